@@ -1,0 +1,183 @@
+"""What is wrong, and where: rules, findings, marks.
+
+A rule is declared once with both sentences side by side. A finding holds its
+rule, its values and its place; the words are chosen at the edge.
+"""
+
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from typing import Any, Literal
+
+import attrs
+
+Lang = Literal["vi", "en"]
+Path = tuple[str | int, ...]
+
+
+class Severity(Enum):
+    """How grave a finding is: an error stops a draft, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+SEVERITY_WORDS: Mapping[Severity, Mapping[Lang, str]] = {
+    Severity.ERROR: {"vi": "lỗi", "en": "error"},
+    Severity.WARNING: {"vi": "cảnh báo", "en": "warning"},
+    Severity.HINT: {"vi": "gợi ý", "en": "hint"},
+}
+
+
+@attrs.frozen
+class Mark:
+    """A place in a text file.
+
+    Attributes:
+        file: Name of the file as the user gave it; ``-`` for standard input.
+        line: Line number, from 1.
+        column: Column in characters, from 1.
+        text: The line itself, without its end; shown above the caret.
+        length: How many characters the caret underlines.
+    """
+
+    file: str
+    line: int
+    column: int
+    text: str = ""
+    length: int = 1
+
+
+@attrs.frozen
+class Spot:
+    """A place in a Word file: part, paragraph, table cell, and the tag as typed."""
+
+    file: str
+    part: str = ""
+    paragraph: int | None = None
+    table: int | None = None
+    row: int | None = None
+    cell: int | None = None
+    tag: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Rule:
+    """One rule with its sentences in both languages.
+
+    Attributes:
+        code: Letter of the family and three digits, ``D102``.
+        name: English name in kebab-case.
+        severity: What a breach of it does to a run.
+        vi: Vietnamese sentence, a format string over the finding's values.
+        en: English sentence, over the same values.
+        hint_vi: Vietnamese way out, a format string; may be empty.
+        hint_en: English way out.
+        why: Why the rule exists, Vietnamese, for ``drafter explain``.
+        why_en: The same in English.
+        wrong: Shortest example that breaks the rule.
+        right: The same example mended.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    vi: str
+    en: str
+    hint_vi: str = ""
+    hint_en: str = ""
+    why: str = ""
+    why_en: str = ""
+    wrong: str = ""
+    right: str = ""
+
+    def at(
+        self, *path: str | int, mark: Mark | Spot | None = None, **values: object
+    ) -> "Finding":
+        """Return a finding of this rule at a path, with the values it names."""
+        return Finding(rule=self, path=path, values=values, mark=mark)
+
+
+def error(code: str, name: str, vi: str, en: str, **texts: str) -> Rule:
+    """Declare a rule whose breach stops a draft."""
+    return Rule(
+        code=code, name=name, severity=Severity.ERROR, vi=vi, en=en, **texts
+    )
+
+
+def warning(code: str, name: str, vi: str, en: str, **texts: str) -> Rule:
+    """Declare a rule whose breach is shown and does not stop."""
+    return Rule(
+        code=code, name=name, severity=Severity.WARNING, vi=vi, en=en, **texts
+    )
+
+
+def hint(code: str, name: str, vi: str, en: str, **texts: str) -> Rule:
+    """Declare a rule that only ``drafter check`` shows."""
+    return Rule(code=code, name=name, severity=Severity.HINT, vi=vi, en=en, **texts)
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """One problem, found in one place.
+
+    Attributes:
+        rule: The rule that it breaks.
+        path: Attributes (or keys, when read from a file) and positions from 0.
+        values: What the rule's sentences name.
+        mark: The place in the file, when there is one.
+    """
+
+    rule: Rule
+    path: Path = ()
+    values: Mapping[str, Any] = attrs.field(factory=dict, hash=False)
+    mark: Mark | Spot | None = None
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of its rule."""
+        return self.rule.severity
+
+    @property
+    def code(self) -> str:
+        """The code of its rule."""
+        return self.rule.code
+
+    def message(self, lang: Lang = "vi") -> str:
+        """Return what is wrong, in one sentence."""
+        return _fill(self.rule.vi if lang == "vi" else self.rule.en, self.values)
+
+    def hint(self, lang: Lang = "vi") -> str:
+        """Return what to do, or an empty string."""
+        text = self.rule.hint_vi if lang == "vi" else self.rule.hint_en
+        return _fill(text, self.values)
+
+    def placed(self, path: Path, mark: Mark | Spot | None) -> "Finding":
+        """Return the same finding with a path and a mark where it has none."""
+        return attrs.evolve(self, path=self.path or path, mark=self.mark or mark)
+
+    def __str__(self) -> str:
+        head = f"{SEVERITY_WORDS[self.severity]['vi']} {self.code} [{self.rule.name}]"
+        where = ""
+        if isinstance(self.mark, Mark):
+            where = f"{self.mark.file}:{self.mark.line}:{self.mark.column}: "
+        return f"{where}{head}: {self.message()}"
+
+
+def errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings that stop a draft."""
+    return tuple(f for f in findings if f.severity is Severity.ERROR)
+
+
+def _fill(text: str, values: Mapping[str, Any]) -> str:
+    shown = {name: _shown(value) for name, value in values.items()}
+    return text.format_map(shown)
+
+
+def _shown(value: object) -> str:
+    """Quote at most 80 characters; control characters are written as escapes."""
+    text = "".join(
+        c if c.isprintable() or c == "\u00a0" else c.encode("unicode_escape").decode()
+        for c in str(value)
+    )
+    return text if len(text) <= 80 else text[:79] + "…"

@@ -1,0 +1,276 @@
+"""Value types below both the formatter and the model: time, amounts, ratios.
+
+A value that the model holds and the formatter writes. Nothing here knows text.
+"""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import Enum
+
+from attrs import field, frozen
+
+from drafter.vocabulary import key
+
+
+class Session(Enum):
+    """The part of a day in which a conference is held."""
+
+    MORNING = "sáng"
+    AFTERNOON = "chiều"
+    EVENING = "tối"
+
+
+class Bound(Enum):
+    """How an amount is bounded; the value is the Vietnamese word, ``…`` its place."""
+
+    EXACT = "đúng"
+    ABOUT = "khoảng"
+    NEARLY = "gần"
+    OVER = "trên"
+    MORE_THAN = "hơn"
+    UNDER = "dưới"
+    AT_LEAST = "ít nhất"
+    FROM = "từ … trở lên"
+    AT_MOST = "không quá"
+
+
+class Benchmark(Enum):
+    """What an amount is compared with."""
+
+    PLAN = "kế hoạch"
+    ESTIMATE = "dự toán"
+    RESOLUTION = "nghị quyết"
+    YEAR_AGO = "cùng kỳ"
+    BEFORE = "năm trước"
+    AVERAGE = "bình quân"
+
+
+class RatioForm(Enum):
+    """How a ratio is said."""
+
+    OF = "đạt"
+    CHANGE = "tăng"
+    OVER = "vượt"
+    TIMES = "gấp"
+    POINTS = "điểm phần trăm"
+    WORDS = "cao hơn"
+
+
+class Better(Enum):
+    """Which way of an indicator is the good one."""
+
+    HIGHER = "tăng"
+    LOWER = "giảm"
+
+
+class ToneStyle(Enum):
+    """Where the tone mark stands in oa, oe, uy; named by example."""
+
+    HOA_ON_O = "hòa"
+    HOA_ON_A = "hoà"
+
+
+@frozen(kw_only=True)
+class Amount:
+    """A number with its unit, bound or range.
+
+    Attributes:
+        value: The number as typed; trailing zeros are kept.
+        unit: Unit as printed, scale word included: ``tỷ đồng``, ``%``, ``ha``.
+        bound: Whether the number is exact, a minimum, roughly so …
+        upper: The other end of a range; greater than ``value``.
+    """
+
+    value: Decimal = field(metadata=key("gia_tri", "Con số"))
+    unit: str = field(
+        default="",
+        metadata=key("don_vi_tinh", "Đơn vị tính, kể cả nghìn, triệu, tỷ"),
+    )
+    bound: Bound = field(
+        default=Bound.EXACT,
+        metadata=key("gioi_han", "Giới hạn: trên, gần, khoảng, ít nhất …"),
+    )
+    upper: Decimal | None = field(
+        default=None, metadata=key("gia_tri_cao", "Đầu trên của khoảng giá trị")
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if not self.value.is_finite():
+            raise ValueError(f"{self.value} is not a finite number")
+        if self.upper is not None and not self.value < self.upper:
+            raise ValueError(f"{self.value} is not below {self.upper}")
+
+
+@frozen(kw_only=True, order=True)
+class Month:
+    """A month of a year, for a document whose day is not known."""
+
+    year: int = field(metadata=key("nam", "Năm"))
+    month: int = field(metadata=key("thang", "Tháng"))
+
+    def __attrs_post_init__(self) -> None:
+        date(self.year, self.month, 1)
+
+    @property
+    def last_day(self) -> date:
+        """The last day of the month."""
+        following = date(self.year + self.month // 12, self.month % 12 + 1, 1)
+        return following - timedelta(days=1)
+
+
+@frozen(kw_only=True)
+class Occasion:
+    """When a conference is held: a day, perhaps its session, perhaps a last day."""
+
+    day: date = field(metadata=key("ngay", "Ngày họp", example="13/12/2024"))
+    session: Session | None = field(
+        default=None, metadata=key("buoi", "Buổi: sáng, chiều, tối", example="sáng")
+    )
+    last_day: date | None = field(
+        default=None, metadata=key("den_ngay", "Ngày kết thúc, nếu họp nhiều ngày")
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if self.last_day is not None and not self.day < self.last_day:
+            raise ValueError(f"{self.last_day} is not after {self.day}")
+
+
+@frozen(kw_only=True)
+class Term:
+    """A term of office, by its first and last year."""
+
+    first: int = field(metadata=key("tu_nam", "Năm đầu nhiệm kỳ"))
+    last: int = field(metadata=key("den_nam", "Năm cuối nhiệm kỳ"))
+
+    def __attrs_post_init__(self) -> None:
+        if not self.first < self.last:
+            raise ValueError(f"{self.first} is not before {self.last}")
+
+    @property
+    def middle(self) -> int:
+        """The last year of the term's nominal first half."""
+        return (self.first + self.last) // 2
+
+
+@frozen(kw_only=True)
+class Period:
+    """The span that a conference reviews, by nominal days.
+
+    A period of a term has no true dates: from the first of January of its first
+    nominal year to the end of its last.
+    """
+
+    start: date = field(metadata=key("tu_ngay", "Ngày đầu kỳ"))
+    end: date = field(metadata=key("den_ngay", "Ngày cuối kỳ"))
+    term: Term | None = field(
+        default=None, metadata=key("nhiem_ky", "Nhiệm kỳ", example="2020 - 2025")
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if not self.start < self.end:
+            raise ValueError(f"{self.start} is not before {self.end}")
+
+    @classmethod
+    def year(cls, year: int) -> "Period":
+        """Return a calendar year."""
+        return cls(start=date(year, 1, 1), end=date(year, 12, 31))
+
+    @classmethod
+    def months(cls, year: int, first: int, last: int) -> "Period":
+        """Return a run of whole months of one year, both ends included."""
+        end = Month(year=year, month=last).last_day
+        return cls(start=date(year, first, 1), end=end)
+
+    @classmethod
+    def years(cls, first: int, last: int) -> "Period":
+        """Return a run of whole years, both ends included."""
+        return cls(start=date(first, 1, 1), end=date(last, 12, 31))
+
+    @classmethod
+    def of_term(cls, term: Term, half: int = 0) -> "Period":
+        """Return a whole term (half 0) or its first or second half (1, 2)."""
+        first = term.middle + 1 if half == 2 else term.first
+        last = term.middle if half == 1 else term.last
+        return cls(start=date(first, 1, 1), end=date(last, 12, 31), term=term)
+
+    @property
+    def half(self) -> int:
+        """Which half of its term this is: 1, 2, or 0 for neither."""
+        if self.term is None:
+            return 0
+        return next(
+            (h for h in (1, 2) if self == Period.of_term(self.term, h)), 0
+        )
+
+    @property
+    def is_half_term(self) -> bool:
+        """Whether the period is half of a term, so that its days are nominal."""
+        return self.half != 0
+
+    @property
+    def span(self) -> int:
+        """Length in whole months."""
+        years = self.end.year - self.start.year
+        return years * 12 + self.end.month - self.start.month + 1
+
+    @property
+    def next(self) -> "Period":
+        """The period that follows and is of the same kind.
+
+        After six months come the other six; after nine months, the rest of
+        the year; after half a term, its other half.
+        """
+        return self._beside(+1)
+
+    @property
+    def previous(self) -> "Period":
+        """The period before, of the same kind."""
+        return self._beside(-1)
+
+    @property
+    def year_ago(self) -> "Period":
+        """The same months of the year before; of a term, the same of the last."""
+        if self.term is not None:
+            length = self.term.last - self.term.first
+            earlier = Term(first=self.term.first - length, last=self.term.first)
+            return Period.of_term(earlier, self.half)
+        return Period(
+            start=_in_year(self.start, self.start.year - 1),
+            end=_in_year(self.end, self.end.year - 1),
+        )
+
+    def _beside(self, step: int) -> "Period":
+        if self.term is not None:
+            return self._beside_term(self.term, step)
+        if self.span % 12 == 0:
+            years = self.span // 12 * step
+            first, last = self.start.year + years, self.end.year + years
+            return Period.years(first, last)
+        return self._months_beside(step)
+
+    def _beside_term(self, term: Term, step: int) -> "Period":
+        if self.half == (1 if step > 0 else 2):
+            return Period.of_term(term, 3 - self.half)
+        length = (term.last - term.first) * step
+        other = Term(first=term.first + length, last=term.last + length)
+        return Period.of_term(other, {0: 0, 1: 2, 2: 1}[self.half])
+
+    def _months_beside(self, step: int) -> "Period":
+        if step > 0:
+            start = self.end + timedelta(days=1)
+            length = min(self.span, 13 - start.month)
+            return Period.months(start.year, start.month, start.month + length - 1)
+        end = self.start - timedelta(days=1)
+        length = min(self.span, end.month)
+        return Period.months(end.year, end.month - length + 1, end.month)
+
+
+def _in_year(day: date, year: int) -> date:
+    """Move a day to another year; a month's end stays a month's end."""
+    if _is_month_end(day):
+        return Month(year=year, month=day.month).last_day
+    return day.replace(year=year)
+
+
+def _is_month_end(day: date) -> bool:
+    return (day + timedelta(days=1)).day == 1
