@@ -100,16 +100,12 @@ class Rule:
 
 def error(code: str, name: str, vi: str, en: str, **texts: str) -> Rule:
     """Declare a rule whose breach stops a draft."""
-    return Rule(
-        code=code, name=name, severity=Severity.ERROR, vi=vi, en=en, **texts
-    )
+    return Rule(code=code, name=name, severity=Severity.ERROR, vi=vi, en=en, **texts)
 
 
 def warning(code: str, name: str, vi: str, en: str, **texts: str) -> Rule:
     """Declare a rule whose breach is shown and does not stop."""
-    return Rule(
-        code=code, name=name, severity=Severity.WARNING, vi=vi, en=en, **texts
-    )
+    return Rule(code=code, name=name, severity=Severity.WARNING, vi=vi, en=en, **texts)
 
 
 def hint(code: str, name: str, vi: str, en: str, **texts: str) -> Rule:

@@ -198,9 +198,7 @@ class Period:
         """Which half of its term this is: 1, 2, or 0 for neither."""
         if self.term is None:
             return 0
-        return next(
-            (h for h in (1, 2) if self == Period.of_term(self.term, h)), 0
-        )
+        return next((h for h in (1, 2) if self == Period.of_term(self.term, h)), 0)
 
     @property
     def is_half_term(self) -> bool:

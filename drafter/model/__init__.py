@@ -1,1 +1,85 @@
-""""""
+"""The facts of a conference: attrs classes that know no YAML, no text, no Word.
+
+Build a `Conference` from these classes, or let ``drafter.load`` read one.
+"""
+
+from drafter.model.bodies import Body, Organ, Place, PlaceKind
+from drafter.model.conference import Conference, ConferenceKind, Suppression
+from drafter.model.figures import Comparison, Indicator, Score, Target
+from drafter.model.papers import Contact, Issuance, Photo, Press, Quote, Section
+from drafter.model.people import Attendance, Group, Person
+from drafter.model.proceedings import (
+    Award,
+    AwardPart,
+    Causes,
+    Citation,
+    Congress,
+    Discussion,
+    Field,
+    Presentation,
+    Recognition,
+    Result,
+    Speech,
+    SpeechKind,
+    Task,
+)
+from drafter.values import (
+    Amount,
+    Benchmark,
+    Better,
+    Bound,
+    Month,
+    Occasion,
+    Period,
+    RatioForm,
+    Session,
+    Term,
+    ToneStyle,
+)
+
+__all__ = [
+    "Amount",
+    "Attendance",
+    "Award",
+    "AwardPart",
+    "Benchmark",
+    "Better",
+    "Body",
+    "Bound",
+    "Causes",
+    "Citation",
+    "Comparison",
+    "Conference",
+    "ConferenceKind",
+    "Congress",
+    "Contact",
+    "Discussion",
+    "Field",
+    "Group",
+    "Indicator",
+    "Issuance",
+    "Month",
+    "Occasion",
+    "Organ",
+    "Period",
+    "Person",
+    "Photo",
+    "Place",
+    "PlaceKind",
+    "Presentation",
+    "Press",
+    "Quote",
+    "RatioForm",
+    "Recognition",
+    "Result",
+    "Score",
+    "Section",
+    "Session",
+    "Speech",
+    "SpeechKind",
+    "Suppression",
+    "Target",
+    "Task",
+    "Term",
+    "ToneStyle",
+]

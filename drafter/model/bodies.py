@@ -1,0 +1,104 @@
+"""Places and the bodies that sit in them."""
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import Optional
+
+from attrs import field, frozen
+
+from drafter.vocabulary import key
+
+
+class PlaceKind(Enum):
+    """What kind of unit a place is; which kinds exist depends on the date."""
+
+    PROVINCE = "tỉnh"
+    CITY = "thành phố"
+    TOWN = "thị xã"
+    URBAN_DISTRICT = "quận"
+    DISTRICT = "huyện"
+    COMMUNE = "xã"
+    WARD = "phường"
+    TOWNSHIP = "thị trấn"
+    SPECIAL_ZONE = "đặc khu"
+    VILLAGE = "thôn"
+    RESIDENTIAL_GROUP = "tổ dân phố"
+
+
+class Organ(Enum):
+    """What kind of organ a body is."""
+
+    PARTY_ORGANISATION = "Đảng bộ"
+    PARTY_COMMITTEE = "cấp ủy"
+    EXECUTIVE_COMMITTEE = "Ban Chấp hành"
+    STANDING_COMMITTEE = "Ban Thường vụ"
+    PARTY_CELL = "Chi bộ"
+    PEOPLES_COUNCIL = "HĐND"
+    PEOPLES_COMMITTEE = "UBND"
+    FATHERLAND_FRONT = "MTTQ"
+    OTHER = "khác"
+
+    @property
+    def is_party(self) -> bool:
+        """Whether the organ belongs to the Party."""
+        return self in _PARTY
+
+    @property
+    def is_state(self) -> bool:
+        """Whether the organ belongs to the State."""
+        return self in (Organ.PEOPLES_COUNCIL, Organ.PEOPLES_COMMITTEE)
+
+
+_PARTY = (
+    Organ.PARTY_ORGANISATION,
+    Organ.PARTY_COMMITTEE,
+    Organ.EXECUTIVE_COMMITTEE,
+    Organ.STANDING_COMMITTEE,
+    Organ.PARTY_CELL,
+)
+
+
+@frozen(kw_only=True)
+class Place:
+    """A unit of territory and, when known, the one above it."""
+
+    kind: PlaceKind = field(
+        metadata=key("loai", "Loại địa bàn: xã, phường, huyện, tỉnh …", example="xã")
+    )
+    name: str = field(metadata=key("ten", "Tên riêng", example="Cẩm Giàng"))
+    parent: Optional["Place"] = field(
+        default=None,
+        metadata=key(
+            "truc_thuoc", "Địa bàn cấp trên trực tiếp", example="huyện Bạch Thông"
+        ),
+    )
+
+    @property
+    def chain(self) -> Iterator["Place"]:
+        """The place itself, then each unit above it."""
+        place: Place | None = self
+        while place is not None:
+            yield place
+            place = place.parent
+
+
+@frozen(kw_only=True)
+class Body:
+    """An organ of the Party, the State or the Front, in a place.
+
+    Attributes:
+        organ: Its kind; a body outside the list is `Organ.OTHER` with a name.
+        place: Where it sits; derives the letterhead and the short names.
+        name: Its own name where place and kind do not make one, such as that
+            of a Party cell or of an office.
+    """
+
+    organ: Organ = field(
+        metadata=key("to_chuc", "Loại cơ quan: Đảng bộ, UBND …", example="Đảng bộ")
+    )
+    place: Place | None = field(
+        default=None, metadata=key("dia_ban", "Địa bàn", example="xã Cẩm Giàng")
+    )
+    name: str = field(
+        default="", metadata=key("ten", "Tên riêng, nếu khác tên theo địa bàn")
+    )

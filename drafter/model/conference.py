@@ -1,0 +1,185 @@
+"""The conference: all facts of one hội nghị tổng kết or sơ kết."""
+
+from enum import Enum
+
+from attrs import field, frozen
+
+from drafter.model.bodies import Body
+from drafter.model.figures import Indicator, Score, Target
+from drafter.model.papers import Issuance, Press
+from drafter.model.people import Attendance, Group, Person
+from drafter.model.proceedings import (
+    Award,
+    Causes,
+    Citation,
+    Congress,
+    Discussion,
+    Presentation,
+    Recognition,
+    Result,
+    Speech,
+    Task,
+)
+from drafter.values import Occasion, Period, ToneStyle
+from drafter.vocabulary import key
+
+
+class ConferenceKind(Enum):
+    """Whether the period is closed or still runs."""
+
+    FINAL = "tổng kết"
+    INTERIM = "sơ kết"
+
+
+@frozen(kw_only=True)
+class Suppression:
+    """A warning that the file sets aside, and why."""
+
+    code: str = field(metadata=key("ma", "Mã cảnh báo", example="D305"))
+    reason: str = field(metadata=key("ly_do", "Lý do bỏ qua"))
+
+
+@frozen(kw_only=True)
+class Conference:
+    """A review conference; four facts make one, everything else may be absent."""
+
+    kind: ConferenceKind = field(
+        metadata=key("loai", "Loại hội nghị: tổng kết hoặc sơ kết", example="tổng kết")
+    )
+    host: Body = field(
+        metadata=key(
+            "don_vi",
+            "Đơn vị tổ chức, viết đầy đủ kèm cấp trên",
+            example="Đảng bộ xã Cẩm Giàng, huyện Bạch Thông, tỉnh Bắc Kạn",
+        )
+    )
+    when: Occasion = field(
+        metadata=key("thoi_gian", "Buổi và ngày họp", example="sáng 13/12/2024")
+    )
+    period: Period = field(
+        metadata=key(
+            "ky_bao_cao", "Kỳ được sơ kết, tổng kết", example="6 tháng đầu năm 2024"
+        )
+    )
+    venue: str = field(
+        default="", metadata=key("dia_diem", "Nơi họp", example="Hội trường UBND xã")
+    )
+    basis: tuple[Citation, ...] = field(
+        default=(), metadata=key("can_cu", "Văn bản làm căn cứ")
+    )
+    congress: Congress | None = field(
+        default=None,
+        metadata=key(
+            "dai_hoi",
+            "Đại hội có nghị quyết được sơ kết, tổng kết",
+            example="Đại hội Đảng bộ xã lần thứ XXVI, nhiệm kỳ 2020 - 2025",
+        ),
+    )
+    work: str = field(
+        default="công tác",
+        metadata=key(
+            "cong_tac",
+            "Công việc được sơ kết, tổng kết",
+            example="công tác xây dựng Đảng và nhiệm vụ chính trị",
+        ),
+    )
+    chairs: tuple[Person, ...] = field(
+        default=(), metadata=key("chu_tri", "Người chủ trì")
+    )
+    secretaries: tuple[Person, ...] = field(
+        default=(), metadata=key("thu_ky", "Thư ký hội nghị")
+    )
+    delegates: tuple[Person | Group, ...] = field(
+        default=(), metadata=key("dai_bieu", "Đại biểu dự, người hoặc nhóm")
+    )
+    directing_delegates: bool = field(
+        default=False,
+        metadata=key("du_va_chi_dao", "Có nếu đại biểu cấp trên dự và chỉ đạo"),
+    )
+    attendance: Attendance | None = field(
+        default=None, metadata=key("so_dai_bieu", "Số đại biểu", example="120")
+    )
+    presentations: tuple[Presentation, ...] = field(
+        default=(), metadata=key("trinh_bay", "Các báo cáo được trình bày")
+    )
+    context: str = field(
+        default="",
+        metadata=key("boi_canh", "Bối cảnh, khó khăn; mệnh đề sau chữ mặc dù"),
+    )
+    overview: str = field(
+        default="", metadata=key("danh_gia_chung", "Đánh giá chung, đủ chủ ngữ")
+    )
+    score: Score | None = field(
+        default=None,
+        metadata=key("chi_tieu_dat", "Số chỉ tiêu đạt trên tổng số", example="15/17"),
+    )
+    unmet: tuple[Indicator, ...] = field(
+        default=(), metadata=key("chi_tieu_chua_dat", "Các chỉ tiêu chưa đạt")
+    )
+    results: tuple[Result, ...] = field(
+        default=(), metadata=key("ket_qua", "Kết quả theo lĩnh vực")
+    )
+    recognitions: tuple[Recognition, ...] = field(
+        default=(), metadata=key("cong_nhan", "Danh hiệu được công nhận")
+    )
+    shortcomings: tuple[str, ...] = field(
+        default=(), metadata=key("han_che", "Hạn chế, khuyết điểm")
+    )
+    causes: Causes | None = field(
+        default=None, metadata=key("nguyen_nhan", "Nguyên nhân của hạn chế")
+    )
+    lessons: tuple[str, ...] = field(
+        default=(), metadata=key("bai_hoc", "Bài học kinh nghiệm")
+    )
+    discussion: Discussion | None = field(
+        default=None, metadata=key("thao_luan", "Thảo luận tại hội nghị")
+    )
+    speeches: tuple[Speech, ...] = field(
+        default=(), metadata=key("phat_bieu", "Phát biểu chỉ đạo, kết luận …")
+    )
+    decisions: tuple[str, ...] = field(
+        default=(), metadata=key("thong_nhat", "Nội dung hội nghị thống nhất")
+    )
+    direction: str = field(
+        default="", metadata=key("phuong_huong", "Phương hướng chung kỳ tới")
+    )
+    tasks: tuple[Task, ...] = field(
+        default=(), metadata=key("nhiem_vu", "Nhiệm vụ kỳ tới")
+    )
+    targets: tuple[Target, ...] = field(
+        default=(), metadata=key("chi_tieu_ky_sau", "Chỉ tiêu kỳ tới")
+    )
+    proposals: tuple[str, ...] = field(
+        default=(), metadata=key("kien_nghi", "Kiến nghị, đề xuất")
+    )
+    awards: tuple[Award, ...] = field(
+        default=(), metadata=key("khen_thuong", "Khen thưởng tại hội nghị")
+    )
+    press: Press | None = field(
+        default=None, metadata=key("tin_bai", "Phần riêng của tin bài, thông cáo")
+    )
+    issuances: tuple[Issuance, ...] = field(
+        default=(),
+        metadata=key(
+            "van_ban",
+            "Số, ngày, người ký, nơi nhận của từng văn bản",
+            example="bao_cao",
+        ),
+    )
+    template: str = field(
+        default="", metadata=key("mau", "Thư mục mẫu riêng của cơ quan")
+    )
+    tone_style: ToneStyle = field(
+        default=ToneStyle.HOA_ON_O,
+        metadata=key("dau_thanh", "Cách đặt dấu thanh: hòa hoặc hoà", example="hòa"),
+    )
+    suppressed: tuple[Suppression, ...] = field(
+        default=(),
+        metadata=key("bo_qua", "Cảnh báo được bỏ qua, kèm lý do", example="D305"),
+    )
+
+    def issuance(self, paper: str) -> Issuance:
+        """Return how a paper is issued; an empty one when nothing is said."""
+        wanted = paper.replace("-", "_")
+        known = {issuance.paper: issuance for issuance in self.issuances}
+        return known.get(wanted, Issuance(paper=wanted))

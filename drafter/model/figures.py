@@ -1,0 +1,141 @@
+"""Figures: indicators compared with bases, targets, the score of targets."""
+
+from decimal import Decimal
+
+from attrs import field, frozen
+
+from drafter.model.fields import Field
+from drafter.values import Amount, Benchmark, Better, Period, RatioForm
+from drafter.vocabulary import key
+
+
+@frozen(kw_only=True)
+class Comparison:
+    """An amount compared with a base.
+
+    With a base the ratio is computed, and a stated one is checked against it;
+    without, the stated ratio is printed as it is.
+    """
+
+    against: Benchmark | None = field(
+        default=None,
+        metadata=key("so_voi", "So với: kế hoạch, dự toán, cùng kỳ, bình quân …"),
+    )
+    assigner: str = field(
+        default="",
+        metadata=key(
+            "co_quan_giao",
+            "Cơ quan giao chỉ tiêu, hoặc phạm vi của gốc so sánh",
+            example="HĐND tỉnh giao",
+        ),
+    )
+    period: Period | None = field(
+        default=None, metadata=key("ky_so_sanh", "Kỳ của gốc so sánh")
+    )
+    base: Amount | None = field(
+        default=None, metadata=key("tri_so_goc", "Trị số gốc", example="25 ha")
+    )
+    stated: Amount | None = field(
+        default=None, metadata=key("ty_le", "Tỷ lệ đã nêu", example="117,96%")
+    )
+    form: RatioForm | None = field(
+        default=None, metadata=key("dang", "Cách nói: đạt, tăng, vượt, gấp …")
+    )
+    better: bool | None = field(
+        default=None,
+        metadata=key("cao_hon", "Có nếu tăng hoặc cao hơn, không nếu giảm"),
+    )
+
+
+@frozen(kw_only=True)
+class Indicator:
+    """One figure of the results.
+
+    The name is absent where the unit names the thing: "97 vườn mẫu đạt chuẩn".
+    """
+
+    name: str = field(
+        default="", metadata=key("ten", "Tên chỉ tiêu", example="thu ngân sách")
+    )
+    actual: Amount | None = field(
+        default=None,
+        metadata=key("thuc_hien", "Kết quả thực hiện", example="455 tỷ đồng"),
+    )
+    verb: str = field(
+        default="", metadata=key("dong_tu", "Động từ trước con số; mặc định: đạt")
+    )
+    estimated: bool = field(
+        default=False, metadata=key("uoc", "Có nếu là số ước thực hiện", example="có")
+    )
+    compare: tuple[Comparison, ...] = field(
+        default=(),
+        metadata=key(
+            "so_sanh",
+            "So sánh với kế hoạch, cùng kỳ …",
+            example="{kế hoạch: 25 ha}",
+        ),
+    )
+    cumulative: Amount | None = field(
+        default=None,
+        metadata=key("luy_ke", "Tổng số sau khi tăng", example="483 doanh nghiệp"),
+    )
+    parts: tuple["Indicator", ...] = field(
+        default=(), metadata=key("trong_do", "Các số thành phần")
+    )
+    better: Better = field(
+        default=Better.HIGHER,
+        metadata=key("huong_tot", "Hướng tốt: tăng hoặc giảm", example="giảm"),
+    )
+    note: str = field(
+        default="",
+        metadata=key("ghi_chu", "Phần chữ sau con số", example="đạt chuẩn"),
+    )
+    headline: bool = field(
+        default=False,
+        metadata=key("noi_bat", "Có nếu đưa vào tin bài", example="có"),
+    )
+
+
+@frozen(kw_only=True)
+class Target:
+    """One target of the next period; it has a name, an amount, or both."""
+
+    name: str = field(
+        default="", metadata=key("ten", "Tên chỉ tiêu", example="thu ngân sách")
+    )
+    amount: Amount | None = field(
+        default=None,
+        metadata=key("phan_dau", "Mức phấn đấu", example="315 tỷ đồng"),
+    )
+    of: Decimal | None = field(
+        default=None, metadata=key("tong_so", "Tổng số, khi mức là 4/5")
+    )
+    verb: str = field(
+        default="", metadata=key("dong_tu", "Động từ trước con số; mặc định: đạt")
+    )
+    due: int | None = field(
+        default=None, metadata=key("han_nam", "Năm phải hoàn thành", example="2025")
+    )
+    note: str = field(default="", metadata=key("ghi_chu", "Phần chữ sau con số"))
+    area: Field | None = field(
+        default=None, metadata=key("linh_vuc", "Lĩnh vực", example="kinh tế")
+    )
+
+
+@frozen(kw_only=True)
+class Score:
+    """How many of the targets were met."""
+
+    met: int = field(metadata=key("dat", "Số chỉ tiêu đạt", example="15"))
+    total: int = field(metadata=key("tong_so", "Tổng số chỉ tiêu", example="17"))
+    against: Benchmark | None = field(
+        default=None, metadata=key("so_voi", "So với: kế hoạch, nghị quyết …")
+    )
+    scope: str = field(
+        default="",
+        metadata=key("pham_vi", "Loại chỉ tiêu", example="kinh tế - xã hội"),
+    )
+    wording: str = field(
+        default="đạt và vượt kế hoạch",
+        metadata=key("cach_ghi", "Cách ghi sau con số"),
+    )

@@ -1,0 +1,136 @@
+"""What only one paper needs: the press item's parts, a paper's issuance."""
+
+from datetime import date
+from enum import Enum
+from pathlib import PurePosixPath
+
+from attrs import field, frozen
+
+from drafter.model.people import Person
+from drafter.values import Month
+from drafter.vocabulary import key
+
+
+class Section(Enum):
+    """A section of the press item, for what stands after it."""
+
+    LEAD = "mở đầu"
+    ATTENDANCE = "thành phần"
+    RESULTS = "kết quả"
+    DISCUSSION = "thảo luận"
+    SPEECH = "phát biểu"
+    PLAN = "nhiệm vụ"
+    AWARDS = "khen thưởng"
+
+
+@frozen(kw_only=True)
+class Photo:
+    """A photo by its caption; the file itself may be absent."""
+
+    caption: str = field(metadata=key("chu_thich", "Chú thích ảnh"))
+    people: tuple[Person, ...] = field(
+        default=(), metadata=key("nguoi", "Người trong ảnh")
+    )
+    credit: str = field(default="", metadata=key("nguon_anh", "Nguồn của ảnh này"))
+    after: Section | None = field(
+        default=None,
+        metadata=key("dat_sau", "Đặt sau phần nào của tin", example="kết quả"),
+    )
+    file: PurePosixPath | None = field(
+        default=None, metadata=key("tep", "Tệp ảnh", example="anh/toan-canh.jpg")
+    )
+
+
+@frozen(kw_only=True)
+class Quote:
+    """Words of a person; in quotation marks only when verbatim."""
+
+    speaker: Person = field(metadata=key("nguoi", "Người nói"))
+    words: str = field(metadata=key("noi_dung", "Lời được dẫn"))
+    verbatim: bool = field(
+        default=False, metadata=key("nguyen_van", "Có nếu là nguyên văn")
+    )
+    after: Section | None = field(
+        default=None, metadata=key("dat_sau", "Đặt sau phần nào của tin")
+    )
+
+
+@frozen(kw_only=True)
+class Contact:
+    """Whom the press may ask."""
+
+    name: str = field(default="", metadata=key("ho_ten", "Họ và tên"))
+    position: str = field(default="", metadata=key("chuc_vu", "Chức vụ"))
+    phone: str = field(default="", metadata=key("dien_thoai", "Điện thoại"))
+    email: str = field(default="", metadata=key("email", "Thư điện tử"))
+    address: str = field(default="", metadata=key("dia_chi", "Địa chỉ"))
+
+
+@frozen(kw_only=True)
+class Press:
+    """What the news item and the press release need beside the facts."""
+
+    title: str = field(default="", metadata=key("tieu_de", "Tít của tin"))
+    sapo: str = field(default="", metadata=key("sapo", "Sa-pô"))
+    author: str = field(default="", metadata=key("tac_gia", "Tác giả"))
+    outlet: str = field(
+        default="", metadata=key("co_quan_bao_chi", "Cơ quan của tác giả")
+    )
+    photo_source: str = field(
+        default="", metadata=key("nguon_anh", "Nguồn ảnh của cả tin")
+    )
+    photos: tuple[Photo, ...] = field(
+        default=(), metadata=key("hinh_anh", "Các ảnh với chú thích")
+    )
+    quotes: tuple[Quote, ...] = field(
+        default=(), metadata=key("trich_loi", "Các lời trích")
+    )
+    contact: Contact | None = field(
+        default=None, metadata=key("lien_he", "Đầu mối liên hệ của thông cáo")
+    )
+    boilerplate: str = field(
+        default="", metadata=key("gioi_thieu", "Giới thiệu cơ quan ra thông cáo")
+    )
+
+
+@frozen(kw_only=True)
+class Issuance:
+    """How one paper is issued: number, place, day, signature, recipients.
+
+    Number and day may stay blank for the records clerk.
+    """
+
+    paper: str = field(metadata=key("giay_to", "Giấy tờ", example="bao_cao"))
+    number: str = field(
+        default="", metadata=key("so", "Số văn bản; để trống cho văn thư")
+    )
+    symbol: str = field(
+        default="",
+        metadata=key("ky_hieu", "Ký hiệu, nếu khác mặc định", example="BC/ĐU"),
+    )
+    place: str = field(
+        default="",
+        metadata=key("dia_danh", "Địa danh ghi trước ngày", example="Cẩm Giàng"),
+    )
+    day: date | Month | None = field(
+        default=None,
+        metadata=key("ngay", "Ngày, hoặc tháng ban hành; để trống cho văn thư"),
+    )
+    about: str = field(
+        default="", metadata=key("trich_yeu", "Trích yếu, nếu khác mặc định")
+    )
+    signatory: Person | None = field(default=None, metadata=key("nguoi_ky", "Người ký"))
+    authority: str = field(
+        default="",
+        metadata=key("quyen_han", "Quyền hạn ký", example="T/M BAN CHẤP HÀNH"),
+    )
+    addressees: tuple[str, ...] = field(
+        default=(), metadata=key("kinh_gui", "Nơi kính gửi")
+    )
+    recipients: tuple[str, ...] = field(
+        default=(), metadata=key("noi_nhan", "Nơi nhận, mỗi nơi một mục")
+    )
+    standard: str = field(
+        default="",
+        metadata=key("the_thuc", "Bộ quy tắc thể thức, nếu chọn khác mặc định"),
+    )

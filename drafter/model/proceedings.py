@@ -1,0 +1,231 @@
+"""What happened at the conference: reports, results, debate, speeches, awards."""
+
+from datetime import date
+from enum import Enum
+
+from attrs import field, frozen
+
+from drafter.model.bodies import Body
+from drafter.model.fields import Field
+from drafter.model.figures import Indicator
+from drafter.model.people import Person
+from drafter.values import Month, Term
+from drafter.vocabulary import key
+
+__all__ = [
+    "Award",
+    "AwardPart",
+    "Causes",
+    "Citation",
+    "Congress",
+    "Discussion",
+    "Field",
+    "Presentation",
+    "Recognition",
+    "Result",
+    "Speech",
+    "SpeechKind",
+    "Task",
+]
+
+
+class SpeechKind(Enum):
+    """What a speech is for."""
+
+    OPENING = "khai mạc"
+    DISCUSSION = "tham luận"
+    DIRECTING = "chỉ đạo"
+    CONCLUDING = "kết luận"
+    REPLY = "tiếp thu"
+
+
+@frozen(kw_only=True)
+class Citation:
+    """A document that the conference carries out or rests on."""
+
+    kind: str = field(metadata=key("loai", "Loại văn bản", example="Kế hoạch"))
+    number: str = field(
+        default="", metadata=key("so_ky_hieu", "Số và ký hiệu", example="93-KH/HU")
+    )
+    day: date | Month | None = field(
+        default=None,
+        metadata=key("ngay", "Ngày, hoặc tháng ban hành", example="tháng 3/2023"),
+    )
+    issuer: str = field(
+        default="",
+        metadata=key(
+            "co_quan", "Cơ quan ban hành", example="Ban Thường vụ Huyện ủy Cẩm Xuyên"
+        ),
+    )
+    about: str = field(
+        default="", metadata=key("trich_yeu", "Trích yếu, không kèm chữ về")
+    )
+
+
+@frozen(kw_only=True)
+class Congress:
+    """The congress whose resolution is carried out."""
+
+    body: str = field(
+        metadata=key("don_vi", "Đại hội của tổ chức nào", example="Đảng bộ xã")
+    )
+    ordinal: int = field(metadata=key("lan_thu", "Lần thứ", example="XXVI"))
+    term: Term | None = field(
+        default=None, metadata=key("nhiem_ky", "Nhiệm kỳ", example="2020 - 2025")
+    )
+    of_delegates: bool = field(
+        default=False,
+        metadata=key("dai_hoi_dai_bieu", "Có nếu là Đại hội đại biểu"),
+    )
+
+
+@frozen(kw_only=True)
+class Presentation:
+    """A report presented at the conference."""
+
+    presenter: Person = field(metadata=key("nguoi", "Người trình bày"))
+    report: str = field(
+        default="",
+        metadata=key("bao_cao", "Tên báo cáo, không kèm chữ báo cáo ở đầu"),
+    )
+    on_behalf: str = field(
+        default="", metadata=key("thay_mat", "Thay mặt ai", example="chủ trì Hội nghị")
+    )
+    contents: tuple[str, ...] = field(
+        default=(), metadata=key("noi_dung", "Các nội dung báo cáo nêu")
+    )
+
+
+@frozen(kw_only=True)
+class Result:
+    """What was achieved in one field."""
+
+    area: Field = field(metadata=key("linh_vuc", "Lĩnh vực", example="kinh tế"))
+    indicators: tuple[Indicator, ...] = field(
+        default=(), metadata=key("so_lieu", "Các số liệu")
+    )
+    statements: tuple[str, ...] = field(
+        default=(), metadata=key("noi_dung", "Các kết quả bằng lời, đủ chủ ngữ")
+    )
+
+
+@frozen(kw_only=True)
+class Recognition:
+    """A distinction that the place or body was given."""
+
+    distinction: str = field(
+        metadata=key("danh_hieu", "Danh hiệu", example="đô thị văn minh")
+    )
+    issuer: str = field(default="", metadata=key("co_quan", "Cơ quan công nhận"))
+
+
+@frozen(kw_only=True)
+class Causes:
+    """Why the shortcomings came about; a bare list is `other`."""
+
+    objective: tuple[str, ...] = field(
+        default=(), metadata=key("khach_quan", "Nguyên nhân khách quan")
+    )
+    subjective: tuple[str, ...] = field(
+        default=(), metadata=key("chu_quan", "Nguyên nhân chủ quan")
+    )
+    other: tuple[str, ...] = field(
+        default=(), metadata=key("khac", "Nguyên nhân khác, hoặc không phân loại")
+    )
+
+
+@frozen(kw_only=True)
+class Speech:
+    """A speech: opening, contribution, direction, conclusion, reply."""
+
+    kind: SpeechKind = field(
+        default=SpeechKind.DISCUSSION,
+        metadata=key("loai", "Loại phát biểu: khai mạc, chỉ đạo, kết luận, tiếp thu"),
+    )
+    speaker: Person = field(metadata=key("nguoi", "Người phát biểu"))
+    on_behalf: str = field(default="", metadata=key("thay_mat", "Thay mặt ai"))
+    topic: str = field(default="", metadata=key("chu_de", "Chủ đề, không kèm chữ về"))
+    appraisal: tuple[str, ...] = field(
+        default=(),
+        metadata=key("ghi_nhan", "Những điều được ghi nhận, biểu dương"),
+    )
+    accepted: str = field(
+        default="", metadata=key("tiep_thu", "Những điều được tiếp thu")
+    )
+    requests: tuple[str, ...] = field(
+        default=(), metadata=key("yeu_cau", "Các yêu cầu, đề nghị")
+    )
+
+
+@frozen(kw_only=True)
+class Discussion:
+    """The debate: how many spoke, who and on what."""
+
+    count: int | None = field(
+        default=None, metadata=key("so_y_kien", "Tổng số ý kiến", example="5")
+    )
+    in_groups: int | None = field(
+        default=None, metadata=key("tai_to", "Số ý kiến tại tổ")
+    )
+    in_hall: int | None = field(
+        default=None, metadata=key("tai_hoi_truong", "Số ý kiến tại hội trường")
+    )
+    moderator: Person | None = field(
+        default=None, metadata=key("dieu_hanh", "Người điều hành thảo luận")
+    )
+    speeches: tuple[Speech, ...] = field(
+        default=(), metadata=key("tham_luan", "Các tham luận có tên người")
+    )
+    summary: str = field(
+        default="",
+        metadata=key("tong_hop", "Tổng hợp thảo luận, một mệnh đề sau chữ Hội nghị"),
+    )
+
+
+@frozen(kw_only=True)
+class Task:
+    """A task of the next period; a phrase alone is its text."""
+
+    text: str = field(metadata=key("noi_dung", "Nội dung nhiệm vụ"))
+    area: Field | None = field(
+        default=None, metadata=key("linh_vuc", "Lĩnh vực", example="kinh tế")
+    )
+
+
+@frozen(kw_only=True)
+class AwardPart:
+    """A part of the awards of one form: "50 năm: 3"."""
+
+    name: str = field(metadata=key("ten", "Loại", example="50 năm"))
+    count: int = field(metadata=key("so_luong", "Số lượng", example="3"))
+
+
+@frozen(kw_only=True)
+class Award:
+    """Awards of one form, by one issuer."""
+
+    form: str = field(
+        default="giấy khen", metadata=key("hinh_thuc", "Hình thức khen thưởng")
+    )
+    issuer: Body | str = field(
+        metadata=key("co_quan", "Cơ quan tặng", example="Đảng ủy xã")
+    )
+    reason: str = field(
+        default="",
+        metadata=key("thanh_tich", "Thành tích", example="có thành tích xuất sắc …"),
+    )
+    collectives: int | None = field(
+        default=None, metadata=key("tap_the", "Số tập thể", example="8")
+    )
+    individuals: int | None = field(
+        default=None, metadata=key("ca_nhan", "Số cá nhân", example="32")
+    )
+    awardees: tuple[str | Person, ...] = field(
+        default=(), metadata=key("danh_sach", "Danh sách được khen")
+    )
+    parts: tuple[AwardPart, ...] = field(
+        default=(), metadata=key("trong_do", "Chia theo loại", example="50 năm: 3")
+    )
+    presented_by: tuple[Person, ...] | str = field(
+        default=(), metadata=key("nguoi_trao", "Người trao")
+    )
