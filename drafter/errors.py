@@ -55,7 +55,7 @@ class Unreadable(ValueError):
     """
 
     def __init__(self, rule: Rule, **values: object) -> None:
-        self.finding = rule.at(**values)
+        self.finding = Finding(rule=rule, values=values)
         super().__init__(self.finding.message())
 
 

@@ -6,10 +6,9 @@ the Vietnamese description; schema, messages, scaffold and field book follow.
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
-from functools import lru_cache
-from typing import Any
+from functools import cache, lru_cache
 
 import attrs
 
@@ -44,7 +43,7 @@ def tag(name: str, text: str, *, example: str = "") -> dict[str, Word]:
     return {TAG: Word(name, text, example)}
 
 
-@lru_cache(maxsize=None)
+@cache
 def words(cls: type, kind: str = KEY) -> Mapping[str, Word]:
     """Map each declared attribute of an attrs class to its word."""
     return {
@@ -72,7 +71,7 @@ def unaccented(text: str) -> str:
     return bare.replace("đ", "d").replace("Đ", "D")
 
 
-def nearest(typed: str, known: Any) -> str | None:
+def nearest(typed: str, known: Iterable[str]) -> str | None:
     """Return the known name most like the typed one, accents and case apart."""
     folded = {fold(name): name for name in known}
     found = get_close_matches(fold(typed), folded, n=1, cutoff=0.6)

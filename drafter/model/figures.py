@@ -41,9 +41,9 @@ class Comparison:
     form: RatioForm | None = field(
         default=None, metadata=key("dang", "Cách nói: đạt, tăng, vượt, gấp …")
     )
-    better: bool | None = field(
-        default=None,
-        metadata=key("cao_hon", "Có nếu tăng hoặc cao hơn, không nếu giảm"),
+    falls: bool = field(
+        default=False,
+        metadata=key("giam", "Có nếu tỷ lệ nói mức giảm hoặc thấp hơn"),
     )
 
 
