@@ -1,0 +1,1 @@
+"""Readers: text to value, with what was noticed; ambiguity is never silent."""
