@@ -1,0 +1,86 @@
+"""WordprocessingML: its namespaces, read strictly and written back."""
+
+from lxml import etree
+
+NAMESPACES = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "v": "urn:schemas-microsoft-com:vml",
+    "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
+    "ct": "http://schemas.openxmlformats.org/package/2006/content-types",
+    "xml": "http://www.w3.org/XML/1998/namespace",
+}
+"""The prefixes that Word itself writes."""
+
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+Element = etree._Element
+"""An element of a tree; only this door knows that it is one of lxml."""
+
+
+def name(prefixed: str) -> str:
+    """Return the qualified name of ``w:p`` and the like.
+
+    >>> name("xml:space")
+    '{http://www.w3.org/XML/1998/namespace}space'
+    """
+    prefix, _, local = prefixed.partition(":")
+    return f"{{{NAMESPACES[prefix]}}}{local}"
+
+
+def parse(data: bytes | str) -> Element:
+    """Return the root of a part, read without recovery, entities or network.
+
+    Raises:
+        etree.XMLSyntaxError: The text is not well formed.
+    """
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_blank_text=True,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    return etree.fromstring(data, parser)
+
+
+def source(root: Element) -> str:
+    """Return the text of a tree, without a declaration."""
+    return etree.tostring(root, encoding="unicode")
+
+
+def document(text: str) -> bytes:
+    """Return the bytes of a part from its text.
+
+    Raises:
+        UnicodeEncodeError: The text holds half a surrogate pair.
+    """
+    return (_DECLARATION + text).encode()
+
+
+def find(element: etree._Element, path: str) -> Element | None:
+    """Return the first element at a path of prefixed names."""
+    return element.find(path, NAMESPACES)
+
+
+def find_all(element: etree._Element, path: str) -> list[Element]:
+    """Return the elements at a path of prefixed names."""
+    return element.findall(path, NAMESPACES)
+
+
+def value(element: Element | None, attribute: str = "w:val") -> str:
+    """Return an attribute of an element that may be absent, or an empty text."""
+    return "" if element is None else element.get(name(attribute), "")
+
+
+def local(element: Element) -> str:
+    """Return the name of an element without its namespace."""
+    return etree.QName(element).localname
