@@ -78,7 +78,7 @@ class TagEnvironment(ImmutableSandboxedEnvironment):
         """Refuse: a template has no subscripts."""
         raise SecurityError("subscript")
 
-    def call(self, *args: object, **kwargs: object) -> Never:  # type: ignore[override]
+    def call(self, *args: object, **kwargs: object) -> Never:
         """Refuse: a template calls nothing."""
         raise SecurityError("call")
 

@@ -43,7 +43,7 @@ def highlight(root: xml.Element, style: str) -> None:
 
 def _split(run: xml.Element, style: str) -> None:
     for gap, children in _groups(run):
-        part = run.makeelement(run.tag, run.attrib)
+        part = run.makeelement(run.tag, {str(k): str(v) for k, v in run.items()})
         properties = xml.find(run, "w:rPr")
         if properties is not None:
             part.append(deepcopy(properties))
