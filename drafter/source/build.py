@@ -1,0 +1,157 @@
+"""Events to nodes: text, lists and mappings, with their marks and paths."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from drafter.findings import Finding, Mark, Path
+from drafter.source import flow, limits, scalars
+from drafter.source.anchors import Anchors
+from drafter.source.characters import cleaned
+from drafter.source.events import Event, Kind
+from drafter.source.limit_rules import TOO_DEEP, TOO_MANY_NODES
+from drafter.source.nodes import Entry, Mapping, Node, Scalar, Sequence
+from drafter.source.page import Page
+from drafter.source.shape_rules import (
+    DUPLICATE_FIELD,
+    KEY_NOT_TEXT,
+    MERGE_KEY,
+    SEVERAL_DOCUMENTS,
+)
+from drafter.source.tags import refused_tag
+from drafter.source.trap_rules import TEMPLATE_TAG
+from drafter.vocabulary import fold
+
+
+@attrs.define
+class Builder:
+    """Walks the events of one page once.
+
+    Attributes:
+        page: Where the events come from.
+        events: The events, in order.
+        findings: What was found so far; kept when the parser stops early.
+    """
+
+    page: Page
+    events: Iterator[Event]
+    findings: list[Finding] = attrs.field(factory=list)
+    _anchors: Anchors = attrs.field(factory=Anchors)
+    _count: int = 0
+
+    def document(self) -> Node | None:
+        """Return the node at the top; ``None`` when the file holds nothing.
+
+        Raises:
+            Broken: The parser stops.
+            limits.LimitReached: The file holds too much.
+        """
+        next(self.events)
+        if next(self.events).kind is Kind.STREAM_END:
+            return None
+        root = self.node(next(self.events), ())
+        next(self.events)
+        after = next(self.events)
+        if after.kind is Kind.DOCUMENT:
+            mark = self._mark(after)
+            self.findings.append(SEVERAL_DOCUMENTS.at(mark=mark))
+        return root
+
+    def node(self, event: Event, path: Path) -> Node:
+        """Return the node that begins with an event."""
+        self._limit(event, path)
+        if event.kind is Kind.ALIAS:
+            mark = self._mark(event)
+            return self._anchors.repeated(event.anchor, path, mark, self.findings)
+        self.findings.extend(refused_tag(self.page, event))
+        self._anchors.open(event.anchor, self._mark(event))
+        node = self._built(event, path)
+        self._anchors.close(event.anchor, node)
+        return node
+
+    def _built(self, event: Event, path: Path) -> Node:
+        if event.kind is Kind.TEXT:
+            return self._scalar(event, path)
+        if event.kind is Kind.FIELDS:
+            return self._mapping(event, path)
+        return self._sequence(event, path)
+
+    def _scalar(self, event: Event, path: Path) -> Scalar:
+        scalar = scalars.read(self.page, event, path)
+        self.findings.extend(scalars.examine(self.page, event, scalar))
+        return scalar
+
+    def _sequence(self, start: Event, path: Path) -> Sequence:
+        items: list[Node] = []
+        before: Event | None = None
+        for event in self._until(Kind.LIST_END):
+            self.findings.extend(flow.parted_item(self.page, before, event))
+            items.append(self.node(event, (*path, len(items))))
+            before = event
+        return Sequence(items=tuple(items), mark=self._mark(start), path=path)
+
+    def _mapping(self, start: Event, path: Path) -> Mapping:
+        entries: dict[str, Entry] = {}
+        for event in self._until(Kind.FIELDS_END):
+            if event.kind is Kind.TEXT:
+                self._entry(event, entries, path)
+            else:
+                self._nameless(event, path)
+        return Mapping(entries=entries, mark=self._mark(start), path=path)
+
+    def _entry(self, event: Event, entries: dict[str, Entry], path: Path) -> None:
+        key, mark = cleaned(event.text).strip(), self._mark(event)
+        folded, following = fold(key), next(self.events)
+        last = next(reversed(entries.values()), None)
+        value = self.node(following, (*path, folded))
+        if parted := flow.parted_entry(self.page, last, event, following):
+            self.findings.append(parted)
+            return
+        if isinstance(value, Scalar) and value.empty and not value.quoted:
+            value = attrs.evolve(value, mark=mark)
+        self.findings.extend(_key_findings(key, folded, mark, entries))
+        entries.setdefault(folded, Entry(key=key, mark=mark, value=value))
+
+    def _nameless(self, event: Event, path: Path) -> None:
+        """Read past an entry whose key is no text, and say so."""
+        quiet = len(self.findings)
+        self.node(event, path)
+        self.node(next(self.events), path)
+        del self.findings[quiet:]
+        line, column = event.start
+        if self.page.lines[line][max(0, column - 1) :].startswith("{{"):
+            tag = TEMPLATE_TAG.at(mark=self.page.mark(line, column - 1, 2))
+            self.findings.append(tag)
+        else:
+            self.findings.append(KEY_NOT_TEXT.at(mark=self._mark(event)))
+
+    def _until(self, end: Kind) -> Iterator[Event]:
+        while (event := next(self.events)).kind is not end:
+            yield event
+
+    def _mark(self, event: Event) -> Mark:
+        return self.page.span(event.start, event.end)
+
+    def _limit(self, event: Event, path: Path) -> None:
+        self._count += 1
+        if len(path) > limits.MAX_DEPTH:
+            raise limits.LimitReached(
+                TOO_DEEP.at(mark=self._mark(event), limit=limits.MAX_DEPTH)
+            )
+        if self._count > limits.MAX_NODES:
+            raise limits.LimitReached(
+                TOO_MANY_NODES.at(mark=self._mark(event), limit=limits.MAX_NODES)
+            )
+
+
+def _key_findings(
+    key: str, folded: str, mark: Mark, entries: dict[str, Entry]
+) -> Iterator[Finding]:
+    if key == "<<":
+        yield MERGE_KEY.at(mark=mark)
+    elif not folded:
+        yield KEY_NOT_TEXT.at(mark=mark)
+    elif first := entries.get(folded):
+        yield DUPLICATE_FIELD.at(
+            mark=mark, key=key, line=first.mark.line, first=first.key
+        )

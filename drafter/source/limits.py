@@ -1,0 +1,19 @@
+"""How much a file may hold; counts, so that a slow machine agrees."""
+
+from drafter.findings import Finding
+
+MAX_BYTES = 1_048_576
+MAX_DEPTH = 40
+MAX_NODES = 100_000
+MAX_REPEATED_NODES = 10_000
+MAX_REPEATED_CHARACTERS = 1_000_000
+MAX_DIGITS = 60
+MAX_CHARACTERS = 100_000
+
+
+class LimitReached(Exception):
+    """Reading stops here, with the finding that says why."""
+
+    def __init__(self, finding: Finding) -> None:
+        self.finding = finding
+        super().__init__(finding.message())

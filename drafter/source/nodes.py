@@ -1,0 +1,140 @@
+"""What a file of facts holds before anyone asks what it means: text with places.
+
+A node is text, a list or a mapping; each knows its mark and its path. Keys are
+folded, so a path never depends on how a key was typed.
+"""
+
+from collections.abc import Iterator
+from collections.abc import Mapping as AbstractMapping
+from typing import TypeAlias
+
+import attrs
+
+from drafter.findings import Finding, Mark, Path
+
+
+@attrs.frozen(kw_only=True)
+class Scalar:
+    """One value as it was typed.
+
+    Attributes:
+        text: The text: NFC, without invisible marks and edge spaces, tabs and line
+            breaks inside kept. A value left out (``ten:``) is the empty text, and
+            so is ``""``: an empty text means the same as an absent key.
+        mark: Where the text begins; of an empty value, where its key stands.
+        path: Folded keys and positions from 0.
+        quoted: Whether it stood in ``'…'`` or ``"…"``.
+    """
+
+    text: str
+    mark: Mark
+    path: Path
+    quoted: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was typed, which reads like an absent key."""
+        return not self.text
+
+
+@attrs.frozen(kw_only=True)
+class Sequence:
+    """A list of nodes, in file order."""
+
+    items: tuple["Node", ...]
+    mark: Mark
+    path: Path
+
+    @property
+    def empty(self) -> bool:
+        """Whether the list has no item."""
+        return not self.items
+
+    def __iter__(self) -> Iterator["Node"]:
+        return iter(self.items)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __getitem__(self, position: int) -> "Node":
+        return self.items[position]
+
+
+@attrs.frozen(kw_only=True)
+class Entry:
+    """One line of a mapping: its key as typed (NFC), the key's mark, its value."""
+
+    key: str
+    mark: Mark
+    value: "Node"
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Mapping(AbstractMapping[str, "Node"]):
+    """Nodes by folded key, in file order."""
+
+    entries: AbstractMapping[str, Entry]
+    mark: Mark
+    path: Path
+
+    @property
+    def empty(self) -> bool:
+        """Whether the mapping has no key."""
+        return not self.entries
+
+    def key_text(self, folded: str) -> str:
+        """Return a key as it was typed, NFC."""
+        return self.entries[folded].key
+
+    def key_mark(self, folded: str) -> Mark:
+        """Return where a key stands."""
+        return self.entries[folded].mark
+
+    def __getitem__(self, folded: str) -> "Node":
+        return self.entries[folded].value
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+@attrs.frozen(kw_only=True)
+class Document:
+    """A file of facts, read.
+
+    Attributes:
+        root: The mapping at the top.
+        findings: What reading noticed and let pass: warnings and hints.
+        name: The file's name as the user gave it; ``-`` for standard input.
+    """
+
+    root: Mapping
+    findings: tuple[Finding, ...] = ()
+    name: str = "-"
+
+    def mark(self, path: Path) -> Mark:
+        """Return the mark of the node at a path, or of its nearest ancestor.
+
+        Args:
+            path: Folded keys and positions from 0.
+        """
+        node: Node = self.root
+        for step in path:
+            below = _child(node, step)
+            if below is None:
+                break
+            node = below
+        return node.mark
+
+
+def _child(node: Node, step: str | int) -> Node | None:
+    if isinstance(node, Mapping) and isinstance(step, str):
+        return node.get(step)
+    if isinstance(node, Sequence) and isinstance(step, int):
+        return node.items[step] if 0 <= step < len(node.items) else None
+    return None

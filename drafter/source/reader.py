@@ -1,0 +1,60 @@
+"""From a path to bytes: the only place that opens a file of facts."""
+
+import sys
+from difflib import get_close_matches
+from pathlib import Path
+
+from drafter.errors import InvalidDocument, SourceError
+from drafter.findings import Finding
+from drafter.source.file_rules import IS_A_FOLDER, NO_PERMISSION, NOT_FOUND, UNREADABLE
+from drafter.source.limit_rules import FILE_TOO_LARGE
+from drafter.source.limits import MAX_BYTES
+
+STANDARD_INPUT = "-"
+
+
+def contents(path: str | Path) -> bytes:
+    """Return the bytes of a file, or of standard input for ``-``.
+
+    Raises:
+        SourceError: The file cannot be opened.
+        InvalidDocument: It is larger than ``MAX_BYTES``.
+    """
+    data = _bytes(path)
+    if len(data) > MAX_BYTES:
+        raise InvalidDocument([FILE_TOO_LARGE.at(limit=MAX_BYTES)])
+    return data
+
+
+def _bytes(path: str | Path) -> bytes:
+    if str(path) == STANDARD_INPUT:
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise SourceError([_unopened(Path(path), error)]) from None
+
+
+def _unopened(path: Path, error: OSError | ValueError) -> Finding:
+    if isinstance(error, FileNotFoundError):
+        nearest = _nearest(path)
+        return NOT_FOUND.at(
+            path=path,
+            nearest_vi=f"; ý bạn là '{nearest}'?" if nearest else "",
+            nearest_en=f"; did you mean '{nearest}'?" if nearest else "",
+        )
+    if isinstance(error, IsADirectoryError) or path.is_dir():
+        return IS_A_FOLDER.at(path=path)
+    if isinstance(error, PermissionError):
+        return NO_PERMISSION.at(path=path)
+    return UNREADABLE.at(path=path, reason=getattr(error, "strerror", None) or error)
+
+
+def _nearest(path: Path) -> Path | None:
+    try:
+        names = sorted(found.name for found in path.parent.iterdir())
+    except OSError:
+        names = []
+    found = get_close_matches(path.name, names, n=1, cutoff=0.6)
+    return path.parent / found[0] if found else None

@@ -1,0 +1,29 @@
+"""Tags of YAML: all refused but ``!!str``, which says what everything is."""
+
+from collections.abc import Iterator
+
+from drafter.findings import Finding
+from drafter.source.events import Event
+from drafter.source.page import Page
+from drafter.source.quoting import quoted_line
+from drafter.source.shape_rules import TAG_REFUSED
+from drafter.source.trap_rules import RESERVED_FIRST
+
+_CORE = "tag:yaml.org,2002:"
+
+
+def refused_tag(page: Page, event: Event) -> Iterator[Finding]:
+    """Refuse the tag of a node, if it has one.
+
+    A ``!word`` is more likely a sentence that begins with an exclamation mark.
+    """
+    tag = event.tag
+    if tag is None or tag == f"{_CORE}str":
+        return
+    mark = page.span(event.start, event.end)
+    line, column = event.start
+    if page.lines[line][column:].startswith(("!!", "!<")):
+        yield TAG_REFUSED.at(mark=mark, tag=tag.replace(_CORE, "!!"))
+    else:
+        shown = quoted_line(page.lines[line], column)
+        yield RESERVED_FIRST.at(mark=mark, character="!", quoted=shown)
