@@ -8,7 +8,6 @@ import attrs
 
 from drafter.word.styles import Look
 
-
 _PLAIN = Look()
 
 

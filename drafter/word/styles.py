@@ -7,6 +7,8 @@ import attrs
 from drafter.word import xml
 
 _OFF = frozenset({"0", "false", "off"})
+_CAPITALISED = ("heading", "header", "footer", "caption")
+"""Built-in styles that the file writes small and Word shows capitalised."""
 
 
 @attrs.frozen
@@ -55,7 +57,8 @@ class Styles:
     def name(self, style: str) -> str:
         """Return the name that Word shows for a style id."""
         element = self.by_id.get(style or self.default)
-        return xml.value(_child(element, "w:name")) or style or "Normal"
+        name = xml.value(_child(element, "w:name")) or style or "Normal"
+        return name.capitalize() if name.split(" ")[0] in _CAPITALISED else name
 
     def look(self, style: str, base: Look | None = None) -> Look:
         """Return the look that a style gives; a character style changes ``base``."""

@@ -1,0 +1,70 @@
+"""A gap has a run of its own, highlighted."""
+
+import io
+
+import pytest
+from docx import Document
+from docx.enum.text import WD_COLOR_INDEX
+
+from drafter.vocabulary import GAP_MARK
+from drafter.word.dump import dump
+from drafter.word.engine import load
+from drafter.word.gaps import STYLE_ID, STYLE_NAME
+
+from .samples import Meeting, body, docx, part
+
+GAP = GAP_MARK.format("nơi họp")
+
+
+def test_a_gap_stands_in_a_run_of_its_own_that_keeps_its_looks():
+    def fill(document):
+        document.add_paragraph("Họp tại ").add_run("{{ dia_diem }}, xã").bold = True
+
+    made = load(docx(fill)).render(Meeting(venue=GAP))
+    runs = Document(io.BytesIO(made)).paragraphs[0].runs
+
+    assert [run.text for run in runs] == ["Họp tại ", GAP, ", xã"]
+    assert [run.bold for run in runs] == [None, True, True]
+    assert [run.style.name == STYLE_NAME for run in runs] == [False, True, False]
+
+
+def test_two_gaps_between_breaks_stay_apart():
+    made = load(body("{{ dia_diem }}")).render(Meeting(venue=f"a {GAP}\n{GAP}."))
+
+    assert f"a =={GAP}==↵=={GAP}==." in dump(made)
+
+
+@pytest.mark.parametrize("place", ["header", "footer"])
+def test_gaps_in_headers_and_footers_are_shown(place):
+    def fill(document):
+        getattr(document.sections[0], place).paragraphs[0].text = "{{ dia_diem }}"
+
+    assert f"=={GAP}==" in dump(load(docx(fill)).render(Meeting(venue=GAP)))
+
+
+def test_gaps_in_tables_are_shown():
+    def fill(document):
+        document.add_table(1, 1).cell(0, 0).text = "{{ dia_diem }}"
+
+    assert f"=={GAP}==" in dump(load(docx(fill)).render(Meeting(venue=GAP)))
+
+
+def test_the_style_is_added_yellow():
+    made = load(body("{{ dia_diem }}")).render(Meeting(venue=GAP))
+    style = Document(io.BytesIO(made)).styles[STYLE_NAME]
+
+    assert style.style_id == STYLE_ID
+    assert style.font.highlight_color == WD_COLOR_INDEX.YELLOW
+
+
+def test_a_template_that_has_the_style_keeps_its_own():
+    def fill(document):
+        style = document.styles.add_style(STYLE_NAME, 2)
+        style.font.highlight_color = WD_COLOR_INDEX.PINK
+        document.add_paragraph("{{ dia_diem }}")
+
+    template = docx(fill)
+    made = load(template).render(Meeting(venue=GAP))
+
+    assert part(made, "word/styles.xml").count(STYLE_NAME) == 1
+    assert f"=={GAP}==" in dump(made)
