@@ -12,6 +12,9 @@ from docx.document import Document as WordDocument
 from drafter.vocabulary import tag
 
 
+DOCUMENT = "word/document.xml"
+
+
 @attrs.frozen(kw_only=True)
 class Day:
     """A day with a long and a short form."""
@@ -80,11 +83,9 @@ def table(*rows: tuple[str, ...]) -> bytes:
     return docx(fill)
 
 
-def raw(
-    xml: str, *, base: bytes | None = None, part: str = "word/document.xml"
-) -> bytes:
+def raw(xml: str, *, base: bytes | None = None, part: str = DOCUMENT) -> bytes:
     """Return a document whose body, or another part, is the XML given."""
-    if part == "word/document.xml":
+    if part == DOCUMENT:
         xml = f"<w:document {NAMESPACES}><w:body>{xml}</w:body></w:document>"
     return replaced(base or body(), {part: xml.encode()})
 
@@ -104,7 +105,7 @@ def replaced(data: bytes, parts: dict[str, bytes]) -> bytes:
     return stream.getvalue()
 
 
-def part(data: bytes, name: str = "word/document.xml") -> str:
+def part(data: bytes, name: str = DOCUMENT) -> str:
     """Return the text of a part."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return archive.read(name).decode()

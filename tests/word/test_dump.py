@@ -26,13 +26,15 @@ def numbered(document):
     numbering = document.part.numbering_part.element
     levels = "".join(
         f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
-        f'<w:pStyle w:val="{style.replace(" ", "")}"/><w:lvlText w:val="{shown}"/></w:lvl>'
+        f'<w:pStyle w:val="{style.replace(" ", "")}"/>'
+        f'<w:lvlText w:val="{shown}"/></w:lvl>'
         for n, (form, shown, style) in enumerate(LEVELS)
     )
     numbering.insert(
         0,
         parse_xml(
-            f'<w:abstractNum {nsdecls("w")} w:abstractNumId="99">{levels}</w:abstractNum>'
+            f'<w:abstractNum {nsdecls("w")} w:abstractNumId="99">{levels}'
+            "</w:abstractNum>"
         ),
     )
     numbering.append(

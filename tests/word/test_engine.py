@@ -108,7 +108,7 @@ def test_what_cannot_be_printed_is_refused_by_tag(value, code):
 
 def test_a_bad_value_in_a_list_is_named_with_its_path():
     view = Meeting(indicators=(Indicator(title="a\x01"),))
-    with pytest.raises(errors.RenderError, match="chi_tieu.ten"):
+    with pytest.raises(errors.RenderError, match=r"chi_tieu\.ten"):
         load(body("{% for c in chi_tieu %}{{ c.ten }}{% endfor %}")).render(view)
 
 
