@@ -1,6 +1,7 @@
 """What can be wrong with a Word file: tags, package, rendering."""
 
 from drafter.findings import Rule, error
+from drafter.word import file_rules
 
 NOT_WORD = error(
     "T201", "not-a-word-file",
@@ -87,4 +88,5 @@ RULES: tuple[Rule, ...] = (
     BAD_CHARACTER,
     NO_VALUE,
     ENGINE_FAILED,
+    *file_rules.RULES,
 )

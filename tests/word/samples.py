@@ -11,7 +11,6 @@ from docx.document import Document as WordDocument
 
 from drafter.vocabulary import tag
 
-
 DOCUMENT = "word/document.xml"
 
 
