@@ -7,7 +7,6 @@ import attrs
 from drafter.findings import Finding, Mark, Path
 from drafter.source import flow, limits, scalars
 from drafter.source.anchors import Anchors
-from drafter.source.characters import cleaned
 from drafter.source.events import Event, Kind
 from drafter.source.limit_rules import TOO_DEEP, TOO_MANY_NODES
 from drafter.source.nodes import Entry, Mapping, Node, Scalar, Sequence
@@ -100,7 +99,7 @@ class Builder:
         return Mapping(entries=entries, mark=self._mark(start), path=path)
 
     def _entry(self, event: Event, entries: dict[str, Entry], path: Path) -> None:
-        key, mark = cleaned(event.text).strip(), self._mark(event)
+        key, mark = scalars.typed(event), self._mark(event)
         folded, following = fold(key), next(self.events)
         last = next(reversed(entries.values()), None)
         value = self.node(following, (*path, folded))

@@ -71,7 +71,7 @@ class Broken(Exception):
 
     Attributes:
         place: Where the parser stopped.
-        context: Where the thing began that it was reading.
+        context: Where the text, quote or bracket began that it was reading.
     """
 
     def __init__(self, place: Place, context: Place) -> None:
@@ -79,6 +79,9 @@ class Broken(Exception):
         self.context = context
         super().__init__(place, context)
 
+
+_TELLING = ("while scanning", "while parsing a flow")
+"""Contexts that begin where the mistake is, not where its surroundings begin."""
 
 _position = attrgetter("line", "column")
 
@@ -106,8 +109,9 @@ def events(text: str, loader: Loader) -> Iterator[Event]:
         for event in yaml.parse(text, Loader=kind):
             yield _event(event)
     except yaml.MarkedYAMLError as error:
-        place = _place(error.problem_mark or error.context_mark)
-        raise Broken(place, _place(error.context_mark or error.problem_mark)) from None
+        place = _place(error.problem_mark)
+        telling = str(error.context).startswith(_TELLING) and error.context_mark
+        raise Broken(place, _place(error.context_mark) if telling else place) from None
 
 
 def _event(event: yaml.Event) -> Event:

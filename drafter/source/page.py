@@ -1,5 +1,6 @@
 """The text of a file, line by line: gives marks, and takes repairs."""
 
+from collections.abc import Mapping
 from functools import cached_property
 
 import attrs
@@ -51,10 +52,12 @@ class Page:
         last = end.column if end.line == start.line else len(self.lines[start.line])
         return self.mark(start.line, start.column, last - start.column)
 
-    def mended(self, line: int, text: str) -> "Page":
-        """Return the page with one line replaced for the parser."""
-        lines = (*self.lines[:line], text, *self.lines[line + 1 :])
-        return attrs.evolve(self, lines=lines)
+    def mended(self, changes: Mapping[int, str]) -> "Page":
+        """Return the page with some lines replaced for the parser."""
+        lines = list(self.lines)
+        for line, text in changes.items():
+            lines[line] = text
+        return attrs.evolve(self, lines=tuple(lines))
 
     def _typed_column(self, line: int, column: int) -> int:
         typed, mended = self.typed[line], self.lines[line]

@@ -5,10 +5,11 @@ from drafter.findings import Finding, Mark, Severity
 from drafter.source import controls, events, limit_rules, limits
 from drafter.source.build import Builder
 from drafter.source.encoding import decoded
+from drafter.source.layout import laid_out
 from drafter.source.nodes import Document, Mapping, Node, Scalar
 from drafter.source.page import Page
+from drafter.source.recovery import recovered
 from drafter.source.shape_rules import EMPTY_FILE, NOT_FIELDS
-from drafter.source.trap_rules import SYNTAX
 
 
 def parse(data: bytes, name: str, loader: events.Loader | None = None) -> Document:
@@ -27,15 +28,45 @@ def parse(data: bytes, name: str, loader: events.Loader | None = None) -> Docume
         raise InvalidDocument([too_large])
     text = decoded(data, name)
     page = Page.of(name, text)
-    findings = [*controls.forbidden(page), *controls.dropped(page, text)]
-    root = _root(page, findings, loader or events.available())
-    ordered = tuple(sorted(findings, key=_place))
+    characters = (*controls.forbidden(page), *controls.dropped(page, text))
+    page, starts = laid_out(page)
+    root, found = _root(page, loader or events.available(), quiet=bool(starts))
+    ordered = tuple(sorted((*characters, *starts, *found), key=_place))
     if not isinstance(root, Mapping) or any(map(_stops, ordered)):
         raise InvalidDocument(ordered)
     return Document(root=root, findings=ordered, name=name)
 
 
-def _root(page: Page, findings: list[Finding], loader: events.Loader) -> Node | None:
+def _root(
+    page: Page, loader: events.Loader, *, quiet: bool
+) -> tuple[Node | None, list[Finding]]:
+    """Read a page, mending it where the parser stops, to find what else is wrong.
+
+    Args:
+        page: The page to read.
+        loader: The parser to begin with. Where it stops, the Python parser says why,
+            so that findings do not depend on which parser is installed.
+        quiet: Whether a stop that no trap explains follows from what is known.
+    """
+    builder, root, broken = _attempt(page, loader)
+    if broken and loader is events.Loader.C:
+        builder, root, broken = _attempt(page, events.Loader.PYTHON)
+    traps: list[Finding] = []
+    spent = 0
+    while broken and spent < limits.MAX_REREAD:
+        recovery = recovered(page, broken)
+        if recovery.certain or not quiet:
+            traps.append(recovery.finding)
+        quiet = quiet or not recovery.certain
+        page = recovery.page
+        spent += len(page.text)
+        builder, root, broken = _attempt(page, events.Loader.PYTHON)
+    return root, [*traps, *builder.findings]
+
+
+def _attempt(
+    page: Page, loader: events.Loader
+) -> tuple[Builder, Node | None, events.Broken | None]:
     builder = Builder(page, events.events(page.text, loader))
     root = None
     try:
@@ -44,9 +75,8 @@ def _root(page: Page, findings: list[Finding], loader: events.Loader) -> Node | 
     except limits.LimitReached as reached:
         builder.findings.append(reached.finding)
     except events.Broken as broken:
-        builder.findings.append(SYNTAX.at(mark=page.mark(*broken.place)))
-    findings.extend(builder.findings)
-    return root
+        return builder, None, broken
+    return builder, root, None
 
 
 def _shape(page: Page, root: Node | None) -> list[Finding]:

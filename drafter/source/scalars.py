@@ -7,6 +7,7 @@ from drafter.findings import Finding, Mark, Path
 from drafter.source import characters, limits
 from drafter.source.controls import refused
 from drafter.source.events import Event
+from drafter.source.layout import KEPT_TAB
 from drafter.source.limit_rules import TEXT_TOO_LONG, TOO_MANY_DIGITS
 from drafter.source.nodes import Scalar
 from drafter.source.page import Page
@@ -18,11 +19,17 @@ _COMMENT = re.compile(r"\s+(#\S.*)")
 _DASH = re.compile(r"[-–—•]\s?(?=\S)")
 
 
+def typed(event: Event) -> str:
+    """Return the text of a scalar: NFC, line breaks even, edges stripped."""
+    text = event.text.replace(KEPT_TAB, "\t")
+    even = text.replace("\r\n", "\n").replace("\r", "\n")
+    return characters.cleaned(even).strip()
+
+
 def read(page: Page, event: Event, path: Path) -> Scalar:
     """Return a scalar as it was typed."""
-    text = characters.cleaned(event.text.replace("\r\n", "\n").replace("\r", "\n"))
     return Scalar(
-        text=text.strip(),
+        text=typed(event),
         mark=page.span(event.start, event.end),
         path=path,
         quoted=event.style in ("'", '"'),
@@ -32,7 +39,7 @@ def read(page: Page, event: Event, path: Path) -> Scalar:
 def examine(page: Page, event: Event, scalar: Scalar) -> Iterator[Finding]:
     """Find what a value must not hold, and what was probably meant otherwise."""
     text, mark = scalar.text, scalar.mark
-    if found := characters.FORBIDDEN.search(event.text):
+    if found := characters.FORBIDDEN.search(event.text.replace(KEPT_TAB, "")):
         yield refused(found[0], mark)
     if len(text) > limits.MAX_CHARACTERS:
         yield TEXT_TOO_LONG.at(mark=mark, limit=limits.MAX_CHARACTERS)

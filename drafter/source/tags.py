@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from drafter.findings import Finding
 from drafter.source.events import Event
+from drafter.source.lines import Line
 from drafter.source.page import Page
-from drafter.source.quoting import quoted_line
 from drafter.source.shape_rules import TAG_REFUSED
 from drafter.source.trap_rules import RESERVED_FIRST
 
@@ -25,5 +25,5 @@ def refused_tag(page: Page, event: Event) -> Iterator[Finding]:
     if page.lines[line][column:].startswith(("!!", "!<")):
         yield TAG_REFUSED.at(mark=mark, tag=tag.replace(_CORE, "!!"))
     else:
-        shown = quoted_line(page.lines[line], column)
+        shown = Line.of(page.lines[line]).advice()
         yield RESERVED_FIRST.at(mark=mark, character="!", quoted=shown)

@@ -1,0 +1,89 @@
+"""The start of lines: tabs and odd spaces, which YAML takes for letters."""
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from drafter.findings import Finding
+from drafter.source.characters import ODD_SPACES, named
+from drafter.source.lines import Line
+from drafter.source.page import Page
+from drafter.source.trap_rules import NO_BREAK_INDENT, TAB_INDENT
+
+KEPT_TAB = "\ufdd0"
+"""Stands for a tab inside a text while the parser reads, since only one of the two
+parsers takes a tab there; itself a character that no file may hold."""
+
+_ODD = re.compile(rf"[\t{ODD_SPACES}]")
+_BESIDE_INDICATOR = re.compile(
+    r"(?<=[:\-?,\[\]{}])[ \t]*\t[ \t]*|[ \t]*\t[ \t]*(?=$|[#,:\]}\[{])"
+)
+
+
+@attrs.frozen
+class Start:
+    """The odd start of one line: where its first odd space is, and which."""
+
+    line: int
+    column: int
+    character: str
+
+
+def laid_out(page: Page) -> tuple[Page, tuple[Finding, ...]]:
+    """Return the page with plain spaces where lines begin, and the findings.
+
+    A tab beside an indicator reads as a space; one inside a text stays.
+    """
+    if not _ODD.search(page.text):
+        return page, ()
+    starts: list[Start] = []
+    lines = []
+    for number, inside in enumerate(inside_block(page.lines)):
+        text = page.lines[number]
+        if not inside:
+            starts.extend(_odd_start(number, text))
+            text = _plain_start(text)
+            text = _BESIDE_INDICATOR.sub(" ", text)
+        lines.append(text.replace("\t", KEPT_TAB))
+    return attrs.evolve(page, lines=tuple(lines)), tuple(_findings(page, starts))
+
+
+def inside_block(lines: tuple[str, ...]) -> Iterator[bool]:
+    """Say of each line whether it is text of a ``|`` or ``>`` block."""
+    owner: int | None = None
+    for text in lines:
+        indent = len(text) - len(text.lstrip(" "))
+        if owner is not None and text.strip() and indent <= owner:
+            owner = None
+        yield owner is not None
+        if owner is None:
+            line = Line.of(text)
+            owner = line.owner if line.opens_block else None
+
+
+def _odd_start(number: int, text: str) -> Iterator[Start]:
+    found = _ODD.search(text)
+    if found and not text[: found.start()].strip(" ") and text.strip()[:1] not in "#":
+        yield Start(number, found.start(), found[0])
+
+
+def _plain_start(text: str) -> str:
+    body = text.lstrip()
+    start = text[: len(text) - len(body)]
+    return re.sub(r"\s", " ", start.replace("\t", "  ")) + body if body else ""
+
+
+def _findings(page: Page, starts: list[Start]) -> Iterator[Finding]:
+    """One finding for each kind of space, at its first line."""
+    for rule, of_kind in (
+        (TAB_INDENT, [s for s in starts if s.character == "\t"]),
+        (NO_BREAK_INDENT, [s for s in starts if s.character != "\t"]),
+    ):
+        if of_kind:
+            first = of_kind[0]
+            yield rule.at(
+                mark=page.mark(first.line, first.column),
+                character=named(first.character),
+                count=len(of_kind),
+            )
