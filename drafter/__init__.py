@@ -1,3 +1,73 @@
-"""Drafts the papers of a Vietnamese review conference from one file of facts."""
+"""Drafts the papers of a Vietnamese review conference from one file of facts.
+
+import drafter
+
+conference = drafter.load("hoi-nghi.yaml")
+for finding in drafter.check(conference): ...
+data = drafter.render(conference, paper="bao-cao")
+drafter.draft("hoi-nghi.yaml", output="ket-qua/")
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from drafter.errors import (
+        DrafterError,
+        InvalidDocument,
+        RenderError,
+        SourceError,
+        TemplateError,
+    )
+    from drafter.findings import Finding, Mark, Rule, Severity, Spot
+    from drafter.model import Conference
+    from drafter.pipeline import Drafted, check, draft, load, render
+    from drafter.templates import Template
+    from drafter.templates import load as load_template
+
+__all__ = [
+    "Conference",
+    "Drafted",
+    "DrafterError",
+    "Finding",
+    "InvalidDocument",
+    "Mark",
+    "RenderError",
+    "Rule",
+    "Severity",
+    "SourceError",
+    "Spot",
+    "Template",
+    "TemplateError",
+    "check",
+    "draft",
+    "load",
+    "load_template",
+    "render",
+]
+
+# A command such as `drafter --help` must not pay for Word and Babel.
+_HOMES = {
+    "drafter.errors": (
+        "DrafterError",
+        "InvalidDocument",
+        "RenderError",
+        "SourceError",
+        "TemplateError",
+    ),
+    "drafter.findings": ("Finding", "Mark", "Rule", "Severity", "Spot"),
+    "drafter.model": ("Conference",),
+    "drafter.pipeline": ("Drafted", "check", "draft", "load", "render"),
+    "drafter.templates": ("Template",),
+}
+_NAMED = {name: (home, name) for home, names in _HOMES.items() for name in names}
+_NAMED["load_template"] = ("drafter.templates", "load")
+
+
+def __getattr__(name: str) -> object:
+    if name not in _NAMED:
+        raise AttributeError(f"module 'drafter' has no attribute '{name}'")
+    home, attribute = _NAMED[name]
+    return getattr(import_module(home), attribute)

@@ -1,0 +1,257 @@
+"""The composition root: the only place that knows all stages."""
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from drafter import source, structure, templates
+from drafter.checks import check as check_facts
+from drafter.errors import InvalidDocument, Reading
+from drafter.findings import Finding, errors
+from drafter.model import Conference
+from drafter.model.paths import keys
+from drafter.source import Document
+from drafter.templates import Template
+from drafter.views import PaperView, build
+from drafter.views.rules import GAP
+from drafter.vocabulary import Word
+
+DEFAULT_PAPERS = ("bao-cao", "tin-bai")
+StrPath = str | os.PathLike[str]
+
+
+@frozen(kw_only=True)
+class Read:
+    """A conference file, read: its facts, where they stand, what was noticed.
+
+    Attributes:
+        conference: The facts.
+        document: The text with its places.
+        findings: What reading and checking found, sorted by place.
+    """
+
+    conference: Conference
+    document: Document
+    findings: tuple[Finding, ...]
+
+
+@frozen(kw_only=True)
+class Paper:
+    """One paper, made and not yet written.
+
+    Attributes:
+        name: The paper's name, ``bao-cao``.
+        template: The name of the template it was made with.
+        data: The bytes of the .docx.
+        gaps: What the paper requires and the facts lack.
+    """
+
+    name: str
+    template: str
+    data: bytes
+    gaps: tuple[Finding, ...] = ()
+
+
+@frozen(kw_only=True)
+class Drafted:
+    """What `draft` wrote and found."""
+
+    paths: tuple[Path, ...]
+    findings: tuple[Finding, ...]
+
+
+def load(path: StrPath) -> Conference:
+    """Read a conference file.
+
+    Args:
+        path: The file; ``-`` reads standard input.
+
+    Raises:
+        drafter.errors.SourceError: The file cannot be opened.
+        drafter.errors.InvalidDocument: With all findings, errors among them.
+    """
+    return _structured(source.read(os.fspath(path))).value
+
+
+def read(path: StrPath) -> Read:
+    """Read a conference file and check its facts; nothing stops but reading.
+
+    Raises:
+        drafter.errors.SourceError: The file cannot be opened.
+        drafter.errors.InvalidDocument: It cannot become a conference.
+    """
+    document = source.read(os.fspath(path))
+    reading = _structured(document)
+    checked = (_placed(f, document) for f in check_facts(reading.value))
+    return Read(
+        conference=reading.value,
+        document=document,
+        findings=by_place((*reading.findings, *checked)),
+    )
+
+
+def check(subject: Conference | StrPath) -> tuple[Finding, ...]:
+    """Return what is wrong with a conference, or with a conference file.
+
+    A file adds what reading noticed, with line and column; a file that cannot be
+    read as a conference gives the findings that say why.
+
+    Raises:
+        drafter.errors.SourceError: The file cannot be opened.
+    """
+    if isinstance(subject, Conference):
+        return check_facts(subject)
+    try:
+        return read(subject).findings
+    except InvalidDocument as stopped:
+        return by_place(stopped.findings)
+
+
+def render(
+    conference: Conference,
+    *,
+    paper: str = "bao-cao",
+    template: Template | StrPath | bytes | None = None,
+) -> bytes:
+    """Return a paper as the bytes of a .docx.
+
+    Args:
+        conference: The facts.
+        paper: The paper's name; ignored where a template is given.
+        template: A loaded template, a path, or the bytes of a .docx.
+
+    Raises:
+        drafter.errors.TemplateError: The template is unknown or broken.
+        drafter.errors.RenderError: A value cannot be printed.
+    """
+    return make(conference, paper=paper, template=template).data
+
+
+def make(
+    conference: Conference,
+    *,
+    paper: str = "bao-cao",
+    template: Template | StrPath | bytes | None = None,
+) -> Paper:
+    """Return a paper with the name of its template and its gaps."""
+    chosen = _template(conference, paper, template)
+    view, missing = view_of(conference, chosen)
+    name = chosen.manifest.paper if template is not None else paper
+    return Paper(
+        name=name,
+        template=chosen.name,
+        data=chosen.render(view),
+        gaps=tuple(_gap(word, name) for word in missing),
+    )
+
+
+def view_of(
+    conference: Conference, template: Template
+) -> tuple[PaperView, tuple[Word, ...]]:
+    """Return what a template prints of a conference, and the words of its gaps."""
+    manifest = template.manifest
+    return build(
+        conference,
+        paper=manifest.paper,
+        profile=manifest.profile,
+        required=manifest.required,
+        order=manifest.order,
+    )
+
+
+def variant(conference: Conference) -> str:
+    """Return the variant of official papers: by the issuing body."""
+    return "dang" if conference.host.organ.is_party else "chinh-quyen"
+
+
+def draft(
+    path: StrPath,
+    *,
+    output: StrPath = ".",
+    papers: Sequence[str] = DEFAULT_PAPERS,
+) -> Drafted:
+    """Read, check, render and write, as the command does.
+
+    All papers are made before the first is written.
+
+    Args:
+        path: The conference file.
+        output: The folder for the papers; made if it does not exist.
+        papers: Names of papers, or paths to templates.
+
+    Raises:
+        drafter.errors.InvalidDocument: An error among the findings forbids a draft.
+        drafter.errors.SourceError: A file cannot be read or written.
+        drafter.errors.TemplateError: A template is unknown or broken.
+    """
+    found = read(path)
+    if errors(found.findings):
+        raise InvalidDocument(found.findings)
+    made = [_wanted(found.conference, paper) for paper in papers]
+    gaps = (_placed(gap, found.document) for paper in made for gap in paper.gaps)
+    return Drafted(
+        paths=tuple(write(paper, Path(output)) for paper in made),
+        findings=by_place((*found.findings, *gaps)),
+    )
+
+
+def write(paper: Paper, folder: Path, *, stem: str = "") -> Path:
+    """Write a paper into a folder, whole or not at all.
+
+    Args:
+        paper: The paper.
+        folder: The folder; made if it does not exist.
+        stem: Put before the name where several conferences are drafted.
+    """
+    from drafter.word import files
+
+    name = f"{stem}-{paper.name}.docx" if stem else f"{paper.name}.docx"
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / name
+    files.write(target, paper.data)
+    return target
+
+
+def by_place(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Sort findings by line and column; those without a place come last."""
+    last = 1 << 60
+
+    def place(finding: Finding) -> tuple[int, int]:
+        line = getattr(finding.mark, "line", last)
+        return (line, getattr(finding.mark, "column", last))
+
+    return tuple(sorted(dict.fromkeys(findings), key=place))
+
+
+def _wanted(conference: Conference, paper: str) -> Paper:
+    if templates.is_path(paper):
+        return make(conference, template=paper)
+    return make(conference, paper=paper)
+
+
+def _template(
+    conference: Conference,
+    paper: str,
+    template: Template | StrPath | bytes | None,
+) -> Template:
+    if isinstance(template, Template):
+        return template
+    if template is not None:
+        return templates.load(template)
+    return templates.load_shipped(templates.choose(paper, variant(conference)))
+
+
+def _structured(document: Document) -> Reading[Conference]:
+    return structure.structure(document)
+
+
+def _gap(word: Word, paper: str) -> Finding:
+    return GAP.at(word.name, paper=paper, what=word.text, key=word.name)
+
+
+def _placed(finding: Finding, document: Document) -> Finding:
+    """Give a finding the path of keys and the place of the nearest one typed."""
+    path = keys(finding.path)
+    return evolve(finding, path=path, mark=finding.mark or document.mark(path))

@@ -1,0 +1,188 @@
+"""Finding a template folder, its manifest, and the document in it."""
+
+import os
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from attrs import field, frozen
+
+from drafter import template_rules as rules
+from drafter.errors import TemplateError
+from drafter.findings import Spot
+from drafter.formatter import OFFICIAL, PRESS, Profile
+from drafter.model import Field
+from drafter.vocabulary import nearest
+
+if TYPE_CHECKING:
+    from drafter.views import PaperView
+    from drafter.word.engine import LoadedTemplate
+
+PROFILES: Mapping[str, Profile] = {"official": OFFICIAL, "press": PRESS}
+DOCUMENT = "template.docx"
+MANIFEST = "template.toml"
+
+
+@frozen(kw_only=True)
+class Manifest:
+    """What a template says of itself in ``template.toml``.
+
+    Attributes:
+        title: Its title, Vietnamese.
+        paper: The paper it makes, ``bao-cao``.
+        rules: Which family of layout rules it follows.
+        profile: How numbers and dates are written.
+        required: Vietnamese keys of facts that the paper must not lack.
+        version: The version of drafter it was made for.
+        order: The order of the fields of work in it.
+    """
+
+    title: str = ""
+    paper: str = "bao-cao"
+    rules: str = "khong"
+    profile: Profile = OFFICIAL
+    required: tuple[str, ...] = ()
+    version: str = ""
+    order: tuple[Field, ...] = tuple(Field)
+
+
+@frozen(kw_only=True)
+class Template:
+    """A loaded template: its manifest, and the document ready to be filled."""
+
+    name: str
+    manifest: Manifest
+    document: "LoadedTemplate" = field(repr=False)
+
+    def render(self, view: "PaperView") -> bytes:
+        """Return the paper that this template makes of a view."""
+        return self.document.render(view)
+
+
+def shipped() -> Traversable:
+    """Return the folder of the shipped templates, installed or in a checkout."""
+    inside = files("drafter") / "_templates"
+    return inside if inside.is_dir() else Path(__file__).parent.parent / "templates"
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of all shipped templates, such as ``bao-cao/dang``."""
+    return tuple(sorted(_names(shipped())))
+
+
+def _names(folder: Traversable, above: str = "") -> Iterator[str]:
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            name = f"{above}{entry.name}"
+            if (entry / MANIFEST).is_file():
+                yield name
+            yield from _names(entry, f"{name}/")
+
+
+def papers() -> tuple[str, ...]:
+    """Return the names of all papers that shipped templates make."""
+    return tuple(sorted({name.split("/")[0] for name in names()}))
+
+
+def choose(paper: str, variant: str) -> str:
+    """Return the shipped template of a paper for a body's variant.
+
+    Raises:
+        drafter.errors.TemplateError: No such paper; suggests the nearest.
+    """
+    known = names()
+    for name in (f"{paper}/{variant}", paper):
+        if name in known:
+            return name
+    raise _unknown(paper)
+
+
+def is_path(name: str) -> bool:
+    """Whether a name is a path to a template, and no shipped template's name."""
+    if name in names():
+        return False
+    separated = any(mark in name for mark in (os.sep, "/", "\\"))
+    return separated or name.endswith(".docx") or Path(name).is_dir()
+
+
+def load(name: str | os.PathLike[str] | bytes) -> Template:
+    """Load a template by shipped name, by path, or from the bytes of a .docx.
+
+    Raises:
+        drafter.errors.TemplateError: It is unknown or broken; all that is wrong.
+    """
+    if isinstance(name, bytes):
+        return _loaded("template.docx", name, Manifest())
+    text = os.fspath(name)
+    if text in names():
+        return load_shipped(text)
+    if not is_path(text):
+        raise _unknown(text)
+    return _from_path(Path(text))
+
+
+@lru_cache(maxsize=32)
+def load_shipped(name: str) -> Template:
+    """Load a shipped template once in a process."""
+    folder = shipped().joinpath(*name.split("/"))
+    manifest = _manifest((folder / MANIFEST).read_bytes(), name)
+    return _loaded(name, (folder / DOCUMENT).read_bytes(), manifest)
+
+
+def manifest(name: str) -> Manifest:
+    """Return a shipped template's manifest without reading its document."""
+    folder = shipped().joinpath(*name.split("/"))
+    return _manifest((folder / MANIFEST).read_bytes(), name)
+
+
+def _from_path(path: Path) -> Template:
+    document = path / DOCUMENT if path.is_dir() else path
+    if not document.is_file():
+        if path.is_dir():
+            raise TemplateError([rules.NO_DOCX.at(mark=Spot(str(path)), name=path)])
+        raise _unknown(str(path))
+    beside = document.with_name(MANIFEST)
+    found = Manifest()
+    if document.name == DOCUMENT and beside.is_file():
+        found = _manifest(beside.read_bytes(), str(beside))
+    return _loaded(str(document), document.read_bytes(), found)
+
+
+def _loaded(name: str, data: bytes, found: Manifest) -> Template:
+    # The engine imports docxtpl, which listing templates must not pay for.
+    from drafter.word import engine
+
+    return Template(name=name, manifest=found, document=engine.load(data, name))
+
+
+def _manifest(data: bytes, name: str) -> Manifest:
+    try:
+        return _read(tomllib.loads(data.decode("utf-8")))
+    except (ValueError, KeyError, TypeError) as why:
+        broken = rules.BROKEN_MANIFEST.at(mark=Spot(name), reason=why)
+        raise TemplateError([broken]) from why
+
+
+def _read(table: Mapping[str, Any]) -> Manifest:
+    default = Manifest()
+    return Manifest(
+        title=str(table.get("ten", "")),
+        paper=str(table.get("giay_to", default.paper)),
+        rules=str(table.get("quy_tac", default.rules)),
+        profile=PROFILES[table.get("van_phong", "official")],
+        required=tuple(str(key) for key in table.get("bat_buoc", ())),
+        version=str(table.get("phien_ban", "")),
+        order=tuple(Field(phrase) for phrase in table.get("linh_vuc", ()))
+        or default.order,
+    )
+
+
+def _unknown(name: str) -> TemplateError:
+    known = ", ".join(names())
+    near = nearest(name, (*papers(), *names()))
+    finding = rules.UNKNOWN.at(mark=Spot(name), name=name, known=near or known)
+    return TemplateError([finding])

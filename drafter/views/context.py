@@ -1,0 +1,30 @@
+"""What every part of a paper is written with."""
+
+from attrs import frozen
+
+from drafter.formatter import Formatter
+from drafter.model import Conference
+from drafter.views.bodies import HostView
+from drafter.views.gaps import Gaps
+from drafter.views.people import Cast
+
+
+@frozen(kw_only=True)
+class Context:
+    """One conference on its way into one paper.
+
+    Attributes:
+        conference: The facts.
+        fmt: The formatter with the paper's profile.
+        host: The forms of the host's name.
+        cast: Who has been introduced.
+        gaps: What the paper requires and misses.
+        paper: The paper's name, with underscores: ``bao_cao``.
+    """
+
+    conference: Conference
+    fmt: Formatter
+    host: HostView
+    cast: Cast
+    gaps: Gaps
+    paper: str

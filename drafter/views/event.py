@@ -1,0 +1,170 @@
+"""What the conference is called, when and where it was, how a text opens."""
+
+import re
+from datetime import date
+
+from attrs import field, frozen
+
+from drafter.model import Citation, Conference, Congress, Month
+from drafter.views.context import Context
+from drafter.views.prose import bare, capital, sentence
+from drafter.vocabulary import tag
+
+PLAN = "triển khai phương hướng, nhiệm vụ"
+_PARTY_NUMBER = re.compile(r"^\d+\s*-")
+
+
+@frozen(kw_only=True)
+class NameView:
+    """The name of the conference."""
+
+    full: str = field(metadata=tag("day_du", "Tên đầy đủ, không kèm chữ Hội nghị"))
+    short: str = field(metadata=tag("ngan", "Tên ngắn, không kèm chữ Hội nghị"))
+
+    def __str__(self) -> str:
+        return self.full
+
+
+@frozen(kw_only=True)
+class OccasionView:
+    """The time of the conference."""
+
+    short: str = field(metadata=tag("ngan", "Dạng gọn", example="sáng 13/12/2024"))
+    long: str = field(
+        metadata=tag("dai", "Dạng đầy đủ", example="sáng ngày 13 tháng 12 năm 2024")
+    )
+    weekday: str = field(metadata=tag("thu", "Thứ trong tuần", example="thứ Sáu"))
+
+    def __str__(self) -> str:
+        return self.short
+
+
+@frozen(kw_only=True)
+class PeriodView:
+    """A period: the one reviewed, or the next."""
+
+    full: str = field(metadata=tag("day_du", "Đủ năm", example="quý IV năm 2024"))
+    short: str = field(metadata=tag("ngan", "Không kèm năm", example="quý IV"))
+
+    def __str__(self) -> str:
+        return self.full
+
+
+def name(ctx: Context) -> NameView:
+    """Return the conference's name, made from kind, work, period and congress."""
+    conference = ctx.conference
+    kind = conference.kind.value
+    if conference.period.term is not None:
+        return _term_name(ctx, kind)
+    period, following = conference.period, conference.period.next
+    same_year = period.end.year == following.end.year
+    now = ctx.fmt.short_period(period) if same_year else ctx.fmt.period(period)
+    reviewed = f"{kind} {conference.work}"
+    full = f"{reviewed} {now}, {PLAN} {ctx.fmt.period(following)}"
+    if period.span > 12:
+        full = f"{reviewed} {now}"
+    return NameView(full=full, short=f"{reviewed} {ctx.fmt.period(period)}")
+
+
+def _term_name(ctx: Context, kind: str) -> NameView:
+    conference = ctx.conference
+    period = conference.period
+    assert period.term is not None
+    stage = "giữa nhiệm kỳ" if period.half == 1 else "nhiệm kỳ"
+    short = f"{kind} {stage} {ctx.fmt.term(period.term)}"
+    if conference.congress is None:
+        return NameView(full=short, short=short)
+    middle = f"{stage} " if period.half == 1 else ""
+    resolution = f"thực hiện Nghị quyết {congress(ctx, conference.congress)}"
+    return NameView(full=f"{kind} {middle}{resolution}", short=short)
+
+
+def congress(ctx: Context, value: Congress) -> str:
+    """Return "Đại hội Đảng bộ xã lần thứ XXVI, nhiệm kỳ 2020 - 2025"."""
+    head = "Đại hội đại biểu" if value.of_delegates else "Đại hội"
+    said = f"{head} {value.body} lần thứ {ctx.fmt.roman(value.ordinal)}"
+    return f"{said}, nhiệm kỳ {ctx.fmt.term(value.term)}" if value.term else said
+
+
+def occasion(ctx: Context) -> OccasionView:
+    """Return the time of the conference in its forms."""
+    when = ctx.conference.when
+    return OccasionView(
+        short=ctx.fmt.occasion(when),
+        long=ctx.fmt.long_occasion(when),
+        weekday="" if when.last_day else ctx.fmt.weekday(when.day),
+    )
+
+
+def period(ctx: Context) -> PeriodView:
+    """Return the period under review."""
+    value = ctx.conference.period
+    return PeriodView(full=ctx.fmt.period(value), short=ctx.fmt.short_period(value))
+
+
+def next_period(ctx: Context) -> PeriodView:
+    """Return the period that follows."""
+    value = ctx.conference.period.next
+    return PeriodView(full=ctx.fmt.period(value), short=ctx.fmt.short_period(value))
+
+
+def within(period_phrase: str) -> str:
+    """Return the phrase that puts a sentence into a period: "Trong 6 tháng …"."""
+    starts_with_year = period_phrase.startswith("năm")
+    return capital(period_phrase) if starts_with_year else f"Trong {period_phrase}"
+
+
+def citation(ctx: Context, value: Citation) -> str:
+    """Return "Kế hoạch số 93-KH/HU, ngày 05/9/2023 của … về …".
+
+    Party papers put a comma and the short date after the number, State papers
+    the long date alone (`standards.md` 2.7, "citing").
+    """
+    number = f" số {value.number}" if value.number else ""
+    about = f" về {bare(value.about)}" if value.about else ""
+    issuer = f" của {value.issuer}" if value.issuer else ""
+    return f"{value.kind}{number}{_issued(ctx, value)}{issuer}{about}"
+
+
+def _issued(ctx: Context, value: Citation) -> str:
+    if isinstance(value.day, Month):
+        return f" {ctx.fmt.month(value.day)}"
+    if isinstance(value.day, date):
+        if _PARTY_NUMBER.match(value.number):
+            return f", ngày {ctx.fmt.day(value.day)}"
+        return f" {ctx.fmt.long_day(value.day)}"
+    return ""
+
+
+def basis(ctx: Context) -> str:
+    """Return the cited documents in one phrase, empty when there is none."""
+    return "; ".join(citation(ctx, c) for c in ctx.conference.basis)
+
+
+def press_lead(ctx: Context) -> str:
+    """Return the news item's first sentence: basis, when, where, who, what."""
+    host = ctx.host
+    above = f" ({host.above})" if host.above else ""
+    return sentence(
+        _carrying_out(ctx),
+        f"{ctx.fmt.occasion(ctx.conference.when)},",
+        _at(ctx.conference),
+        f"{host.full}{above} tổ chức Hội nghị {name(ctx)}",
+    )
+
+
+def report_lead(ctx: Context) -> str:
+    """Return the report's first paragraph, which ends in a colon."""
+    occasion = ctx.fmt.long_occasion(ctx.conference.when)
+    held = f"{ctx.host.full} đã tổ chức Hội nghị {name(ctx)}"
+    opening = sentence(_carrying_out(ctx), f"{occasion},", held)
+    return f"{opening} Kết quả Hội nghị như sau:"
+
+
+def _carrying_out(ctx: Context) -> str:
+    cited = basis(ctx)
+    return f"Thực hiện {cited}," if cited else ""
+
+
+def _at(conference: Conference) -> str:
+    return f"tại {conference.venue}," if conference.venue else ""

@@ -1,0 +1,173 @@
+"""The root of all tags: everything that a template may print."""
+
+from collections.abc import Iterable, Sequence
+
+from attrs import field, frozen
+
+from drafter.formatter import OFFICIAL, Formatter, Profile
+from drafter.model import Conference, Field, Result
+from drafter.views import (
+    attendance,
+    awards,
+    debate,
+    event,
+    figures,
+    letterhead,
+    plan,
+    press,
+    results,
+)
+from drafter.views.attendance import AttendanceView
+from drafter.views.awards import AwardsView
+from drafter.views.bodies import HostView, host
+from drafter.views.context import Context
+from drafter.views.debate import DiscussionView, SpeechView
+from drafter.views.event import NameView, OccasionView, PeriodView
+from drafter.views.figures import FigureTableView
+from drafter.views.gaps import Gaps
+from drafter.views.letterhead import IssuanceView
+from drafter.views.people import Cast
+from drafter.views.plan import PlanView
+from drafter.views.press import PressView
+from drafter.views.results import FieldView, ShortcomingsView
+from drafter.vocabulary import Word, tag
+
+
+@frozen(kw_only=True)
+class PaperView:
+    """One conference as one paper tells it."""
+
+    kind: str = field(metadata=tag("loai", "Loại hội nghị", example="tổng kết"))
+    name: NameView = field(metadata=tag("ten_hoi_nghi", "Tên hội nghị"))
+    host: HostView = field(metadata=tag("don_vi", "Đơn vị tổ chức"))
+    when: OccasionView = field(metadata=tag("thoi_gian", "Thời gian họp"))
+    venue: str = field(metadata=tag("dia_diem", "Nơi họp"))
+    period: PeriodView = field(metadata=tag("ky", "Kỳ được sơ kết, tổng kết"))
+    next_period: PeriodView = field(metadata=tag("ky_sau", "Kỳ tiếp theo"))
+    issuance: IssuanceView = field(
+        metadata=tag("van_ban", "Số, ngày, chữ ký, nơi nhận")
+    )
+    basis: str = field(metadata=tag("can_cu", "Các văn bản làm căn cứ"))
+    lead: str = field(metadata=tag("mo_dau", "Câu mở đầu của tin"))
+    report_lead: str = field(metadata=tag("mo_dau_bao_cao", "Đoạn mở đầu của báo cáo"))
+    attendance: AttendanceView = field(metadata=tag("thanh_phan", "Thành phần dự"))
+    chairs: str = field(metadata=tag("chu_tri", "Câu nêu người chủ trì"))
+    secretaries: str = field(metadata=tag("thu_ky", "Câu nêu thư ký"))
+    presentations: tuple[str, ...] = field(
+        metadata=tag("trinh_bay", "Mỗi báo cáo được trình bày một đoạn")
+    )
+    overview: str = field(metadata=tag("danh_gia_chung", "Câu đánh giá chung"))
+    score: str = field(metadata=tag("chi_tieu_dat", "Câu nêu số chỉ tiêu đạt"))
+    results: tuple[FieldView, ...] = field(
+        metadata=tag("ket_qua", "Kết quả từng lĩnh vực")
+    )
+    results_gap: str = field(
+        metadata=tag("thieu_ket_qua", "Chỗ cần bổ sung khi chưa có kết quả nào")
+    )
+    recognitions: tuple[str, ...] = field(
+        metadata=tag("cong_nhan", "Các câu nêu danh hiệu được công nhận")
+    )
+    figures: FigureTableView = field(metadata=tag("bieu", "Biểu số liệu kèm theo"))
+    has_results: bool = field(
+        metadata=tag("co_ket_qua", "Có khi nêu ít nhất một kết quả")
+    )
+    shortcomings: ShortcomingsView = field(
+        metadata=tag("han_che", "Hạn chế và nguyên nhân")
+    )
+    lessons: tuple[str, ...] = field(metadata=tag("bai_hoc", "Bài học kinh nghiệm"))
+    discussion: DiscussionView = field(metadata=tag("thao_luan", "Thảo luận"))
+    speeches: tuple[SpeechView, ...] = field(
+        metadata=tag("phat_bieu", "Các bài phát biểu")
+    )
+    decisions: str = field(metadata=tag("thong_nhat", "Câu nêu nội dung thống nhất"))
+    has_debate: bool = field(
+        metadata=tag("co_thao_luan", "Có khi nêu thảo luận, phát biểu hay thống nhất")
+    )
+    plan: PlanView = field(metadata=tag("phuong_an", "Phương hướng kỳ sau"))
+    awards: AwardsView = field(metadata=tag("khen_thuong", "Khen thưởng"))
+    proposals: tuple[str, ...] = field(metadata=tag("kien_nghi", "Kiến nghị, đề xuất"))
+    press: PressView = field(metadata=tag("tin", "Tin bài, thông cáo báo chí"))
+
+
+def build(
+    conference: Conference,
+    *,
+    paper: str,
+    profile: Profile = OFFICIAL,
+    required: Iterable[str] = (),
+    order: Sequence[Field] = tuple(Field),
+) -> tuple[PaperView, tuple[Word, ...]]:
+    """Return what a paper's template prints, and the words of its gaps.
+
+    Args:
+        conference: The facts.
+        paper: The paper's name, ``bao-cao``.
+        profile: How its numbers and dates are written.
+        required: Vietnamese keys of the facts that it must not lack.
+        order: The order of fields of work in it.
+    """
+    gaps = Gaps.of(required)
+    fmt = Formatter(profile=profile, nbsp=True, tone=conference.tone_style)
+
+    def context() -> Context:
+        return Context(
+            conference=conference,
+            fmt=fmt,
+            host=host(conference.host),
+            cast=Cast(),
+            gaps=gaps,
+            paper=paper.replace("-", "_"),
+        )
+
+    ordered = results.in_order(conference.results, order)
+    return _report(context(), ordered, press.press(context(), ordered)), tuple(
+        gaps.missing
+    )
+
+
+def _report(ctx: Context, ordered: Sequence[Result], item: PressView) -> PaperView:
+    """Make the parts in the order in which a report tells them."""
+    conference = ctx.conference
+    annex = results.table(ctx, ordered)
+    came = attendance.attendance(ctx)
+    fields = results.report_fields(ctx, ordered, annexed=annex.shown)
+    overview, scored = results.overview(ctx), figures.score(ctx, conference.score)
+    recognised = results.recognitions(ctx)
+    missing = ctx.gaps.fill(Conference, "results", " " if fields else "").strip()
+    debated = debate.discussion(ctx)
+    spoken = debate.speeches(ctx, numbered=True)
+    agreed = debate.decisions(ctx)
+    return PaperView(
+        kind=conference.kind.value,
+        name=event.name(ctx),
+        host=ctx.host,
+        when=event.occasion(ctx),
+        venue=conference.venue,
+        period=event.period(ctx),
+        next_period=event.next_period(ctx),
+        issuance=letterhead.issuance(ctx),
+        basis=event.basis(ctx),
+        lead=event.press_lead(ctx),
+        report_lead=event.report_lead(ctx),
+        attendance=came,
+        chairs=attendance.chairs(ctx),
+        secretaries=attendance.secretaries(ctx),
+        presentations=attendance.presentations(ctx),
+        overview=overview,
+        score=scored,
+        results=fields,
+        results_gap=missing,
+        recognitions=recognised,
+        figures=annex,
+        has_results=bool(overview or scored or fields or recognised or missing),
+        shortcomings=results.shortcomings(ctx),
+        lessons=results.lessons(ctx),
+        discussion=debated,
+        speeches=spoken,
+        decisions=agreed,
+        has_debate=bool(debated.paragraph or spoken or agreed),
+        plan=plan.plan(ctx),
+        awards=awards.awards(ctx),
+        proposals=results.proposals(ctx),
+        press=item,
+    )

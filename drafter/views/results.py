@@ -1,0 +1,220 @@
+"""What was achieved, what was not, and why."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import evolve, field, frozen
+
+from drafter.model import Causes, Conference, Field, Indicator, Recognition, Result
+from drafter.views import figures
+from drafter.views.context import Context
+from drafter.views.event import within
+from drafter.views.prose import (
+    bare,
+    capital,
+    listed,
+    paragraph,
+    runs,
+    semicolons,
+    sentence,
+)
+from drafter.vocabulary import fold, tag
+
+HEADINGS: Mapping[Field, str] = {
+    Field.ECONOMY: "Kinh tế",
+    Field.COUNTRY_AND_TOWN: "Xây dựng nông thôn mới, đô thị",
+    Field.LAND_AND_ENVIRONMENT: "Quản lý đất đai, bảo vệ môi trường",
+    Field.CULTURE_AND_SOCIETY: "Văn hóa - xã hội",
+    Field.ADMINISTRATIVE_REFORM: "Cải cách hành chính",
+    Field.DEFENCE_AND_SECURITY: "Quốc phòng - an ninh",
+    Field.PARTY_BUILDING: "Công tác xây dựng Đảng",
+    Field.GOVERNMENT: "Xây dựng chính quyền",
+    Field.FRONT_AND_UNIONS: "Mặt trận Tổ quốc và các đoàn thể",
+    Field.GENERAL: "Kết quả chung",
+}
+PRESS_FIGURES = 9
+"""The news item shows five to nine figures (`domain.md` D)."""
+PRESS_STATEMENTS = 3
+REPORT_FIGURES = 3
+"""Where an annex holds all figures, the report's text picks this many a field."""
+
+
+@frozen(kw_only=True)
+class FieldView:
+    """The results of one field of work."""
+
+    name: str = field(metadata=tag("ten", "Tên lĩnh vực", example="Kinh tế"))
+    items: tuple[str, ...] = field(
+        metadata=tag("muc", "Mỗi câu một mục: số liệu rồi kết quả bằng lời")
+    )
+    paragraph: str = field(metadata=tag("doan", "Cả lĩnh vực thành một đoạn văn"))
+    figures: tuple[str, ...] = field(metadata=tag("so_lieu", "Các câu nêu số liệu"))
+    statements: tuple[str, ...] = field(
+        metadata=tag("noi_dung", "Các câu nêu kết quả bằng lời")
+    )
+
+    def __str__(self) -> str:
+        return self.paragraph
+
+
+@frozen(kw_only=True)
+class ShortcomingsView:
+    """Shortcomings and their causes."""
+
+    paragraph: str = field(metadata=tag("doan", "Đoạn văn nêu các hạn chế"))
+    items: tuple[str, ...] = field(metadata=tag("muc", "Từng hạn chế, mỗi câu một mục"))
+    has_causes: bool = field(metadata=tag("co_nguyen_nhan", "Có khi nêu nguyên nhân"))
+    objective: tuple[str, ...] = field(
+        metadata=tag("khach_quan", "Nguyên nhân khách quan, mỗi câu một mục")
+    )
+    subjective: tuple[str, ...] = field(
+        metadata=tag("chu_quan", "Nguyên nhân chủ quan, mỗi câu một mục")
+    )
+    other: tuple[str, ...] = field(
+        metadata=tag("khac", "Nguyên nhân không phân loại, mỗi câu một mục")
+    )
+
+    def __str__(self) -> str:
+        return self.paragraph
+
+
+def in_order(results: Iterable[Result], order: Sequence[Field]) -> tuple[Result, ...]:
+    """Return the results by the template's order of fields, equal fields merged."""
+    kept: dict[Field, Result] = {}
+    for result in results:
+        known = kept.get(result.area)
+        kept[result.area] = _merged(known, result) if known else result
+    rank = {area: position for position, area in enumerate(order)}
+    return tuple(sorted(kept.values(), key=lambda r: rank.get(r.area, len(rank))))
+
+
+def _merged(first: Result, second: Result) -> Result:
+    return evolve(
+        first,
+        indicators=first.indicators + second.indicators,
+        statements=first.statements + second.statements,
+    )
+
+
+def table(ctx: Context, results: Iterable[Result]) -> figures.FigureTableView:
+    """Return the annex of all indicators."""
+    labels = {area.name: heading for area, heading in HEADINGS.items()}
+    return figures.table(ctx, results, labels)
+
+
+def report_fields(
+    ctx: Context, results: Iterable[Result], *, annexed: bool
+) -> tuple[FieldView, ...]:
+    """Return each field for the report; with an annex, the text picks figures."""
+    return tuple(
+        _field(ctx, r, _picked(r.indicators) if annexed else r.indicators)
+        for r in results
+    )
+
+
+def press_fields(ctx: Context, results: Sequence[Result]) -> tuple[FieldView, ...]:
+    """Return each field for the press: the headline figures and a few statements."""
+    headlines = {i for r in results for i in r.indicators if i.headline}
+    room = PRESS_FIGURES
+    views = []
+    for result in results:
+        wanted = [i for i in result.indicators if not headlines or i in headlines]
+        kept, room = wanted[:room], room - len(wanted[:room])
+        few = evolve(result, statements=result.statements[:PRESS_STATEMENTS])
+        if kept or few.statements:
+            views.append(_field(ctx, few, kept))
+    return tuple(views)
+
+
+def _picked(indicators: Sequence[Indicator]) -> Sequence[Indicator]:
+    return [i for i in indicators if i.headline] or indicators[:REPORT_FIGURES]
+
+
+def subject(ctx: Context, area: Field) -> str:
+    """Return who did what a clause without subject says."""
+    if area is Field.PARTY_BUILDING and ctx.conference.host.organ.is_party:
+        return "Đảng bộ"
+    return ctx.host.whole
+
+
+def _field(ctx: Context, result: Result, kept: Sequence[Indicator]) -> FieldView:
+    said = figures.sentences(ctx, kept, subject(ctx, result.area))
+    statements = tuple(sentence(text) for text in result.statements)
+    return FieldView(
+        name=HEADINGS[result.area],
+        items=said + statements,
+        paragraph=_paragraph(ctx, result, kept),
+        figures=said,
+        statements=statements,
+    )
+
+
+def _paragraph(ctx: Context, result: Result, kept: Sequence[Indicator]) -> str:
+    said = figures.sentences(ctx, kept, subject(ctx, result.area))
+    stated = listed_statements(result.statements)
+    return paragraph(*said, *stated)
+
+
+def listed_statements(statements: Iterable[str]) -> tuple[str, ...]:
+    """Join statements, each with its own subject, into sentences of some length."""
+    kept = (bare(text) for text in statements)
+    return tuple(sentence(semicolons(run)) for run in runs(kept))
+
+
+def overview(ctx: Context) -> str:
+    """Return "Năm 2024, mặc dù …, ….", in which either part may be absent."""
+    conference = ctx.conference
+    when = within(ctx.fmt.period(conference.period))
+    context, judged = bare(conference.context), bare(conference.overview)
+    if judged and context:
+        return sentence(f"{when}, mặc dù {context} nhưng {judged}")
+    if judged:
+        return sentence(f"{when}, {judged}")
+    if context:
+        return sentence(f"{when}, {ctx.host.short} {context}")
+    return ""
+
+
+def recognitions(ctx: Context) -> tuple[str, ...]:
+    """Return a sentence for each distinction given."""
+    return tuple(_recognition(ctx, r) for r in ctx.conference.recognitions)
+
+
+def _recognition(ctx: Context, value: Recognition) -> str:
+    distinction = bare(value.distinction)
+    met = "" if fold(distinction).startswith(("dat", "la_")) else "đạt chuẩn "
+    giver = f"{value.issuer} " if value.issuer else ""
+    return sentence(f"{ctx.host.area} được {giver}công nhận {met}{distinction}")
+
+
+def shortcomings(ctx: Context) -> ShortcomingsView:
+    """Return what was not achieved; nothing at all when nothing was typed."""
+    conference = ctx.conference
+    causes = conference.causes or Causes()
+    beside = "Bên cạnh kết quả đạt được, " if _has_results(conference) else ""
+    lead = capital(f"{beside}{ctx.host.short} còn một số hạn chế")
+    return ShortcomingsView(
+        paragraph=listed(lead, conference.shortcomings, further="Ngoài ra,"),
+        items=_sentences(conference.shortcomings),
+        has_causes=bool(causes.objective or causes.subjective or causes.other),
+        objective=_sentences(causes.objective),
+        subjective=_sentences(causes.subjective),
+        other=_sentences(causes.other),
+    )
+
+
+def _has_results(conference: Conference) -> bool:
+    return bool(conference.results or conference.overview or conference.score)
+
+
+def _sentences(items: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sentence(item) for item in items)
+
+
+def lessons(ctx: Context) -> tuple[str, ...]:
+    """Return the lessons, a sentence each."""
+    return _sentences(ctx.conference.lessons)
+
+
+def proposals(ctx: Context) -> tuple[str, ...]:
+    """Return the proposals, a sentence each."""
+    return _sentences(ctx.conference.proposals)

@@ -1,0 +1,121 @@
+"""Page, page number, drawn rules, tables: what styles cannot say."""
+
+from docx.document import Document
+from docx.enum.section import WD_SECTION
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm
+
+TEXT_WIDTH = 165
+EMU_PER_MM = 36000
+_DRAWING = (
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:v="urn:schemas-microsoft-com:vml"'
+)
+
+
+def set_up(section: object) -> None:
+    """Set A4 upright with margins 20/20/30/15 mm and the page number at 10 mm."""
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.top_margin = section.bottom_margin = Mm(20)
+    section.left_margin, section.right_margin = Mm(30), Mm(15)
+    section.header_distance = section.footer_distance = Mm(10)
+    section.different_first_page_header_footer = True
+
+
+def number_pages(section: object, style: str) -> None:
+    """Put the page number into the header of every page but the first."""
+    section.header.is_linked_to_previous = False
+    paragraph = section.header.paragraphs[0]
+    paragraph.style = style
+    for kind, code in (("begin", ""), ("", "PAGE"), ("separate", ""), ("end", "")):
+        run = paragraph.add_run()._r
+        if kind:
+            mark = OxmlElement("w:fldChar")
+            mark.set(qn("w:fldCharType"), kind)
+            run.append(mark)
+        else:
+            field = OxmlElement("w:instrText")
+            field.set(qn("xml:space"), "preserve")
+            field.text = f" {code} "
+            run.append(field)
+    section.first_page_header.is_linked_to_previous = False
+    section.first_page_header.paragraphs[0].style = style
+
+
+def own_pages(document: Document, style: str) -> None:
+    """Begin a section with page numbers of its own, for an annex."""
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    number_pages(section, style)
+    numbers = OxmlElement("w:pgNumType")
+    numbers.set(qn("w:start"), "1")
+    section._sectPr.append(numbers)
+
+
+def rule(paragraph: object, width: float) -> None:
+    """Draw a solid line of a width in millimetres, centred in its column."""
+    identity = 100 + len(paragraph.part.element.xpath("//wp:docPr"))
+    extent = round(width * EMU_PER_MM)
+    run = paragraph.add_run()
+    run._r.append(parse_xml(_anchor(identity, extent)))
+
+
+def _anchor(identity: int, extent: int) -> str:
+    return f"""<mc:AlternateContent {nsdecls("w")} {_DRAWING}>
+<mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0"
+ distR="0" simplePos="0" relativeHeight="{identity}" behindDoc="0" locked="0"
+ layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>
+<wp:positionH relativeFrom="column"><wp:align>center</wp:align></wp:positionH>
+<wp:positionV relativeFrom="paragraph"><wp:posOffset>19050</wp:posOffset></wp:positionV>
+<wp:extent cx="{extent}" cy="0"/><wp:effectExtent l="0" t="0" r="0" b="0"/>
+<wp:wrapNone/><wp:docPr id="{identity}" name="Nét kẻ {identity}" descr=""/>
+<wp:cNvGraphicFramePr/><a:graphic>
+<a:graphicData
+ uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">
+<wps:wsp><wps:cNvCnPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/>
+<a:ext cx="{extent}" cy="0"/></a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom>
+<a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln></wps:spPr>
+<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>
+</mc:AlternateContent>"""
+
+
+def grid(
+    container: object, widths: tuple[float, ...], rows: int, *, ruled: bool
+) -> object:
+    """Add a table of fixed column widths in millimetres.
+
+    Args:
+        container: The document or a cell.
+        widths: Column widths.
+        rows: How many rows.
+        ruled: Whether its borders are drawn; without, its cells have no padding.
+    """
+    table = container.add_table(rows=rows, cols=len(widths))
+    table.style = "Table Grid" if ruled else "Normal Table"
+    table.autofit = False
+    properties = table._tbl.tblPr
+    if not ruled:
+        properties.append(parse_xml(_no_padding()))
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
+        for cell in column.cells:
+            cell.width = Mm(width)
+    for row in table.rows:
+        whole(row)
+    return table
+
+
+def whole(row: object, *, heading: bool = False) -> None:
+    """Keep a row on one page; a heading is repeated on each."""
+    properties = row._tr.get_or_add_trPr()
+    properties.append(OxmlElement("w:cantSplit"))
+    if heading:
+        properties.append(OxmlElement("w:tblHeader"))
+
+
+def _no_padding() -> str:
+    sides = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
+    return f"<w:tblCellMar {nsdecls('w')}>{sides}</w:tblCellMar>"

@@ -1,0 +1,97 @@
+"""Starting a paper and writing its lines: a style and a text each."""
+
+from collections.abc import Iterable
+
+from docx import Document
+from docx.document import Document as DocumentType
+
+from building import numbering, page, styles
+from building.styles import Style
+
+Line = tuple[str, str]
+TAG = ""
+"""The style of a line that holds a block tag alone, and leaves no paragraph."""
+
+
+def start(table: tuple[Style, ...], size: float) -> DocumentType:
+    """Return an empty paper with its styles, lists and page."""
+    document = Document()
+    styles.clear(document)
+    styles.defaults(document, size)
+    styles.add(document, table)
+    numbering.add(document)
+    page.set_up(document.sections[0])
+    page.number_pages(document.sections[0], "Số trang")
+    properties = document.core_properties
+    properties.title = "{{ ten_hoi_nghi.ngan }}"
+    properties.author = properties.comments = properties.last_modified_by = ""
+    properties.language = "vi-VN"
+    return document
+
+
+def write(container: object, lines: Iterable[Line]) -> None:
+    """Write lines into the document or a cell, whose first paragraph is used up."""
+    empty = getattr(container, "paragraphs", [])
+    reuse = len(empty) == 1 and not empty[0].text and hasattr(container, "_tc")
+    for number, (style, text) in enumerate(lines):
+        paragraph = empty[0] if reuse and number == 0 else container.add_paragraph()
+        paragraph.style = style or "Normal"
+        paragraph.add_run(text)
+
+
+def ruled(container: object, style: str, text: str, width: float) -> None:
+    """Write a line of text and, below it, a drawn rule of a width."""
+    write(container, [(style, text)])
+    line = container.add_paragraph(style="Nét kẻ")
+    page.rule(line, width)
+
+
+def when(condition: str, *lines: Line) -> list[Line]:
+    """Return lines that stand only if a tag is true."""
+    return [(TAG, f"{{%p if {condition} %}}"), *lines, (TAG, "{%p endif %}")]
+
+
+def each(name: str, many: str, *lines: Line) -> list[Line]:
+    """Return lines repeated for each of a list."""
+    return [(TAG, f"{{%p for {name} in {many} %}}"), *lines, (TAG, "{%p endfor %}")]
+
+
+def rows(
+    document: object,
+    widths: tuple[float, ...],
+    heads: tuple[str, ...],
+    loops: tuple[tuple[str, tuple[Line, ...]], ...],
+    *,
+    ends: int = 1,
+) -> None:
+    """Add a table whose head is repeated and whose rows are loops.
+
+    Args:
+        document: Where it goes.
+        widths: Column widths in millimetres.
+        heads: The head cells.
+        loops: Row by row, the opening tag before it and its cells; a row with a
+            single cell spans the table.
+        ends: How many ``endfor`` rows close it.
+    """
+    table = page.grid(document, widths, 1, ruled=True)
+    page.whole(table.rows[0], heading=True)
+    for cell, text in zip(table.rows[0].cells, heads, strict=True):
+        write(cell, [("Đầu bảng", text)])
+    for opening, cells in loops:
+        _tag_row(table, f"{{%tr {opening} %}}")
+        _row(table, cells)
+    for _ in range(ends):
+        _tag_row(table, "{%tr endfor %}")
+    write(document, [("Sau bảng", "")])
+
+
+def _tag_row(table: object, tag: str) -> None:
+    write(table.add_row().cells[0], [("Ô bảng", tag)])
+
+
+def _row(table: object, cells: tuple[Line, ...]) -> None:
+    row = table.add_row()
+    page.whole(row)
+    for cell, line in zip(row.cells, cells, strict=True):
+        write(cell, [line])

@@ -1,0 +1,427 @@
+"""The report on a conference: letterhead, body, signature, annex."""
+
+from docx.document import Document
+
+from building import page
+from building.paper import Line, each, rows, ruled, start, when, write
+from building.styles import Style
+
+BODY = "Nội dung"
+HEAD = "Mục"
+SUB = "Khoản"
+POINT = "Điểm"
+DASH = "Gạch đầu dòng"
+PLUS = "Dấu cộng đầu dòng"
+PEOPLE = (12, 60, 93)
+SPEAKERS = (12, 45, 50, 58)
+TARGETS = (12, 88, 65)
+FIGURES = (10, 44, 20, 17, 17, 18, 14, 25)
+FIGURES_SHORT = (12, 68, 25, 25, 35)
+
+
+def build(styles: tuple[Style, ...], *, party: bool) -> Document:
+    """Return the report's template for the Party or for the State."""
+    document = start(styles, 14)
+    (_party_head if party else _state_head)(document)
+    write(document, [(BODY, "{{ mo_dau_bao_cao }}")])
+    _organisation(document)
+    _results(document)
+    _debate(document)
+    _plan(document)
+    _closing(document, end="." if party else "./.")
+    _signature(document)
+    _annex(document)
+    return document
+
+
+def _party_head(document: Document) -> None:
+    table = page.grid(document, (83, 82), 2, ruled=False)
+    left, right = table.rows[0].cells
+    write(
+        left,
+        [
+            *when("van_ban.cap_tren", ("Cơ quan cấp trên", "{{ van_ban.cap_tren }}")),
+            ("Cơ quan ban hành", "{{ van_ban.co_quan }}"),
+            ("Dấu sao", "*"),
+        ],
+    )
+    ruled(right, "Tiêu đề Đảng", "ĐẢNG CỘNG SẢN VIỆT NAM", 72.9)
+    _number_row(table)
+    write(
+        document,
+        [
+            ("Tên loại", "BÁO CÁO"),
+            ("Trích yếu", "{{ van_ban.trich_yeu }}"),
+            ("Gạch dưới trích yếu", "-----"),
+        ],
+    )
+
+
+def _state_head(document: Document) -> None:
+    table = page.grid(document, (66, 99), 2, ruled=False)
+    left, right = table.rows[0].cells
+    write(
+        left,
+        when("van_ban.cap_tren", ("Cơ quan cấp trên", "{{ van_ban.cap_tren }}")),
+    )
+    ruled(left, "Cơ quan ban hành", "{{ van_ban.co_quan }}", 18)
+    write(right, [("Quốc hiệu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")])
+    ruled(right, "Tiêu ngữ", "Độc lập - Tự do - Hạnh phúc", 60.5)
+    _number_row(table)
+    write(document, [("Tên loại", "BÁO CÁO")])
+    ruled(document, "Trích yếu", "{{ van_ban.trich_yeu }}", 36)
+    write(
+        document,
+        [
+            *when(
+                "van_ban.kinh_gui_mot",
+                ("Kính gửi", "Kính gửi: {{ van_ban.kinh_gui_mot }}"),
+            ),
+            *when(
+                "van_ban.kinh_gui",
+                ("Kính gửi", "Kính gửi:"),
+                *each("n", "van_ban.kinh_gui", ("Kính gửi nhiều nơi", "- {{ n }}")),
+            ),
+            ("Sau bảng", ""),
+        ],
+    )
+
+
+def _number_row(table: object) -> None:
+    number, day = table.rows[1].cells
+    write(number, [("Số ký hiệu", "{{ van_ban.so_ky_hieu }}")])
+    write(day, [("Địa danh ngày tháng", "{{ van_ban.dia_danh_ngay }}")])
+
+
+def _organisation(document: Document) -> None:
+    write(
+        document,
+        [
+            (HEAD, "CÔNG TÁC TỔ CHỨC HỘI NGHỊ"),
+            *_either("dia_diem", (SUB, "Thời gian, địa điểm"), (SUB, "Thời gian")),
+            (DASH, "Thời gian: {{ thoi_gian.dai }}."),
+            *when("dia_diem", (DASH, "Địa điểm: {{ dia_diem }}.")),
+            *when("thanh_phan.co", (SUB, "Thành phần")),
+        ],
+    )
+    write(document, [("", "{%p if thanh_phan.la_bang %}")])
+    write(document, [(BODY, "{{ thanh_phan.dan_bang }}")])
+    rows(
+        document,
+        PEOPLE,
+        ("TT", "Họ và tên", "Chức vụ, đơn vị"),
+        (
+            (
+                "for d in thanh_phan.nguoi",
+                (
+                    ("Ô bảng giữa", "{{ d.tt }}"),
+                    ("Ô bảng", "{{ d.ho_ten }}"),
+                    ("Ô bảng", "{{ d.chuc_vu }}"),
+                ),
+            ),
+        ),
+    )
+    write(
+        document,
+        [
+            *when("thanh_phan.nhom", (BODY, "{{ thanh_phan.nhom }}")),
+            ("", "{%p else %}"),
+            *when("thanh_phan.cau", (BODY, "{{ thanh_phan.cau }}")),
+            ("", "{%p endif %}"),
+            *when("thanh_phan.tong_so", (BODY, "{{ thanh_phan.tong_so }}")),
+            *when(
+                "chu_tri or thu_ky",
+                *_either("thu_ky", (SUB, "Chủ trì, thư ký"), (SUB, "Chủ trì")),
+                *when("chu_tri", (BODY, "{{ chu_tri }}")),
+                *when("thu_ky", (BODY, "{{ thu_ky }}")),
+            ),
+            *when(
+                "trinh_bay",
+                (SUB, "Báo cáo trình bày tại Hội nghị"),
+                *each("b", "trinh_bay", (BODY, "{{ b }}")),
+            ),
+        ],
+    )
+
+
+def _either(condition: str, yes: Line, no: Line) -> list[Line]:
+    return [
+        ("", f"{{%p if {condition} %}}"),
+        yes,
+        ("", "{%p else %}"),
+        no,
+        ("", "{%p endif %}"),
+    ]
+
+
+def _results(document: Document) -> None:
+    write(
+        document,
+        [
+            *when(
+                "co_ket_qua",
+                (HEAD, "KẾT QUẢ ĐẠT ĐƯỢC"),
+                *when("thieu_ket_qua", (BODY, "{{ thieu_ket_qua }}")),
+                *when("danh_gia_chung", (BODY, "{{ danh_gia_chung }}")),
+                *when("chi_tieu_dat", (BODY, "{{ chi_tieu_dat }}")),
+                *each("c", "cong_nhan", (BODY, "{{ c }}")),
+                *each(
+                    "k",
+                    "ket_qua",
+                    (SUB, "{{ k.ten }}"),
+                    *each("m", "k.muc", (DASH, "{{ m }}")),
+                ),
+                *when("bieu.co", (BODY, "Số liệu chi tiết tại Phụ lục kèm theo.")),
+            ),
+            *when(
+                "han_che.muc",
+                *_either(
+                    "han_che.co_nguyen_nhan",
+                    (HEAD, "HẠN CHẾ, NGUYÊN NHÂN"),
+                    (HEAD, "HẠN CHẾ"),
+                ),
+                *when("han_che.co_nguyen_nhan", (SUB, "Hạn chế")),
+                *each("h", "han_che.muc", (DASH, "{{ h }}")),
+                *when(
+                    "han_che.co_nguyen_nhan",
+                    (SUB, "Nguyên nhân"),
+                    *each("h", "han_che.khac", (DASH, "{{ h }}")),
+                    *when("han_che.khach_quan", (POINT, "Nguyên nhân khách quan")),
+                    *each("h", "han_che.khach_quan", (DASH, "{{ h }}")),
+                    *when("han_che.chu_quan", (POINT, "Nguyên nhân chủ quan")),
+                    *each("h", "han_che.chu_quan", (DASH, "{{ h }}")),
+                ),
+            ),
+            *when(
+                "bai_hoc",
+                (HEAD, "BÀI HỌC KINH NGHIỆM"),
+                *each("b", "bai_hoc", (DASH, "{{ b }}")),
+            ),
+        ],
+    )
+
+
+def _debate(document: Document) -> None:
+    write(
+        document,
+        [
+            ("", "{%p if co_thao_luan %}"),
+            (HEAD, "THẢO LUẬN, PHÁT BIỂU TẠI HỘI NGHỊ"),
+            *when("thao_luan.doan", (SUB, "Thảo luận")),
+            ("", "{%p if thao_luan.la_bang %}"),
+            (BODY, "{{ thao_luan.dan_bang }}"),
+        ],
+    )
+    rows(
+        document,
+        SPEAKERS,
+        ("TT", "Họ và tên", "Chức vụ, đơn vị", "Nội dung tham luận"),
+        (
+            (
+                "for d in thao_luan.tham_luan",
+                (
+                    ("Ô bảng giữa", "{{ d.tt }}"),
+                    ("Ô bảng", "{{ d.ho_ten }}"),
+                    ("Ô bảng", "{{ d.chuc_vu }}"),
+                    ("Ô bảng", "{{ d.noi_dung }}"),
+                ),
+            ),
+        ),
+    )
+    write(
+        document,
+        [
+            *when("thao_luan.tong_hop", (BODY, "{{ thao_luan.tong_hop }}")),
+            ("", "{%p else %}"),
+            *when("thao_luan.doan", (BODY, "{{ thao_luan.doan }}")),
+            ("", "{%p endif %}"),
+            *each(
+                "p",
+                "phat_bieu",
+                *when("p.ten", (SUB, "{{ p.ten }}")),
+                (BODY, "{{ p.mo_dau }}"),
+                *each("y", "p.yeu_cau", (BODY, "{{ y }}")),
+            ),
+            *when(
+                "thong_nhat",
+                (SUB, "Nội dung Hội nghị thống nhất"),
+                (BODY, "{{ thong_nhat }}"),
+            ),
+            ("", "{%p endif %}"),
+        ],
+    )
+
+
+def _plan(document: Document) -> None:
+    write(
+        document,
+        [
+            ("", "{%p if phuong_an.co %}"),
+            (HEAD, "PHƯƠNG HƯỚNG, NHIỆM VỤ THỜI GIAN TỚI"),
+            *when(
+                "phuong_an.phuong_huong",
+                (SUB, "Phương hướng"),
+                (BODY, "{{ phuong_an.phuong_huong }}"),
+            ),
+            *when("phuong_an.chi_tieu", (SUB, "Chỉ tiêu {{ ky_sau }}")),
+            ("", "{%p if phuong_an.chi_tieu_la_bang %}"),
+        ],
+    )
+    rows(
+        document,
+        TARGETS,
+        ("TT", "Chỉ tiêu", "Mức phấn đấu"),
+        (
+            (
+                "for c in phuong_an.chi_tieu",
+                (
+                    ("Ô bảng giữa", "{{ c.tt }}"),
+                    ("Ô bảng", "{{ c.ten }}"),
+                    ("Ô bảng giữa", "{{ c.phan_dau }}"),
+                ),
+            ),
+        ),
+    )
+    write(
+        document,
+        [
+            ("", "{%p else %}"),
+            *when("phuong_an.doan_chi_tieu", (BODY, "{{ phuong_an.doan_chi_tieu }}")),
+            ("", "{%p endif %}"),
+            *when(
+                "phuong_an.nhiem_vu",
+                (SUB, "Nhiệm vụ trọng tâm"),
+                *each(
+                    "g",
+                    "phuong_an.nhiem_vu",
+                    *when("g.ten", (DASH, "{{ g.ten }}:")),
+                    ("", "{%p for m in g.muc %}"),
+                    *_either("g.ten", (PLUS, "{{ m }}"), (DASH, "{{ m }}")),
+                    ("", "{%p endfor %}"),
+                ),
+            ),
+            ("", "{%p endif %}"),
+        ],
+    )
+
+
+def _closing(document: Document, *, end: str) -> None:
+    write(
+        document,
+        [
+            *when(
+                "khen_thuong.muc",
+                (HEAD, "KHEN THƯỞNG"),
+                *each(
+                    "k",
+                    "khen_thuong.muc",
+                    (BODY, "{{ k.cau }}"),
+                    *each("d", "k.danh_sach", (DASH, "{{ d }}")),
+                ),
+            ),
+            *when(
+                "kien_nghi",
+                (HEAD, "KIẾN NGHỊ, ĐỀ XUẤT"),
+                *each("k", "kien_nghi", (DASH, "{{ k }}")),
+            ),
+            (
+                BODY,
+                "Trên đây là báo cáo kết quả Hội nghị {{ ten_hoi_nghi.ngan }}" + end,
+            ),
+        ],
+    )
+
+
+def _signature(document: Document) -> None:
+    table = page.grid(document, (80, 85), 1, ruled=False)
+    left, right = table.rows[0].cells
+    write(
+        left,
+        when(
+            "van_ban.noi_nhan",
+            ("Nơi nhận", "Nơi nhận:"),
+            *each("n", "van_ban.noi_nhan", ("Danh sách nơi nhận", "- {{ n }}")),
+        ),
+    )
+    write(
+        right,
+        [
+            ("Quyền hạn ký", "{{ van_ban.quyen_han }}"),
+            *when("van_ban.chuc_vu", ("Chức vụ ký", "{{ van_ban.chuc_vu }}")),
+            ("Họ tên ký", "{{ van_ban.nguoi_ky }}"),
+        ],
+    )
+
+
+def _annex(document: Document) -> None:
+    write(document, [("", "{%p if bieu.co %}")])
+    page.own_pages(document, "Số trang")
+    write(
+        document,
+        [
+            ("Phụ lục", "Phụ lục"),
+            ("Tên phụ lục", "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU, NHIỆM VỤ"),
+            (
+                "Chỉ dẫn phụ lục",
+                "(Kèm theo Báo cáo kết quả Hội nghị {{ ten_hoi_nghi.ngan }})",
+            ),
+            ("", "{%p if bieu.day_du %}"),
+        ],
+    )
+    _figure_rows(
+        document,
+        FIGURES,
+        (
+            "TT",
+            "Chỉ tiêu",
+            "Đơn vị tính",
+            "Kỳ trước",
+            "Kế hoạch",
+            "Thực hiện",
+            "% so với kế hoạch",
+            "So với kỳ trước; ghi chú",
+        ),
+        ("tt", "ten", "don_vi_tinh", "ky_truoc", "ke_hoach", "thuc_hien", "ty_le"),
+        "so_ky_truoc_ghi_chu",
+    )
+    write(document, [("", "{%p else %}")])
+    _figure_rows(
+        document,
+        FIGURES_SHORT,
+        ("TT", "Chỉ tiêu", "Đơn vị tính", "Thực hiện", "So sánh, ghi chú"),
+        ("tt", "ten", "don_vi_tinh", "thuc_hien"),
+        "so_sanh_ghi_chu",
+    )
+    write(document, [("", "{%p endif %}"), ("", "{%p endif %}")])
+
+
+def _figure_rows(
+    document: Document,
+    widths: tuple[float, ...],
+    heads: tuple[str, ...],
+    middle: tuple[str, ...],
+    last: str,
+) -> None:
+    """Add the annex's table: a row for each field of work, then its figures."""
+    blank = tuple(("Ô bảng", "") for _ in range(len(widths) - 2))
+    cells = tuple(
+        ("Ô bảng" if tag == "ten" else "Ô bảng giữa", f"{{{{ c.{tag} }}}}")
+        for tag in middle
+    )
+    rows(
+        document,
+        widths,
+        heads,
+        (
+            (
+                "for n in bieu.nhom",
+                (
+                    ("Nhóm trong bảng", "{{ n.tt }}"),
+                    ("Nhóm trong bảng", "{{ n.ten }}"),
+                    *blank,
+                ),
+            ),
+            ("for c in n.chi_tieu", (*cells, ("Ô bảng", f"{{{{ c.{last} }}}}"))),
+        ),
+        ends=2,
+    )
