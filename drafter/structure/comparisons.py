@@ -1,0 +1,136 @@
+"""Comparisons in phrases: kế hoạch HĐND tỉnh giao: gấp 2,14 lần."""
+
+import re
+from collections.abc import Mapping
+
+import attrs
+
+from drafter.errors import Unreadable
+from drafter.formatter import Direction, read_period, read_ratio
+from drafter.formatter.reading.tidy import even
+from drafter.model import Benchmark, Comparison
+from drafter.source import Mapping as Fields
+from drafter.source import Node, Scalar
+from drafter.structure.leaves import scalar
+from drafter.structure.lists import each, items
+from drafter.structure.load import read, taken
+from drafter.structure.phrase_rules import UNKNOWN_BENCHMARK
+from drafter.structure.records import Values, members
+from drafter.structure.refusals import Refused
+from drafter.values import Period
+from drafter.vocabulary import fold, nearest
+
+WORDS: Mapping[str, Benchmark] = {
+    "kế hoạch": Benchmark.PLAN,
+    "kh": Benchmark.PLAN,
+    "dự toán": Benchmark.ESTIMATE,
+    "nghị quyết": Benchmark.RESOLUTION,
+    "cùng kỳ": Benchmark.YEAR_AGO,
+    "năm trước": Benchmark.BEFORE,
+    "bình quân": Benchmark.AVERAGE,
+}
+"""How each benchmark is typed at the head of its phrase."""
+
+_HEAD = re.compile(rf"(?:so với )?(?P<word>{'|'.join(WORDS)})(?: (?P<rest>.+))?", re.I)
+_BESIDE = re.compile(r"(?P<ratio>.+?) so với (?P<benchmark>.+)", re.I)
+_OF_PLAN = re.compile(
+    r"(?P<ratio>.*\d.*?) (?P<benchmark>(?:kế hoạch|dự toán|nghị quyết)\b.*)", re.I
+)
+_FALLS = frozenset({"giam", "thap_hon"})
+
+
+def comparisons(node: Node, _: object = None) -> tuple[Comparison, ...]:
+    """Read ``so_sanh``: phrases by benchmark, long forms, or a bare ratio."""
+    found = each(items(node), _several)
+    return tuple(one for several in found for one in several)
+
+
+def comparison(node: Scalar) -> Comparison:
+    """Read "98,5%", or "tăng 10% so với cùng kỳ năm 2023"."""
+    typed = even(node.text)
+    found = _BESIDE.fullmatch(typed) or _OF_PLAN.fullmatch(typed)
+    against = _against(found["benchmark"]) if found else None
+    if found is None or against is None:
+        return _with_ratio(node, node.text, Comparison())
+    return _with_ratio(node, found["ratio"], against)
+
+
+def falls(node: Fields, values: Values) -> Values:
+    """Let ``dang: giảm`` of a long form say that the ratio falls."""
+    form = node.get("dang")
+    if isinstance(form, Scalar) and fold(form.text) in _FALLS:
+        return {"falls": True} | values
+    return values
+
+
+def _several(node: Node) -> tuple[Comparison, ...]:
+    """Read one item of ``so_sanh``; a mapping of phrases holds several."""
+    if not isinstance(node, Fields) or set(node) <= set(members(Comparison)):
+        return (read(node, Comparison),)
+    return each(node, lambda key: _entry(node, key))
+
+
+def _entry(node: Fields, key: str) -> Comparison:
+    typed = node.key_text(key)
+    against = _against(typed)
+    if against is None:
+        raise _unknown(node, key)
+    value = scalar(node[key])
+    return against if value.empty else _with_ratio(value, value.text, against)
+
+
+def _against(typed: str) -> Comparison | None:
+    """Read what stands before the colon: benchmark, and whose or when."""
+    phrase = even(typed)
+    found = _HEAD.fullmatch(phrase)
+    if found is None:
+        period = _period(re.sub(r"^so với ", "", phrase, flags=re.I))
+        if period is None:
+            return None
+        return Comparison(against=Benchmark.BEFORE, period=period)
+    against = WORDS[found["word"].lower()]
+    rest = found["rest"] or ""
+    period = _period(rest)
+    if period is not None:
+        return Comparison(against=against, period=period)
+    return Comparison(against=against, assigner=rest)
+
+
+def _period(text: str) -> Period | None:
+    try:
+        return read_period(text).value
+    except Unreadable:
+        return None
+
+
+def _with_ratio(node: Scalar, part: str, against: Comparison) -> Comparison:
+    """Add what stands after the colon: a base, a ratio, or both."""
+    ratio = taken(node, read_ratio, part)
+    return attrs.evolve(
+        against,
+        base=ratio.base,
+        stated=ratio.amount,
+        form=ratio.form,
+        falls=ratio.direction is Direction.DOWN,
+    )
+
+
+def _unknown(node: Fields, key: str) -> Refused:
+    typed = node.key_text(key)
+    words = [word.value for word in Benchmark]
+    near = nearest(
+        typed, [*words, *(m.word.name for m in members(Comparison).values())]
+    )
+    way = (f"so với một trong: {', '.join(words)}", f"one of: {', '.join(words)}")
+    if near is not None:
+        way = (f"ý bạn là '{near}'?", f"did you mean '{near}'?")
+    return Refused(
+        UNKNOWN_BENCHMARK.at(
+            *node.path,
+            key,
+            mark=node.key_mark(key),
+            text=typed,
+            way_vi=way[0],
+            way_en=way[1],
+        )
+    )

@@ -1,0 +1,171 @@
+"""Offices and organs in house form: capitals, abbreviations, tone marks.
+
+Only the words of the tables change; the names of places and people between
+them stay as typed.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from drafter.formatter.orthography import toned
+from drafter.formatter.reading.tidy import even
+from drafter.values import ToneStyle
+
+_COMMITTEES = ("Đảng", "Huyện", "Thị", "Quận", "Thành", "Tỉnh", "Chi")
+PHRASES = (
+    *(f"{level} ủy" for level in _COMMITTEES),
+    *(f"{level} ủy viên" for level in _COMMITTEES),
+    "Đảng bộ",
+    "Chi bộ",
+    "Ban Thường vụ",
+    "Ban Chấp hành",
+    "Thường trực",
+    "Thường vụ",
+    "Bí thư",
+    "Phó Bí thư",
+    "Chủ tịch",
+    "Phó Chủ tịch",
+    "Ủy viên",
+    "Phó Trưởng",
+    "Ban Tổ chức",
+    "Ban Tuyên giáo",
+    "Ban Dân vận",
+    "Ban Tuyên giáo và Dân vận",
+    "Ban Nội chính",
+    "Ban Xây dựng Đảng",
+    "Ủy ban Kiểm tra",
+    "Chánh Văn phòng",
+    "Phó Chánh Văn phòng",
+    "Trung tâm Chính trị",
+    "Hội đồng nhân dân",
+    "Ủy ban nhân dân",
+    "Ủy ban MTTQ",
+    "Ủy ban Mặt trận Tổ quốc",
+    "Mặt trận Tổ quốc",
+    "Hội Cựu chiến binh",
+    "Hội Nông dân",
+    "Hội Liên hiệp Phụ nữ",
+    "Đoàn Thanh niên",
+    "Ban Chỉ huy Quân sự",
+)
+"""Offices and organs with their capitals (NĐ 30/2020, Phụ lục II)."""
+
+ABBREVIATIONS: Mapping[str, str] = {
+    "BTV": "Ban Thường vụ",
+    "UVBTV": "Ủy viên Ban Thường vụ",
+    "UV BTV": "Ủy viên Ban Thường vụ",
+    "BCH": "Ban Chấp hành",
+    "UVBCH": "Ủy viên Ban Chấp hành",
+    "UV BCH": "Ủy viên Ban Chấp hành",
+    "UBKT": "Ủy ban Kiểm tra",
+    "UB MTTQ": "Ủy ban MTTQ",
+    "MTTQVN": "MTTQ Việt Nam",
+    "Hội LH Phụ nữ": "Hội Liên hiệp Phụ nữ",
+}
+"""What is written out; UBND, HĐND and MTTQ stay as typed."""
+
+STARTS = (
+    "Bí thư",
+    "Phó",
+    "Chủ tịch",
+    "Ủy viên",
+    "UV",
+    "Trưởng",
+    "Chánh",
+    "Giám đốc",
+    "Hiệu trưởng",
+    "Chỉ huy",
+    "Chính trị viên",
+    "Đảng ủy viên",
+    "Huyện ủy viên",
+    "Thị ủy viên",
+    "Quận ủy viên",
+    "Thành ủy viên",
+    "Tỉnh ủy viên",
+    "Thường trực",
+    "Quyền",
+    "Nguyên",
+    "Đội trưởng",
+    "Trạm trưởng",
+    "Tổ trưởng",
+    "Phụ trách",
+    "Chuyên viên",
+    "Công chức",
+    "Cán bộ",
+    "Đại biểu",
+    "Thư ký",
+)
+"""Words with which an office begins."""
+
+_START = "|".join(sorted(STARTS, key=len, reverse=True))
+_DASH = re.compile(rf"\s*-\s*(?=(?:{_START})(?!\w))", re.IGNORECASE)
+_BEGINS = re.compile(rf"(?:{_START})(?!\w)", re.IGNORECASE)
+_TYPED_KIND = re.compile(
+    r"(?<=\w )(?:Xã|Phường|Thị trấn|Huyện|Tỉnh|Thị xã|Quận|Đặc khu)(?=\s|$)"
+)
+_BEFORE_KIND = re.compile(r"(?:ủy|uỷ|bộ|UBND|HĐND|nhân dân|MTTQ|Việt Nam|Công an) $")
+
+
+def starts_office(text: str) -> bool:
+    """Tell whether a text begins as an office does."""
+    return _BEGINS.match(_probe(text)) is not None
+
+
+def offices(text: str, tone: ToneStyle) -> tuple[str, ...]:
+    """Split one text at its commas, and at dashes before an office."""
+    parts = re.split(r"\s*[,;]\s*", _split_dashes(even(text)))
+    return tuple(office(part, tone) for part in parts if part.strip(" -."))
+
+
+@lru_cache(maxsize=4096)
+def office(text: str, tone: ToneStyle) -> str:
+    """Return one office or organ in house form."""
+    text = even(text).strip(" -,;.")
+    probe, table = _probe(text), _table()
+    pieces, end = [], 0
+    for found in _pattern().finditer(probe):
+        pieces += [text[end : found.start()], toned(table[found[0].lower()], tone)]
+        end = found.end()
+    written = "".join([*pieces, text[end:]])
+    return _kinds_lowered(written[:1].upper() + written[1:])
+
+
+def _split_dashes(text: str) -> str:
+    """Put a comma for each dash that parts two offices."""
+    pieces, end = [], 0
+    for found in _DASH.finditer(_probe(text)):
+        if found.start():
+            pieces += [text[end : found.start()], ", "]
+            end = found.end()
+    return "".join([*pieces, text[end:]])
+
+
+def _kinds_lowered(text: str) -> str:
+    """Lower a kind of place after its organ: UBND Thị trấn, not Xã Đàn."""
+
+    def lowered(found: re.Match[str]) -> str:
+        follows = _BEFORE_KIND.search(text[: found.start()]) is not None
+        return found[0].lower() if follows else found[0]
+
+    return _TYPED_KIND.sub(lowered, text)
+
+
+def _probe(text: str) -> str:
+    """Return the text with tone marks in the tables' place; its length stays."""
+    return toned(text, ToneStyle.HOA_ON_O)
+
+
+@cache
+def _table() -> Mapping[str, str]:
+    return {phrase.lower(): phrase for phrase in PHRASES} | {
+        short.lower(): long for short, long in ABBREVIATIONS.items()
+    }
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    known = "|".join(
+        re.escape(word) for word in sorted(_table(), key=len, reverse=True)
+    )
+    return re.compile(rf"(?<!\w)(?:{known})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,45 @@
+"""What a hook raises, and how a group of them becomes findings."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from drafter.findings import Finding, Mark, Rule
+from drafter.source import Node, Scalar
+
+
+class Refused(ValueError):
+    """A node is no value of the wanted type; the finding says why and where."""
+
+    def __init__(self, finding: Finding) -> None:
+        self.finding = finding
+        super().__init__(finding.message())
+
+
+def refused(node: Node, rule: Rule, **values: object) -> Refused:
+    """Return the refusal of a node, to be raised."""
+    return Refused(rule.at(*node.path, mark=node.mark, **values))
+
+
+def findings_of(stop: Exception) -> Iterator[Finding]:
+    """Yield what the refusals in a group of exceptions found, in their order.
+
+    Raises:
+        Exception: Anything that is no refusal: a fault of the program.
+    """
+    if isinstance(stop, ExceptionGroup):
+        for inner in stop.exceptions:
+            yield from findings_of(inner)
+    elif isinstance(stop, Refused):
+        yield stop.finding
+    else:
+        raise stop
+
+
+def within(node: Scalar, part: str) -> Mark:
+    """Return the mark of a part of a text, or of the text where it is not found."""
+    mark = node.mark
+    start = mark.text.find(part, mark.column - 1)
+    if start < 0:
+        return mark
+    return attrs.evolve(mark, column=start + 1, length=len(part))
