@@ -25,9 +25,12 @@ class Section(Enum):
 
 @frozen(kw_only=True)
 class Photo:
-    """A photo by its caption; the file itself may be absent."""
+    """A photo by its caption, or by whom it shows; the file may be absent."""
 
-    caption: str = field(metadata=key("chu_thich", "Chú thích ảnh"))
+    caption: str = field(
+        default="",
+        metadata=key("chu_thich", "Chú thích ảnh; có thể để trống khi nêu người"),
+    )
     people: tuple[Person, ...] = field(
         default=(), metadata=key("nguoi", "Người trong ảnh")
     )

@@ -128,7 +128,7 @@ def _presentation(ctx: Context, value: Presentation, *, first: bool) -> str:
         ctx.cast.comrade(value.presenter),
         f"trình bày {report_name(value.report)}",
     )
-    contents = listed("Báo cáo nêu rõ", value.contents, further="Báo cáo cũng nêu")
+    contents = listed("Báo cáo nêu rõ", value.contents, further=("Báo cáo cũng nêu",))
     return paragraph(said, contents)
 
 

@@ -4,11 +4,19 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
-from drafter.model import Discussion, Speech, SpeechKind
-from drafter.views.attendance import TABLE_FROM
+from drafter.model import Discussion, Person, Speech, SpeechKind
+from drafter.views.attendance import TABLE_FROM, report_name
 from drafter.views.context import Context
 from drafter.views.people import COMRADE, PersonView, full_name, offices
-from drafter.views.prose import bare, capital, listed, paragraph, semicolons, sentence
+from drafter.views.prose import (
+    bare,
+    besides,
+    capital,
+    listed,
+    paragraph,
+    semicolons,
+    sentence,
+)
 from drafter.vocabulary import fold, tag
 
 NAMED_AT_MOST = 4
@@ -135,9 +143,9 @@ def _speakers(ctx: Context, value: Discussion) -> str:
         return ""
     named = [_contribution(ctx, speech) for speech in value.speeches]
     if value.count is None:
-        return listed("Tham luận tại Hội nghị có", named, further="Tiếp đó,")
+        return listed("Tham luận tại Hội nghị có", named, further=("Tiếp đó,",))
     if value.count > len(named):
-        return listed("Trong đó có", named, further="Tiếp đó,", flows=True)
+        return listed("Trong đó có", named, further=("Tiếp đó,",), flows=True)
     return sentence(semicolons(named))
 
 
@@ -147,13 +155,29 @@ def _contribution(ctx: Context, speech: Speech) -> str:
     return f"{who} tham luận về {topic}" if topic else f"{who} tham luận"
 
 
+def role(ctx: Context, person: Person) -> str:
+    """Return what a person did at the conference, for a photo without caption."""
+    conference = ctx.conference
+    value = conference.discussion or Discussion()
+    for presented in conference.presentations:
+        if presented.presenter == person:
+            return f"trình bày {report_name(presented.report)}"
+    for speech in (*conference.speeches, *value.speeches):
+        if speech.speaker == person:
+            topic = f" về {bare(speech.topic)}" if speech.topic else ""
+            return f"{BARE[speech.kind]}{topic}"
+    if value.moderator == person:
+        return "điều hành thảo luận tại Hội nghị"
+    return "chủ trì Hội nghị" if person in conference.chairs else "dự Hội nghị"
+
+
 def topics(ctx: Context) -> str:
     """Return the press's sentence for many speakers: their topics, grouped."""
     value = ctx.conference.discussion or Discussion()
     if len(value.speeches) <= NAMED_AT_MOST:
         return ""
     named = [bare(s.topic) for s in value.speeches if s.topic]
-    return listed("Các tham luận tập trung vào", named, further="Cùng với đó là")
+    return listed("Các tham luận tập trung vào", named, further=("Cùng với đó là",))
 
 
 def speeches(ctx: Context, *, numbered: bool) -> tuple[SpeechView, ...]:
@@ -186,8 +210,9 @@ def _speech(
         asked = capital(f"{COMRADE} {_ask(ctx, value)}")
     else:
         asked = f"{who} {_ask(ctx, value)}"
+    verb = _ASKS.get(value.kind, "đề nghị")
     requests = listed(
-        asked, value.requests, further=f"{capital(COMRADE)} cũng đề nghị", flows=True
+        asked, value.requests, further=besides(f"{COMRADE} {verb}"), flows=True
     )
     points = tuple(
         sentence(f"{capital(ctx.fmt.words(number))} là, {bare(text)}")
@@ -255,6 +280,6 @@ def decisions(ctx: Context) -> str:
     return listed(
         "Hội nghị thống nhất",
         ctx.conference.decisions,
-        further="Hội nghị cũng thống nhất",
+        further=("Hội nghị cũng thống nhất",),
         flows=True,
     )

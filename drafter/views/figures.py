@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import groupby
 
 from attrs import evolve, field, frozen
 
@@ -20,10 +21,12 @@ from drafter.model import (
 from drafter.views import comparisons
 from drafter.views.context import Context
 from drafter.views.prose import (
+    LONGEST,
     bare,
     capital,
     lower_first,
     paragraph,
+    runs,
     semicolons,
     sentence,
 )
@@ -153,23 +156,12 @@ def sentences(
         subject: Who does what a clause that begins with its verb says.
     """
     return tuple(
-        sentence("" if owned else subject, semicolons(clause(ctx, i) for i in run))
-        for owned, run in _grouped(indicators)
+        sentence("" if owned else subject, semicolons(clauses))
+        for owned, group in groupby(indicators, key=has_subject)
+        for clauses in runs(
+            [clause(ctx, i) for i in group], room=LONGEST, most=PER_SENTENCE
+        )
     )
-
-
-def _grouped(
-    indicators: Iterable[Indicator],
-) -> Iterator[tuple[bool, list[Indicator]]]:
-    run: list[Indicator] = []
-    for indicator in indicators:
-        alike = not run or has_subject(run[0]) == has_subject(indicator)
-        if run and (len(run) == PER_SENTENCE or not alike):
-            yield has_subject(run[0]), run
-            run = []
-        run.append(indicator)
-    if run:
-        yield has_subject(run[0]), run
 
 
 def score(ctx: Context, value: Score | None) -> str:

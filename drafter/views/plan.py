@@ -8,7 +8,7 @@ from drafter.model import Field, Target, Task
 from drafter.views import figures
 from drafter.views.context import Context
 from drafter.views.event import within
-from drafter.views.prose import bare, capital, listed, lower_first, sentence
+from drafter.views.prose import bare, besides, capital, listed, lower_first, sentence
 from drafter.views.results import HEADINGS
 from drafter.vocabulary import tag
 
@@ -71,7 +71,7 @@ def plan(ctx: Context, *, press: bool = False) -> PlanView:
         tasks_paragraph=listed(
             f"{_when(ctx)}, {ctx.host.call} tập trung",
             [task.text for task in tasks],
-            further=f"Đồng thời, {ctx.host.call}",
+            further=besides(ctx.host.call),
             flows=True,
         ),
         targets=tuple(
@@ -82,7 +82,7 @@ def plan(ctx: Context, *, press: bool = False) -> PlanView:
         targets_paragraph=listed(
             f"{_when(ctx)}, {ctx.host.area} phấn đấu",
             [figures.target(ctx, target) for target in conference.targets],
-            further=f"Cùng với đó, {ctx.host.area} phấn đấu",
+            further=besides(f"{ctx.host.area} phấn đấu"),
             flows=True,
         ),
         shown=bool(conference.direction or conference.tasks or conference.targets),
@@ -109,7 +109,9 @@ def _target(ctx: Context, value: Target, number: int) -> TargetView:
     unit = value.amount.unit if value.amount else ""
     name = bare(value.name) or " ".join(p for p in (value.verb, unit) if p)
     note = bare(value.note) if value.name else ""
-    amount = " ".join(p for p in (figures.target_amount(ctx, value), note) if p)
+    verb = value.verb if value.name else ""
+    parts = (verb, figures.target_amount(ctx, value), note)
+    amount = " ".join(part for part in parts if part)
     due = f"đến năm {value.due}" if value.due else ""
     return TargetView(
         number=str(number),

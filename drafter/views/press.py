@@ -215,7 +215,8 @@ def _caption(ctx: Context, photo: Photo) -> str:
     text = bare(photo.caption)
     unnamed = [p for p in photo.people if p.name.casefold() not in text.casefold()]
     if unnamed:
-        text = f"{ctx.cast.comrades(unnamed)} {lower_first(text)}"
+        doing = lower_first(text) or debate.role(ctx, unnamed[0])
+        text = f"{ctx.cast.comrades(unnamed)} {doing}"
     credit = f" (Ảnh: {photo.credit})" if photo.credit else ""
     return sentence(f"{text}{credit}")
 

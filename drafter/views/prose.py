@@ -5,9 +5,12 @@ mark that was already typed.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import cycle
 
 LONGEST = 60
 """Words after which a list is cut into a further sentence."""
+
+CONNECTIVES = ("Đồng thời", "Bên cạnh đó", "Cùng với đó")
 
 _ENDS = (".", "!", "?", "…", "./.")
 _CLOSERS = "”\"')"
@@ -58,16 +61,23 @@ def length(text: str) -> int:
     return len(text.split())
 
 
-def runs(items: Iterable[str], *, room: int = LONGEST) -> Iterator[tuple[str, ...]]:
+def runs(
+    items: Iterable[str], *, room: int = LONGEST, most: int | None = None
+) -> Iterator[tuple[str, ...]]:
     """Cut a list into runs that each make a sentence of some `room` words.
 
     A single item longer than that is a run of its own.
+
+    Args:
+        items: The items.
+        room: How many words a run may have.
+        most: How many items a run may have, if that is bounded too.
     """
     run: list[str] = []
     used = 0
     for item in items:
         words = length(item)
-        if run and used + words > room:
+        if run and (used + words > room or len(run) == most):
             yield tuple(run)
             run, used = [], 0
         run.append(item)
@@ -77,14 +87,18 @@ def runs(items: Iterable[str], *, room: int = LONGEST) -> Iterator[tuple[str, ..
 
 
 def listed(
-    lead: str, items: Iterable[str], *, further: str = "", flows: bool = False
+    lead: str,
+    items: Iterable[str],
+    *,
+    further: Iterable[str] = ("",),
+    flows: bool = False,
 ) -> str:
     """Write "lead: a; b; c." and, where it grows long, "further a; b." again.
 
     Args:
         lead: What introduces the first run, without its colon.
         items: The items, as typed.
-        further: What introduces each later run, such as "Đồng thời, Đảng bộ".
+        further: What introduces later runs, in turn: "Đồng thời, Đảng bộ" …
         flows: Whether a single item follows the lead without a colon.
     """
     kept = [text for item in items if (text := bare(item))]
@@ -92,5 +106,11 @@ def listed(
         return ""
     first, *rest = runs(kept, room=LONGEST - min(length(lead), LONGEST // 2))
     colon = "" if flows and len(kept) == 1 else ":"
-    later = (sentence(further, semicolons(run)) for run in rest)
+    leads = cycle(further)
+    later = (sentence(next(leads), semicolons(run)) for run in rest)
     return paragraph(sentence(f"{lead}{colon}", semicolons(first)), *later)
+
+
+def besides(clause: str) -> tuple[str, ...]:
+    """Return the connectives under which a list goes on, before one clause."""
+    return tuple(f"{word}, {clause}".strip() for word in CONNECTIVES)

@@ -193,7 +193,9 @@ def shortcomings(ctx: Context) -> ShortcomingsView:
     beside = "Bên cạnh kết quả đạt được, " if _has_results(conference) else ""
     lead = capital(f"{beside}{ctx.host.short} còn một số hạn chế")
     return ShortcomingsView(
-        paragraph=listed(lead, conference.shortcomings, further="Ngoài ra,"),
+        paragraph=listed(
+            lead, conference.shortcomings, further=("Ngoài ra,", "Bên cạnh đó,")
+        ),
         items=_sentences(conference.shortcomings),
         has_causes=bool(causes.objective or causes.subjective or causes.other),
         objective=_sentences(causes.objective),
