@@ -1,1 +1,85 @@
-""""""
+"""Checks on the facts of a conference: one small function per rule."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from drafter.checks import (
+    abbreviations,
+    completeness,
+    duplicates,
+    names,
+    people,
+    percentages,
+    prose,
+    ratios,
+    targets,
+    time,
+    totals,
+)
+from drafter.checks.rules import RULES
+from drafter.checks.suppression import set_aside
+from drafter.findings import Finding
+from drafter.model import Conference
+
+__all__ = ["CHECKS", "RULES", "Check", "check", "examine", "set_aside"]
+
+Check = Callable[[Conference], Iterable[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    ratios.ratio_agrees,
+    ratios.percent_is_not_points,
+    ratios.base_is_named,
+    ratios.base_is_not_zero,
+    ratios.units_are_alike,
+    ratios.plan_has_its_scope,
+    totals.discussion_adds_up,
+    totals.awards_add_up,
+    totals.parts_fit,
+    totals.parts_do_not_overlap,
+    totals.parts_are_complete,
+    totals.shares_total_hundred,
+    totals.total_holds_what_is_new,
+    totals.counts_hold_names,
+    totals.names_fill_counts,
+    totals.unmet_are_named,
+    totals.score_is_possible,
+    totals.attendance_adds_up,
+    targets.targets_go_on,
+    targets.shares_are_of_whole_numbers,
+    percentages.prose_agrees,
+    time.basis_comes_before,
+    time.report_comes_after,
+    time.targets_lie_ahead,
+    time.held_in_its_time,
+    time.figures_are_estimates,
+    people.speakers_attend,
+    people.people_keep_their_offices,
+    people.offices_are_of_one_person,
+    people.awards_come_from_committees,
+    completeness.chair_is_named,
+    completeness.presenter_is_named,
+    completeness.parents_are_named,
+    completeness.shortcomings_are_named,
+    duplicates.items_differ,
+    prose.texts_are_sound,
+    prose.prose_is_sound,
+    prose.tones_are_of_one_style,
+    abbreviations.abbreviations_are_explained,
+    names.names_outlived,
+    names.names_to_come,
+    names.years_are_current,
+)
+
+
+def examine(conference: Conference) -> Iterator[Finding]:
+    """Yield all that the checks find, whatever the file sets aside."""
+    for one in CHECKS:
+        yield from one(conference)
+
+
+def check(conference: Conference) -> tuple[Finding, ...]:
+    """Return what is wrong with a conference; empty when all is well.
+
+    Warnings and hints whose code stands in ``conference.suppressed`` are left
+    out; a suppression that set nothing aside is a finding itself.
+    """
+    return set_aside(examine(conference), conference.suppressed)

@@ -1,0 +1,57 @@
+"""What a conference usually has and this one lacks."""
+
+from collections.abc import Iterator
+
+from drafter.checks.rules.completeness import MISSING
+from drafter.findings import Finding
+from drafter.model import Body, Conference, Organ, PlaceKind
+
+_TOP = (PlaceKind.PROVINCE, PlaceKind.CITY)
+
+
+def chair_is_named(conference: Conference) -> Iterator[Finding]:
+    """Someone chairs a conference."""
+    if not conference.chairs:
+        yield MISSING.at(
+            "chairs", what="người chủ trì", what_en="a chair", key="chu_tri"
+        )
+
+
+def presenter_is_named(conference: Conference) -> Iterator[Finding]:
+    """Someone presents the report."""
+    if not conference.presentations:
+        yield MISSING.at(
+            "presentations",
+            what="người trình bày báo cáo",
+            what_en="who presented the report",
+            key="trinh_bay",
+        )
+
+
+def parents_are_named(conference: Conference) -> Iterator[Finding]:
+    """The host's place is known up to its province."""
+    if not _reaches_the_top(conference.host):
+        yield MISSING.at(
+            "host",
+            what="tên tỉnh hoặc thành phố của đơn vị",
+            what_en="the province of the host",
+            key="don_vi",
+        )
+
+
+def shortcomings_are_named(conference: Conference) -> Iterator[Finding]:
+    """A review names shortcomings."""
+    if not conference.shortcomings:
+        yield MISSING.at(
+            "shortcomings",
+            what="hạn chế",
+            what_en="any shortcoming",
+            key="han_che",
+        )
+
+
+def _reaches_the_top(body: Body) -> bool:
+    if body.place is None:
+        return body.organ is Organ.OTHER
+    *_, top = body.place.chain
+    return top.kind in _TOP

@@ -1,0 +1,137 @@
+"""People: who speaks was there, one person has one set of offices."""
+
+import re
+from collections.abc import Iterator
+
+from drafter.checks.passages import instances
+from drafter.checks.rules import people as rules
+from drafter.findings import Finding, Path
+from drafter.formatter.orthography import house
+from drafter.model import (
+    Award,
+    Body,
+    Conference,
+    Group,
+    Organ,
+    Person,
+    SpeechKind,
+)
+
+_COLLECTIVE = re.compile(
+    r"(?:Tập thể |Lãnh đạo )?(?:"
+    r"Thường trực (?!Ban Bí thư\b)|Ban Thường vụ\b|Ban Chấp hành\b"
+    r"|(?:Đảng|Huyện|Tỉnh|Thành|Thị|Quận) ủy\b(?! viên)"
+    r"|UBND\b|HĐND\b|Ủy ban [nN]hân dân\b|Hội đồng [nN]hân dân\b)",
+    re.IGNORECASE,
+)
+_SPEAKS = {
+    SpeechKind.OPENING: ("phát biểu khai mạc", "opens the conference"),
+    SpeechKind.DISCUSSION: ("tham luận", "speaks in the debate"),
+    SpeechKind.DIRECTING: ("phát biểu chỉ đạo", "gives directions"),
+    SpeechKind.CONCLUDING: ("phát biểu kết luận", "concludes"),
+    SpeechKind.REPLY: ("phát biểu tiếp thu", "replies"),
+}
+_QUOTED = ("được trích lời", "is quoted")
+Spoken = tuple[Path, Person, bool, tuple[str, str]]
+
+
+def speakers_attend(conference: Conference) -> Iterator[Finding]:
+    """Whoever speaks is in attendance, by name or among a group."""
+    listed = {_key(person.name) for person in _listed(conference)}
+    grouped = any(isinstance(one, Group) for one in conference.delegates)
+    told: set[str] = set()
+    if not conference.delegates:
+        return
+    for path, person, is_guest, (role, role_en) in _speakers(conference):
+        key = _key(person.name)
+        if key in listed | told or (grouped and not is_guest):
+            continue
+        told.add(key)
+        yield rules.SPEAKER_UNLISTED.at(
+            *path, name=person.name, role=role, role_en=role_en
+        )
+
+
+def people_keep_their_offices(conference: Conference) -> Iterator[Finding]:
+    """One name goes with one set of offices."""
+    first: dict[str, tuple[str, ...]] = {}
+    told: set[tuple[str, tuple[str, ...]]] = set()
+    for path, person in instances(conference, Person):
+        if not person.positions:
+            continue
+        key, offices = _key(person.name), person.positions
+        known = first.setdefault(key, offices)
+        if _offices(known) != _offices(offices) and (key, offices) not in told:
+            told.add((key, offices))
+            yield rules.PERSON_VARIANT.at(
+                *path, name=person.name, first=_shown(known), second=_shown(offices)
+            )
+
+
+def offices_are_of_one_person(conference: Conference) -> Iterator[Finding]:
+    """An office is not the name of a collective."""
+    told: set[tuple[str, str]] = set()
+    for path, person in instances(conference, Person):
+        for place, position in enumerate(person.positions):
+            said = (_key(person.name), position)
+            if _COLLECTIVE.match(house(position)) and said not in told:
+                told.add(said)
+                yield rules.TITLE_UNKNOWN.at(
+                    *(*path, "positions", place), position=position, name=person.name
+                )
+
+
+def awards_come_from_committees(conference: Conference) -> Iterator[Finding]:
+    """A Party organisation gives no awards; its committee does."""
+    for position, award in enumerate(conference.awards):
+        issuer = _organisation(award)
+        if issuer:
+            yield rules.AWARD_ISSUER.at(
+                "awards", position, "issuer", issuer=issuer, form=award.form
+            )
+
+
+def _listed(conference: Conference) -> Iterator[Person]:
+    yield from (one for one in conference.delegates if isinstance(one, Person))
+    yield from (*conference.chairs, *conference.secretaries)
+
+
+def _speakers(conference: Conference) -> Iterator[Spoken]:
+    """Yield place, person, whether a guest, and the role of all who speak."""
+    for position, speech in enumerate(conference.speeches):
+        is_guest = speech.kind is SpeechKind.DIRECTING
+        path = ("speeches", position, "speaker")
+        yield path, speech.speaker, is_guest, _SPEAKS[speech.kind]
+    if conference.discussion is not None:
+        for position, speech in enumerate(conference.discussion.speeches):
+            at: Path = ("discussion", "speeches", position, "speaker")
+            yield at, speech.speaker, False, _SPEAKS[SpeechKind.DISCUSSION]
+    if conference.press is not None:
+        for position, quote in enumerate(conference.press.quotes):
+            at = ("press", "quotes", position, "speaker")
+            yield at, quote.speaker, False, _QUOTED
+
+
+def _organisation(award: Award) -> str:
+    issuer = award.issuer
+    if isinstance(issuer, str):
+        return issuer if house(issuer).casefold().startswith("đảng bộ") else ""
+    is_organisation = issuer.organ is Organ.PARTY_ORGANISATION
+    return _body(issuer) if is_organisation else ""
+
+
+def _body(body: Body) -> str:
+    place = f"{body.place.kind.value} {body.place.name}" if body.place else ""
+    return body.name or f"{body.organ.value} {place}".strip()
+
+
+def _key(name: str) -> str:
+    return house(name).casefold()
+
+
+def _offices(positions: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(house(position).casefold() for position in positions)
+
+
+def _shown(positions: tuple[str, ...]) -> str:
+    return ", ".join(positions)

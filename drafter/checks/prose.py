@@ -1,0 +1,131 @@
+"""Prose, one text at a time: what is left over, spelt or marked wrongly."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from drafter.checks.passages import Manner, Passage, passages, prose
+from drafter.checks.rules import completeness, style
+from drafter.checks.spacing import slips
+from drafter.checks.spellings import OPENERS, PEOPLE, TYPOS, VARIANTS, Spelling
+from drafter.findings import Finding
+from drafter.formatter.orthography import toned
+from drafter.model import Conference
+
+_RESIDUE = re.compile(
+    r"\{\{.*?\}\}|\{%.*?%\}|\{\{|\}\}|\{%|%\}"
+    r"|\bdate \d{4}-\d{2}(?:-\d{2})?"
+    r"|</?(?:p|br|b|i|em|strong|span|div|a|img|h\d|table|td|tr|ul|li)\b[^<>]*>"
+    r"|&(?:nbsp|amp|quot|lt|gt|#\d+);"
+)
+_PLACEHOLDER = re.compile(r"\[\s*CẦN (?:BỔ SUNG|KIỂM TRA)[^\]]*\]?", re.IGNORECASE)
+_FINAL_MARK = re.compile(r"(?<!v\.v)(?<!\.\.)(\./\.|[.;,:])\s*$")
+_TCVN3 = re.compile(r"[¸µ¶¹¨»¾¼½©®«¬\u00ad§]")
+_VNI = re.compile(r"[øûïåäëöñüîçÿØÛÏÅÄËÖÑÜÎÇ]")
+_MOJIBAKE = re.compile(r"á»|áº|Ã[¡¢£©ª¬\u00ad²³´µ¹º½]|Ä[‘\u0091]|Æ[°¡]")
+_ENCODINGS = (("UTF-8 đọc sai", _MOJIBAKE), ("TCVN3", _TCVN3), ("VNI", _VNI))
+_FEWEST_STRANGE = 2
+_SHOWN_WORDS = 5
+
+
+def texts_are_sound(conference: Conference) -> Iterator[Finding]:
+    """Every text is a person's own words, in Unicode, without a gap."""
+    for passage in passages(conference):
+        for check in _ANY_TEXT:
+            yield from check(passage)
+
+
+def prose_is_sound(conference: Conference) -> Iterator[Finding]:
+    """All prose is spelt and marked as the papers need it."""
+    for passage in prose(conference):
+        for check in _PROSE:
+            yield from check(passage)
+
+
+def tones_are_of_one_style(conference: Conference) -> Iterator[Finding]:
+    """Prose places its tone marks as the formatter does."""
+    wanted = conference.tone_style
+    found: list[tuple[Passage, str]] = [
+        (passage, word)
+        for passage in prose(conference)
+        for word in re.findall(r"\w+", passage.text)
+        if word.islower() and toned(word, wanted) != word
+    ]
+    if found:
+        first, _ = found[0]
+        words = list(dict.fromkeys(word for _, word in found))[:_SHOWN_WORDS]
+        yield style.TONE_MIXED.at(
+            *first.path, count=len(found), style=wanted.value, words=", ".join(words)
+        )
+
+
+def residue(passage: Passage) -> Iterator[Finding]:
+    """No string of a program or a template is left."""
+    if found := _RESIDUE.search(passage.text):
+        yield completeness.RESIDUE.at(*passage.path, residue=found[0])
+
+
+def placeholder(passage: Passage) -> Iterator[Finding]:
+    """No gap that someone marked is left."""
+    if found := _PLACEHOLDER.search(passage.text):
+        yield completeness.PLACEHOLDER_LEFT.at(*passage.path, gap=found[0])
+
+
+def encoding(passage: Passage) -> Iterator[Finding]:
+    """The text is Unicode: two letters that Vietnamese lacks are too many."""
+    for name, strange in _ENCODINGS:
+        if len(strange.findall(passage.text)) >= _FEWEST_STRANGE:
+            text = passage.text[:40]
+            yield style.LEGACY_ENCODING.at(*passage.path, encoding=name, text=text)
+            return
+
+
+def variants(passage: Passage) -> Iterator[Finding]:
+    """A word of several spellings has the usual one."""
+    for found, right in _spelt(passage, VARIANTS):
+        yield style.VARIANT_WORD.at(*passage.path, found=found, right=right)
+    if people := PEOPLE.search(passage.text):
+        yield style.VARIANT_WORD.at(*passage.path, found=people[0], right="Nhân dân")
+
+
+def typos(passage: Passage) -> Iterator[Finding]:
+    """None of the known slips is there."""
+    for found, right in _spelt(passage, TYPOS):
+        yield style.KNOWN_TYPO.at(*passage.path, found=found, right=right)
+
+
+def spacing(passage: Passage) -> Iterator[Finding]:
+    """Marks and spaces stand as they should."""
+    for found, right in slips(passage.text):
+        yield style.SPACING.at(*passage.path, found=found, right=right)
+
+
+def final_mark(passage: Passage) -> Iterator[Finding]:
+    """An item has no mark at its end; its place supplies one."""
+    found = _FINAL_MARK.search(passage.text)
+    if found and passage.manner is Manner.ITEM:
+        yield style.FINAL_MARK.at(*passage.path, sign=found[1])
+
+
+def capital(passage: Passage) -> Iterator[Finding]:
+    """An item starts small unless a name opens it."""
+    first, second, *_ = (*passage.text.split(maxsplit=2), "", "")
+    opens = f"{first} {second}".casefold().rstrip(",") in OPENERS
+    if passage.manner is Manner.ITEM and first.istitle() and second.islower() and opens:
+        yield style.CAPITAL_START.at(*passage.path, word=first)
+
+
+def _spelt(passage: Passage, table: tuple[Spelling, ...]) -> Iterator[tuple[str, str]]:
+    for pattern, right in table:
+        if found := pattern.search(passage.text):
+            yield found[0], found.expand(right)
+
+
+_Check = Callable[[Passage], Iterator[Finding]]
+_ANY_TEXT: tuple[_Check, ...] = (residue, placeholder, encoding)
+_PROSE: tuple[_Check, ...] = (
+    variants,
+    typos,
+    spacing,
+    final_mark,
+    capital,
+)

@@ -1,0 +1,205 @@
+"""Ratios: against their figures, with a base, in one unit, of a doubtful scope."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import partial
+
+from attrs import evolve
+
+from drafter.checks.amounts import (
+    POINTS,
+    WRITE,
+    agrees,
+    aligned,
+    computed,
+    decimals,
+    form_of,
+    is_exact,
+    said,
+)
+from drafter.checks.passages import instances
+from drafter.checks.rules import arithmetic as rules
+from drafter.checks.subjects import label, subject
+from drafter.findings import Finding, Path
+from drafter.formatter.digits import rounded
+from drafter.model import (
+    Amount,
+    Comparison,
+    Conference,
+    Indicator,
+    RatioForm,
+)
+
+Compared = tuple[Path, Indicator, Comparison]
+
+
+def comparisons(conference: Conference) -> Iterator[Compared]:
+    """Yield every comparison with its indicator and its path."""
+    for path, indicator in instances(conference, Indicator):
+        for position, comparison in enumerate(indicator.compare):
+            yield (*path, "compare", position), indicator, comparison
+
+
+def ratio_agrees(conference: Conference) -> Iterator[Finding]:
+    """A stated ratio is what its actual and its base give."""
+    for path, indicator, comparison in comparisons(conference):
+        pair = _pair(indicator, comparison)
+        if pair is None or comparison.stated is None or not pair[1]:
+            continue
+        ratio = partial(_ratio, comparison, *pair)
+        if agrees(comparison.stated, ratio) or _is_points(comparison, indicator):
+            continue
+        yield _mismatch(path, indicator, comparison, ratio(_places(comparison)))
+
+
+def percent_is_not_points(conference: Conference) -> Iterator[Finding]:
+    """The difference of two percentages is said in percentage points."""
+    for path, indicator, comparison in comparisons(conference):
+        if _pair(indicator, comparison) and _is_points(comparison, indicator):
+            assert comparison.stated is not None
+            points = evolve(comparison.stated, unit=POINTS)
+            yield rules.PERCENT_FOR_POINTS.at(
+                *(*path, "stated"),
+                name=label(indicator),
+                stated=_said(comparison, RatioForm.CHANGE, comparison.stated),
+                right=_said(comparison, RatioForm.POINTS, points),
+                actual=_written(indicator.actual),
+                base=_written(comparison.base),
+            )
+
+
+def base_is_named(conference: Conference) -> Iterator[Finding]:
+    """A ratio says what it is a ratio of."""
+    for path, indicator, comparison in comparisons(conference):
+        if comparison.stated is not None and comparison.against is None:
+            stated = WRITE.amount(comparison.stated)
+            yield rules.BASE_MISSING.at(*path, name=label(indicator), stated=stated)
+
+
+def base_is_not_zero(conference: Conference) -> Iterator[Finding]:
+    """A ratio is not expected of a base of zero."""
+    for path, indicator, comparison in comparisons(conference):
+        if comparison.base is not None and not comparison.base.value:
+            yield rules.BASE_ZERO.at(*path, "base", name=label(indicator))
+
+
+def units_are_alike(conference: Conference) -> Iterator[Finding]:
+    """An actual and its base measure one thing."""
+    for path, indicator, comparison in comparisons(conference):
+        actual, base = indicator.actual, comparison.base
+        if actual is None or base is None or POINTS in (actual.unit, base.unit):
+            continue
+        if aligned(actual, base) is None:
+            yield rules.UNIT_MISMATCH.at(
+                *(*path, "base"),
+                name=label(indicator),
+                actual=WRITE.amount(actual),
+                base=WRITE.amount(base),
+            )
+
+
+def plan_has_its_scope(conference: Conference) -> Iterator[Finding]:
+    """The plan for a long period is not below the target of the next one."""
+    for path, indicator, comparison in comparisons(conference):
+        span, base = _span(conference, comparison), _base(indicator, comparison)
+        if not span or base is None:
+            continue
+        for target in conference.targets:
+            pair = target.amount and aligned(base, target.amount)
+            same = subject(target) == subject(indicator)
+            if pair and same and target.of is None and pair[0] < pair[1]:
+                assert target.amount is not None
+                yield rules.PLAN_SCOPE.at(
+                    *path,
+                    name=label(indicator),
+                    span=span,
+                    base=WRITE.amount(base),
+                    target=WRITE.amount(target.amount),
+                )
+
+
+def _pair(
+    indicator: Indicator, comparison: Comparison
+) -> tuple[Decimal, Decimal] | None:
+    actual, base = indicator.actual, comparison.base
+    if actual is None or base is None or not is_exact(actual) or not is_exact(base):
+        return None
+    form = form_of(comparison)
+    if form is RatioForm.WORDS or (form is RatioForm.POINTS and actual.unit != "%"):
+        return None
+    return aligned(actual, base)
+
+
+def _ratio(
+    comparison: Comparison, actual: Decimal, base: Decimal, places: int
+) -> Decimal:
+    form = form_of(comparison)
+    return computed(form, actual, base, places, falls=comparison.falls)
+
+
+def _is_points(comparison: Comparison, indicator: Indicator) -> bool:
+    """Whether a change of a percentage is stated as the plain difference."""
+    actual, base, stated = indicator.actual, comparison.base, comparison.stated
+    if actual is None or base is None or stated is None:
+        return False
+    if (actual.unit, base.unit, stated.unit) != ("%", "%", "%"):
+        return False
+    if form_of(comparison) is not RatioForm.CHANGE or not is_exact(stated):
+        return False
+    change = partial(_ratio, comparison, actual.value, base.value)
+    points = partial(
+        computed, RatioForm.POINTS, actual.value, base.value, falls=comparison.falls
+    )
+    return bool(base.value) and agrees(stated, points) and not agrees(stated, change)
+
+
+def _mismatch(
+    path: Path, indicator: Indicator, comparison: Comparison, value: Decimal
+) -> Finding:
+    stated, form = comparison.stated, form_of(comparison)
+    assert stated is not None
+    falls = comparison.falls != (value < 0)
+    found = Amount(value=abs(value), unit=stated.unit)
+    return rules.RATIO_MISMATCH.at(
+        *(*path, "stated"),
+        name=label(indicator),
+        stated=_said(comparison, form, stated),
+        computed=said(form, found, falls=falls),
+        actual=_written(indicator.actual),
+        base=_written(comparison.base),
+    )
+
+
+def _said(comparison: Comparison, form: RatioForm, value: Amount) -> str:
+    return said(form, value, falls=comparison.falls)
+
+
+def _written(amount: Amount | None) -> str:
+    return WRITE.amount(amount) if amount else ""
+
+
+def _places(comparison: Comparison) -> int:
+    assert comparison.stated is not None
+    return max(2, decimals(comparison.stated.value))
+
+
+def _span(conference: Conference, comparison: Comparison) -> str:
+    """Return the period of a base that is longer than the one reviewed."""
+    period = comparison.period
+    if period is not None:
+        longer = period.span > conference.period.span
+        return WRITE.period(period) if longer else ""
+    return comparison.assigner if "nhiệm kỳ" in comparison.assigner else ""
+
+
+def _base(indicator: Indicator, comparison: Comparison) -> Amount | None:
+    """Return the base, as typed or as the stated ratio implies it."""
+    actual, stated = indicator.actual, comparison.stated
+    if comparison.base is not None:
+        return comparison.base
+    if actual is None or stated is None or form_of(comparison) is not RatioForm.OF:
+        return None
+    if not is_exact(actual) or not is_exact(stated) or stated.value <= 0:
+        return None
+    value = rounded(actual.value * 100 / stated.value, decimals(actual.value))
+    return evolve(actual, value=value)

@@ -1,0 +1,63 @@
+"""What a figure is about, so that two figures of one thing are known as such."""
+
+from drafter.checks.amounts import WRITE
+from drafter.checks.spellings import words
+from drafter.formatter.units import EQUAL, TIGHT, unscaled
+from drafter.model import Amount, Indicator, Target
+
+_EMPTY_WORDS = words("đạt được mới thêm có tổng số trên địa bàn các toàn xã hội")
+
+_ADDED = words("thêm mới")
+_FLOWS = (
+    "kết nạp",
+    "giới thiệu",
+    "thành lập",
+    "công nhận",
+    "trao",
+    "tặng",
+    "xóa",
+    "giải quyết",
+    "hỗ trợ",
+    "mở",
+    "xây dựng",
+    "đào tạo",
+    "tổ chức",
+)
+"""With what the figures begin that say what was done, not what there is."""
+
+
+def is_measure(unit: str) -> bool:
+    """Whether a unit measures (tấn, ha, tỷ đồng, %) and does not count things."""
+    _, bare = unscaled(unit)
+    return bare in EQUAL or bare in TIGHT or bare.split("/")[0] in ("đồng", "m³")
+
+
+def label(figure: Indicator | Target) -> str:
+    """Return how a message names a figure: by its name, else by its amount."""
+    if figure.name:
+        return figure.name
+    amount = _amount(figure)
+    said = WRITE.amount(amount) if amount else ""
+    return " ".join(part for part in (figure.verb, said, figure.note) if part)
+
+
+def subject(figure: Indicator | Target) -> frozenset[str]:
+    """Return the words that say what a figure is about.
+
+    "kết nạp" 210 "đảng viên" and "kết nạp đảng viên": 200 are about one thing.
+    """
+    amount = _amount(figure)
+    noun = amount.unit if amount and not is_measure(amount.unit) else ""
+    note = "" if figure.name else figure.note
+    return words(f"{figure.verb} {figure.name} {noun} {note}".casefold()) - _EMPTY_WORDS
+
+
+def adds(figure: Indicator | Target) -> bool:
+    """Whether a figure says what came on top, so that it is no whole."""
+    said = f"{figure.verb} {figure.name} {figure.note}".casefold().split()
+    phrase = " ".join(said)
+    return bool(_ADDED & set(said)) or phrase.startswith(_FLOWS)
+
+
+def _amount(figure: Indicator | Target) -> Amount | None:
+    return figure.actual if isinstance(figure, Indicator) else figure.amount

@@ -1,0 +1,114 @@
+"""Targets beside results, and shares beside the wholes they are of."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from drafter.checks.amounts import WRITE, aligned, decimals, is_exact
+from drafter.checks.passages import instances
+from drafter.checks.rules import arithmetic as rules
+from drafter.checks.subjects import adds, is_measure, label, subject
+from drafter.findings import Finding
+from drafter.formatter import percent_of
+from drafter.formatter.digits import rounded
+from drafter.model import Amount, Better, Bound, Conference, Indicator, Target
+
+_CEILINGS = (Bound.UNDER, Bound.AT_MOST, Bound.NEARLY)
+_FLOORS = (Bound.OVER, Bound.MORE_THAN, Bound.AT_LEAST, Bound.FROM)
+_SMALL = 50
+"""Wholes up to this many are better given as a fraction than as a percentage."""
+
+
+def targets_go_on(conference: Conference) -> Iterator[Finding]:
+    """The next target is not worse than what was just reached."""
+    results = {subject(i): i for _, i in instances(conference, Indicator) if i.actual}
+    for position, target in enumerate(conference.targets):
+        indicator = results.get(subject(target))
+        if indicator is None or not _falls_behind(target, indicator):
+            continue
+        assert target.amount is not None
+        assert indicator.actual is not None
+        higher = indicator.better is Better.HIGHER
+        yield rules.TARGET_BELOW_ACTUAL.at(
+            *("targets", position, "amount"),
+            name=label(target),
+            target=WRITE.amount(target.amount),
+            actual=WRITE.amount(indicator.actual),
+            side="thấp hơn" if higher else "cao hơn",
+            side_en="below" if higher else "above",
+        )
+
+
+def shares_are_of_whole_numbers(conference: Conference) -> Iterator[Finding]:
+    """A share of a small whole is one that so many things can have."""
+    wholes = _wholes(conference)
+    for path, indicator in instances(conference, Indicator):
+        share, whole = indicator.actual, _whole_of(indicator, wholes)
+        if share is None or whole is None or not _is_uneven(share, whole.value):
+            continue
+        part = share.value * whole.value / 100
+        count = rounded(part, 0)
+        yield rules.SHARE.at(
+            *(*path, "actual"),
+            percent=WRITE.amount(share),
+            whole=WRITE.amount(whole),
+            part=WRITE.number(part, "auto"),
+            count=WRITE.number(count),
+            total=WRITE.number(whole.value),
+            exact=WRITE.percent(percent_of(count, whole.value)),
+        )
+
+
+def _falls_behind(target: Target, indicator: Indicator) -> bool:
+    aimed, actual = target.amount, indicator.actual
+    if aimed is None or actual is None or actual.upper is not None or target.of:
+        return False
+    if adds(target) is not adds(indicator):
+        return False
+    pair = aligned(aimed, actual)
+    if pair is None:
+        return False
+    if indicator.better is Better.LOWER:
+        return aimed.bound not in _FLOORS and pair[0] > pair[1]
+    reach = pair[0] if aimed.upper is None else pair[0] / aimed.value * aimed.upper
+    return aimed.bound not in _CEILINGS and reach < pair[1]
+
+
+def _wholes(conference: Conference) -> Mapping[str, Amount]:
+    """Return the largest count of each thing; what was added is no whole."""
+    found: dict[str, Amount] = {}
+    for _, indicator in instances(conference, Indicator):
+        actual = None if adds(indicator) else indicator.actual
+        for amount in (actual, indicator.cumulative):
+            if amount is None or not _counts(amount):
+                continue
+            known = found.get(amount.unit)
+            if known is None or known.value < amount.value:
+                found[amount.unit] = amount
+    return found
+
+
+def _counts(amount: Amount) -> bool:
+    whole = amount.value == amount.value.to_integral_value() and amount.value > 0
+    return (
+        whole and is_exact(amount) and amount.unit != "" and not is_measure(amount.unit)
+    )
+
+
+def _whole_of(indicator: Indicator, wholes: Mapping[str, Amount]) -> Amount | None:
+    """Return the count of what an indicator gives a percentage of."""
+    amount = indicator.actual
+    if amount is None or amount.unit != "%" or not is_exact(amount):
+        return None
+    words = f" {indicator.name} {indicator.note} ".casefold()
+    named = [unit for unit in wholes if f" {unit.casefold()} " in words]
+    return wholes[max(named, key=len)] if named else None
+
+
+def _is_uneven(share: Amount, whole: Decimal) -> bool:
+    """Whether a small whole gives no such share, or gives it roughly only."""
+    if whole > _SMALL:
+        return False
+    places = decimals(share.value)
+    count = rounded(share.value * whole / 100, 0)
+    rough = places == 0 and share.value * whole % 100 != 0
+    return rough or percent_of(count, whole, places) != share.value

@@ -1,0 +1,135 @@
+"""Days and periods: what must come before, what may be known by then."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from drafter.checks.amounts import WRITE
+from drafter.checks.rules import time as rules
+from drafter.checks.subjects import is_measure, label
+from drafter.findings import Finding, Path
+from drafter.model import Conference, Indicator, Month, Period
+
+_MONTHS_AFTER = 4
+
+
+def last_day(conference: Conference) -> date:
+    """Return the day on which a conference closes."""
+    return conference.when.last_day or conference.when.day
+
+
+def basis_comes_before(conference: Conference) -> Iterator[Finding]:
+    """What a conference rests on was issued before it closed."""
+    held = last_day(conference)
+    for position, citation in enumerate(conference.basis):
+        day = citation.day
+        if day is not None and _first(day) > held:
+            yield rules.BASIS_LATER.at(
+                *("basis", position, "day"),
+                name=f"{citation.kind} {citation.number}".strip(),
+                day=_written(day),
+                held=WRITE.day(held),
+            )
+
+
+def report_comes_after(conference: Conference) -> Iterator[Finding]:
+    """The report on a conference is not signed before it was held."""
+    held = conference.when.day
+    for position, issuance in enumerate(conference.issuances):
+        day = issuance.day
+        if issuance.paper == "bao_cao" and day and _last(day) < held:
+            yield rules.REPORT_EARLIER.at(
+                *("issuances", position, "day"),
+                day=_written(day),
+                held=WRITE.day(held),
+            )
+
+
+def targets_lie_ahead(conference: Conference) -> Iterator[Finding]:
+    """What is aimed at is due in the year of the conference or later."""
+    held = conference.when.day
+    for position, target in enumerate(conference.targets):
+        if target.due is not None and target.due < held.year:
+            yield rules.TARGET_OVERDUE.at(
+                *("targets", position, "due"),
+                name=label(target),
+                day=target.due,
+                held=WRITE.day(held),
+            )
+
+
+def held_in_its_time(conference: Conference) -> Iterator[Finding]:
+    """A review is held late in its period or within four months after."""
+    period, held = conference.period, last_day(conference)
+    said = _out_of_time(period, held)
+    if said is not None:
+        relation, relation_en = said
+        yield rules.PERIOD_ORDER.at(
+            "when",
+            held=WRITE.day(held),
+            period=WRITE.period(period),
+            relation=relation,
+            relation_en=relation_en,
+        )
+
+
+def figures_are_estimates(conference: Conference) -> Iterator[Finding]:
+    """Measured figures of a period that still runs are called estimates."""
+    if not _still_runs(conference.period, last_day(conference)):
+        return
+    found: list[tuple[Path, Indicator]] = [
+        (("results", r, "indicators", i), indicator)
+        for r, result in enumerate(conference.results)
+        for i, indicator in enumerate(result.indicators)
+        if not indicator.estimated and _is_of_the_period(indicator)
+    ]
+    if found:
+        path, first = found[0]
+        yield rules.ESTIMATE.at(
+            *path,
+            held=WRITE.day(last_day(conference)),
+            period=WRITE.period(conference.period),
+            count=len(found),
+            name=label(first),
+        )
+
+
+def _out_of_time(period: Period, held: date) -> tuple[str, str] | None:
+    """Say how a day is out of its period's time; half a term has no true days."""
+    if period.is_half_term:
+        return None
+    if held < period.start:
+        return "trước khi bắt đầu", "before the start of"
+    if held < period.start + (period.end - period.start) / 2:
+        return "khi chưa qua nửa", "in the first half of"
+    if held > _months_after(period.end, _MONTHS_AFTER):
+        return "quá bốn tháng sau", "over four months after"
+    return None
+
+
+def _still_runs(period: Period, held: date) -> bool:
+    return period.term is None and period.start <= held < period.end
+
+
+def _is_of_the_period(indicator: Indicator) -> bool:
+    """Whether a figure measures the period; what was counted is done."""
+    if indicator.actual is None:
+        return any(comparison.stated for comparison in indicator.compare)
+    return is_measure(indicator.actual.unit)
+
+
+def _first(day: date | Month) -> date:
+    return date(day.year, day.month, 1) if isinstance(day, Month) else day
+
+
+def _last(day: date | Month) -> date:
+    return day.last_day if isinstance(day, Month) else day
+
+
+def _written(day: date | Month) -> str:
+    return WRITE.month(day) if isinstance(day, Month) else f"ngày {WRITE.day(day)}"
+
+
+def _months_after(day: date, months: int) -> date:
+    """Return the last day of the month so many months after."""
+    month = day.month - 1 + months
+    return Month(year=day.year + month // 12, month=month % 12 + 1).last_day

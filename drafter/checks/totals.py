@@ -1,0 +1,242 @@
+"""Wholes and parts: sums, counts beside lists, the score, the attendance."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from attrs import evolve, frozen
+
+from drafter.checks.amounts import WRITE, aligned, decimals, is_exact
+from drafter.checks.passages import instances
+from drafter.checks.rules import arithmetic as rules
+from drafter.checks.subjects import is_measure, label
+from drafter.findings import Finding, Path, Rule
+from drafter.model import Amount, Award, Conference, Indicator, Target
+
+_STRUCTURES = ("cơ cấu", "tỷ trọng")
+_HALF = Decimal("0.5")
+
+
+def discussion_adds_up(conference: Conference) -> Iterator[Finding]:
+    """Opinions in groups and in the hall come to the number of opinions."""
+    debate = conference.discussion
+    if debate is None or debate.count is None:
+        return
+    parts = [n for n in (debate.in_groups, debate.in_hall) if n is not None]
+    if (len(parts) == 2 and sum(parts) != debate.count) or sum(parts) > debate.count:
+        name, total = "ý kiến thảo luận", debate.count
+        yield rules.SUM.at(
+            "discussion", "count", name=name, sum=sum(parts), total=total
+        )
+
+
+def awards_add_up(conference: Conference) -> Iterator[Finding]:
+    """The kinds of an award come to those who were given it."""
+    for position, award in enumerate(conference.awards):
+        wholes = {award.collectives, award.individuals, _awarded(award)} - {None}
+        total = sum(part.count for part in award.parts)
+        if award.parts and wholes and total not in wholes:
+            yield rules.SUM.at(
+                *("awards", position, "parts"),
+                name=award.form,
+                sum=total,
+                total=_awarded(award),
+            )
+
+
+def parts_fit(conference: Conference) -> Iterator[Finding]:
+    """No part is more than its whole, and measured parts together are not."""
+    for division in _divisions(conference):
+        measured = is_measure(division.whole.unit)
+        if division.largest > division.total or (measured and division.excess > 0):
+            yield division.breaks(rules.SUM)
+
+
+def parts_do_not_overlap(conference: Conference) -> Iterator[Finding]:
+    """Counted parts are not more than their whole."""
+    for division in _divisions(conference):
+        counted = not is_measure(division.whole.unit)
+        if counted and division.largest <= division.total and division.excess > 0:
+            yield division.breaks(rules.PARTS_OVER)
+
+
+def parts_are_complete(conference: Conference) -> Iterator[Finding]:
+    """Several parts come to their whole."""
+    for division in _divisions(conference):
+        if division.count > 1 and division.shortage > 0 and division.whole.unit != "%":
+            yield division.breaks(rules.PARTS_SHORT)
+
+
+def shares_total_hundred(conference: Conference) -> Iterator[Finding]:
+    """The shares of a structure come to 100%, but for their rounding."""
+    for path, indicator in instances(conference, Indicator):
+        if not indicator.name.casefold().startswith(_STRUCTURES):
+            continue
+        shares = [part.actual for part in indicator.parts if part.actual is not None]
+        exact = all(is_exact(share) and share.unit == "%" for share in shares)
+        total = sum((share.value for share in shares), Decimal(0))
+        if len(shares) > 1 and exact and abs(total - 100) > _slack(shares):
+            yield rules.SUM.at(
+                *(*path, "parts"),
+                name=indicator.name,
+                sum=WRITE.percent(total),
+                total="100%",
+            )
+
+
+def total_holds_what_is_new(conference: Conference) -> Iterator[Finding]:
+    """What was added is not more than the total it led to."""
+    for path, indicator in instances(conference, Indicator):
+        actual, total = indicator.actual, indicator.cumulative
+        pair = actual and total and aligned(actual, total)
+        if actual and total and pair and pair[0] > pair[1]:
+            yield rules.SUM.at(
+                *(*path, "cumulative"),
+                name=label(indicator),
+                sum=WRITE.amount(actual),
+                total=WRITE.amount(total),
+            )
+
+
+def counts_hold_names(conference: Conference) -> Iterator[Finding]:
+    """No more are named than the count says."""
+    for path, what, count, named in _counted(conference):
+        if named > count:
+            yield rules.COUNT.at(*path, what=what, count=count, named=named)
+
+
+def names_fill_counts(conference: Conference) -> Iterator[Finding]:
+    """Where some are named, all are."""
+    for path, what, count, named in _counted(conference):
+        if 0 < named < count and path != ("unmet",):
+            yield rules.COUNT_FEWER.at(*path, what=what, count=count, named=named)
+
+
+def unmet_are_named(conference: Conference) -> Iterator[Finding]:
+    """The targets that were not met are named."""
+    score, named = conference.score, len(conference.unmet)
+    if score is not None and named < score.total - score.met:
+        unmet = score.total - score.met
+        yield rules.UNMET_UNNAMED.at("score", unmet=unmet, named=named)
+
+
+def score_is_possible(conference: Conference) -> Iterator[Finding]:
+    """No more is met than was set, in the score and in each target."""
+    score = conference.score
+    if score is not None and score.met > score.total:
+        yield rules.SCORE.at("score", met=score.met, total=score.total)
+    for path, target in instances(conference, Target):
+        if target.of is not None and target.amount and target.amount.value > target.of:
+            met, total = map(WRITE.number, (target.amount.value, target.of))
+            yield rules.SCORE.at(*path, "amount", met=met, total=total)
+
+
+def attendance_adds_up(conference: Conference) -> Iterator[Finding]:
+    """No more delegates are present than were invited."""
+    a = conference.attendance
+    if a is None or a.present is None or a.invited is None:
+        return
+    if a.present > a.invited:
+        yield rules.PRESENT_OVER_INVITED.at(
+            "attendance", "present", present=a.present, invited=a.invited
+        )
+
+
+@frozen
+class _Division:
+    """A whole and its parts, in the unit of the whole.
+
+    Attributes:
+        path: The path of the parts.
+        name: What is divided.
+        whole: The whole as typed.
+        total: Its value in the common unit.
+        parts: The values of the parts in that unit.
+        slack: By how much rounding may make them differ.
+    """
+
+    path: Path
+    name: str
+    whole: Amount
+    total: Decimal
+    parts: tuple[Decimal, ...]
+    slack: Decimal
+
+    @property
+    def count(self) -> int:
+        return len(self.parts)
+
+    @property
+    def largest(self) -> Decimal:
+        return max(self.parts)
+
+    @property
+    def excess(self) -> Decimal:
+        return sum(self.parts) - self.total - self.slack
+
+    @property
+    def shortage(self) -> Decimal:
+        return self.total - sum(self.parts) - self.slack
+
+    def breaks(self, rule: Rule) -> Finding:
+        together = sum(self.parts) * self.whole.value / self.total
+        return rule.at(
+            *self.path,
+            name=self.name,
+            sum=WRITE.amount(evolve(self.whole, value=together), "auto"),
+            total=WRITE.amount(self.whole),
+        )
+
+
+def _divisions(conference: Conference) -> Iterator[_Division]:
+    for path, indicator in instances(conference, Indicator):
+        whole = indicator.actual
+        parts = [part.actual for part in indicator.parts if part.actual is not None]
+        if whole is None or not parts or not whole.value or not is_exact(whole):
+            continue
+        pairs = [_in_unit(part, whole) for part in parts]
+        found = [pair for pair in pairs if pair is not None]
+        if len(found) == len(indicator.parts) and all(map(is_exact, parts)):
+            values = tuple(pair[0] for pair in found)
+            total = found[0][1]
+            slack = _slack(parts) * total / whole.value if is_measure(whole.unit) else 0
+            yield _Division(
+                (*path, "parts"),
+                label(indicator),
+                whole,
+                total,
+                values,
+                Decimal(slack),
+            )
+
+
+def _in_unit(part: Amount, whole: Amount) -> tuple[Decimal, Decimal] | None:
+    """Align a part; "sản phẩm 4 sao" is counted among "sản phẩm"."""
+    if not is_measure(whole.unit) and part.unit.startswith(f"{whole.unit} "):
+        part = evolve(part, unit=whole.unit)
+    return aligned(part, whole)
+
+
+def _slack(parts: list[Amount]) -> Decimal:
+    coarsest = min(decimals(part.value) for part in parts) if parts else 0
+    return _HALF.scaleb(-coarsest) * len(parts)
+
+
+def _awarded(award: Award) -> int | None:
+    counts = [n for n in (award.collectives, award.individuals) if n is not None]
+    return sum(counts) if counts else None
+
+
+def _counted(conference: Conference) -> Iterator[tuple[Path, str, int, int]]:
+    """Yield path, noun, declared count and number of names of each list."""
+    debate, score = conference.discussion, conference.score
+    if debate is not None and debate.count is not None:
+        named = len(debate.speeches)
+        yield ("discussion", "count"), "ý kiến", debate.count, named
+    for position, award in enumerate(conference.awards):
+        count = _awarded(award)
+        if count is not None:
+            path, what = ("awards", position, "awardees"), "tập thể, cá nhân được khen"
+            yield path, what, count, len(award.awardees)
+    if score is not None and score.met <= score.total:
+        unmet = score.total - score.met
+        yield ("unmet",), "chỉ tiêu chưa đạt", unmet, len(conference.unmet)
