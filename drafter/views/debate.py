@@ -58,6 +58,7 @@ _APPRAISING = (
     "chỉ rõ",
     "phân tích",
 )
+THEN = ("Tiếp đó,", "Cùng với đó,")
 _ASKS = {SpeechKind.CONCLUDING: "yêu cầu"}
 
 
@@ -143,9 +144,9 @@ def _speakers(ctx: Context, value: Discussion) -> str:
         return ""
     named = [_contribution(ctx, speech) for speech in value.speeches]
     if value.count is None:
-        return listed("Tham luận tại Hội nghị có", named, further=("Tiếp đó,",))
+        return listed("Tham luận tại Hội nghị có", named, further=THEN)
     if value.count > len(named):
-        return listed("Trong đó có", named, further=("Tiếp đó,",), flows=True)
+        return listed("Trong đó có", named, further=THEN, flows=True)
     return sentence(semicolons(named))
 
 

@@ -161,6 +161,15 @@ def report_lead(ctx: Context) -> str:
     return f"{opening} Kết quả Hội nghị như sau:"
 
 
+def held(ctx: Context) -> str:
+    """Return the report's sentence of when and where it was."""
+    conference = ctx.conference
+    where = f", tại {conference.venue}" if conference.venue else ""
+    when = ctx.fmt.long_occasion(conference.when)
+    verb = "diễn ra" if conference.when.last_day else "được tổ chức vào"
+    return sentence(f"Hội nghị {verb} {when}{where}")
+
+
 def _carrying_out(ctx: Context) -> str:
     cited = basis(ctx)
     return f"Thực hiện {cited}," if cited else ""

@@ -42,6 +42,9 @@ class PaperView:
     host: HostView = field(metadata=tag("don_vi", "Đơn vị tổ chức"))
     when: OccasionView = field(metadata=tag("thoi_gian", "Thời gian họp"))
     venue: str = field(metadata=tag("dia_diem", "Nơi họp"))
+    held: str = field(
+        metadata=tag("thoi_gian_dia_diem", "Câu nêu thời gian và nơi họp")
+    )
     period: PeriodView = field(metadata=tag("ky", "Kỳ được sơ kết, tổng kết"))
     next_period: PeriodView = field(metadata=tag("ky_sau", "Kỳ tiếp theo"))
     issuance: IssuanceView = field(
@@ -130,6 +133,8 @@ def _report(ctx: Context, ordered: Sequence[Result], item: PressView) -> PaperVi
     conference = ctx.conference
     annex = results.table(ctx, ordered)
     came = attendance.attendance(ctx)
+    chaired, noted = attendance.chairs(ctx), attendance.secretaries(ctx)
+    presented = attendance.presentations(ctx)
     fields = results.report_fields(ctx, ordered, annexed=annex.shown)
     overview, scored = results.overview(ctx), figures.score(ctx, conference.score)
     recognised = results.recognitions(ctx)
@@ -143,6 +148,7 @@ def _report(ctx: Context, ordered: Sequence[Result], item: PressView) -> PaperVi
         host=ctx.host,
         when=event.occasion(ctx),
         venue=conference.venue,
+        held=event.held(ctx),
         period=event.period(ctx),
         next_period=event.next_period(ctx),
         issuance=letterhead.issuance(ctx),
@@ -150,9 +156,9 @@ def _report(ctx: Context, ordered: Sequence[Result], item: PressView) -> PaperVi
         lead=event.press_lead(ctx),
         report_lead=event.report_lead(ctx),
         attendance=came,
-        chairs=attendance.chairs(ctx),
-        secretaries=attendance.secretaries(ctx),
-        presentations=attendance.presentations(ctx),
+        chairs=chaired,
+        secretaries=noted,
+        presentations=presented,
         overview=overview,
         score=scored,
         results=fields,

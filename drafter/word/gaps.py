@@ -15,7 +15,8 @@ _GAP = re.compile(f"({re.escape(_OPENING)}[^{re.escape(_CLOSING)}]*{_CLOSING})")
 _STYLE = (
     '<w:style xmlns:w="{w}" w:type="character" w:customStyle="1" w:styleId="{id}">'
     '<w:name w:val="{name}"/><w:uiPriority w:val="99"/><w:qFormat/>'
-    '<w:rPr><w:highlight w:val="yellow"/></w:rPr></w:style>'
+    '<w:rPr><w:highlight w:val="yellow"/>'
+    '<w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/></w:rPr></w:style>'
 )
 
 

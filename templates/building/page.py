@@ -2,12 +2,13 @@
 
 from docx.document import Document
 from docx.enum.section import WD_SECTION
+from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 
-TEXT_WIDTH = 165
 EMU_PER_MM = 36000
+TWIPS_PER_MM = 1440 / 25.4
 _DRAWING = (
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -91,14 +92,13 @@ def grid(
         container: The document or a cell.
         widths: Column widths.
         rows: How many rows.
-        ruled: Whether its borders are drawn; without, its cells have no padding.
+        ruled: Whether its borders are drawn and its cells have padding.
     """
     table = container.add_table(rows=rows, cols=len(widths))
     table.style = "Table Grid" if ruled else "Normal Table"
     table.autofit = False
-    properties = table._tbl.tblPr
-    if not ruled:
-        properties.append(parse_xml(_no_padding()))
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    table._tbl.tblPr.append(parse_xml(_padding(1 if ruled else 0)))
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)
         for cell in column.cells:
@@ -116,6 +116,10 @@ def whole(row: object, *, heading: bool = False) -> None:
         properties.append(OxmlElement("w:tblHeader"))
 
 
-def _no_padding() -> str:
-    sides = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
+def _padding(width: float) -> str:
+    """Return the room beside a cell's text, in millimetres, as Word writes it."""
+    twips = round(width * TWIPS_PER_MM)
+    sides = "".join(
+        f'<w:{side} w:w="{twips}" w:type="dxa"/>' for side in ("left", "right")
+    )
     return f"<w:tblCellMar {nsdecls('w')}>{sides}</w:tblCellMar>"

@@ -6,9 +6,11 @@ from docx import Document
 from docx.document import Document as DocumentType
 
 from building import numbering, page, styles
-from building.styles import Style
+from building.styles import SPEAKER, Style
 
 Line = tuple[str, str]
+MARK = "**"
+"""Stands on both sides of a text in the style of a speaker's name."""
 TAG = ""
 """The style of a line that holds a block tag alone, and leaves no paragraph."""
 
@@ -36,7 +38,10 @@ def write(container: object, lines: Iterable[Line]) -> None:
     for number, (style, text) in enumerate(lines):
         paragraph = empty[0] if reuse and number == 0 else container.add_paragraph()
         paragraph.style = style or "Normal"
-        paragraph.add_run(text)
+        for position, piece in enumerate(text.split(MARK)):
+            run = paragraph.add_run(piece)
+            if position % 2:
+                run.style = SPEAKER
 
 
 def ruled(container: object, style: str, text: str, width: float) -> None:

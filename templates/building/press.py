@@ -52,7 +52,7 @@ def release() -> Document:
 def _item(*, photos: bool) -> list[tuple[str, str]]:
     shown = [
         *each("a", "p.anh", ("Chú thích ảnh", "{{ a.chu_thich }}")),
-        *each("t", "p.trich_loi", ("Trích lời", "{{ t.nguoi }}: {{ t.loi }}")),
+        *each("t", "p.trich_loi", ("Trích lời", "**{{ t.nguoi }}**: {{ t.loi }}")),
     ]
     return [
         *when("tin.sapo", ("Sa-pô", "{{ tin.sapo }}")),

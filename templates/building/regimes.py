@@ -25,6 +25,7 @@ def _ladder(size: float, indent: float, exactly: float) -> tuple[Style, ...]:
     head = {**text, "keep_next": True}
     return (
         Style("Nội dung", size, **text),
+        Style("Lời kết", size, **head),
         Style(
             "Mục", size, bold=True, before=6, outline=0, numbering=(LADDER, 0), **head
         ),

@@ -15,7 +15,7 @@ PLUS = "Dấu cộng đầu dòng"
 PEOPLE = (12, 60, 93)
 SPEAKERS = (12, 45, 50, 58)
 TARGETS = (12, 88, 65)
-FIGURES = (10, 44, 20, 17, 17, 18, 14, 25)
+FIGURES = (11, 40, 20, 17, 18, 18, 19, 22)
 FIGURES_SHORT = (12, 68, 25, 25, 35)
 
 
@@ -99,8 +99,7 @@ def _organisation(document: Document) -> None:
         [
             (HEAD, "CÔNG TÁC TỔ CHỨC HỘI NGHỊ"),
             *_either("dia_diem", (SUB, "Thời gian, địa điểm"), (SUB, "Thời gian")),
-            (DASH, "Thời gian: {{ thoi_gian.dai }}."),
-            *when("dia_diem", (DASH, "Địa điểm: {{ dia_diem }}.")),
+            (BODY, "{{ thoi_gian_dia_diem }}"),
             *when("thanh_phan.co", (SUB, "Thành phần")),
         ],
     )
@@ -325,7 +324,7 @@ def _closing(document: Document, *, end: str) -> None:
                 *each("k", "kien_nghi", (DASH, "{{ k }}")),
             ),
             (
-                BODY,
+                "Lời kết",
                 "Trên đây là báo cáo kết quả Hội nghị {{ ten_hoi_nghi.ngan }}" + end,
             ),
         ],
@@ -378,7 +377,7 @@ def _annex(document: Document) -> None:
             "Kỳ trước",
             "Kế hoạch",
             "Thực hiện",
-            "% so với kế hoạch",
+            "So với kế hoạch (%)",
             "So với kỳ trước; ghi chú",
         ),
         ("tt", "ten", "don_vi_tinh", "ky_truoc", "ke_hoach", "thuc_hien", "ty_le"),

@@ -15,6 +15,7 @@ CENTER = WD_ALIGN_PARAGRAPH.CENTER
 RIGHT = WD_ALIGN_PARAGRAPH.RIGHT
 JUSTIFY = WD_ALIGN_PARAGRAPH.JUSTIFY
 GAP = "Cần bổ sung"
+SPEAKER = "Người nói"
 
 
 class Style(NamedTuple):
@@ -53,6 +54,7 @@ STYLE_IDS = {
     "Kính gửi": "KinhGui",
     "Kính gửi nhiều nơi": "KinhGuiNhieuNoi",
     "Nội dung": "NoiDung",
+    "Lời kết": "LoiKet",
     "Mục": "Muc",
     "Khoản": "Khoan",
     "Điểm": "Diem",
@@ -119,9 +121,20 @@ def add(document: Document, styles: tuple[Style, ...]) -> None:
         style.quick_style = True
         _font(style, wanted)
         _paragraph(style, wanted)
-    gap = document.styles.add_style(GAP, WD_STYLE_TYPE.CHARACTER)
-    gap.element.set(qn("w:styleId"), "CanBoSung")
+    gap = _character(document, GAP, "CanBoSung")
     gap.font.highlight_color = WD_COLOR_INDEX.YELLOW
+    # Not every reader honours a highlight that a style asks for; shading they do.
+    shading = OxmlElement("w:shd")
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", "FFFF00")):
+        shading.set(qn(f"w:{name}"), value)
+    gap.element.get_or_add_rPr().append(shading)
+    _character(document, SPEAKER, "NguoiNoi").font.bold = True
+
+
+def _character(document: Document, name: str, identity: str) -> object:
+    style = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
+    style.element.set(qn("w:styleId"), identity)
+    return style
 
 
 def _font(style: object, wanted: Style) -> None:
