@@ -11,13 +11,14 @@ from drafter.formatter.reading.tidy import even
 from drafter.model import Benchmark, Comparison
 from drafter.source import Mapping as Fields
 from drafter.source import Node, Scalar
+from drafter.structure.fields import members, missing
 from drafter.structure.leaves import scalar
 from drafter.structure.lists import each, items
 from drafter.structure.load import read, taken
 from drafter.structure.phrase_rules import UNKNOWN_BENCHMARK
-from drafter.structure.records import Values, members
+from drafter.structure.records import Values
 from drafter.structure.refusals import Refused
-from drafter.values import Period
+from drafter.values import Period, RatioForm
 from drafter.vocabulary import fold, nearest
 
 WORDS: Mapping[str, Benchmark] = {
@@ -55,11 +56,19 @@ def comparison(node: Scalar) -> Comparison:
     return _with_ratio(node, found["ratio"], against)
 
 
-def falls(node: Fields, values: Values) -> Values:
-    """Let ``dang: giảm`` of a long form say that the ratio falls."""
+def finished(node: Fields, values: Values) -> Values:
+    """Let ``dang: giảm`` of a long form say that the ratio falls.
+
+    Raises:
+        Refused: There is neither a base nor a ratio.
+    """
+    if not {"base", "stated", "form"} & set(values):
+        raise missing(node, Comparison, "base", "stated")
     form = node.get("dang")
     if isinstance(form, Scalar) and fold(form.text) in _FALLS:
-        return {"falls": True} | values
+        values = {"falls": True} | values
+    if values.get("form") is RatioForm.WORDS and "stated" in values:
+        return values | {"form": RatioForm.CHANGE}
     return values
 
 
@@ -67,7 +76,8 @@ def _several(node: Node) -> tuple[Comparison, ...]:
     """Read one item of ``so_sanh``; a mapping of phrases holds several."""
     if not isinstance(node, Fields) or set(node) <= set(members(Comparison)):
         return (read(node, Comparison),)
-    return each(node, lambda key: _entry(node, key))
+    typed = [key for key in node if not node[key].empty]
+    return each(typed, lambda key: _entry(node, key))
 
 
 def _entry(node: Fields, key: str) -> Comparison:
@@ -75,8 +85,15 @@ def _entry(node: Fields, key: str) -> Comparison:
     against = _against(typed)
     if against is None:
         raise _unknown(node, key)
-    value = scalar(node[key])
-    return against if value.empty else _with_ratio(value, value.text, against)
+    value = node[key]
+    if isinstance(value, Fields):
+        return attrs.evolve(
+            read(value, Comparison),
+            against=against.against,
+            assigner=against.assigner,
+            period=against.period,
+        )
+    return _with_ratio(scalar(value), scalar(value).text, against)
 
 
 def _against(typed: str) -> Comparison | None:
@@ -90,7 +107,7 @@ def _against(typed: str) -> Comparison | None:
         return Comparison(against=Benchmark.BEFORE, period=period)
     against = WORDS[found["word"].lower()]
     rest = found["rest"] or ""
-    period = _period(rest)
+    period = _period(rest) if rest else None
     if period is not None:
         return Comparison(against=against, period=period)
     return Comparison(against=against, assigner=rest)

@@ -11,7 +11,7 @@ import attrs
 from cattrs import Converter
 
 from drafter.model import Body, Group, Person
-from drafter.structure import bodies, people
+from drafter.structure import bodies, delegates
 from drafter.structure.choices import choice
 from drafter.structure.forms import FORMS, PLAIN
 from drafter.structure.leaves import LEAVES, issued
@@ -21,14 +21,14 @@ from drafter.values import Month
 
 UNIONS: Mapping[frozenset[Any], Hook] = {
     frozenset({date, Month}): issued,
-    frozenset({Person, Group}): people.delegate,
+    frozenset({Person, Group}): delegates.delegate,
     frozenset({Body, str}): bodies.issuer,
-    frozenset({str, Person}): people.awardee,
-    frozenset({tuple[Person, ...], str}): people.presenters,
+    frozenset({str, Person}): delegates.awardee,
+    frozenset({tuple[Person, ...], str}): delegates.presenters,
 }
 """The reader of each union that holds more than one type beside nothing."""
 
-LISTS: Mapping[Any, Hook] = {tuple[Person, ...]: people.people}
+LISTS: Mapping[Any, Hook] = {tuple[Person, ...]: delegates.people}
 """The readers of lists that one text may fill."""
 
 

@@ -6,6 +6,7 @@ import attrs
 
 from drafter.errors import Unreadable
 from drafter.formatter import read_amount, read_score
+from drafter.formatter.rules import TWO_DIGIT_YEAR
 from drafter.model import (
     Amount,
     Benchmark,
@@ -16,17 +17,23 @@ from drafter.model import (
     Target,
 )
 from drafter.source import Mapping, Node, Scalar
-from drafter.structure.leaves import prose
+from drafter.structure.fields import missing
+from drafter.structure.fractions import over, part, upper_part
+from drafter.structure.leaves import prose, scalar
 from drafter.structure.lists import each, items
 from drafter.structure.load import read, taken
 from drafter.structure.phrase_rules import PLAN_TWICE
-from drafter.structure.records import Values, missing
+from drafter.structure.records import Values
 from drafter.structure.refusals import refused
 
-_OVER = re.compile(
-    r"(?P<low>[^/]*\d)\s*/\s*(?P<high>[\d.,]*\d)(?P<unit>(?:\s+|%)\S?.*)?", re.S
+_ESTIMATE = re.compile(r"ước\s+(?!khoảng)", re.IGNORECASE)
+_DONE = re.compile(r"(?:ước\s+(?!khoảng))?(?:đạt\s+)?", re.IGNORECASE)
+_YEAR = re.compile(r"(?:đến )?(?:năm )?(?P<year>\d{4})", re.IGNORECASE | re.ASCII)
+_SCORE = re.compile(
+    r"(?P<score>\d+\s*/\s*\d+)(?:\s+chỉ tiêu)?"
+    r"(?:\s+(?P<scope>(?!đạt).+?))?(?:\s+(?P<wording>đạt.*))?",
+    re.IGNORECASE | re.ASCII,
 )
-"""29,49/25 ha; 4/5 khu dân cư: but not 48,25 triệu đồng/người/năm."""
 
 
 def amount(node: Scalar) -> Amount:
@@ -34,12 +41,24 @@ def amount(node: Scalar) -> Amount:
     return taken(node, read_amount)
 
 
-def upper_part(node: Node, _: object = None) -> Amount:
-    """Read an amount, of "29,49/25 ha" the first."""
-    found = _over(node)
-    if found is None or not isinstance(node, Scalar):
-        return read(node, Amount)
-    return _part(node, found, "low")
+def actual(node: Node, _: object = None) -> Amount:
+    """Read a result, "ước đạt" before it being no part of the amount."""
+    if isinstance(node, Scalar):
+        node = attrs.evolve(node, text=_DONE.sub("", node.text, count=1))
+    return upper_part(node)
+
+
+def due(node: Node, _: object = None) -> int:
+    """Read "2025" or "năm 2025".
+
+    Raises:
+        Refused: The year has not four digits.
+    """
+    typed = scalar(node)
+    found = _YEAR.fullmatch(typed.text)
+    if found is None:
+        raise refused(node, TWO_DIGIT_YEAR, text=typed.text, example="2025")
+    return int(found["year"])
 
 
 def indicator(node: Scalar) -> Indicator:
@@ -53,18 +72,21 @@ def indicator(node: Scalar) -> Indicator:
 
 def target(node: Scalar) -> Target:
     """Read "4/5 khu dân cư" or "150 vườn mẫu", any other text as a name."""
-    found = _over(node)
+    found = over(node)
     if found is not None:
-        whole = _part(node, found, "high").value
-        return Target(amount=_part(node, found, "low"), of=whole)
+        whole = part(node, found, "high").value
+        return Target(amount=part(node, found, "low"), of=whole)
     said = indicator(node)
     return Target(name=said.name, amount=said.actual)
 
 
 def score(node: Scalar) -> Score:
-    """Read "15/17"."""
-    met, total = taken(node, read_score)
-    return Score(met=met, total=total)
+    """Read "15/17", or "23/25 chỉ tiêu kinh tế - xã hội đạt và vượt kế hoạch"."""
+    found = _SCORE.fullmatch(prose(node.text))
+    met, total = taken(node, read_score, found["score"] if found else "")
+    plain = Score(met=met, total=total, scope=(found and found["scope"]) or "")
+    wording = found["wording"] if found else None
+    return attrs.evolve(plain, wording=wording) if wording else plain
 
 
 def indicator_finished(node: Mapping, values: Values) -> Values:
@@ -76,6 +98,9 @@ def indicator_finished(node: Mapping, values: Values) -> Values:
     if not values.get("name") and values.get("actual") is None:
         raise missing(node, Indicator, "name", "actual")
     actual: Amount | None = values.get("actual")
+    typed = node.get("thuc_hien")
+    if isinstance(typed, Scalar) and _ESTIMATE.match(typed.text):
+        values = {"estimated": True} | values
     compare = tuple(_told(one, actual) for one in values.get("compare", ()))
     return values | {"compare": _planned(node, compare)}
 
@@ -89,10 +114,10 @@ def target_finished(node: Mapping, values: Values) -> Values:
     if not values.get("name") and values.get("amount") is None:
         raise missing(node, Target, "name", "amount")
     typed = node.get("phan_dau")
-    found = _over(typed) if typed is not None else None
+    found = over(typed) if typed is not None else None
     if found is None or not isinstance(typed, Scalar):
         return values
-    return {"of": _part(typed, found, "high").value} | values
+    return {"of": part(typed, found, "high").value} | values
 
 
 def results(node: Node, _: object = None) -> tuple[Indicator, ...]:
@@ -106,17 +131,6 @@ def _result(node: Node) -> Indicator:
     if isinstance(node, Mapping) and not any(said):
         raise missing(node, Indicator, "actual", "compare")
     return found
-
-
-def _over(node: Node) -> re.Match[str] | None:
-    return _OVER.fullmatch(node.text) if isinstance(node, Scalar) else None
-
-
-def _part(node: Scalar, found: re.Match[str], which: str) -> Amount:
-    """Read one side of a fraction with the unit that both share."""
-    unit = (found["unit"] or "").strip()
-    typed = attrs.evolve(node, text=f"{found[which]} {unit}".strip())
-    return taken(typed, read_amount)
 
 
 def _told(one: Comparison, actual: Amount | None) -> Comparison:
@@ -134,10 +148,10 @@ def _told(one: Comparison, actual: Amount | None) -> Comparison:
 
 def _planned(node: Mapping, compare: tuple[Comparison, ...]) -> tuple[Comparison, ...]:
     typed = node.get("thuc_hien")
-    found = _over(typed) if typed is not None else None
+    found = over(typed) if typed is not None else None
     if found is None or not isinstance(typed, Scalar):
         return compare
-    base = _part(typed, found, "high")
+    base = part(typed, found, "high")
     plans = [one for one in compare if one.against is Benchmark.PLAN]
     if not plans:
         return (Comparison(against=Benchmark.PLAN, base=base), *compare)

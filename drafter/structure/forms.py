@@ -42,8 +42,10 @@ from drafter.structure import (
     comparisons,
     documents,
     figures,
+    fractions,
     people,
     places,
+    positions,
     proceedings,
     tables,
 )
@@ -73,8 +75,8 @@ FORMS: Mapping[type, Form] = {
     Award: Form(fields={"parts": tables.award_parts}),
     Body: Form(phrase=bodies.body),
     Causes: Form(phrase=proceedings.causes, listed=proceedings.causes),
-    Citation: Form(phrase=documents.citation, fields={"issuer": people.position}),
-    Comparison: Form(phrase=comparisons.comparison, finish=comparisons.falls),
+    Citation: Form(phrase=documents.citation, fields={"issuer": positions.position}),
+    Comparison: Form(phrase=comparisons.comparison, finish=comparisons.finished),
     Conference: Form(
         fields={
             "issuances": tables.issuances,
@@ -85,14 +87,14 @@ FORMS: Mapping[type, Form] = {
     ),
     Congress: Form(
         phrase=documents.congress,
-        fields={"ordinal": ordinal, "body": people.position},
+        fields={"ordinal": ordinal, "body": positions.position},
     ),
-    Contact: Form(fields={"name": people.full_name, "position": people.position}),
+    Contact: Form(fields={"name": positions.full_name, "position": positions.position}),
     Discussion: Form(phrase=proceedings.discussion),
     Group: Form(phrase=group),
     Indicator: Form(
         phrase=figures.indicator,
-        fields={"actual": figures.upper_part, "compare": comparisons.comparisons},
+        fields={"actual": figures.actual, "compare": comparisons.comparisons},
         finish=figures.indicator_finished,
     ),
     Issuance: tables.ISSUANCE,
@@ -101,19 +103,21 @@ FORMS: Mapping[type, Form] = {
     Period: Form(phrase=said(read_period)),
     Person: Form(
         phrase=people.person,
-        fields={"name": people.full_name, "positions": people.positions},
+        fields={"name": positions.full_name, "positions": positions.positions},
     ),
     Photo: Form(phrase=proceedings.photo),
     Place: Form(phrase=places.place),
     Presentation: Form(phrase=proceedings.presentation),
-    Recognition: Form(phrase=proceedings.recognition),
+    Recognition: Form(
+        phrase=proceedings.recognition, fields={"issuer": positions.position}
+    ),
     Result: Form(fields={"indicators": figures.results}),
     Score: Form(phrase=figures.score),
     Speech: Form(phrase=proceedings.speech),
     Suppression: Form(phrase=tables.suppression),
     Target: Form(
         phrase=figures.target,
-        fields={"amount": figures.upper_part},
+        fields={"amount": fractions.upper_part, "due": figures.due},
         finish=figures.target_finished,
     ),
     Task: Form(phrase=proceedings.task),

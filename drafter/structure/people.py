@@ -1,34 +1,22 @@
 """Who is meant: a key of nhan_su, a full name, or a person typed on the spot."""
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
 from difflib import get_close_matches
 
 import attrs
 
-from drafter.model import Group, Person
+from drafter.model import Person
 from drafter.source import Mapping as Fields
-from drafter.source import Node, Scalar, Sequence
+from drafter.source import Node, Scalar
 from drafter.structure import person_rules
-from drafter.structure.leaves import scalar, text, wrong_shape
-from drafter.structure.lists import each, items
+from drafter.structure.leaves import wrong_shape
 from drafter.structure.load import current, read
-from drafter.structure.offices import office, offices, starts_office
+from drafter.structure.names import bare_name, name_key, parted
+from drafter.structure.offices import offices
 from drafter.structure.refusals import Refused, refused
 from drafter.vocabulary import fold, nearest
 
-_COMRADE = re.compile(r"(?:các\s+)?(?:đồng chí|đ/c|đc)\s*[:;.]?\s+", re.IGNORECASE)
-_SIR = re.compile(r"(?:ông|bà)\s*[:;.]?\s+(?=\w)", re.IGNORECASE)
-_SURNAMES = frozenset(
-    {
-        *("nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng"),
-        *("bùi", "đỗ", "hồ", "ngô", "dương", "lý", "đào", "đinh", "lâm", "hà", "trịnh"),
-        *("mai", "tạ", "cao", "lương", "thái", "châu", "trương", "tô", "nông", "hứa"),
-    }
-)
-"""Before these a capital Ông or Bà is an honorific, else it is a surname."""
 _NEAR_NAME = 0.85
 
 
@@ -42,10 +30,15 @@ def person(node: Scalar) -> Person:
     if declared is not None:
         return declared
     name, typed = parted(node.text)
-    _refuse_unless_name(node, name)
+    typed_offices = offices(typed, current().tone)
+    declared = known(attrs.evolve(node, text=name))
+    if declared is not None:
+        said = typed_offices or declared.positions
+        return attrs.evolve(declared, positions=said)
+    refuse_unless_name(node, name)
     if not typed:
         _notice_nearly(node, name)
-    return Person(name=name, positions=offices(typed, current().tone))
+    return Person(name=name, positions=typed_offices)
 
 
 def known(node: Scalar) -> Person | None:
@@ -74,107 +67,14 @@ def named(people: Mapping[str, Person]) -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(found) for name, found in keys.items()}
 
 
-def name_key(name: str) -> str:
-    """Return a name as it is compared: case and spaces apart, marks as typed."""
-    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
-
-
-def bare_name(typed: str) -> str:
-    """Drop the honorific before a name."""
-    bare = _COMRADE.sub("", " ".join(typed.split()), count=1)
-    found = _SIR.match(bare)
-    if found is None:
-        return bare
-    following = bare[found.end() :].split()[0].casefold()
-    is_honorific = bare[0].islower() or following in _SURNAMES
-    return bare[found.end() :] if is_honorific else bare
-
-
-def parted(typed: str) -> tuple[str, str]:
-    """Split "Hoàng Văn Ngọ, Phó Bí thư Đảng ủy" into the name and the rest."""
-    bare = bare_name(typed)
-    found = re.search(r"\s*(?:[,;]|\s[-–—]|[-–—]\s)\s*", bare)
-    if found is None:
-        return bare, ""
-    return bare[: found.start()], bare[found.end() :]
-
-
-def full_name(node: Node, _: object = None) -> str:
-    """Read the name in a declaration."""
-    return bare_name(text(node))
-
-
-def positions(node: Node, _: object = None) -> tuple[str, ...]:
-    """Read offices: a text splits at its commas, a list keeps its items."""
-    tone = current().tone
-    if isinstance(node, Sequence):
-        return each(items(node), lambda item: office(text(item), tone))
-    return offices(text(node), tone)
-
-
-def position(node: Node, _: object = None) -> str:
-    """Read one office, or the name of an organ."""
-    return office(text(node), current().tone)
-
-
-def people(node: Node, _: object = None) -> tuple[Person, ...]:
-    """Read people; one text may name several declared ones."""
-    if isinstance(node, Scalar):
-        nodes = [
-            attrs.evolve(node, text=part)
-            for part in re.split(r"\s*[,;]\s*", node.text)
-            if part
-        ]
-        if len(nodes) > 1 and all(_is_declared(one) for one in nodes):
-            return each(nodes, lambda one: read(one, Person))
-    return each(items(node), lambda item: read(item, Person))
-
-
-def delegate(node: Node, _: object = None) -> Person | Group:
-    """Read a delegate: a person if the text names one, else a group.
-
-    Raises:
-        Refused: One word, which is nobody's key.
-    """
-    if isinstance(node, Fields):
-        return read(node, Person) if "ho_ten" in node else read(node, Group)
-    one = scalar(node)
-    declared = known(one)
-    if declared is not None:
-        return declared
-    name, rest = parted(one.text)
-    if rest and _is_name(name) and starts_office(rest):
-        return person(one)
-    if " " not in one.text:
-        _refuse_unless_name(one, name)
-    return Group(text=text(one))
-
-
-def awardee(node: Node, _: object = None) -> str | Person:
-    """Read who is praised: a declared person, else the words as typed."""
-    if isinstance(node, Fields):
-        return read(node, Person)
-    return known(scalar(node)) or text(node)
-
-
-def presenters(node: Node, _: object = None) -> tuple[Person, ...] | str:
-    """Read who hands over: people, or words for them."""
-    if isinstance(node, Scalar) and not _is_declared(node) and " " in node.text:
-        return text(node)
-    return people(node)
-
-
-def _is_declared(node: Scalar) -> bool:
+def is_declared(node: Scalar) -> bool:
+    """Tell whether a text names somebody declared."""
     load, bare = current(), bare_name(node.text)
     return fold(bare) in load.people or name_key(bare) in load.named
 
 
-def _is_name(name: str) -> bool:
-    parts = name.split()
-    return 2 <= len(parts) <= 6 and all(not part[0].islower() for part in parts)
-
-
-def _refuse_unless_name(node: Scalar, name: str) -> None:
+def refuse_unless_name(node: Scalar, name: str) -> None:
+    """Refuse one word, which is nobody's key, and what no name begins with."""
     load = current()
     if " " in name and not name[0].islower():
         return

@@ -25,7 +25,10 @@ COMMITTEES: Mapping[str, PlaceKind] = {
 
 _SHORT = ("tp", "tp.", "tx", "tx.", "tt", "tt.", "tdp")
 _ORGANS = ("Đảng bộ", "Đảng ủy", "UBND", "Ủy ban nhân dân", "HĐND", "Ban Chấp hành")
-_PARTS = re.compile(r"\s*[,;()]\s*|\s+-\s+")
+_PARTS = re.compile(
+    r"\s*[,;()]\s*"
+    r"|\s+-\s+(?=(?:tỉnh|thành phố|thị xã|quận|huyện|xã|phường|thị trấn|Đảng bộ)\s)"
+)
 _KIND = re.compile(
     r"(?:^|(?<=\s))(?:tỉnh|thành phố|thị xã|quận|huyện|xã|phường|thị trấn|đặc khu)"
     r"(?=\s+[^\W\d_])"
@@ -83,6 +86,12 @@ def committee(text: str) -> tuple[PlaceKind, str] | None:
         if probe == word.lower() or probe.startswith(f"{word.lower()} "):
             return kind, text[len(word) :].strip()
     return None
+
+
+def is_place(text: str) -> bool:
+    """Tell whether a part of a phrase names a place of some kind."""
+    found = committee(text) or level(_without_organ(text))
+    return found is not None and found[1] != ""
 
 
 def _level(node: Scalar, part: str, above: Place | None) -> Place:

@@ -1,8 +1,7 @@
 """The one hook of all attrs classes: keys to attributes, driven by their words."""
 
 from collections.abc import Callable, Mapping
-from functools import cache
-from typing import Any, TypeVar, cast, get_type_hints
+from typing import Any, TypeVar, cast
 
 import attrs
 from attrs import frozen
@@ -10,14 +9,11 @@ from cattrs.errors import ClassValidationError
 
 from drafter import source
 from drafter.source import Node, Scalar, Sequence
-from drafter.structure import shape_rules
+from drafter.structure.fields import Member, impossible, members, missing, unknown
 from drafter.structure.leaves import wrong_shape
 from drafter.structure.load import current
-from drafter.structure.phrase_rules import IMPOSSIBLE_MONTH, WRONG_ORDER
-from drafter.structure.refusals import Refused, refused
-from drafter.structure.subjects import subject
-from drafter.values import Month
-from drafter.vocabulary import Word, nearest, words
+from drafter.structure.refusals import Refused
+from drafter.structure.shape_rules import COLON_IN_TEXT
 
 Hook = Callable[[Node, Any], Any]
 Values = dict[str, Any]
@@ -41,32 +37,6 @@ class Form:
     fields: Mapping[str, Hook] = attrs.field(factory=dict)
     ignored: frozenset[str] = frozenset()
     finish: Callable[[source.Mapping, Values], Values] | None = None
-
-
-@frozen
-class Member:
-    """One field of a class: its attribute, type and word."""
-
-    attribute: str
-    type: Any
-    word: Word
-    required: bool
-
-
-@cache
-def members(cls: type) -> Mapping[str, Member]:
-    """Map the keys of a class to its fields."""
-    types, said = get_type_hints(cls), words(cls)
-    return {
-        said[field.name].name: Member(
-            field.name,
-            types[field.name],
-            said[field.name],
-            field.default is attrs.NOTHING,
-        )
-        for field in attrs.fields(cls)
-        if field.name in said
-    }
 
 
 def record(cls: type, form: Form) -> Hook:
@@ -101,34 +71,23 @@ def filled(cls: type[T], form: Form, node: source.Mapping, **given: object) -> T
     for key in node:
         member = members(plain).get(key)
         if member is None:
-            problems += [] if key in form.ignored else [_unknown(cls, form, node, key)]
+            problems += _refusals(cls, form, node, key)
         elif not _is_blank(node[key]):
             tried.add(member.attribute)
             try:
                 values[member.attribute] = _value(form, member, node[key])
             except (Refused, ExceptionGroup) as stop:
                 problems.append(stop)
-    problems += _all_missing(cls, node, tried)
+    if not any(_is_sentence(stop) for stop in problems):
+        problems += _all_missing(cls, node, tried)
     if problems:
         raise ClassValidationError(cls.__name__, problems, cls)
     if form.finish is not None:
         values = form.finish(node, values)
-    return _made(cls, node, values)
-
-
-def missing(node: source.Mapping, cls: type, *attributes: str) -> Refused:
-    """Return the refusal of a mapping that lacks one of some attributes."""
-    keys = {m.attribute: m.word for m in members(cls).values()}
-    needed = [keys[attribute] for attribute in attributes]
-    return refused(
-        node,
-        shape_rules.MISSING_FIELD,
-        **subject(node, cls),
-        keys_vi=" hoặc ".join(f"'{word.name}'" for word in needed),
-        keys_en=" or ".join(f"'{word.name}'" for word in needed),
-        key=needed[0].name,
-        example=needed[0].example or "…",
-    )
+    try:
+        return cls(**values)
+    except ValueError:
+        raise impossible(node, cls, values) from None
 
 
 def _value(form: Form, member: Member, node: Node) -> object:
@@ -142,6 +101,11 @@ def _is_blank(node: Node) -> bool:
     return isinstance(node, Scalar) and node.empty
 
 
+def _is_sentence(stop: Exception) -> bool:
+    """Tell whether a sentence with a colon was taken for a mapping."""
+    return isinstance(stop, Refused) and stop.finding.code == COLON_IN_TEXT.code
+
+
 def _all_missing(cls: type, node: source.Mapping, tried: set[str]) -> list[Exception]:
     return [
         missing(node, cls, member.attribute)
@@ -150,66 +114,15 @@ def _all_missing(cls: type, node: source.Mapping, tried: set[str]) -> list[Excep
     ]
 
 
-def _unknown(cls: type, form: Form, node: source.Mapping, key: str) -> Refused:
-    typed, mark = node.key_text(key), node.key_mark(key)
-    near = nearest(typed, [*members(cls), *form.ignored])
-    if near is None and form.phrase is not None and " " in typed:
-        return Refused(shape_rules.COLON_IN_TEXT.at(*node.path, mark=mark, key=typed))
-    keys = ", ".join(members(cls))
-    way = (f"các trường ở đây: {keys}", f"the fields here: {keys}")
-    if near is not None:
-        way = (f"ý bạn là '{near}'?", f"did you mean '{near}'?")
-    return Refused(
-        shape_rules.UNKNOWN_FIELD.at(
-            *node.path,
-            key,
-            mark=mark,
-            key=typed,
-            way_vi=way[0],
-            way_en=way[1],
-            **subject(node, cls),
-        )
-    )
+def _refusals(cls: type, form: Form, node: source.Mapping, key: str) -> list[Exception]:
+    if key in form.ignored:
+        return []
+    return [unknown(node, key, cls, form.ignored, form.phrase is not None)]
 
 
 def _not_fields(cls: type, form: Form, node: Node) -> Refused:
-    first = next(iter(members(cls).values())).word
-    example = f"{{{first.name}: {first.example or '…'}}}"
     if form.phrase is not None:
         return wrong_shape(node, "một giá trị", "one value")
+    first = next(iter(members(cls).values())).word
+    example = f"{{{first.name}: {first.example or '…'}}}"
     return wrong_shape(node, "các trường con", "fields of its own", example)
-
-
-_ENDS = (
-    ("tu_ngay", "den_ngay"),
-    ("tu_nam", "den_nam"),
-    ("ngay", "den_ngay"),
-    ("gia_tri", "gia_tri_cao"),
-)
-"""Keys of one mapping whose values must rise."""
-
-
-def _made(cls: type[T], node: source.Mapping, values: Values) -> T:
-    """Call the class; it refuses only ends in the wrong order, and months."""
-    try:
-        return cls(**values)
-    except ValueError:
-        if cls is Month:
-            said = {"month": values["month"], "year": values["year"]}
-            raise refused(node, IMPOSSIBLE_MONTH, **said) from None
-        earlier, later = next(pair for pair in _ENDS if set(pair) <= set(node))
-        raise Refused(
-            WRONG_ORDER.at(
-                *node.path,
-                later,
-                mark=node[later].mark,
-                earlier_key=earlier,
-                later_key=later,
-                earlier=_typed(node[earlier]),
-                later=_typed(node[later]),
-            )
-        ) from None
-
-
-def _typed(node: Node) -> str:
-    return node.text if isinstance(node, Scalar) else "…"

@@ -8,10 +8,11 @@ from drafter.model import AwardPart, Issuance, Suppression
 from drafter.source import Mapping, Node, Scalar
 from drafter.structure import phrase_rules
 from drafter.structure.documents import numbered
+from drafter.structure.fields import members
 from drafter.structure.leaves import count, text, wrong_shape
 from drafter.structure.lists import each, items
 from drafter.structure.load import current, read, taken
-from drafter.structure.records import Form, filled, members
+from drafter.structure.records import Form, filled
 from drafter.structure.refusals import Refused, refused
 from drafter.vocabulary import nearest
 
