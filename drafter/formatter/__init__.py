@@ -6,7 +6,6 @@ from drafter.formatter.profile import OFFICIAL, PRESS, Profile
 from drafter.formatter.ratios import (
     NoBase,
     change_of,
-    in_one_unit,
     percent_of,
     points_of,
     shares,
@@ -17,12 +16,13 @@ from drafter.formatter.reading.dates import (
     read_day,
     read_issued,
     read_month,
-    read_occasion,
 )
 from drafter.formatter.reading.numbers import read_integer, read_number
+from drafter.formatter.reading.occasions import read_occasion
 from drafter.formatter.reading.ordinals import read_roman_or_arabic, read_score
 from drafter.formatter.reading.periods import read_period, read_term
 from drafter.formatter.reading.ratios import Ratio, read_ratio
+from drafter.formatter.units import in_one_unit
 from drafter.formatter.words import WordStyle
 
 __all__ = [

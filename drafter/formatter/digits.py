@@ -20,9 +20,10 @@ DIGITS_AT_MOST = 4000
 EXACT = Context(prec=2 * DIGITS_AT_MOST, rounding=ROUND_HALF_UP)
 """The context of all arithmetic: nothing is lost but by our own rounding."""
 
-_PLAIN = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d{1,5})?", re.ASCII)
 LOCALE = Locale("vi")
 """Vietnamese, whatever the machine speaks."""
+
+_PLAIN = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d{1,4})?", re.ASCII)
 
 
 def exact(value: Number) -> Decimal:
@@ -32,17 +33,12 @@ def exact(value: Number) -> Decimal:
         TypeError: The value is a float, a bool, or no number at all.
         ValueError: It is not finite, not plain ASCII digits, or far too long.
     """
-    if isinstance(value, bool) or not isinstance(value, int | Decimal | str):
-        kind = type(value).__name__
-        raise TypeError(f"a number must be int, Decimal or str, not {kind}: {value!r}")
-    if isinstance(value, str) and not _PLAIN.fullmatch(value):
-        raise ValueError(f"not a plain number such as 1174.45: {value!r}")
-    number = value if isinstance(value, Decimal) else Decimal(value)
-    if not number.is_finite():
-        raise ValueError(f"not a finite number: {number}")
-    if number.adjusted() > DIGITS_AT_MOST or len(number.as_tuple().digits) > (
-        DIGITS_AT_MOST
-    ):
+    text = _text(value)
+    if not _PLAIN.fullmatch(text):
+        raise ValueError(f"not a plain finite number such as 1174.45: {value!r}")
+    number = Decimal(text)
+    _, digits, exponent = number.as_tuple()
+    if len(digits) + abs(int(exponent)) > DIGITS_AT_MOST:
         raise ValueError(f"more than {DIGITS_AT_MOST} digits")
     return number
 
@@ -50,12 +46,9 @@ def exact(value: Number) -> Decimal:
 def rounded(value: Number, decimals: Decimals = "keep") -> Decimal:
     """Return the value rounded half away from zero, once; never minus zero."""
     number = exact(value)
-    places = _places(number, decimals)
     with localcontext(EXACT):
-        number = number.quantize(Decimal(1).scaleb(-places))
-    if not number:
-        return number.copy_abs()
-    return number
+        number = number.quantize(Decimal(1).scaleb(-_places(number, decimals)))
+    return number if number else number.copy_abs()
 
 
 def whole(value: Number) -> int:
@@ -65,22 +58,32 @@ def whole(value: Number) -> int:
         ValueError: The value is no whole number.
     """
     number = exact(value)
-    if number != number.to_integral_value():
+    count = int(number)
+    if number != count:
         raise ValueError(f"not a whole number: {number}")
-    return int(number)
+    return count
 
 
-def number(value: Number, decimals: Decimals = "keep") -> str:
-    """Write a number: 1.174,45; 17.460; -5 (Luật Kế toán)."""
-    shown = rounded(value, decimals)
-    return _written(shown, -int(shown.as_tuple().exponent))
+def number(value: Number, decimals: Decimals = "keep", *, grouped: bool = True) -> str:
+    """Write a number: 1.174,45; 17.460; -5 (Luật Kế toán).
+
+    Args:
+        value: The number.
+        decimals: As typed, without trailing zeros, or so many.
+        grouped: Whether dots part the thousands; not in years and identifiers.
+    """
+    return _written(_text(value), decimals, grouped)
 
 
-@lru_cache(maxsize=4096)
-def _written(value: Decimal, places: int) -> str:
-    """Write a rounded value; 8.1 and 8.10 are equal keys, hence ``places``."""
+@lru_cache(maxsize=8192, typed=True)
+def _written(text: str, decimals: Decimals, grouped: bool) -> str:
+    """Write a number given as text: 8.1 and 8.10 are equal, their texts are not."""
+    shown = rounded(text, decimals)
+    pattern = _pattern(_places(shown, "keep"))
     with localcontext(EXACT):
-        return _pattern(places).apply(value, LOCALE, decimal_quantization=False)
+        return pattern.apply(
+            shown, LOCALE, decimal_quantization=False, group_separator=grouped
+        )
 
 
 @lru_cache(maxsize=64)
@@ -89,11 +92,24 @@ def _pattern(places: int) -> NumberPattern:
     return parse_pattern("#,##0" + ("." + "0" * places if places else ""))
 
 
+def _text(value: Number) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(int(value))
+    if isinstance(value, Decimal):
+        return str(value)
+    kind = type(value).__name__
+    raise TypeError(f"a number must be int, Decimal or str, not {kind}: {value!r}")
+
+
 def _places(number: Decimal, decimals: Decimals) -> int:
     if isinstance(decimals, int):
-        if isinstance(decimals, bool) or decimals < 0:
+        if isinstance(decimals, bool) or not 0 <= decimals <= DIGITS_AT_MOST:
             raise ValueError(f"not a count of decimals: {decimals!r}")
         return decimals
+    if decimals not in ("keep", "auto"):
+        raise ValueError(f"decimals are 'keep', 'auto' or a count: {decimals!r}")
     if decimals == "auto":
         with localcontext(EXACT):
             number = number.normalize()

@@ -1,88 +1,92 @@
-"""Arithmetic of comparisons: one division, one half-up rounding, no floats."""
+"""Arithmetic of comparisons: one exact division, one half-up rounding."""
 
 from collections.abc import Sequence
-from decimal import ROUND_FLOOR, Decimal, localcontext
+from decimal import Decimal, localcontext
 
-from drafter.formatter.digits import EXACT, exact, rounded
-from drafter.formatter.units import scaled
-from drafter.values import Amount
-
-DIVISION = 60
-"""Digits kept in a quotient before its one rounding."""
+from drafter.formatter.digits import EXACT, Number, exact, rounded
 
 
 class NoBase(ValueError):
     """A ratio was asked for where there is nothing to divide by."""
 
 
-def percent_of(actual: Decimal, base: Decimal, decimals: int = 2) -> Decimal:
+def percent_of(actual: Number, base: Number, decimals: int = 2) -> Decimal:
     """Return actual/base in percent, half-up, trailing zeros stripped.
 
     Raises:
         NoBase: The base is zero.
     """
-    return _stripped(_quotient(exact(actual) * 100, base), decimals)
+    return _ratio(_times(actual, 100), exact(base), decimals)
 
 
-def change_of(actual: Decimal, base: Decimal, decimals: int = 2) -> Decimal:
-    """Return how many percent more than the base; negative when less."""
+def change_of(actual: Number, base: Number, decimals: int = 2) -> Decimal:
+    """Return how many percent more than the base; negative when less.
+
+    Raises:
+        NoBase: The base is zero.
+    """
     with localcontext(EXACT):
-        difference = (exact(actual) - exact(base)) * 100
-    return _stripped(_quotient(difference, abs(exact(base))), decimals)
+        difference = exact(actual) - exact(base)
+    return _ratio(_times(difference, 100), exact(base).copy_abs(), decimals)
 
 
-def times_of(actual: Decimal, base: Decimal, decimals: int = 2) -> Decimal:
-    """Return how many times the base."""
-    return _stripped(_quotient(exact(actual), base), decimals)
+def times_of(actual: Number, base: Number, decimals: int = 2) -> Decimal:
+    """Return how many times the base.
+
+    Raises:
+        NoBase: The base is zero.
+    """
+    return _ratio(exact(actual), exact(base), decimals)
 
 
-def points_of(actual: Decimal, base: Decimal) -> Decimal:
+def points_of(actual: Number, base: Number) -> Decimal:
     """Return the difference of two percentages, in percentage points."""
     with localcontext(EXACT):
         return rounded(exact(actual) - exact(base), "auto")
 
 
-def in_one_unit(a: Amount, b: Amount) -> tuple[Decimal, Decimal]:
-    """Bring 850 triệu đồng and 13,7 tỷ đồng to one unit.
-
-    Raises:
-        ValueError: The units measure different things.
-    """
-    (first, first_unit), (second, second_unit) = scaled(a), scaled(b)
-    if first_unit != second_unit:
-        raise ValueError(f"'{a.unit}' cannot be compared with '{b.unit}'")
-    return first, second
-
-
-def shares(values: Sequence[Decimal], decimals: int = 2) -> tuple[Decimal, ...]:
+def shares(values: Sequence[Number], decimals: int = 2) -> tuple[Decimal, ...]:
     """Return shares in percent whose printed forms total exactly 100.
 
-    Each is rounded down; what is missing goes to the largest remainders.
+    Each is rounded half-up; what is then over or short goes where the rounding
+    was coarsest: added from the first, taken from the last of equals (usage of
+    election minutes).
 
     Raises:
         NoBase: There is nothing to share out.
+        ValueError: A part is negative.
     """
-    total = sum((exact(value) for value in values), Decimal(0))
-    if any(exact(value) < 0 for value in values):
+    parts = [exact(value) for value in values]
+    if any(part < 0 for part in parts):
         raise ValueError("a share cannot be negative")
-    step = Decimal(1).scaleb(-decimals)
-    full = [_quotient(exact(value) * 100, total) for value in values]
-    parts = [part.quantize(step, rounding=ROUND_FLOOR) for part in full]
-    missing = int((100 - sum(parts)) / step)
-    by_remainder = sorted(range(len(full)), key=lambda i: parts[i] - full[i])
-    for index in by_remainder[:missing]:
-        parts[index] += step
-    return tuple(parts)
+    with localcontext(EXACT):
+        total = sum(parts, Decimal(0))
+        full = [percent_of(part, total, decimals) for part in parts]
+        step = Decimal(1).scaleb(-decimals)
+        missing = int((100 - sum(full, Decimal(0))).scaleb(decimals))
+        wrong = [
+            part * 100 - share * total for part, share in zip(parts, full, strict=True)
+        ]
+        sign = 1 if missing > 0 else -1
+        order = sorted(range(len(full)), key=lambda i: (-sign * wrong[i], sign * i))
+        for index in order[: abs(missing)]:
+            full[index] += sign * step
+        return tuple(share.quantize(step) for share in full)
 
 
-def _quotient(numerator: Decimal, base: Decimal) -> Decimal:
-    divisor = exact(base)
-    if divisor == 0:
+def _times(value: Number, factor: int) -> Decimal:
+    with localcontext(EXACT):
+        return exact(value) * factor
+
+
+def _ratio(numerator: Decimal, base: Decimal, decimals: int) -> Decimal:
+    """Divide whole numbers, so that nothing is rounded before the one rounding."""
+    if base == 0:
         raise NoBase("no base to compare with")
-    with localcontext(EXACT) as context:
-        context.prec = DIVISION + abs(numerator.adjusted() - divisor.adjusted())
-        return numerator / divisor
-
-
-def _stripped(value: Decimal, decimals: int) -> Decimal:
-    return rounded(rounded(value, decimals), "auto")
+    top, bottom = numerator.as_integer_ratio(), base.as_integer_ratio()
+    above, below = top[0] * bottom[1] * 10**decimals, top[1] * bottom[0]
+    units, rest = divmod(abs(above), abs(below))
+    units += 2 * rest >= abs(below)
+    sign = -1 if (above < 0) != (below < 0) else 1
+    with localcontext(EXACT):
+        return rounded(Decimal(sign * units).scaleb(-decimals), "auto")

@@ -1,16 +1,14 @@
 """What reading a value can find: family D2."""
 
-import attrs
-
 from drafter.findings import error, hint, warning
 
 AMBIGUOUS_NUMBER = hint(
     "D201",
     "ambiguous-number",
-    "'{text}' được đọc là {read}: dấu chấm ngăn hàng nghìn",
-    "'{text}' is read as {read}: the dot groups thousands",
-    hint_vi="nếu là số lẻ, viết dấu phẩy",
-    hint_en="write a comma if it has decimals",
+    "'{text}' được đọc là {plain}: dấu chấm ngăn hàng nghìn",
+    "'{text}' is read as {plain}: the dot groups thousands",
+    hint_vi="nếu là số lẻ, viết {other}",
+    hint_en="if it has decimals, write {other}",
     why="Số trần có một dấu chấm và ba chữ số có thể là nghìn hoặc số lẻ kiểu Anh.",
     why_en="A bare number with one dot and three digits may be either.",
     wrong="so_dai_bieu: 1.174",
@@ -33,8 +31,8 @@ UNREADABLE_NUMBER = error(
     "unreadable-number",
     "'{text}' không đọc được thành số",
     "'{text}' cannot be read as a number",
-    hint_vi="viết kiểu Việt Nam, ví dụ 1.174,45",
-    hint_en="write it the Vietnamese way, such as 1.174,45",
+    hint_vi="{way_vi}",
+    hint_en="{way_en}",
     why="Con số đọc theo hai cách khác nhau thì không được đoán.",
     why_en="A figure that can be read in two ways is not guessed.",
     wrong="1.2.3",
@@ -43,29 +41,15 @@ UNREADABLE_NUMBER = error(
 BAD_DATE = error(
     "D204",
     "bad-date",
-    "'{text}' không phải là một ngày",
-    "'{text}' is not a day",
-    hint_vi="viết ngày/tháng/năm, ví dụ 13/12/2024",
-    hint_en="write day/month/year, such as 13/12/2024",
+    "'{text}' không phải là một ngày: {reason_vi}",
+    "'{text}' is not a day: {reason_en}",
+    hint_vi="{way_vi}",
+    hint_en="{way_en}",
     why="Ngày ghi sai làm sai căn cứ và kỳ báo cáo; phần mềm không tự chọn thay.",
     why_en="A wrong day spoils the basis and the period; nobody may guess it.",
     wrong="ngày: 011/3/2023",
     right="ngày: 11/3/2023",
 )
-DOUBTFUL_DAY = attrs.evolve(
-    BAD_DATE,
-    vi="'{text}' không phải là một ngày: có thể là {first} hoặc {second}",
-    en="'{text}' is not a day: it may be {first} or {second}",
-    hint_vi="viết lại một trong hai ngày đó; nếu không rõ, chỉ viết {month}",
-    hint_en="write one of the two; if you cannot tell, write only {month}",
-)
-"""The same rule, where the two days that may be meant can be named."""
-IMPOSSIBLE_DAY = attrs.evolve(
-    BAD_DATE,
-    vi="'{text}' không có trong lịch",
-    en="'{text}' is in no calendar",
-)
-"""The same rule, for 31/4 and 29/02 of a common year."""
 TWO_DIGIT_YEAR = error(
     "D205",
     "two-digit-year",
@@ -83,8 +67,8 @@ UNREADABLE_PERIOD = error(
     "unreadable-period",
     "'{text}' không phải là một kỳ báo cáo",
     "'{text}' is not a period",
-    hint_vi="ví dụ: năm 2024, 6 tháng đầu năm 2024, nửa đầu nhiệm kỳ 2020 - 2025",
-    hint_en="such as: năm 2024, 6 tháng đầu năm 2024, nửa đầu nhiệm kỳ 2020 - 2025",
+    hint_vi="{way_vi}",
+    hint_en="{way_en}",
     why="Kỳ báo cáo quyết định kỳ sau và kỳ so sánh.",
     why_en="The period decides the next one and the one compared with.",
     wrong="ky_bao_cao: nửa năm",
@@ -105,8 +89,8 @@ MISSING_YEAR = error(
 COMMA_OF_THREE = warning(
     "D208",
     "comma-of-three",
-    "'{text}' được đọc là số lẻ, bằng {read}: dấu phẩy đứng trước phần thập phân",
-    "'{text}' is read with decimals, as {read}",
+    "'{text}' được đọc là số lẻ {read}: dấu phẩy đứng trước phần thập phân",
+    "'{text}' is read as {read}: the comma stands before decimals",
     hint_vi="nếu là hàng nghìn, viết {other}",
     hint_en="if thousands are meant, write {other}",
     why="Bảng tính tiếng Anh dùng dấu phẩy ngăn hàng nghìn.",
@@ -153,8 +137,8 @@ UNREADABLE_RATIO = error(
     "unreadable-ratio",
     "'{text}' không phải là một so sánh",
     "'{text}' is not a comparison",
-    hint_vi="ví dụ: đạt 91%; tăng 7,5%; gấp 2,14 lần; 25 ha",
-    hint_en="such as: đạt 91%; tăng 7,5%; gấp 2,14 lần; 25 ha",
+    hint_vi="{way_vi}",
+    hint_en="{way_en}",
     why="Vế phải của so sánh là con số gốc, tỷ lệ, hoặc cả hai.",
     why_en="The right-hand side is a base, a ratio, or both.",
     wrong="kế hoạch: khá",
@@ -175,14 +159,134 @@ UNREADABLE_ORDINAL = error(
 UNREADABLE_SCORE = error(
     "D214",
     "unreadable-score",
-    "'{text}' không phải là tỷ số chỉ tiêu",
-    "'{text}' is not a score of targets",
+    "'{text}' không phải là tỷ số",
+    "'{text}' is not a score",
     hint_vi="viết số đạt trên tổng số, ví dụ 15/17",
     hint_en="write those met over all, such as 15/17",
     why="Tỷ số chỉ tiêu gồm số đạt và tổng số.",
     why_en="A score has the targets met and all targets.",
     wrong="chi_tieu_dat: 15 trên tổng",
     right="chi_tieu_dat: 15/17",
+)
+NOT_WHOLE = error(
+    "D215",
+    "not-whole",
+    "'{text}' phải là số nguyên",
+    "'{text}' must be a whole number",
+    hint_vi="viết số nguyên, ví dụ 120",
+    hint_en="write a whole number, such as 120",
+    why="Người, ý kiến, chỉ tiêu đếm bằng số nguyên.",
+    why_en="People, opinions and targets are counted in whole numbers.",
+    wrong="so_y_kien: 5,5",
+    right="so_y_kien: 5",
+)
+TIMES_AS_GROWTH = warning(
+    "D216",
+    "times-as-growth",
+    "'{text}' được đọc là {read}",
+    "'{text}' is read as {read}",
+    hint_vi="gấp 2 lần là tăng 100%; viết 'gấp … lần' hoặc 'tăng …%'",
+    hint_en="gấp 2 lần is a rise of 100%; write 'gấp … lần' or 'tăng …%'",
+    why="'Tăng 2 lần' có người hiểu là gấp 2, có người hiểu là gấp 3.",
+    why_en="'Tăng 2 lần' is twice to some readers and thrice to others.",
+    wrong="cùng kỳ: tăng 2,14 lần",
+    right="cùng kỳ: gấp 2,14 lần",
+)
+SIGN_WITH_VERB = error(
+    "D217",
+    "sign-with-verb",
+    "'{text}' vừa có '{verb}' vừa có dấu trừ",
+    "'{text}' has both '{verb}' and a minus",
+    hint_vi="bỏ dấu trừ, chọn 'tăng' hoặc 'giảm'",
+    hint_en="drop the minus and choose 'tăng' or 'giảm'",
+    why="Chiều tăng, giảm nói bằng động từ; thêm dấu trừ thì không rõ chiều nào.",
+    why_en="The verb says the direction; with a minus it is not clear which.",
+    wrong="cùng kỳ: giảm -27%",
+    right="cùng kỳ: giảm 27%",
+)
+PERCENT_FOR_POINTS = warning(
+    "D218",
+    "percent-for-points",
+    "'{text}' so hai tỷ lệ phần trăm: hiệu của chúng là điểm phần trăm",
+    "'{text}' compares two percentages: their difference is in percentage points",
+    hint_vi="nếu là hiệu hai tỷ lệ, viết {read}",
+    hint_en="if it is their difference, write {read}",
+    why="Từ 7,56% lên 8,16% là tăng 0,6 điểm phần trăm, hay tăng 7,94%.",
+    why_en="From 7.56% to 8.16% is 0.6 points, or 7.94 percent.",
+    wrong="cùng kỳ: giảm 0,6%",
+    right="cùng kỳ: giảm 0,6 điểm phần trăm",
+)
+WEEKDAY_MISMATCH = warning(
+    "D219",
+    "weekday-mismatch",
+    "'{text}': ngày {day} là {weekday}",
+    "'{text}': {day} is a {weekday}",
+    hint_vi="kiểm tra lại thứ hoặc ngày",
+    hint_en="check the weekday or the day",
+    why="Thứ và ngày không khớp là dấu hiệu một trong hai bị ghi sai.",
+    why_en="When weekday and day disagree, one of them is wrong.",
+    wrong="thứ Hai, ngày 13/12/2024",
+    right="thứ Sáu, ngày 13/12/2024",
+)
+BACKWARD_RANGE = error(
+    "D220",
+    "backward-range",
+    "'{text}': đầu trước phải nhỏ hơn đầu sau",
+    "'{text}': the first end must be below the second",
+    hint_vi="viết số nhỏ trước, ví dụ 7 - 10%",
+    hint_en="write the smaller first, such as 7 - 10%",
+    why="Khoảng giá trị viết từ nhỏ đến lớn.",
+    why_en="A range runs from the smaller to the larger.",
+    wrong="10 - 7%",
+    right="7 - 10%",
+)
+COLLOQUIAL_NUMBER = warning(
+    "D221",
+    "colloquial-number",
+    "'{text}' là cách nói tắt, được đọc là {read}",
+    "'{text}' is colloquial and read as {read}",
+    hint_vi="viết {read}",
+    hint_en="write {read}",
+    why="'Một triệu hai' thường là 1.200.000; văn bản cần viết đủ.",
+    why_en="'Một triệu hai' usually means 1,200,000; a paper says it in full.",
+    wrong="một triệu hai",
+    right="một triệu hai trăm nghìn",
+)
+UNREADABLE_WORDS = error(
+    "D222",
+    "unreadable-words",
+    "'{text}' không phải là số viết bằng chữ",
+    "'{text}' is not a number in words",
+    hint_vi="viết đủ hàng, ví dụ một nghìn không trăm linh năm",
+    hint_en="name every class, such as một nghìn không trăm linh năm",
+    why="Số bằng chữ thiếu hàng có thể hiểu thành hai số.",
+    why_en="A number that lacks a class can be taken for two.",
+    wrong="một nghìn năm mươi",
+    right="một nghìn không trăm năm mươi",
+)
+UNREADABLE_REFERENCE = error(
+    "D223",
+    "unreadable-reference",
+    "'{text}' không phải là văn bản dẫn chiếu",
+    "'{text}' is no reference to a document",
+    hint_vi="ví dụ Kế hoạch số 93-KH/HU ngày 11/3/2023 của Huyện ủy",
+    hint_en="such as Kế hoạch số 93-KH/HU ngày 11/3/2023 của Huyện ủy",
+    why="Căn cứ cần tên loại, số, ký hiệu, ngày, cơ quan ban hành.",
+    why_en="A basis needs kind, number, symbol, day and issuer.",
+    wrong="can_cu: kế hoạch của huyện",
+    right="can_cu: Kế hoạch số 93-KH/HU ngày 11/3/2023 của Huyện ủy",
+)
+OTHER_UNIT = error(
+    "D224",
+    "other-unit",
+    "'{text}' phải tính bằng {unit}",
+    "'{text}' must be counted in {unit}",
+    hint_vi="viết lại bằng {unit}",
+    hint_en="write it in {unit}",
+    why="Con số sai đơn vị làm sai mọi tỷ lệ tính từ nó.",
+    why_en="A figure in another unit spoils each ratio made of it.",
+    wrong="455 tấn, ở chỗ ghi tiền",
+    right="455 tỷ đồng",
 )
 
 RULES = (
@@ -200,5 +304,15 @@ RULES = (
     UNREADABLE_RATIO,
     UNREADABLE_ORDINAL,
     UNREADABLE_SCORE,
+    NOT_WHOLE,
+    TIMES_AS_GROWTH,
+    SIGN_WITH_VERB,
+    PERCENT_FOR_POINTS,
+    WEEKDAY_MISMATCH,
+    BACKWARD_RANGE,
+    COLLOQUIAL_NUMBER,
+    UNREADABLE_WORDS,
+    UNREADABLE_REFERENCE,
+    OTHER_UNIT,
 )
 """All rules that reading declares."""

@@ -1,14 +1,27 @@
 """Numbers in words: 2.365 tỷ is "hai nghìn ba trăm sáu mươi lăm tỷ"."""
 
-from decimal import Decimal
 from typing import Literal
 
 from attrs import frozen
 
-from drafter.formatter.digits import Decimals, Number, exact, rounded
+from drafter.formatter.digits import Decimals, Number, rounded, whole
 
-DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
-_BLOCK = 10**9
+DIGITS = (
+    "không",
+    "một",
+    "hai",
+    "ba",
+    "bốn",
+    "năm",
+    "sáu",
+    "bảy",
+    "tám",
+    "chín",
+)
+"""The names of the ten digits."""
+
+BLOCK = 10**9
+"""What one tỷ is worth: numbers are read in blocks of nine digits."""
 
 
 @frozen(kw_only=True)
@@ -33,6 +46,7 @@ class WordStyle:
 
 
 HOUSE_WORDS = WordStyle()
+"""The style of the house: linh, nghìn, tỷ, tư, empty classes skipped."""
 
 
 def words(
@@ -40,56 +54,56 @@ def words(
 ) -> str:
     """Write a number in words (practice of the textbooks Toán 4, Toán 5)."""
     number = rounded(value, decimals)
-    whole, _, fraction = format(abs(number), "f").partition(".")
+    integer, _, fraction = format(number.copy_abs(), "f").partition(".")
     said = ["âm"] if number < 0 else []
-    said += _whole(int(whole), style)
+    said += _integer(int(integer), style)
     if fraction:
         said += ["phẩy", *_fraction(fraction, style)]
     return " ".join(said)
 
 
 def ordinal_word(number: int, style: WordStyle = HOUSE_WORDS) -> str:
-    """Write what follows "thứ": nhất, hai, ba, tư, then the cardinal."""
-    if exact(number) != int(number) or number < 1:
-        raise ValueError(f"no ordinal for {number!r}")
-    return {1: "nhất", 4: "tư"}.get(int(number)) or words(number, style=style)
+    """Write what follows "thứ": nhất, hai, ba, tư, then the cardinal.
+
+    Raises:
+        ValueError: Nothing comes before the first.
+    """
+    place = whole(number)
+    if place < 1:
+        raise ValueError(f"no ordinal for {place}")
+    return {1: "nhất", 4: "tư"}.get(place) or words(place, style=style)
 
 
-def _whole(number: int, style: WordStyle) -> list[str]:
-    if number == 0:
-        return [DIGITS[0]]
+def _integer(number: int, style: WordStyle) -> list[str]:
+    """Read by blocks: what stands above a block is followed by tỷ."""
     blocks = []
     while number:
-        number, block = divmod(number, _BLOCK)
+        number, block = divmod(number, BLOCK)
         blocks.append(block)
     said: list[str] = []
-    for left in reversed(range(len(blocks))):
-        rest_is_empty = not any(blocks[:left])
-        said += _block(blocks[left], bool(said), rest_is_empty, style)
-        if left:
+    for above in range(len(blocks) - 1, -1, -1):
+        said += _block(blocks[above], bool(said), style)
+        if above:
             said.append(style.billion)
-    return said
+    return said or [DIGITS[0]]
 
 
-def _block(block: int, follows: bool, rest_is_empty: bool, s: WordStyle) -> list[str]:
-    """Read up to nine digits; empty classes are said only on demand."""
+def _block(block: int, follows: bool, style: WordStyle) -> list[str]:
+    """Read up to nine digits, after something larger or not."""
     classes = (block // 10**6, block // 1000 % 1000, block % 1000)
-    names = ("triệu", s.thousand, "")
+    names = ("triệu", style.thousand, "")
     said: list[str] = []
     for place, (group, name) in enumerate(zip(classes, names, strict=True)):
         spoken = follows or bool(said)
         if group:
-            said += [*_class(group, spoken, s), *([name] if name else [])]
-        elif _is_said_empty(spoken, name, any(classes[place + 1 :]), s):
+            said += _class(group, spoken, style)
+            said += [name] if name else []
+        elif style.zero_classes == "explicit" and spoken and any(classes[place:]):
             said += [DIGITS[0], name]
     return said
 
 
-def _is_said_empty(spoken: bool, name: str, below: bool, s: WordStyle) -> bool:
-    return s.zero_classes == "explicit" and spoken and bool(name) and below
-
-
-def _class(group: int, spoken: bool, s: WordStyle) -> list[str]:
+def _class(group: int, spoken: bool, style: WordStyle) -> list[str]:
     """Read three digits; hundreds are said when a larger class stands before."""
     hundreds, rest = divmod(group, 100)
     said = [DIGITS[hundreds], "trăm"] if hundreds or spoken else []
@@ -97,29 +111,22 @@ def _class(group: int, spoken: bool, s: WordStyle) -> list[str]:
     if tens:
         said += ["mười"] if tens == 1 else [DIGITS[tens], "mươi"]
     elif unit and said:
-        said.append(s.zero_tens)
+        said.append(style.zero_tens)
     if unit:
-        said.append(_unit(tens, unit, s))
+        said.append(_unit(tens, unit, style))
     return said
 
 
-def _unit(tens: int, unit: int, s: WordStyle) -> str:
+def _unit(tens: int, unit: int, style: WordStyle) -> str:
     if tens >= 2 and unit in (1, 4):
-        return "mốt" if unit == 1 else s.four
+        return "mốt" if unit == 1 else style.four
     return "lăm" if tens and unit == 5 else DIGITS[unit]
 
 
-def _fraction(digits: str, s: WordStyle) -> list[str]:
-    one_by_one = [DIGITS[int(digit)] for digit in digits]
-    if s.fraction == "digits" or len(digits) == 1:
-        return one_by_one
-    if len(digits) == 3:
-        return _class(int(digits), True, s) if int(digits) else one_by_one
-    if digits[0] == "0":
-        return one_by_one
-    return _whole(int(digits), s)
-
-
-def spelled(value: Decimal) -> str:
-    """Write a number in words, all decimals kept."""
-    return words(value, "keep")
+def _fraction(digits: str, style: WordStyle) -> list[str]:
+    """Read decimals; leading zeros are heard, three digits are one class."""
+    if len(digits) == 3 and style.fraction == "number" and int(digits):
+        return _class(int(digits), True, style)
+    if style.fraction == "digits" or digits[0] == "0":
+        return [DIGITS[int(digit)] for digit in digits]
+    return _integer(int(digits), style)

@@ -1,39 +1,60 @@
-"""Days, months and occasions; day before month always, four-digit years."""
+"""Days and months; day before month always, years of four digits."""
 
 import re
+from calendar import monthrange
 from datetime import date
 
 from drafter.errors import Reading, Unreadable
-from drafter.formatter import rules
-from drafter.formatter.dates import SESSIONS, full_day
-from drafter.formatter.reading.tidy import even
-from drafter.values import Month, Occasion, Session
+from drafter.findings import Finding
+from drafter.formatter import dates, rules
+from drafter.formatter.dates import MONTHS, WEEKDAYS
+from drafter.formatter.profile import OFFICIAL
+from drafter.formatter.reading.tidy import even, is_even, tidied
+from drafter.formatter.spaces import loosened
+from drafter.values import Month
 
 _DAY = r"(?P<day>\d{1,3})"
-_MONTH = r"(?P<month>\d{1,2})"
-_YEAR = r"(?P<year>\d{2,5})"
-_SHAPES = tuple(
-    re.compile(shape, re.IGNORECASE | re.ASCII)
+_MONTH = r"(?P<month>\d{1,3})"
+_YEAR = r"(?P<year>\d{1,5})"
+_NAMES = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
+_NAMES |= {"bốn": 4, "mười hai": 12}
+_NAME = f"(?P<name>{'|'.join(sorted(_NAMES, key=len, reverse=True))})"
+_WEEKDAYS = {
+    **{name.lower(): number for number, name in enumerate(WEEKDAYS)},
+    **{f"thứ {number + 2}": number for number in range(6)},
+    "cn": 6,
+}
+_WEEKDAY = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
+
+SHAPES = tuple(
+    re.compile(
+        rf"(?:(?P<weekday>{_WEEKDAY}),? )?(?:(?:ngày|mùng|mồng|ngày mùng) )?{shape}",
+        re.IGNORECASE | re.ASCII,
+    )
     for shape in (
-        rf"(?:ngày )?{_DAY} ?(?P<mark>[/.-]) ?{_MONTH}(?: ?(?P=mark) ?{_YEAR})?",
-        rf"(?:ngày )?{_DAY} tháng {_MONTH}(?:(?:,| năm|/) ?{_YEAR})?",
-        r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})",
+        rf"{_DAY} ?(?P<mark>[/.-]) ?{_MONTH}(?: ?(?P=mark) ?{_YEAR})?",
+        rf"{_DAY}/{_MONTH} năm {_YEAR}",
+        rf"{_DAY} (?:tháng|thg) (?:{_MONTH}|{_NAME})(?:(?:,| năm|/|-) ?{_YEAR})?",
+        r"(?P<year>\d{4})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})",
     )
 )
-_MONTHS = tuple(
+"""How a day is typed, its parts named."""
+
+MONTH_SHAPES = tuple(
     re.compile(shape, re.IGNORECASE | re.ASCII)
     for shape in (
-        rf"(?:tháng )?{_MONTH} ?[/-] ?{_YEAR}",
-        rf"tháng {_MONTH}(?:,| năm) {_YEAR}",
+        rf"(?:tháng |t)?{_MONTH} ?[/-] ?{_YEAR}",
+        rf"(?:tháng|thg) (?:{_MONTH}|{_NAME})(?:,| năm) {_YEAR}",
         r"(?P<year>\d{4})-(?P<month>\d{2})",
     )
 )
-_SESSION = re.compile(
-    rf"(?P<session>{'|'.join(SESSIONS)})(?: (?:ngày|nay))?,? ", re.IGNORECASE
+"""How a month of a year is typed."""
+
+EXAMPLE = "13/12/2024"
+_WAY = (
+    f"viết ngày/tháng/năm, ví dụ {EXAMPLE}",
+    f"write day/month/year, such as {EXAMPLE}",
 )
-_BETWEEN = re.compile(r" ?- ?(?=(?:ngày )?\d{1,2}[/ ])| đến (?:ngày )?| và ")
-_LEAD = re.compile(r"(?:trong )?(?:hai|2) ngày |từ (?=ngày|sáng|chiều|tối|\d)")
-_EXAMPLE = "13/12/2024"
 
 
 def read_day(text: str, year: int | None = None) -> Reading[date]:
@@ -44,31 +65,30 @@ def read_day(text: str, year: int | None = None) -> Reading[date]:
         year: The year of a day typed without one, when the context fixes it.
 
     Raises:
-        Unreadable: It is no day, no day of the calendar, or without its year.
+        Unreadable: It is no day of the calendar (D204), its year has not four
+            digits (D205), or it lacks its year (D207).
     """
     typed = even(text)
-    for shape in _SHAPES:
+    for shape in SHAPES:
         if found := shape.fullmatch(typed):
-            return Reading(_day(found, text, year))
-    raise Unreadable(rules.BAD_DATE, text=text)
+            day = _day(found, text, year)
+            return Reading(day, _noticed(found, text, day))
+    raise bad_date(text, "không rõ ngày, tháng", "no day and month are to be seen")
 
 
 def read_month(text: str) -> Reading[Month]:
     """Read tháng 3/2023.
 
     Raises:
-        Unreadable: It is no month of a year.
+        Unreadable: It is no month of a year (D204, D205).
     """
     typed = even(text)
-    for shape in _MONTHS:
+    for shape in MONTH_SHAPES:
         if found := shape.fullmatch(typed):
-            _check_year(found["year"], text)
-            try:
-                month = Month(year=int(found["year"]), month=int(found["month"]))
-            except ValueError:
-                raise Unreadable(rules.IMPOSSIBLE_DAY, text=text) from None
-            return Reading(month)
-    raise Unreadable(rules.BAD_DATE, text=text)
+            month = _month(found, text, _year(found["year"], text, found))
+            printed = loosened(dates.short_month(month, OFFICIAL))
+            return Reading(month, tidied(text, printed, same=is_even(text)))
+    raise bad_date(text, "không rõ tháng, năm", "no month and year are to be seen")
 
 
 def read_issued(text: str) -> Reading[date | Month]:
@@ -78,80 +98,100 @@ def read_issued(text: str) -> Reading[date | Month]:
         Unreadable: It is neither.
     """
     typed = even(text)
-    if any(shape.fullmatch(typed) for shape in _MONTHS):
+    if any(shape.fullmatch(typed) for shape in MONTH_SHAPES):
         month = read_month(text)
         return Reading(month.value, month.findings)
     day = read_day(text)
     return Reading(day.value, day.findings)
 
 
-def read_occasion(text: str) -> Reading[Occasion]:
-    """Read sáng 13/12/2024; 26/6/2024; 11/7/2024 - 12/7/2024.
-
-    Raises:
-        Unreadable: It is no day or pair of days, each in its year.
-    """
-    typed = _LEAD.sub("", even(text).casefold(), count=1)
-    session, typed = _session(typed)
-    ends = _BETWEEN.split(typed, maxsplit=1)
-    last = read_day(ends[-1]) if len(ends) > 1 or typed else read_day(text)
-    if len(ends) == 1:
-        return Reading(Occasion(day=last.value, session=session), last.findings)
-    first = read_day(_completed(ends[0], last.value), year=last.value.year)
-    try:
-        value = Occasion(day=first.value, session=session, last_day=last.value)
-    except ValueError:
-        raise Unreadable(rules.BAD_DATE, text=text) from None
-    return Reading(value, first.findings + last.findings)
-
-
-def _session(typed: str) -> tuple[Session | None, str]:
-    found = _SESSION.match(typed)
-    if found is None:
-        return None, typed
-    return SESSIONS[found["session"]], typed[found.end() :]
-
-
-def _completed(first: str, last: date) -> str:
-    """Add the month that a first day shares with the last."""
-    number = re.fullmatch(r"(?:ngày )?(\d{1,3})", first)
-    return f"{number[1]}/{last.month}" if number else first
+def bad_date(text: str, vi: str, en: str, way: tuple[str, str] = _WAY) -> Unreadable:
+    """Return the refusal of a date, with its reason in both languages."""
+    return Unreadable(
+        rules.BAD_DATE,
+        text=text,
+        reason_vi=vi,
+        reason_en=en,
+        way_vi=way[0],
+        way_en=way[1],
+    )
 
 
 def _day(found: re.Match[str], text: str, year: int | None) -> date:
     typed_year = found["year"]
-    if typed_year is None and year is None:
-        raise Unreadable(rules.MISSING_YEAR, text=text, example=_EXAMPLE)
     if typed_year is not None:
-        _check_year(typed_year, text)
-        year = int(typed_year)
-    assert year is not None
+        year = _year(typed_year, text, found)
+    elif year is None:
+        example = f"{text.strip()}/2024" if "/" in text else EXAMPLE
+        raise Unreadable(rules.MISSING_YEAR, text=text, example=example)
+    month = _month(found, text, year)
     if len(found["day"]) > 2:
-        raise _doubtful(found, text, year)
-    try:
-        return date(year, int(found["month"]), int(found["day"]))
-    except ValueError:
-        raise Unreadable(rules.IMPOSSIBLE_DAY, text=text) from None
+        raise _doubtful(found["day"], month, text)
+    last = month.last_day.day
+    if not 1 <= int(found["day"]) <= last:
+        which = f"{month.month}/{month.year}"
+        raise bad_date(
+            text, f"tháng {which} chỉ có {last} ngày", f"{which} has {last} days"
+        )
+    return date(month.year, month.month, int(found["day"]))
 
 
-def _check_year(typed: str, text: str) -> None:
-    if len(typed) != 4:
-        raise Unreadable(rules.TWO_DIGIT_YEAR, text=text, example=_EXAMPLE)
+def _year(typed: str, text: str, found: re.Match[str]) -> int:
+    if len(typed) == 4 and typed[0] != "0":
+        return int(typed)
+    start, end = found.span("year")
+    whole = found.string
+    example = f"{whole[:start]}20{typed}{whole[end:]}" if len(typed) == 2 else EXAMPLE
+    raise Unreadable(rules.TWO_DIGIT_YEAR, text=text, example=example)
 
 
-def _doubtful(found: re.Match[str], text: str, year: int) -> Unreadable:
+def _month(found: re.Match[str], text: str, year: int) -> Month:
+    parts = found.groupdict()
+    if parts.get("name"):
+        return Month(year=year, month=_NAMES[parts["name"].lower()])
+    typed = parts["month"]
+    if len(typed) < 3 and 1 <= int(typed) <= 12:
+        return Month(year=year, month=int(typed))
+    day = parts.get("day")
+    vi, en = f"không có tháng {typed}", f"there is no month {typed}"
+    if day and len(typed) == 2 and 1 <= int(day) <= 12 and int(typed) <= 31:
+        meant = f"{typed}/{day}/{year}"
+        way = (
+            f"nếu là {meant}, viết ngày trước tháng",
+            f"for {meant}, day comes first",
+        )
+        raise bad_date(text, vi, en, way)
+    raise bad_date(text, vi, en)
+
+
+def _doubtful(typed: str, month: Month, text: str) -> Unreadable:
     """Name the days that a three-digit day may mean: 011 is 01 or 11."""
-    digits, month = found["day"], int(found["month"])
-    candidates = []
-    for meant in dict.fromkeys((digits[:2], digits[1:], digits[0] + digits[2])):
-        try:
-            candidates.append(full_day(date(year, month, int(meant))))
-        except ValueError:
-            continue
-    if len(set(candidates)) != 2:
-        return Unreadable(rules.BAD_DATE, text=text)
-    first, second = dict.fromkeys(candidates)
-    month_only = f"tháng {month}/{year}"
-    return Unreadable(
-        rules.DOUBTFUL_DAY, text=text, first=first, second=second, month=month_only
+    days = monthrange(month.year, month.month)[1]
+    meant = dict.fromkeys((typed[:2], typed[1:], typed[0] + typed[2]))
+    candidates = [
+        dates.short_day(date(month.year, month.month, int(day)), OFFICIAL)
+        for day in meant
+        if 1 <= int(day) <= days
+    ]
+    if len(candidates) < 2:
+        return bad_date(text, f"ngày '{typed}' có ba chữ số", f"'{typed}' is no day")
+    only_month = loosened(dates.short_month(month, OFFICIAL))
+    return bad_date(
+        text,
+        f"có thể là {' hoặc '.join(candidates)}",
+        f"it may be {' or '.join(candidates)}",
+        (
+            f"viết lại đúng ngày; nếu không rõ, chỉ viết {only_month}",
+            f"write the right one; if you cannot tell, write only {only_month}",
+        ),
     )
+
+
+def _noticed(found: re.Match[str], text: str, day: date) -> tuple[Finding, ...]:
+    printed = dates.short_day(day, OFFICIAL)
+    said = found["weekday"]
+    if said and _WEEKDAYS[said.lower()] != day.weekday():
+        named = loosened(dates.weekday(day))
+        return (rules.WEEKDAY_MISMATCH.at(text=text, day=printed, weekday=named),)
+    stray = bool(re.search(r"\d [/.-]|[/.-] \d", text))
+    return tidied(text, printed, same=is_even(text) and not stray)

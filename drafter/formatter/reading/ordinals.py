@@ -5,7 +5,7 @@ import re
 from drafter.errors import Reading, Unreadable
 from drafter.formatter import rules
 from drafter.formatter.reading.tidy import even
-from drafter.formatter.roman import from_roman
+from drafter.formatter.romans import from_roman
 
 _SCORE = re.compile(
     r"(\d{1,6})(?: ?/ ?| trong(?: số)? )(\d{1,6})(?: chỉ tiêu)?", re.ASCII

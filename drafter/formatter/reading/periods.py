@@ -7,9 +7,9 @@ from drafter.errors import Reading, Unreadable
 from drafter.findings import Finding
 from drafter.formatter import periods, rules
 from drafter.formatter.profile import OFFICIAL
-from drafter.formatter.reading.dates import read_occasion
+from drafter.formatter.reading.occasions import read_occasion
 from drafter.formatter.reading.tidy import even, stripped
-from drafter.formatter.roman import from_roman
+from drafter.formatter.romans import from_roman
 from drafter.formatter.spaces import loosened
 from drafter.values import Period, Term
 
@@ -122,7 +122,7 @@ def _built(build: Callable[..., Period], parts: tuple[str, ...], text: str) -> P
     except Unreadable:
         raise
     except ValueError:
-        raise Unreadable(rules.UNREADABLE_PERIOD, text=text) from None
+        raise _no_period(text) from None
 
 
 def _term(first: str, last: str, text: str) -> Term:
@@ -137,7 +137,7 @@ def _why_not(typed: str, text: str) -> Unreadable:
     for pattern, _ in _SHAPES:
         if pattern.fullmatch(f"{typed} năm 2024") or pattern.fullmatch(f"{typed} 2024"):
             return Unreadable(rules.MISSING_YEAR, text=text, example=f"{typed} 2024")
-    return Unreadable(rules.UNREADABLE_PERIOD, text=text)
+    return _no_period(text)
 
 
 def _tidied(text: str, printed: str) -> tuple[Finding, ...]:
@@ -147,3 +147,12 @@ def _tidied(text: str, printed: str) -> tuple[Finding, ...]:
     if even(typed) == typed and " -" not in tight and "- " not in tight:
         return ()
     return (rules.TIDIED.at(text=text, read=printed),)
+
+
+def _no_period(text: str) -> Unreadable:
+    return Unreadable(
+        rules.UNREADABLE_PERIOD, text=text, way_vi=_EXAMPLES[0], way_en=_EXAMPLES[1]
+    )
+
+
+_EXAMPLES = ("ví dụ: năm 2024", "such as: năm 2024")

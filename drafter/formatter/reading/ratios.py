@@ -96,7 +96,7 @@ def _said(typed: str | None, form: RatioForm, text: str) -> Reading[Amount | Non
     reading = read_amount(typed)
     findings: tuple[Finding, ...] = reading.findings
     if not reading.value.unit:
-        raise Unreadable(rules.UNREADABLE_RATIO, text=text)
+        raise Unreadable(rules.UNREADABLE_RATIO, text=text, way_vi="", way_en="")
     return Reading(reading.value, findings)
 
 

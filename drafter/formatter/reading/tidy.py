@@ -1,28 +1,40 @@
 """Typed text made even before it is read: NFC, dashes, spaces, spellings."""
 
 import re
-import unicodedata
 
-BLANKS = " \u00a0\u202f\u2009\t\n\r\u2002\u2003\u2007\u200a\ufeff"
-_BLANK_RUN = re.compile(r"[\s\u00a0\u202f\u2009\u200a\u2007\ufeff]+")
-_DASHES = re.compile("[\u2010\u2011\u2012\u2013\u2014\u2015\u2212]")
-_SPELLINGS = (
-    (re.compile(r"\bkì\b"), "kỳ"),
-    (re.compile(r"\bKì\b"), "Kỳ"),
-    (re.compile(r"\bquí\b"), "quý"),
-    (re.compile(r"\bQuí\b"), "Quý"),
-    (re.compile(r"(?<!\w)tỉ(?=\s*(?:đồng|đ\b|$|rưỡi|\d|/|USD))"), "tỷ"),
-)
+from drafter.findings import Finding
+from drafter.formatter import rules
+from drafter.formatter.orthography import composed, house
+
+_BLANKS = re.compile(r"[\s\u200b\ufeff]+")
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
+_SCALE = re.compile(r"(?<=\d)(\s*)tỉ\b|\b(nghìn |ngàn )tỉ\b", re.IGNORECASE)
 
 
 def stripped(text: str) -> str:
     """Return the text in NFC, without outer blanks."""
-    return unicodedata.normalize("NFC", text).strip(BLANKS)
+    return composed(text).strip().strip("\u200b\ufeff")
 
 
 def even(text: str) -> str:
     """Return the text with plain dashes, single plain spaces, house spelling."""
-    text = _DASHES.sub("-", _BLANK_RUN.sub(" ", stripped(text)))
-    for pattern, replacement in _SPELLINGS:
-        text = pattern.sub(replacement, text)
-    return text
+    text = _DASHES.sub("-", _BLANKS.sub(" ", stripped(text)))
+    return house(_SCALE.sub(lambda m: f"{m[1] or m[2] or ''}tỷ", text))
+
+
+def tidied(text: str, printed: str, *, same: bool) -> tuple[Finding, ...]:
+    """Report a text that will be printed in another way.
+
+    Args:
+        text: What was typed.
+        printed: What will be printed.
+        same: Whether the two differ only in what a profile decides.
+    """
+    if same and composed(text) == text:
+        return ()
+    return (rules.TIDIED.at(text=text, read=printed),)
+
+
+def is_even(text: str) -> bool:
+    """Tell whether a text came with plain dashes, spaces and house spelling."""
+    return even(text) == stripped(text).replace("\u00a0", " ")

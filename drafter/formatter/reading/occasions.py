@@ -1,0 +1,96 @@
+"""When a conference is held: a session, a day, several days."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from drafter.errors import Reading, Unreadable
+from drafter.formatter.occasions import SESSIONS
+from drafter.formatter.reading.dates import SHAPES, bad_date, read_day
+from drafter.formatter.reading.tidy import even
+from drafter.values import Occasion
+
+_COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "các": 0, "những": 0}
+_FRAME = re.compile(
+    r"(?:vào )?(?:cả )?(?:từ )?"
+    rf"(?:trong )?(?:(?P<count>{'|'.join(_COUNTS)}|0?[2-9]) (?=ngày))?"
+    rf"(?:(?P<session>{'|'.join(SESSIONS)})(?: nay)?,? )?"
+    r"(?P<body>.+)",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r" - | đến (?:hết )?| và | tới |-")
+_DAYS_ALONE = re.compile(r"(?:ngày )?(\d{1,2}(?:(?:, ?| )\d{1,2})*)", re.ASCII)
+_DAY_FIRST = re.compile(r"(?:ngày )?\d", re.ASCII)
+
+
+def read_occasion(text: str) -> Reading[Occasion]:
+    """Read sáng 13/12/2024; 26/6/2024; từ ngày 11 đến ngày 13/7/2024.
+
+    Raises:
+        Unreadable: It is no day or run of days (D204), its year has not four
+            digits (D205), or is missing (D207).
+    """
+    typed = even(text)
+    frame = _FRAME.fullmatch(typed)
+    if frame is None:
+        raise bad_date(text, "không rõ ngày, tháng", "no day and month are to be seen")
+    session = SESSIONS[frame["session"].lower()] if frame["session"] else None
+    for first, last in _ends(frame["body"]):
+        begins, ends = _run(first, last, text)
+        _check_count(frame["count"], begins, ends, text)
+        return Reading(Occasion(day=begins, session=session, last_day=ends))
+    day = _read(frame["body"], text)
+    return Reading(Occasion(day=day.value, session=session), day.findings)
+
+
+def _ends(body: str) -> Iterator[tuple[str, str]]:
+    """Yield the first way to part the body into two days, unless it is one."""
+    if any(shape.fullmatch(body) for shape in SHAPES):
+        return
+    for link in _LINK.finditer(body):
+        first, last = body[: link.start()], body[link.end() :]
+        is_day = any(shape.fullmatch(first) for shape in SHAPES)
+        if (is_day or _DAYS_ALONE.fullmatch(first)) and _DAY_FIRST.match(last):
+            yield first, last
+            return
+
+
+def _run(first: str, last: str, text: str) -> tuple[date, date]:
+    ends = _read(last, text).value
+    if alone := _DAYS_ALONE.fullmatch(first):
+        days = [int(day) for day in re.findall(r"\d+", alone[1])]
+        if [*days, ends.day] != list(range(days[0], days[0] + len(days) + 1)):
+            if len(days) > 1:
+                raise bad_date(
+                    text, "các ngày không liền nhau", "the days do not follow"
+                )
+        first = f"{days[0]}/{ends.month}/{ends.year}"
+    begins = _read(first, text, ends.year).value
+    if begins >= ends:
+        raise bad_date(
+            text, "ngày cuối phải sau ngày đầu", "the last day must be the later"
+        )
+    return begins, ends
+
+
+def _check_count(said: str | None, begins: date, ends: date, text: str) -> None:
+    """Refuse "trong hai ngày" of a run of three."""
+    count = _COUNTS.get(said.lower(), 0) if said else 0
+    count = count or int(said) if said and said.isdigit() else count
+    days = (ends - begins + timedelta(days=1)).days
+    if count and count != days:
+        raise bad_date(
+            text,
+            f"ghi {count} ngày nhưng tính ra {days} ngày",
+            f"{days} days, not {count}",
+        )
+
+
+def _read(typed: str, text: str, year: int | None = None) -> Reading[date]:
+    """Read one of the days; a refusal names the whole text."""
+    try:
+        return read_day(typed, year)
+    except Unreadable as refusal:
+        finding = refusal.finding
+        values = {**finding.values, "text": text}
+        raise Unreadable(finding.rule, **values) from None
