@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from drafter.checks.passages import Manner, Passage, passages, prose
 from drafter.checks.rules import completeness, style
 from drafter.checks.spacing import slips
-from drafter.checks.spellings import OPENERS, PEOPLE, TYPOS, VARIANTS, Spelling
+from drafter.checks.spellings import OPENERS, PEOPLE_OF, TYPOS, VARIANTS, Spelling
 from drafter.findings import Finding
 from drafter.formatter.orthography import toned
 from drafter.model import Conference
@@ -19,11 +19,11 @@ _RESIDUE = re.compile(
 )
 _PLACEHOLDER = re.compile(r"\[\s*CẦN (?:BỔ SUNG|KIỂM TRA)[^\]]*\]?", re.IGNORECASE)
 _FINAL_MARK = re.compile(r"(?<!v\.v)(?<!\.\.)(\./\.|[.;,:])\s*$")
-_TCVN3 = re.compile(r"[¸µ¶¹¨»¾¼½©®«¬\u00ad§]")
-_VNI = re.compile(r"[øûïåäëöñüîçÿØÛÏÅÄËÖÑÜÎÇ]")
-_MOJIBAKE = re.compile(r"á»|áº|Ã[¡¢£©ª¬\u00ad²³´µ¹º½]|Ä[‘\u0091]|Æ[°¡]")
-_ENCODINGS = (("UTF-8 đọc sai", _MOJIBAKE), ("TCVN3", _TCVN3), ("VNI", _VNI))
-_FEWEST_STRANGE = 2
+_PEOPLE = re.compile(r"\bnhân dân\b(?! tệ)")
+_SYMBOLS = frozenset("¸µ¶¹¨¾¼½©®¬\u00ad§")
+_LETTERS = frozenset("øûïåäëöñüîçÿßØÛÏÅÄËÖÑÜÎÇæÆ»º°¡")
+"""What Vietnamese in Unicode has not: TCVN3 writes it with both, VNI with letters."""
+_FEWEST_STRANGE = 3
 _SHOWN_WORDS = 5
 
 
@@ -71,20 +71,26 @@ def placeholder(passage: Passage) -> Iterator[Finding]:
 
 
 def encoding(passage: Passage) -> Iterator[Finding]:
-    """The text is Unicode: two letters that Vietnamese lacks are too many."""
-    for name, strange in _ENCODINGS:
-        if len(strange.findall(passage.text)) >= _FEWEST_STRANGE:
-            text = passage.text[:40]
-            yield style.LEGACY_ENCODING.at(*passage.path, encoding=name, text=text)
-            return
+    """The text is Unicode: three letters that Vietnamese lacks are too many."""
+    worded = "".join(re.findall(r"\S*[^\W\d_]\S*", passage.text))
+    symbols = sum(worded.count(strange) for strange in _SYMBOLS)
+    letters = sum(worded.count(strange) for strange in _LETTERS)
+    if symbols + letters >= _FEWEST_STRANGE:
+        name = "TCVN3" if symbols else "VNI"
+        text = passage.text[:40]
+        yield style.LEGACY_ENCODING.at(*passage.path, encoding=name, text=text)
 
 
 def variants(passage: Passage) -> Iterator[Finding]:
     """A word of several spellings has the usual one."""
     for found, right in _spelt(passage, VARIANTS):
         yield style.VARIANT_WORD.at(*passage.path, found=found, right=right)
-    if people := PEOPLE.search(passage.text):
-        yield style.VARIANT_WORD.at(*passage.path, found=people[0], right="Nhân dân")
+    for people in _PEOPLE.finditer(passage.text):
+        before = passage.text[: people.start()].rstrip().casefold()
+        if not before.endswith(PEOPLE_OF):
+            right = "Nhân dân"
+            yield style.VARIANT_WORD.at(*passage.path, found=people[0], right=right)
+            return
 
 
 def typos(passage: Passage) -> Iterator[Finding]:
@@ -117,7 +123,9 @@ def capital(passage: Passage) -> Iterator[Finding]:
 def _spelt(passage: Passage, table: tuple[Spelling, ...]) -> Iterator[tuple[str, str]]:
     for pattern, right in table:
         if found := pattern.search(passage.text):
-            yield found[0], found.expand(right)
+            meant = found.expand(right)
+            capital = found[0][:1].isupper()
+            yield found[0], meant[:1].upper() + meant[1:] if capital else meant
 
 
 _Check = Callable[[Passage], Iterator[Finding]]

@@ -47,12 +47,27 @@ TYPOS = _rows(
 )
 """Slips of the keyboard that can be nothing else."""
 
-PEOPLE = re.compile(
-    r"(?<!ủy ban )(?<!hội đồng )(?<!uỷ ban )(?<!tòa án )(?<!toà án )(?<!viện kiểm sát )"
-    r"(?<!công an )(?<!quân đội )(?<!quốc phòng toàn )\bnhân dân\b(?! tệ)"
-    r"(?! (?:nhân ái|ưu tú))"
+PEOPLE_OF = (
+    "ủy ban",
+    "uỷ ban",
+    "hội đồng",
+    "tòa án",
+    "toà án",
+    "viện kiểm sát",
+    "kiểm sát viện",
+    "hội thẩm",
+    "công an",
+    "quân đội",
+    "an ninh",
+    "chiến tranh",
+    "thanh tra",
+    "tín dụng",
+    "thầy thuốc",
+    "nhà giáo",
+    "nghệ sĩ",
+    "nghệ nhân",
 )
-"""``Nhân dân`` standing alone takes a capital (NĐ 30/2020, Phụ lục II, V.1)."""
+"""After these ``nhân dân`` is small; alone it takes a capital (NĐ 30, PL II, V.1)."""
 
 _OPENERS = (
     "an ninh, bảo đảm, bổ sung, chuẩn bị, chú trọng, chưa có, chưa thực, chưa xây, "

@@ -115,8 +115,8 @@ def unmet_are_named(conference: Conference) -> Iterator[Finding]:
     """The targets that were not met are named."""
     score, named = conference.score, len(conference.unmet)
     if score is not None and named < score.total - score.met:
-        unmet = score.total - score.met
-        yield rules.UNMET_UNNAMED.at("score", unmet=unmet, named=named)
+        unnamed = score.total - score.met - named
+        yield rules.UNMET_UNNAMED.at("score", unnamed=unnamed)
 
 
 def score_is_possible(conference: Conference) -> Iterator[Finding]:

@@ -153,10 +153,8 @@ TARGET_BELOW_ACTUAL = hint(
 UNMET_UNNAMED = hint(
     "D312",
     "unmet-unnamed",
-    "còn {unmet} chỉ tiêu chưa đạt nhưng mới nêu tên {named}; kể tên ở "
-    "chi_tieu_chua_dat",
-    "{unmet} targets were not met, only {named} are named; name them in "
-    "chi_tieu_chua_dat",
+    "{unnamed} chỉ tiêu chưa đạt chưa được nêu tên; kể tên ở chi_tieu_chua_dat",
+    "{unnamed} targets were not met and are not named; name them in chi_tieu_chua_dat",
     why="Báo cáo thường phải nói rõ chỉ tiêu nào chưa đạt.",
     why_en="A report says which targets were missed.",
     wrong="chi_tieu_dat: 16/17",

@@ -39,8 +39,8 @@ VARIANT_WORD = hint(
 SPACING = hint(
     "S104",
     "spacing",
-    "thừa hoặc thiếu dấu, khoảng trắng: '{found}'; viết '{right}'",
-    "a mark or a space too many or too few: '{found}'; write '{right}'",
+    "dấu hoặc khoảng trắng chưa đúng: '{found}'; viết '{right}'",
+    "a mark or a space is not as it should be: '{found}'; write '{right}'",
     why="Dấu câu viết liền chữ trước và cách chữ sau một khoảng trắng; dấu gạch nối "
     "giữa hai vế có khoảng trắng hai bên.",
     why_en="A mark joins the word before it and leaves one space after; a dash "
