@@ -11,7 +11,7 @@ from drafter.formatter.ratios import (
     shares,
     times_of,
 )
-from drafter.formatter.reading.amounts import read_amount, read_percent
+from drafter.formatter.reading.amounts import read_amount, read_money, read_percent
 from drafter.formatter.reading.dates import (
     read_day,
     read_issued,
@@ -42,6 +42,7 @@ __all__ = [
     "read_day",
     "read_integer",
     "read_issued",
+    "read_money",
     "read_month",
     "read_number",
     "read_occasion",

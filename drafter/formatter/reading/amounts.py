@@ -9,6 +9,7 @@ import attrs
 from drafter.errors import Reading, Unreadable
 from drafter.findings import Finding
 from drafter.formatter import amounts, rules
+from drafter.formatter.digits import rounded
 from drafter.formatter.profile import OFFICIAL, PRESS
 from drafter.formatter.reading.numbers import NUMBER, SIGNS, read_number, unreadable
 from drafter.formatter.reading.scales import read_scaled
@@ -85,8 +86,7 @@ def read_amount(text: str, unit: str | None = None) -> Reading[Amount]:
         raise _named(refusal, text) from None
     bound = _bound(frame, body.value, text)
     value = attrs.evolve(body.value, bound=bound)
-    doubts = tuple(f for f in body.findings if f.rule is not rules.TIDIED)
-    return Reading(value, doubts or _tidied(text, value))
+    return Reading(value, _doubts(text, value, body.findings) or _tidied(text, value))
 
 
 def read_percent(text: str) -> Reading[Decimal]:
@@ -117,7 +117,7 @@ def read_money(text: str) -> Reading[Decimal]:
     number, unit = in_base(value)
     if unit not in ("đồng", ""):
         raise Unreadable(rules.OTHER_UNIT, text=text, unit="đồng")
-    return Reading(amounts.exact_shift(number, 0), reading.findings)
+    return Reading(rounded(number, "auto"), reading.findings)
 
 
 def _body(typed: str, unit: str | None) -> Reading[Amount]:
@@ -144,7 +144,7 @@ def _ranged(first: Amount, high: Decimal, unit: str, typed: str) -> Amount:
         counted, base = in_base(first)
         if base != in_base(Amount(value=high, unit=unit))[1]:
             raise unreadable(typed)
-        start = amounts.exact_shift(in_unit(counted, unit), 0)
+        start = rounded(in_unit(counted, unit), "auto")
     if start >= high:
         raise Unreadable(rules.BACKWARD_RANGE, text=typed)
     return Amount(value=start, unit=unit, upper=high)
@@ -158,10 +158,12 @@ def _bound(frame: re.Match[str], value: Amount, text: str) -> Bound:
         said = _SIGNS[frame["sign"]]
     if frame["open"]:
         if said is not Bound.EXACT:
-            raise unreadable(text)
+            word = frame["word"] or frame["sign"]
+            raise unreadable(text, (f"bỏ '{word}'", f"leave out '{word}'"))
         return Bound.FROM if frame["open"].endswith("lên") else Bound.AT_MOST
     if frame["from"] and value.upper is None:
-        raise unreadable(text)
+        whole = f"{frame['from']}{frame['body']} trở lên"
+        raise unreadable(text, (f"ví dụ {whole}", f"such as {whole}"))
     return said
 
 
@@ -169,6 +171,17 @@ def _named(refusal: Unreadable, text: str) -> Unreadable:
     """Return a refusal that names the whole text, not a part of it."""
     finding = refusal.finding
     return Unreadable(finding.rule, **{**finding.values, "text": text})
+
+
+def _doubts(
+    text: str, value: Amount, found: tuple[Finding, ...]
+) -> tuple[Finding, ...]:
+    """Let what was noticed about numbers name the whole text, each rule once."""
+    read = loosened(amounts.amount(value, OFFICIAL))
+    plain = re.sub(r"(?<=\d)\.(?=\d)", "", read)
+    whole = {"text": text, "read": read, "plain": plain}
+    by_rule = {f.rule.code: f for f in found if f.rule is not rules.TIDIED}
+    return tuple(f.rule.at(**{**f.values, **whole}) for f in by_rule.values())
 
 
 def _tidied(text: str, value: Amount) -> tuple[Finding, ...]:

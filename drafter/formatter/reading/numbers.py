@@ -67,6 +67,7 @@ _SHAPES = (
     _shape(r"\d+\.\d+", _english, rules.POINT_AS_COMMA),
     _shape(r"[1-9]\d{0,2}(,\d{3}){2,}(\.\d+)?", _english, rules.ENGLISH_GROUPING),
 )
+_WAY = ("viết kiểu Việt Nam, ví dụ 1.174,45", "write it as in 1.174,45")
 _ENGLISH_THOUSAND = re.compile(r"(\d{1,3}(?:,\d{3})+)\.(\d+)", re.ASCII)
 _POINT_AT_END = re.compile(r"(\d{1,3}(?:\.\d{3})+)\.(\d{1,2})", re.ASCII)
 
@@ -104,14 +105,12 @@ def read_integer(text: str, *, bare: bool = True) -> Reading[int]:
     return Reading(int(reading.value), reading.findings)
 
 
-def unreadable(text: str) -> Unreadable:
+def unreadable(text: str, way: tuple[str, str] = ("", "")) -> Unreadable:
     """Return the refusal of a text, with what its author most likely meant."""
     meant = _meant(stripped(text).lstrip(MINUS))
-    way_vi, way_en = (
-        (f"nếu là {meant}, viết như vậy", f"if {meant} is meant, write that")
-        if meant
-        else ("viết kiểu Việt Nam, ví dụ 1.174,45", "write it as in 1.174,45")
-    )
+    if meant:
+        way = (f"nếu là {meant}, viết như vậy", f"if {meant} is meant, write that")
+    way_vi, way_en = way if any(way) else _WAY
     return Unreadable(rules.UNREADABLE_NUMBER, text=text, way_vi=way_vi, way_en=way_en)
 
 

@@ -59,11 +59,9 @@ def _run(first: str, last: str, text: str) -> tuple[date, date]:
     ends = _read(last, text).value
     if alone := _DAYS_ALONE.fullmatch(first):
         days = [int(day) for day in re.findall(r"\d+", alone[1])]
-        if [*days, ends.day] != list(range(days[0], days[0] + len(days) + 1)):
-            if len(days) > 1:
-                raise bad_date(
-                    text, "các ngày không liền nhau", "the days do not follow"
-                )
+        in_a_row = list(range(days[0], days[0] + len(days) + 1))
+        if len(days) > 1 and [*days, ends.day] != in_a_row:
+            raise bad_date(text, "các ngày không liền nhau", "the days do not follow")
         first = f"{days[0]}/{ends.month}/{ends.year}"
     begins = _read(first, text, ends.year).value
     if begins >= ends:

@@ -61,7 +61,7 @@ def _compound(
             raise unreadable(typed)
         total = first.value + smaller
     value = Amount(
-        value=amounts.exact_shift(total, 0), unit=f"{scale} {lower[1]}".strip()
+        value=digits.rounded(total, "auto"), unit=f"{scale} {lower[1]}".strip()
     )
     doubts = first.findings + rest.findings
     return Reading(value, doubts or _shown(typed, value, rules.TIDIED))
