@@ -18,6 +18,8 @@ _RESIDUE = re.compile(
     r"|&(?:nbsp|amp|quot|lt|gt|#\d+);"
 )
 _PLACEHOLDER = re.compile(r"\[\s*CẦN (?:BỔ SUNG|KIỂM TRA)[^\]]*\]?", re.IGNORECASE)
+_OPENING = re.compile(r"\s*(\w+) (\w+)")
+_AFTER_SEMICOLON = re.compile(r";\s*(\w+) (\w+)")
 _FINAL_MARK = re.compile(r"(?<!v\.v)(?<!\.\.)(\./\.|[.;,:])\s*$")
 _PEOPLE = re.compile(r"\bnhân dân\b(?! tệ)")
 _SYMBOLS = frozenset("¸µ¶¹¨¾¼½©®¬\u00ad§")
@@ -114,10 +116,24 @@ def final_mark(passage: Passage) -> Iterator[Finding]:
 
 def capital(passage: Passage) -> Iterator[Finding]:
     """An item starts small unless a name opens it."""
-    first, second, *_ = (*passage.text.split(maxsplit=2), "", "")
-    opens = f"{first} {second}".casefold().rstrip(",") in OPENERS
-    if passage.manner is Manner.ITEM and first.istitle() and second.islower() and opens:
-        yield style.CAPITAL_START.at(*passage.path, word=first)
+    if passage.manner is Manner.ITEM:
+        opening = _OPENING.match(passage.text)
+        if opening and _opens_no_name(opening):
+            yield style.CAPITAL_START.at(*passage.path, word=opening[1])
+
+
+def capital_after_semicolon(passage: Passage) -> Iterator[Finding]:
+    """After a semicolon the sentence goes on small."""
+    for found in _AFTER_SEMICOLON.finditer(passage.text):
+        if _opens_no_name(found):
+            yield style.CAPITAL_INSIDE.at(*passage.path, word=found[1])
+            return
+
+
+def _opens_no_name(found: re.Match[str]) -> bool:
+    first, second = found[1], found[2]
+    capital_first = first.istitle() and second.islower()
+    return capital_first and f"{first} {second}".casefold() in OPENERS
 
 
 def _spelt(passage: Passage, table: tuple[Spelling, ...]) -> Iterator[tuple[str, str]]:
@@ -136,4 +152,5 @@ _PROSE: tuple[_Check, ...] = (
     spacing,
     final_mark,
     capital,
+    capital_after_semicolon,
 )

@@ -24,7 +24,7 @@ SLIPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=\d) [-–—](?=\d)", " - "),
         (r"(?<=\w) ?[–—] ?(?=\w)", " - "),
         (r"(?<=\w) /(?=\w)|(?<=\w)/ (?=\w)", "/"),
-        (rf"(?<![\w/.,-])(\d[\d.,]*)(?={_LETTER}{{2,}})", r"\1 "),
+        (rf"(?<![\w/.,-])(\d[\d.,]*)(?=[{_UPPER}]?[{_LOWER}]{{2}})", r"\1 "),
     )
 )
 """What is typed, and what stands there instead."""

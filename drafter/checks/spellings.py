@@ -28,6 +28,13 @@ VARIANTS = _rows(
     (r"kỉ (luật|niệm|cương|lục)", r"kỷ \1"),
     (r"phòng chống", "phòng, chống"),
     (r"((?-i:Đảng và|Đảng,|pháp luật của)) (?-i:nhà nước)", r"\1 Nhà nước"),
+    (r"(?-i:tổ quốc)", "Tổ quốc"),
+    (r"(?-i:Ban chấp hành)", "Ban Chấp hành"),
+    (r"(?-i:Ban thường vụ)", "Ban Thường vụ"),
+    (r"(?-i:Phó bí thư)", "Phó Bí thư"),
+    (r"(?-i:Phó chủ tịch)", "Phó Chủ tịch"),
+    (r"(?-i:Bí thư huyện) (ủy|uỷ)", r"Bí thư Huyện \1"),
+    (r"(?-i:Bí thư đảng) (ủy|uỷ)", r"Bí thư Đảng \1"),
 )
 """Spellings in use beside the usual one of official papers."""
 

@@ -423,7 +423,7 @@ def test_the_smallest_breach_is_found_alone_and_in_its_place(case):
 def test_the_good_twin_has_nothing_wrong(case):
     found = check(conference(**case.right))
 
-    assert [] == [str(one) for one in found]
+    assert [str(one) for one in found] == []
 
 
 @pytest.mark.parametrize("case", CASES, ids=_NAMES)
@@ -450,10 +450,10 @@ def test_rules_are_told_apart_and_explained():
 def test_a_caption_is_prose_too():
     press = Press(photos=(Photo(caption="Toàn cảnh hội nghị ."),))
 
-    assert ["S104"] == [one.code for one in check(conference(press=press))]
+    assert [one.code for one in check(conference(press=press))] == ["S104"]
 
 
 def test_group_of_delegates_is_prose_too():
     found = check(conference(delegates=(Group(text="Các đồng chí BCH Đảng bộ xã"),)))
 
-    assert ["S101"] == [one.code for one in found]
+    assert [one.code for one in found] == ["S101"]

@@ -1,5 +1,7 @@
 """Rules on spelling and style of prose: family S1."""
 
+import attrs
+
 from drafter.findings import Rule, hint, warning
 
 ABBREVIATION = hint(
@@ -68,6 +70,12 @@ CAPITAL_START = hint(
     wrong="nhiem_vu: [Tăng cường kiểm tra, giám sát]",
     right="nhiem_vu: [tăng cường kiểm tra, giám sát]",
 )
+CAPITAL_INSIDE = attrs.evolve(
+    CAPITAL_START,
+    vi="sau dấu chấm phẩy viết thường, không viết '{word}'",
+    en="after a semicolon the sentence goes on small, not '{word}'",
+)
+"""The same rule, after a semicolon."""
 LEGACY_ENCODING = warning(
     "S107",
     "legacy-encoding",

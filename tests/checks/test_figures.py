@@ -1,0 +1,237 @@
+"""Figures: ratios, wholes, targets, and what prose says of them."""
+
+import pytest
+
+from drafter.checks import check
+from drafter.model import (
+    Attendance,
+    Benchmark,
+    Better,
+    Discussion,
+    Indicator,
+    Score,
+    Speech,
+    Target,
+)
+
+from .facts import CHAIR, amount, compared, conference, figure, results
+
+PLAN, YEAR_AGO = Benchmark.PLAN, Benchmark.YEAR_AGO
+
+
+def codes(**facts: object) -> list[str]:
+    return [one.code for one in check(conference(**facts))]
+
+
+def of_figure(indicator: Indicator, *said: str) -> list[str]:
+    return codes(results=results(indicator, said=said))
+
+
+@pytest.mark.parametrize(
+    ("actual", "against", "typed"),
+    [
+        ("29,49 ha", PLAN, "25 ha, đạt 117,96%"),
+        ("29,49 ha", PLAN, "25 ha, đạt 118%"),
+        ("29,49 ha", PLAN, "25 ha, 118,0%"),
+        ("29,49 ha", PLAN, "25 ha, vượt 17,96%"),
+        ("694,5 tấn", PLAN, "705 tấn, đạt 98,51%"),
+        ("694,5 tấn", PLAN, "7.050 tạ, đạt 98,51%"),
+        ("520 tỷ đồng", PLAN, "243 tỷ đồng, gấp 2,14 lần"),
+        ("520 tỷ đồng", PLAN, "243 tỷ đồng, gấp trên 2 lần"),
+        ("2.365 tỷ đồng", PLAN, "2.600 tỷ đồng, bằng 91%"),
+        ("850 triệu đồng", YEAR_AGO, "1 tỷ đồng, giảm 15%"),
+        ("13,7 tỷ đồng", YEAR_AGO, "12.500 triệu đồng, tăng 9,6%"),
+        ("210 đảng viên", PLAN, "170, đạt 123,5%"),
+        ("15 tỷ đồng", PLAN, "16 tỷ đồng, đạt trên 93%"),
+        ("15 tỷ đồng", PLAN, "16 tỷ đồng, đạt gần 94%"),
+        ("2,1%", YEAR_AGO, "2,7%, giảm 0,6 điểm phần trăm"),
+        ("7%", PLAN, "8%, bằng 87,5%"),
+        ("trên 63 ha", PLAN, "100 ha, đạt 70%"),
+    ],
+)
+def test_a_ratio_agrees_to_its_own_decimals_in_any_unit(actual, against, typed):
+    typed = typed.replace(", 118,0%", ", đạt 118,0%")
+
+    assert of_figure(figure("chỉ tiêu", actual, compared(typed, against))) == []
+
+
+@pytest.mark.parametrize(
+    ("actual", "against", "typed", "computed"),
+    [
+        ("29,49 ha", PLAN, "25 ha, đạt 117,9%", "bằng 117,96%"),
+        ("29,49 ha", PLAN, "25 ha, đạt trên 118%", "bằng 117,96%"),
+        ("29,49 ha", PLAN, "25 ha, vượt 117,96%", "vượt 17,96%"),
+        ("520 tỷ đồng", PLAN, "243 tỷ đồng, gấp 2,4 lần", "gấp 2,14 lần"),
+        ("850 triệu đồng", PLAN, "1 tỷ đồng, đạt 850%", "bằng 85%"),
+        ("850 triệu đồng", YEAR_AGO, "1 tỷ đồng, tăng 15%", "giảm 15%"),
+        ("2,1%", YEAR_AGO, "2,7%, giảm 0,5 điểm phần trăm", "giảm 0,6 điểm phần trăm"),
+    ],
+)
+def test_a_ratio_that_differs_is_shown_the_computed_one(
+    actual, against, typed, computed
+):
+    facts = results(figure("chỉ tiêu", actual, compared(typed, against)))
+
+    (found,) = check(conference(results=facts))
+
+    assert (found.code, found.values["computed"]) == ("D301", computed)
+
+
+def test_a_plan_that_is_a_reduction_has_no_ratio_to_check():
+    plan = compared("giảm 1 điểm phần trăm")
+
+    assert of_figure(figure("hộ nghèo", "2,1%", plan, better=Better.LOWER)) == []
+
+
+def test_a_part_named_alone_is_no_slip():
+    part = figure("", "4 sản phẩm 4 sao")
+
+    assert of_figure(figure("sản phẩm OCOP", "9 sản phẩm", parts=(part,))) == []
+
+
+def test_shares_may_miss_a_hundred_by_their_rounding():
+    shares = tuple(figure("ngành", "33,3%") for _ in range(3))
+
+    assert of_figure(figure("cơ cấu kinh tế", parts=shares)) == []
+
+
+def test_people_counted_twice_are_doubtful_not_wrong():
+    women, young = figure("nữ", "90 đảng viên"), figure("trẻ", "150 đảng viên")
+
+    assert of_figure(figure("số", "200 đảng viên", parts=(women, young))) == ["D315"]
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"discussion": Discussion(count=5)},
+        {"discussion": Discussion(speeches=(Speech(speaker=CHAIR),))},
+        {"discussion": Discussion(count=5, in_groups=3)},
+        {"attendance": Attendance(present=125)},
+        {"attendance": Attendance(invited=120, guests=130)},
+        {"score": Score(met=17, total=17)},
+    ],
+)
+def test_a_number_without_its_counterpart_is_not_judged(facts):
+    assert codes(**facts) == []
+
+
+@pytest.mark.parametrize(
+    ("indicator", "target"),
+    [
+        (figure("tăng trưởng", "7%"), Target(name="tăng trưởng", amount=amount("9%"))),
+        (
+            figure("sản phẩm OCOP", "9 sản phẩm"),
+            Target(name="sản phẩm OCOP", verb="có thêm", amount=amount("2 sản phẩm")),
+        ),
+        (
+            figure("tỷ lệ hộ nghèo", "2,1%", better=Better.LOWER),
+            Target(name="tỷ lệ hộ nghèo", amount=amount("1,5%")),
+        ),
+        (
+            figure("tỷ lệ hộ nghèo", "2,1%"),
+            Target(name="tỷ lệ hộ nghèo", verb="giảm", amount=amount("1 - 1,5%")),
+        ),
+        (
+            figure("thu ngân sách", "520 tỷ đồng"),
+            Target(name="thu ngân sách", amount=amount("315 - 530 tỷ đồng")),
+        ),
+        (
+            figure("thu ngân sách", "520 tỷ đồng"),
+            Target(name="chi ngân sách", amount=amount("315 tỷ đồng")),
+        ),
+    ],
+)
+def test_a_target_that_goes_on_or_is_of_another_thing_is_left_alone(indicator, target):
+    assert codes(results=results(indicator), targets=(target,)) == []
+
+
+@pytest.mark.parametrize(
+    ("whole", "share"),
+    [
+        (figure("", "13 chi bộ"), figure("", "15,38%", note="chi bộ xuất sắc")),
+        (figure("", "13 chi bộ"), figure("", "trên 95%", note="chi bộ khá")),
+        (figure("", "200 đảng viên"), figure("", "15%", note="đảng viên xuất sắc")),
+        (figure("", "412 lao động"), figure("tỷ lệ lao động qua đào tạo", "71,2%")),
+        (
+            figure("", "10 đảng viên", verb="kết nạp"),
+            figure("", "95%", note="đảng viên hoàn thành tốt nhiệm vụ"),
+        ),
+        (figure("", "13 chi bộ"), figure("tỷ lệ hộ nghèo", "2,1%")),
+    ],
+)
+def test_a_share_that_so_many_can_have_is_left_alone(whole, share):
+    assert codes(results=results(whole, share)) == []
+
+
+REVENUE = figure("thu ngân sách", "13,7 tỷ đồng", compared("12,5 tỷ đồng"))
+GROWTH = figure("tăng trưởng giá trị sản xuất", "7%")
+TRADE = figure("tổng mức bán lẻ", "2 tỷ đồng", compared("tăng 7,5%", YEAR_AGO))
+
+
+@pytest.mark.parametrize(
+    ("indicator", "text", "computed"),
+    [
+        (REVENUE, "thu ngân sách đạt 103% kế hoạch", "109,6%"),
+        (
+            REVENUE,
+            "kinh tế khá; thu ngân sách ước đạt 13,7 tỷ đồng, bằng 103%",
+            "109,6%",
+        ),
+        (REVENUE, "thu ngân sách vượt 12% kế hoạch", "9,6%"),
+        (REVENUE, "thu ngân sách đạt trên 110% kế hoạch", "109,6%"),
+        (GROWTH, "tăng trưởng giá trị sản xuất đạt 8%", "7%"),
+        (TRADE, "tổng mức bán lẻ tăng 9% so với cùng kỳ", "7,5%"),
+        (REVENUE, "trồng rừng được 29,49/25 ha, đạt 118,5% kế hoạch", "117,96%"),
+        (REVENUE, "có 2/13 chi bộ (15,8%) hoàn thành xuất sắc", "15,38%"),
+    ],
+)
+def test_a_percentage_in_prose_is_compared_with_the_figures(indicator, text, computed):
+    (found,) = check(conference(results=results(indicator, said=(text,))))
+
+    assert (found.code, found.values["computed"]) == ("D305", computed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thu ngân sách đạt 109,6% kế hoạch",
+        "thu ngân sách đạt 110% kế hoạch",
+        "thu ngân sách đạt gần 110% kế hoạch, tăng 5% so với cùng kỳ",
+        "thu ngân sách vượt 9,6% kế hoạch",
+        "thu ngân sách khá, chi ngân sách đạt 103% kế hoạch",
+        "thu ngân sách tăng; trồng rừng đạt 103% kế hoạch",
+        "tiết kiệm chi từ thu ngân sách đạt 103% kế hoạch",
+        "thu ngân sách đạt 91% dự toán",
+        "tỷ trọng thu ngân sách qua ngân hàng đạt 80%",
+        "đến 30/6 (đạt 63% kế hoạch)",
+        "ngày 26/6, đạt 63% kế hoạch",
+        "15/17 chỉ tiêu (đạt 100% kế hoạch)",
+        "2/3 thôn, đạt 100% kế hoạch",
+        "trồng rừng được 29,49/25 ha, đạt 118% kế hoạch",
+        "có 2/13 chi bộ (15,38%) hoàn thành xuất sắc",
+    ],
+)
+def test_a_percentage_of_another_thing_is_left_alone(text):
+    assert of_figure(REVENUE, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "agrees"),
+    [
+        ("có 15/17 chỉ tiêu đạt và vượt kế hoạch", True),
+        ("có 14/17 chỉ tiêu đạt và vượt kế hoạch", False),
+        ("đạt và vượt 15/18 chỉ tiêu", False),
+        ("còn 2/17 chỉ tiêu chưa đạt", True),
+        ("còn 3/17 chỉ tiêu chưa đạt", False),
+        ("có 8/17 chỉ tiêu vượt kế hoạch", True),
+        ("có 3/4 chỉ tiêu xây dựng Đảng đạt và vượt kế hoạch", True),
+    ],
+)
+def test_a_score_in_prose_is_that_of_the_conference(text, agrees):
+    unmet = (figure("tỷ lệ hộ nghèo", "2%"), figure("số doanh nghiệp", "3%"))
+    score = Score(met=15, total=17)
+
+    assert codes(score=score, unmet=unmet, overview=text) == (
+        [] if agrees else ["D305"]
+    )
