@@ -12,6 +12,7 @@ from drafter.views.prose import (
     bare,
     besides,
     capital,
+    has_own_subject,
     listed,
     paragraph,
     semicolons,
@@ -144,7 +145,7 @@ def _speakers(ctx: Context, value: Discussion) -> str:
         return ""
     named = [_contribution(ctx, speech) for speech in value.speeches]
     if value.count is None:
-        return listed("Tham luận tại Hội nghị có", named, further=THEN)
+        return listed("Tham luận tại Hội nghị có", named, further=THEN, flows=True)
     if value.count > len(named):
         return listed("Trong đó có", named, further=THEN, flows=True)
     return sentence(semicolons(named))
@@ -207,27 +208,46 @@ def _speech(
     who = _speaker(ctx, value, goes_on=goes_on)
     apart = numbered and len(value.requests) > 1
     opening = _said(value, who)
-    if opening:
-        asked = capital(f"{COMRADE} {_ask(ctx, value)}")
-    else:
-        asked = f"{who} {_ask(ctx, value)}"
-    verb = _ASKS.get(value.kind, "đề nghị")
-    requests = listed(
-        asked, value.requests, further=besides(f"{COMRADE} {verb}"), flows=True
-    )
+    asking = capital(COMRADE) if opening else who
     points = tuple(
         sentence(f"{capital(ctx.fmt.words(number))} là, {bare(text)}")
         for number, text in enumerate(value.requests, start=1)
         if apart
     )
-    lead = sentence(asked).removesuffix(".") + ":"
-    whole = paragraph(opening, requests) or _bare(ctx, value)
+    whole = paragraph(opening, _requests(ctx, value, asking)) or _bare(ctx, value)
     return SpeechView(
         heading="" if goes_on else HEADINGS[value.kind],
         paragraph=whole,
-        opening=paragraph(opening, lead) if apart else whole,
+        opening=paragraph(opening, _lead(ctx, value, asking)) if apart else whole,
         points=points,
     )
+
+
+def _requests(ctx: Context, value: Speech, asking: str) -> str:
+    """Tell what was asked of the host, and apart from it what of others."""
+    verb = _verb(value)
+    ours = [text for text in value.requests if not has_own_subject(text)]
+    others = [text for text in value.requests if has_own_subject(text)]
+    more = " tập trung" if len(ours) > 1 else ""
+    told = listed(
+        f"{asking} {verb} {ctx.host.short}{more}",
+        ours,
+        further=besides(f"{COMRADE} {verb}"),
+        flows=True,
+    )
+    then = f"{capital(COMRADE)} cũng {verb}" if told else f"{asking} {verb}"
+    return paragraph(told, sentence(then, semicolons(others)) if others else "")
+
+
+def _lead(ctx: Context, value: Speech, asking: str) -> str:
+    """Return what stands before requests that are told point by point."""
+    if any(has_own_subject(text) for text in value.requests):
+        return f"{asking} {_verb(value)}:"
+    return f"{asking} {_verb(value)} {ctx.host.short} tập trung:"
+
+
+def _verb(value: Speech) -> str:
+    return _ASKS.get(value.kind, "đề nghị")
 
 
 def _speaker(ctx: Context, value: Speech, *, goes_on: bool) -> str:
@@ -260,13 +280,6 @@ def _appraisal(text: str) -> str:
     item = bare(text)
     said = item.casefold().startswith(_APPRAISING)
     return item if said else f"ghi nhận, đánh giá cao {item}"
-
-
-def _ask(ctx: Context, value: Speech) -> str:
-    verb = _ASKS.get(value.kind, "đề nghị")
-    if len(value.requests) > 1:
-        return f"{verb} {ctx.host.short} tập trung"
-    return f"{verb} {ctx.host.short}"
 
 
 def _bare(ctx: Context, value: Speech) -> str:

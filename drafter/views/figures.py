@@ -186,10 +186,18 @@ def unmet(ctx: Context, conference: Conference) -> str:
 
 def target(ctx: Context, value: Target) -> str:
     """Return a target as a clause: "thu ngân sách đạt 315 tỷ đồng"."""
-    due = f"đến năm {value.due}" if value.due else ""
+    due = due_year(ctx, value)
     verb = value.verb or ("đạt" if value.name and value.amount else "")
     parts = (due, bare(value.name), verb, target_amount(ctx, value), bare(value.note))
     return " ".join(part for part in parts if part)
+
+
+def due_year(ctx: Context, value: Target) -> str:
+    """Return "đến năm 2024", empty where the next period ends in that year."""
+    following = ctx.conference.period.next
+    if not value.due or (following.term is None and following.end.year == value.due):
+        return ""
+    return f"đến năm {value.due}"
 
 
 def target_amount(ctx: Context, value: Target) -> str:

@@ -192,4 +192,7 @@ def _recipients(ctx: Context, value: Issuance, manner: Manner) -> tuple[str, ...
     if not kept[-1].casefold().startswith("lưu"):
         office = bodies.committee(ctx.conference.host.place)
         kept.append(manner.archive.format(office=office))
-    return (*(f"{text};" for text in kept[:-1]), f"{bare(kept[-1])}.")
+    return (
+        *(f"{capital(text)};" for text in kept[:-1]),
+        f"{capital(bare(kept[-1]))}.",
+    )

@@ -1,6 +1,6 @@
 """What comes next: direction, tasks, targets."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import field, frozen
 
@@ -8,7 +8,16 @@ from drafter.model import Field, Target, Task
 from drafter.views import figures
 from drafter.views.context import Context
 from drafter.views.event import within
-from drafter.views.prose import bare, besides, capital, listed, lower_first, sentence
+from drafter.views.prose import (
+    bare,
+    besides,
+    capital,
+    has_own_subject,
+    listed,
+    lower_first,
+    paragraph,
+    sentence,
+)
 from drafter.views.results import HEADINGS
 from drafter.vocabulary import tag
 
@@ -66,14 +75,9 @@ def plan(ctx: Context, *, press: bool = False) -> PlanView:
     conference = ctx.conference
     tasks = conference.tasks[:PRESS_TASKS] if press else conference.tasks
     return PlanView(
-        direction=sentence(conference.direction),
+        direction=_direction(ctx, headed=not press),
         tasks=_grouped(tasks),
-        tasks_paragraph=listed(
-            f"{_when(ctx)}, {ctx.host.call} tập trung",
-            [task.text for task in tasks],
-            further=besides(ctx.host.call),
-            flows=True,
-        ),
+        tasks_paragraph=_tasks(ctx, [task.text for task in tasks]),
         targets=tuple(
             _target(ctx, target, number)
             for number, target in enumerate(conference.targets, start=1)
@@ -87,6 +91,29 @@ def plan(ctx: Context, *, press: bool = False) -> PlanView:
         ),
         shown=bool(conference.direction or conference.tasks or conference.targets),
     )
+
+
+def _direction(ctx: Context, *, headed: bool) -> str:
+    """Return the direction; without a heading above it, it names its period."""
+    text = bare(ctx.conference.direction)
+    if headed or not text:
+        return sentence(text)
+    return sentence(
+        f"Phương hướng {ctx.fmt.period(ctx.conference.period.next)}: {text}"
+    )
+
+
+def _tasks(ctx: Context, tasks: Sequence[str]) -> str:
+    """Tell the tasks as the host's, and apart from them those of others."""
+    ours = [text for text in tasks if not has_own_subject(text)]
+    others = [sentence(text) for text in tasks if has_own_subject(text)]
+    told = listed(
+        f"{_when(ctx)}, {ctx.host.call} tập trung",
+        ours,
+        further=besides(ctx.host.call),
+        flows=True,
+    )
+    return paragraph(told, *others)
 
 
 def _when(ctx: Context) -> str:
@@ -112,7 +139,7 @@ def _target(ctx: Context, value: Target, number: int) -> TargetView:
     verb = value.verb if value.name else ""
     parts = (verb, figures.target_amount(ctx, value), note)
     amount = " ".join(part for part in parts if part)
-    due = f"đến năm {value.due}" if value.due else ""
+    due = figures.due_year(ctx, value)
     return TargetView(
         number=str(number),
         name=capital(name if value.name else f"{name} {bare(value.note)}".strip()),

@@ -16,10 +16,21 @@ from drafter.views import (
 )
 from drafter.views.context import Context
 from drafter.views.people import full_name, offices
-from drafter.views.prose import bare, capital, lower_first, semicolons, sentence
+from drafter.views.prose import (
+    bare,
+    capital,
+    lower_first,
+    paragraph,
+    runs,
+    semicolons,
+    sentence,
+)
 from drafter.vocabulary import tag
 
 END = "./."
+PARAGRAPH = 100
+"""Words up to which short fields of work share a paragraph."""
+
 WORTH_A_TITLE = 80
 """From this share of targets met, in percent, the score makes the title."""
 
@@ -171,18 +182,18 @@ def _lead(ctx: Context) -> tuple[str, ...]:
 def _attendance(ctx: Context) -> tuple[str, ...]:
     came = attendance.attendance(ctx)
     return (
-        " ".join(text for text in (came.sentence, came.total) if text),
+        paragraph(came.sentence, came.total),
         attendance.chairs(ctx),
         *attendance.presentations(ctx),
     )
 
 
 def _results(ctx: Context, ordered: Sequence[Result]) -> tuple[str, ...]:
-    said = [results.overview(ctx), figures.score(ctx, ctx.conference.score)]
+    told = (view.paragraph for view in results.press_fields(ctx, ordered))
     return (
-        " ".join(text for text in said if text),
-        *(view.paragraph for view in results.press_fields(ctx, ordered)),
-        " ".join(results.recognitions(ctx)),
+        paragraph(results.overview(ctx), figures.score(ctx, ctx.conference.score)),
+        *(paragraph(*run) for run in runs(told, room=PARAGRAPH)),
+        paragraph(*results.recognitions(ctx)),
         results.shortcomings(ctx).paragraph,
     )
 
@@ -191,8 +202,7 @@ def _discussion(ctx: Context) -> tuple[str, ...]:
     grouped = debate.topics(ctx)
     view = debate.discussion(ctx)
     if grouped:
-        told = " ".join(t for t in (view.opening, grouped, view.summary) if t)
-        return (told, debate.decisions(ctx))
+        return (paragraph(view.opening, grouped, view.summary), debate.decisions(ctx))
     return (view.paragraph, debate.decisions(ctx))
 
 

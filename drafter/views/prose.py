@@ -12,6 +12,20 @@ LONGEST = 60
 
 CONNECTIVES = ("Đồng thời", "Bên cạnh đó", "Cùng với đó")
 
+_ACTORS = (
+    "các ",
+    "mỗi ",
+    "mọi ",
+    "từng ",
+    "toàn thể ",
+    "cán bộ",
+    "cấp ủy",
+    "chi bộ",
+    "chính quyền",
+    "đảng viên",
+    "hội đồng ",
+    "thường trực ",
+)
 _ENDS = (".", "!", "?", "…", "./.")
 _CLOSERS = "”\"')"
 _LOOSE = " \t\n;,:."
@@ -109,6 +123,12 @@ def listed(
     leads = cycle(further)
     later = (sentence(next(leads), semicolons(run)) for run in rest)
     return paragraph(sentence(f"{lead}{colon}", semicolons(first)), *later)
+
+
+def has_own_subject(item: str) -> bool:
+    """Whether an item says itself who acts: "các chi bộ …", "UBND xã …"."""
+    text = bare(item)
+    return text[:1].isupper() or text.casefold().startswith(_ACTORS)
 
 
 def besides(clause: str) -> tuple[str, ...]:

@@ -126,7 +126,9 @@ def press_fields(ctx: Context, results: Sequence[Result]) -> tuple[FieldView, ..
 
 
 def _picked(indicators: Sequence[Indicator]) -> Sequence[Indicator]:
-    return [i for i in indicators if i.headline] or indicators[:REPORT_FIGURES]
+    """Pick the headlines, and what only a sentence says well: counts without name."""
+    told = [i for i in indicators if i.headline or not i.name]
+    return told or indicators[:REPORT_FIGURES]
 
 
 def subject(ctx: Context, area: Field) -> str:
