@@ -53,10 +53,9 @@ def _known(node: Scalar, head: Head, parts: list[str]) -> Body:
         place = chained(node, parts) if parts else None
         return Body(organ=head.organ, name=name, place=place)
     above = chained(node, parts) if parts else None
-    if head.kind is not None and head.name:
-        place = Place(kind=head.kind, name=head.name, parent=above)
-        return Body(organ=head.organ, place=place)
-    completed = _of_host(head.kind)
+    completed = _of_host(head.kind, head.name) if above is None else None
+    if head.kind is not None and head.name and completed is None:
+        completed = Place(kind=head.kind, name=head.name, parent=above)
     if completed is None:
         raise refused(node, NAMELESS_PLACE, text=node.text)
     return Body(organ=head.organ, place=completed)
@@ -70,13 +69,19 @@ def _name_and_places(parts: list[str]) -> tuple[str, list[str]]:
     return ", ".join(parts[:first]), parts[first:]
 
 
-def _of_host(kind: PlaceKind | None) -> Place | None:
+def _of_host(kind: PlaceKind | None, name: str = "") -> Place | None:
     """Complete "Đảng ủy thị trấn" by the host's own place of that kind."""
     host = current().host
     if host is None or host.place is None:
         return None
-    wanted = (p for p in host.place.chain if kind is None or p.kind is kind)
-    return next(wanted, None)
+    return next(
+        (
+            place
+            for place in host.place.chain
+            if kind in (None, place.kind) and name in ("", place.name)
+        ),
+        None,
+    )
 
 
 def _notice_nearly(node: Scalar, head: str) -> None:

@@ -7,7 +7,6 @@ import attrs
 
 from drafter.errors import Unreadable
 from drafter.formatter import Direction, read_period, read_ratio
-from drafter.formatter.reading.tidy import even
 from drafter.model import Benchmark, Comparison
 from drafter.source import Mapping as Fields
 from drafter.source import Node, Scalar
@@ -18,8 +17,9 @@ from drafter.structure.load import read, taken
 from drafter.structure.phrase_rules import UNKNOWN_BENCHMARK
 from drafter.structure.records import Values
 from drafter.structure.refusals import Refused
+from drafter.structure.spacing import plain
 from drafter.values import Period, RatioForm
-from drafter.vocabulary import fold, nearest
+from drafter.vocabulary import fold, nearest, unaccented
 
 WORDS: Mapping[str, Benchmark] = {
     "kế hoạch": Benchmark.PLAN,
@@ -32,7 +32,11 @@ WORDS: Mapping[str, Benchmark] = {
 }
 """How each benchmark is typed at the head of its phrase."""
 
-_HEAD = re.compile(rf"(?:so với )?(?P<word>{'|'.join(WORDS)})(?: (?P<rest>.+))?", re.I)
+_BY_BARE_WORD = {unaccented(word): benchmark for word, benchmark in WORDS.items()}
+
+_BESIDE_WHAT = re.compile(r"so voi ")
+_HEAD = re.compile(rf"(?P<word>{'|'.join(map(unaccented, WORDS))})(?= |$)")
+_YEAR = re.compile(r"nam (\d{4})")
 _BESIDE = re.compile(r"(?P<ratio>.+?) so với (?P<benchmark>.+)", re.I)
 _OF_PLAN = re.compile(
     r"(?P<ratio>.*\d.*?) (?P<benchmark>(?:kế hoạch|dự toán|nghị quyết)\b.*)", re.I
@@ -48,7 +52,7 @@ def comparisons(node: Node, _: object = None) -> tuple[Comparison, ...]:
 
 def comparison(node: Scalar) -> Comparison:
     """Read "98,5%", or "tăng 10% so với cùng kỳ năm 2023"."""
-    typed = even(node.text)
+    typed = plain(node.text)
     found = _BESIDE.fullmatch(typed) or _OF_PLAN.fullmatch(typed)
     against = _against(found["benchmark"]) if found else None
     if found is None or against is None:
@@ -97,16 +101,21 @@ def _entry(node: Fields, key: str) -> Comparison:
 
 
 def _against(typed: str) -> Comparison | None:
-    """Read what stands before the colon: benchmark, and whose or when."""
-    phrase = even(typed)
-    found = _HEAD.fullmatch(phrase)
+    """Read what stands before the colon: benchmark, and whose or when.
+
+    Like a key it may be typed without accents, in small letters, with ``_``.
+    """
+    phrase = plain(typed.replace("_", " "))
+    bare = unaccented(phrase).lower()
+    if skipped := _BESIDE_WHAT.match(bare):
+        phrase, bare = phrase[skipped.end() :], bare[skipped.end() :]
+    found = _HEAD.match(bare)
     if found is None:
-        period = _period(re.sub(r"^so với ", "", phrase, flags=re.I))
+        period = _period(phrase)
         if period is None:
             return None
         return Comparison(against=Benchmark.BEFORE, period=period)
-    against = WORDS[found["word"].lower()]
-    rest = found["rest"] or ""
+    against, rest = _BY_BARE_WORD[found["word"]], phrase[found.end() :].strip()
     period = _period(rest) if rest else None
     if period is not None:
         return Comparison(against=against, period=period)
@@ -117,7 +126,8 @@ def _period(text: str) -> Period | None:
     try:
         return read_period(text).value
     except Unreadable:
-        return None
+        year = _YEAR.fullmatch(unaccented(text).lower())
+        return Period.year(int(year[1])) if year else None
 
 
 def _with_ratio(node: Scalar, part: str, against: Comparison) -> Comparison:

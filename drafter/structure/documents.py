@@ -3,7 +3,6 @@
 import re
 
 from drafter.formatter import read_issued, read_roman_or_arabic, read_term
-from drafter.formatter.reading.tidy import even
 from drafter.model import Citation, Congress
 from drafter.source import Mapping, Scalar
 from drafter.structure.leaves import prose
@@ -12,6 +11,7 @@ from drafter.structure.offices import office
 from drafter.structure.phrase_rules import UNREADABLE_CONGRESS
 from drafter.structure.records import Values
 from drafter.structure.refusals import refused
+from drafter.structure.spacing import plain
 
 _DAY = (
     r"ngày\s+[\d/.-]+(?:\s+tháng\s+\d+\s+năm\s+\d+)?"
@@ -27,7 +27,7 @@ _CITATION = re.compile(
 _CONGRESS = re.compile(
     r"Đại hội\s+(?P<delegates>đại biểu\s+)?(?P<body>.+?),?\s+lần\s+thứ\s+"
     r"(?P<ordinal>\w+)"
-    r"(?:[,\s(]+(?:nhiệm kỳ\s+)?(?P<term>\d{4}\s*-\s*\d{4})\)?)?",
+    r"(?:[,\s(]+(?:nhiệm k[ỳì]\s+)?(?P<term>\d{4}\s*-\s*\d{4})\)?)?",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?P<number>\d+\w?)\s*[-/]\s*(?P<symbol>\D.*)")
@@ -52,7 +52,7 @@ def congress(node: Scalar) -> Congress:
     Raises:
         Refused: It lacks its body or its ordinal.
     """
-    found = _CONGRESS.fullmatch(even(node.text))
+    found = _CONGRESS.fullmatch(plain(node.text))
     if found is None:
         raise refused(node, UNREADABLE_CONGRESS, text=node.text)
     return Congress(

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from drafter.formatter.orthography import toned
-from drafter.formatter.reading.tidy import even
+from drafter.structure.spacing import plain
 from drafter.values import ToneStyle
 
 _COMMITTEES = ("Đảng", "Huyện", "Thị", "Quận", "Thành", "Tỉnh", "Chi")
@@ -114,14 +114,14 @@ def starts_office(text: str) -> bool:
 
 def offices(text: str, tone: ToneStyle) -> tuple[str, ...]:
     """Split one text at its commas, and at dashes before an office."""
-    parts = re.split(r"\s*[,;]\s*", _split_dashes(even(text)))
+    parts = re.split(r"\s*[,;]\s*", _split_dashes(plain(text)))
     return tuple(office(part, tone) for part in parts if part.strip(" -."))
 
 
 @lru_cache(maxsize=4096)
 def office(text: str, tone: ToneStyle) -> str:
     """Return one office or organ in house form."""
-    text = even(text).strip(" -,;.")
+    text = plain(text).strip(" -,;.")
     probe, table = _probe(text), _table()
     pieces, end = [], 0
     for found in _pattern().finditer(probe):

@@ -13,7 +13,7 @@ UNKNOWN_PERSON = error(
     hint_en="{way_en}",
     why="Người được khai một lần ở nhan_su; nhắc lại bằng tên tắt hoặc họ và tên.",
     why_en="A person is declared once in nhan_su and named by key or full name.",
-    wrong="nhan_su:\n  duc: Nguyễn Bá Đức\nchu_tri: dức_b",
+    wrong="nhan_su:\n  duc: Nguyễn Bá Đức\nchu_tri: ducc",
     right="nhan_su:\n  duc: Nguyễn Bá Đức\nchu_tri: duc",
 )
 NOT_A_NAME = attrs.evolve(
@@ -31,8 +31,8 @@ AMBIGUOUS_PERSON = error(
     hint_en="use the key: {keys}",
     why="Hai cán bộ trùng họ tên chỉ phân biệt được bằng tên tắt ở nhan_su.",
     why_en="Two officials of one name are told apart by their keys only.",
-    wrong="chu_tri: Nguyễn Văn An",
-    right="chu_tri: an_bi_thu",
+    wrong="nhan_su: {a: Nguyễn Văn An, b: Nguyễn Văn An}\nchu_tri: Nguyễn Văn An",
+    right="nhan_su: {a: Nguyễn Văn An, b: Nguyễn Văn An}\nchu_tri: [a, b]",
 )
 UNDECLARED_PERSON = warning(
     "D112",
@@ -43,8 +43,8 @@ UNDECLARED_PERSON = warning(
     hint_en="for the same person write '{key}'; declare another in nhan_su",
     why="Tên gõ lệch một chữ làm người đó mất chức vụ trong văn bản.",
     why_en="A name with one letter wrong loses the person's offices.",
-    wrong="chu_tri: Nguyễn Bá Đưc",
-    right="chu_tri: Nguyễn Bá Đức",
+    wrong="nhan_su:\n  duc: Nguyễn Bá Đức\nchu_tri: Nguyễn Bá Đưc",
+    right="nhan_su:\n  duc: Nguyễn Bá Đức\nchu_tri: Nguyễn Bá Đức",
 )
 UNUSED_PERSON = hint(
     "D113",

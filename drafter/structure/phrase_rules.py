@@ -47,8 +47,8 @@ UNKNOWN_BENCHMARK = error(
     hint_en="{way_en}",
     why="So sánh phải nói rõ so với cái gì thì tỷ lệ mới có nghĩa.",
     why_en="A ratio means something only beside a named base.",
-    wrong="so_sanh: {ké hoạch: 25 ha}",
-    right="so_sanh: {kế hoạch: 25 ha}",
+    wrong="chi_tieu_chua_dat: {ten: trồng rừng, so_sanh: {kê hạch: 25 ha}}",
+    right="chi_tieu_chua_dat: {ten: trồng rừng, so_sanh: {kế hoạch: 25 ha}}",
 )
 PLAN_TWICE = error(
     "D121",
@@ -59,8 +59,8 @@ PLAN_TWICE = error(
     hint_en="give the plan once",
     why="'29,49/25 ha' đã nêu kế hoạch là 25 ha.",
     why_en="'29,49/25 ha' says already that the plan is 25 ha.",
-    wrong="thuc_hien: 29,49/25 ha\nso_sanh: {kế hoạch: 26 ha}",
-    right="thuc_hien: 29,49 ha\nso_sanh: {kế hoạch: 25 ha}",
+    wrong="chi_tieu_chua_dat:\n  thuc_hien: 24/25 ha\n  so_sanh: {kế hoạch: 26 ha}",
+    right="chi_tieu_chua_dat:\n  thuc_hien: 24 ha\n  so_sanh: {kế hoạch: 25 ha}",
 )
 UNREADABLE_CONGRESS = error(
     "D122",
@@ -83,8 +83,8 @@ WRONG_ORDER = error(
     hint_en="swap the two values or mend one of them",
     why="Khoảng giá trị, kỳ và nhiệm kỳ đều có đầu trước và đầu sau.",
     why_en="A range, a period and a term have a first end and a last.",
-    wrong="nhiem_ky: {tu_nam: 2025, den_nam: 2020}",
-    right="nhiem_ky: {tu_nam: 2020, den_nam: 2025}",
+    wrong="thoi_gian: {ngay: 12/7/2024, den_ngay: 11/7/2024}",
+    right="thoi_gian: {ngay: 11/7/2024, den_ngay: 12/7/2024}",
 )
 NEGATIVE_COUNT = error(
     "D131",
@@ -95,8 +95,8 @@ NEGATIVE_COUNT = error(
     hint_en="remove the minus",
     why="Số người, số ý kiến, năm không bao giờ âm.",
     why_en="Counts of people and opinions, and years, are never negative.",
-    wrong="so_y_kien: -5",
-    right="so_y_kien: 5",
+    wrong="thao_luan: {so_y_kien: -5}",
+    right="thao_luan: {so_y_kien: 5}",
 )
 IMPOSSIBLE_MONTH = error(
     "D132",
@@ -107,8 +107,8 @@ IMPOSSIBLE_MONTH = error(
     hint_en="write  tháng 3/2023",
     why="Tháng từ 1 đến 12, năm bốn chữ số.",
     why_en="Months run from 1 to 12, years have four digits.",
-    wrong="ngay: {nam: 2023, thang: 13}",
-    right="ngay: tháng 3/2023",
+    wrong="van_ban: {bao_cao: {ngay: {nam: 2023, thang: 13}}}",
+    right="van_ban: {bao_cao: {ngay: tháng 3/2023}}",
 )
 NOT_HALF_TERM = error(
     "D133",

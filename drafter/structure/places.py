@@ -6,12 +6,12 @@ from functools import cache
 from itertools import pairwise
 
 from drafter.formatter.orthography import toned
-from drafter.formatter.reading.tidy import even
 from drafter.model import Place, PlaceKind
 from drafter.source import Scalar
 from drafter.structure.choices import member
 from drafter.structure.phrase_rules import NAMELESS_PLACE, UNREADABLE_PLACE
 from drafter.structure.refusals import Refused, within
+from drafter.structure.spacing import plain
 from drafter.values import ToneStyle
 
 COMMITTEES: Mapping[str, PlaceKind] = {
@@ -44,7 +44,7 @@ def place(node: Scalar) -> Place:
 
 def place_parts(text: str) -> list[str]:
     """Split a phrase into one part for each level, lowest first."""
-    parts = [part for part in _PARTS.split(even(text)) if part]
+    parts = [part for part in _PARTS.split(plain(text)) if part]
     return [level for part in parts for level in _levels(part)]
 
 

@@ -4,7 +4,6 @@ import re
 
 from drafter.errors import Unreadable
 from drafter.formatter import read_integer, read_score
-from drafter.formatter.reading.tidy import even
 from drafter.model import (
     Attendance,
     Causes,
@@ -23,6 +22,7 @@ from drafter.structure.people import person
 from drafter.structure.phrase_rules import NOT_HALF_TERM
 from drafter.structure.records import Values
 from drafter.structure.refusals import refused
+from drafter.structure.spacing import plain
 from drafter.vocabulary import fold
 
 _COUNTED = re.compile(r"(?P<number>[\d./ ]*\d)\s*(?:đại biểu|ý kiến|người)?")
@@ -92,5 +92,5 @@ def conference_finished(node: Mapping, values: Values) -> Values:
 
 
 def _counted(node: Scalar) -> str:
-    found = _COUNTED.fullmatch(even(node.text))
+    found = _COUNTED.fullmatch(plain(node.text))
     return found["number"] if found else node.text

@@ -23,8 +23,8 @@ UNKNOWN_FIELD = error(
     hint_en="{way_en}",
     why="Tên trường gõ nhầm mà bị bỏ qua thì số liệu mất mà không ai biết.",
     why_en="A mistyped field that is skipped would lose its fact in silence.",
-    wrong="thuc_hienn: 45 hộ",
-    right="thuc_hien: 45 hộ",
+    wrong="dia_diemm: Hội trường UBND xã",
+    right="dia_diem: Hội trường UBND xã",
 )
 MISSING_FIELD = error(
     "D103",
@@ -35,8 +35,8 @@ MISSING_FIELD = error(
     hint_en="add a line, such as  {key}: {example}",
     why="Thiếu trường này thì văn bản không viết được câu nào cho đúng.",
     why_en="Without it no sentence of the paper can be true.",
-    wrong="- ten: hộ nghèo",
-    right="- ten: hộ nghèo\n  thuc_hien: 45 hộ",
+    wrong="cong_nhan:\n  - co_quan: UBND tỉnh",
+    right="cong_nhan:\n  - co_quan: UBND tỉnh\n    danh_hieu: đô thị văn minh",
 )
 UNKNOWN_CHOICE = error(
     "D105",
@@ -47,7 +47,7 @@ UNKNOWN_CHOICE = error(
     hint_en="{way_en}",
     why="Trường này chỉ nhận một số giá trị đã định, để câu chữ viết ra luôn đúng.",
     why_en="The field takes values of a fixed list, so that every sentence holds.",
-    wrong="loai: tổng kêt năm",
+    wrong="loai: tổng kết năm",
     right="loai: tổng kết",
 )
 NOT_YES_NO = error(
@@ -59,8 +59,8 @@ NOT_YES_NO = error(
     hint_en="write  {field}: có",
     why="Trường này chỉ trả lời có hay không.",
     why_en="The field answers yes or no.",
-    wrong="uoc: chắc là có",
-    right="uoc: có",
+    wrong="du_va_chi_dao: chắc là có",
+    right="du_va_chi_dao: có",
 )
 COLON_IN_TEXT = error(
     "D114",
@@ -95,8 +95,8 @@ BAD_FILE_NAME = error(
     hint_en="copy the picture beside the data file and write  anh/toan-canh.jpg",
     why="Ảnh chỉ được lấy từ máy, không lấy từ mạng hay ổ đĩa khác.",
     why_en="Pictures come from this machine, never from the network or another drive.",
-    wrong="tep: http://may-chu/anh.jpg",
-    right="tep: anh/toan-canh.jpg",
+    wrong="tin_bai:\n  hinh_anh:\n    chu_thich: Toàn cảnh\n    tep: http://may-chu/anh.jpg",
+    right="tin_bai:\n  hinh_anh:\n    chu_thich: Toàn cảnh\n    tep: anh/toan-canh.jpg",
 )
 
 SHAPE_RULES = (
