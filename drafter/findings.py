@@ -50,7 +50,19 @@ class Mark:
 
 @attrs.frozen
 class Spot:
-    """A place in a Word file: part, paragraph, table cell, and the tag as typed."""
+    """A place in a Word file: part, paragraph, table cell, and the tag as typed.
+
+    Attributes:
+        file: Name of the file as the user gave it.
+        part: The part in Vietnamese, ``thân``, ``đầu trang 1``, or its file name.
+        paragraph: Number of the paragraph in the part, from 1; in a table that of
+            the last paragraph before it.
+        table: Number of the table in the part, from 1.
+        row: Row of the table, from 1.
+        cell: Column of the table, from 1.
+        tag: The tag as typed.
+        heading: The heading under which the place stands.
+    """
 
     file: str
     part: str = ""
@@ -59,6 +71,7 @@ class Spot:
     row: int | None = None
     cell: int | None = None
     tag: str = ""
+    heading: str = ""
 
 
 @attrs.frozen(kw_only=True)

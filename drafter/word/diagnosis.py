@@ -111,6 +111,6 @@ class _Walk:
 
 def explain(tree: nodes.Template, view: object, spot: Spot) -> tuple[Finding, ...]:
     """Return what of a view the tags of one part cannot print, each once."""
-    scope = {tag: (tag, value) for tag, value in environment.context(view)}
+    scope = {tag: (tag, value) for tag, value in environment.context(view).items()}
     found = _Walk(spot, scope).findings(tree.body)
     return tuple({(f.code, f.mark): f for f in found}.values())

@@ -1,45 +1,38 @@
 """A template, loaded once and filled many times."""
 
+import itertools
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import attrs
-from jinja2 import Template
 from jinja2.exceptions import TemplateError as JinjaError
-from jinja2.exceptions import TemplateSyntaxError
 from lxml import etree
 
-from drafter import errors
-from drafter.findings import Finding, Spot
+from drafter import errors, findings
+from drafter.findings import Finding, Rule, Spot
 from drafter.word import (
     archive,
-    cleaning,
+    balance,
+    compiling,
+    contract,
     diagnosis,
+    environment,
+    facts,
+    filling,
     gaps,
-    lines,
+    gate,
+    identity,
     package,
-    repairs,
+    places,
     rules,
     xml,
 )
-from drafter.word.environment import TagEnvironment, Unprintable, context
+from drafter.word.compiling import TaggedPart
 
-_ENVIRONMENT = TagEnvironment()
-
-
-@attrs.frozen
-class TaggedPart:
-    """One part of a template that has tags.
-
-    Attributes:
-        name: Its name in the package.
-        source: What Jinja compiled, after docxtpl's clean-up.
-        template: The compiled tags.
-    """
-
-    name: str
-    source: str = attrs.field(repr=False)
-    template: Template = attrs.field(repr=False, eq=False)
+_STOPS: Mapping[type[Exception], Rule] = {
+    environment.TooManyTurns: rules.TOO_MANY_TURNS,
+    filling.TooBig: rules.TOO_BIG,
+}
 
 
 @attrs.frozen
@@ -52,6 +45,9 @@ class LoadedTemplate:
         parts: The parts that have tags.
         entries: All files, packed; those without tags are copied as they are.
         gap_style: The id of the character style of a gap.
+        first_drawing: The number that the first drawing gets.
+        uses: Which fields it uses, where and how.
+        findings: What was noticed and does not stop: warnings and hints.
     """
 
     name: str
@@ -59,6 +55,9 @@ class LoadedTemplate:
     parts: tuple[TaggedPart, ...] = attrs.field(repr=False, eq=False)
     entries: tuple[archive.Entry, ...] = attrs.field(repr=False, eq=False)
     gap_style: str = attrs.field(repr=False, eq=False)
+    first_drawing: int = attrs.field(repr=False, eq=False)
+    uses: tuple[facts.Use, ...] = attrs.field(repr=False, eq=False)
+    findings: tuple[Finding, ...] = attrs.field(repr=False, eq=False)
 
     def __reduce__(self) -> tuple[object, tuple[bytes, str]]:
         return load, (self.data, self.name)
@@ -69,70 +68,134 @@ class LoadedTemplate:
         Raises:
             drafter.errors.RenderError: A value cannot be printed; says of which tag.
         """
-        made = {part.name: self._render(part, view) for part in self.parts}
+        values = environment.context(view)
+        numbers = itertools.count(self.first_drawing)
+        with environment.counted_turns():
+            made = {
+                part.name: self._filled(part, values, view, numbers)
+                for part in self.parts
+            }
         return archive.write(made.get(entry.name, entry) for entry in self.entries)
 
-    def _render(self, part: TaggedPart, view: object) -> archive.Entry:
+    def _filled(
+        self,
+        part: TaggedPart,
+        values: Mapping[str, object],
+        view: object,
+        numbers: Iterator[int],
+    ) -> archive.Entry:
         try:
-            text = part.template.render(dict(context(view)))
-            if diagnosis.FORBIDDEN.search(lines.normal(text)):
-                raise Unprintable(part.name)
-            root = xml.parse(xml.document(lines.kept(lines.normal(text))))
-        except (JinjaError, Unprintable, UnicodeError, etree.XMLSyntaxError) as why:
+            data = filling.filled(part, values, numbers, self.gap_style)
+        except (JinjaError, environment.Unprintable, UnicodeError) as why:
             raise errors.RenderError(self._reasons(part, view, why)) from why
-        repairs.mend(root)
-        repairs.fit_grids(root)
-        if gaps.present(text):
-            gaps.highlight(root, self.gap_style)
-        return archive.pack(part.name, xml.document(xml.source(root)))
+        except (filling.BadCharacter, etree.XMLSyntaxError) as why:
+            raise errors.RenderError(self._reasons(part, view, why)) from why
+        except tuple(_STOPS) as why:
+            spot = Spot(self.name, part.label)
+            raise errors.RenderError([_STOPS[type(why)].at(mark=spot)]) from why
+        return archive.pack(part.name, data)
 
     def _reasons(
         self, part: TaggedPart, view: object, why: Exception
     ) -> tuple[Finding, ...]:
-        spot = Spot(self.name, part=part.name)
-        found = diagnosis.explain(_ENVIRONMENT.parse(part.source), view, spot)
-        return found or (rules.ENGINE_FAILED.at(mark=spot, part=part.name, reason=why),)
+        spot = Spot(self.name, part.label)
+        tree = compiling.ENVIRONMENT.parse(part.source)
+        reason = str(why) or type(why).__name__
+        return diagnosis.explain(tree, view, spot) or (
+            rules.ENGINE_FAILED.at(mark=spot, part=part.label, reason=reason),
+        )
 
 
 def load(data: bytes, name: str = "template.docx") -> LoadedTemplate:
     """Read and compile a template.
 
     Raises:
-        drafter.errors.TemplateError: It is no .docx, or its tags are wrong.
+        drafter.errors.TemplateError: It is no .docx, or it holds what a template
+            may not; all findings of the gates.
     """
-    try:
-        opened = package.opened(data)
-    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as why:
-        finding = rules.NOT_WORD.at(mark=Spot(name))
-        raise errors.TemplateError([finding]) from why
+    opened, passage = _gated(data, name)
+    if stops := findings.errors(passage.findings):
+        raise errors.TemplateError(stops)
     styles, gap_style = _with_gap_style(opened)
+    parts = tuple(_compiled(passage, places.labels(opened), name))
     return LoadedTemplate(
-        name,
-        data,
-        tuple(_tagged(opened, name)),
-        tuple(
-            archive.pack(path, styles.get(path, bytes_))
-            for path, bytes_ in opened.files.items()
+        name=name,
+        data=data,
+        parts=parts,
+        entries=tuple(
+            archive.pack(path, styles.get(path, content))
+            for path, content in opened.files.items()
         ),
-        gap_style,
+        gap_style=gap_style,
+        first_drawing=_first_drawing(opened, parts),
+        uses=_uses(passage),
+        findings=passage.findings,
     )
 
 
-def _tagged(opened: package.Package, name: str) -> Iterator[TaggedPart]:
-    for part in opened.of(*package.RENDERED):
-        spot = Spot(name, part=part)
+def examine(
+    data: bytes, name: str = "template.docx", root: type | None = None
+) -> tuple[Finding, ...]:
+    """Return all that is wrong with a template, in the order of its places.
+
+    Args:
+        data: The bytes of the .docx.
+        name: What messages call it.
+        root: The class of its root view; when given, the contract is checked too.
+
+    Raises:
+        drafter.errors.TemplateError: It is no .docx at all.
+    """
+    _, passage = _gated(data, name)
+    asked = () if root is None else tuple(contract.examine(_uses(passage), root))
+    return passage.merged(asked)
+
+
+def check_contract(template: LoadedTemplate, root: type) -> tuple[Finding, ...]:
+    """Return what a template asks of its root view that the view does not offer."""
+    return tuple(contract.examine(template.uses, root))
+
+
+def fields(template: LoadedTemplate) -> tuple[str, ...]:
+    """Return the paths that a template uses, loops resolved, each once."""
+    return tuple(dict.fromkeys(use.path for use in template.uses))
+
+
+def _gated(data: bytes, name: str) -> tuple[package.Package, gate.Passage]:
+    try:
+        opened = package.opened(data)
+    except (zipfile.BadZipFile, KeyError) as why:
+        finding = rules.NOT_WORD.at(mark=Spot(name))
+        raise errors.TemplateError([finding]) from why
+    return opened, gate.through(opened, name)
+
+
+def _uses(passage: gate.Passage) -> tuple[facts.Use, ...]:
+    return tuple(use for part in passage.parts for use in facts.uses(part.standing))
+
+
+def _compiled(
+    passage: gate.Passage, labels: Mapping[str, str], name: str
+) -> Iterator[TaggedPart]:
+    for part in passage.parts:
+        if not part.standing:
+            continue
+        label = labels.get(part.name, part.name)
         try:
-            source = cleaning.cleaned(opened.files[part])
-            if "{{" not in source and "{%" not in source:
-                continue
-            template = _ENVIRONMENT.from_string(source)
-        except etree.XMLSyntaxError as why:
-            finding = rules.ILL_FORMED.at(mark=spot, part=part)
+            yield compiling.compiled(part, label)
+        except balance.Unbalanced as why:
+            finding = rules.CUT_ACROSS.at(mark=Spot(name, label), part=label)
             raise errors.TemplateError([finding]) from why
-        except TemplateSyntaxError as why:
-            finding = rules.SYNTAX.at(mark=spot, reason=why.message)
-            raise errors.TemplateError([finding]) from why
-        yield TaggedPart(part, source, template)
+
+
+def _first_drawing(opened: package.Package, parts: tuple[TaggedPart, ...]) -> int:
+    filled = {part.name for part in parts}
+    others = set(opened.of(*package.RENDERED)) - filled
+    highest = (
+        identity.highest_drawing(opened.files[part].decode("utf-8", "replace"))
+        for part in others
+    )
+    return max(identity.FIRST_DRAWING, max(highest, default=0) + 1)
 
 
 def _with_gap_style(opened: package.Package) -> tuple[dict[str, bytes], str]:

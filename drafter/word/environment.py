@@ -1,6 +1,8 @@
 """The Jinja environment in which a template runs: it sees declared tags only."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Never
 
 import attrs
@@ -9,6 +11,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from drafter.vocabulary import TAG, words
+from drafter.word import limits
 
 
 class Unprintable(Exception):
@@ -70,6 +73,8 @@ class TagEnvironment(ImmutableSandboxedEnvironment):
         if name is None:
             return self.undefined(obj=obj, name=attribute)
         value = getattr(obj, name)
+        if type(value) is tuple:
+            return Rows(value)
         if not allowed(value):
             raise Unprintable(value)
         return value
@@ -90,7 +95,40 @@ def printed(value: object) -> object:
     return text_of(value)
 
 
-def context(view: object) -> Iterator[tuple[str, object]]:
-    """Yield the tags of the root view with their values."""
-    for tag, name in tags(type(view)).items():
-        yield tag, getattr(view, name)
+class TooManyTurns(Exception):
+    """The loops of a template went round too often."""
+
+
+_TURNS: ContextVar[list[int]] = ContextVar("turns")
+
+
+class Rows(tuple[object, ...]):
+    """A list of a view that counts how often loops go round."""
+
+    __slots__ = ()
+
+    def __iter__(self) -> Iterator[object]:
+        turns = _TURNS.get()
+        turns[0] += len(self)
+        if turns[0] > limits.STEPS:
+            raise TooManyTurns
+        return super().__iter__()
+
+
+@contextmanager
+def counted_turns() -> Iterator[None]:
+    """Count the turns of all loops of one paper."""
+    token = _TURNS.set([0])
+    try:
+        yield
+    finally:
+        _TURNS.reset(token)
+
+
+def context(view: object) -> dict[str, object]:
+    """Return the tags of the root view with their values."""
+    values = {tag: getattr(view, name) for tag, name in tags(type(view)).items()}
+    for tag, value in values.items():
+        if type(value) is tuple:
+            values[tag] = Rows(value)
+    return values

@@ -1,5 +1,6 @@
 """The package of a .docx: its parts and what kind each one is."""
 
+import posixpath
 from collections.abc import Mapping
 
 import attrs
@@ -20,6 +21,7 @@ KINDS: Mapping[str, str] = {
     f"{_WORD}styles+xml": "styles",
     f"{_WORD}numbering+xml": "numbering",
     f"{_WORD}settings+xml": "settings",
+    f"{_WORD}document.glossary+xml": "glossary",
     f"{_PACKAGE}package.core-properties+xml": "core",
     f"{_PACKAGE}officedocument.custom-properties+xml": "custom",
 }
@@ -49,7 +51,21 @@ class Package:
         found = [name for name, kind in self.kinds.items() if kind in kinds]
         return sorted(found, key=lambda name: (kinds.index(self.kinds[name]), name))
 
-    def tree(self, kind: str) -> "xml.Element | None":
+    def targets(self, part: str) -> dict[str, str]:
+        """Map the ids of a part's relationships to the names of other parts."""
+        return {
+            relation.get("Id", ""): resolved(part, relation.get("Target", ""))
+            for relation in self.relations(part)
+            if relation.get("TargetMode") != "External"
+        }
+
+    def relations(self, part: str) -> list[xml.Element]:
+        """Return the relationships of a part; those of the package for ``""``."""
+        folder, name = posixpath.split(part)
+        data = self.files.get(posixpath.join(folder, "_rels", f"{name}.rels"))
+        return [] if data is None else xml.find_all(xml.parse(data), "rel:Relationship")
+
+    def tree(self, kind: str) -> xml.Element | None:
         """Return the root of the first part of a kind."""
         names = self.of(kind)
         return xml.parse(self.files[names[0]]) if names else None
@@ -75,3 +91,9 @@ def opened(data: bytes) -> Package:
         first | dict(sorted(files.items())),
         {name: kind for name, kind in kinds.items() if name in files},
     )
+
+
+def resolved(part: str, target: str) -> str:
+    """Return the name of the part that a relationship of ``part`` points to."""
+    folder = posixpath.dirname(part)
+    return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")

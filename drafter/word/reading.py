@@ -1,6 +1,5 @@
 """Bytes of a .docx to a paper: blocks, sections, headers, notes."""
 
-import posixpath
 from collections.abc import Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -40,7 +39,7 @@ class _Reader:
         self._styles = styles.read(opened.tree("styles"))
         self._numbering = Numbering(opened.tree("numbering"), self._styles)
         self._main = next(iter(opened.of("document")), "word/document.xml")
-        self._targets = _targets(opened, self._main)
+        self._targets = opened.targets(self._main)
 
     def paper(self) -> Paper:
         root = xml.parse(self._package.files[self._main])
@@ -179,18 +178,3 @@ def _direct(properties: xml.Element) -> styles.Numbered | None:
         return None
     level = xml.value(xml.find(numbering, "w:ilvl")) or "0"
     return styles.Numbered(xml.value(xml.find(numbering, "w:numId")), int(level))
-
-
-def _targets(opened: package.Package, part: str) -> dict[str, str]:
-    """Map the relationship ids of a part to names of parts."""
-    folder, name = posixpath.split(part)
-    data = opened.files.get(f"{folder}/_rels/{name}.rels")
-    if data is None:
-        return {}
-    return {
-        relation.get("Id", ""): posixpath.normpath(
-            posixpath.join("/" + folder, relation.get("Target", ""))
-        ).lstrip("/")
-        for relation in xml.find_all(xml.parse(data), "rel:Relationship")
-        if relation.get("TargetMode") != "External"
-    }

@@ -1,7 +1,5 @@
 """What rendering can spoil, mended: containers that a condition has emptied."""
 
-from collections.abc import Iterator
-
 from drafter.word import xml
 
 _BLOCKS = frozenset(map(xml.name, ("w:p", "w:tbl", "w:sdt", "w:customXml")))
@@ -47,21 +45,37 @@ def _is_block(control: xml.Element) -> bool:
     return parent is not None and parent.tag in (*_HOLDERS, xml.name("w:body"))
 
 
+_SIGNS = (
+    "</w:tcPr></w:tc>", "<w:tcPr/></w:tc>", "<w:tc></w:tc>", '"></w:tc>', "<w:tc/>",
+    "</w:tbl></w:tc>", "</w:sdt></w:tc>", "</w:trPr></w:tr>", "<w:trPr/></w:tr>",
+    "<w:tr></w:tr>", '"></w:tr>', "</w:tblPrEx></w:tr>", "</w:tblGrid></w:tbl>",
+    "<w:tblGrid/></w:tbl>", "</w:tblPr></w:tbl>", "<w:txbxContent></w:txbxContent>",
+    "<w:sdtContent></w:sdtContent>", '"></w:hdr>', '"></w:ftr>', '"></w:footnote>',
+    '"></w:endnote>', '"></w:comment>', "<w:txbxContent/>", "<w:sdtContent/>",
+)  # fmt: skip
+"""What an emptied container looks like; templates are read without blank text."""
+
+
+def suspected(text: str) -> bool:
+    """Say whether a filled part may hold an emptied container."""
+    return any(sign in text for sign in _SIGNS)
+
+
 def fit_grids(root: xml.Element) -> None:
     """Make each table's grid as wide as its widest row, the table as wide as it was."""
     for table in root.iter(xml.name("w:tbl")):
         grid = xml.find(table, "w:tblGrid")
+        rows = xml.find_all(table, "w:tr")
         if grid is not None:
-            _fit(grid, max(_widths(table), default=0))
+            _fit(grid, max(map(width, rows), default=0))
 
 
-def _widths(table: xml.Element) -> Iterator[int]:
-    """Yield how many columns of the grid each row of a table spans."""
-    for row in xml.find_all(table, "w:tr"):
-        yield sum(
-            int(xml.value(xml.find(cell, "w:tcPr/w:gridSpan")) or 1)
-            for cell in xml.find_all(row, "w:tc")
-        )
+def width(row: xml.Element) -> int:
+    """Return how many columns of the grid the cells of a row span."""
+    return sum(
+        int(xml.value(xml.find(cell, "w:tcPr/w:gridSpan")) or 1)
+        for cell in xml.find_all(row, "w:tc")
+    )
 
 
 def _fit(grid: xml.Element, wanted: int) -> None:

@@ -1,7 +1,7 @@
 """What can be wrong with a Word file: tags, package, rendering."""
 
 from drafter.findings import Rule, error
-from drafter.word import file_rules
+from drafter.word import contract_rules, file_rules, tag_rules
 
 NOT_WORD = error(
     "T201", "not-a-word-file",
@@ -26,16 +26,6 @@ ILL_FORMED = error(
     why_en="A .docx consists of XML parts; Word refuses a part that is ill-formed, or "
     "drops its text.",
     wrong="<w:t>a & b</w:t>", right="<w:t>a &amp; b</w:t>",
-)  # fmt: skip
-SYNTAX = error(
-    "T110", "tag-syntax",
-    "thẻ trong mẫu viết sai: {reason}",
-    "a tag of the template is wrong: {reason}",
-    hint_vi="xem lại các thẻ mở và đóng của mẫu",
-    hint_en="look at the opening and closing tags of the template",
-    why="Mẫu chỉ dùng thẻ in giá trị, for và if; thẻ mở phải có thẻ đóng.",
-    why_en="A template uses value tags, for and if; what opens must close.",
-    wrong="{% if khen_thuong %}", right="{% if khen_thuong %} … {% endif %}",
 )  # fmt: skip
 NOT_TEXT = error(
     "T301", "value-not-text",
@@ -70,6 +60,33 @@ NO_VALUE = error(
     why_en="A tag that does not exist is never printed as a blank.",
     wrong="{{ dia_diemm }}", right="{{ dia_diem }}",
 )  # fmt: skip
+TOO_MANY_TURNS = error(
+    "T304", "too-many-turns",
+    "các vòng lặp của mẫu chạy quá 100.000 lượt",
+    "the loops of the template go round more than 100,000 times",
+    hint_vi="xem lại các vòng lặp lồng nhau của mẫu",
+    hint_en="look at the loops inside loops",
+    why="Giới hạn này giữ cho mẫu lạ không làm treo máy.",
+    why_en="The limit keeps a strange template from hanging a machine.",
+)  # fmt: skip
+TOO_BIG = error(
+    "T305", "paper-too-big",
+    "văn bản dựng ra lớn hơn 100 MB",
+    "the paper would be larger than 100 MB",
+    hint_vi="xem lại các vòng lặp lồng nhau của mẫu",
+    hint_en="look at the loops inside loops",
+    why="Giới hạn này giữ cho mẫu lạ không làm treo máy.",
+    why_en="The limit keeps a strange template from hanging a machine.",
+)  # fmt: skip
+CUT_ACROSS = error(
+    "T203", "part-cut-across",
+    "một khối if hoặc for cắt ngang cấu trúc của {part}",
+    "an if or a for cuts across the structure of {part}",
+    hint_vi="mở và đóng khối trong cùng một đoạn, ô hoặc giữa các đoạn trọn vẹn",
+    hint_en="open and close it in one paragraph, one cell, or around whole paragraphs",
+    why="Khi điều kiện sai, phần còn lại không còn là một tài liệu Word.",
+    why_en="When the condition is false, what is left is no Word document.",
+)  # fmt: skip
 ENGINE_FAILED = error(
     "T309", "engine-failed",
     "không dựng được thành phần {part}: {reason}; đây là lỗi của drafter",
@@ -81,12 +98,16 @@ ENGINE_FAILED = error(
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = (
-    SYNTAX,
+    *tag_rules.RULES,
+    *contract_rules.RULES,
     NOT_WORD,
     ILL_FORMED,
     NOT_TEXT,
     BAD_CHARACTER,
     NO_VALUE,
+    TOO_MANY_TURNS,
+    TOO_BIG,
+    CUT_ACROSS,
     ENGINE_FAILED,
     *file_rules.RULES,
 )

@@ -3,7 +3,6 @@
 import io
 import zipfile
 from collections.abc import Callable
-from typing import Any
 
 import attrs
 from docx import Document
@@ -42,7 +41,7 @@ class Indicator:
 class Meeting:
     """A root view."""
 
-    venue: Any = attrs.field(default="hội trường", metadata=tag("dia_diem", "Nơi họp"))
+    venue: str = attrs.field(default="hội trường", metadata=tag("dia_diem", "Nơi họp"))
     day: Day = attrs.field(factory=Day, metadata=tag("ngay_hop", "Ngày họp"))
     praised: bool = attrs.field(default=False, metadata=tag("khen_thuong", "Có khen"))
     kind: str = attrs.field(default="tong-ket", metadata=tag("loai", "Loại"))

@@ -1,0 +1,53 @@
+"""From a part whose tags went through the gate to one that can be filled."""
+
+import attrs
+from jinja2 import Template
+
+from drafter.word import balance, cleaning, identity, risks
+from drafter.word.environment import TagEnvironment
+from drafter.word.gate import Gated
+from drafter.word.risks import Risks
+
+ENVIRONMENT = TagEnvironment()
+
+
+@attrs.frozen
+class TaggedPart:
+    """One part of a template that has tags, compiled.
+
+    Attributes:
+        name: Its name in the package.
+        label: What messages call it.
+        source: What Jinja compiled, after docxtpl's clean-up.
+        template: The compiled tags.
+        risks: What must be looked for each time it is filled.
+        drawings: Whether it holds drawings.
+        bookmarks: Whether it holds bookmarks.
+    """
+
+    name: str
+    label: str
+    source: str = attrs.field(repr=False)
+    template: Template = attrs.field(repr=False, eq=False)
+    risks: Risks
+    drawings: bool
+    bookmarks: bool
+
+
+def compiled(part: Gated, label: str) -> TaggedPart:
+    """Clean up and compile one part.
+
+    Raises:
+        drafter.word.balance.Unbalanced: Some output of it would not be well formed.
+    """
+    source = identity.without_paragraph_ids(cleaning.cleaned(part.root))
+    balance.prove(source)
+    return TaggedPart(
+        name=part.name,
+        label=label,
+        source=source,
+        template=ENVIRONMENT.from_string(source),
+        risks=risks.of(part.root, part.standing),
+        drawings="<wp:docPr " in source,
+        bookmarks="<w:bookmark" in source,
+    )

@@ -1,0 +1,89 @@
+"""What the conditions and loops of a template can spoil, told beforehand.
+
+What cannot go wrong need not be looked for in each paper.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from drafter.word import repairs, xml
+from drafter.word.carriers import Standing
+from drafter.word.grammar import CLOSING, OPENING
+
+_PARAGRAPH = xml.name("w:p")
+_TABLE = xml.name("w:tbl")
+_TURNS = dict.fromkeys(OPENING, 1) | dict.fromkeys(CLOSING.values(), -1)
+
+
+@attrs.frozen
+class Risks:
+    """What must be looked for in a part each time it is filled.
+
+    Attributes:
+        emptied: A container may lose all that it holds.
+        grids: A table may become wider or narrower than its grid.
+    """
+
+    emptied: bool = False
+    grids: bool = False
+
+
+def of(root: xml.Element, standing: Sequence[Standing]) -> Risks:
+    """Return the risks of a part."""
+    turns = _carriers(standing)
+    return Risks(
+        emptied=any(_emptied(holder, turns) for holder in _holders(turns)),
+        grids=any(not _steady(table, turns) for table in root.iter(_TABLE)),
+    )
+
+
+def _carriers(standing: Iterable[Standing]) -> dict[xml.Element, int]:
+    """Map what prefixed tags take away to whether it opens or closes a block."""
+    turns: dict[xml.Element, int] = {}
+    for one in standing:
+        if one.tag.prefix and one.carrier is not None:
+            turns[one.carrier] = _TURNS.get(one.tag.word, 0)
+    return turns
+
+
+def _holders(turns: dict[xml.Element, int]) -> set[xml.Element]:
+    parents = {carrier.getparent() for carrier in turns}
+    return {parent for parent in parents if parent is not None}
+
+
+def _emptied(holder: xml.Element, turns: dict[xml.Element, int]) -> bool:
+    if holder.tag == xml.name("w:body"):
+        return False
+    lasting = [child for child, certain in _children(holder, turns) if certain]
+    if holder.tag in (_TABLE, xml.name("w:tr")):
+        needed = "w:tr" if holder.tag == _TABLE else "w:tc"
+        return not any(child.tag == xml.name(needed) for child in lasting)
+    paragraphs = [child for child in lasting if child.tag == _PARAGRAPH]
+    if not paragraphs:
+        return True
+    following = paragraphs[-1].itersiblings(_TABLE)
+    return holder.tag == xml.name("w:tc") and next(following, None) is not None
+
+
+def _children(
+    holder: xml.Element, turns: dict[xml.Element, int]
+) -> Iterator[tuple[xml.Element, bool]]:
+    """Yield what a holder keeps, and whether it is certain to keep it."""
+    depth = 0
+    for child in holder:
+        if child in turns:
+            depth += turns[child]
+        else:
+            yield child, depth == 0
+
+
+def _steady(table: xml.Element, turns: dict[xml.Element, int]) -> bool:
+    """Say whether a table fits its grid whatever the conditions say."""
+    columns = len(xml.find_all(table, "w:tblGrid/w:gridCol"))
+    rows = xml.find_all(table, "w:tr")
+    if any(cell in turns for row in rows for cell in row):
+        return False
+    kept = [row for row, certain in _children(table, turns) if certain and row in rows]
+    fits = all(repairs.width(row) <= columns for row in rows if row not in turns)
+    return fits and any(repairs.width(row) == columns for row in kept)
