@@ -50,10 +50,11 @@ def awards(ctx: Context) -> AwardsView:
 def _clause(ctx: Context, award: Award) -> str:
     issuer = named(award.issuer) if isinstance(award.issuer, Body) else award.issuer
     badge = "huy hiệu" in award.form.casefold()
+    verb = "trao" if badge and not award.presented_by else "tặng"
     receivers = _receivers(ctx, award, badge=badge)
     to = f" cho {receivers}" if receivers else ""
     reason = f" {bare(award.reason)}" if award.reason else ""
-    said = f"{issuer} {'trao' if badge else 'tặng'} {award.form}{to}{reason}"
+    said = f"{issuer} {verb} {award.form}{to}{reason}"
     return f"{said}{_parts(ctx, award, badge=badge)}{_presenters(ctx, award)}"
 
 

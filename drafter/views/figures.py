@@ -265,15 +265,20 @@ def _joined(*parts: str) -> str:
 
 
 def _label(indicator: Indicator) -> str:
+    """Return what a row counts: its name, or what unit and note say."""
     if indicator.name:
         return bare(indicator.name)
     unit = indicator.actual.unit if indicator.actual else ""
-    return " ".join(p for p in (indicator.verb, unit, bare(indicator.note)) if p)
+    verb = indicator.verb
+    if unit.startswith("%"):
+        verb, unit = "tỷ lệ", unit.removeprefix("%").strip()
+    return " ".join(p for p in (verb, unit, bare(indicator.note)) if p)
 
 
 def _unit(indicator: Indicator) -> str:
     if indicator.actual is not None:
-        return indicator.actual.unit
+        unit = indicator.actual.unit
+        return "%" if unit.startswith("%") else unit
     bases = [c.base.unit for c in indicator.compare if c.base is not None]
     return bases[0] if bases else ""
 

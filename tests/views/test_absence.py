@@ -30,7 +30,7 @@ FAULTS = (
     (r"  ", "two spaces"),
     (r"\bNone\b|\{\{|\}\}|%\}", "something of the machine's"),
     (
-        r"(?i)\b(cùng|và|của|cho|với|tại|do|về|là|có|như)\s*([.;](?=\s|$)|:\s*$)",
+        r"(?i)\b(và|của|cho|với|như|gồm)\s*([.;](?=\s|$)|:\s*$)",
         "a dangling connective",
     ),
 )

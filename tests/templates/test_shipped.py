@@ -1,0 +1,96 @@
+"""The shipped templates: rebuilt, dumped, named, chosen."""
+
+import runpy
+import sys
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+import drafter
+from drafter import templates
+from drafter.errors import TemplateError
+from drafter.word.dump import dump
+
+FOLDER = Path(__file__).parents[2] / "templates"
+NAMES = templates.names()
+BUILT = sorted(FOLDER.glob("*/**/build.py"))
+
+
+def test_there_are_templates_to_look_at():
+    assert set(NAMES) >= {
+        "bao-cao/chinh-quyen",
+        "bao-cao/dang",
+        "thong-cao-bao-chi",
+        "tin-bai",
+    }
+    assert BUILT
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_dump_beside_a_template_is_fresh(name):
+    """After a change: python templates/build.py, and read the difference."""
+    folder = FOLDER / name
+    made = dump((folder / "template.docx").read_bytes())
+
+    assert (folder / "template.txt").read_text(encoding="utf-8") == made
+
+
+@pytest.mark.parametrize("script", BUILT, ids=lambda path: path.parent.name)
+def test_a_built_template_is_what_its_script_builds(script, monkeypatch):
+    monkeypatch.setattr(sys, "path", [str(FOLDER), *sys.path])
+    rebuilt = BytesIO()
+    runpy.run_path(str(script))["build"]().save(rebuilt)
+    shipped = (script.parent / "template.docx").read_bytes()
+
+    assert dump(rebuilt.getvalue()) == dump(shipped)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_manifest_says_what_the_template_is(name):
+    manifest = templates.manifest(name)
+
+    assert manifest.title
+    assert manifest.paper == name.split("/")[0]
+    assert manifest.rules in ("dang", "chinh-quyen", "khong")
+    assert manifest.version == drafter.__version__
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_template_has_no_direct_formatting(name):
+    from docx import Document
+
+    document = Document(FOLDER / name / "template.docx")
+    body = document.element.body
+    runs = body.xpath(".//w:r/w:rPr/*[not(self::w:rStyle)]")
+    paragraphs = body.xpath(
+        ".//w:p/w:pPr/*[not(self::w:pStyle) and not(self::w:sectPr)]"
+    )
+
+    assert body.xpath(".//w:r"), "no text was looked at"
+    assert [element.tag for element in (*runs, *paragraphs)] == []
+
+
+def test_an_unknown_template_suggests_the_nearest():
+    with pytest.raises(TemplateError) as caught:
+        templates.load("bao-cáo")
+
+    assert "bao-cao" in str(caught.value)
+
+
+def test_a_template_can_be_a_path_a_folder_or_bytes(tmp_path):
+    data = (FOLDER / "tin-bai" / "template.docx").read_bytes()
+    (tmp_path / "mau").mkdir()
+    (tmp_path / "mau" / "template.docx").write_bytes(data)
+
+    assert templates.load(data).manifest.paper == "bao-cao"
+    assert templates.load(tmp_path / "mau").name.endswith("template.docx")
+    assert templates.load(tmp_path / "mau" / "template.docx")
+
+
+def test_a_broken_manifest_says_so(tmp_path):
+    (tmp_path / "template.toml").write_text("giay_to = bao-cao")
+    (tmp_path / "template.docx").write_bytes(b"")
+
+    with pytest.raises(TemplateError, match=r"template\.toml"):
+        templates.load(tmp_path)
