@@ -17,11 +17,25 @@ from drafter.formatter.reading.dates import (
     read_issued,
     read_month,
 )
+from drafter.formatter.reading.moves import Move, read_moved, read_verdict
+from drafter.formatter.reading.names import read_month_name, read_weekday
 from drafter.formatter.reading.numbers import read_integer, read_number
 from drafter.formatter.reading.occasions import read_occasion
-from drafter.formatter.reading.ordinals import read_roman_or_arabic, read_score
-from drafter.formatter.reading.periods import read_period, read_term
-from drafter.formatter.reading.ratios import Ratio, read_ratio
+from drafter.formatter.reading.ordinals import (
+    read_congress,
+    read_point,
+    read_roman_or_arabic,
+)
+from drafter.formatter.reading.periods import read_period, read_term, read_term_stage
+from drafter.formatter.reading.ratios import Ratio, percent_or_points, read_ratio
+from drafter.formatter.reading.references import (
+    Reference,
+    read_document_number,
+    read_place_line,
+    read_reference,
+)
+from drafter.formatter.reading.scores import read_out_of, read_score
+from drafter.formatter.reading.words import read_money_words, read_words
 from drafter.formatter.units import in_one_unit
 from drafter.formatter.words import WordStyle
 
@@ -30,28 +44,44 @@ __all__ = [
     "PRESS",
     "Direction",
     "Formatter",
+    "Move",
     "NoBase",
     "Profile",
     "Ratio",
+    "Reference",
     "WordStyle",
     "change_of",
     "in_one_unit",
     "percent_of",
+    "percent_or_points",
     "points_of",
     "read_amount",
+    "read_congress",
     "read_day",
+    "read_document_number",
     "read_integer",
     "read_issued",
     "read_money",
+    "read_money_words",
     "read_month",
+    "read_month_name",
+    "read_moved",
     "read_number",
     "read_occasion",
+    "read_out_of",
     "read_percent",
     "read_period",
+    "read_place_line",
+    "read_point",
     "read_ratio",
+    "read_reference",
     "read_roman_or_arabic",
     "read_score",
     "read_term",
+    "read_term_stage",
+    "read_verdict",
+    "read_weekday",
+    "read_words",
     "shares",
     "times_of",
 ]

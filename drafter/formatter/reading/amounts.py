@@ -193,8 +193,9 @@ def _tidied(text: str, value: Amount) -> tuple[Finding, ...]:
             amounts.between(value) if value.upper is not None else "",
         )
     ]
-    same = _shape_of(stripped(text)) in [_shape_of(said) for said in printed]
-    return tidied(text, printed[0], same=same)
+    shapes = [_shape_of(said) for said in printed]
+    shapes += [shape.removesuffix(value.unit.lower()).strip() for shape in shapes]
+    return tidied(text, printed[0], same=_shape_of(stripped(text)) in shapes)
 
 
 def _shape_of(text: str) -> str:

@@ -16,15 +16,15 @@ from drafter.values import Month
 _DAY = r"(?P<day>\d{1,3})"
 _MONTH = r"(?P<month>\d{1,3})"
 _YEAR = r"(?P<year>\d{1,5})"
-_NAMES = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
-_NAMES |= {"bốn": 4, "mười hai": 12}
-_NAME = f"(?P<name>{'|'.join(sorted(_NAMES, key=len, reverse=True))})"
-_WEEKDAYS = {
+MONTH_NAMES = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
+MONTH_NAMES |= {"bốn": 4, "mười hai": 12}
+_NAME = f"(?P<name>{'|'.join(sorted(MONTH_NAMES, key=len, reverse=True))})"
+WEEKDAY_NAMES = {
     **{name.lower(): number for number, name in enumerate(WEEKDAYS)},
     **{f"thứ {number + 2}": number for number in range(6)},
     "cn": 6,
 }
-_WEEKDAY = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
+_WEEKDAY = "|".join(sorted(WEEKDAY_NAMES, key=len, reverse=True))
 
 SHAPES = tuple(
     re.compile(
@@ -55,6 +55,8 @@ _WAY = (
     f"viết ngày/tháng/năm, ví dụ {EXAMPLE}",
     f"write day/month/year, such as {EXAMPLE}",
 )
+
+_MONTH_WAY = ("ví dụ tháng 3/2023", "such as tháng 3/2023")
 
 
 def read_day(text: str, year: int | None = None) -> Reading[date]:
@@ -88,7 +90,10 @@ def read_month(text: str) -> Reading[Month]:
             month = _month(found, text, _year(found["year"], text, found))
             printed = loosened(dates.short_month(month, OFFICIAL))
             return Reading(month, tidied(text, printed, same=is_even(text)))
-    raise bad_date(text, "không rõ tháng, năm", "no month and year are to be seen")
+    if any(shape.fullmatch(f"{typed}/2024") for shape in MONTH_SHAPES):
+        raise Unreadable(rules.MISSING_YEAR, text=text, example=f"{typed}/2024")
+    vi, en = "không rõ tháng, năm", "no month and year are to be seen"
+    raise bad_date(text, vi, en, _MONTH_WAY)
 
 
 def read_issued(text: str) -> Reading[date | Month]:
@@ -128,7 +133,9 @@ def _day(found: re.Match[str], text: str, year: int | None) -> date:
     if len(found["day"]) > 2:
         raise _doubtful(found["day"], month, text)
     last = month.last_day.day
-    if not 1 <= int(found["day"]) <= last:
+    if int(found["day"]) == 0:
+        raise bad_date(text, "không có ngày 0", "there is no day 0")
+    if int(found["day"]) > last:
         which = f"{month.month}/{month.year}"
         raise bad_date(
             text, f"tháng {which} chỉ có {last} ngày", f"{which} has {last} days"
@@ -148,7 +155,7 @@ def _year(typed: str, text: str, found: re.Match[str]) -> int:
 def _month(found: re.Match[str], text: str, year: int) -> Month:
     parts = found.groupdict()
     if parts.get("name"):
-        return Month(year=year, month=_NAMES[parts["name"].lower()])
+        return Month(year=year, month=MONTH_NAMES[parts["name"].lower()])
     typed = parts["month"]
     if len(typed) < 3 and 1 <= int(typed) <= 12:
         return Month(year=year, month=int(typed))
@@ -190,7 +197,7 @@ def _doubtful(typed: str, month: Month, text: str) -> Unreadable:
 def _noticed(found: re.Match[str], text: str, day: date) -> tuple[Finding, ...]:
     printed = dates.short_day(day, OFFICIAL)
     said = found["weekday"]
-    if said and _WEEKDAYS[said.lower()] != day.weekday():
+    if said and WEEKDAY_NAMES[said.lower()] != day.weekday():
         named = loosened(dates.weekday(day))
         return (rules.WEEKDAY_MISMATCH.at(text=text, day=printed, weekday=named),)
     stray = bool(re.search(r"\d [/.-]|[/.-] \d", text))

@@ -44,6 +44,8 @@ LEXICON = frozenset((*_SMALL, *_CAPITALS, *_SPELT))
 
 _LETTER_OR_SIGN = re.compile(rf"[^\W\d_]|[{TIGHT}₫$]")
 
+_SECOND_CLAUSE = re.compile(r"[,;:].*\d")
+
 
 def read_unit(text: str) -> str | None:
     """Return a unit in house spelling, or nothing when it is none.
@@ -53,7 +55,7 @@ def read_unit(text: str) -> str | None:
     glued, text = not text[:1].isspace(), text.strip()
     if not text:
         return ""
-    if not _LETTER_OR_SIGN.match(text):
+    if not _LETTER_OR_SIGN.match(text) or _SECOND_CLAUSE.search(text):
         return None
     if text[0] in TIGHT and text[:2].lower() != "°c":
         return text

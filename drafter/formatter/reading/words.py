@@ -1,0 +1,205 @@
+"""Numbers in words, with all variants in use; what is elided is reported."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from drafter.errors import Reading, Unreadable
+from drafter.formatter import digits, rules
+from drafter.formatter.reading.tidy import even
+from drafter.formatter.words import BLOCK, DIGITS
+
+_VARIANTS = (
+    (r"\bngàn\b", "nghìn"),
+    (r"\btỉ\b", "tỷ"),
+    (r"\b(?:lẻ|lẽ|linh)\b", "linh"),
+    (r"\bhăm\b", "hai mươi"),
+    (r"\bmốt\b", "một"),
+    (r"\btư\b", "bốn"),
+    (r"\b(?:lăm|nhăm)\b", "năm"),
+    (r"\bbẩy\b", "bảy"),
+    (r"\bchục\b", "mươi"),
+    (r"\bmột mươi\b", "mười"),
+)
+_VALUES = {word: value for value, word in enumerate(DIGITS)}
+_CLASSES = (("triệu", 10**6), ("nghìn", 10**3), ("", 1))
+
+
+class _NoNumber(ValueError):
+    """The words do not follow the grammar of numbers."""
+
+
+class _Elided(ValueError):
+    """The words leave out what they count: một triệu hai."""
+
+    def __init__(self, value: int) -> None:
+        self.value = value
+        super().__init__(value)
+
+
+def read_words(text: str) -> Reading[Decimal]:
+    """Read a number in words: hai nghìn không trăm linh năm; âm hai phẩy năm.
+
+    Raises:
+        Unreadable: It is no number in words, or could be two (D222).
+    """
+    typed = even(text).lower()
+    negative = typed.startswith("âm ")
+    whole, _, fraction = typed.removeprefix("âm ").partition(" phẩy ")
+    try:
+        value, elided = _whole(_tokens(whole))
+        if fraction and elided:
+            raise _NoNumber
+        decimals = "." + _fraction(_tokens(fraction)) if fraction else ""
+    except (_NoNumber, _Elided):
+        raise Unreadable(rules.UNREADABLE_WORDS, text=text) from None
+    number = digits.exact(f"{'-' if negative else ''}{value}{decimals}")
+    if not number:
+        number = number.copy_abs()
+    if not elided:
+        return Reading(number)
+    read = digits.number(number)
+    return Reading(number, (rules.COLLOQUIAL_NUMBER.at(text=text, read=read),))
+
+
+def read_money_words(text: str) -> Reading[Decimal]:
+    """Read a sum in words, in đồng: (Bằng chữ: Sáu mươi triệu đồng chẵn).
+
+    Raises:
+        Unreadable: It is no sum in words (D222).
+    """
+    typed = even(text).strip("()./")
+    typed = re.sub(r"^bằng chữ ?: ?", "", typed, flags=re.IGNORECASE)
+    found = re.fullmatch(r"(.+?) đồng(?: chẵn)?", typed, re.IGNORECASE)
+    if found is None:
+        raise Unreadable(rules.UNREADABLE_WORDS, text=text)
+    return read_words(found[1])
+
+
+def cardinal(typed: str) -> int | None:
+    """Return the value of a whole number in words, else nothing."""
+    try:
+        value, elided = _whole(_tokens(typed.lower()))
+    except _NoNumber:
+        return None
+    return None if elided else value
+
+
+def _tokens(text: str) -> list[str]:
+    for pattern, word in _VARIANTS:
+        text = re.sub(pattern, word, text)
+    return text.replace(",", " ").split()
+
+
+def _whole(tokens: Sequence[str]) -> tuple[int, bool]:
+    """Return a value, and whether words were left out, from blocks parted by tỷ."""
+    if not tokens:
+        raise _NoNumber
+    blocks: list[list[str]] = [[]]
+    for token in tokens:
+        if token == "tỷ":
+            blocks.append([])
+        else:
+            blocks[-1].append(token)
+    value = 0
+    for place, block in enumerate(blocks):
+        is_last = place == len(blocks) - 1
+        if not block and place == 0:
+            raise _NoNumber
+        try:
+            value = value * BLOCK + _block(block, place > 0, BLOCK)
+        except _Elided as elided:
+            if not is_last:
+                raise _NoNumber from None
+            return value * BLOCK + elided.value, True
+    return value, False
+
+
+def _block(tokens: Sequence[str], follows: bool, unit: int) -> int:
+    """Return the value of classes parted by triệu and nghìn.
+
+    Raises:
+        _Elided: A last digit counts tenths of the class before it.
+    """
+    value, rest = 0, list(tokens)
+    spoken, last = follows, unit
+    for name, worth in _CLASSES:
+        if name and name not in rest:
+            continue
+        cut = rest.index(name) if name else len(rest)
+        group, rest = rest[:cut], rest[cut + 1 :]
+        if not group and not name:
+            break
+        if not name and spoken and len(group) == 1 and group[0] in DIGITS[1:]:
+            raise _Elided(value + _VALUES[group[0]] * last // 10)
+        if group == [DIGITS[0]] and name and spoken:
+            last = worth
+            continue
+        try:
+            value += _class(group, spoken) * worth
+        except _Elided as elided:
+            if name:
+                raise _NoNumber from None
+            raise _Elided(value + elided.value) from None
+        spoken, last = True, worth
+    return value
+
+
+def _class(tokens: Sequence[str], spoken: bool) -> int:
+    """Return the value of three digits in words; after a class, hundreds are due."""
+    rest = list(tokens)
+    value = 0
+    if len(rest) > 1 and rest[1] == "trăm":
+        value, rest = _digit(rest[0]) * 100, rest[2:]
+        if not rest:
+            return value
+        if rest[0] == "linh":
+            return value + _nonzero(rest[1:])
+        if rest == ["rưỡi"]:
+            return value + 50
+        if len(rest) == 1 and rest != ["mười"]:
+            raise _Elided(value + _nonzero(rest) * 10)
+    elif spoken and rest[:1] == ["linh"]:
+        raise _Elided(_nonzero(rest[1:]))
+    elif spoken:
+        raise _NoNumber
+    return value + _tens(rest)
+
+
+def _tens(rest: Sequence[str]) -> int:
+    if not rest:
+        raise _NoNumber
+    if rest[0] == "mười":
+        return 10 + (_nonzero(rest[1:]) if rest[1:] else 0)
+    if len(rest) > 1 and rest[1] == "mươi":
+        tens = _nonzero(rest[:1])
+        if tens == 1:
+            raise _NoNumber
+        return tens * 10 + (_nonzero(rest[2:]) if rest[2:] else 0)
+    if len(rest) == 1:
+        return _digit(rest[0])
+    raise _NoNumber
+
+
+def _digit(token: str) -> int:
+    if token not in _VALUES:
+        raise _NoNumber
+    return _VALUES[token]
+
+
+def _nonzero(tokens: Sequence[str]) -> int:
+    if len(tokens) != 1 or not _digit(tokens[0]):
+        raise _NoNumber
+    return _VALUES[tokens[0]]
+
+
+def _fraction(tokens: Sequence[str]) -> str:
+    """Return decimals as digits: one by one, three as a class, or as a number."""
+    if all(token in _VALUES for token in tokens):
+        return "".join(str(_VALUES[token]) for token in tokens)
+    if len(tokens) > 1 and tokens[1] == "trăm" and len(tokens) <= 5:
+        return f"{_class(tokens, True):03}"
+    value, elided = _whole(tokens)
+    if elided:
+        raise _NoNumber
+    return str(value)
