@@ -36,6 +36,7 @@ _BY_BARE_WORD = {unaccented(word): benchmark for word, benchmark in WORDS.items(
 
 _BESIDE_WHAT = re.compile(r"so voi ")
 _HEAD = re.compile(rf"(?P<word>{'|'.join(map(unaccented, WORDS))})(?= |$)")
+_KI = re.compile(r"\bki\b")
 _YEAR = re.compile(r"nam (\d{4})")
 _BESIDE = re.compile(r"(?P<ratio>.+?) so với (?P<benchmark>.+)", re.I)
 _OF_PLAN = re.compile(
@@ -106,7 +107,7 @@ def _against(typed: str) -> Comparison | None:
     Like a key it may be typed without accents, in small letters, with ``_``.
     """
     phrase = plain(typed.replace("_", " "))
-    bare = unaccented(phrase).lower()
+    bare = _KI.sub("ky", unaccented(phrase).lower())
     if skipped := _BESIDE_WHAT.match(bare):
         phrase, bare = phrase[skipped.end() :], bare[skipped.end() :]
     found = _HEAD.match(bare)

@@ -1,0 +1,313 @@
+from decimal import Decimal
+
+import pytest
+
+from drafter.model import (
+    Amount,
+    Benchmark,
+    Bound,
+    Comparison,
+    Period,
+    RatioForm,
+    Term,
+)
+
+PLAN, ESTIMATE, AGO = Benchmark.PLAN, Benchmark.ESTIMATE, Benchmark.YEAR_AGO
+OF, CHANGE, TIMES = RatioForm.OF, RatioForm.CHANGE, RatioForm.TIMES
+
+
+def amount(value: str, unit: str, **more: object) -> Amount:
+    return Amount(value=Decimal(value), unit=unit, **more)
+
+
+HA_25 = amount("25", "ha")
+RATIO = amount("117.96", "%")
+TEN = amount("10", "%")
+
+
+def compared(load, typed: str, actual: str = "") -> tuple[Comparison, ...]:
+    lines = ["chi_tieu_chua_dat:", "  ten: trồng rừng", typed]
+    if actual:
+        lines.append(f"  thuc_hien: {actual}")
+    return load("\n".join(lines)).unmet[0].compare
+
+
+PHRASES = [
+    ("kế hoạch", "25 ha", Comparison(against=PLAN, base=HA_25)),
+    (
+        "kế hoạch",
+        "25 ha, đạt 117,96%",
+        Comparison(against=PLAN, base=HA_25, stated=RATIO, form=OF),
+    ),
+    (
+        "kế hoạch",
+        "trên 63%",
+        Comparison(against=PLAN, stated=amount("63", "%", bound=Bound.OVER), form=OF),
+    ),
+    ("KH", "bằng 117,96%", Comparison(against=PLAN, stated=RATIO, form=OF)),
+    ("cùng kỳ", "tăng 10%", Comparison(against=AGO, stated=TEN, form=CHANGE)),
+    (
+        "cùng kỳ",
+        "giảm 10%",
+        Comparison(against=AGO, stated=TEN, form=CHANGE, falls=True),
+    ),
+    (
+        "cùng kì năm 2023",
+        "tăng 10%",
+        Comparison(against=AGO, period=Period.year(2023), stated=TEN, form=CHANGE),
+    ),
+    (
+        "cùng kỳ",
+        "cao hơn 7 - 10%",
+        Comparison(
+            against=AGO, stated=amount("7", "%", upper=Decimal(10)), form=CHANGE
+        ),
+    ),
+    (
+        "năm 2020",
+        "tăng 10%",
+        Comparison(
+            against=Benchmark.BEFORE,
+            period=Period.year(2020),
+            stated=TEN,
+            form=CHANGE,
+        ),
+    ),
+    (
+        "năm trước",
+        "2.200 tỷ đồng",
+        Comparison(against=Benchmark.BEFORE, base=amount("2200", "tỷ đồng")),
+    ),
+    (
+        "6 tháng đầu năm 2023",
+        "tăng 10%",
+        Comparison(
+            against=Benchmark.BEFORE,
+            period=Period.months(2023, 1, 6),
+            stated=TEN,
+            form=CHANGE,
+        ),
+    ),
+    (
+        "kế hoạch HĐND tỉnh giao",
+        "gấp 2,14 lần",
+        Comparison(
+            against=PLAN,
+            assigner="HĐND tỉnh giao",
+            stated=amount("2.14", "lần"),
+            form=TIMES,
+        ),
+    ),
+    (
+        "dự toán HĐND huyện giao",
+        "vượt 70%",
+        Comparison(
+            against=ESTIMATE,
+            assigner="HĐND huyện giao",
+            stated=amount("70", "%"),
+            form=RatioForm.OVER,
+        ),
+    ),
+    (
+        "kế hoạch cả nhiệm kỳ 2020 - 2025",
+        "123,5%",
+        Comparison(
+            against=PLAN,
+            period=Period.of_term(Term(first=2020, last=2025)),
+            stated=amount("123.5", "%"),
+            form=OF,
+        ),
+    ),
+    (
+        "kế hoạch cả nhiệm kỳ",
+        "123,5%",
+        Comparison(
+            against=PLAN,
+            assigner="cả nhiệm kỳ",
+            stated=amount("123.5", "%"),
+            form=OF,
+        ),
+    ),
+    (
+        "kế hoạch năm",
+        "50%",
+        Comparison(against=PLAN, assigner="năm", stated=amount("50", "%"), form=OF),
+    ),
+    (
+        "bình quân của tỉnh",
+        "cao hơn",
+        Comparison(
+            against=Benchmark.AVERAGE, assigner="của tỉnh", form=RatioForm.WORDS
+        ),
+    ),
+    (
+        "bình quân của tỉnh",
+        "thấp hơn",
+        Comparison(
+            against=Benchmark.AVERAGE,
+            assigner="của tỉnh",
+            form=RatioForm.WORDS,
+            falls=True,
+        ),
+    ),
+    (
+        "nghị quyết",
+        "100%",
+        Comparison(against=Benchmark.RESOLUTION, stated=amount("100", "%"), form=OF),
+    ),
+    (
+        "năm trước",
+        "tăng 0,6 điểm phần trăm",
+        Comparison(
+            against=Benchmark.BEFORE,
+            stated=amount("0.6", "điểm phần trăm"),
+            form=RatioForm.POINTS,
+        ),
+    ),
+    ("ke_hoach", "25 ha", Comparison(against=PLAN, base=HA_25)),
+    ("so với cùng kỳ", "tăng 10%", Comparison(against=AGO, stated=TEN, form=CHANGE)),
+    (
+        "nam_2020",
+        "tăng 10%",
+        Comparison(
+            against=Benchmark.BEFORE,
+            period=Period.year(2020),
+            stated=TEN,
+            form=CHANGE,
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("benchmark", "ratio", "comparison"), PHRASES)
+def test_a_benchmark_and_what_stands_after_it(benchmark, ratio, comparison, load):
+    typed = f'  so_sanh:\n    {benchmark}: "{ratio}"'
+
+    assert compared(load, typed) == (comparison,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "comparison"),
+    [
+        ("98,5%", Comparison(stated=amount("98.5", "%"), form=OF)),
+        ("tăng 10%", Comparison(stated=TEN, form=CHANGE)),
+        (
+            "tăng 10% so với cùng kỳ năm 2023",
+            Comparison(against=AGO, period=Period.year(2023), stated=TEN, form=CHANGE),
+        ),
+        (
+            "đạt 117,96% kế hoạch HĐND tỉnh giao",
+            Comparison(against=PLAN, assigner="HĐND tỉnh giao", stated=RATIO, form=OF),
+        ),
+        (
+            "cao hơn so với bình quân của tỉnh",
+            Comparison(
+                against=Benchmark.AVERAGE, assigner="của tỉnh", form=RatioForm.WORDS
+            ),
+        ),
+    ],
+)
+def test_a_comparison_in_one_phrase(typed, comparison, load):
+    assert compared(load, f'  so_sanh: "{typed}"') == (comparison,)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        '{kế hoạch: 25 ha, cùng kỳ: "tăng 10%"}',
+        '[{kế hoạch: 25 ha}, {cùng kỳ: "tăng 10%"}]',
+        '[{so_voi: kế hoạch, tri_so_goc: 25 ha}, "tăng 10% so với cùng kỳ"]',
+        "[{so_voi: kế hoạch, tri_so_goc: {gia_tri: 25, don_vi_tinh: ha}},"
+        " {so_voi: cùng kỳ, ty_le: 10 %, dang: tăng}]",
+        "{kế hoạch: {tri_so_goc: 25 ha}, cùng kỳ: {ty_le: 10 %, dang: tăng}}",
+    ],
+)
+def test_comparisons_in_every_shape(typed, load):
+    plan = Comparison(against=PLAN, base=HA_25)
+    ago = Comparison(against=AGO, stated=TEN, form=CHANGE)
+
+    assert compared(load, f"  so_sanh: {typed}") == (plan, ago)
+
+
+def test_a_falling_ratio_in_the_long_form(load):
+    typed = "  so_sanh: {so_voi: cùng kỳ, ty_le: 10 %, dang: giảm}"
+
+    assert compared(load, typed)[0].falls
+
+
+@pytest.mark.parametrize(
+    ("actual", "typed", "comparison"),
+    [
+        ("7%", "8%", Comparison(against=PLAN, base=amount("8", "%"))),
+        (
+            "7%",
+            "không quá 8%",
+            Comparison(against=PLAN, base=amount("8", "%", bound=Bound.AT_MOST)),
+        ),
+        (
+            "7%",
+            "đạt 87,5%",
+            Comparison(against=PLAN, stated=amount("87.5", "%"), form=OF),
+        ),
+        (
+            "7%",
+            "8%, đạt 87,5%",
+            Comparison(
+                against=PLAN,
+                base=amount("8", "%"),
+                stated=amount("87.5", "%"),
+                form=OF,
+            ),
+        ),
+        ("7 ha", "8%", Comparison(against=PLAN, stated=amount("8", "%"), form=OF)),
+    ],
+)
+def test_a_percentage_is_the_base_of_a_percentage(actual, typed, comparison, load):
+    line = f'  so_sanh:\n    kế hoạch: "{typed}"'
+
+    assert compared(load, line, f'"{actual}"') == (comparison,)
+
+
+def test_a_bare_ratio_names_no_base_even_of_a_percentage(load):
+    (found,) = compared(load, '  so_sanh: "98,5%"', '"7%"')
+
+    assert found == Comparison(stated=amount("98.5", "%"), form=OF)
+
+
+@pytest.mark.parametrize(
+    ("typed", "comparison"),
+    [
+        ("  dong_tu: đạt", Comparison(against=PLAN, base=HA_25)),
+        (
+            '  so_sanh:\n    kế hoạch: "117,96%"',
+            Comparison(against=PLAN, base=HA_25, stated=RATIO, form=OF),
+        ),
+        (
+            "  so_sanh:\n    kế hoạch tỉnh giao: 25 ha",
+            Comparison(against=PLAN, assigner="tỉnh giao", base=HA_25),
+        ),
+    ],
+)
+def test_an_actual_over_its_plan_gives_both(typed, comparison, load):
+    conference = load(f"chi_tieu_chua_dat:\n  thuc_hien: 29,49/25 ha\n{typed}")
+
+    assert conference.unmet[0].actual == amount("29.49", "ha")
+    assert conference.unmet[0].compare == (comparison,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit"),
+    [
+        ("48,25 triệu đồng/ người/năm", "triệu đồng/người/năm"),
+        ("60 tạ/ha", "tạ/ha"),
+    ],
+)
+def test_a_slash_in_a_unit_is_no_plan(typed, unit, load):
+    indicator = load(f"chi_tieu_chua_dat: {{thuc_hien: '{typed}'}}").unmet[0]
+
+    assert indicator.actual.unit == unit
+    assert indicator.compare == ()
+
+
+def test_a_benchmark_without_a_value_is_absent(load):
+    assert compared(load, "  so_sanh: {kế hoạch: }") == ()

@@ -1,0 +1,28 @@
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from drafter.structure.converter import converter
+from drafter.structure.load import CURRENT
+
+
+def test_runs_in_threads_do_not_see_each_other(load):
+    def chair(number: int) -> str:
+        text = f"nhan_su: {{key: Nguyễn Văn {chr(65 + number)}}}\nchu_tri: key"
+        return load(text).chairs[0].name
+
+    with ThreadPoolExecutor(8) as threads:
+        names = list(threads.map(chair, list(range(20)) * 5))
+
+    assert names == [f"Nguyễn Văn {chr(65 + n)}" for n in range(20)] * 5
+
+
+def test_nothing_remains_of_a_run(load):
+    load("nhan_su: {duc: Nguyễn Bá Đức}\nchu_tri: duc")
+
+    with pytest.raises(LookupError):
+        CURRENT.get()
+
+
+def test_the_converter_is_built_once():
+    assert converter() is converter()
