@@ -1,12 +1,14 @@
 """Values that the file names with ``&`` and repeats with ``*``, within limits."""
 
+from collections.abc import Iterator
+
 import attrs
 
 from drafter.findings import Finding, Mark, Path
 from drafter.source import limits
 from drafter.source.limit_rules import ALIAS_EXPANSION, TOO_DEEP
 from drafter.source.nodes import Node, Scalar, Sequence
-from drafter.source.shape_rules import CYCLIC_ALIAS, UNKNOWN_ALIAS
+from drafter.source.shape_rules import CYCLIC_ALIAS, UNKNOWN_ALIAS, UNUSED_ANCHOR
 
 
 @attrs.define
@@ -15,6 +17,7 @@ class Anchors:
 
     _marks: dict[str, Mark] = attrs.field(factory=dict)
     _nodes: dict[str, Node] = attrs.field(factory=dict)
+    _used: set[str] = attrs.field(factory=set)
     _repeated: int = 0
     _characters: int = 0
 
@@ -41,6 +44,7 @@ class Anchors:
             limits.LimitReached: Repeating swells the file beyond the limits.
         """
         alias = alias or ""
+        self._used.add(alias)
         if node := self._nodes.get(alias):
             return self._moved(node, path, alias, mark)
         if named := self._marks.get(alias):
@@ -48,6 +52,12 @@ class Anchors:
         else:
             findings.append(UNKNOWN_ALIAS.at(mark=mark, alias=alias))
         return Scalar(text="", mark=mark, path=path, quoted=True)
+
+    def unused(self) -> Iterator[Finding]:
+        """Warn of names that nothing repeats: they were meant as text."""
+        for anchor, mark in self._marks.items():
+            if anchor not in self._used:
+                yield UNUSED_ANCHOR.at(mark=mark, anchor=anchor)
 
     def _moved(self, node: Node, path: Path, alias: str, mark: Mark) -> Node:
         self._charge(node, path, alias, mark)

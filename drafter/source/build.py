@@ -10,6 +10,7 @@ from drafter.source.anchors import Anchors
 from drafter.source.events import Event, Kind
 from drafter.source.limit_rules import TOO_DEEP, TOO_MANY_NODES
 from drafter.source.nodes import Entry, Mapping, Node, Scalar, Sequence
+from drafter.source.oddities import oddities
 from drafter.source.page import Page
 from drafter.source.shape_rules import (
     DUPLICATE_FIELD,
@@ -49,6 +50,7 @@ class Builder:
         if next(self.events).kind is Kind.STREAM_END:
             return None
         root = self.node(next(self.events), ())
+        self.findings.extend(self._anchors.unused())
         next(self.events)
         after = next(self.events)
         if after.kind is Kind.DOCUMENT:
@@ -77,7 +79,8 @@ class Builder:
 
     def _scalar(self, event: Event, path: Path) -> Scalar:
         scalar = scalars.read(self.page, event, path)
-        self.findings.extend(scalars.examine(self.page, event, scalar))
+        self.findings.extend(scalars.impossible(self.page, event, scalar))
+        self.findings.extend(oddities(self.page, event, scalar))
         return scalar
 
     def _sequence(self, start: Event, path: Path) -> Sequence:
@@ -118,7 +121,7 @@ class Builder:
         self.node(next(self.events), path)
         del self.findings[quiet:]
         line, column = event.start
-        if self.page.lines[line][max(0, column - 1) :].startswith("{{"):
+        if self.page.line(line)[max(0, column - 1) :].startswith("{{"):
             tag = TEMPLATE_TAG.at(mark=self.page.mark(line, column - 1, 2))
             self.findings.append(tag)
         else:
@@ -151,6 +154,17 @@ def _key_findings(
     elif not folded:
         yield KEY_NOT_TEXT.at(mark=mark)
     elif first := entries.get(folded):
-        yield DUPLICATE_FIELD.at(
-            mark=mark, key=key, line=first.mark.line, first=first.key
-        )
+        yield _duplicate(key, mark, first)
+
+
+def _duplicate(key: str, mark: Mark, first: Entry) -> Finding:
+    line, same = first.mark.line, key == first.key
+    vi = f"dòng {line} viết là '{first.key}', vẫn là trường ấy"
+    en = f"line {line} says '{first.key}', which is the same field"
+    return DUPLICATE_FIELD.at(
+        mark=mark,
+        key=key,
+        line=line,
+        advice_vi="" if same else vi,
+        advice_en="" if same else en,
+    )

@@ -4,6 +4,7 @@ Events are read, never nodes or objects: the C parser ends the process on deep
 nesting when it composes, and a composed node no longer says how it was typed.
 """
 
+import re
 from collections.abc import Iterator
 from enum import Enum
 from operator import attrgetter
@@ -83,6 +84,9 @@ class Broken(Exception):
 _TELLING = ("while scanning", "while parsing a flow")
 """Contexts that begin where the mistake is, not where its surroundings begin."""
 
+_DISPUTED = re.compile(r"[|>][-+0-9]*#")
+"""A comment glued to the header of a block: only the C parser takes it."""
+
 _position = attrgetter("line", "column")
 
 
@@ -104,7 +108,8 @@ def events(text: str, loader: Loader) -> Iterator[Event]:
     Raises:
         Broken: Where the text stops being YAML.
     """
-    kind: Any = yaml.CBaseLoader if loader is Loader.C else _PythonLoader
+    quick = loader is Loader.C and not _DISPUTED.search(text)
+    kind: Any = yaml.CBaseLoader if quick else _PythonLoader
     try:
         for event in yaml.parse(text, Loader=kind):
             yield _event(event)

@@ -18,7 +18,7 @@ def parted_entry(
     """
     if value.kind is not Kind.TEXT or value.text or value.style:
         return None
-    if page.lines[key.end.line][key.end.column :].lstrip().startswith(":"):
+    if page.line(key.end.line)[key.end.column :].lstrip().startswith(":"):
         return None
     mark = page.span(key.start, key.end)
     if last is None or not isinstance(last.value, Scalar):
@@ -37,7 +37,7 @@ def parted_item(page: Page, before: Event | None, item: Event) -> Iterator[Findi
 
 
 def _parted(page: Page, left: str, item: Event, prefix: str = "") -> Finding:
-    gap = page.lines[item.start.line][: item.start.column].rpartition(",")[2]
+    gap = page.line(item.start.line)[: item.start.column].rpartition(",")[2]
     whole = f"{left},{' ' if gap.strip() else gap}{item.text}"
     return COMMA_IN_BRACES.at(
         mark=page.span(item.start, item.end),

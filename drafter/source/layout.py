@@ -15,7 +15,7 @@ KEPT_TAB = "\ufdd0"
 """Stands for a tab inside a text while the parser reads, since only one of the two
 parsers takes a tab there; itself a character that no file may hold."""
 
-_ODD = re.compile(rf"[\t{ODD_SPACES}]")
+_ODD = re.compile(rf"[\t{ODD_SPACES}]+")
 _BESIDE_INDICATOR = re.compile(
     r"(?<=[:\-?,\[\]{}])[ \t]*\t[ \t]*|[ \t]*\t[ \t]*(?=$|[#,:\]}\[{])"
 )
@@ -23,11 +23,12 @@ _BESIDE_INDICATOR = re.compile(
 
 @attrs.frozen
 class Start:
-    """The odd start of one line: where its first odd space is, and which."""
+    """The odd spaces a line begins with: where, the first of them, how many."""
 
     line: int
     column: int
     character: str
+    length: int
 
 
 def laid_out(page: Page) -> tuple[Page, tuple[Finding, ...]]:
@@ -44,7 +45,7 @@ def laid_out(page: Page) -> tuple[Page, tuple[Finding, ...]]:
         if not inside:
             starts.extend(_odd_start(number, text))
             text = _plain_start(text)
-            text = _BESIDE_INDICATOR.sub(" ", text)
+            text = _BESIDE_INDICATOR.sub(lambda tabs: " " * len(tabs[0]), text)
         lines.append(text.replace("\t", KEPT_TAB))
     return attrs.evolve(page, lines=tuple(lines)), tuple(_findings(page, starts))
 
@@ -65,7 +66,7 @@ def inside_block(lines: tuple[str, ...]) -> Iterator[bool]:
 def _odd_start(number: int, text: str) -> Iterator[Start]:
     found = _ODD.search(text)
     if found and not text[: found.start()].strip(" ") and text.strip()[:1] not in "#":
-        yield Start(number, found.start(), found[0])
+        yield Start(number, found.start(), found[0][0], len(found[0]))
 
 
 def _plain_start(text: str) -> str:
@@ -83,7 +84,7 @@ def _findings(page: Page, starts: list[Start]) -> Iterator[Finding]:
         if of_kind:
             first = of_kind[0]
             yield rule.at(
-                mark=page.mark(first.line, first.column),
+                mark=page.mark(first.line, first.column, first.length),
                 character=named(first.character),
                 count=len(of_kind),
             )

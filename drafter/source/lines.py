@@ -57,6 +57,11 @@ class Line:
         return len(self.lead) - len(self.lead.lstrip(" "))
 
     @property
+    def bare(self) -> bool:
+        """Whether the line is a text that is neither a field nor an item."""
+        return bool(self.value) and not self.key and "-" not in self.lead
+
+    @property
     def owner(self) -> int:
         """Column of what the value belongs to: its field, or its dash."""
         return len(self.lead) if self.key else max(0, self.lead.rfind("-"))

@@ -40,6 +40,10 @@ class Page:
         """What the parser gets: every line with its end."""
         return "\n".join(self.lines) + "\n"
 
+    def line(self, number: int) -> str:
+        """Return a line as it is parsed; empty beyond the end."""
+        return self.lines[number] if number < len(self.lines) else ""
+
     def mark(self, line: int, column: int, length: int = 1) -> Mark:
         """Return the mark of a place in ``lines``, counted from 0."""
         if line >= len(self.typed):

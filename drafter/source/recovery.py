@@ -1,8 +1,11 @@
 """Where the parser stops: why, and a page on which it can read on."""
 
+import re
+from collections.abc import Sequence
+
 import attrs
 
-from drafter.findings import Finding
+from drafter.findings import Finding, Mark
 from drafter.source import trap_rules, traps
 from drafter.source.events import Broken, Place
 from drafter.source.lines import Line
@@ -28,10 +31,17 @@ class Recovery:
     certain: bool = True
 
 
-def recovered(page: Page, broken: Broken) -> Recovery:
-    """Return why the parser stopped: a trap of the lines around, or a guess."""
+def recovered(page: Page, broken: Broken, known: Sequence[Finding]) -> Recovery:
+    """Return why the parser stopped: a trap of the lines around, or a guess.
+
+    Args:
+        page: The page that was read.
+        broken: Where the parser stopped.
+        known: What was found before; mending it did not help, so it is not the reason.
+    """
     for explain in EXPLANATIONS:
-        if recovery := explain(page, broken):
+        recovery = explain(page, broken)
+        if recovery and not _among(recovery.finding, known):
             return recovery
     finding = trap_rules.SYNTAX.at(mark=page.mark(*broken.place))
     return Recovery(finding, _without(page, broken.place.line), certain=False)
@@ -39,8 +49,8 @@ def recovered(page: Page, broken: Broken) -> Recovery:
 
 def line_trap(page: Page, broken: Broken) -> Recovery | None:
     """Look for a trap on the line that broke, or where what broke began."""
-    for number in (broken.context.line, broken.place.line):
-        trap = traps.of_line(_text(page, number))
+    for number in _suspects(page, broken):
+        trap = traps.of_line(page.line(number))
         if trap is not None:
             mark = page.mark(number, trap.column, trap.length)
             mended = {number: trap.mended, **_same_below(page, number, trap)}
@@ -49,10 +59,27 @@ def line_trap(page: Page, broken: Broken) -> Recovery | None:
     return None
 
 
+def colon_in_flow(page: Page, broken: Broken) -> Recovery | None:
+    """Find a second colon in a value inside braces or brackets."""
+    number, column = broken.place
+    text = page.line(number)
+    before = re.search(r"[\[{,][^\[{,]*$", text[:column])
+    if before is None or text[column : column + 1] != ":":
+        return None
+    piece = re.split(r"[,\]}]", text[before.start() + 1 :], maxsplit=1)[0]
+    trap = traps.unquoted_colon(Line.of(piece))
+    if trap is None:
+        return None
+    mark = page.mark(number, before.start() + 1 + trap.column)
+    mended = text.replace(piece, trap.mended, 1)
+    finding = trap.rule.at(mark=mark, **trap.values)
+    return Recovery(finding, page.mended({number: mended}))
+
+
 def open_quote(page: Page, broken: Broken) -> Recovery | None:
     """Find the quote that the parser was reading when the file ended."""
     line, column = broken.context
-    text = _text(page, line)
+    text = page.line(line)
     if text[column : column + 1] not in ('"', "'"):
         return None
     inner = text[column + 1 :]
@@ -67,7 +94,7 @@ def open_quote(page: Page, broken: Broken) -> Recovery | None:
 def quote_above(page: Page, broken: Broken) -> Recovery | None:
     """Find the open quote above that a later quote closed by accident."""
     line, column = broken.place
-    quote = _text(page, line)[:column].rstrip()[-1:]
+    quote = page.line(line)[:column].rstrip()[-1:]
     if quote not in ('"', "'"):
         return None
     for number in range(line - 1, max(-1, line - FAR), -1):
@@ -81,7 +108,7 @@ def quote_above(page: Page, broken: Broken) -> Recovery | None:
 def open_bracket(page: Page, broken: Broken) -> Recovery | None:
     """Find the bracket that the parser was reading and that nothing closes."""
     line, column = broken.context
-    text = _text(page, line)
+    text = page.line(line)
     rest = "\n".join((text[column:], *page.lines[line + 1 : line + FAR]))
     if rest[:1] not in CLOSING or closing_of(rest):
         return None
@@ -94,24 +121,39 @@ def open_bracket(page: Page, broken: Broken) -> Recovery | None:
 
 def missing_dash(page: Page, broken: Broken) -> Recovery | None:
     """Find a text among the items of a list."""
+    for number in (broken.context.line, broken.place.line):
+        line, above = Line.of(page.line(number)), _line_above(page, number)
+        if line.bare and "-" in above.lead and line.indent == above.indent:
+            text = page.line(number).strip()
+            mark = page.mark(number, line.indent, len(text))
+            finding = trap_rules.MISSING_DASH.at(mark=mark, text=text)
+            return Recovery(finding, page.mended({number: f"{line.lead}- {text}"}))
+    return None
+
+
+def continued_text(page: Page, broken: Broken) -> Recovery | None:
+    """Find a text over two lines whose second line has a colon.
+
+    A line that begins with one word and a colon is a field out of place instead.
+    """
     number = broken.place.line
-    line, above = Line.of(_text(page, number)), _line_above(page, number)
-    if line.key or not line.value or line.indent != above.indent:
+    line, above = Line.of(page.line(number)), _line_above(page, number)
+    continues = above.bare or (above.value and above.indent < line.indent)
+    if not (continues and " " in line.key.split(":")[0]) or "-" in line.lead:
         return None
-    if "-" in line.lead or "-" not in above.lead:
-        return None
-    text = _text(page, number).strip()
-    finding = trap_rules.MISSING_DASH.at(
-        mark=page.mark(number, line.indent, len(text)), text=text
+    whole = f"{above.value} {line.key}{line.value}"
+    finding = trap_rules.UNQUOTED_COLON.at(
+        mark=page.mark(number, line.column - len(line.key.partition(":")[2]) - 1),
+        quoted=above.advice(whole),
     )
-    return Recovery(finding, page.mended({number: f"{line.lead}- {text}"}))
+    return Recovery(finding, page.mended({number: ""}))
 
 
 def missing_colon(page: Page, broken: Broken) -> Recovery | None:
     """Find a line that is no field where fields are expected."""
-    for number in (broken.context.line, broken.place.line):
-        line = Line.of(_text(page, number))
-        if line.value and not line.key and "-" not in line.lead:
+    for number in _suspects(page, broken):
+        line = Line.of(page.line(number))
+        if line.bare:
             mark = page.mark(number, line.indent, len(line.value))
             finding = trap_rules.MISSING_COLON.at(mark=mark)
             return Recovery(finding, _without(page, number))
@@ -121,7 +163,7 @@ def missing_colon(page: Page, broken: Broken) -> Recovery | None:
 def uneven_indent(page: Page, broken: Broken) -> Recovery | None:
     """Find a line whose first word stands where no level of the file begins."""
     number, column = broken.place
-    line = Line.of(_text(page, number))
+    line = Line.of(page.line(number))
     if column > line.column or not line.head.strip():
         return None
     mark = page.mark(number, line.indent)
@@ -131,14 +173,28 @@ def uneven_indent(page: Page, broken: Broken) -> Recovery | None:
 
 EXPLANATIONS = (
     line_trap,
+    colon_in_flow,
     open_quote,
     quote_above,
     open_bracket,
     missing_dash,
+    continued_text,
     missing_colon,
     uneven_indent,
 )
 """In the order in which they are asked; the first that knows speaks."""
+
+
+def _among(finding: Finding, known: Sequence[Finding]) -> bool:
+    return any(
+        (finding.rule, _place(finding)) == (other.rule, _place(other))
+        for other in known
+    )
+
+
+def _place(finding: Finding) -> tuple[int, int] | None:
+    mark = finding.mark
+    return (mark.line, mark.column) if isinstance(mark, Mark) else None
 
 
 def _same_below(page: Page, number: int, trap: traps.Trap) -> dict[int, str]:
@@ -146,7 +202,7 @@ def _same_below(page: Page, number: int, trap: traps.Trap) -> dict[int, str]:
     mended: dict[int, str] = {}
     while trap.rule is trap_rules.GLUED_DASH:
         number += 1
-        below = traps.of_line(_text(page, number))
+        below = traps.of_line(page.line(number))
         if below is None or (below.rule, below.column) != (trap.rule, trap.column):
             break
         mended[number] = below.mended
@@ -166,10 +222,19 @@ def _without(page: Page, number: int, indent: int | None = None) -> Page:
     return page.mended(mended)
 
 
+def _suspects(page: Page, broken: Broken) -> tuple[int, ...]:
+    """Return the lines to look at: also the one above, when it is no field."""
+    above = _number_above(page, broken.place.line)
+    bare = above is not None and Line.of(page.line(above)).bare
+    lines = (broken.context.line, broken.place.line)
+    return (*lines, above) if bare and above is not None else lines
+
+
 def _line_above(page: Page, number: int) -> Line:
-    above = (x for x in reversed(page.lines[:number]) if x.strip())
-    return Line.of(next(above, ""))
+    above = _number_above(page, number)
+    return Line.of("" if above is None else page.line(above))
 
 
-def _text(page: Page, number: int) -> str:
-    return page.lines[number] if number < len(page.lines) else ""
+def _number_above(page: Page, number: int) -> int | None:
+    numbers = range(min(number, len(page.lines)) - 1, -1, -1)
+    return next((x for x in numbers if page.line(x).strip()), None)

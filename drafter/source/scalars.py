@@ -1,4 +1,4 @@
-"""One value: its text, and what its typing gives away."""
+"""One value: its text, and what a text must not hold."""
 
 import re
 from collections.abc import Iterator
@@ -11,12 +11,16 @@ from drafter.source.layout import KEPT_TAB
 from drafter.source.limit_rules import TEXT_TOO_LONG, TOO_MANY_DIGITS
 from drafter.source.nodes import Scalar
 from drafter.source.page import Page
-from drafter.source.trap_rules import CURLY_QUOTES, GLUED_COMMENT, GLUED_DASH
 
 _LONG_NUMBER = re.compile(rf"[0-9](?:[ .,]?[0-9]){{{limits.MAX_DIGITS}}}")
-_CURLY = re.compile(r"[“”„‟«][^“”„‟«»]*[“”‟»]|[‘’][^‘’]*[‘’]")
-_COMMENT = re.compile(r"\s+(#\S.*)")
-_DASH = re.compile(r"[-–—•]\s?(?=\S)")
+_ESCAPE = re.compile(
+    r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(?P<short>.))"
+)
+_SHORT = {"0": "\0", "a": "\a", "b": "\b", "v": "\v", "f": "\f", "e": "\x1b"} | {
+    "N": "\x85",
+    "L": "\u2028",
+    "P": "\u2029",
+}
 
 
 def typed(event: Event) -> str:
@@ -36,38 +40,27 @@ def read(page: Page, event: Event, path: Path) -> Scalar:
     )
 
 
-def examine(page: Page, event: Event, scalar: Scalar) -> Iterator[Finding]:
-    """Find what a value must not hold, and what was probably meant otherwise."""
+def impossible(page: Page, event: Event, scalar: Scalar) -> Iterator[Finding]:
+    """Find what no value may hold: characters written as escapes, endless numbers."""
     text, mark = scalar.text, scalar.mark
     if found := characters.FORBIDDEN.search(event.text.replace(KEPT_TAB, "")):
-        yield refused(found[0], mark)
+        yield refused(found[0], _escaped(page, event, found[0]))
     if len(text) > limits.MAX_CHARACTERS:
         yield TEXT_TOO_LONG.at(mark=mark, limit=limits.MAX_CHARACTERS)
     if _LONG_NUMBER.search(text):
         yield TOO_MANY_DIGITS.at(mark=mark, limit=limits.MAX_DIGITS)
-    if _CURLY.fullmatch(text):
-        yield CURLY_QUOTES.at(mark=mark, character=text[0] + text[-1])
-    if not event.style and text:
-        yield from _glued_dash(page, event, mark)
-    if event.style not in ("|", ">"):
-        yield from _glued_comment(page, event)
 
 
-def _glued_comment(page: Page, event: Event) -> Iterator[Finding]:
-    line, column = event.end
-    found = _COMMENT.match(page.lines[line], column)
-    if found:
-        mark = page.mark(line, found.start(1), len(found[1].rstrip()))
-        yield GLUED_COMMENT.at(mark=mark, comment=found[1].rstrip())
+def _escaped(page: Page, event: Event, character: str) -> Mark:
+    """Return where an escape writes a character that no text may hold."""
+    for line in range(event.start.line, event.end.line + 1):
+        begin = event.start.column if line == event.start.line else 0
+        for escape in _ESCAPE.finditer(page.line(line), begin):
+            if _written(escape) == character:
+                return page.mark(line, escape.start(), len(escape[0]))
+    return page.span(event.start, event.end)
 
 
-def _glued_dash(page: Page, event: Event, mark: Mark) -> Iterator[Finding]:
-    """Find items of a list whose dashes are no dashes of a list."""
-    line, column = event.start
-    typed = page.lines[line]
-    found = _DASH.match(typed, column)
-    if found is None or typed[:column].strip():
-        return
-    again = event.end.line > line and page.lines[line + 1].lstrip()[:1] == found[0][0]
-    if again or typed[found.end()].isalpha():
-        yield GLUED_DASH.at(mark=mark, shown=f"- {typed[found.end() :].rstrip()}")
+def _written(escape: re.Match[str]) -> str:
+    digits = next(filter(None, escape.group(1, 2, 3)), "")
+    return chr(int(digits, 16)) if digits else _SHORT.get(escape["short"], "")

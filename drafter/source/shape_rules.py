@@ -1,16 +1,14 @@
 """Rules about what may stand in a file of facts, and how much of it."""
 
-from drafter.findings import error
+from drafter.findings import error, warning
 
 DUPLICATE_FIELD = error(
     "D104",
     "duplicate-field",
     vi="'{key}' đã có ở dòng {line}; giữ một dòng",
     en="'{key}' is already on line {line}; keep one of them",
-    hint_vi="dòng {line} viết là '{first}'; hoa, thường, dấu, '-' và '_' không làm "
-    "thành trường khác",
-    hint_en="line {line} says '{first}'; case, accents, '-' and '_' make no other "
-    "field",
+    hint_vi="{advice_vi}",
+    hint_en="{advice_en}",
     why="Nếu một trường có hai giá trị thì không biết giá trị nào đúng, và không bên "
     "nào được lẳng lặng bỏ đi.",
     why_en="Of two values of one field neither may be dropped in silence.",
@@ -64,6 +62,18 @@ CYCLIC_ALIAS = error(
     why_en="A value that holds itself never ends.",
     wrong="ds: &ds [a, *ds]",
     right="ds: [a, b]",
+)
+UNUSED_ANCHOR = warning(
+    "Y205",
+    "unused-anchor",
+    vi="'&{anchor}' không được đọc là chữ, cũng không có chỗ nào gọi lại '*{anchor}'",
+    en="'&{anchor}' is not read as text, and nothing repeats '*{anchor}'",
+    hint_vi="nếu là câu chữ, đặt cả giá trị trong ngoặc kép; nếu không thì xóa đi",
+    hint_en="if it is text, put the whole value in quotes; otherwise remove it",
+    why="Trong YAML, dấu & ở đầu giá trị đặt tên cho giá trị để gọi lại.",
+    why_en="In YAML a leading & names a value so that it can be repeated.",
+    wrong="ten: &A An",
+    right='ten: "&A An"',
 )
 KEY_NOT_TEXT = error(
     "Y124",
@@ -120,6 +130,7 @@ SHAPE_RULES = (
     MERGE_KEY,
     UNKNOWN_ALIAS,
     CYCLIC_ALIAS,
+    UNUSED_ANCHOR,
     KEY_NOT_TEXT,
     SEVERAL_DOCUMENTS,
     EMPTY_FILE,

@@ -22,8 +22,8 @@ def refused_tag(page: Page, event: Event) -> Iterator[Finding]:
         return
     mark = page.span(event.start, event.end)
     line, column = event.start
-    if page.lines[line][column:].startswith(("!!", "!<")):
+    if page.line(line)[column:].startswith(("!!", "!<")):
         yield TAG_REFUSED.at(mark=mark, tag=tag.replace(_CORE, "!!"))
     else:
-        shown = Line.of(page.lines[line]).advice()
+        shown = Line.of(page.line(line)).advice()
         yield RESERVED_FIRST.at(mark=mark, character="!", quoted=shown)

@@ -42,8 +42,8 @@ RESERVED_FIRST = error(
 TEXT_AFTER_QUOTE = error(
     "Y103",
     "text-after-quote",
-    vi="còn chữ sau dấu '{character}' đóng giá trị",
-    en="there is text after the closing '{character}'",
+    vi="còn chữ sau dấu {character} đóng giá trị",
+    en="there is text after the closing {character}",
     hint_vi="{quoted}",
     hint_en="{quoted}",
     why="Ngoặc mở đầu giá trị thì ngoặc đóng cũng là chỗ hết giá trị.",

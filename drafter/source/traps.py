@@ -21,7 +21,9 @@ _LOOKALIKE = re.compile(
     rf" *(?:- +)*[^\s:：\"'#][^:：#]*?(?P<odd>：|:[{ODD_SPACES}])\s*"
 )
 _GLUED_COLON = re.compile(r" *(?:- +)*[^\W\d][^:#\"'{\[]*?(?<![0-9]):(?=[^\s:/])")
-_GLUED_DASH = re.compile(rf" *(?P<dash>[-–—•])[{ODD_SPACES}]?(?=[^\s-])")
+_GLUED_DASH = re.compile(
+    rf" *(?P<dash>-[{ODD_SPACES}]?|[–—•][ {ODD_SPACES}]?)(?=[^\s-])"
+)
 
 
 @attrs.frozen
