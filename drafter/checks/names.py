@@ -1,7 +1,7 @@
 """Names of bodies and years against the day of the conference."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from datetime import date
 
 from drafter.checks.amounts import WRITE
@@ -45,26 +45,30 @@ _PAST = re.compile(
     r"\b(?:nguyên|cũ|trước đây|sáp nhập|kết thúc hoạt động|không tổ chức)\b",
     re.IGNORECASE,
 )
-_BODIES = (
-    (Person, "positions"),
-    (Group, "text"),
-    (Presentation, "on_behalf"),
-    (Speech, "on_behalf"),
-    (Award, "issuer"),
-    (Award, "presented_by"),
-    (Issuance, "place"),
-    (Issuance, "addressees"),
-    (Issuance, "recipients"),
-    (Issuance, "authority"),
+_BODIES = frozenset(
+    {
+        (Person, "positions"),
+        (Group, "text"),
+        (Presentation, "on_behalf"),
+        (Speech, "on_behalf"),
+        (Award, "issuer"),
+        (Award, "presented_by"),
+        (Issuance, "place"),
+        (Issuance, "addressees"),
+        (Issuance, "recipients"),
+        (Issuance, "authority"),
+    }
 )
 """Texts that name bodies as they are on the day of the conference."""
-_PLANS = (
-    (Conference, "direction"),
-    (Conference, "proposals"),
-    (Task, "text"),
-    (Target, "name"),
-    (Target, "note"),
-    (Speech, "requests"),
+_PLANS = frozenset(
+    {
+        (Conference, "direction"),
+        (Conference, "proposals"),
+        (Task, "text"),
+        (Target, "name"),
+        (Target, "note"),
+        (Speech, "requests"),
+    }
 )
 """Texts that speak of the time to come."""
 
@@ -89,7 +93,7 @@ def names_outlived(conference: Conference) -> Iterator[Finding]:
     if last_day(conference) < REFORM:
         return
     yield from _places(conference, _OLD_KINDS, rules.REFORM)
-    for passage, name in _mentions(conference, _OLD, _BODIES + _PLANS):
+    for passage, name in _mentions(conference, _OLD, _BODIES | _PLANS):
         yield _found(rules.REFORM, conference, passage, name)
 
 
@@ -128,7 +132,7 @@ def _is_compared(found: re.Match[str]) -> bool:
 def _mentions(
     conference: Conference,
     pattern: re.Pattern[str],
-    fields: tuple[tuple[type, str], ...],
+    fields: Set[tuple[type, str]],
 ) -> Iterator[tuple[Passage, str]]:
     """Yield each text once that names what the pattern matches as present."""
     told: set[str] = set()

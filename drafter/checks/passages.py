@@ -1,6 +1,8 @@
 """Where text stands in a conference, and in which manner it was typed."""
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
 from enum import Enum, auto
 from functools import cache
 from typing import TypeVar, cast
@@ -9,12 +11,15 @@ import attrs
 
 from drafter.findings import Path
 from drafter.model import (
+    Amount,
     Award,
     Causes,
     Conference,
     Discussion,
     Group,
     Indicator,
+    Occasion,
+    Period,
     Photo,
     Presentation,
     Press,
@@ -24,9 +29,13 @@ from drafter.model import (
     Speech,
     Target,
     Task,
+    Term,
 )
 
 T = TypeVar("T")
+_Node = tuple[Path, object, object]
+_VALUES = (Amount, Occasion, Period, Term, Enum, Decimal, date, int)
+"""What holds no text of its own."""
 
 
 class Manner(Enum):
@@ -101,8 +110,8 @@ class Passage:
 
 def passages(conference: Conference) -> Iterator[Passage]:
     """Yield every text of a conference, in the order of the model."""
-    for path, value, owner in _walk(conference, (), conference):
-        if isinstance(value, str) and value:
+    for path, value, owner in _nodes(conference):
+        if isinstance(value, str):
             yield _passage(path, value, owner)
 
 
@@ -113,21 +122,34 @@ def prose(conference: Conference) -> Iterator[Passage]:
 
 def instances(conference: Conference, cls: type[T]) -> Iterator[tuple[Path, T]]:
     """Yield every object of a class in a conference, with its path."""
-    for path, value, _ in _walk(conference, (), conference):
+    for path, value, _ in _nodes(conference):
         if isinstance(value, cls):
             yield path, value
 
 
-def _walk(
-    value: object, path: Path, owner: object
-) -> Iterator[tuple[Path, object, object]]:
-    yield path, value, owner
+def _nodes(conference: Conference) -> list[_Node]:
+    """Return path, value and owner of every text and every object that has texts."""
+    found: list[_Node] = [((), conference, conference)]
+    _collect(conference, (), conference, found)
+    return found
+
+
+def _collect(value: object, path: Path, owner: object, found: list[_Node]) -> None:
+    for step, inner in _steps(value):
+        if not inner or isinstance(inner, _VALUES):
+            continue
+        here, holder = (*path, step), owner if isinstance(step, int) else value
+        if not isinstance(inner, tuple):
+            found.append((here, inner, holder))
+        if not isinstance(inner, str):
+            _collect(inner, here, holder, found)
+
+
+def _steps(value: object) -> Iterable[tuple[str | int, object]]:
     if isinstance(value, tuple):
-        for position, item in enumerate(value):
-            yield from _walk(item, (*path, position), owner)
-    else:
-        for name in _attributes(cast("Hashable", type(value))):
-            yield from _walk(getattr(value, name), (*path, name), value)
+        return enumerate(value)
+    names = _attributes(cast("Hashable", type(value)))
+    return ((name, getattr(value, name)) for name in names)
 
 
 @cache

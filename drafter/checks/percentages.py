@@ -24,10 +24,10 @@ from drafter.checks.claims import (
     percent_claims,
     score_claims,
 )
-from drafter.checks.passages import instances, prose
+from drafter.checks.figures import figures, is_measure
+from drafter.checks.passages import prose
 from drafter.checks.rules.arithmetic import PERCENT_MISMATCH
 from drafter.checks.spellings import words
-from drafter.checks.subjects import is_measure
 from drafter.findings import Finding
 from drafter.formatter import percent_of
 from drafter.formatter.digits import rounded
@@ -83,7 +83,7 @@ def _contradictions(
 def _named(conference: Conference) -> dict[str, Indicator]:
     """Return the indicators whose name is theirs alone."""
     found: dict[str, list[Indicator]] = {}
-    for _, indicator in instances(conference, Indicator):
+    for _, indicator in figures(conference):
         if indicator.name:
             found.setdefault(indicator.name.casefold(), []).append(indicator)
     return {name: several[0] for name, several in found.items() if len(several) == 1}

@@ -20,12 +20,14 @@ _RESIDUE = re.compile(
 _PLACEHOLDER = re.compile(r"\[\s*CẦN (?:BỔ SUNG|KIỂM TRA)[^\]]*\]?", re.IGNORECASE)
 _OPENING = re.compile(r"\s*(\w+) (\w+)")
 _AFTER_SEMICOLON = re.compile(r";\s*(\w+) (\w+)")
-_FINAL_MARK = re.compile(r"(?<!v\.v)(?<!\.\.)(\./\.|[.;,:])\s*$")
+_FINAL_MARK = re.compile(r"(?<!v\.v)(?<!\.\.)(\./\.|[.;,:])$")
 _PEOPLE = re.compile(r"\bnhân dân\b(?! tệ)")
-_SYMBOLS = frozenset("¸µ¶¹¨¾¼½©®¬\u00ad§")
-_LETTERS = frozenset("øûïåäëöñüîçÿßØÛÏÅÄËÖÑÜÎÇæÆ»º°¡")
+_SYMBOLS = "¸µ¶¹¨¾¼½©®¬\u00ad§"
+_LETTERS = "øûïåäëöñüîçÿßØÛÏÅÄËÖÑÜÎÇæÆ»º°¡"
 """What Vietnamese in Unicode has not: TCVN3 writes it with both, VNI with letters."""
+_STRANGE = re.compile(f"[{_SYMBOLS}{_LETTERS}]")
 _FEWEST_STRANGE = 3
+_SUSPECT = re.compile(r"[{}<&]|date ")
 _SHOWN_WORDS = 5
 
 
@@ -49,6 +51,7 @@ def tones_are_of_one_style(conference: Conference) -> Iterator[Finding]:
     found: list[tuple[Passage, str]] = [
         (passage, word)
         for passage in prose(conference)
+        if toned(passage.text, wanted) != passage.text
         for word in re.findall(r"\w+", passage.text)
         if word.islower() and toned(word, wanted) != word
     ]
@@ -62,23 +65,24 @@ def tones_are_of_one_style(conference: Conference) -> Iterator[Finding]:
 
 def residue(passage: Passage) -> Iterator[Finding]:
     """No string of a program or a template is left."""
-    if found := _RESIDUE.search(passage.text):
+    if _SUSPECT.search(passage.text) and (found := _RESIDUE.search(passage.text)):
         yield completeness.RESIDUE.at(*passage.path, residue=found[0])
 
 
 def placeholder(passage: Passage) -> Iterator[Finding]:
     """No gap that someone marked is left."""
-    if found := _PLACEHOLDER.search(passage.text):
+    if "[" in passage.text and (found := _PLACEHOLDER.search(passage.text)):
         yield completeness.PLACEHOLDER_LEFT.at(*passage.path, gap=found[0])
 
 
 def encoding(passage: Passage) -> Iterator[Finding]:
     """The text is Unicode: three letters that Vietnamese lacks are too many."""
+    if not _STRANGE.search(passage.text):
+        return
     worded = "".join(re.findall(r"\S*[^\W\d_]\S*", passage.text))
-    symbols = sum(worded.count(strange) for strange in _SYMBOLS)
-    letters = sum(worded.count(strange) for strange in _LETTERS)
-    if symbols + letters >= _FEWEST_STRANGE:
-        name = "TCVN3" if symbols else "VNI"
+    strange = _STRANGE.findall(worded)
+    if len(strange) >= _FEWEST_STRANGE:
+        name = "VNI" if set(strange).isdisjoint(_SYMBOLS) else "TCVN3"
         text = passage.text[:40]
         yield style.LEGACY_ENCODING.at(*passage.path, encoding=name, text=text)
 
@@ -109,8 +113,9 @@ def spacing(passage: Passage) -> Iterator[Finding]:
 
 def final_mark(passage: Passage) -> Iterator[Finding]:
     """An item has no mark at its end; its place supplies one."""
-    found = _FINAL_MARK.search(passage.text)
-    if found and passage.manner is Manner.ITEM:
+    if passage.manner is not Manner.ITEM or passage.text[-1] not in ".;,:":
+        return
+    if found := _FINAL_MARK.search(passage.text):
         yield style.FINAL_MARK.at(*passage.path, sign=found[1])
 
 
@@ -137,9 +142,10 @@ def _opens_no_name(found: re.Match[str]) -> bool:
 
 
 def _spelt(passage: Passage, table: tuple[Spelling, ...]) -> Iterator[tuple[str, str]]:
-    for pattern, right in table:
-        if found := pattern.search(passage.text):
-            meant = found.expand(right)
+    small = passage.text.lower()
+    for row in table:
+        if row.cue in small and (found := row.pattern.search(passage.text)):
+            meant = found.expand(row.right)
             capital = found[0][:1].isupper()
             yield found[0], meant[:1].upper() + meant[1:] if capital else meant
 

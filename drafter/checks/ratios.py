@@ -17,9 +17,8 @@ from drafter.checks.amounts import (
     is_exact,
     said,
 )
-from drafter.checks.passages import instances
+from drafter.checks.figures import figures, label, subject
 from drafter.checks.rules import arithmetic as rules
-from drafter.checks.subjects import label, subject
 from drafter.findings import Finding, Path
 from drafter.formatter.digits import rounded
 from drafter.model import (
@@ -35,7 +34,7 @@ Compared = tuple[Path, Indicator, Comparison]
 
 def comparisons(conference: Conference) -> Iterator[Compared]:
     """Yield every comparison with its indicator and its path."""
-    for path, indicator in instances(conference, Indicator):
+    for path, indicator in figures(conference):
         for position, comparison in enumerate(indicator.compare):
             yield (*path, "compare", position), indicator, comparison
 

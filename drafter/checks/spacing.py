@@ -3,33 +3,63 @@
 import re
 from collections.abc import Iterator
 
+from attrs import field, frozen
+
 _UPPER = "".join(chr(c) for c in range(0x41, 0x1EFA) if chr(c).isupper())
 _LOWER = "".join(chr(c) for c in range(0x61, 0x1EFA) if chr(c).islower())
 _LETTER = r"[^\W\d_]"
 
-SLIPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), mended)
-    for pattern, mended in (
-        (r"(?<=\S) {2,}(?=\S)", " "),
-        (r"([,;:])[,;:]+", r"\1"),
-        (r"[,;:] *\.(?![\d.])|(?<!\.)\.\.(?!\.)", "."),
-        (r" *(?:…|\.{3,})", ""),
-        (r"(?<=[^\s.…]) +([,;:!?]|\.(?![\d.]))", r"\1"),
-        (rf"([,;:])(?={_LETTER})", r"\1 "),
-        (rf"(?<=[{_LOWER}]{{2}})\.(?=[{_UPPER}])", ". "),
-        (r"\( +", "("),
-        (r"(?<=\S) +\)", ")"),
-        (rf"(?<={_LETTER})\((?={_LETTER})", " ("),
-        (rf"(?<=\w) [-–—](?={_LETTER})|(?<=\w)[-–—] (?=\w)", " - "),
-        (r"(?<=\d) [-–—](?=\d)", " - "),
-        (r"(?<=\w) ?[–—] ?(?=\w)", " - "),
-        (r"(?<=\w) /(?=\w)|(?<=\w)/ (?=\w)", "/"),
-        (rf"(?<![\w/.,-])(\d[\d.,]*)(?=[{_UPPER}]?[{_LOWER}]{{2}})", r"\1 "),
-    )
-)
-"""What is typed, and what stands there instead."""
+_SPACED_MARK = r" (?<=[^\s.…] )([,;:!?]|\.(?![\d.]))"
+_LOOSE_DASH = rf" ?[-–—] ?(?:(?<=\w [-–—])(?={_LETTER})|(?<=\w[-–—] )(?=\w))"
 
-_ADDRESS = re.compile(r"https?:|www\.|\w@\w")
+
+def _characters(text: str) -> frozenset[str]:
+    return frozenset(text)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+@frozen
+class Slip:
+    """One kind of slip.
+
+    Attributes:
+        cues: Characters without one of which a text cannot have it.
+        pattern: What is typed.
+        right: What stands there instead.
+    """
+
+    cues: frozenset[str] = field(converter=_characters)
+    pattern: re.Pattern[str] = field(converter=_compiled)
+    right: str
+
+
+SLIPS: tuple[Slip, ...] = (
+    Slip(" ", r" {2,}(?=\S)", " "),
+    Slip(",;:", r"([,;:])[,;:]+", r"\1"),
+    Slip(".", r"[,;:] *\.(?![\d.])|\.(?<!\.\.)\.(?!\.)", "."),
+    Slip("….", r" *(?:…|\.{3,})", ""),
+    Slip(",;:!?.", _SPACED_MARK, r"\1"),
+    Slip(",;:", rf"([,;:])(?={_LETTER})", r"\1 "),
+    Slip(".", rf"\.(?<=[{_LOWER}]{{2}}\.)(?=[{_UPPER}])", ". "),
+    Slip("(", r"\( +", "("),
+    Slip(")", r"(?<=\S) +\)", ")"),
+    Slip("(", rf"\((?<={_LETTER}\()(?={_LETTER})", " ("),
+    Slip("-–—", _LOOSE_DASH, " - "),
+    Slip("-–—", r"(?<=\d) [-–—](?=\d)", " - "),
+    Slip("–—", r"(?<=\w) ?[–—] ?(?=\w)", " - "),
+    Slip("/", r"(?<=\w) /(?=\w)|/ (?=\w)(?<=\w/ )", "/"),
+    Slip(
+        "0123456789",
+        rf"(?<![\w/.,-])(\d[\d.,]*)(?=[{_UPPER}]?[{_LOWER}]{{2}})",
+        r"\1 ",
+    ),
+)
+"""All kinds, in the order in which they are mended."""
+
+_ADDRESS = re.compile(r"https?:|www\.|@(?<=\w@)\w")
 
 
 def slips(text: str) -> Iterator[tuple[str, str]]:
@@ -37,8 +67,11 @@ def slips(text: str) -> Iterator[tuple[str, str]]:
     if _ADDRESS.search(text):
         return
     shown: list[range] = []
-    for pattern, _ in SLIPS:
-        places = (_around(text, found) for found in pattern.finditer(text))
+    characters = frozenset(text)
+    for slip in SLIPS:
+        if slip.cues.isdisjoint(characters):
+            continue
+        places = (_around(text, found) for found in slip.pattern.finditer(text))
         place = next((p for p in places if not _overlaps(p, shown)), None)
         if place is not None:
             shown.append(place)
@@ -47,8 +80,8 @@ def slips(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _mended(text: str) -> str:
-    for pattern, right in SLIPS:
-        text = pattern.sub(right, text)
+    for slip in SLIPS:
+        text = slip.pattern.sub(slip.right, text)
     return text
 
 

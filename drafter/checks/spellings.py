@@ -2,7 +2,7 @@
 
 import re
 
-Spelling = tuple[re.Pattern[str], str]
+from attrs import field, frozen
 
 
 def words(text: str) -> frozenset[str]:
@@ -10,47 +10,68 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def _rows(*rows: tuple[str, str]) -> tuple[Spelling, ...]:
-    return tuple(
-        (re.compile(rf"(?<!\w){typed}(?!\w)", re.IGNORECASE), meant)
-        for typed, meant in rows
-    )
+def _whole(pattern: str) -> re.Pattern[str]:
+    """Match whole words, whatever their case."""
+    return re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE)
 
 
-VARIANTS = _rows(
-    (r"hàng (năm|tháng|quý|tuần|ngày)", r"hằng \1"),
-    (r"đảm bảo", "bảo đảm"),
-    (r"(nhiệm|thời|định|chu|cùng|học|từng) kì", r"\1 kỳ"),
-    (r"tỉ (lệ|đồng|trọng|suất|số)", r"tỷ \1"),
-    (r"(quản|xử|pháp|hợp|thanh|nguyên|tâm) lí", r"\1 lý"),
-    (r"lí (luận|do|lịch)", r"lý \1"),
-    (r"kĩ (thuật|năng|sư|thuật số)", r"kỹ \1"),
-    (r"kỉ (luật|niệm|cương|lục)", r"kỷ \1"),
-    (r"phòng chống", "phòng, chống"),
-    (r"((?-i:Đảng và|Đảng,|pháp luật của)) (?-i:nhà nước)", r"\1 Nhà nước"),
-    (r"(?-i:tổ quốc)", "Tổ quốc"),
-    (r"(?-i:Ban chấp hành)", "Ban Chấp hành"),
-    (r"(?-i:Ban thường vụ)", "Ban Thường vụ"),
-    (r"(?-i:Phó bí thư)", "Phó Bí thư"),
-    (r"(?-i:Phó chủ tịch)", "Phó Chủ tịch"),
-    (r"(?-i:Bí thư huyện) (ủy|uỷ)", r"Bí thư Huyện \1"),
-    (r"(?-i:Bí thư đảng) (ủy|uỷ)", r"Bí thư Đảng \1"),
+@frozen
+class Spelling:
+    """One spelling and the better one.
+
+    Attributes:
+        cue: Small letters without which a text cannot have it.
+        pattern: What is typed.
+        right: What is meant, with groups of the pattern.
+    """
+
+    cue: str
+    pattern: re.Pattern[str] = field(converter=_whole)
+    right: str
+
+
+VARIANTS = (
+    Spelling("hàng ", r"hàng (năm|tháng|quý|tuần|ngày)", r"hằng \1"),
+    Spelling("đảm bảo", r"đảm bảo", "bảo đảm"),
+    Spelling(" kì", r"(nhiệm|thời|định|chu|cùng|học|từng) kì", r"\1 kỳ"),
+    Spelling("tỉ ", r"tỉ (lệ|đồng|trọng|suất|số)", r"tỷ \1"),
+    Spelling(" lí", r"(quản|xử|pháp|hợp|thanh|nguyên|tâm) lí", r"\1 lý"),
+    Spelling("lí ", r"lí (luận|do|lịch)", r"lý \1"),
+    Spelling("kĩ ", r"kĩ (thuật|năng|sư)", r"kỹ \1"),
+    Spelling("kỉ ", r"kỉ (luật|niệm|cương|lục)", r"kỷ \1"),
+    Spelling("phòng chống", r"phòng chống", "phòng, chống"),
+    Spelling(
+        "nhà nước",
+        r"((?-i:Đảng và|Đảng,|pháp luật của)) (?-i:nhà nước)",
+        r"\1 Nhà nước",
+    ),
+    Spelling("tổ quốc", r"(?-i:tổ quốc)", "Tổ quốc"),
+    Spelling("ban chấp hành", r"(?-i:Ban chấp hành)", "Ban Chấp hành"),
+    Spelling("ban thường vụ", r"(?-i:Ban thường vụ)", "Ban Thường vụ"),
+    Spelling("phó bí thư", r"(?-i:Phó bí thư)", "Phó Bí thư"),
+    Spelling("phó chủ tịch", r"(?-i:Phó chủ tịch)", "Phó Chủ tịch"),
+    Spelling("bí thư huyện", r"(?-i:Bí thư huyện) (ủy|uỷ)", r"Bí thư Huyện \1"),
+    Spelling("bí thư đảng", r"(?-i:Bí thư đảng) (ủy|uỷ)", r"Bí thư Đảng \1"),
 )
 """Spellings in use beside the usual one of official papers."""
 
-TYPOS = _rows(
-    (r"lĩnh lực", "lĩnh vực"),
-    (r"tuyên giao(?= (?:Tỉnh|Huyện|Đảng|tỉnh|huyện|Trung))", "Tuyên giáo"),
-    (r"gải pháp", "giải pháp"),
-    (r"(?<!số )hộ trợ(?! (?:cấp|giúp|lý))", "hỗ trợ"),
-    (r"chi em", "chị em"),
-    (r"bổ xung", "bổ sung"),
-    (r"xuất xắc", "xuất sắc"),
-    (r"xử dụng", "sử dụng"),
-    (r"sữa chữa", "sửa chữa"),
-    (r"xữ lý", "xử lý"),
-    (r"chỉnh chu", "chỉn chu"),
-    (r"chẩn chỉnh", "chấn chỉnh"),
+TYPOS = (
+    Spelling("lĩnh lực", r"lĩnh lực", "lĩnh vực"),
+    Spelling(
+        "tuyên giao",
+        r"tuyên giao(?= (?:Tỉnh|Huyện|Đảng|tỉnh|huyện|Trung))",
+        "Tuyên giáo",
+    ),
+    Spelling("gải pháp", r"gải pháp", "giải pháp"),
+    Spelling("hộ trợ", r"(?<!số )hộ trợ(?! (?:cấp|giúp|lý))", "hỗ trợ"),
+    Spelling("chi em", r"chi em", "chị em"),
+    Spelling("bổ xung", r"bổ xung", "bổ sung"),
+    Spelling("xuất xắc", r"xuất xắc", "xuất sắc"),
+    Spelling("xử dụng", r"xử dụng", "sử dụng"),
+    Spelling("sữa chữa", r"sữa chữa", "sửa chữa"),
+    Spelling("xữ lý", r"xữ lý", "xử lý"),
+    Spelling("chỉnh chu", r"chỉnh chu", "chỉn chu"),
+    Spelling("chẩn chỉnh", r"chẩn chỉnh", "chấn chỉnh"),
 )
 """Slips of the keyboard that can be nothing else."""
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from drafter.checks.amounts import WRITE, aligned, decimals, is_exact
-from drafter.checks.passages import instances
+from drafter.checks.figures import adds, figures, is_measure, label, subject
 from drafter.checks.rules import arithmetic as rules
-from drafter.checks.subjects import adds, is_measure, label, subject
 from drafter.findings import Finding
 from drafter.formatter import percent_of
 from drafter.formatter.digits import rounded
@@ -20,7 +19,7 @@ _SMALL = 50
 
 def targets_go_on(conference: Conference) -> Iterator[Finding]:
     """The next target is not worse than what was just reached."""
-    results = {subject(i): i for _, i in instances(conference, Indicator) if i.actual}
+    results = {subject(i): i for _, i in figures(conference) if i.actual}
     for position, target in enumerate(conference.targets):
         indicator = results.get(subject(target))
         if indicator is None or not _falls_behind(target, indicator):
@@ -41,7 +40,7 @@ def targets_go_on(conference: Conference) -> Iterator[Finding]:
 def shares_are_of_whole_numbers(conference: Conference) -> Iterator[Finding]:
     """A share of a small whole is one that so many things can have."""
     wholes = _wholes(conference)
-    for path, indicator in instances(conference, Indicator):
+    for path, indicator in figures(conference):
         share, whole = indicator.actual, _whole_of(indicator, wholes)
         if share is None or whole is None or not _is_uneven(share, whole.value):
             continue
@@ -76,7 +75,7 @@ def _falls_behind(target: Target, indicator: Indicator) -> bool:
 def _wholes(conference: Conference) -> Mapping[str, Amount]:
     """Return the largest count of each thing; what was added is no whole."""
     found: dict[str, Amount] = {}
-    for _, indicator in instances(conference, Indicator):
+    for _, indicator in figures(conference):
         actual = None if adds(indicator) else indicator.actual
         for amount in (actual, indicator.cumulative):
             if amount is None or not _counts(amount):

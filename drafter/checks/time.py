@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from drafter.checks.amounts import WRITE
+from drafter.checks.figures import is_measure, label
 from drafter.checks.rules import time as rules
-from drafter.checks.subjects import is_measure, label
 from drafter.findings import Finding, Path
 from drafter.model import Conference, Indicator, Month, Period
 

@@ -6,11 +6,10 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from drafter.checks.amounts import WRITE, aligned, decimals, is_exact
-from drafter.checks.passages import instances
+from drafter.checks.figures import figures, is_measure, label
 from drafter.checks.rules import arithmetic as rules
-from drafter.checks.subjects import is_measure, label
 from drafter.findings import Finding, Path, Rule
-from drafter.model import Amount, Award, Conference, Indicator, Target
+from drafter.model import Amount, Award, Conference
 
 _STRUCTURES = ("cơ cấu", "tỷ trọng")
 _HALF = Decimal("0.5")
@@ -68,7 +67,7 @@ def parts_are_complete(conference: Conference) -> Iterator[Finding]:
 
 def shares_total_hundred(conference: Conference) -> Iterator[Finding]:
     """The shares of a structure come to 100%, but for their rounding."""
-    for path, indicator in instances(conference, Indicator):
+    for path, indicator in figures(conference):
         if not indicator.name.casefold().startswith(_STRUCTURES):
             continue
         shares = [part.actual for part in indicator.parts if part.actual is not None]
@@ -85,7 +84,7 @@ def shares_total_hundred(conference: Conference) -> Iterator[Finding]:
 
 def total_holds_what_is_new(conference: Conference) -> Iterator[Finding]:
     """What was added is not more than the total it led to."""
-    for path, indicator in instances(conference, Indicator):
+    for path, indicator in figures(conference):
         actual, total = indicator.actual, indicator.cumulative
         pair = actual and total and aligned(actual, total)
         if actual and total and pair and pair[0] > pair[1]:
@@ -124,10 +123,10 @@ def score_is_possible(conference: Conference) -> Iterator[Finding]:
     score = conference.score
     if score is not None and score.met > score.total:
         yield rules.SCORE.at("score", met=score.met, total=score.total)
-    for path, target in instances(conference, Target):
+    for position, target in enumerate(conference.targets):
         if target.of is not None and target.amount and target.amount.value > target.of:
             met, total = map(WRITE.number, (target.amount.value, target.of))
-            yield rules.SCORE.at(*path, "amount", met=met, total=total)
+            yield rules.SCORE.at("targets", position, "amount", met=met, total=total)
 
 
 def attendance_adds_up(conference: Conference) -> Iterator[Finding]:
@@ -188,7 +187,7 @@ class _Division:
 
 
 def _divisions(conference: Conference) -> Iterator[_Division]:
-    for path, indicator in instances(conference, Indicator):
+    for path, indicator in figures(conference):
         whole = indicator.actual
         parts = [part.actual for part in indicator.parts if part.actual is not None]
         if whole is None or not parts or not whole.value or not is_exact(whole):

@@ -1,9 +1,12 @@
-"""What a figure is about, so that two figures of one thing are known as such."""
+"""The figures of a conference, and what each is about."""
+
+from collections.abc import Iterator
 
 from drafter.checks.amounts import WRITE
 from drafter.checks.spellings import words
+from drafter.findings import Path
 from drafter.formatter.units import EQUAL, TIGHT, unscaled
-from drafter.model import Amount, Indicator, Target
+from drafter.model import Amount, Conference, Indicator, Target
 
 _EMPTY_WORDS = words("đạt được mới thêm có tổng số trên địa bàn các toàn xã hội")
 
@@ -24,6 +27,22 @@ _FLOWS = (
     "tổ chức",
 )
 """With what the figures begin that say what was done, not what there is."""
+
+
+def figures(conference: Conference) -> Iterator[tuple[Path, Indicator]]:
+    """Yield every indicator and every part of one, with its path."""
+    for position, result in enumerate(conference.results):
+        yield from _each(("results", position, "indicators"), result.indicators)
+    yield from _each(("unmet",), conference.unmet)
+
+
+def _each(
+    path: Path, indicators: tuple[Indicator, ...]
+) -> Iterator[tuple[Path, Indicator]]:
+    for position, indicator in enumerate(indicators):
+        here = (*path, position)
+        yield here, indicator
+        yield from _each((*here, "parts"), indicator.parts)
 
 
 def is_measure(unit: str) -> bool:
