@@ -65,9 +65,7 @@ def read_verdict(text: str) -> Reading[bool]:
     Raises:
         Unreadable: It is no verdict (D212).
     """
-    found = re.fullmatch(
-        r"(chưa |không )?(?:đạt|vượt|đạt và vượt)\b\D*", even(text), re.I
-    )
+    found = _VERDICT.fullmatch(even(text))
     if found is None:
         way = "đạt kế hoạch, chưa đạt kế hoạch"
         raise Unreadable(rules.UNREADABLE_RATIO, text=text, way_vi=way, way_en=way)

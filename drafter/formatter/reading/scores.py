@@ -11,7 +11,7 @@ from drafter.formatter.reading.numbers import NUMBER
 from drafter.formatter.reading.tidy import even, is_even, tidied
 from drafter.values import Amount
 
-_LINK = r"(?: ?/ ?| trong(?: số| tổng số)? | trên(?: tổng số)? )"
+_LINK = r"(?: ?/ ?| trong(?: số| tổng số)? | trên tổng số )"
 _SCORE = re.compile(
     rf"(?:đạt )?(\d{{1,6}}){_LINK}(\d{{1,6}})(?: chỉ tiêu)?", re.ASCII | re.IGNORECASE
 )
