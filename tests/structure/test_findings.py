@@ -176,7 +176,7 @@ def test_an_error_is_said_at_its_place(text, code, place, message, way, notices)
         ("so_dai_bieu: 1.2.3", "D203", (5, 14)),
         (
             "chi_tieu_chua_dat:\n  ten: a\n  so_sanh:\n    kế hoạch: khá",
-            "D203",
+            "D212",
             (8, 15),
         ),
     ],
