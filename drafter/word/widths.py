@@ -1,0 +1,52 @@
+"""How wide a text stands on paper, in Times New Roman."""
+
+import tomllib
+import unicodedata
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+from importlib import resources
+
+_UNITS_PER_EM = 2048
+_MM_PER_POINT = Decimal("25.4") / 72
+_FACES = {
+    (False, False): "regular",
+    (True, False): "bold",
+    (False, True): "italic",
+    (True, True): "bold-italic",
+}
+_STAND_IN = "n"
+"""A character outside the table is taken to be as wide as this one."""
+
+
+def advance(
+    text: str, size_pt: Decimal | int, bold: bool = False, italic: bool = False
+) -> Decimal:
+    """Return the width of one line of text in mm, unrounded.
+
+    Tabs and line breaks have no width; whoever has several lines asks for each.
+
+    Args:
+        text: The line.
+        size_pt: Size of the type in points.
+        bold: Whether it is bold.
+        italic: Whether it is italic.
+    """
+    widths = _face(_FACES[bold, italic])
+    units = sum(
+        widths.get(character, widths[_STAND_IN])
+        for character in unicodedata.normalize("NFC", text)
+        if not unicodedata.category(character).startswith("C") or character in widths
+    )
+    return Decimal(units) * size_pt * _MM_PER_POINT / _UNITS_PER_EM
+
+
+@cache
+def _face(name: str) -> Mapping[str, int]:
+    data = resources.files("drafter.word").joinpath("widths.toml").read_bytes()
+    faces = tomllib.loads(data.decode("utf-8"))
+    return {
+        character: int(width)
+        for width, characters in faces[name].items()
+        for character in characters
+    }
