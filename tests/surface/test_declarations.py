@@ -1,0 +1,56 @@
+"""One declaration per field says its Vietnamese word, in the model and the views."""
+
+from collections import Counter
+
+import attrs
+import pytest
+
+from drafter import model, values, views
+from drafter.vocabulary import KEY, TAG, fold, words
+from tests.surface import tree
+
+
+def classes(package: str) -> tuple[type, ...]:
+    """Return the attrs classes that the modules of a package define."""
+    found = {
+        one
+        for module in tree.modules()
+        if module.__name__.startswith(package)
+        for one in vars(module).values()
+        if isinstance(one, type) and attrs.has(one)
+        if one.__module__ == module.__name__
+    }
+    return tuple(sorted(found, key=lambda one: one.__qualname__))
+
+
+MODEL = (*classes(model.__name__), *classes(values.__name__))
+PRINTED = tuple(one for one in classes(views.__name__) if words(one, TAG))
+DECLARED = [(one, KEY) for one in MODEL] + [(one, TAG) for one in PRINTED]
+
+
+def test_there_are_classes_to_look_at():
+    assert len(MODEL) > 25
+    assert len(PRINTED) > 15
+
+
+@pytest.mark.parametrize(("cls", "kind"), DECLARED)
+def test_every_field_has_its_word(cls, kind):
+    assert (
+        sorted({field.name for field in attrs.fields(cls)} - set(words(cls, kind)))
+        == []
+    )
+
+
+@pytest.mark.parametrize(("cls", "kind"), DECLARED)
+def test_every_word_is_a_plain_key_with_a_description(cls, kind):
+    for word in words(cls, kind).values():
+        assert word.name == fold(word.name), word
+        assert word.text, word
+        assert not word.text.endswith("."), word
+
+
+@pytest.mark.parametrize(("cls", "kind"), DECLARED)
+def test_no_two_words_of_a_class_fold_to_one(cls, kind):
+    counted = Counter(fold(word.name) for word in words(cls, kind).values())
+
+    assert [name for name, times in counted.items() if times > 1] == []
