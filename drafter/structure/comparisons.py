@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import attrs
 
 from drafter.errors import Unreadable
-from drafter.formatter import Direction, read_period, read_ratio
+from drafter.formatter import Direction, Ratio, read_period, read_ratio
 from drafter.model import Benchmark, Comparison
 from drafter.source import Mapping as Fields
 from drafter.source import Node, Scalar
@@ -14,9 +14,9 @@ from drafter.structure.fields import members, missing
 from drafter.structure.leaves import scalar
 from drafter.structure.lists import each, items
 from drafter.structure.load import read, taken
-from drafter.structure.phrase_rules import UNKNOWN_BENCHMARK
+from drafter.structure.phrase_rules import BENCHMARK_TWICE, UNKNOWN_BENCHMARK
 from drafter.structure.records import Values
-from drafter.structure.refusals import Refused
+from drafter.structure.refusals import Refused, refused
 from drafter.structure.spacing import plain
 from drafter.values import Period, RatioForm
 from drafter.vocabulary import fold, nearest, unaccented
@@ -38,10 +38,6 @@ _BESIDE_WHAT = re.compile(r"so voi ")
 _HEAD = re.compile(rf"(?P<word>{'|'.join(map(unaccented, WORDS))})(?= |$)")
 _KI = re.compile(r"\bki\b")
 _YEAR = re.compile(r"nam (\d{4})")
-_BESIDE = re.compile(r"(?P<ratio>.+?) so với (?P<benchmark>.+)", re.I)
-_OF_PLAN = re.compile(
-    r"(?P<ratio>.*\d.*?) (?P<benchmark>(?:kế hoạch|dự toán|nghị quyết)\b.*)", re.I
-)
 _FALLS = frozenset({"giam", "thap_hon"})
 
 
@@ -52,13 +48,16 @@ def comparisons(node: Node, _: object = None) -> tuple[Comparison, ...]:
 
 
 def comparison(node: Scalar) -> Comparison:
-    """Read "98,5%", or "tăng 10% so với cùng kỳ năm 2023"."""
-    typed = plain(node.text)
-    found = _BESIDE.fullmatch(typed) or _OF_PLAN.fullmatch(typed)
-    against = _against(found["benchmark"]) if found else None
-    if found is None or against is None:
-        return _with_ratio(node, node.text, Comparison())
-    return _with_ratio(node, found["ratio"], against)
+    """Read "98,5%", or "tăng 10% so với cùng kỳ năm 2023".
+
+    Raises:
+        Refused: It is no comparison, or with nothing that is known.
+    """
+    ratio = taken(node, read_ratio)
+    against = _against(ratio.against) if ratio.against else Comparison()
+    if against is None:
+        raise refused(node, UNKNOWN_BENCHMARK, text=ratio.against, **_way(node.text))
+    return _with_ratio(against, ratio)
 
 
 def finished(node: Fields, values: Values) -> Values:
@@ -98,7 +97,12 @@ def _entry(node: Fields, key: str) -> Comparison:
             assigner=against.assigner,
             period=against.period,
         )
-    return _with_ratio(scalar(value), scalar(value).text, against)
+    ratio = taken(scalar(value), read_ratio)
+    again = _against(ratio.against) if ratio.against else None
+    if again is not None and again.against is not against.against:
+        said = {"typed": typed, "text": ratio.against}
+        raise refused(value, BENCHMARK_TWICE, **said)
+    return _with_ratio(against, ratio)
 
 
 def _against(typed: str) -> Comparison | None:
@@ -131,9 +135,8 @@ def _period(text: str) -> Period | None:
         return Period.year(int(year[1])) if year else None
 
 
-def _with_ratio(node: Scalar, part: str, against: Comparison) -> Comparison:
+def _with_ratio(against: Comparison, ratio: Ratio) -> Comparison:
     """Add what stands after the colon: a base, a ratio, or both."""
-    ratio = taken(node, read_ratio, part)
     return attrs.evolve(
         against,
         base=ratio.base,
@@ -144,21 +147,15 @@ def _with_ratio(node: Scalar, part: str, against: Comparison) -> Comparison:
 
 
 def _unknown(node: Fields, key: str) -> Refused:
-    typed = node.key_text(key)
+    typed, mark = node.key_text(key), node.key_mark(key)
+    way = _way(typed)
+    return Refused(UNKNOWN_BENCHMARK.at(*node.path, key, mark=mark, text=typed, **way))
+
+
+def _way(typed: str) -> dict[str, str]:
     words = [word.value for word in Benchmark]
-    near = nearest(
-        typed, [*words, *(m.word.name for m in members(Comparison).values())]
-    )
-    way = (f"so với một trong: {', '.join(words)}", f"one of: {', '.join(words)}")
+    near = nearest(typed, [*words, *members(Comparison)])
     if near is not None:
-        way = (f"ý bạn là '{near}'?", f"did you mean '{near}'?")
-    return Refused(
-        UNKNOWN_BENCHMARK.at(
-            *node.path,
-            key,
-            mark=node.key_mark(key),
-            text=typed,
-            way_vi=way[0],
-            way_en=way[1],
-        )
-    )
+        return {"way_vi": f"ý bạn là '{near}'?", "way_en": f"did you mean '{near}'?"}
+    listed = ", ".join(words)
+    return {"way_vi": f"so với một trong: {listed}", "way_en": f"one of: {listed}"}

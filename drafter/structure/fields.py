@@ -43,8 +43,8 @@ def members(cls: type) -> Mapping[str, Member]:
     }
 
 
-def missing(node: source.Mapping, cls: type, *attributes: str) -> Refused:
-    """Return the refusal of a mapping that lacks one of some attributes."""
+def missing(node: Node, cls: type, *attributes: str) -> Refused:
+    """Return the refusal of a node that lacks one of some attributes."""
     keys = {m.attribute: m.word for m in members(cls).values()}
     needed = [keys[attribute] for attribute in attributes]
     return refused(

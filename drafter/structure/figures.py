@@ -128,7 +128,7 @@ def results(node: Node, _: object = None) -> tuple[Indicator, ...]:
 def _result(node: Node) -> Indicator:
     found = read(node, Indicator)
     said = (found.actual, found.cumulative, *found.compare, *found.parts)
-    if isinstance(node, Mapping) and not any(said):
+    if not any(said):
         raise missing(node, Indicator, "actual", "compare")
     return found
 

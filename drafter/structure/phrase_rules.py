@@ -74,6 +74,18 @@ UNREADABLE_CONGRESS = error(
     wrong="dai_hoi: Đại hội xã khóa trước",
     right="dai_hoi: Đại hội Đảng bộ xã lần thứ XXVI, nhiệm kỳ 2020 - 2025",
 )
+BENCHMARK_TWICE = error(
+    "D123",
+    "benchmark-twice",
+    vi="'{typed}' đã là gốc so sánh, nhưng sau nó lại ghi '{text}'",
+    en="'{typed}' is the base already, yet '{text}' follows it",
+    hint_vi="chỉ giữ một gốc so sánh trên mỗi dòng",
+    hint_en="keep one base on each line",
+    why="Một tỷ lệ chỉ so với một gốc.",
+    why_en="A ratio is to one base.",
+    wrong="chi_tieu_chua_dat: {ten: ngô, so_sanh: {cùng kỳ: đạt 90% kế hoạch}}",
+    right="chi_tieu_chua_dat: {ten: ngô, so_sanh: {kế hoạch: đạt 90%}}",
+)
 WRONG_ORDER = error(
     "D130",
     "wrong-order",
@@ -178,6 +190,7 @@ PHRASE_RULES = (
     UNKNOWN_BENCHMARK,
     PLAN_TWICE,
     UNREADABLE_CONGRESS,
+    BENCHMARK_TWICE,
     WRONG_ORDER,
     NEGATIVE_COUNT,
     IMPOSSIBLE_MONTH,
