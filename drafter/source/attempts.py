@@ -46,7 +46,7 @@ def attempt(page: Page, loader: Loader, *, quiet: bool) -> Attempt:
         if tried.broken is None or reread > limits.MAX_REREAD:
             break
         recovery = recovered(page, tried.broken, known)
-        if recovery.certain or not quiet:
+        if recovery.certain or not (quiet or known):
             known.append(recovery.finding)
         if recovery.page.lines == page.lines:
             break

@@ -54,9 +54,10 @@ NOT_UTF8 = error(
     "F110",
     "not-utf8",
     vi="tệp không phải UTF-8, có lẽ là {encoding}",
-    en="the file is not UTF-8; it is probably {encoding}",
-    hint_vi="mở tệp bằng đúng bảng mã cũ, chọn Lưu thành (Save as), mã hóa UTF-8",
-    hint_en="open it in its old encoding and save it as UTF-8",
+    en="the file is not UTF-8; it is probably {encoding_en}",
+    hint_vi="lưu lại bằng UTF-8; nếu là TCVN3 hay VNI thì chuyển mã trước (như bằng "
+    "UniKey)",
+    hint_en="save it as UTF-8; TCVN3 and VNI need a converter first, such as UniKey",
     why="Bảng mã cũ (TCVN3, VNI, windows-1258) gán chữ có dấu vào số khác nhau; đoán "
     "sai một lần là sai cả tên người. drafter chỉ đọc UTF-8, và UTF-16 có BOM.",
     why_en="Old encodings give accented letters different numbers, and a wrong guess "
@@ -68,7 +69,7 @@ GARBLED = error(
     "F111",
     "garbled-text",
     vi="chữ trong tệp bị vỡ dấu, có lẽ là {encoding} đã lưu nhầm sang UTF-8",
-    en="the text is garbled: probably {encoding} saved as UTF-8 by mistake",
+    en="the text is garbled: probably {encoding_en} saved as UTF-8 by mistake",
     hint_vi="chuyển lại văn bản gốc sang Unicode bằng công cụ chuyển mã (như UniKey)",
     hint_en="convert the original text to Unicode with a converter such as UniKey",
     why="Tệp đúng là UTF-8 nhưng các chữ bên trong thuộc bảng mã khác, in ra sẽ sai.",
@@ -79,8 +80,8 @@ GARBLED = error(
 NOT_TEXT = error(
     "F112",
     "not-a-text-file",
-    vi="tệp là {kind}, không phải tệp dữ liệu YAML",
-    en="the file is {kind_en}, not a YAML file of facts",
+    vi="đây là {kind}, không phải tệp dữ liệu YAML",
+    en="this is {kind_en}, not a YAML file of facts",
     hint_vi="chọn tệp .yaml; tạo tệp mới bằng lệnh: drafter init",
     hint_en="name the .yaml file; make a new one with: drafter init",
     why="Dữ liệu hội nghị được gõ trong một tệp chữ có đuôi .yaml.",

@@ -6,6 +6,7 @@ from drafter.source import controls, limit_rules, limits
 from drafter.source.attempts import attempt
 from drafter.source.encoding import decoded
 from drafter.source.events import Loader, available
+from drafter.source.garbling import garbled
 from drafter.source.layout import laid_out
 from drafter.source.nodes import Document, Mapping
 from drafter.source.page import Page
@@ -30,7 +31,8 @@ def parse(data: bytes, name: str, loader: Loader | None = None) -> Document:
     typed = Page.of(name, text)
     page, starts = laid_out(typed)
     tried = attempt(page, loader or available(), quiet=bool(starts))
-    characters = (*controls.forbidden(typed), *controls.dropped(typed, text))
+    spoilt = tuple(garbled(typed)) or tuple(controls.forbidden(typed))
+    characters = (*spoilt, *controls.dropped(typed, text))
     findings = (*characters, *starts, *tried.findings)
     findings += tuple(misshapen(page, tried.root, alone=not errors(findings)))
     ordered = tuple(sorted(findings, key=_place))

@@ -186,10 +186,7 @@ EXPLANATIONS = (
 
 
 def _among(finding: Finding, known: Sequence[Finding]) -> bool:
-    return any(
-        (finding.rule, _place(finding)) == (other.rule, _place(other))
-        for other in known
-    )
+    return any(_place(finding) == _place(other) for other in known)
 
 
 def _place(finding: Finding) -> tuple[int, int] | None:
