@@ -14,6 +14,7 @@ _NAMES: Mapping[str, tuple[str, str]] = {
     "tr": ("hàng", "row"),
     "tc": ("ô", "cell"),
 }
+_CARRIERS = tuple(map(xml.name, ("w:p", "w:tr", "w:tc")))
 _OBJECTS = tuple(
     map(xml.name, (
         "w:drawing", "w:pict", "w:object", "w:footnoteReference",
@@ -64,19 +65,19 @@ class Standing:
 
 def examine(standing: list[Standing]) -> Iterator[Finding]:
     """Yield what is wrong with the prefixes of the tags of a part."""
-    reported: set[object] = set()
+    inside: dict[xml.Element, list[Standing]] = {}
     for one in standing:
-        if one.tag.prefix and one.sound:
-            others = [o for o in standing if o is not one and _shares(o, one)]
-            for finding in _carried(one, others):
-                if one.carrier not in reported:
-                    reported.add(one.carrier)
-                    yield finding
-
-
-def _shares(other: Standing, one: Standing) -> bool:
-    carrier = one.carrier
-    return carrier is not None and carrier in other.anchor.iterancestors()
+        for ancestor in one.anchor.iterancestors(*_CARRIERS):
+            inside.setdefault(ancestor, []).append(one)
+    reported: set[xml.Element | None] = set()
+    for one in standing:
+        carrier = one.carrier
+        if not (one.tag.prefix and one.sound) or carrier in reported:
+            continue
+        others = [] if carrier is None else inside[carrier]
+        for finding in _carried(one, [other for other in others if other is not one]):
+            reported.add(carrier)
+            yield finding
 
 
 def _carried(one: Standing, others: list[Standing]) -> Iterator[Finding]:

@@ -93,7 +93,7 @@ class LoadedTemplate:
         except tuple(_STOPS) as why:
             spot = Spot(self.name, part.label)
             raise errors.RenderError([_STOPS[type(why)].at(mark=spot)]) from why
-        return archive.pack(part.name, data)
+        return archive.pack(part.name, *data)
 
     def _reasons(
         self, part: TaggedPart, view: object, why: Exception

@@ -47,12 +47,6 @@ def text_of(value: object) -> str:
     raise Unprintable(value)
 
 
-def allowed(value: object) -> bool:
-    """Say whether a view may hold the value: text, yes or no, views."""
-    kind = type(value)
-    return kind in (str, bool, tuple) or bool(tags(kind))
-
-
 class TagEnvironment(ImmutableSandboxedEnvironment):
     """Jinja without globals, filters and tests; attributes are declared tags."""
 
@@ -73,11 +67,12 @@ class TagEnvironment(ImmutableSandboxedEnvironment):
         if name is None:
             return self.undefined(obj=obj, name=attribute)
         value = getattr(obj, name)
-        if type(value) is tuple:
+        kind = type(value)
+        if kind is str or kind is bool or tags(kind):
+            return value
+        if kind is tuple:
             return Rows(value)
-        if not allowed(value):
-            raise Unprintable(value)
-        return value
+        raise Unprintable(value)
 
     def getitem(self, obj: object, argument: object) -> Never:
         """Refuse: a template has no subscripts."""

@@ -1,13 +1,19 @@
-"""One part filled with one view: text out of Jinja, checked, mended, encoded."""
+"""One part filled with one view: blocks of text out of Jinja, checked and mended."""
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from drafter.word import gaps, identity, limits, lines, repairs, xml
 from drafter.word.compiling import TaggedPart
 
+_PIECES = 2048
+"""How many pieces of Jinja's output make one block; memory stays small."""
+
 _CONTROLS = bytes((*range(9), 11, 12, *range(14, 32), 127))
-_OTHERS = re.compile(rb"\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]")
+_C1 = re.compile(rb"\xc2[\x80-\x9f]")
+_NOT_CHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
+_WHITE = (b"\n", b"\t", b"\r")
 
 
 class TooBig(Exception):
@@ -23,8 +29,8 @@ def filled(
     values: Mapping[str, object],
     numbers: Iterator[int],
     gap_style: str,
-) -> bytes:
-    """Return the bytes of a part.
+) -> list[bytes]:
+    """Return the bytes of a part, in blocks.
 
     Args:
         part: The compiled part.
@@ -39,39 +45,46 @@ def filled(
         BadCharacter: A value brought a forbidden character.
         UnicodeEncodeError: A value brought half a surrogate pair.
     """
-    text = lines.kept(lines.normal(_text(part, values)))
+    blocks = [xml.DECLARATION.encode(), *_blocks(part, values)]
+    white = any(sign in block for block in blocks[1:] for sign in _WHITE)
+    gap = any(gaps.GAP in block for block in blocks)
+    if not (white or gap or part.drawings or part.bookmarks or part.risks.any):
+        return blocks
+    text = b"".join(blocks[1:]).decode()
+    if white:
+        text = lines.kept(lines.normal(text))
     if part.bookmarks:
         text = identity.bookmarks(text)
     if part.drawings:
         text = identity.drawings(text, numbers)
-    data = xml.document(text)
-    if len(data.translate(None, _CONTROLS)) < len(data) or _OTHERS.search(data):
-        raise BadCharacter(part.name)
-    return _mended(part, text, data, gap_style)
+    return [_mended(part, text, gap_style if gap else "")]
 
 
-def _text(part: TaggedPart, values: Mapping[str, object]) -> str:
-    """Fill the tags, and stop as soon as the output passes the limit."""
-    pieces, size = [], 0
-    for piece in part.template.generate(values):
-        size += len(piece)
+def _blocks(part: TaggedPart, values: Mapping[str, object]) -> Iterator[bytes]:
+    """Fill the tags; stop at a bad character or as soon as the output is too big."""
+    pieces, size = part.template.generate(values), 0
+    while batch := list(islice(pieces, _PIECES)):
+        block = "".join(batch).encode()
+        size += len(block)
         if size > limits.OUTPUT:
             raise TooBig(part.name)
-        pieces.append(piece)
-    return "".join(pieces)
+        if len(block.translate(None, _CONTROLS)) < len(block) or _C1.search(block):
+            raise BadCharacter(part.name)
+        if any(sign in block for sign in _NOT_CHARACTERS):
+            raise BadCharacter(part.name)
+        yield block
 
 
-def _mended(part: TaggedPart, text: str, data: bytes, gap_style: str) -> bytes:
+def _mended(part: TaggedPart, text: str, gap_style: str) -> bytes:
     """Build the tree only where there is something to mend."""
-    emptied = part.risks.emptied and repairs.suspected(text)
-    has_gap = gaps.present(text)
-    if not (emptied or has_gap or part.risks.grids):
-        return data
-    root = xml.parse(data)
+    emptied = repairs.suspected(text, part.risks.emptied)
+    if not (emptied or gap_style or part.risks.grids):
+        return xml.document(text)
+    root = xml.parse(text)
     if emptied:
         repairs.mend(root)
     if part.risks.grids:
         repairs.fit_grids(root)
-    if has_gap:
+    if gap_style:
         gaps.highlight(root, gap_style)
     return xml.document(xml.source(root))

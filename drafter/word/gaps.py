@@ -11,6 +11,9 @@ STYLE_NAME = "Cần bổ sung"
 STYLE_ID = "CanBoSung"
 
 _OPENING, _, _CLOSING = GAP_MARK.partition("{}")
+GAP = _OPENING.encode()
+"""What a filled part holds, encoded, when it shows a gap."""
+
 _GAP = re.compile(f"({re.escape(_OPENING)}[^{re.escape(_CLOSING)}]*{_CLOSING})")
 _STYLE = (
     '<w:style xmlns:w="{w}" w:type="character" w:customStyle="1" w:styleId="{id}">'
@@ -18,11 +21,6 @@ _STYLE = (
     '<w:rPr><w:highlight w:val="yellow"/>'
     '<w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/></w:rPr></w:style>'
 )
-
-
-def present(text: str) -> bool:
-    """Say whether a rendered part shows a gap."""
-    return _OPENING in text
 
 
 def style_of(styles: xml.Element) -> str:
@@ -38,7 +36,7 @@ def style_of(styles: xml.Element) -> str:
 def highlight(root: xml.Element, style: str) -> None:
     """Give every gap below an element a run of its own in the style."""
     for run in list(root.iter(xml.name("w:r"))):
-        if any(present(text.text or "") for text in xml.find_all(run, "w:t")):
+        if any(_OPENING in (text.text or "") for text in xml.find_all(run, "w:t")):
             _split(run, style)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from enum import Enum
+from functools import lru_cache
 from typing import NoReturn
 
 import attrs
@@ -89,6 +90,7 @@ _KINDS: Mapping[type[nodes.Node], tuple[str, str]] = {
 }
 
 
+@lru_cache(maxsize=4096)
 def parsed(typed: str) -> Tag:
     """Return what a tag says.
 

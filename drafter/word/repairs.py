@@ -1,8 +1,15 @@
 """What rendering can spoil, mended: containers that a condition has emptied."""
 
+from collections.abc import Collection, Mapping
+
 from drafter.word import xml
 
 _BLOCKS = frozenset(map(xml.name, ("w:p", "w:tbl", "w:sdt", "w:customXml")))
+CONTAINERS = tuple(
+    map(xml.name, ("w:tc", "w:tr", "w:tbl", "w:txbxContent", "w:sdtContent"))
+)
+"""What may be left empty when a table or a row goes."""
+
 _HOLDERS = tuple(
     map(xml.name, (
         "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:comment", "w:txbxContent",
@@ -45,20 +52,32 @@ def _is_block(control: xml.Element) -> bool:
     return parent is not None and parent.tag in (*_HOLDERS, xml.name("w:body"))
 
 
-_SIGNS = (
-    "</w:tcPr></w:tc>", "<w:tcPr/></w:tc>", "<w:tc></w:tc>", '"></w:tc>', "<w:tc/>",
-    "</w:tbl></w:tc>", "</w:sdt></w:tc>", "</w:trPr></w:tr>", "<w:trPr/></w:tr>",
-    "<w:tr></w:tr>", '"></w:tr>', "</w:tblPrEx></w:tr>", "</w:tblGrid></w:tbl>",
-    "<w:tblGrid/></w:tbl>", "</w:tblPr></w:tbl>", "<w:txbxContent></w:txbxContent>",
-    "<w:sdtContent></w:sdtContent>", '"></w:hdr>', '"></w:ftr>', '"></w:footnote>',
-    '"></w:endnote>', '"></w:comment>', "<w:txbxContent/>", "<w:sdtContent/>",
-)  # fmt: skip
+_SIGNS: Mapping[str, tuple[str, ...]] = {
+    xml.name(f"w:{holder}"): (
+        f"<w:{holder}></w:{holder}>",
+        f"<w:{holder}/>",
+        f'"></w:{holder}>',
+        *(f"{last}</w:{holder}>" for last in lasts),
+    )
+    for holder, lasts in {
+        "tc": ("</w:tcPr>", "<w:tcPr/>", "</w:tbl>"),
+        "tr": ("</w:trPr>", "<w:trPr/>", "</w:tblPrEx>"),
+        "tbl": ("</w:tblGrid>", "<w:tblGrid/>", "</w:tblPr>"),
+        "txbxContent": (),
+        "sdtContent": (),
+        "hdr": (),
+        "ftr": (),
+        "footnote": (),
+        "endnote": (),
+        "comment": (),
+    }.items()
+}
 """What an emptied container looks like; templates are read without blank text."""
 
 
-def suspected(text: str) -> bool:
-    """Say whether a filled part may hold an emptied container."""
-    return any(sign in text for sign in _SIGNS)
+def suspected(text: str, holders: Collection[str]) -> bool:
+    """Say whether one of some containers may be empty in a filled part."""
+    return any(sign in text for holder in holders for sign in _SIGNS.get(holder, ()))
 
 
 def fit_grids(root: xml.Element) -> None:

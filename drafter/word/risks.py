@@ -21,19 +21,29 @@ class Risks:
     """What must be looked for in a part each time it is filled.
 
     Attributes:
-        emptied: A container may lose all that it holds.
+        emptied: The kinds of containers that may lose all that they hold.
         grids: A table may become wider or narrower than its grid.
     """
 
-    emptied: bool = False
+    emptied: frozenset[str] = frozenset()
     grids: bool = False
+
+    @property
+    def any(self) -> bool:
+        """Whether anything must be looked for."""
+        return self.grids or bool(self.emptied)
 
 
 def of(root: xml.Element, standing: Sequence[Standing]) -> Risks:
     """Return the risks of a part."""
     turns = _carriers(standing)
     return Risks(
-        emptied=any(_emptied(holder, turns) for holder in _holders(turns)),
+        emptied=frozenset(
+            kind
+            for holder in _holders(turns)
+            if _emptied(holder, turns)
+            for kind in _affected(holder)
+        ),
         grids=any(not _steady(table, turns) for table in root.iter(_TABLE)),
     )
 
@@ -64,6 +74,14 @@ def _emptied(holder: xml.Element, turns: dict[xml.Element, int]) -> bool:
         return True
     following = paragraphs[-1].itersiblings(_TABLE)
     return holder.tag == xml.name("w:tc") and next(following, None) is not None
+
+
+def _affected(holder: xml.Element) -> Iterator[str]:
+    """Yield the kind of a container and, where it goes itself, of those around it."""
+    yield holder.tag
+    if holder.tag in (_TABLE, xml.name("w:tr")):
+        for ancestor in holder.iterancestors(*repairs.CONTAINERS):
+            yield ancestor.tag
 
 
 def _children(

@@ -1,5 +1,7 @@
 """WordprocessingML: its namespaces, read strictly and written back."""
 
+from functools import cache
+
 from lxml import etree
 
 NAMESPACES = {
@@ -17,13 +19,14 @@ NAMESPACES = {
 }
 """The prefixes that Word itself writes."""
 
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 Element = etree._Element
 """An element of a tree; only this door knows that it is one of lxml."""
 
 
+@cache
 def name(prefixed: str) -> str:
     """Return the qualified name of ``w:p`` and the like.
 
@@ -63,7 +66,7 @@ def document(text: str) -> bytes:
     Raises:
         UnicodeEncodeError: The text holds half a surrogate pair.
     """
-    return (_DECLARATION + text).encode()
+    return (DECLARATION + text).encode()
 
 
 def find(element: etree._Element, path: str) -> Element | None:
