@@ -30,7 +30,9 @@ _CONGRESS = re.compile(
     r"(?:[,\s(]+(?:nhiệm k[ỳì]\s+)?(?P<term>\d{4}\s*-\s*\d{4})\)?)?",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"(?P<number>\d+\w?)\s*[-/]\s*(?P<symbol>\D.*)")
+_NUMBERED = re.compile(
+    r"(?:số:?\s+)?(?P<number>\d+\w?)(?:\s*[-/]\s*(?P<symbol>\D.*))?", re.IGNORECASE
+)
 
 
 def citation(node: Scalar) -> Citation:
@@ -63,9 +65,21 @@ def congress(node: Scalar) -> Congress:
     )
 
 
+def is_number(text: str) -> bool:
+    """Tell whether a text is a number of a paper: 05, 05-BC/ĐU."""
+    return _NUMBERED.fullmatch(text) is not None
+
+
+def parted(text: str) -> dict[str, str]:
+    """Split "05-BC/ĐU" into number and symbol."""
+    found = _NUMBERED.fullmatch(text)
+    assert found is not None, f"{text} was matched before"
+    return {"number": found["number"], "symbol": found["symbol"] or ""}
+
+
 def numbered(_: Mapping, values: Values) -> Values:
-    """Split "05-BC/ĐU" into number and symbol, unless a symbol is given."""
-    found = _NUMBERED.fullmatch(values.get("number", ""))
-    if found is None or values.get("symbol"):
+    """Split the number of a paper, unless its symbol is given apart."""
+    typed = values.get("number", "")
+    if values.get("symbol") or not is_number(typed):
         return values
-    return values | {"number": found["number"], "symbol": found["symbol"]}
+    return values | parted(typed)

@@ -12,9 +12,19 @@ from drafter.source import Node, Scalar
 from drafter.structure.phrase_rules import IMPOSSIBLE_MONTH, WRONG_ORDER
 from drafter.structure.refusals import Refused, refused
 from drafter.structure.shape_rules import COLON_IN_TEXT, MISSING_FIELD, UNKNOWN_FIELD
-from drafter.structure.subjects import subject
+from drafter.structure.subjects import NOUNS, subject
 from drafter.values import Month
 from drafter.vocabulary import Word, nearest, words
+
+_FEW = 2
+"""So many owners of a field still tell where it belongs."""
+_ENDS = (
+    ("tu_ngay", "den_ngay"),
+    ("tu_nam", "den_nam"),
+    ("ngay", "den_ngay"),
+    ("gia_tri", "gia_tri_cao"),
+)
+"""Keys of one mapping whose values must rise."""
 
 
 @frozen
@@ -74,13 +84,21 @@ def unknown(
     near = nearest(typed, [*members(cls), *also])
     if near is None and is_phrase and " " in typed:
         return Refused(COLON_IN_TEXT.at(*node.path, mark=mark, key=typed))
-    keys = ", ".join(members(cls))
-    way = (f"các trường ở đây: {keys}", f"the fields here: {keys}")
+    said = {"key": typed, **_way(key, cls, near), **subject(node, cls)}
+    return Refused(UNKNOWN_FIELD.at(*node.path, key, mark=mark, **said))
+
+
+def _way(key: str, cls: type, near: str | None) -> dict[str, str]:
+    """Name where the field belongs, the nearest field, or the fields there are."""
+    owners = [one for one in NOUNS if key in members(one)]
+    if 0 < len(owners) <= _FEW:
+        vi = ", ".join(NOUNS[one] for one in owners)
+        en = ", ".join(one.__name__ for one in owners)
+        return {"way_vi": f"trường này của: {vi}", "way_en": f"it belongs to: {en}"}
     if near is not None:
-        way = (f"ý bạn là '{near}'?", f"did you mean '{near}'?")
-    said = {"key": typed, "way_vi": way[0], "way_en": way[1]}
-    found = UNKNOWN_FIELD.at(*node.path, key, mark=mark, **said, **subject(node, cls))
-    return Refused(found)
+        return {"way_vi": f"ý bạn là '{near}'?", "way_en": f"did you mean '{near}'?"}
+    keys = ", ".join(members(cls))
+    return {"way_vi": f"các trường ở đây: {keys}", "way_en": f"the fields here: {keys}"}
 
 
 def impossible(node: source.Mapping, cls: type, values: dict[str, Any]) -> Refused:
@@ -93,15 +111,6 @@ def impossible(node: source.Mapping, cls: type, values: dict[str, Any]) -> Refus
     typed = {"earlier": _typed(node[earlier]), "later": _typed(node[later])}
     mark = node[later].mark
     return Refused(WRONG_ORDER.at(*node.path, later, mark=mark, **keys, **typed))
-
-
-_ENDS = (
-    ("tu_ngay", "den_ngay"),
-    ("tu_nam", "den_nam"),
-    ("ngay", "den_ngay"),
-    ("gia_tri", "gia_tri_cao"),
-)
-"""Keys of one mapping whose values must rise."""
 
 
 def _typed(node: Node) -> str:

@@ -23,6 +23,7 @@ COMMITTEES: Mapping[str, PlaceKind] = {
 }
 """Party committees whose word says the kind of place."""
 
+_NUMBERED = re.compile(r"(?:số )?\d")
 _SHORT = ("tp", "tp.", "tx", "tx.", "tt", "tt.", "tdp")
 _ORGANS = ("Đảng bộ", "Đảng ủy", "UBND", "Ủy ban nhân dân", "HĐND", "Ban Chấp hành")
 _PARTS = re.compile(
@@ -75,7 +76,7 @@ def level(text: str) -> tuple[PlaceKind, str] | None:
     if found is None:
         return None
     kind, name = member(PlaceKind, found["kind"]), found["name"] or ""
-    is_name = not name or name[0].isupper() or name[0].isdigit()
+    is_name = not name or name[0].isupper() or _NUMBERED.match(name) is not None
     return (kind, name) if kind is not None and is_name else None
 
 

@@ -7,7 +7,7 @@ from drafter.formatter import read_integer
 from drafter.model import AwardPart, Issuance, Suppression
 from drafter.source import Mapping, Node, Scalar
 from drafter.structure import phrase_rules
-from drafter.structure.documents import numbered
+from drafter.structure.documents import is_number, numbered, parted
 from drafter.structure.fields import members
 from drafter.structure.leaves import count, text, wrong_shape
 from drafter.structure.lists import each, items
@@ -47,6 +47,9 @@ def _issuance(table: Mapping, paper: str) -> Issuance:
     node = table[paper]
     if paper in members(Issuance):
         raise _at_key(phrase_rules.PAPER_UNNAMED, table, paper, key=paper)
+    if isinstance(node, Scalar) and is_number(node.text):
+        said = parted(node.text)
+        return Issuance(paper=paper, number=said["number"], symbol=said["symbol"])
     if not isinstance(node, Mapping):
         raise wrong_shape(node, "các trường con", "fields of its own", "{so: 05}")
     near = nearest(paper, PAPERS)

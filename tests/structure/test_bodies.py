@@ -64,6 +64,11 @@ BODIES = [
         Place(kind=PlaceKind.VILLAGE, name="3", parent=CAM_LOC),
     ),
     (
+        f"Chi bộ tổ dân phố số 5, thị trấn Cẩm Xuyên, {ABOVE}",
+        Organ.PARTY_CELL,
+        Place(kind=PlaceKind.RESIDENTIAL_GROUP, name="số 5", parent=TOWN),
+    ),
+    (
         "Đảng bộ TP. Vinh, tỉnh Hà Tĩnh",
         Organ.PARTY_ORGANISATION,
         Place(kind=PlaceKind.CITY, name="Vinh", parent=HA_TINH),

@@ -24,6 +24,20 @@ PLACES = [
         "ý bạn là 'thuc_hien'?",
     ),
     (
+        "so_lieu: 5",
+        "D102",
+        (5, 1),
+        "hội nghị không có trường 'so_lieu'",
+        "trường này của: kết quả",
+    ),
+    (
+        f"{FIGURE}thu ngân sách khá",
+        "D103",
+        (8, 9),
+        "số liệu thứ 1 thiếu 'thuc_hien' hoặc 'so_sanh'",
+        "thêm một dòng, ví dụ  thuc_hien: 455 tỷ đồng",
+    ),
+    (
         f"{FIGURE}ten: hộ nghèo",
         "D103",
         (8, 9),

@@ -278,6 +278,12 @@ FORMS = [
         ),
     ),
     (
+        "issuances",
+        "van_ban: {tin_bai: 05/BC-UBND}",
+        "van_ban: {tin_bai: {so: 05, ky_hieu: BC-UBND}}",
+        (Issuance(paper="tin_bai", number="05", symbol="BC-UBND"),),
+    ),
+    (
         "suppressed",
         "bo_qua: {d305: đã kiểm tra}",
         "bo_qua: [{ma: D305, ly_do: đã kiểm tra}]",

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -26,3 +28,15 @@ def test_nothing_remains_of_a_run(load):
 
 def test_the_converter_is_built_once():
     assert converter() is converter()
+
+
+def test_the_rules_alone_import_neither_cattrs_nor_babel():
+    code = (
+        "import sys, drafter.structure.rules; "
+        "print([name for name in ('cattrs', 'babel') if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.strip() == "[]"
