@@ -1,7 +1,15 @@
-"""Vietnamese text of values, and values of Vietnamese text."""
+"""Vietnamese text of values, and values of Vietnamese text.
 
+``Formatter`` writes, the ``read_…`` functions read what it wrote and what offices
+type. ``drafter.formatter.catalogue`` lists every capability with its call.
+"""
+
+from drafter.formatter.collation import name_key, text_key
 from drafter.formatter.comparisons import Direction
+from drafter.formatter.encodings import Decoded, Legacy, legacy_text
 from drafter.formatter.formatter import Formatter
+from drafter.formatter.orthography import Spelling, capitalised, tones_of
+from drafter.formatter.periods import TermStage
 from drafter.formatter.profile import OFFICIAL, PRESS, Profile
 from drafter.formatter.ratios import (
     NoBase,
@@ -12,11 +20,7 @@ from drafter.formatter.ratios import (
     times_of,
 )
 from drafter.formatter.reading.amounts import read_amount, read_money, read_percent
-from drafter.formatter.reading.dates import (
-    read_day,
-    read_issued,
-    read_month,
-)
+from drafter.formatter.reading.dates import read_day, read_issued, read_month
 from drafter.formatter.reading.moves import Move, read_moved, read_verdict
 from drafter.formatter.reading.names import read_month_name, read_weekday
 from drafter.formatter.reading.numbers import read_integer, read_number
@@ -36,25 +40,39 @@ from drafter.formatter.reading.references import (
 )
 from drafter.formatter.reading.scores import read_out_of, read_score
 from drafter.formatter.reading.words import read_money_words, read_words
-from drafter.formatter.units import in_one_unit
+from drafter.formatter.references import System
+from drafter.formatter.repair import protected, repaired
+from drafter.formatter.rules import RULES
+from drafter.formatter.units import UnitMismatch, in_one_unit
 from drafter.formatter.words import WordStyle
 
 __all__ = [
     "OFFICIAL",
     "PRESS",
+    "RULES",
+    "Decoded",
     "Direction",
     "Formatter",
+    "Legacy",
     "Move",
     "NoBase",
     "Profile",
     "Ratio",
     "Reference",
+    "Spelling",
+    "System",
+    "TermStage",
+    "UnitMismatch",
     "WordStyle",
+    "capitalised",
     "change_of",
     "in_one_unit",
+    "legacy_text",
+    "name_key",
     "percent_of",
     "percent_or_points",
     "points_of",
+    "protected",
     "read_amount",
     "read_congress",
     "read_day",
@@ -82,6 +100,9 @@ __all__ = [
     "read_verdict",
     "read_weekday",
     "read_words",
+    "repaired",
     "shares",
+    "text_key",
     "times_of",
+    "tones_of",
 ]

@@ -1,0 +1,130 @@
+"""Repair of typed text, each repair reported; protected tokens are left alone.
+
+Only what cannot change a meaning is repaired: spaces, dashes, spelling, names of
+units. A number that may mean two things is reported and stays as it was typed.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from drafter.errors import Reading
+from drafter.findings import Finding
+from drafter.formatter import rules
+from drafter.formatter.digits import exact, number
+from drafter.formatter.orthography import Spelling, composed, spelt
+from drafter.formatter.profile import OFFICIAL, Profile
+from drafter.formatter.reading.units import LEXICON, read_unit
+from drafter.values import ToneStyle
+
+Match = re.Match[str]
+
+_PROTECTED = re.compile(
+    r"""
+    https?://\S+ | \S+@\S+ | www\.\S+                    # addresses
+    | \b[A-ZĐ]{2,}-\d+\b                                  # COVID-19
+    | \b\d+(?:/\d{4})?[-/](?:[A-ZĐ]+[-/&]?)+\w*           # 93-KH/HU, 30/2020/NĐ-CP
+    | \b(?:TCVN|QCVN|ISO)\s*\d+(?::\d+)?(?:-\d+)?         # TCVN 6909:2001
+    | (?i:\b(?:phần\s+mềm|phiên\s+bản|công\s+nghệ|cách\s+mạng\s+công\s+nghiệp)
+       (?:\s+\w+)?\s+\d+(?:\.\d+)+)                       # phần mềm 3.0
+    | \b0\d{2,3}[. ]?\d{3}[. ]?\d{3,4}\b                  # telephone numbers
+    """,
+    re.VERBOSE,
+)
+_GLUED = "|".join(
+    re.escape(unit) for unit in sorted(LEXICON, key=len, reverse=True) if len(unit) > 1
+)
+_DASH = "[\u2010-\u2015\u2212-]"
+
+
+def repaired(text: str, profile: Profile = OFFICIAL) -> Reading[str]:
+    """Return a text with its spaces, dashes and units mended, and what was done.
+
+    Args:
+        text: Pasted or typed prose.
+        profile: Whose dash stands between the ends of a range.
+    """
+    findings: list[Finding] = []
+    mended = "".join(
+        part if is_protected else _mended(part, profile, findings)
+        for part, is_protected in _parts(composed(text))
+    )
+    if composed(text) != text:
+        findings.insert(0, rules.TIDIED.at(text=text, read=composed(text)))
+    return Reading(mended, tuple(findings))
+
+
+def protected(text: str) -> tuple[str, ...]:
+    """Return the tokens of a text that nothing may touch: COVID-19, 93-KH/HU."""
+    return tuple(found[0] for found in _PROTECTED.finditer(composed(text)))
+
+
+def _parts(text: str) -> Iterator[tuple[str, bool]]:
+    start = 0
+    for found in _PROTECTED.finditer(text):
+        yield text[start : found.start()], False
+        yield found[0], True
+        start = found.end()
+    yield text[start:], False
+
+
+def _mended(part: str, profile: Profile, findings: list[Finding]) -> str:
+    for pattern, mend in _REPAIRS:
+        part = pattern.sub(_reporting(mend, profile, findings), part)
+    for found in _POINT.finditer(part):
+        read = number(exact(found[1]))
+        findings.append(rules.POINT_AS_COMMA.at(text=found[0], read=read))
+    return part
+
+
+def _reporting(
+    mend: Callable[[Match, Profile], str], profile: Profile, findings: list[Finding]
+) -> Callable[[Match], str]:
+    """Return a replacement that reports what it changes."""
+
+    def replace(found: Match) -> str:
+        result = mend(found, profile)
+        if result != found[0]:
+            findings.append(rules.TIDIED.at(text=found[0], read=result))
+        return result
+
+    return replace
+
+
+def _range(found: Match, profile: Profile) -> str:
+    return f"{found[1]}{profile.range_mark}{found[2]}"
+
+
+def _unit(found: Match, _: Profile) -> str:
+    unit = read_unit(f" {found[2]}")
+    return f"{found[1]} {unit}" if unit and unit != "%" else found[0]
+
+
+def _spelling(found: Match, _: Profile) -> str:
+    return spelt(found[0], ToneStyle.HOA_ON_O, Spelling.TY)
+
+
+def _tight(found: Match, _: Profile) -> str:
+    return "".join(group for group in found.groups() if group)
+
+
+_SPELT = r"\b(?:[Tt]ỉ|(?:\w+ )?[Kk]ì|[Qq]uí)\b(?: \w+)?"
+_POINT = re.compile(
+    r"(?<![\d.,/])(\d{1,3}\.\d{1,2}|0\.\d+)(?= ?(?:%|ha|tấn|tạ|tỷ|triệu)\b| ?%)"
+)
+_NUMBER = r"\d+(?:,\d+)?"
+_REPAIRS: tuple[tuple[re.Pattern[str], Callable[[Match, Profile], str]], ...] = (
+    (re.compile(_SPELT), _spelling),
+    (re.compile(r"(\d)[ \u00a0]+(%)"), _tight),
+    (re.compile(rf"(?<![\d/.-])(\d{{4}}) ?{_DASH} ?(\d{{4}})(?![\d/])"), _range),
+    (re.compile(rf"(?<![\d/.,-])({_NUMBER}) ?{_DASH} ?({_NUMBER}%)"), _range),
+    (
+        re.compile(
+            rf"(\d)((?:(?:nghìn|ngàn|triệu|tỷ|tỉ) ?)?(?:{_GLUED}))(?![^\W_])",
+            re.IGNORECASE,
+        ),
+        _unit,
+    ),
+    (re.compile(r"(\d) ?(đ|₫|VNĐ|vnđ)(?!\w)"), _unit),
+    (re.compile(r"(\bđồng) ?(/) ?(\w+)(?: ?(/) ?(\w+))?"), _tight),
+    (re.compile(r"(\S)  +(?=\S)"), lambda found, _: f"{found[1]} "),
+)
