@@ -182,8 +182,16 @@ def topics(ctx: Context) -> str:
     return listed("Các tham luận tập trung vào", named, further=("Cùng với đó là",))
 
 
+def opening_speeches(ctx: Context) -> tuple[str, ...]:
+    """Return a paragraph for each speech that opened the conference."""
+    opened = [s for s in ctx.conference.speeches if s.kind is SpeechKind.OPENING]
+    return tuple(
+        _speech(ctx, value, goes_on=False, numbered=False).paragraph for value in opened
+    )
+
+
 def speeches(ctx: Context, *, numbered: bool) -> tuple[SpeechView, ...]:
-    """Return the speeches in order.
+    """Return the speeches after the opening, in order.
 
     Args:
         ctx: The paper's context.
@@ -192,6 +200,8 @@ def speeches(ctx: Context, *, numbered: bool) -> tuple[SpeechView, ...]:
     views = []
     before: Speech | None = None
     for value in ctx.conference.speeches:
+        if value.kind is SpeechKind.OPENING:
+            continue
         goes_on = (
             before is not None
             and before.speaker == value.speaker

@@ -5,7 +5,7 @@ from datetime import date
 
 from attrs import field, frozen
 
-from drafter.model import Citation, Conference, Congress, Month
+from drafter.model import Citation, Conference, Congress, Month, Period
 from drafter.views.context import Context
 from drafter.views.prose import bare, capital, sentence
 from drafter.vocabulary import tag
@@ -20,6 +20,9 @@ class NameView:
 
     full: str = field(metadata=tag("day_du", "Tên đầy đủ, không kèm chữ Hội nghị"))
     short: str = field(metadata=tag("ngan", "Tên ngắn, không kèm chữ Hội nghị"))
+    reviewed: str = field(
+        metadata=tag("phan_danh_gia", "Phần đánh giá của tên, không kèm phần kỳ tới")
+    )
 
     def __str__(self) -> str:
         return self.full
@@ -45,6 +48,7 @@ class PeriodView:
 
     full: str = field(metadata=tag("day_du", "Đủ năm", example="quý IV năm 2024"))
     short: str = field(metadata=tag("ngan", "Không kèm năm", example="quý IV"))
+    upper: str = field(metadata=tag("hoa", "Viết hoa", example="QUÝ IV NĂM 2024"))
 
     def __str__(self) -> str:
         return self.full
@@ -63,7 +67,8 @@ def name(ctx: Context) -> NameView:
     full = f"{reviewed} {now}, {PLAN} {ctx.fmt.period(following)}"
     if period.span > 12:
         full = f"{reviewed} {now}"
-    return NameView(full=full, short=f"{reviewed} {ctx.fmt.period(period)}")
+    short = f"{reviewed} {ctx.fmt.period(period)}"
+    return NameView(full=full, short=short, reviewed=short)
 
 
 def _term_name(ctx: Context, kind: str) -> NameView:
@@ -73,10 +78,11 @@ def _term_name(ctx: Context, kind: str) -> NameView:
     stage = "giữa nhiệm kỳ" if period.half == 1 else "nhiệm kỳ"
     short = f"{kind} {stage} {ctx.fmt.term(period.term)}"
     if conference.congress is None:
-        return NameView(full=short, short=short)
+        return NameView(full=short, short=short, reviewed=short)
     middle = f"{stage} " if period.half == 1 else ""
     resolution = f"thực hiện Nghị quyết {congress(ctx, conference.congress)}"
-    return NameView(full=f"{kind} {middle}{resolution}", short=short)
+    full = f"{kind} {middle}{resolution}"
+    return NameView(full=full, short=short, reviewed=full)
 
 
 def congress(ctx: Context, value: Congress) -> str:
@@ -98,14 +104,17 @@ def occasion(ctx: Context) -> OccasionView:
 
 def period(ctx: Context) -> PeriodView:
     """Return the period under review."""
-    value = ctx.conference.period
-    return PeriodView(full=ctx.fmt.period(value), short=ctx.fmt.short_period(value))
+    return _period(ctx, ctx.conference.period)
 
 
 def next_period(ctx: Context) -> PeriodView:
     """Return the period that follows."""
-    value = ctx.conference.period.next
-    return PeriodView(full=ctx.fmt.period(value), short=ctx.fmt.short_period(value))
+    return _period(ctx, ctx.conference.period.next)
+
+
+def _period(ctx: Context, value: Period) -> PeriodView:
+    full = ctx.fmt.period(value)
+    return PeriodView(full=full, short=ctx.fmt.short_period(value), upper=full.upper())
 
 
 def within(period_phrase: str) -> str:
@@ -159,6 +168,12 @@ def report_lead(ctx: Context) -> str:
     held = f"{ctx.host.full} đã tổ chức Hội nghị {name(ctx)}"
     opening = sentence(_carrying_out(ctx), f"{occasion},", held)
     return f"{opening} Kết quả Hội nghị như sau:"
+
+
+def submitted_lead(ctx: Context, issuer: str, subject: str) -> str:
+    """Return the first paragraph of the report read at the conference."""
+    said = f"{issuer} báo cáo {subject} như sau:"
+    return capital(f"{_carrying_out(ctx)} {said}".strip())
 
 
 def held(ctx: Context) -> str:

@@ -269,7 +269,7 @@ def _label(indicator: Indicator) -> str:
     if indicator.name:
         return bare(indicator.name)
     unit = indicator.actual.unit if indicator.actual else ""
-    verb = indicator.verb
+    verb = "" if indicator.verb.endswith("có") else indicator.verb
     if unit.startswith("%"):
         verb, unit = "tỷ lệ", unit.removeprefix("%").strip()
     return " ".join(p for p in (verb, unit, bare(indicator.note)) if p)

@@ -9,13 +9,16 @@ from drafter.model import Conference, Issuance, Organ, Person, Place
 from drafter.views import bodies
 from drafter.views.context import Context
 from drafter.views.event import name
-from drafter.views.prose import bare, capital
+from drafter.views.prose import bare, capital, lower_first
 from drafter.vocabulary import tag
 
 CODES: Mapping[str, str] = {"bao_cao": "BC", "bao_cao_trinh": "BC"}
 """The type's part of a paper's symbol (NĐ 30/2020/NĐ-CP, Phụ lục III)."""
 
-SUBJECTS: Mapping[str, str] = {"bao_cao": "kết quả Hội nghị {name}"}
+SUBJECTS: Mapping[str, str] = {
+    "bao_cao": "kết quả Hội nghị {name}",
+    "bao_cao_trinh": "{name.reviewed}; phương hướng, nhiệm vụ {next}",
+}
 """What a paper is about where its file does not say."""
 
 BLANK = "..."
@@ -62,6 +65,9 @@ class IssuanceView:
     number: str = field(metadata=tag("so_ky_hieu", "Dòng số và ký hiệu"))
     place_date: str = field(metadata=tag("dia_danh_ngay", "Địa danh, ngày tháng năm"))
     subject: str = field(metadata=tag("trich_yeu", "Trích yếu nội dung"))
+    plain_subject: str = field(
+        metadata=tag("trich_yeu_thuong", "Trích yếu, chữ đầu viết thường")
+    )
     addressee: str = field(metadata=tag("kinh_gui_mot", "Nơi kính gửi, khi chỉ có một"))
     addressees: tuple[str, ...] = field(
         metadata=tag("kinh_gui", "Từng nơi kính gửi, khi có nhiều")
@@ -77,13 +83,15 @@ def issuance(ctx: Context) -> IssuanceView:
     conference = ctx.conference
     value = conference.issuance(ctx.paper)
     manner = PARTY if conference.host.organ.is_party else STATE
+    subject = _subject(ctx, value)
     return IssuanceView(
         superior=_superior(ctx),
         issuer=bodies.issuer_lines(conference.host),
         issuer_name=bodies.issuer(conference.host),
         number=_number(conference, value, manner),
         place_date=_place_date(ctx, value),
-        subject=_subject(ctx, value, manner),
+        subject=capital(subject) if manner.subject_capital else subject,
+        plain_subject=subject,
         addressee=bare(value.addressees[0]) if len(value.addressees) == 1 else "",
         addressees=_addressees(value),
         authority=_authority(conference, value, manner),
@@ -119,10 +127,11 @@ def _place_date(ctx: Context, value: Issuance) -> str:
     return ctx.fmt.place_line(ctx.gaps.fill(Issuance, "place", place), value.day)
 
 
-def _subject(ctx: Context, value: Issuance, manner: Manner) -> str:
-    made = SUBJECTS.get(value.paper, "{name}").format(name=name(ctx))
-    text = bare(value.about) or made
-    return capital(text) if manner.subject_capital else text
+def _subject(ctx: Context, value: Issuance) -> str:
+    following = ctx.fmt.period(ctx.conference.period.next)
+    pattern = SUBJECTS.get(value.paper, "{name}")
+    made = pattern.format(name=name(ctx), next=following)
+    return lower_first(bare(value.about)) or made
 
 
 def _addressees(value: Issuance) -> tuple[str, ...]:

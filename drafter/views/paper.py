@@ -53,9 +53,15 @@ class PaperView:
     basis: str = field(metadata=tag("can_cu", "Các văn bản làm căn cứ"))
     lead: str = field(metadata=tag("mo_dau", "Câu mở đầu của tin"))
     report_lead: str = field(metadata=tag("mo_dau_bao_cao", "Đoạn mở đầu của báo cáo"))
+    submitted_lead: str = field(
+        metadata=tag("mo_dau_bao_cao_trinh", "Đoạn mở đầu của báo cáo trình Hội nghị")
+    )
     attendance: AttendanceView = field(metadata=tag("thanh_phan", "Thành phần dự"))
     chairs: str = field(metadata=tag("chu_tri", "Câu nêu người chủ trì"))
     secretaries: str = field(metadata=tag("thu_ky", "Câu nêu thư ký"))
+    opened: tuple[str, ...] = field(
+        metadata=tag("khai_mac", "Đoạn văn về phát biểu khai mạc")
+    )
     presentations: tuple[str, ...] = field(
         metadata=tag("trinh_bay", "Mỗi báo cáo được trình bày một đoạn")
     )
@@ -131,9 +137,11 @@ def build(
 def _report(ctx: Context, ordered: Sequence[Result], item: PressView) -> PaperView:
     """Make the parts in the order in which a report tells them."""
     conference = ctx.conference
+    issued = letterhead.issuance(ctx)
     annex = results.table(ctx, ordered)
     came = attendance.attendance(ctx)
     chaired, noted = attendance.chairs(ctx), attendance.secretaries(ctx)
+    opened = debate.opening_speeches(ctx)
     presented = attendance.presentations(ctx)
     fields = results.report_fields(ctx, ordered, annexed=annex.shown)
     overview, scored = results.overview(ctx), figures.score(ctx, conference.score)
@@ -151,13 +159,17 @@ def _report(ctx: Context, ordered: Sequence[Result], item: PressView) -> PaperVi
         held=event.held(ctx),
         period=event.period(ctx),
         next_period=event.next_period(ctx),
-        issuance=letterhead.issuance(ctx),
+        issuance=issued,
         basis=event.basis(ctx),
         lead=event.press_lead(ctx),
         report_lead=event.report_lead(ctx),
+        submitted_lead=event.submitted_lead(
+            ctx, issued.issuer_name, issued.plain_subject
+        ),
         attendance=came,
         chairs=chaired,
         secretaries=noted,
+        opened=opened,
         presentations=presented,
         overview=overview,
         score=scored,

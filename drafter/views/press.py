@@ -184,6 +184,7 @@ def _attendance(ctx: Context) -> tuple[str, ...]:
     return (
         paragraph(came.sentence, came.total),
         attendance.chairs(ctx),
+        *debate.opening_speeches(ctx),
         *attendance.presentations(ctx),
     )
 

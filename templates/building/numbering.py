@@ -1,4 +1,4 @@
-"""Lists that number themselves: I. / 1. / a), and dashes, linked to styles.
+"""Lists that number themselves: Phần I / I. / 1. / a), and dashes, by style.
 
 The numbers are Word's, so that a section that vanishes leaves no hole and each
 lower level begins again.
@@ -11,9 +11,10 @@ from docx.oxml.ns import nsdecls, qn
 LADDER = 1
 DASHES = 2
 LEVELS = (
-    ("upperRoman", "%1.", "Muc"),
-    ("decimal", "%2.", "Khoan"),
-    ("lowerLetter", "%3)", "Diem"),
+    ("upperRoman", "Phần %1", "Phan"),
+    ("upperRoman", "%2.", "Muc"),
+    ("decimal", "%3.", "Khoan"),
+    ("lowerLetter", "%4)", "Diem"),
 )
 BULLETS = (("bullet", "-", "GachDauDong"), ("bullet", "+", "DauCongDauDong"))
 

@@ -23,14 +23,17 @@ def _tables(size: float) -> tuple[Style, ...]:
 def _ladder(size: float, indent: float, exactly: float) -> tuple[Style, ...]:
     text = {"align": JUSTIFY, "first_line": indent, "after": 6, "exactly": exactly}
     head = {**text, "keep_next": True}
+    part = {"align": CENTER, "before": 6, "exactly": exactly, "keep_next": True}
     return (
         Style("Nội dung", size, **text),
         Style("Lời kết", size, **head),
+        Style("Phần", size, bold=True, outline=0, numbering=(LADDER, 0), **part),
+        Style("Tên phần", size, bold=True, after=6, **{**part, "before": 0}),
         Style(
-            "Mục", size, bold=True, before=6, outline=0, numbering=(LADDER, 0), **head
+            "Mục", size, bold=True, before=6, outline=1, numbering=(LADDER, 1), **head
         ),
-        Style("Khoản", size, bold=True, outline=1, numbering=(LADDER, 1), **head),
-        Style("Điểm", size, italic=True, outline=2, numbering=(LADDER, 2), **head),
+        Style("Khoản", size, bold=True, outline=2, numbering=(LADDER, 2), **head),
+        Style("Điểm", size, numbering=(LADDER, 3), outline=3, **head),
         Style("Gạch đầu dòng", size, numbering=(DASHES, 0), **text),
         Style("Dấu cộng đầu dòng", size, numbering=(DASHES, 1), **text),
     )

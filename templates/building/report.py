@@ -1,4 +1,4 @@
-"""The report on a conference: letterhead, body, signature, annex."""
+"""The two reports: on the conference, and the one read at it."""
 
 from docx.document import Document
 
@@ -30,8 +30,80 @@ def build(styles: tuple[Style, ...], *, party: bool) -> Document:
     _plan(document)
     _closing(document, end="." if party else "./.")
     _signature(document)
-    _annex(document)
+    _annex(document, "kết quả Hội nghị {{ ten_hoi_nghi.ngan }}")
     return document
+
+
+def submitted(styles: tuple[Style, ...], *, party: bool) -> Document:
+    """Return the template of the report read at the conference."""
+    document = start(styles, 14)
+    (_party_head if party else _state_head)(document)
+    write(document, [(BODY, "{{ mo_dau_bao_cao_trinh }}")])
+    _first_part(document)
+    _second_part(document)
+    _closing_line(document, "{{ van_ban.trich_yeu_thuong }}", "." if party else "./.")
+    _signature(document)
+    _annex(document, "{{ van_ban.trich_yeu_thuong }}")
+    return document
+
+
+def _first_part(document: Document) -> None:
+    write(
+        document,
+        [
+            ("Phần", ""),
+            ("Tên phần", "KẾT QUẢ THỰC HIỆN NHIỆM VỤ {{ ky.hoa }}"),
+            *when(
+                "danh_gia_chung",
+                (HEAD, "TÌNH HÌNH CHUNG"),
+                (BODY, "{{ danh_gia_chung }}"),
+            ),
+            (HEAD, "KẾT QUẢ ĐẠT ĐƯỢC"),
+            *when("thieu_ket_qua", (BODY, "{{ thieu_ket_qua }}")),
+            *when("chi_tieu_dat", (BODY, "{{ chi_tieu_dat }}")),
+            *_fields(),
+            *_shortcomings(),
+        ],
+    )
+
+
+def _second_part(document: Document) -> None:
+    write(
+        document,
+        [
+            ("", "{%p if phuong_an.co or kien_nghi %}"),
+            ("Phần", ""),
+            ("Tên phần", "PHƯƠNG HƯỚNG, NHIỆM VỤ {{ ky_sau.hoa }}"),
+            *when(
+                "phuong_an.phuong_huong",
+                (HEAD, "PHƯƠNG HƯỚNG"),
+                (BODY, "{{ phuong_an.phuong_huong }}"),
+            ),
+            *when("phuong_an.chi_tieu", (HEAD, "CHỈ TIÊU CHỦ YẾU")),
+        ],
+    )
+    _targets(document)
+    write(
+        document,
+        [
+            *when(
+                "phuong_an.nhiem_vu",
+                (HEAD, "NHIỆM VỤ TRỌNG TÂM"),
+                *each(
+                    "g",
+                    "phuong_an.nhiem_vu",
+                    *when("g.ten", (SUB, "{{ g.ten }}")),
+                    *each("m", "g.muc", (DASH, "{{ m }}")),
+                ),
+            ),
+            *when(
+                "kien_nghi",
+                (HEAD, "KIẾN NGHỊ, ĐỀ XUẤT"),
+                *each("k", "kien_nghi", (DASH, "{{ k }}")),
+            ),
+            ("", "{%p endif %}"),
+        ],
+    )
 
 
 def _party_head(document: Document) -> None:
@@ -135,6 +207,11 @@ def _organisation(document: Document) -> None:
                 *when("thu_ky", (BODY, "{{ thu_ky }}")),
             ),
             *when(
+                "khai_mac",
+                (SUB, "Phát biểu khai mạc"),
+                *each("k", "khai_mac", (BODY, "{{ k }}")),
+            ),
+            *when(
                 "trinh_bay",
                 (SUB, "Báo cáo trình bày tại Hội nghị"),
                 *each("b", "trinh_bay", (BODY, "{{ b }}")),
@@ -163,41 +240,53 @@ def _results(document: Document) -> None:
                 *when("thieu_ket_qua", (BODY, "{{ thieu_ket_qua }}")),
                 *when("danh_gia_chung", (BODY, "{{ danh_gia_chung }}")),
                 *when("chi_tieu_dat", (BODY, "{{ chi_tieu_dat }}")),
-                *each("c", "cong_nhan", (BODY, "{{ c }}")),
-                *each(
-                    "k",
-                    "ket_qua",
-                    (SUB, "{{ k.ten }}"),
-                    *each("m", "k.muc", (DASH, "{{ m }}")),
-                ),
-                *when("bieu.co", (BODY, "Số liệu chi tiết tại Phụ lục kèm theo.")),
+                *_fields(),
             ),
-            *when(
-                "han_che.muc",
-                *_either(
-                    "han_che.co_nguyen_nhan",
-                    (HEAD, "HẠN CHẾ, NGUYÊN NHÂN"),
-                    (HEAD, "HẠN CHẾ"),
-                ),
-                *when("han_che.co_nguyen_nhan", (SUB, "Hạn chế")),
-                *each("h", "han_che.muc", (DASH, "{{ h }}")),
-                *when(
-                    "han_che.co_nguyen_nhan",
-                    (SUB, "Nguyên nhân"),
-                    *each("h", "han_che.khac", (DASH, "{{ h }}")),
-                    *when("han_che.khach_quan", (POINT, "Nguyên nhân khách quan")),
-                    *each("h", "han_che.khach_quan", (DASH, "{{ h }}")),
-                    *when("han_che.chu_quan", (POINT, "Nguyên nhân chủ quan")),
-                    *each("h", "han_che.chu_quan", (DASH, "{{ h }}")),
-                ),
-            ),
-            *when(
-                "bai_hoc",
-                (HEAD, "BÀI HỌC KINH NGHIỆM"),
-                *each("b", "bai_hoc", (DASH, "{{ b }}")),
-            ),
+            *_shortcomings(),
         ],
     )
+
+
+def _fields() -> list[Line]:
+    return [
+        *each("c", "cong_nhan", (BODY, "{{ c }}")),
+        *each(
+            "k",
+            "ket_qua",
+            (SUB, "{{ k.ten }}"),
+            *each("m", "k.muc", (DASH, "{{ m }}")),
+        ),
+        *when("bieu.co", (BODY, "Số liệu chi tiết tại Phụ lục kèm theo.")),
+    ]
+
+
+def _shortcomings() -> list[Line]:
+    return [
+        *when(
+            "han_che.muc",
+            *_either(
+                "han_che.co_nguyen_nhan",
+                (HEAD, "HẠN CHẾ, NGUYÊN NHÂN"),
+                (HEAD, "HẠN CHẾ"),
+            ),
+            *when("han_che.co_nguyen_nhan", (SUB, "Hạn chế")),
+            *each("h", "han_che.muc", (DASH, "{{ h }}")),
+            *when(
+                "han_che.co_nguyen_nhan",
+                (SUB, "Nguyên nhân"),
+                *each("h", "han_che.khac", (DASH, "{{ h }}")),
+                *when("han_che.khach_quan", (POINT, "Nguyên nhân khách quan")),
+                *each("h", "han_che.khach_quan", (DASH, "{{ h }}")),
+                *when("han_che.chu_quan", (POINT, "Nguyên nhân chủ quan")),
+                *each("h", "han_che.chu_quan", (DASH, "{{ h }}")),
+            ),
+        ),
+        *when(
+            "bai_hoc",
+            (HEAD, "BÀI HỌC KINH NGHIỆM"),
+            *each("b", "bai_hoc", (DASH, "{{ b }}")),
+        ),
+    ]
 
 
 def _debate(document: Document) -> None:
@@ -263,9 +352,31 @@ def _plan(document: Document) -> None:
                 (BODY, "{{ phuong_an.phuong_huong }}"),
             ),
             *when("phuong_an.chi_tieu", (SUB, "Chỉ tiêu {{ ky_sau }}")),
-            ("", "{%p if phuong_an.chi_tieu_la_bang %}"),
         ],
     )
+    _targets(document)
+    write(
+        document,
+        [
+            *when(
+                "phuong_an.nhiem_vu",
+                (SUB, "Nhiệm vụ trọng tâm"),
+                *each(
+                    "g",
+                    "phuong_an.nhiem_vu",
+                    *when("g.ten", (DASH, "{{ g.ten }}:")),
+                    ("", "{%p for m in g.muc %}"),
+                    *_either("g.ten", (PLUS, "{{ m }}"), (DASH, "{{ m }}")),
+                    ("", "{%p endfor %}"),
+                ),
+            ),
+            ("", "{%p endif %}"),
+        ],
+    )
+
+
+def _targets(document: Document) -> None:
+    write(document, [("", "{%p if phuong_an.chi_tieu_la_bang %}")])
     rows(
         document,
         TARGETS,
@@ -286,19 +397,6 @@ def _plan(document: Document) -> None:
         [
             ("", "{%p else %}"),
             *when("phuong_an.doan_chi_tieu", (BODY, "{{ phuong_an.doan_chi_tieu }}")),
-            ("", "{%p endif %}"),
-            *when(
-                "phuong_an.nhiem_vu",
-                (SUB, "Nhiệm vụ trọng tâm"),
-                *each(
-                    "g",
-                    "phuong_an.nhiem_vu",
-                    *when("g.ten", (DASH, "{{ g.ten }}:")),
-                    ("", "{%p for m in g.muc %}"),
-                    *_either("g.ten", (PLUS, "{{ m }}"), (DASH, "{{ m }}")),
-                    ("", "{%p endfor %}"),
-                ),
-            ),
             ("", "{%p endif %}"),
         ],
     )
@@ -323,12 +421,13 @@ def _closing(document: Document, *, end: str) -> None:
                 (HEAD, "KIẾN NGHỊ, ĐỀ XUẤT"),
                 *each("k", "kien_nghi", (DASH, "{{ k }}")),
             ),
-            (
-                "Lời kết",
-                "Trên đây là báo cáo kết quả Hội nghị {{ ten_hoi_nghi.ngan }}" + end,
-            ),
         ],
     )
+    _closing_line(document, "kết quả Hội nghị {{ ten_hoi_nghi.ngan }}", end)
+
+
+def _closing_line(document: Document, subject: str, end: str) -> None:
+    write(document, [("Lời kết", f"Trên đây là báo cáo {subject}{end}")])
 
 
 def _signature(document: Document) -> None:
@@ -352,7 +451,7 @@ def _signature(document: Document) -> None:
     )
 
 
-def _annex(document: Document) -> None:
+def _annex(document: Document, subject: str) -> None:
     write(document, [("", "{%p if bieu.co %}")])
     page.own_pages(document, "Số trang")
     write(
@@ -360,10 +459,7 @@ def _annex(document: Document) -> None:
         [
             ("Phụ lục", "Phụ lục"),
             ("Tên phụ lục", "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU, NHIỆM VỤ"),
-            (
-                "Chỉ dẫn phụ lục",
-                "(Kèm theo Báo cáo kết quả Hội nghị {{ ten_hoi_nghi.ngan }})",
-            ),
+            ("Chỉ dẫn phụ lục", f"(Kèm theo Báo cáo {subject})"),
             ("", "{%p if bieu.day_du %}"),
         ],
     )

@@ -55,6 +55,8 @@ STYLE_IDS = {
     "Kính gửi nhiều nơi": "KinhGuiNhieuNoi",
     "Nội dung": "NoiDung",
     "Lời kết": "LoiKet",
+    "Phần": "Phan",
+    "Tên phần": "TenPhan",
     "Mục": "Muc",
     "Khoản": "Khoan",
     "Điểm": "Diem",

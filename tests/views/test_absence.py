@@ -15,7 +15,7 @@ from drafter.word.dump import dump
 from drafter.word.dump import text as text_of
 from tests.conferences import COMMUNE, FULL, LEAST
 
-PAPERS = ("bao-cao", "tin-bai", "thong-cao-bao-chi")
+PAPERS = ("bao-cao", "bao-cao-trinh", "tin-bai", "thong-cao-bao-chi")
 OPTIONAL = tuple(
     field.name
     for field in attrs.fields(Conference)

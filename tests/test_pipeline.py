@@ -1,0 +1,149 @@
+"""The verbs: load, check, render, draft."""
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+from xml.etree import ElementTree
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import drafter
+from drafter.errors import InvalidDocument, RenderError, SourceError
+from drafter.findings import Mark
+from drafter.word.dump import text
+from tests.conferences import FULL, LEAST
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+SMALL = """\
+loai: tổng kết
+don_vi: Đảng bộ xã Tân Lập, tỉnh Hòa An
+thoi_gian: sáng 9/1/2026
+ky_bao_cao: năm 2025
+"""
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "hoi-nghi.yaml"
+    path.write_text(SMALL, encoding="utf-8")
+    return path
+
+
+def test_a_file_and_classes_give_the_same_conference(file):
+    loaded = drafter.load(file)
+
+    assert attrs.evolve(loaded, when=LEAST.when) == LEAST
+
+
+def test_draft_writes_report_and_news_item(file, tmp_path):
+    drafted = drafter.draft(file, output=tmp_path / "ket-qua")
+
+    assert [path.name for path in drafted.paths] == ["bao-cao.docx", "tin-bai.docx"]
+    assert all(zipfile.is_zipfile(path) for path in drafted.paths)
+
+
+def test_a_gap_is_shown_in_the_paper_and_told_as_a_finding(file, tmp_path):
+    drafted = drafter.draft(file, output=tmp_path, papers=["bao-cao"])
+    keys = {f.values["key"] for f in drafted.findings if f.code == "D410"}
+
+    assert keys == {"nguoi_ky", "noi_nhan", "ket_qua"}
+    assert "[CẦN BỔ SUNG: người ký]" in text(drafted.paths[0].read_bytes())
+
+
+def test_number_and_day_left_for_the_records_clerk_are_no_gap():
+    paper = drafter.render(LEAST)
+
+    assert "Số ...-BC/ĐU" in text(paper)
+    assert "ngày ... tháng ... năm ..." in text(paper).replace("\u00a0", " ")
+
+
+def test_an_error_stops_before_anything_is_written(tmp_path):
+    path = tmp_path / "hoi-nghi.yaml"
+    path.write_text(SMALL.replace("9/1/2026", "31/2/2026"), encoding="utf-8")
+    old = tmp_path / "bao-cao.docx"
+    old.write_bytes(b"old")
+
+    with pytest.raises(InvalidDocument) as caught:
+        drafter.draft(path, output=tmp_path)
+
+    assert old.read_bytes() == b"old"
+    assert not (tmp_path / "tin-bai.docx").exists()
+    assert isinstance(caught.value.findings[0].mark, Mark)
+    assert caught.value.findings[0].mark.line == 3
+
+
+def test_check_of_a_file_tells_line_and_column(tmp_path):
+    path = tmp_path / "hoi-nghi.yaml"
+    path.write_text(SMALL + "chi_tieu_dat: 18/17\n", encoding="utf-8")
+    marks = {(f.mark.line, f.mark.column) for f in drafter.check(path)}
+
+    assert (5, 15) in marks
+
+
+def test_check_of_a_conference_needs_no_file():
+    assert all(finding.message() for finding in drafter.check(FULL))
+
+
+def test_a_missing_file_is_a_source_error(tmp_path):
+    with pytest.raises(SourceError):
+        drafter.load(tmp_path / "khong-co.yaml")
+
+
+def test_a_template_given_as_bytes_or_loaded_makes_the_same_paper():
+    template = drafter.load_template("tin-bai")
+
+    assert drafter.render(FULL, template=template) == drafter.render(
+        FULL, paper="tin-bai"
+    )
+
+
+def test_the_same_facts_give_the_same_bytes():
+    assert drafter.render(FULL) == drafter.render(FULL)
+
+
+HARD = (
+    "A & B",
+    "1 < 2 > 0",
+    "\"ngoặc\" và 'nháy'",
+    "{{ ten }} {% if %}",
+    "a\u00a0b",
+    "𝕏 😀",
+    "\u202eđảo",
+    "]]>",
+    "<w:p/>",
+    "a\tb",
+)
+
+
+@pytest.mark.parametrize("words", HARD)
+def test_hard_characters_stand_in_the_paper_as_typed(words):
+    paper = drafter.render(attrs.evolve(FULL, venue=words))
+
+    assert words in text(paper)
+    _every_part_parses(paper)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40))
+def test_no_text_of_unicode_damages_the_paper(words):
+    paper = drafter.render(attrs.evolve(LEAST, venue=f"nhà {words} số 1"))
+
+    _every_part_parses(paper)
+    assert "số 1" in text(paper)
+
+
+@pytest.mark.parametrize("bad", ["\x00", "\x0b", "\ud800", "\ufffe"])
+def test_what_no_xml_can_hold_is_refused_not_lost(bad):
+    with pytest.raises(RenderError):
+        drafter.render(attrs.evolve(LEAST, venue=f"nhà {bad} số 1"))
+
+
+def _every_part_parses(paper: bytes) -> None:
+    with zipfile.ZipFile(BytesIO(paper)) as package:
+        parts = [n for n in package.namelist() if n.endswith((".xml", ".rels"))]
+        assert parts
+        for part in parts:
+            ElementTree.fromstring(package.read(part))
