@@ -5,7 +5,7 @@ import re
 import attrs
 
 from drafter.errors import Unreadable
-from drafter.formatter import read_amount, read_score
+from drafter.formatter import Formatter, read_amount, read_score
 from drafter.formatter.rules import TWO_DIGIT_YEAR
 from drafter.model import (
     Amount,
@@ -157,7 +157,7 @@ def _planned(node: Mapping, compare: tuple[Comparison, ...]) -> tuple[Comparison
         return (Comparison(against=Benchmark.PLAN, base=base), *compare)
     first = plans[0]
     if first.base is not None and first.base != base:
-        values = {"typed": typed.text, "text": f"{first.base.value} {first.base.unit}"}
-        raise refused(typed, PLAN_TWICE, **values)
+        other = Formatter().amount(first.base)
+        raise refused(typed, PLAN_TWICE, typed=typed.text, text=other)
     filled = attrs.evolve(first, base=base)
     return tuple(filled if one is first else one for one in compare)
