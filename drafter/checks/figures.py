@@ -6,7 +6,7 @@ from drafter.checks.amounts import WRITE
 from drafter.checks.spellings import words
 from drafter.findings import Path
 from drafter.formatter.units import EQUAL, TIGHT, unscaled
-from drafter.model import Amount, Conference, Indicator, Target
+from drafter.model import Amount, Comparison, Conference, Indicator, Target
 
 _EMPTY_WORDS = words("đạt được mới thêm có tổng số trên địa bàn các toàn xã hội")
 
@@ -43,6 +43,13 @@ def _each(
         here = (*path, position)
         yield here, indicator
         yield from _each((*here, "parts"), indicator.parts)
+
+
+def comparisons(conference: Conference) -> Iterator[tuple[Path, Indicator, Comparison]]:
+    """Yield every comparison with its indicator and its path."""
+    for path, indicator in figures(conference):
+        for position, comparison in enumerate(indicator.compare):
+            yield (*path, "compare", position), indicator, comparison
 
 
 def is_measure(unit: str) -> bool:

@@ -36,13 +36,14 @@ _OLD_KINDS = (
     PlaceKind.URBAN_DISTRICT,
 )
 _OLD = re.compile(
-    r"\b(?:(?:Huyện|Quận|Thị) (?:ủy|uỷ)|Ban Dân vận|Ban Tuyên giáo(?! và Dân vận)"
-    r"|huyện|thị trấn|thị xã|quận)\b",
+    r"\b(?:(?:Huyện|Quận|Thị) (?:ủy|uỷ)\b|thị trấn\b|thị xã\b|quận\b"
+    r"|(?<!đường )(?<!liên )huyện\b"
+    r"|Ban (?:Dân vận|Tuyên giáo)(?=$|[,;.]| (?:Tỉnh|Thành|Đảng|Trung)))",
     re.IGNORECASE,
 )
 _NEW = re.compile(r"\b[Đđ]ặc khu\b|(?<![Cc]ác )\bBan Xây dựng Đảng\b")
 _PAST = re.compile(
-    r"\b(?:nguyên|cũ|trước đây|sáp nhập|kết thúc hoạt động|không tổ chức)\b",
+    r"\b(?:nguyên|cũ|trước đây|sáp nhập|không còn|không tổ chức|kết thúc hoạt động)\b",
     re.IGNORECASE,
 )
 _BODIES = frozenset(

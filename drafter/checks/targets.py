@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from attrs import evolve
+
 from drafter.checks.amounts import WRITE, aligned, decimals, is_exact
 from drafter.checks.figures import adds, figures, is_measure, label, subject
 from drafter.checks.rules import arithmetic as rules
@@ -63,13 +65,14 @@ def _falls_behind(target: Target, indicator: Indicator) -> bool:
         return False
     if adds(target) is not adds(indicator):
         return False
-    pair = aligned(aimed, actual)
+    lower = indicator.better is Better.LOWER
+    best = aimed.value if lower or aimed.upper is None else aimed.upper
+    pair = aligned(evolve(aimed, value=best, upper=None), actual)
     if pair is None:
         return False
-    if indicator.better is Better.LOWER:
+    if lower:
         return aimed.bound not in _FLOORS and pair[0] > pair[1]
-    reach = pair[0] if aimed.upper is None else pair[0] / aimed.value * aimed.upper
-    return aimed.bound not in _CEILINGS and reach < pair[1]
+    return aimed.bound not in _CEILINGS and pair[0] < pair[1]
 
 
 def _wholes(conference: Conference) -> Mapping[str, Amount]:

@@ -31,14 +31,14 @@ def discussion_adds_up(conference: Conference) -> Iterator[Finding]:
 def awards_add_up(conference: Conference) -> Iterator[Finding]:
     """The kinds of an award come to those who were given it."""
     for position, award in enumerate(conference.awards):
-        wholes = {award.collectives, award.individuals, _awarded(award)} - {None}
+        wholes = {award.collectives, award.individuals, awarded(award)} - {None}
         total = sum(part.count for part in award.parts)
         if award.parts and wholes and total not in wholes:
             yield rules.SUM.at(
                 *("awards", position, "parts"),
                 name=award.form,
                 sum=total,
-                total=_awarded(award),
+                total=awarded(award),
             )
 
 
@@ -94,50 +94,6 @@ def total_holds_what_is_new(conference: Conference) -> Iterator[Finding]:
                 sum=WRITE.amount(actual),
                 total=WRITE.amount(total),
             )
-
-
-def counts_hold_names(conference: Conference) -> Iterator[Finding]:
-    """No more are named than the count says."""
-    for path, what, count, named in _counted(conference):
-        if named > count:
-            yield rules.COUNT.at(*path, what=what, count=count, named=named)
-
-
-def names_fill_counts(conference: Conference) -> Iterator[Finding]:
-    """Where some are named, all are."""
-    for path, what, count, named in _counted(conference):
-        if 0 < named < count and path != ("unmet",):
-            yield rules.COUNT_FEWER.at(*path, what=what, count=count, named=named)
-
-
-def unmet_are_named(conference: Conference) -> Iterator[Finding]:
-    """The targets that were not met are named."""
-    score, named = conference.score, len(conference.unmet)
-    if score is not None and named < score.total - score.met:
-        unnamed = score.total - score.met - named
-        yield rules.UNMET_UNNAMED.at("score", unnamed=unnamed)
-
-
-def score_is_possible(conference: Conference) -> Iterator[Finding]:
-    """No more is met than was set, in the score and in each target."""
-    score = conference.score
-    if score is not None and score.met > score.total:
-        yield rules.SCORE.at("score", met=score.met, total=score.total)
-    for position, target in enumerate(conference.targets):
-        if target.of is not None and target.amount and target.amount.value > target.of:
-            met, total = map(WRITE.number, (target.amount.value, target.of))
-            yield rules.SCORE.at("targets", position, "amount", met=met, total=total)
-
-
-def attendance_adds_up(conference: Conference) -> Iterator[Finding]:
-    """No more delegates are present than were invited."""
-    a = conference.attendance
-    if a is None or a.present is None or a.invited is None:
-        return
-    if a.present > a.invited:
-        yield rules.PRESENT_OVER_INVITED.at(
-            "attendance", "present", present=a.present, invited=a.invited
-        )
 
 
 @frozen
@@ -220,22 +176,7 @@ def _slack(parts: list[Amount]) -> Decimal:
     return _HALF.scaleb(-coarsest) * len(parts)
 
 
-def _awarded(award: Award) -> int | None:
+def awarded(award: Award) -> int | None:
+    """Return how many were given an award, when that is said."""
     counts = [n for n in (award.collectives, award.individuals) if n is not None]
     return sum(counts) if counts else None
-
-
-def _counted(conference: Conference) -> Iterator[tuple[Path, str, int, int]]:
-    """Yield path, noun, declared count and number of names of each list."""
-    debate, score = conference.discussion, conference.score
-    if debate is not None and debate.count is not None:
-        named = len(debate.speeches)
-        yield ("discussion", "count"), "ý kiến", debate.count, named
-    for position, award in enumerate(conference.awards):
-        count = _awarded(award)
-        if count is not None:
-            path, what = ("awards", position, "awardees"), "tập thể, cá nhân được khen"
-            yield path, what, count, len(award.awardees)
-    if score is not None and score.met <= score.total:
-        unmet = score.total - score.met
-        yield ("unmet",), "chỉ tiêu chưa đạt", unmet, len(conference.unmet)

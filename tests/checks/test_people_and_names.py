@@ -120,6 +120,8 @@ def test_a_collective_is_no_office(position, expected):
         ({"basis": (Citation(kind="Kế hoạch", issuer="Huyện ủy"),)}, []),
         ({"delegates": (Group(text="Ban Tuyên giáo và Dân vận Tỉnh ủy"),)}, []),
         ({"delegates": (Group(text="Ban Dân vận Tỉnh ủy"),)}, ["R101"]),
+        ({"delegates": (Group(text="Ban Tuyên giáo Công đoàn tỉnh"),)}, []),
+        ({"tasks": (Task(text="nâng cấp tuyến đường huyện ĐH.05"),)}, []),
         (
             {"issuances": (Issuance(paper="bao_cao", recipients=("Huyện ủy",)),)},
             ["R101"],

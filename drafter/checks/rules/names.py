@@ -32,7 +32,7 @@ REFORM_EARLY = warning(
 STALE_YEAR = warning(
     "R110",
     "stale-year",
-    'hội nghị về {period} nhưng {what} còn ghi "{stale}"',
+    'hội nghị {period} nhưng {what} còn ghi "{stale}"',
     'the conference is on {period}, but {what_en} still says "{stale}"',
     hint_vi="sửa năm, hoặc viết rõ là so với năm đó",
     hint_en="mend the year, or say that it is compared with that year",
