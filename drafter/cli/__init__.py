@@ -1,1 +1,12 @@
-""""""
+"""The command line: reads options, calls one function, prints."""
+
+from collections.abc import Sequence
+from typing import NoReturn
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run ``drafter`` and leave with its exit code: 0 done, 1 content, 2 usage."""
+    from drafter.cli.program import program
+
+    program.main(arguments, prog_name="drafter")
+    raise AssertionError("a command leaves by SystemExit")

@@ -1,0 +1,63 @@
+"""Which ratios a run computed, so that it can say so with an example."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from drafter.formatter import OFFICIAL, Formatter
+from drafter.model import Benchmark, Comparison, Conference, Indicator, RatioForm
+from drafter.views.comparisons import Ratio, ratio
+
+
+@frozen
+class Computed:
+    """How many figures a conference has, and what was computed of them.
+
+    Attributes:
+        figures: Indicators in the results, parts included.
+        ratios: Ratios that nobody typed.
+        example: One of them: "thu ngân sách 13,7/12,5 tỷ đồng = 109,6% kế hoạch".
+    """
+
+    figures: int = 0
+    ratios: int = 0
+    example: str = ""
+
+
+def computed(conference: Conference) -> Computed:
+    """Count what was computed for a conference."""
+    indicators = tuple(_indicators(conference))
+    found = tuple(_ratios((*indicators, *conference.unmet)))
+    examples = (_example(*one) for one in found)
+    shown = next((example for example in examples if example), "")
+    return Computed(len(indicators), len(found), shown)
+
+
+def _indicators(conference: Conference) -> Iterator[Indicator]:
+    for result in conference.results:
+        for indicator in result.indicators:
+            yield indicator
+            yield from indicator.parts
+
+
+def _ratios(
+    indicators: Iterable[Indicator],
+) -> Iterator[tuple[Indicator, Comparison, Ratio]]:
+    for indicator in indicators:
+        for comparison in indicator.compare:
+            found = ratio(indicator, comparison)
+            if found is not None and comparison.stated is None and comparison.base:
+                yield indicator, comparison, found
+
+
+def _example(indicator: Indicator, comparison: Comparison, found: Ratio) -> str:
+    """Return a ratio as arithmetic; empty for one that is no plain share of a plan."""
+    actual, base = indicator.actual, comparison.base
+    plain = comparison.against is Benchmark.PLAN and found.form is RatioForm.OF
+    if not (plain and indicator.name and actual and base and found.amount):
+        return ""
+    if actual.unit != base.unit:
+        return ""
+    fmt = Formatter(profile=OFFICIAL)
+    sum_ = f"{fmt.number(actual.value)}/{fmt.amount(base)}"
+    return f"{indicator.name} {sum_} = {fmt.amount(found.amount)} kế hoạch"

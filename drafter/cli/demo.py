@@ -1,0 +1,4 @@
+from drafter.cli.wording import command
+@command("demo", vi="x", en="y")
+def demo() -> None:
+    """x"""

@@ -1,0 +1,173 @@
+"""One conference file made into its papers: the work of ``render`` for one file.
+
+What goes in and comes out can be sent to another process and back.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from attrs import evolve, field, frozen
+
+from drafter import pipeline, templates
+from drafter.cli import delivery, reporting
+from drafter.cli.arithmetic import Computed, computed
+from drafter.cli.destination import STANDARD, Destination
+from drafter.cli.reporting import Found, of_file
+from drafter.errors import DrafterError
+from drafter.findings import Finding, Severity
+from drafter.outputs import rules
+from drafter.pipeline import Paper, Read
+from drafter.templates import Template
+
+
+@frozen(kw_only=True)
+class Order:
+    """What is wanted of every file of a run.
+
+    Attributes:
+        papers: Names of papers, or loaded templates.
+        destination: Where they go, and in which form.
+        strict: Whether a warning or a gap stops.
+        allow_outside: Whether pictures may stand outside the file's folder.
+        kept: Files that no paper may replace: facts and templates.
+    """
+
+    papers: tuple[str | Template, ...]
+    destination: Destination
+    strict: bool = False
+    allow_outside: bool = False
+    kept: tuple[Path, ...] = ()
+
+
+@frozen(kw_only=True)
+class Made:
+    """A paper that was made.
+
+    Attributes:
+        paper: Its name.
+        template: The name of its template.
+        path: Where it was written, or would have been.
+        data: Its bytes, when they go to standard output.
+        gaps: What it lacks.
+    """
+
+    paper: str
+    template: str
+    path: Path
+    data: bytes = field(default=b"", repr=False)
+    gaps: tuple[Found, ...] = ()
+
+
+@frozen(kw_only=True)
+class Outcome:
+    """What became of one file.
+
+    Attributes:
+        unnumbered: Whether number or day of a paper is left to the records clerk.
+    """
+
+    file: str
+    found: tuple[Found, ...] = ()
+    made: tuple[Made, ...] = ()
+    code: int = reporting.DONE
+    computed: Computed = Computed()
+    unnumbered: bool = False
+
+    @property
+    def gaps(self) -> tuple[Found, ...]:
+        """The gaps of all its papers."""
+        return tuple(gap for made in self.made for gap in made.gaps)
+
+
+def draft(file: str, stem: str, order: Order) -> Outcome:
+    """Read, check, make and write one file; an error stops before the first write."""
+    try:
+        outcome = _drafted(file, stem, order)
+    except DrafterError as stop:
+        found = reporting.of_stop(stop, file)
+        outcome = Outcome(file=file, found=found, code=reporting.stop_code(stop))
+    return evolve(outcome, found=tuple(map(reporting.portable, outcome.found)))
+
+
+def _drafted(file: str, stem: str, order: Order) -> Outcome:
+    read = pipeline.read(file)
+    outside = () if order.allow_outside else tuple(_outside(file, read))
+    found = of_file(file, pipeline.by_place((*outside, *read.findings)))
+    if reporting.count(found, Severity.ERROR):
+        return Outcome(file=file, found=found, code=reporting.CONTENT)
+    papers = [_paper(read, wanted) for wanted in order.papers]
+    gaps = [of_file(file, paper.gaps) for paper in papers]
+    lacking = (*found, *(gap for of_paper in gaps for gap in of_paper))
+    if order.strict and reporting.count(lacking, Severity.WARNING):
+        return Outcome(file=file, found=lacking, code=reporting.CONTENT)
+    parcels = delivery.packed(papers, order.destination, stem)
+    problems = of_file(file, _delivered(parcels, order))
+    failed = {one.file for one in problems if not _is_made(one)}
+    made = tuple(
+        _made(paper, parcel, lacks, order)
+        for paper, parcel, lacks in zip(papers, parcels, gaps, strict=True)
+        if str(parcel.path) not in failed
+    )
+    return Outcome(
+        file=file,
+        found=(*found, *problems),
+        made=made,
+        code=reporting.USAGE if problems else reporting.DONE,
+        computed=computed(read.conference),
+        unnumbered=any(_unnumbered(read, paper) for paper in papers),
+    )
+
+
+def _paper(read: Read, wanted: str | Template) -> Paper:
+    if isinstance(wanted, Template) or wanted in templates.names():
+        return pipeline.make(read.conference, template=wanted)
+    return pipeline.make(read.conference, paper=wanted)
+
+
+def _delivered(parcels: Sequence[delivery.Parcel], order: Order) -> tuple[Finding, ...]:
+    if order.destination.standard:
+        return ()
+    delivery.refuse_clashes(parcels, order.kept)
+    is_named = order.destination.file is not None
+    folder = None if is_named else order.destination.folder
+    return tuple(delivery.written(parcels, folder))
+
+
+def _is_made(one: Found) -> bool:
+    """Whether a paper was written although not in the form asked for."""
+    return one.finding.rule in (rules.PDF_CONVERTER_MISSING, rules.PDF_FAILED)
+
+
+def _made(
+    paper: Paper, parcel: delivery.Parcel, gaps: tuple[Found, ...], order: Order
+) -> Made:
+    return Made(
+        paper=paper.name,
+        template=paper.template,
+        path=parcel.path,
+        data=parcel.data if order.destination.standard else b"",
+        gaps=gaps,
+    )
+
+
+def _unnumbered(read: Read, paper: Paper) -> bool:
+    """Whether an official paper leaves its number or its day blank."""
+    if paper.template not in templates.names():
+        return False
+    if templates.manifest(paper.template).rules == "khong":
+        return False
+    issued = read.conference.issuance(paper.name)
+    return not issued.number or issued.day is None
+
+
+def _outside(file: str, read: Read) -> Iterator[Finding]:
+    """Yield the pictures that stand outside the folder of the conference file."""
+    press = read.conference.press
+    folder = (Path() if file == STANDARD else Path(file).parent).resolve()
+    for position, photo in enumerate(press.photos if press else ()):
+        if photo.file is None:
+            continue
+        if not (folder / photo.file).resolve().is_relative_to(folder):
+            path = ("tin_bai", "hinh_anh", position, "tep")
+            mark = read.document.mark(path)
+            yield rules.OUTSIDE_FOLDER.at(*path, mark=mark, path=photo.file)

@@ -1,0 +1,99 @@
+"""``drafter explain CODE``: what a rule means, why, wrong and right."""
+
+import re
+from collections.abc import Iterator, Sequence
+from string import Formatter
+
+import click
+
+from drafter.cli import records, streams
+from drafter.cli.language import current, say
+from drafter.cli.reporting import USAGE
+from drafter.cli.wording import command, json_option
+from drafter.findings import SEVERITY_WORDS, Rule
+from drafter.vocabulary import nearest
+
+
+@command(
+    "explain",
+    vi="Giải thích một mã lỗi, cảnh báo: nghĩa là gì, vì sao, sai và đúng.",
+    en="Explain the code of a finding: what it means, why, wrong and right.",
+)
+@json_option
+@click.argument("code", metavar="CODE")
+def explain(code: str, as_json: bool) -> int:
+    """Print one rule, found by its code or its name."""
+    from drafter.reference.rulebook import rules
+
+    known = rules()
+    wanted = code.strip().casefold()
+    found = next((r for r in known if wanted in (r.code.casefold(), r.name)), None)
+    if found is None:
+        streams.note(_unknown(code, known))
+        return USAGE
+    if as_json:
+        records.document({"rule": record(found)})
+    else:
+        streams.result("\n".join(page(found)))
+    return 0
+
+
+def page(rule: Rule) -> Iterator[str]:
+    """Yield the explanation of a rule, line by line."""
+    severity = SEVERITY_WORDS[rule.severity][current()]
+    yield f"{rule.code} [{rule.name}] · {severity}"
+    yield ""
+    yield sentence(say(rule.vi, rule.en))
+    way = sentence(say(rule.hint_vi, rule.hint_en))
+    if way.strip("… "):
+        yield f"  = {say('gợi ý', 'hint')}: {way}"
+    yield from _part(say("Vì sao", "Why"), say(rule.why, rule.why_en))
+    yield from _part(say("Sai", "Wrong"), rule.wrong)
+    yield from _part(say("Đúng", "Right"), rule.right)
+
+
+def record(rule: Rule) -> dict[str, str]:
+    """Return a rule as plain data, in the language of this run."""
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "severity": rule.severity.value,
+        "message": sentence(say(rule.vi, rule.en)),
+        "hint": sentence(say(rule.hint_vi, rule.hint_en)),
+        "why": say(rule.why, rule.why_en),
+        "wrong": rule.wrong,
+        "right": rule.right,
+    }
+
+
+def sentence(pattern: str) -> str:
+    """Return a format string with … where a finding puts its values.
+
+    >>> sentence("không có trường '{key}'")
+    "không có trường '…'"
+    """
+    pieces = (
+        text + ("…" if name is not None else "")
+        for text, name, _, _ in Formatter().parse(pattern)
+    )
+    return re.sub("…(?:[ ,]*…)+", "…", "".join(pieces))
+
+
+def _part(title: str, text: str) -> Iterator[str]:
+    if text:
+        yield ""
+        yield f"{title}:"
+        yield from (f"  {line}" for line in text.splitlines())
+
+
+def _unknown(code: str, known: Sequence[Rule]) -> str:
+    near = nearest(code, [rule.code for rule in known] + [rule.name for rule in known])
+    if near is None:
+        return say(
+            f"Không có mã '{code}'. Mã gồm một chữ cái và ba chữ số, ví dụ D102.",
+            f"There is no code '{code}'. A code is a letter and three digits: D102.",
+        )
+    return say(
+        f"Không có mã '{code}'. Ý bạn là '{near}'?",
+        f"There is no code '{code}'. Did you mean '{near}'?",
+    )

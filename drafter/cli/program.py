@@ -1,0 +1,109 @@
+"""The command ``drafter``: its commands, its language, and what nobody foresaw."""
+
+import os
+import platform
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+import drafter
+from drafter.cli import click_texts, language, streams
+from drafter.cli.check import check
+from drafter.cli.demo import demo
+from drafter.cli.explain import explain
+from drafter.cli.init import init
+from drafter.cli.language import say
+from drafter.cli.reference import reference
+from drafter.cli.render import render
+from drafter.cli.schema import schema
+from drafter.cli.template import template
+from drafter.cli.wording import Group, lang_option, option
+
+COMMANDS: tuple[click.Command, ...] = (
+    demo,
+    init,
+    render,
+    check,
+    explain,
+    schema,
+    template,
+    reference,
+)
+
+
+class Program(Group):
+    """The command with everything that holds for the whole process."""
+
+    def main(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, **settings: Any
+    ) -> Any:  # noqa: ANN401 - as Click declares it
+        """Run; leaves by SystemExit."""
+        typed = sys.argv[1:] if args is None else list(args)
+        streams.prepare()
+        lang = language.chosen(typed, os.environ)
+        with language.spoken(lang), click_texts.hooked():
+            try:
+                return super().main(args, **settings)
+            except Exception:
+                _unforeseen()
+                sys.exit(1)
+
+    def make_context(self, *args: Any, **settings: Any) -> click.Context:
+        """Return the context; ``NO_COLOR`` holds for all that it prints."""
+        if os.environ.get("NO_COLOR"):
+            settings["color"] = False
+        return super().make_context(*args, **settings)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands in the order in which a new user needs them."""
+        return list(self.commands)
+
+
+def _unforeseen() -> None:
+    """Show the traceback of a fault of ours, and ask for a report."""
+    traceback.print_exc()
+    versions = f"drafter {drafter.__version__}, Python {platform.python_version()}"
+    asked = say(
+        "Đây là lỗi của drafter, không phải của bạn; các tệp cũ vẫn nguyên. "
+        "Nhờ bạn gửi báo lỗi kèm đoạn trên và tệp dữ liệu (đã bỏ thông tin riêng).",
+        "This is a fault of drafter, not yours; old files are as they were. "
+        "Please report it with the text above and the file, private facts removed.",
+    )
+    streams.note(f"\n{asked}\n{versions}, {platform.platform()}")
+
+
+def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        streams.result(f"drafter {drafter.__version__}")
+        ctx.exit()
+
+
+@click.group(
+    cls=Program,
+    name="drafter",
+    vi="""Soạn báo cáo, tin bài của hội nghị tổng kết, sơ kết từ một tệp dữ liệu.
+
+    Lần đầu dùng: drafter demo, rồi drafter init.""",
+    en="""Drafts the papers of a Vietnamese review conference from one file of facts.
+
+    First time here: drafter demo, then drafter init.""",
+)
+@lang_option
+@option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_version,
+    vi="Hiện phiên bản.",
+    en="Show the version.",
+)
+def program() -> None:
+    """Do nothing before the command itself."""
+
+
+for _command in COMMANDS:
+    program.add_command(_command)

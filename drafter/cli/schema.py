@@ -1,0 +1,18 @@
+"""``drafter schema``: the JSON Schema of the conference file."""
+
+import json
+
+from drafter.cli import streams
+from drafter.cli.wording import command
+
+
+@command(
+    "schema",
+    vi="In JSON Schema của tệp dữ liệu, để trình soạn thảo gợi ý và kiểm tra.",
+    en="Print the JSON Schema of the conference file, for editors.",
+)
+def schema() -> None:
+    """Print the schema."""
+    from drafter.reference.json_schema import schema as made
+
+    streams.result(json.dumps(made(), ensure_ascii=False, indent=2))

@@ -1,0 +1,84 @@
+"""Standard output and error: UTF-8 everywhere, pipes that close, terminals."""
+
+import os
+import sys
+from typing import IO
+
+import click
+
+from drafter.errors import SourceError
+from drafter.outputs.rules import STDOUT_CLOSED, STDOUT_FAILED
+
+
+def prepare() -> None:
+    """Let the streams of this process take Vietnamese, whatever their code page.
+
+    Letters that no encoding holds, such as broken bytes of a file name, come out
+    as escapes.
+    """
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def result(text: str, *, end: bool = True) -> None:
+    """Print a result to standard output; a reader who has left is no error.
+
+    Raises:
+        drafter.errors.SourceError: It cannot be written: the disk is full.
+    """
+    try:
+        click.echo(text, nl=end)
+    except BrokenPipeError:
+        _mute(sys.stdout)
+    except OSError as why:
+        _mute(sys.stdout)
+        finding = STDOUT_FAILED.at(reason=why.strerror)
+        raise SourceError([finding]) from why
+
+
+def note(text: str = "", *, end: bool = True) -> None:
+    """Print a text to standard error."""
+    try:
+        click.echo(text, err=True, nl=end)
+    except OSError:
+        _mute(sys.stderr)
+
+
+def raw(data: bytes) -> None:
+    """Write bytes to standard output.
+
+    Raises:
+        drafter.errors.SourceError: It is closed, or cannot be written.
+    """
+    try:
+        stream = click.get_binary_stream("stdout")
+        stream.write(data)
+        stream.flush()
+    except (RuntimeError, AttributeError, ValueError) as why:
+        raise SourceError([STDOUT_CLOSED.at()]) from why
+    except OSError as why:
+        _mute(sys.stdout)
+        finding = STDOUT_FAILED.at(reason=why.strerror)
+        raise SourceError([finding]) from why
+
+
+def shown_to_person() -> bool:
+    """Whether standard output is a terminal."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def asked_of_person() -> bool:
+    """Whether a person sits at standard input and sees standard error."""
+    streams = (sys.stdin, sys.stderr)
+    return all(stream is not None and stream.isatty() for stream in streams)
+
+
+def _mute(stream: IO[str] | None) -> None:
+    """Send what is still in a stream's buffer nowhere."""
+    if stream is None:
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)

@@ -1,0 +1,61 @@
+"""``drafter template dump``: a Word file as text that can be reviewed."""
+
+from pathlib import Path
+from zipfile import BadZipFile
+
+import click
+
+from drafter.cli import streams
+from drafter.cli.wording import command
+from drafter.errors import SourceError, TemplateError
+from drafter.findings import Spot
+
+
+@command(
+    "dump",
+    vi="""In một mẫu hay một tệp Word ra dạng chữ, để đọc và so sánh.
+
+    NAME là tên mẫu có sẵn, thư mục mẫu hoặc tệp .docx.""",
+    en="""Print a template or any Word file as text, to read and to compare.
+
+    NAME is a shipped template, a template folder or a .docx.""",
+)
+@click.argument("name", metavar="NAME")
+def dump(name: str) -> None:
+    """Print the dump."""
+    from drafter.word.dump import dump as described
+    from drafter.word.rules import NOT_WORD
+
+    try:
+        text = described(_bytes(name))
+    except (BadZipFile, KeyError, SyntaxError) as why:
+        raise TemplateError([NOT_WORD.at(mark=Spot(name))]) from why
+    streams.result(text, end=False)
+
+
+def _bytes(name: str) -> bytes:
+    """Return the bytes of the document that a name stands for.
+
+    Raises:
+        drafter.errors.SourceError: There is no such file, or it cannot be read.
+    """
+    from drafter import templates
+
+    if name in templates.names():
+        parts = (*name.split("/"), templates.DOCUMENT)
+        return templates.shipped().joinpath(*parts).read_bytes()
+    path = Path(name)
+    if path.is_dir():
+        path /= templates.DOCUMENT
+    try:
+        return path.read_bytes()
+    except OSError as why:
+        raise _unreadable(path, why) from why
+
+
+def _unreadable(path: Path, why: OSError) -> SourceError:
+    from drafter.source.file_rules import NOT_FOUND, UNREADABLE
+
+    if isinstance(why, FileNotFoundError):
+        return SourceError([NOT_FOUND.at(path=path, nearest_vi="", nearest_en="")])
+    return SourceError([UNREADABLE.at(path=path, reason=why.strerror)])

@@ -1,0 +1,112 @@
+"""Commands and options whose help is declared in both languages, side by side."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeVar
+
+import click
+
+from drafter.cli.boundary import guarded
+from drafter.cli.language import LANGUAGES, say
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_PIECES: Mapping[str, str] = {
+    "[OPTIONS]": "[TÙY CHỌN]",
+    "COMMAND [ARGS]...": "LỆNH [ĐỐI SỐ]...",
+}
+"""Pieces of a usage line that Click does not look up."""
+
+
+class Worded:
+    """Mixed into what Click prints help of; its help follows the run's language."""
+
+    vi: str = ""
+    en: str = ""
+
+    @property
+    def help(self) -> str | None:
+        """The help in the language of this run."""
+        return say(self.vi, self.en) or None
+
+    @help.setter
+    def help(self, _: str | None) -> None:
+        """Let Click set what it was given, which is nothing."""
+
+
+class Option(Worded, click.Option):
+    """An option with its help in both languages."""
+
+    def __init__(self, *args: Any, vi: str = "", en: str = "", **kwargs: Any) -> None:
+        self.vi, self.en = vi, en
+        super().__init__(*args, **kwargs)
+
+
+class Command(Worded, click.Command):
+    """A command with its help in both languages."""
+
+    def __init__(self, *args: Any, vi: str = "", en: str = "", **kwargs: Any) -> None:
+        self.vi, self.en = vi, en
+        super().__init__(*args, **kwargs)
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Return the pieces of the usage line in the language of this run."""
+        return list(_said(super().collect_usage_pieces(ctx)))
+
+
+class Group(Worded, click.Group):
+    """A group of commands with its help in both languages."""
+
+    def __init__(self, *args: Any, vi: str = "", en: str = "", **kwargs: Any) -> None:
+        self.vi, self.en = vi, en
+        super().__init__(*args, **kwargs)
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Return the pieces of the usage line in the language of this run."""
+        return list(_said(super().collect_usage_pieces(ctx)))
+
+
+def command(
+    name: str, *, vi: str, en: str, **settings: Any
+) -> Callable[[Callable[..., int | None]], Command]:
+    """Declare a command; it takes ``--lang``, and what stops it is caught.
+
+    The function returns the exit code of the command, or nothing for 0.
+    """
+
+    def decorate(function: Callable[..., int | None]) -> Command:
+        made = click.command(name, cls=Command, vi=vi, en=en, **settings)
+        return made(lang_option(guarded(function)))
+
+    return decorate
+
+
+def option(*names: str, vi: str, en: str, **settings: Any) -> Callable[[F], F]:
+    """Declare an option."""
+    return click.option(*names, cls=Option, vi=vi, en=en, **settings)
+
+
+def lang_option(function: F) -> F:
+    """Add ``--lang``, whose value is read before the line is parsed."""
+    return option(
+        "--lang",
+        type=click.Choice(LANGUAGES),
+        expose_value=False,
+        vi="Ngôn ngữ của lời nhắn: vi hoặc en.",
+        en="Language of the texts: vi or en.",
+    )(function)
+
+
+def json_option(function: F) -> F:
+    """Add ``--json``."""
+    return option(
+        "--json",
+        "as_json",
+        is_flag=True,
+        vi="In kết quả dạng JSON ra stdout.",
+        en="Print the result as JSON to stdout.",
+    )(function)
+
+
+def _said(pieces: list[str]) -> Iterator[str]:
+    for piece in pieces:
+        yield say(_PIECES.get(piece, piece), piece)

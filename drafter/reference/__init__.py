@@ -1,0 +1,1 @@
+"""What drafter says about itself: rules, schema, tags, pages; never typed twice."""
