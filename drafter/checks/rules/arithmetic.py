@@ -2,6 +2,17 @@
 
 from drafter.findings import Rule, error, hint, warning
 
+
+def _figures(*figures: str) -> str:
+    """Return YAML of one field of work with these figures."""
+    lines = "".join(f"\n  - {{{figure}}}" for figure in figures)
+    return f"ket_qua:\n- linh_vuc: kinh tế\n  so_lieu:{lines}"
+
+
+_REVENUE = _figures(
+    'ten: thu ngân sách, thuc_hien: "13,7 tỷ đồng", so_sanh: {kế hoạch: "12,5 tỷ đồng"}'
+)
+
 RATIO_MISMATCH = error(
     "D301",
     "ratio-mismatch",
@@ -13,8 +24,13 @@ RATIO_MISMATCH = error(
     "phân đã ghi; tỷ lệ kèm chữ trên, dưới thì số tính được phải thỏa chữ đó.",
     why_en="A ratio agrees with the actual and the base, rounded half up to its own "
     "decimals; with a bound the computed one must satisfy it.",
-    wrong="thuc_hien: 29,49 ha\nso_sanh: {kế hoạch: '25 ha, đạt 118,5%'}",
-    right="thuc_hien: 29,49 ha\nso_sanh: {kế hoạch: 25 ha}",
+    wrong=_figures(
+        'ten: trồng rừng, thuc_hien: "29,49 ha", so_sanh: {kế hoạch: "25 '
+        'ha, đạt 118,5%"}',
+    ),
+    right=_figures(
+        'ten: trồng rừng, thuc_hien: "29,49 ha", so_sanh: {kế hoạch: 25 ha}',
+    ),
 )
 SUM = error(
     "D302",
@@ -38,8 +54,10 @@ COUNT = error(
     hint_en="mend the count or the list",
     why="Danh sách không thể dài hơn con số đã ghi.",
     why_en="A list cannot be longer than the number declared.",
-    wrong="thao_luan:\n  so_y_kien: 1\n  tham_luan: [{nguoi: an}, {nguoi: binh}]",
-    right="thao_luan:\n  so_y_kien: 2\n  tham_luan: [{nguoi: an}, {nguoi: binh}]",
+    wrong="chi_tieu_dat: 17/17\n"
+    "chi_tieu_chua_dat: [{ten: tỷ lệ hộ nghèo, thuc_hien: 2%}]",
+    right="chi_tieu_dat: 16/17\n"
+    "chi_tieu_chua_dat: [{ten: tỷ lệ hộ nghèo, thuc_hien: 2%}]",
 )
 SCORE = error(
     "D304",
@@ -51,7 +69,7 @@ SCORE = error(
     why="Số chỉ tiêu đạt không thể nhiều hơn số chỉ tiêu được giao.",
     why_en="No more targets can be met than were set.",
     wrong="chi_tieu_dat: 17/15",
-    right="chi_tieu_dat: 15/17",
+    right="chi_tieu_dat: 17/17",
 )
 PERCENT_MISMATCH = warning(
     "D305",
@@ -63,11 +81,8 @@ PERCENT_MISMATCH = warning(
     why="Con số viết trong câu không tự đổi theo số liệu, nên dễ sót khi số liệu được "
     "cập nhật.",
     why_en="A number inside a sentence does not follow the figures when they change.",
-    wrong="so_lieu:\n- ten: thu ngân sách\n  thuc_hien: 13,7 tỷ đồng\n"
-    "  so_sanh: {kế hoạch: '12,5 tỷ đồng'}\n"
-    "noi_dung: ['thu ngân sách đạt 103% kế hoạch']",
-    right="so_lieu:\n- ten: thu ngân sách\n  thuc_hien: 13,7 tỷ đồng\n"
-    "  so_sanh: {kế hoạch: '12,5 tỷ đồng'}",
+    wrong=_REVENUE + "\n  noi_dung: [thu ngân sách đạt 103% kế hoạch]",
+    right=_REVENUE + "\n  noi_dung: [thu ngân sách đạt khá]",
 )
 PRESENT_OVER_INVITED = error(
     "D306",
@@ -90,8 +105,8 @@ COUNT_FEWER = warning(
     hint_en="name them all, mend the count, or set D307 aside in bo_qua",
     why="Thiếu một tên so với con số thường là sót người.",
     why_en="A name fewer than the count is most often a person left out.",
-    wrong="thao_luan:\n  so_y_kien: 3\n  tham_luan: [{nguoi: an}, {nguoi: binh}]",
-    right="thao_luan:\n  so_y_kien: 2\n  tham_luan: [{nguoi: an}, {nguoi: binh}]",
+    wrong="thao_luan: {so_y_kien: 2, tham_luan: [{nguoi: {ho_ten: Lê An}}]}",
+    right="thao_luan: {so_y_kien: 1, tham_luan: [{nguoi: {ho_ten: Lê An}}]}",
 )
 BASE_MISSING = warning(
     "D308",
@@ -102,8 +117,12 @@ BASE_MISSING = warning(
     hint_en='write for example  so_sanh: {{kế hoạch: "{stated}"}}',
     why="Người đọc không biết đó là tỷ lệ so với kế hoạch hay so với cùng kỳ.",
     why_en="Nobody can tell a share of the plan from a change on last year.",
-    wrong="so_sanh: 98,5%",
-    right="so_sanh: {kế hoạch: '98,5%'}",
+    wrong=_figures(
+        'ten: sản lượng lúa, thuc_hien: "694,5 tấn", so_sanh: "98,5%"',
+    ),
+    right=_figures(
+        'ten: sản lượng lúa, thuc_hien: "694,5 tấn", so_sanh: {kế hoạch: "98,5%"}',
+    ),
 )
 PLAN_SCOPE = warning(
     "D309",
@@ -118,10 +137,15 @@ PLAN_SCOPE = warning(
     "vi của gốc so sánh.",
     why_en="A plan for years that is below the target of one year is most often a "
     "plan of another scope.",
-    wrong="thuc_hien: 210 đảng viên\n"
-    "so_sanh: {kế hoạch cả nhiệm kỳ 2020 - 2025: '123,5%'}\n"
-    "chi_tieu_ky_sau: [{dong_tu: kết nạp, phan_dau: 200 đảng viên}]",
-    right="thuc_hien: 210 đảng viên\nso_sanh: {kế hoạch: '123,5%'}",
+    wrong=_figures(
+        "dong_tu: kết nạp, thuc_hien: 210 đảng viên, "
+        'so_sanh: {kế hoạch cả nhiệm kỳ 2020 - 2025: "123,5%"}'
+    )
+    + "\nchi_tieu_ky_sau: [{dong_tu: kết nạp, phan_dau: 200 đảng viên}]",
+    right=_figures(
+        'dong_tu: kết nạp, thuc_hien: 210 đảng viên, so_sanh: {kế hoạch: "123,5%"}'
+    )
+    + "\nchi_tieu_ky_sau: [{dong_tu: kết nạp, phan_dau: 200 đảng viên}]",
 )
 SHARE = hint(
     "D310",
@@ -134,8 +158,14 @@ SHARE = hint(
     "hoặc ghi nhầm.",
     why_en="A small whole has few shares; one that does not fit was rounded, or is a "
     "slip.",
-    wrong="- {thuc_hien: 13 chi bộ}\n- {thuc_hien: '15%', ghi_chu: chi bộ xuất sắc}",
-    right="- {thuc_hien: 13 chi bộ}\n- {thuc_hien: 2 chi bộ, ghi_chu: xuất sắc}",
+    wrong=_figures(
+        "thuc_hien: 13 chi bộ",
+        "thuc_hien: 15%, ghi_chu: chi bộ xuất sắc",
+    ),
+    right=_figures(
+        "thuc_hien: 13 chi bộ",
+        "thuc_hien: 2 chi bộ, ghi_chu: xuất sắc",
+    ),
 )
 TARGET_BELOW_ACTUAL = hint(
     "D311",
@@ -147,8 +177,12 @@ TARGET_BELOW_ACTUAL = hint(
     why="Chỉ tiêu kém hơn kết quả vừa đạt có thể có lý do, nhưng người nghe sẽ hỏi.",
     why_en="A target worse than the result may have its reason, but will be asked "
     "about.",
-    wrong="ket_qua: 520 tỷ đồng\nchi_tieu_ky_sau: 315 tỷ đồng",
-    right="ket_qua: 520 tỷ đồng\nchi_tieu_ky_sau: 550 tỷ đồng",
+    wrong="ket_qua: [{linh_vuc: kinh tế, so_lieu: [{ten: thu ngân sách, "
+    "thuc_hien: 5 tỷ đồng}]}]\n"
+    "chi_tieu_ky_sau: [{ten: thu ngân sách, phan_dau: 3 tỷ đồng}]",
+    right="ket_qua: [{linh_vuc: kinh tế, so_lieu: [{ten: thu ngân sách, "
+    "thuc_hien: 5 tỷ đồng}]}]\n"
+    "chi_tieu_ky_sau: [{ten: thu ngân sách, phan_dau: 6 tỷ đồng}]",
 )
 UNMET_UNNAMED = hint(
     "D312",
@@ -158,7 +192,8 @@ UNMET_UNNAMED = hint(
     why="Báo cáo thường phải nói rõ chỉ tiêu nào chưa đạt.",
     why_en="A report says which targets were missed.",
     wrong="chi_tieu_dat: 16/17",
-    right="chi_tieu_dat: 16/17\nchi_tieu_chua_dat: [{ten: tỷ lệ hộ nghèo}]",
+    right="chi_tieu_dat: 16/17\n"
+    "chi_tieu_chua_dat: [{ten: tỷ lệ hộ nghèo, thuc_hien: 2%}]",
 )
 BASE_ZERO = hint(
     "D313",
@@ -167,8 +202,12 @@ BASE_ZERO = hint(
     "{name}: the base is zero, so there is no ratio; only the figure is printed",
     why="Không thể chia cho 0.",
     why_en="Nothing can be divided by zero.",
-    wrong="thuc_hien: 3 vụ\nso_sanh: {cùng kỳ: 0 vụ}",
-    right="thuc_hien: 3 vụ",
+    wrong=_figures(
+        "ten: tai nạn giao thông, thuc_hien: 3 vụ, so_sanh: {cùng kỳ: 0 vụ}",
+    ),
+    right=_figures(
+        "ten: tai nạn giao thông, thuc_hien: 3 vụ",
+    ),
 )
 UNIT_MISMATCH = warning(
     "D314",
@@ -179,8 +218,12 @@ UNIT_MISMATCH = warning(
     hint_en="give both in one unit",
     why="Chỉ so sánh được hai con số đo cùng một thứ.",
     why_en="Only figures of one kind can be compared.",
-    wrong="thuc_hien: 694,5 tấn\nso_sanh: {kế hoạch: 705 ha}",
-    right="thuc_hien: 694,5 tấn\nso_sanh: {kế hoạch: 705 tấn}",
+    wrong=_figures(
+        "ten: sản lượng lúa, thuc_hien: 694 tấn, so_sanh: {kế hoạch: 705 ha}",
+    ),
+    right=_figures(
+        "ten: sản lượng lúa, thuc_hien: 694 tấn, so_sanh: {kế hoạch: 705 tấn}",
+    ),
 )
 PARTS_OVER = warning(
     "D315",
@@ -191,10 +234,14 @@ PARTS_OVER = warning(
     hint_en="mend a figure; where the parts overlap, make them figures of their own",
     why="Thành phần nhiều hơn số chung là sai, trừ khi một người được đếm hai lần.",
     why_en="Parts exceed the whole only where one is counted twice.",
-    wrong="thuc_hien: 9 sản phẩm\ntrong_do: [{thuc_hien: 6 sản phẩm}, {thuc_hien: 4 "
-    "sản phẩm}]",
-    right="thuc_hien: 9 sản phẩm\ntrong_do: [{thuc_hien: 5 sản phẩm}, {thuc_hien: 4 "
-    "sản phẩm}]",
+    wrong=_figures(
+        "thuc_hien: 9 sản phẩm, trong_do: [{thuc_hien: 6 sản phẩm}, "
+        "{thuc_hien: 4 sản phẩm}]",
+    ),
+    right=_figures(
+        "thuc_hien: 9 sản phẩm, trong_do: [{thuc_hien: 5 sản phẩm}, "
+        "{thuc_hien: 4 sản phẩm}]",
+    ),
 )
 PARTS_SHORT = hint(
     "D316",
@@ -204,10 +251,14 @@ PARTS_SHORT = hint(
     "{name}: the parts come to {sum}, less than {total}; see whether one is missing",
     why="'Trong đó' có thể chỉ kể một phần, nhưng thiếu thường là sót hoặc nhầm số.",
     why_en="The parts may be a selection, but a gap is most often a slip.",
-    wrong="thuc_hien: 520 tỷ đồng\ntrong_do: [{thuc_hien: 400 tỷ đồng}, {thuc_hien: "
-    "110 tỷ đồng}]",
-    right="thuc_hien: 520 tỷ đồng\ntrong_do: [{thuc_hien: 400 tỷ đồng}, {thuc_hien: "
-    "120 tỷ đồng}]",
+    wrong=_figures(
+        "thuc_hien: 9 sản phẩm, trong_do: [{thuc_hien: 4 sản phẩm}, "
+        "{thuc_hien: 4 sản phẩm}]",
+    ),
+    right=_figures(
+        "thuc_hien: 9 sản phẩm, trong_do: [{thuc_hien: 5 sản phẩm}, "
+        "{thuc_hien: 4 sản phẩm}]",
+    ),
 )
 PERCENT_FOR_POINTS = warning(
     "D317",
@@ -218,8 +269,13 @@ PERCENT_FOR_POINTS = warning(
     hint_en="write '{right}'",
     why="Từ 2% lên 3% là tăng 1 điểm phần trăm, hay tăng 50%.",
     why_en="From 2% to 3% is one percentage point, or 50%.",
-    wrong="thuc_hien: 2,7%\nso_sanh: {cùng kỳ: '2,1%, tăng 0,6%'}",
-    right="thuc_hien: 2,7%\nso_sanh: {cùng kỳ: '2,1%, tăng 0,6 điểm phần trăm'}",
+    wrong=_figures(
+        'ten: tỷ lệ bao phủ, thuc_hien: 66%, so_sanh: {cùng kỳ: "60%, tăng 6%"}',
+    ),
+    right=_figures(
+        'ten: tỷ lệ bao phủ, thuc_hien: 66%, so_sanh: {cùng kỳ: "60%, tăng '
+        '6 điểm phần trăm"}',
+    ),
 )
 
 RULES: tuple[Rule, ...] = (

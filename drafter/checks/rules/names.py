@@ -13,8 +13,12 @@ REFORM = warning(
     "lại. Tên cũ chỉ đúng khi nói về thời gian trước.",
     why_en="From 1 July 2025 there are no districts and townships, and Party boards "
     "were merged. The old names are right only for the past.",
-    wrong="thoi_gian: 30/12/2025\nchuc_vu: Phó Bí thư Huyện ủy",
-    right="thoi_gian: 30/12/2025\nchuc_vu: nguyên Phó Bí thư Huyện ủy",
+    wrong="thoi_gian: 10/01/2026\n"
+    "ky_bao_cao: năm 2025\n"
+    "don_vi: Đảng bộ xã Cẩm Lộc, huyện Cẩm Xuyên, tỉnh Hà Tĩnh",
+    right="thoi_gian: 10/01/2026\n"
+    "ky_bao_cao: năm 2025\n"
+    "don_vi: Đảng bộ xã Cẩm Lộc, tỉnh Hà Tĩnh",
 )
 REFORM_EARLY = warning(
     "R102",
@@ -26,8 +30,9 @@ REFORM_EARLY = warning(
     why="Đặc khu và Ban Xây dựng Đảng của cấp xã chỉ có từ 01/7/2025.",
     why_en="Special zones and the Party-building board of a commune exist only from "
     "1 July 2025.",
-    wrong="thoi_gian: 20/12/2024\nchuc_vu: Trưởng Ban Xây dựng Đảng Đảng ủy xã",
-    right="thoi_gian: 20/12/2025\nchuc_vu: Trưởng Ban Xây dựng Đảng Đảng ủy xã",
+    wrong="thoi_gian: 20/12/2024\n"
+    "chu_tri: [{ho_ten: Võ Nam, chuc_vu: Trưởng Ban Xây dựng Đảng}]",
+    right="thoi_gian: 20/12/2024\nchu_tri: [{ho_ten: Võ Nam, chuc_vu: Bí thư Đảng ủy}]",
 )
 STALE_YEAR = warning(
     "R110",
@@ -38,8 +43,8 @@ STALE_YEAR = warning(
     hint_en="mend the year, or say that it is compared with that year",
     why="Năm cũ còn sót khi dùng lại tệp của năm trước.",
     why_en="Last year's year stays behind when a file is used again.",
-    wrong="ky_bao_cao: năm 2025\ncong_tac: công tác xây dựng Đảng năm 2024",
-    right="ky_bao_cao: năm 2025\ncong_tac: công tác xây dựng Đảng",
+    wrong="ky_bao_cao: năm 2024\ncong_tac: công tác xây dựng Đảng năm 2023",
+    right="ky_bao_cao: năm 2024\ncong_tac: công tác xây dựng Đảng",
 )
 
 RULES: tuple[Rule, ...] = (REFORM, REFORM_EARLY, STALE_YEAR)

@@ -11,8 +11,10 @@ SPEAKER_UNLISTED = warning(
     hint_en="add the person to dai_bieu or chu_tri",
     why="Người phát biểu tại hội nghị phải có mặt ở hội nghị.",
     why_en="Whoever speaks at a conference was there.",
-    wrong="dai_bieu: [an]\nphat_bieu: [{loai: chỉ đạo, nguoi: binh}]",
-    right="dai_bieu: [an, binh]\nphat_bieu: [{loai: chỉ đạo, nguoi: binh}]",
+    wrong="dai_bieu: [{ho_ten: Hà Hùng}]\n"
+    "phat_bieu: [{loai: chỉ đạo, nguoi: {ho_ten: Lê An}}]",
+    right="dai_bieu: [{ho_ten: Lê An}]\n"
+    "phat_bieu: [{loai: chỉ đạo, nguoi: {ho_ten: Lê An}}]",
 )
 PERSON_VARIANT = warning(
     "D332",
@@ -26,9 +28,11 @@ PERSON_VARIANT = warning(
     why="Một người ghi hai chức vụ khác nhau trong một văn bản là lỗi hay gặp khi "
     "chép từ nhiều nguồn.",
     why_en="One person under two sets of offices is the usual slip of copying.",
-    wrong="- {ho_ten: Võ Nam, chuc_vu: Bí thư Đảng ủy}\n"
-    "- {ho_ten: Võ Nam, chuc_vu: Phó Bí thư Đảng ủy}",
-    right="nhan_su: {nam: {ho_ten: Võ Nam, chuc_vu: Bí thư Đảng ủy}}",
+    wrong="chu_tri: [{ho_ten: Võ Nam, chuc_vu: Bí thư Đảng ủy}]\n"
+    "thu_ky: [{ho_ten: Võ Nam, chuc_vu: Phó Bí thư Đảng ủy}]",
+    right="nhan_su: {nam: {ho_ten: Võ Nam, chuc_vu: Bí thư Đảng ủy}}\n"
+    "chu_tri: [nam]\n"
+    "thu_ky: [nam]",
 )
 TITLE_UNKNOWN = warning(
     "D333",
@@ -39,8 +43,8 @@ TITLE_UNKNOWN = warning(
     hint_en="give the office itself, such as Phó Bí thư Thường trực Đảng ủy",
     why="Thường trực, Ban Thường vụ, Ban Chấp hành gồm nhiều người.",
     why_en="A standing committee is several people.",
-    wrong="chuc_vu: Thường trực Đảng ủy",
-    right="chuc_vu: Phó Bí thư Thường trực Đảng ủy",
+    wrong="chu_tri: [{ho_ten: Võ Nam, chuc_vu: Thường trực Đảng ủy}]",
+    right="chu_tri: [{ho_ten: Võ Nam, chuc_vu: Phó Bí thư Thường trực Đảng ủy}]",
 )
 AWARD_ISSUER = warning(
     "D334",
@@ -52,8 +56,8 @@ AWARD_ISSUER = warning(
     hint_en="give the body that signed the decision, such as Đảng ủy thị trấn",
     why="Đảng bộ là toàn bộ tổ chức; quyết định khen thưởng do cấp ủy ban hành.",
     why_en="A Đảng bộ is the whole organisation; its committee decides on awards.",
-    wrong="khen_thuong: [{co_quan: Đảng bộ thị trấn, tap_the: 8}]",
-    right="khen_thuong: [{co_quan: Đảng ủy thị trấn, tap_the: 8}]",
+    wrong="khen_thuong: [{co_quan: Đảng bộ xã, tap_the: 8}]",
+    right="khen_thuong: [{co_quan: Đảng ủy xã, tap_the: 8}]",
 )
 
 RULES: tuple[Rule, ...] = (

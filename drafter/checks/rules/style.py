@@ -87,8 +87,8 @@ LEGACY_ENCODING = warning(
     "chữ TCVN3, VNI in ra sẽ không đọc được.",
     why_en="Official papers use Unicode per TCVN 6909:2001; other text prints as "
     "rubbish.",
-    wrong="han_che: ['Ban ChÊp hµnh §¶ng bé']",
-    right="han_che: [Ban Chấp hành Đảng bộ]",
+    wrong='han_che: ["Ban ChÊp hµnh §¶ng bé cßn chËm"]',
+    right="han_che: [Ban Chấp hành Đảng bộ còn chậm]",
 )
 KNOWN_TYPO = hint(
     "S108",

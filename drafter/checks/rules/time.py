@@ -14,8 +14,12 @@ BASIS_LATER = error(
     why="Căn cứ phải có trước hội nghị; báo cáo kết quả và hạn hoàn thành phải sau.",
     why_en="A basis comes before the conference; the report on it and what is due "
     "come after.",
-    wrong="thoi_gian: 16/5/2023\ncan_cu: [Kế hoạch số 93-KH/HU ngày 11/8/2023]",
-    right="thoi_gian: 16/5/2023\ncan_cu: [Kế hoạch số 93-KH/HU ngày 11/3/2023]",
+    wrong="thoi_gian: 16/5/2023\n"
+    "can_cu: [{loai: Kế hoạch, so_ky_hieu: 93-KH/HU, ngay: 11/8/2023}]\n"
+    "ky_bao_cao: năm 2022",
+    right="thoi_gian: 16/5/2023\n"
+    "can_cu: [{loai: Kế hoạch, so_ky_hieu: 93-KH/HU, ngay: 11/3/2023}]\n"
+    "ky_bao_cao: năm 2022",
 )
 REPORT_EARLIER = attrs.evolve(
     BASIS_LATER,
@@ -52,9 +56,10 @@ ESTIMATE = hint(
     "estimates (the first: {name}); add  uoc: có  where they are",
     why="Kỳ chưa hết thì số cả kỳ mới là số ước thực hiện.",
     why_en="Before a period ends its figures can only be estimates.",
-    wrong="thoi_gian: 13/12/2024\nky_bao_cao: năm 2024\nthuc_hien: 455 tỷ đồng",
-    right="thoi_gian: 13/12/2024\nky_bao_cao: năm 2024\nthuc_hien: 455 tỷ đồng\n"
-    "uoc: có",
+    wrong="thoi_gian: 13/12/2024\nket_qua:\n- linh_vuc: kinh tế\n"
+    "  so_lieu: [{ten: thu ngân sách, thuc_hien: 455 tỷ đồng}]",
+    right="thoi_gian: 13/12/2024\nket_qua:\n- linh_vuc: kinh tế\n"
+    "  so_lieu: [{ten: thu ngân sách, thuc_hien: 455 tỷ đồng, uoc: có}]",
 )
 
 RULES: tuple[Rule, ...] = (BASIS_LATER, PERIOD_ORDER, ESTIMATE)
