@@ -77,7 +77,7 @@ def offices_are_of_one_person(conference: Conference) -> Iterator[Finding]:
             if _COLLECTIVE.match(house(position)) and said not in told:
                 told.add(said)
                 yield rules.TITLE_UNKNOWN.at(
-                    *(*path, "positions", place), position=position, name=person.name
+                    *path, "positions", place, position=position, name=person.name
                 )
 
 

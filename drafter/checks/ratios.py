@@ -48,7 +48,8 @@ def percent_is_not_points(conference: Conference) -> Iterator[Finding]:
             assert comparison.stated is not None
             points = evolve(comparison.stated, unit=POINTS)
             yield rules.PERCENT_FOR_POINTS.at(
-                *(*path, "stated"),
+                *path,
+                "stated",
                 name=label(indicator),
                 stated=_said(comparison, RatioForm.CHANGE, comparison.stated),
                 right=_said(comparison, RatioForm.POINTS, points),
@@ -80,7 +81,8 @@ def units_are_alike(conference: Conference) -> Iterator[Finding]:
             continue
         if aligned(actual, base) is None:
             yield rules.UNIT_MISMATCH.at(
-                *(*path, "base"),
+                *path,
+                "base",
                 name=label(indicator),
                 actual=WRITE.amount(actual),
                 base=WRITE.amount(base),
@@ -130,7 +132,8 @@ def _mismatch(
     falls = comparison.falls != (value < 0)
     found = Amount(value=abs(value), unit=stated.unit)
     return rules.RATIO_MISMATCH.at(
-        *(*path, "stated"),
+        *path,
+        "stated",
         name=label(indicator),
         stated=_said(comparison, form, stated),
         computed=said(form, found, falls=falls),

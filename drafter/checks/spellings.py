@@ -45,6 +45,11 @@ VARIANTS = (
         r"((?-i:Đảng và|Đảng,|pháp luật của)) (?-i:nhà nước)",
         r"\1 Nhà nước",
     ),
+    Spelling(
+        "trung tâm bồi dưỡng chính trị",
+        r"Trung tâm bồi dưỡng chính trị",
+        "Trung tâm Chính trị",
+    ),
     Spelling("tổ quốc", r"(?-i:tổ quốc)", "Tổ quốc"),
     Spelling("ban chấp hành", r"(?-i:Ban chấp hành)", "Ban Chấp hành"),
     Spelling("ban thường vụ", r"(?-i:Ban thường vụ)", "Ban Thường vụ"),

@@ -49,7 +49,8 @@ def shares_are_of_whole_numbers(conference: Conference) -> Iterator[Finding]:
         part = share.value * whole.value / 100
         count = rounded(part, 0)
         yield rules.SHARE.at(
-            *(*path, "actual"),
+            *path,
+            "actual",
             percent=WRITE.amount(share),
             whole=WRITE.amount(whole),
             part=WRITE.number(part, "auto"),

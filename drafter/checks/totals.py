@@ -75,7 +75,8 @@ def shares_total_hundred(conference: Conference) -> Iterator[Finding]:
         total = sum((share.value for share in shares), Decimal(0))
         if len(shares) > 1 and exact and abs(total - 100) > _slack(shares):
             yield rules.SUM.at(
-                *(*path, "parts"),
+                *path,
+                "parts",
                 name=indicator.name,
                 sum=WRITE.percent(total),
                 total="100%",
@@ -89,7 +90,8 @@ def total_holds_what_is_new(conference: Conference) -> Iterator[Finding]:
         pair = actual and total and aligned(actual, total)
         if actual and total and pair and pair[0] > pair[1]:
             yield rules.SUM.at(
-                *(*path, "cumulative"),
+                *path,
+                "cumulative",
                 name=label(indicator),
                 sum=WRITE.amount(actual),
                 total=WRITE.amount(total),
