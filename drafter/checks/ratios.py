@@ -47,7 +47,7 @@ def percent_is_not_points(conference: Conference) -> Iterator[Finding]:
         if _pair(indicator, comparison) and _is_points(comparison, indicator):
             assert comparison.stated is not None
             points = evolve(comparison.stated, unit=POINTS)
-            yield rules.PERCENT_FOR_POINTS.at(
+            yield rules.POINTS_AS_PERCENT.at(
                 *path,
                 "stated",
                 name=label(indicator),

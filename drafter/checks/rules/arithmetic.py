@@ -260,9 +260,9 @@ PARTS_SHORT = hint(
         "{thuc_hien: 4 sản phẩm}]",
     ),
 )
-PERCENT_FOR_POINTS = warning(
+POINTS_AS_PERCENT = warning(
     "D317",
-    "percent-for-points",
+    "points-as-percent",
     "{name}: '{stated}' là chênh lệch của hai tỷ lệ ({actual} và {base})",
     "{name}: '{stated}' is the difference of two percentages ({actual} and {base})",
     hint_vi="viết '{right}'",
@@ -295,5 +295,5 @@ RULES: tuple[Rule, ...] = (
     UNIT_MISMATCH,
     PARTS_OVER,
     PARTS_SHORT,
-    PERCENT_FOR_POINTS,
+    POINTS_AS_PERCENT,
 )
