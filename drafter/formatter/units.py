@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal, localcontext
 
-from drafter.formatter.digits import EXACT
+from drafter.formatter.digits import EXACT, rounded
 from drafter.formatter.spaces import NBSP
 from drafter.values import Amount
 
@@ -46,7 +46,7 @@ def in_base(amount: Amount) -> tuple[Decimal, str]:
     power, unit = unscaled(amount.unit)
     base, factor = EQUAL.get(unit, (unit, Decimal(1)))
     with localcontext(EXACT):
-        return amount.value.scaleb(power) * factor, base
+        return rounded(amount.value.scaleb(power) * factor), base
 
 
 def in_unit(value: Decimal, unit: str) -> Decimal:

@@ -1,0 +1,124 @@
+"""Text: rows 12, 26, 28, 29 and 30."""
+
+from datetime import date
+
+from drafter.formatter import encodings, orthography, ratios, repair, units
+from drafter.formatter.catalogue.entry import Computes, Names, Writes, amount
+from drafter.formatter.collation import name_key, text_key
+from drafter.formatter.reading.ratios import Ratio, percent_or_points
+from drafter.formatter.reading.references import (
+    Reference,
+    read_document_number,
+    read_reference,
+)
+from drafter.formatter.references import System
+from drafter.values import RatioForm
+
+_PARTY = System.PARTY
+
+TEXTS = (
+    Writes(
+        "6.1.12",
+        "number line, State",
+        "document_number",
+        (5, "BC-UBND"),
+        reader=read_document_number,
+        value=(5, "BC-UBND"),
+    ),
+    Writes(
+        "6.1.12",
+        "number line, Party",
+        "document_number",
+        (5, "NQ/ĐU", _PARTY),
+        reader=read_document_number,
+        value=(5, "NQ/ĐU"),
+    ),
+    Writes(
+        "6.1.12",
+        "reference, State",
+        "reference",
+        ("Nghị định", "30/2020/NĐ-CP", date(2020, 3, 5)),
+        reader=read_reference,
+        value=Reference(kind="Nghị định", number="30/2020/NĐ-CP", day=date(2020, 3, 5)),
+    ),
+    Writes(
+        "6.1.12",
+        "reference, Party",
+        "reference",
+        ("Nghị quyết", "12-NQ/ĐU", date(2026, 9, 5), _PARTY),
+        {"issuer": "Đảng ủy xã"},
+        read_reference,
+        Reference(
+            kind="Nghị quyết",
+            number="12-NQ/ĐU",
+            day=date(2026, 9, 5),
+            issuer="Đảng ủy xã",
+        ),
+    ),
+    Writes(
+        "6.1.26",
+        "list",
+        "listing",
+        (["a", "b", "c"],),
+        unread="an item may hold the same words that join",
+    ),
+    Writes(
+        "6.1.26",
+        "list with commas inside",
+        "listing",
+        (["A, Bí thư", "B, Phó Bí thư"],),
+        unread="an item may hold the same words that join",
+    ),
+    Writes(
+        "6.1.29",
+        "house spelling",
+        "house",
+        ("Huyện uỷ,  nhiệm kì",),
+        unread="it gives text, not a value",
+    ),
+)
+
+FUNCTIONS = (
+    Computes("6.1.4", "actual/base in percent", ratios.percent_of, ("29.49", "25")),
+    Computes("6.1.23", "change in percent", ratios.change_of, ("100.05", "100", 1)),
+    Computes("6.1.23", "times", ratios.times_of, (520, 243)),
+    Computes("6.1.23", "percentage points", ratios.points_of, ("8.16", "7.56")),
+    Computes("6.1.5", "shares that total 100", ratios.shares, ([1, 1, 1],)),
+    Computes(
+        "6.1.23",
+        "two amounts in one unit",
+        units.in_one_unit,
+        (amount("850 triệu đồng"), amount("13,7 tỷ đồng")),
+    ),
+    Computes(
+        "8.3",
+        "% where points may be meant",
+        percent_or_points,
+        (
+            Ratio(form=RatioForm.CHANGE, amount=amount("0,6%"), words="giảm"),
+            amount("2,1%"),
+        ),
+    ),
+    Computes("6.1.30", "repair", repair.repaired, ("thu 61,61triệuđồng/ người",)),
+    Computes("8.2", "protected tokens", repair.protected, ("COVID-19, 93-KH/HU",)),
+    Computes("6.1.29", "legacy text", encodings.legacy_text, ("§¶ng bé x· CÈm Giµng",)),
+    Computes("6.1.29", "tone styles", orthography.tones_of, ("hòa bình, văn hoá",)),
+    Computes("6.1.29", "capital first letter", orthography.capitalised, ("sáng",)),
+    Computes("6.1.29", "order of names", name_key, ("Lê An",)),
+    Computes("6.1.29", "order of words", text_key, ("mạ",)),
+)
+
+NAMES = (
+    Names("0.1", "writes values", ("Formatter",)),
+    Names("0.1", "profiles", ("OFFICIAL", "PRESS", "Profile")),
+    Names("6.1.28", "values on one line: `Formatter(nbsp=True)`", ("Formatter",)),
+    Names("6.1.29", "i or y", ("Spelling",)),
+    Names("6.2", "options of number words", ("WordStyle",)),
+    Names("6.1.19", "stages of a term", ("TermStage",)),
+    Names("6.1.12", "whose documents", ("System",)),
+    Names("6.1.23", "up or down", ("Direction",)),
+    Names("6.3", "refusals", ("NoBase", "UnitMismatch")),
+    Names("8", "what readers give", ("Ratio", "Move", "Reference")),
+    Names("6.1.29", "what decoding gives", ("Decoded", "Legacy")),
+    Names("8.3", "rules of the findings", ("RULES",)),
+)
