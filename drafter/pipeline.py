@@ -1,13 +1,14 @@
 """The composition root: the only place that knows all stages."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from attrs import evolve, frozen
 
 from drafter import source, structure, templates
 from drafter.checks import check as check_facts
+from drafter.checks import examine, set_aside
 from drafter.errors import InvalidDocument, Reading
 from drafter.findings import Finding, errors
 from drafter.model import Conference
@@ -15,7 +16,7 @@ from drafter.model.paths import keys
 from drafter.source import Document
 from drafter.templates import Template
 from drafter.views import PaperView, build
-from drafter.views.rules import GAP
+from drafter.views.rules import GAP, PHOTO_NOT_PLACED
 from drafter.vocabulary import Word
 
 DEFAULT_PAPERS = ("bao-cao", "tin-bai")
@@ -84,11 +85,13 @@ def read(path: StrPath) -> Read:
     """
     document = source.read(os.fspath(path))
     reading = _structured(document)
-    checked = (_placed(f, document) for f in check_facts(reading.value))
+    conference = reading.value
+    found = (*reading.findings, *examine(conference), *_photos(conference))
+    kept = set_aside(found, conference.suppressed)
     return Read(
-        conference=reading.value,
+        conference=conference,
         document=document,
-        findings=by_place((*reading.findings, *checked)),
+        findings=by_place(_placed(finding, document) for finding in kept),
     )
 
 
@@ -249,6 +252,15 @@ def _structured(document: Document) -> Reading[Conference]:
 
 def _gap(word: Word, paper: str) -> Finding:
     return GAP.at(word.name, paper=paper, what=word.text, key=word.name)
+
+
+def _photos(conference: Conference) -> Iterator[Finding]:
+    """Tell of photo files, which no paper places yet."""
+    photos = conference.press.photos if conference.press else ()
+    for position, photo in enumerate(photos):
+        if photo.file is not None:
+            place = ("press", "photos", position, "file")
+            yield PHOTO_NOT_PLACED.at(*place, file=photo.file)
 
 
 def _placed(finding: Finding, document: Document) -> Finding:

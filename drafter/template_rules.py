@@ -3,7 +3,7 @@
 from drafter.findings import error
 
 UNKNOWN = error(
-    "T201",
+    "T501",
     "unknown-template",
     "không có mẫu '{name}'; các mẫu có sẵn: {known}",
     "there is no template '{name}'; known are {known}",
@@ -17,7 +17,7 @@ UNKNOWN = error(
 )
 
 BROKEN_MANIFEST = error(
-    "T202",
+    "T502",
     "broken-manifest",
     "template.toml sai: {reason}",
     "template.toml is wrong: {reason}",
@@ -30,7 +30,7 @@ BROKEN_MANIFEST = error(
 )
 
 NO_DOCX = error(
-    "T203",
+    "T503",
     "template-without-docx",
     "thư mục '{name}' không có template.docx",
     "folder '{name}' has no template.docx",

@@ -156,4 +156,5 @@ def shows_slash(indicator: Indicator, comparison: Comparison) -> bool:
         and actual.unit == base.unit != _PERCENT
         and actual.bound is base.bound is Bound.EXACT
         and actual.upper is base.upper is None
+        and base.value > 0
     )
