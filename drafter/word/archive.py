@@ -2,11 +2,16 @@
 
 import io
 import struct
+import unicodedata
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import attrs
+
+from drafter.findings import Finding, Rule, Spot
+from drafter.word import limits
+from drafter.word import package_rules as rules
 
 LEVEL = 3
 """The one deflate of the house: the bytes must not depend on the machine.
@@ -17,10 +22,12 @@ choice takes for 32 KB.
 
 _DEFLATED = 8
 _UTF8_NAME = 0x800
+_ENCRYPTED = 0x1
 _DOS_EPOCH = (1 << 5) | 1
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
+_PICTURES = ("word/media/", "media/")
 
 
 @attrs.frozen
@@ -51,18 +58,30 @@ def pack(name: str, *blocks: bytes) -> Entry:
     return Entry(name, crc, size, b"".join((*packed, deflate.flush())))
 
 
-def read(data: bytes) -> dict[str, bytes]:
-    """Return the files of an archive by name, in their order.
+def read(data: bytes, file: str) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """Return the files of an archive by name, and what is wrong with it.
+
+    Nothing is unpacked before the directory has been held to the limits, and
+    nothing beyond the limits, for a directory can lie.
 
     Raises:
-        zipfile.BadZipFile: The bytes are no zip file, or a checksum is wrong.
+        zipfile.BadZipFile: The bytes are no zip file.
     """
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {
-            info.filename: archive.read(info)
-            for info in archive.infolist()
-            if not info.is_dir()
-        }
+        infos = [info for info in archive.infolist() if not info.is_dir()]
+        findings = tuple(_directory(infos, file))
+        if findings:
+            return {}, findings
+        files: dict[str, bytes] = {}
+        for info in infos:
+            try:
+                with archive.open(info) as stream:
+                    files[info.filename] = stream.read(_limit(info) + 1)
+            except (zipfile.BadZipFile, zlib.error, EOFError) as why:
+                return {}, (_at(rules.ILL_FORMED, info, file, reason=why),)
+            if len(files[info.filename]) > info.file_size:
+                return {}, (_at(rules.ILL_FORMED, info, file, reason="kích thước"),)
+        return files, ()
 
 
 def write(entries: Iterable[Entry]) -> bytes:
@@ -85,3 +104,60 @@ def write(entries: Iterable[Entry]) -> bytes:
     body.write(index)
     body.write(_END.pack(b"PK\5\6", 0, 0, count, count, len(index), start, 0))
     return body.getvalue()
+
+
+def _directory(infos: list[zipfile.ZipInfo], file: str) -> Iterator[Finding]:
+    """Yield what the directory of an archive shows to be wrong."""
+    if len(infos) > limits.PARTS:
+        yield rules.TOO_MANY_PARTS.at(
+            mark=Spot(file), count=len(infos), limit=limits.PARTS
+        )
+        return
+    seen: set[str] = set()
+    for info in infos:
+        folded = unicodedata.normalize("NFC", info.filename).casefold()
+        if folded in seen or not _plain(info):
+            yield _at(rules.BAD_NAME, info, file)
+        seen.add(folded)
+        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) or (
+            info.flag_bits & _ENCRYPTED
+        ):
+            yield _at(rules.BAD_PACKING, info, file)
+        yield from _size(info, file)
+    total = sum(info.file_size for info in infos)
+    if total > limits.UNPACKED:
+        yield rules.TOO_BIG.at(
+            mark=Spot(file), part=file, size=total, limit=limits.UNPACKED
+        )
+
+
+def _plain(info: zipfile.ZipInfo) -> bool:
+    """Say whether a name stays inside and means the same everywhere."""
+    name = info.orig_filename
+    pieces = name.split("/")
+    return (
+        "\\" not in name
+        and ":" not in name
+        and "\0" not in name
+        and not any(piece in ("", ".", "..") for piece in pieces)
+    )
+
+
+def _size(info: zipfile.ZipInfo, file: str) -> Iterator[Finding]:
+    limit = _limit(info)
+    if info.file_size > limit:
+        yield _at(rules.TOO_BIG, info, file, size=info.file_size, limit=limit)
+    elif (
+        info.file_size > limits.RATIO_FROM
+        and info.file_size > limits.RATIO * info.compress_size
+    ):
+        yield _at(rules.TOO_PACKED, info, file, limit=limits.RATIO)
+
+
+def _limit(info: zipfile.ZipInfo) -> int:
+    is_picture = info.filename.startswith(_PICTURES)
+    return limits.PICTURE if is_picture else limits.PART
+
+
+def _at(rule: Rule, info: zipfile.ZipInfo, file: str, **values: object) -> Finding:
+    return rule.at(mark=Spot(file, info.filename), part=info.filename, **values)

@@ -15,13 +15,16 @@ _OFF = {
 }  # fmt: skip
 
 
-def dump(data: bytes) -> str:
+def dump(data: bytes, file: str = "tệp.docx") -> str:
     """Return a file as text that reads like the paper.
 
     Styles stand in brackets; bold, italics and the like are marked only where
     they differ from the style; lengths are in mm.
+
+    Raises:
+        drafter.errors.TemplateError: It is no .docx, or damaged.
     """
-    paper = reading.read(data)
+    paper = reading.read(data, file)
     lines: list[str] = []
     for number, section in enumerate(paper.sections):
         if number:

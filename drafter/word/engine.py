@@ -1,7 +1,6 @@
 """A template, loaded once and filled many times."""
 
 import itertools
-import zipfile
 from collections.abc import Iterator, Mapping
 
 import attrs
@@ -16,13 +15,16 @@ from drafter.word import (
     compiling,
     contract,
     diagnosis,
+    dialect,
     environment,
     facts,
     filling,
     gaps,
     gate,
     identity,
+    outward,
     package,
+    package_rules,
     places,
     rules,
     xml,
@@ -113,9 +115,10 @@ def load(data: bytes, name: str = "template.docx") -> LoadedTemplate:
         drafter.errors.TemplateError: It is no .docx, or it holds what a template
             may not; all findings of the gates.
     """
-    opened, passage = _gated(data, name)
-    if stops := findings.errors(passage.findings):
-        raise errors.TemplateError(stops)
+    opened, found, passage = _gated(data, name)
+    noticed = found if passage is None else (*found, *passage.findings)
+    if passage is None or findings.errors(noticed):
+        raise errors.TemplateError(findings.errors(noticed))
     styles, gap_style = _with_gap_style(opened)
     parts = tuple(_compiled(passage, places.labels(opened), name))
     return LoadedTemplate(
@@ -129,7 +132,7 @@ def load(data: bytes, name: str = "template.docx") -> LoadedTemplate:
         gap_style=gap_style,
         first_drawing=_first_drawing(opened, parts),
         uses=_uses(passage),
-        findings=passage.findings,
+        findings=noticed,
     )
 
 
@@ -142,13 +145,15 @@ def examine(
         data: The bytes of the .docx.
         name: What messages call it.
         root: The class of its root view; when given, the contract is checked too.
-
-    Raises:
-        drafter.errors.TemplateError: It is no .docx at all.
     """
-    _, passage = _gated(data, name)
+    try:
+        _, found, passage = _gated(data, name)
+    except errors.TemplateError as why:
+        return why.findings
+    if passage is None:
+        return found
     asked = () if root is None else tuple(contract.examine(_uses(passage), root))
-    return passage.merged(asked)
+    return (*found, *passage.merged(asked))
 
 
 def check_contract(template: LoadedTemplate, root: type) -> tuple[Finding, ...]:
@@ -161,13 +166,16 @@ def fields(template: LoadedTemplate) -> tuple[str, ...]:
     return tuple(dict.fromkeys(use.path for use in template.uses))
 
 
-def _gated(data: bytes, name: str) -> tuple[package.Package, gate.Passage]:
-    try:
-        opened = package.opened(data)
-    except (zipfile.BadZipFile, KeyError) as why:
-        finding = rules.NOT_WORD.at(mark=Spot(name))
-        raise errors.TemplateError([finding]) from why
-    return opened, gate.through(opened, name)
+def _gated(
+    data: bytes, name: str
+) -> tuple[package.Package, tuple[Finding, ...], gate.Passage | None]:
+    """Take a template through its gates; the tags wait when the package is refused."""
+    opened = package.opened(data, name)
+    found = (*dialect.examine(opened, name), *outward.examine(opened, name))
+    if findings.errors(found):
+        return opened, found, None
+    opened = outward.detached(dialect.as_document(opened))
+    return opened, found, gate.through(opened, name)
 
 
 def _uses(passage: gate.Passage) -> tuple[facts.Use, ...]:
@@ -184,7 +192,7 @@ def _compiled(
         try:
             yield compiling.compiled(part, label)
         except balance.Unbalanced as why:
-            finding = rules.CUT_ACROSS.at(mark=Spot(name, label), part=label)
+            finding = package_rules.CUT_ACROSS.at(mark=Spot(name, label), part=label)
             raise errors.TemplateError([finding]) from why
 
 

@@ -62,7 +62,7 @@ def elsewhere(opened: package.Package, file: str) -> Iterator[Finding]:
         if not part.endswith((".xml", ".rels")):
             continue
         if opened.kinds.get(part) == "glossary":
-            for placed in places.paragraphs(xml.parse(data), Spot(file, part)):
+            for placed in places.paragraphs(opened.roots[part], Spot(file, part)):
                 yield from _found(
                     spans.line(placed.element).text, "glossary", placed.spot
                 )

@@ -1,11 +1,17 @@
 """The package of a .docx: its parts and what kind each one is."""
 
 import posixpath
+import re
+import zipfile
 from collections.abc import Mapping
 
 import attrs
+from lxml import etree
 
-from drafter.word import archive, xml
+from drafter import errors
+from drafter.findings import Finding, Rule, Spot
+from drafter.word import archive, limits, signature, xml
+from drafter.word import package_rules as rules
 
 CONTENT_TYPES = "[Content_Types].xml"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -13,6 +19,8 @@ _PACKAGE = "application/vnd.openxmlformats-"
 KINDS: Mapping[str, str] = {
     f"{_WORD}document.main+xml": "document",
     f"{_WORD}template.main+xml": "document",
+    "application/vnd.ms-word.document.macroEnabled.main+xml": "document",
+    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml": "document",
     f"{_WORD}header+xml": "header",
     f"{_WORD}footer+xml": "footer",
     f"{_WORD}footnotes+xml": "footnotes",
@@ -33,6 +41,9 @@ RENDERED = (
 )  # fmt: skip
 """The kinds of parts whose tags are filled."""
 
+_ENCODED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']+)")
+_UTF8 = (b"utf-8", b"us-ascii", b"ascii")
+
 
 @attrs.frozen
 class Package:
@@ -41,10 +52,14 @@ class Package:
     Attributes:
         files: The bytes of each file by name; content types come first.
         kinds: The kind of each part that has one, by name.
+        types: The content type of each part that declares one, by name.
+        roots: The tree of each XML part, to be read and not changed.
     """
 
     files: Mapping[str, bytes] = attrs.field(repr=False)
     kinds: Mapping[str, str]
+    types: Mapping[str, str] = attrs.field(repr=False)
+    roots: Mapping[str, xml.Element] = attrs.field(repr=False, eq=False)
 
     def of(self, *kinds: str) -> list[str]:
         """Return the names of the parts of some kinds, sorted by kind and name."""
@@ -61,39 +76,140 @@ class Package:
 
     def relations(self, part: str) -> list[xml.Element]:
         """Return the relationships of a part; those of the package for ``""``."""
-        folder, name = posixpath.split(part)
-        data = self.files.get(posixpath.join(folder, "_rels", f"{name}.rels"))
-        return [] if data is None else xml.find_all(xml.parse(data), "rel:Relationship")
+        root = self.roots.get(relations_name(part))
+        return [] if root is None else xml.find_all(root, "rel:Relationship")
 
     def tree(self, kind: str) -> xml.Element | None:
         """Return the root of the first part of a kind."""
         names = self.of(kind)
-        return xml.parse(self.files[names[0]]) if names else None
+        return self.roots[names[0]] if names else None
+
+    def changed(self, files: Mapping[str, bytes]) -> "Package":
+        """Return the package with other bytes in some of its XML parts."""
+        roots = {name: xml.parse(data) for name, data in files.items()}
+        return attrs.evolve(
+            self, files={**self.files, **files}, roots={**self.roots, **roots}
+        )
 
 
-def opened(data: bytes) -> Package:
-    """Return the package in some bytes.
+def opened(data: bytes, file: str = "tệp.docx") -> Package:
+    """Return the package in some bytes, with every part read strictly once.
 
     Raises:
-        zipfile.BadZipFile: The bytes are no zip file.
-        KeyError: It has no list of content types, so it is no Word file.
-        lxml.etree.XMLSyntaxError: That list is not well formed.
+        drafter.errors.TemplateError: It is no .docx, damaged, or beyond the limits.
     """
-    files = archive.read(data)
-    types = xml.parse(files[CONTENT_TYPES])
-    first = {CONTENT_TYPES: files.pop(CONTENT_TYPES)}
-    kinds = {
-        part.get("PartName", "").lstrip("/"): KINDS[part.get("ContentType", "")]
-        for part in xml.find_all(types, "ct:Override")
-        if part.get("ContentType", "") in KINDS
-    }
-    return Package(
-        first | dict(sorted(files.items())),
-        {name: kind for name, kind in kinds.items() if name in files},
-    )
+    try:
+        files, findings = archive.read(data, file)
+    except (zipfile.BadZipFile, NotImplementedError, ValueError) as why:
+        raise errors.TemplateError([_no_word(file, signature.of_bytes(data))]) from why
+    if findings:
+        raise errors.TemplateError(findings)
+    roots, findings = _roots(files, file)
+    if findings:
+        raise errors.TemplateError(findings)
+    if CONTENT_TYPES not in roots:
+        raise errors.TemplateError([_no_word(file, signature.of_types(""))])
+    return _package(files, roots, file)
+
+
+def relations_name(part: str) -> str:
+    """Return the name of the file that holds the relationships of a part."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def resolved(part: str, target: str) -> str:
     """Return the name of the part that a relationship of ``part`` points to."""
     folder = posixpath.dirname(part)
     return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+
+
+def _package(
+    files: dict[str, bytes], roots: dict[str, xml.Element], file: str
+) -> Package:
+    types = {
+        part.get("PartName", "").lstrip("/"): part.get("ContentType", "")
+        for part in xml.find_all(roots[CONTENT_TYPES], "ct:Override")
+    }
+    kinds = {
+        name: KINDS[content_type]
+        for name, content_type in types.items()
+        if content_type in KINDS and name in files
+    }
+    if "document" not in kinds.values():
+        names = signature.of_types(" ".join(types.values()))
+        raise errors.TemplateError([_no_word(file, names)])
+    ordered = {CONTENT_TYPES: files[CONTENT_TYPES]}
+    ordered |= {name: files[name] for name in sorted(files) if name != CONTENT_TYPES}
+    return Package(ordered, kinds, types, roots)
+
+
+def _roots(
+    files: Mapping[str, bytes], file: str
+) -> tuple[dict[str, xml.Element], tuple[Finding, ...]]:
+    """Read every part that is XML, by its name or by its first bytes."""
+    roots: dict[str, xml.Element] = {}
+    findings: list[Finding] = []
+    for name, data in files.items():
+        head = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
+        if name.endswith((".xml", ".rels")) or head.startswith(
+            (b"<?xml", b"<!DOCTYPE")
+        ):
+            try:
+                roots[name] = _strict(name, data, file)
+            except _Refused as why:
+                findings.append(why.finding)
+    return roots, tuple(findings)
+
+
+class _Refused(Exception):
+    """A part cannot be read."""
+
+    def __init__(self, rule: Rule, name: str, file: str, reason: str = "") -> None:
+        self.finding = rule.at(mark=Spot(file, name), part=name, reason=reason)
+        super().__init__(rule.name)
+
+
+def _no_word(file: str, names: tuple[str, str]) -> Finding:
+    return rules.NOT_WORD.at(mark=Spot(file), kind=names[0], kind_en=names[1])
+
+
+def _strict(name: str, data: bytes, file: str) -> xml.Element:
+    """Read a part.
+
+    Raises:
+        _Refused: Its encoding, a DOCTYPE, its size or damage forbid it.
+    """
+    declared = _ENCODED.match(data.removeprefix(b"\xef\xbb\xbf"))
+    wide = data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:4]
+    if wide or (declared and declared[1].lower() not in _UTF8):
+        raise _Refused(rules.ENCODING, name, file)
+    if data.count(b"<") - data.count(b"</") > limits.ELEMENTS:
+        raise _Refused(rules.TOO_COMPLEX, name, file)
+    try:
+        root = xml.parse(data)
+    except etree.XMLSyntaxError as why:
+        rule = rules.DOCTYPE if b"<!DOCTYPE" in data else rules.ILL_FORMED
+        rule = rules.TOO_COMPLEX if _is_limit(why) else rule
+        raise _Refused(rule, name, file, why.msg) from why
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise _Refused(rules.DOCTYPE, name, file)
+    if _too_deep(root) or (len(data) > limits.TEXT and _too_long(root)):
+        raise _Refused(rules.TOO_COMPLEX, name, file)
+    return root
+
+
+def _is_limit(why: etree.XMLSyntaxError) -> bool:
+    return "depth" in why.msg or "huge" in why.msg.lower()
+
+
+def _too_deep(root: xml.Element) -> bool:
+    return bool(root.xpath(f"boolean(//*[count(ancestor::*) >= {limits.DEPTH}])"))
+
+
+def _too_long(root: xml.Element) -> bool:
+    return any(
+        len(text) > limits.TEXT
+        for element in root.iter()
+        for text in (element.text or "", element.tail or "", *element.values())
+    )

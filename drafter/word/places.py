@@ -110,7 +110,7 @@ def labels(opened: package.Package) -> dict[str, str]:
         part: _PARTS[kind] for part, kind in opened.kinds.items() if kind in _PARTS
     }
     main = next(iter(opened.of("document")), "")
-    root = xml.parse(opened.files[main]) if main else None
+    root = opened.roots[main] if main else None
     targets = opened.targets(main)
     sections = [] if root is None else list(root.iter(xml.name("w:sectPr")))
     for number, section in reversed(list(enumerate(sections, 1))):

@@ -15,14 +15,17 @@ _INVISIBLE = frozenset(map(xml.name, ("w:del", "w:moveFrom")))
 _WRAPPERS = frozenset(map(xml.name, ("w:sdt", "w:sdtContent", "w:ins", "w:customXml")))
 
 
-def read(data: bytes) -> Paper:
+def read(data: bytes, file: str = "tệp.docx") -> Paper:
     """Return the paper in a .docx.
 
+    Args:
+        data: The bytes of the file.
+        file: What messages call it.
+
     Raises:
-        zipfile.BadZipFile: The bytes are no zip file.
-        lxml.etree.XMLSyntaxError: A part is not well formed.
+        drafter.errors.TemplateError: It is no .docx, or damaged.
     """
-    return _Reader(package.opened(data)).paper()
+    return _Reader(package.opened(data, file)).paper()
 
 
 def millimetres(twips: str | int) -> Decimal:
@@ -42,7 +45,7 @@ class _Reader:
         self._targets = opened.targets(self._main)
 
     def paper(self) -> Paper:
-        root = xml.parse(self._package.files[self._main])
+        root = self._package.roots[self._main]
         body = xml.find(root, "w:body")
         sections = () if body is None else tuple(self._sections(body))
         return Paper(sections, tuple(self._notes()))
@@ -86,9 +89,9 @@ class _Reader:
         head = "Đầu trang" if kind == "header" else "Chân trang"
         for reference in xml.find_all(properties, f"w:{kind}Reference"):
             part = self._targets.get(xml.value(reference, "r:id"), "")
-            if part in self._package.files:
+            if part in self._package.roots:
                 turn = _TURNS.get(xml.value(reference, "w:type"), "")
-                root = xml.parse(self._package.files[part])
+                root = self._package.roots[part]
                 yield Region(head + turn, tuple(self._blocks(root)))
 
     def _notes(self) -> Iterator[Region]:

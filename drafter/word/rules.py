@@ -1,32 +1,8 @@
 """What can be wrong with a Word file: tags, package, rendering."""
 
 from drafter.findings import Rule, error
-from drafter.word import contract_rules, file_rules, tag_rules
+from drafter.word import contract_rules, file_rules, package_rules, tag_rules
 
-NOT_WORD = error(
-    "T201", "not-a-word-file",
-    "tệp không phải tệp Word .docx",
-    "the file is not a Word .docx",
-    hint_vi="mở tệp bằng Word, chọn Tệp → Lưu dạng → Word Document (.docx)",
-    hint_en="open it in Word and save it as Word Document (.docx)",
-    why="Mẫu và văn bản đều là tệp .docx; tệp .doc, .rtf, .odt hoặc tệp tải dở không "
-    "đọc được.",
-    why_en="Templates and papers are .docx files; .doc, .rtf, .odt or a file cut off "
-    "in download cannot be read.",
-    wrong="mau.doc", right="mau.docx",
-)  # fmt: skip
-ILL_FORMED = error(
-    "T202", "ill-formed-part",
-    "thành phần {part} trong tệp Word bị hỏng",
-    "the part {part} of the Word file is damaged",
-    hint_vi="mở tệp bằng Word rồi lưu lại",
-    hint_en="open the file in Word and save it again",
-    why="Tệp .docx gồm nhiều thành phần XML; một thành phần viết sai thì Word báo "
-    "lỗi hoặc bỏ mất chữ.",
-    why_en="A .docx consists of XML parts; Word refuses a part that is ill-formed, or "
-    "drops its text.",
-    wrong="<w:t>a & b</w:t>", right="<w:t>a &amp; b</w:t>",
-)  # fmt: skip
 NOT_TEXT = error(
     "T301", "value-not-text",
     "thẻ {tag} nhận một giá trị không in ra được ({kind})",
@@ -78,15 +54,6 @@ TOO_BIG = error(
     why="Giới hạn này giữ cho mẫu lạ không làm treo máy.",
     why_en="The limit keeps a strange template from hanging a machine.",
 )  # fmt: skip
-CUT_ACROSS = error(
-    "T203", "part-cut-across",
-    "một khối if hoặc for cắt ngang cấu trúc của {part}",
-    "an if or a for cuts across the structure of {part}",
-    hint_vi="mở và đóng khối trong cùng một đoạn, ô hoặc giữa các đoạn trọn vẹn",
-    hint_en="open and close it in one paragraph, one cell, or around whole paragraphs",
-    why="Khi điều kiện sai, phần còn lại không còn là một tài liệu Word.",
-    why_en="When the condition is false, what is left is no Word document.",
-)  # fmt: skip
 ENGINE_FAILED = error(
     "T309", "engine-failed",
     "không dựng được thành phần {part}: {reason}; đây là lỗi của drafter",
@@ -100,14 +67,12 @@ ENGINE_FAILED = error(
 RULES: tuple[Rule, ...] = (
     *tag_rules.RULES,
     *contract_rules.RULES,
-    NOT_WORD,
-    ILL_FORMED,
+    *package_rules.RULES,
     NOT_TEXT,
     BAD_CHARACTER,
     NO_VALUE,
     TOO_MANY_TURNS,
     TOO_BIG,
-    CUT_ACROSS,
     ENGINE_FAILED,
     *file_rules.RULES,
 )

@@ -1,14 +1,12 @@
 """``drafter template dump``: a Word file as text that can be reviewed."""
 
 from pathlib import Path
-from zipfile import BadZipFile
 
 import click
 
 from drafter.cli import streams
 from drafter.cli.wording import command
-from drafter.errors import SourceError, TemplateError
-from drafter.findings import Spot
+from drafter.errors import SourceError
 
 
 @command(
@@ -24,13 +22,8 @@ from drafter.findings import Spot
 def dump(name: str) -> None:
     """Print the dump."""
     from drafter.word.dump import dump as described
-    from drafter.word.rules import NOT_WORD
 
-    try:
-        text = described(_bytes(name))
-    except (BadZipFile, KeyError, SyntaxError) as why:
-        raise TemplateError([NOT_WORD.at(mark=Spot(name))]) from why
-    streams.result(text, end=False)
+    streams.result(described(_bytes(name), name), end=False)
 
 
 def _bytes(name: str) -> bytes:
