@@ -1,0 +1,46 @@
+"""Lengths as Word writes them: twentieths of a point, half points, or with a unit."""
+
+import re
+from decimal import Decimal
+
+MM_PER_POINT = Decimal("25.4") / 72
+EMU_PER_MM = 36000
+
+_WRITTEN = re.compile(r"\s*(-?(?:\d+\.?\d*|\.\d+))(?:[eE][+-]?\d+)?\s*([a-z]*)\s*")
+_POINTS = {
+    "pt": Decimal(1),
+    "in": Decimal(72),
+    "mm": 1 / MM_PER_POINT,
+    "cm": 10 / MM_PER_POINT,
+    "pc": Decimal(12),
+    "pi": Decimal(12),
+    "px": Decimal("0.75"),
+}
+
+
+def points(text: str, per_point: int = 20) -> Decimal | None:
+    """Return a length in points, or nothing where none is written.
+
+    Args:
+        text: The attribute as it stands in the file; files of other programs
+            hold anything.
+        per_point: How many of the bare number make a point.
+    """
+    found = _WRITTEN.fullmatch(text)
+    if found is None:
+        return None
+    number, unit = Decimal(found[1]), found[2]
+    if unit:
+        return number * _POINTS[unit] if unit in _POINTS else None
+    return number / per_point
+
+
+def millimetres(text: str, per_point: int = 20) -> Decimal | None:
+    """Return the same in millimetres."""
+    length = points(text, per_point)
+    return None if length is None else length * MM_PER_POINT
+
+
+def whole(text: str) -> int | None:
+    """Return a whole number, or nothing where none is written."""
+    return int(text) if re.fullmatch(r"-?\d{1,9}", text.strip()) else None

@@ -1,0 +1,98 @@
+"""Sections of a file: paper, margins, page numbers."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from drafter.findings import Spot
+from drafter.word import package, places, xml
+from drafter.word.effective import measures, runs
+from drafter.word.effective.cascade import Cascade
+from drafter.word.effective.face import OFF
+from drafter.word.effective.paper import PageNumber, Section
+
+Numbers = Mapping[tuple[str, str], tuple[PageNumber, ...]]
+"""Page numbers by ``header`` or ``footer`` and the pages they are for."""
+
+_SIZE = {"w:w": "11906", "w:h": "16838"}
+_MARGIN = "1440"
+_HEADER = "720"
+
+
+class Pages:
+    """Reads the sections of a file; each takes over headers it does not replace."""
+
+    def __init__(
+        self, opened: package.Package, main: str, cascade: Cascade, file: str
+    ) -> None:
+        self._package = opened
+        self._targets = opened.targets(main)
+        self._labels = places.labels(opened)
+        self._cascade = cascade
+        self._file = file
+
+    def sections(self, properties: list[xml.Element]) -> tuple[Section, ...]:
+        """Return the sections; a file without any has Word's own page."""
+        found: list[Section] = []
+        numbers: Numbers = {}
+        for element in properties:
+            numbers = {**numbers, **dict(self._numbers(element))}
+            found.append(_section(element, numbers))
+        return tuple(found) or (_section(None, {}),)
+
+    def _numbers(
+        self, properties: xml.Element
+    ) -> Iterator[tuple[tuple[str, str], tuple[PageNumber, ...]]]:
+        for kind in ("header", "footer"):
+            for reference in xml.find_all(properties, f"w:{kind}Reference"):
+                turn = xml.value(reference, "w:type") or "default"
+                part = self._targets.get(xml.value(reference, "r:id"), "")
+                if part in self._package.files:
+                    yield (kind, turn), tuple(self._read(part, kind, turn))
+
+    def _read(self, part: str, kind: str, turn: str) -> Iterator[PageNumber]:
+        root = xml.parse(self._package.files[part])
+        spot = Spot(self._file, self._labels.get(part, part))
+        for placed in places.paragraphs(root, spot):
+            paragraph = placed.element
+            form = self._cascade.stands(paragraph, {})
+            for run in runs.runs(paragraph, self._cascade.looks(paragraph, {})):
+                if run.page_number:
+                    yield PageNumber(
+                        spot=placed.spot,
+                        header=kind == "header",
+                        turn=turn,
+                        align=form.framed or form.align,
+                        face=run.face,
+                    )
+
+
+def _section(properties: xml.Element | None, numbers: Numbers) -> Section:
+    def child(path: str) -> xml.Element | None:
+        return None if properties is None else xml.find(properties, path)
+
+    def length(element: xml.Element | None, name: str, otherwise: str) -> Decimal:
+        found = measures.millimetres(xml.value(element, name))
+        return abs(found or measures.millimetres(otherwise) or Decimal(0))
+
+    size, margin = child("w:pgSz"), child("w:pgMar")
+    title = child("w:titlePg")
+    differs = title is not None and xml.value(title) not in OFF
+    turns = ("default", "even", *(("first",) if differs else ()))
+    gutter = measures.millimetres(xml.value(margin, "w:gutter")) or Decimal(0)
+    return Section(
+        width=length(size, "w:w", _SIZE["w:w"]),
+        height=length(size, "w:h", _SIZE["w:h"]),
+        top=length(margin, "w:top", _MARGIN),
+        bottom=length(margin, "w:bottom", _MARGIN),
+        left=length(margin, "w:left", _MARGIN) + gutter,
+        right=length(margin, "w:right", _MARGIN),
+        header=length(margin, "w:header", _HEADER),
+        first_differs=differs,
+        restart=measures.whole(xml.value(child("w:pgNumType"), "w:start")),
+        page_numbers=tuple(
+            number
+            for (_, turn), found in numbers.items()
+            if turn in turns
+            for number in found
+        ),
+    )
