@@ -24,6 +24,9 @@ class Computed:
     example: str = ""
 
 
+NOTHING = Computed()
+
+
 def computed(conference: Conference) -> Computed:
     """Count what was computed for a conference."""
     indicators = tuple(_indicators(conference))

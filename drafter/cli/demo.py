@@ -1,4 +1,6 @@
 from drafter.cli.wording import command
+
+
 @command("demo", vi="x", en="y")
 def demo() -> None:
-    """x"""
+    """X"""

@@ -61,7 +61,12 @@ def chosen(out: str | None, form: str | None, *, papers: int) -> Destination:
         return Destination(form=form or "docx", standard=True)
     target = Path(out or ".")
     meant = target.suffix.lower().removeprefix(".")
-    if out is None or target.is_dir() or out.endswith(("/", "\\")) or meant not in FORMS:
+    if (
+        out is None
+        or target.is_dir()
+        or out.endswith(("/", "\\"))
+        or meant not in FORMS
+    ):
         return Destination(form=form or "docx", folder=target)
     _only_one(papers)
     if form not in (None, meant):
@@ -84,7 +89,9 @@ def stems(names: Sequence[str]) -> tuple[str, ...]:
         return ("",)
     found = tuple(UNNAMED if n == STANDARD else Path(n).stem for n in names)
     counted = Counter(map(same, found))
-    twins = [name for name, stem in zip(names, found, strict=True) if counted[same(stem)] > 1]
+    twins = [
+        name for name, stem in zip(names, found, strict=True) if counted[same(stem)] > 1
+    ]
     if twins:
         listed = ", ".join(twins)
         raise click.UsageError(

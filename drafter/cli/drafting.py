@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 
 from drafter import pipeline, templates
 from drafter.cli import delivery, reporting
-from drafter.cli.arithmetic import Computed, computed
+from drafter.cli.arithmetic import NOTHING, Computed, computed
 from drafter.cli.destination import STANDARD, Destination
 from drafter.cli.reporting import Found, of_file
 from drafter.errors import DrafterError
@@ -70,7 +70,7 @@ class Outcome:
     found: tuple[Found, ...] = ()
     made: tuple[Made, ...] = ()
     code: int = reporting.DONE
-    computed: Computed = Computed()
+    computed: Computed = NOTHING
     unnumbered: bool = False
 
     @property

@@ -1,4 +1,6 @@
 from drafter.cli.wording import command
+
+
 @command("init", vi="x", en="y")
 def init() -> None:
-    """x"""
+    """X"""

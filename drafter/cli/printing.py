@@ -15,6 +15,9 @@ MOST = 20
 WIDTH = 100
 """How many characters of a line are quoted around the caret."""
 
+ABSENT = ("missing-field", "missing", "paper-gap")
+"""Rules about what is not there: they quote no line."""
+
 _COLOURS: Mapping[Severity, str] = {
     Severity.ERROR: "red",
     Severity.WARNING: "yellow",
@@ -43,7 +46,8 @@ def lines(found: Found) -> Iterator[str]:
     before = f"{where}: " if where else ""
     code = f"{finding.code} [{finding.rule.name}]"
     yield f"{before}{severity} {code}: {finding.message(lang)}"
-    yield from _quoted(finding.mark)
+    if finding.rule.name not in ABSENT:
+        yield from _quoted(finding.mark)
     if finding.hint(lang):
         yield f"  = {SEVERITY_WORDS[Severity.HINT][lang]}: {finding.hint(lang)}"
 

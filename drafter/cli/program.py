@@ -5,7 +5,7 @@ import platform
 import sys
 import traceback
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -38,24 +38,26 @@ class Program(Group):
     """The command with everything that holds for the whole process."""
 
     def main(  # type: ignore[override]
-        self, args: Sequence[str] | None = None, **settings: Any
-    ) -> Any:  # noqa: ANN401 - as Click declares it
+        self,
+        args: Sequence[str] | None = None,
+        **settings: Any,  # noqa: ANN401 - as Click declares it
+    ) -> NoReturn:
         """Run; leaves by SystemExit."""
         typed = sys.argv[1:] if args is None else list(args)
         streams.prepare()
         lang = language.chosen(typed, os.environ)
         with language.spoken(lang), click_texts.hooked():
             try:
-                return super().main(args, **settings)
+                super().main(args, **settings)
             except Exception:
                 _unforeseen()
-                sys.exit(1)
+        sys.exit(1)
 
-    def make_context(self, *args: Any, **settings: Any) -> click.Context:
-        """Return the context; ``NO_COLOR`` holds for all that it prints."""
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse the line; ``NO_COLOR`` holds for all that is printed from here."""
         if os.environ.get("NO_COLOR"):
-            settings["color"] = False
-        return super().make_context(*args, **settings)
+            ctx.color = False
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the commands in the order in which a new user needs them."""

@@ -7,6 +7,7 @@ from drafter.cli.drafting import Made, Outcome
 from drafter.cli.language import say
 from drafter.cli.reporting import Found
 from drafter.findings import Severity
+from drafter.views.prose import lower_first
 
 SHOWN = 6
 """How many gaps are named before the rest is counted."""
@@ -70,15 +71,15 @@ def _computed(outcomes: Iterable[Outcome]) -> str:
 
 
 def _gaps(gaps: Sequence[Found]) -> str:
-    named = dict.fromkeys(_gap(gap) for gap in gaps)
-    shown = "; ".join(list(named)[:SHOWN]) + ("; …" if len(named) > SHOWN else "")
-    head = say(f"Còn {len(named)} chỗ", f"{len(named)} places left")
+    named = list(dict.fromkeys(_gap(gap) for gap in gaps))
+    shown = "; ".join(named[:SHOWN]) + ("; …" if len(named) > SHOWN else "")
+    head = say(f"Còn {len(gaps)} chỗ", f"{len(gaps)} places left")
     return f"{head} [CẦN BỔ SUNG]: {shown}"
 
 
 def _gap(gap: Found) -> str:
-    values = gap.finding.values
-    return f"{values['what']} ({values['key']})"
+    what, key = (str(gap.finding.values[name]) for name in ("what", "key"))
+    return f"{lower_first(what.split(',')[0].split(';')[0])} ({key})"
 
 
 def _next(outcomes: Sequence[Outcome], gaps: Sequence[Found]) -> Iterator[str]:

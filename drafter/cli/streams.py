@@ -2,6 +2,7 @@
 
 import os
 import sys
+from io import TextIOWrapper
 from typing import IO
 
 import click
@@ -17,9 +18,8 @@ def prepare() -> None:
     as escapes.
     """
     for stream in (sys.stdin, sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="backslashreplace")
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def result(text: str, *, end: bool = True) -> None:
@@ -52,12 +52,11 @@ def raw(data: bytes) -> None:
     Raises:
         drafter.errors.SourceError: It is closed, or cannot be written.
     """
+    if sys.stdout is None or sys.stdout.closed:
+        raise SourceError([STDOUT_CLOSED.at()])
     try:
-        stream = click.get_binary_stream("stdout")
-        stream.write(data)
-        stream.flush()
-    except (RuntimeError, AttributeError, ValueError) as why:
-        raise SourceError([STDOUT_CLOSED.at()]) from why
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
     except OSError as why:
         _mute(sys.stdout)
         finding = STDOUT_FAILED.at(reason=why.strerror)

@@ -1,6 +1,7 @@
 """Commands and options whose help is declared in both languages, side by side."""
 
 from collections.abc import Callable, Iterator, Mapping
+from inspect import cleandoc
 from typing import Any, TypeVar
 
 import click
@@ -20,8 +21,15 @@ _PIECES: Mapping[str, str] = {
 class Worded:
     """Mixed into what Click prints help of; its help follows the run's language."""
 
-    vi: str = ""
-    en: str = ""
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401 - what Click declares
+        vi: str = "",
+        en: str = "",
+        **settings: Any,  # noqa: ANN401 - what Click declares
+    ) -> None:
+        self.vi, self.en = cleandoc(vi), cleandoc(en)
+        super().__init__(*args, **settings)
 
     @property
     def help(self) -> str | None:
@@ -36,17 +44,9 @@ class Worded:
 class Option(Worded, click.Option):
     """An option with its help in both languages."""
 
-    def __init__(self, *args: Any, vi: str = "", en: str = "", **kwargs: Any) -> None:
-        self.vi, self.en = vi, en
-        super().__init__(*args, **kwargs)
-
 
 class Command(Worded, click.Command):
     """A command with its help in both languages."""
-
-    def __init__(self, *args: Any, vi: str = "", en: str = "", **kwargs: Any) -> None:
-        self.vi, self.en = vi, en
-        super().__init__(*args, **kwargs)
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Return the pieces of the usage line in the language of this run."""
@@ -56,17 +56,13 @@ class Command(Worded, click.Command):
 class Group(Worded, click.Group):
     """A group of commands with its help in both languages."""
 
-    def __init__(self, *args: Any, vi: str = "", en: str = "", **kwargs: Any) -> None:
-        self.vi, self.en = vi, en
-        super().__init__(*args, **kwargs)
-
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Return the pieces of the usage line in the language of this run."""
         return list(_said(super().collect_usage_pieces(ctx)))
 
 
 def command(
-    name: str, *, vi: str, en: str, **settings: Any
+    name: str, *, vi: str, en: str, hidden: bool = False
 ) -> Callable[[Callable[..., int | None]], Command]:
     """Declare a command; it takes ``--lang``, and what stops it is caught.
 
@@ -74,13 +70,18 @@ def command(
     """
 
     def decorate(function: Callable[..., int | None]) -> Command:
-        made = click.command(name, cls=Command, vi=vi, en=en, **settings)
+        made = click.command(name, cls=Command, vi=vi, en=en, hidden=hidden)
         return made(lang_option(guarded(function)))
 
     return decorate
 
 
-def option(*names: str, vi: str, en: str, **settings: Any) -> Callable[[F], F]:
+def option(
+    *names: str,
+    vi: str,
+    en: str,
+    **settings: Any,  # noqa: ANN401 - what Click declares
+) -> Callable[[F], F]:
     """Declare an option."""
     return click.option(*names, cls=Option, vi=vi, en=en, **settings)
 

@@ -106,7 +106,8 @@ def printed(view: object) -> Mapping[str, str]:
 
 
 def _printed(view: object, above: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    for attribute, word in words(type(view), TAG).items():
+    cls: type = type(view)
+    for attribute, word in words(cls, TAG).items():
         value, path = getattr(view, attribute), (*above, word.name)
         if isinstance(value, tuple):
             yield from _first(value, path)

@@ -1,0 +1,58 @@
+"""How each class that has a short form is typed in one line."""
+
+from collections.abc import Mapping
+
+from drafter.model import (
+    Amount,
+    Attendance,
+    Body,
+    Causes,
+    Citation,
+    Comparison,
+    Congress,
+    Discussion,
+    Group,
+    Indicator,
+    Month,
+    Occasion,
+    Period,
+    Person,
+    Photo,
+    Place,
+    Presentation,
+    Recognition,
+    Score,
+    Speech,
+    Suppression,
+    Target,
+    Task,
+    Term,
+)
+
+PHRASES: Mapping[type, str] = {
+    Amount: "455 tỷ đồng",
+    Attendance: "118/120",
+    Body: "Đảng bộ xã Cẩm Giàng, huyện Bạch Thông, tỉnh Bắc Kạn",
+    Causes: "thủ tục còn chậm",
+    Citation: "Kế hoạch số 93-KH/HU ngày 11/3/2023 của Ban Thường vụ Huyện ủy",
+    Comparison: "tăng 10% so với cùng kỳ năm 2023",
+    Congress: "Đại hội Đảng bộ xã lần thứ XXVI, nhiệm kỳ 2020 - 2025",
+    Discussion: "05 ý kiến",
+    Group: "toàn thể đảng viên",
+    Indicator: "97 vườn mẫu",
+    Month: "tháng 3/2023",
+    Occasion: "sáng 13/12/2024",
+    Period: "6 tháng đầu năm 2024",
+    Person: "Nguyễn Bá Đức, Bí thư Đảng ủy",
+    Photo: "Quang cảnh Hội nghị",
+    Place: "xã Cẩm Giàng, huyện Bạch Thông",
+    Presentation: "Nguyễn Bá Đức",
+    Recognition: "đô thị văn minh",
+    Score: "15/17",
+    Speech: "Nguyễn Bá Đức",
+    Suppression: "D305: số liệu theo Chi cục Thống kê",
+    Target: "4/5 khu dân cư",
+    Task: "đẩy nhanh tiến độ giải ngân vốn đầu tư công",
+    Term: "2020 - 2025",
+}
+"""An example of each phrase, as it is typed."""
