@@ -52,10 +52,25 @@ def exact_shift(value: Number, power: int) -> Decimal:
 
 
 def largest_scale(value: Number, decimals: Decimals, scales: tuple[str, ...]) -> str:
-    """Return the largest scale that the number fills once it is rounded."""
-    for scale in scales:
-        if abs(rounded(in_scale(value, scale), decimals)) >= 1:
-            return scale
+    """Return the scale that suits a number once it is rounded in it.
+
+    999.999.999 at one decimal would be 1.000 triệu, so it goes to the next: 1 tỷ.
+
+    Args:
+        value: The number, in plain units.
+        decimals: Of the number that is printed.
+        scales: What may be chosen, the largest first.
+    """
+    larger = ""
+    for scale in (*scales, ""):
+        counted = in_scale(value, scale)
+        if not scale or abs(counted) >= 1:
+            shown = abs(rounded(counted, decimals))
+            power = SCALES.get(scale, 0)
+            return (
+                larger if larger and shown >= 10 ** (SCALES[larger] - power) else scale
+            )
+        larger = scale
     return ""
 
 

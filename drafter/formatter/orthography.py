@@ -69,7 +69,7 @@ _TO_I = (
     (re.compile(rf"\b((?:{_WITH_KY})\s+[Kk])ỳ\b", re.IGNORECASE), r"\1ì"),
     (re.compile(r"\b([Kk])ỳ(?=\s+(?:họp|thi|báo cáo|kế hoạch)\b)"), r"\1ì"),
     (re.compile(r"\b([Qq])uý(?=\s+(?:[IV]+|[1-4]|này|sau|trước|tới)\b)"), r"\1uí"),
-    (re.compile(r"(?<=\d )tỷ\b|(?<=nghìn )tỷ\b|(?<=ngàn )tỷ\b"), "tỉ"),
+    (re.compile(r"\btỷ\b"), "tỉ"),
 )
 _SPELLINGS = {Spelling.TY: _TO_Y, Spelling.TI: _TO_I}
 

@@ -1,0 +1,1 @@
+"""What the formatter writes and reads, one row a rule."""

@@ -1,0 +1,195 @@
+"""Numbers in digits: separators, decimals, rounding, refusals."""
+
+from decimal import Decimal, localcontext
+
+import pytest
+
+from drafter.formatter import shares
+from tests.formatter.tables import NEWS, OFFICE, D, table
+
+
+@table(
+    "value, text",
+    ("LKT", D("1174.45"), "1.174,45"),
+    ("LKT", 17460, "17.460"),
+    ("LKT", 10875, "10.875"),
+    ("LKT", 999, "999"),
+    ("LKT", 1000, "1.000"),
+    ("LKT", 1_000_000, "1.000.000"),
+    ("LKT", "2365", "2.365"),
+    ("NĐ 86", "0.5", "0,5"),
+    ("NĐ 86", "245.12", "245,12"),
+    ("6.1.1", -5, "-5"),
+    ("6.1.1", "-1174.45", "-1.174,45"),
+    ("6.1.1", 0, "0"),
+    ("6.1.2", D("5395.80"), "5.395,80"),
+    ("6.1.2", D("8.10"), "8,10"),
+    ("6.1.2", D("8.1"), "8,1"),
+    ("6.1.2", D("0.0005"), "0,0005"),
+    ("6.1.2", D("0.0015"), "0,0015"),
+    ("6.1.2", D("1E+3"), "1.000"),
+    ("6.1.2", D("1E-7"), "0,0000001"),
+    ("5", 10**27, "1" + ".000" * 9),
+    ("5", 10**40 + 1, "10" + ".000" * 12 + ".001"),
+    ("7.10", D("12345678901234567890123456789.123456789"), None),
+)
+def test_a_number_has_dots_in_groups_and_a_decimal_comma(value, text):
+    text = text or "12.345.678.901.234.567.890.123.456.789,123456789"
+
+    assert OFFICE.number(value) == NEWS.number(value) == text
+
+
+@table(
+    "value, decimals, text",
+    ("7.1", "2.675", 2, "2,68"),
+    ("7.1", "1.005", 2, "1,01"),
+    ("7.1", "0.05", 1, "0,1"),
+    ("7.2", "2.5", 0, "3"),
+    ("7.2", "3.5", 0, "4"),
+    ("7.2", "-2.5", 0, "-3"),
+    ("7.2", "-2.4", 0, "-2"),
+    ("Bầu cử", "22.566", 2, "22,57"),
+    ("Bầu cử", "22.564", 2, "22,56"),
+    ("7.4", D("-0"), "keep", "0"),
+    ("7.4", D("-0.00"), "keep", "0,00"),
+    ("7.4", "-0.004", 2, "0,00"),
+    ("7.4", "-0.4", 0, "0"),
+    ("7.4", "-0.005", 2, "-0,01"),
+    ("6.1.2", 0, 2, "0,00"),
+    ("6.1.2", "8.10", "auto", "8,1"),
+    ("6.1.2", "100.00", "auto", "100"),
+    ("6.1.2", "1000", "auto", "1.000"),
+    ("6.1.2", "0.00", "auto", "0"),
+    ("6.1.2", "5395.8", 2, "5.395,80"),
+    ("6.1.2", "999.995", 2, "1.000,00"),
+    ("6.1.2", "0.0004", 3, "0,000"),
+)
+def test_rounding_is_half_away_from_zero_and_happens_once(value, decimals, text):
+    assert OFFICE.number(value, decimals) == text
+
+
+def test_equal_numbers_of_other_decimals_are_not_confused():
+    """8.1 and 8.10 are equal and hash alike: no cache may mix them up."""
+    said = [OFFICE.number(D(text)) for text in ("8.1", "8.10", "8.100", "8.1")]
+
+    assert said == ["8,1", "8,10", "8,100", "8,1"]
+
+
+def test_the_callers_decimal_context_changes_nothing():
+    with localcontext() as context:
+        context.prec = 3
+
+        assert OFFICE.number(D("123456.789"), 2) == "123.456,79"
+        assert shares([1, 1, 1]) == (D("33.34"), D("33.33"), D("33.33"))
+
+
+@pytest.mark.parametrize("value", [1.5, 0.0, True, False, None, [1], b"1", 1j])
+def test_what_is_no_exact_number_is_refused(value):
+    with pytest.raises(TypeError, match="must be int, Decimal or str"):
+        OFFICE.number(value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *(D("NaN"), D("sNaN"), D("Infinity"), D("-Infinity")),
+        *("nan", "inf", "", " 1", "1 ", "1.174,45", "1_000", "１２", "١٢", "1e99999"),
+        *("0x1f", "--5", "1.", ".5", "1e5000", "9" * 4001),
+    ],
+    ids=lambda value: str(value)[:12],
+)
+def test_what_is_not_finite_plain_ascii_is_refused(value):
+    with pytest.raises(ValueError, match=r"not a plain finite|more than 4000"):
+        OFFICE.number(value)
+
+
+@pytest.mark.parametrize("decimals", [True, -1, "two", 5000])
+def test_decimals_are_a_count_or_one_of_two_words(decimals):
+    OFFICE.number(1, 1)
+
+    with pytest.raises(ValueError, match="decimals"):
+        OFFICE.number(1, decimals)
+
+
+@table(
+    "year, text",
+    ("6.1.3", 2024, "2024"),
+    ("6.1.3", 1945, "1945"),
+    ("6.1.3", "30", "30"),
+)
+def test_years_and_identifiers_are_not_grouped(year, text):
+    assert OFFICE.identifier(year) == text
+
+
+def test_a_count_is_whole():
+    assert OFFICE.count(17460) == "17.460"
+    with pytest.raises(ValueError, match="not a whole number"):
+        OFFICE.count(D("1.5"))
+
+
+@table(
+    "count, noun, official, press",
+    ("seed 003", 5, "ý kiến", "05 ý kiến", "5 ý kiến"),
+    ("QĐ 45", 3, "ngày", "03 ngày", "3 ngày"),
+    ("6.1.11", 8, "tập thể", "08 tập thể", "8 tập thể"),
+    ("6.1.11", 9, "", "09", "9"),
+    ("6.1.11", 10, "xã", "10 xã", "10 xã"),
+    ("6.1.11", 32, "cá nhân", "32 cá nhân", "32 cá nhân"),
+    ("6.1.11", 0, "vụ", "0 vụ", "0 vụ"),
+    ("6.1.11", -3, "hộ", "-3 hộ", "-3 hộ"),
+    ("6.1.11", 17460, "học viên", "17.460 học viên", "17.460 học viên"),
+)
+def test_counts_below_ten_are_padded_in_office_papers_only(
+    count, noun, official, press
+):
+    assert (OFFICE.headcount(count, noun), NEWS.headcount(count, noun)) == (
+        official,
+        press,
+    )
+
+
+@table(
+    "points, decimals, text",
+    ("style guide", "117.96", "keep", "117,96%"),
+    ("4", "7.5", "keep", "7,5%"),
+    ("seed 000", 100, "keep", "100%"),
+    ("6.1.4", "8.10", "keep", "8,10%"),
+    ("6.1.4", "88.235294", 2, "88,24%"),
+    ("6.1.4", -5, "keep", "-5%"),
+    ("6.1.11", 5, "keep", "5%"),
+)
+def test_a_percentage_has_no_space_before_its_sign(points, decimals, text):
+    assert OFFICE.percent(points, decimals) == text
+
+
+@table(
+    "part, whole, decimals, text",
+    ("seed 000", 15, 17, 2, "88,24%"),
+    ("C2", 15, 22, 2, "68,18%"),
+    ("C2", 2, 13, 2, "15,38%"),
+    ("6.1.4", 23, 25, 2, "92%"),
+    ("6.1.4", 1, 3, 0, "33%"),
+)
+def test_a_share_is_computed_and_rounded_once(part, whole, decimals, text):
+    assert OFFICE.share(part, whole, decimals) == text
+
+
+@table(
+    "parts, decimals, printed",
+    ("Bầu cử", [1, 1, 1], 2, ("33,34%", "33,33%", "33,33%")),
+    ("Bầu cử", [1] * 7, 2, ("14,29%",) * 4 + ("14,28%",) * 3),
+    ("Bầu cử", [2, 1], 2, ("66,67%", "33,33%")),
+    ("Bầu cử", [1, 0], 0, ("100%", "0%")),
+    ("Bầu cử", ["0.5", "99.5"], 0, ("1%", "99%")),
+    ("Bầu cử", [5], 1, ("100,0%",)),
+)
+def test_shares_total_a_hundred_as_printed(parts, decimals, printed):
+    assert OFFICE.shares(parts, decimals) == printed
+    assert sum(shares(parts, decimals)) == Decimal(100)
+
+
+def test_there_is_no_share_of_nothing_and_none_below_zero():
+    with pytest.raises(ValueError, match="no base"):
+        shares([0, 0])
+    with pytest.raises(ValueError, match="negative"):
+        shares([1, -1])
