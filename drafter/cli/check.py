@@ -17,7 +17,7 @@ from drafter.errors import DrafterError, SourceError
     FILE là tệp .yaml, hoặc - để đọc từ stdin. Kể cả gợi ý; không ghi tệp nào.""",
     en="""Check conference files: typing, figures, days, names, wording.
 
-    FILE is a .yaml, or - for standard input. Hints are shown too; nothing is written.""",
+    FILE is a .yaml, or - for standard input. Shows hints too; writes nothing.""",
 )
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @option(

@@ -1,8 +1,6 @@
 """``drafter explain CODE``: what a rule means, why, wrong and right."""
 
-import re
 from collections.abc import Iterator, Sequence
-from string import Formatter
 
 import click
 
@@ -11,6 +9,7 @@ from drafter.cli.language import current, say
 from drafter.cli.reporting import USAGE
 from drafter.cli.wording import command, json_option
 from drafter.findings import SEVERITY_WORDS, Rule
+from drafter.reference.sentences import sentence
 from drafter.vocabulary import nearest
 
 
@@ -64,19 +63,6 @@ def record(rule: Rule) -> dict[str, str]:
         "wrong": rule.wrong,
         "right": rule.right,
     }
-
-
-def sentence(pattern: str) -> str:
-    """Return a format string with … where a finding puts its values.
-
-    >>> sentence("không có trường '{key}'")
-    "không có trường '…'"
-    """
-    pieces = (
-        text + ("…" if name is not None else "")
-        for text, name, _, _ in Formatter().parse(pattern)
-    )
-    return re.sub("…(?:[ ,]*…)+", "…", "".join(pieces))
 
 
 def _part(title: str, text: str) -> Iterator[str]:

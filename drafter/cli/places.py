@@ -33,3 +33,9 @@ def _cell(spot: Spot) -> Iterator[str]:
         yield f"{say('hàng', 'row')} {spot.row}"
     if spot.cell:
         yield f"{say('cột', 'column')} {spot.cell}"
+
+
+def argument(path: object) -> str:
+    """Return a path as it is typed on a command line: in quotes with spaces."""
+    text = str(path)
+    return f'"{text}"' if " " in text else text

@@ -1,8 +1,61 @@
-"""``drafter reference``: writes the reference pages; for those who build drafter."""
+"""``drafter reference docs``: writes the generated pages; for developers."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from drafter.cli import streams
 from drafter.cli.wording import command
+from drafter.reference.pages.commands import Manual
 
 
-@command("reference", hidden=True, vi="Viết lại các trang tra cứu.", en="Write pages.")
-def reference() -> None:
-    """Write the pages."""
+@command(
+    "reference",
+    hidden=True,
+    vi="Viết lại các trang tra cứu trong docs/vi/tra-cuu.",
+    en="Write the generated pages of docs/vi/tra-cuu.",
+)
+@click.argument("what", type=click.Choice(["docs"]))
+@click.pass_context
+def reference(ctx: click.Context, what: str) -> None:
+    """Write the pages of a checkout."""
+    from drafter.reference.pages import FOLDER, pages
+
+    folder = Path(FOLDER)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in pages(manuals(ctx.find_root())).items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        streams.result(str(folder / name))
+
+
+def manuals(root: click.Context) -> Iterator[Manual]:
+    """Yield what every command that users see says of itself, in Vietnamese."""
+    yield from _below(root.command, root, "")
+
+
+def _below(group: click.Command, above: click.Context, name: str) -> Iterator[Manual]:
+    assert isinstance(group, click.Group)
+    for child in group.list_commands(above):
+        made = group.get_command(above, child)
+        assert made is not None
+        if made.hidden:
+            continue
+        ctx = click.Context(made, info_name=child, parent=above)
+        path = f"{name} {child}".strip()
+        if isinstance(made, click.Group):
+            yield from _below(made, ctx, path)
+        else:
+            yield _manual(made, ctx, path)
+
+
+def _manual(made: click.Command, ctx: click.Context, name: str) -> Manual:
+    options = (o for o in made.get_params(ctx) if isinstance(o, click.Option))
+    records = (option.get_help_record(ctx) for option in options)
+    pieces = " ".join(made.collect_usage_pieces(ctx))
+    return Manual(
+        name=name,
+        usage=f"drafter {name} {pieces}",
+        text=made.help or "",
+        options=tuple((typed, said) for typed, said in filter(None, records)),
+    )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from drafter.cli import columns, printing, records, reporting, streams
 from drafter.cli.drafting import Made, Outcome
 from drafter.cli.language import say
+from drafter.cli.places import argument
 from drafter.cli.reporting import Found
 from drafter.findings import Severity
 from drafter.views.prose import lower_first
@@ -95,7 +96,7 @@ def _next(outcomes: Sequence[Outcome], gaps: Sequence[Found]) -> Iterator[str]:
     hints = [outcome.file for outcome in done if _hints(outcome)]
     if hints:
         count = sum(_hints(outcome) for outcome in done)
-        files = " ".join(hints)
+        files = " ".join(map(argument, hints))
         yield say(
             f"Còn {count} gợi ý về số liệu, câu chữ: drafter check {files}",
             f"{count} hints on figures and wording: drafter check {files}",

@@ -16,6 +16,7 @@ import attrs
 
 from drafter.model import Conference
 from drafter.reference import special_forms
+from drafter.reference.examples import example
 from drafter.reference.keybook import Key, keys
 from drafter.reference.phrases import PHRASES
 from drafter.structure.choices import ALIASES
@@ -59,12 +60,12 @@ def schema() -> Schema:
         "title": "Tệp dữ liệu hội nghị của drafter",
         "description": f"Lược đồ này không nói được:\n{unsaid}",
         **root,
-        "$defs": {cls.__name__: _definition(cls) for cls in _classes()},
+        "$defs": {cls.__name__: _definition(cls) for cls in classes()},
     }
 
 
-def _classes() -> tuple[type, ...]:
-    """Return the classes that a conference can hold, sorted by name."""
+def classes() -> tuple[type, ...]:
+    """Return the classes that stand below a conference, sorted by name."""
     known: dict[type, None] = {Conference: None}
     waiting = [Conference]
     while waiting:
@@ -107,8 +108,8 @@ def _property(cls: type, key: Key) -> Schema:
     shape = special or of(key.type)
     if not key.required:
         shape = _or_blank(shape)
-    example = key.word.example or PHRASES.get(key.type, "")
-    examples = {"examples": [example]} if example else {}
+    typed = example(cls, key)
+    examples = {"examples": [typed]} if typed else {}
     return {"description": key.word.text, **examples, **shape}
 
 

@@ -1,0 +1,58 @@
+"""The page of codes: what each rule says, why, wrong and right."""
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+
+from drafter.findings import SEVERITY_WORDS, Rule
+from drafter.reference.markdown import block, page
+from drafter.reference.rulebook import rules
+from drafter.reference.sentences import sentence
+
+FAMILIES: Mapping[str, str] = {
+    "D": "D · dữ liệu",
+    "F": "F · tệp và chương trình",
+    "R": "R · thể thức, tên gọi theo thời gian",
+    "S": "S · chính tả và cách viết",
+    "T": "T · mẫu Word",
+    "X": "X · Excel",
+    "Y": "Y · cách gõ YAML",
+}
+"""What the letter of a code stands for."""
+
+
+def text() -> str:
+    """Return the page."""
+    return page("Mã lỗi, cảnh báo, gợi ý", _lines())
+
+
+def _lines() -> Iterator[str]:
+    yield (
+        "`lỗi` dừng việc tạo văn bản. `cảnh báo` không dừng, trừ khi chạy với "
+        "`--strict`. `gợi ý` chỉ hiện khi chạy `drafter check`. Tra một mã ngay tại "
+        "dòng lệnh: `drafter explain D102`."
+    )
+    yield ""
+    for letter, found in groupby(rules(), key=lambda rule: rule.code[0]):
+        yield f"## {FAMILIES[letter]}"
+        yield ""
+        for rule in found:
+            yield from _rule(rule)
+
+
+def _rule(rule: Rule) -> Iterator[str]:
+    yield f"### {rule.code} {rule.name}"
+    yield ""
+    yield f"*{SEVERITY_WORDS[rule.severity]['vi']}* · {sentence(rule.vi)}"
+    yield ""
+    way = sentence(rule.hint_vi)
+    if way.strip("… "):
+        yield f"Gợi ý: {way}"
+        yield ""
+    if rule.why:
+        yield f"Vì sao: {rule.why}"
+        yield ""
+    for label, example in (("Sai", rule.wrong), ("Đúng", rule.right)):
+        if example:
+            yield f"{label}:"
+            yield ""
+            yield from block(example)
