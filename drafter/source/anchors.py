@@ -21,19 +21,17 @@ class Anchors:
     _repeated: int = 0
     _characters: int = 0
 
-    def open(self, anchor: str | None, mark: Mark) -> None:
+    def open(self, anchor: str, mark: Mark) -> None:
         """Note that the value of an anchor begins."""
-        if anchor is not None:
-            self._marks[anchor] = mark
-            self._nodes.pop(anchor, None)
+        self._marks[anchor] = mark
+        self._nodes.pop(anchor, None)
 
-    def close(self, anchor: str | None, node: Node) -> None:
+    def close(self, anchor: str, node: Node) -> None:
         """Note that the value of an anchor is complete."""
-        if anchor is not None:
-            self._nodes[anchor] = node
+        self._nodes[anchor] = node
 
     def repeated(
-        self, alias: str | None, path: Path, mark: Mark, findings: list[Finding]
+        self, alias: str, path: Path, mark: Mark, findings: list[Finding]
     ) -> Node:
         """Return the value of an anchor at another path.
 
@@ -43,7 +41,6 @@ class Anchors:
         Raises:
             limits.LimitReached: Repeating swells the file beyond the limits.
         """
-        alias = alias or ""
         self._used.add(alias)
         if node := self._nodes.get(alias):
             return self._moved(node, path, alias, mark)

@@ -1,5 +1,7 @@
 """Reading a page to its end, mending it wherever the parser stops."""
 
+from collections import deque
+
 import attrs
 
 from drafter.findings import Finding
@@ -18,42 +20,38 @@ class Attempt:
     Attributes:
         root: The node at the top; ``None`` for an empty page and a broken one.
         findings: What was found, up to where the parser stopped.
-        broken: Where and in what the parser stopped, if it did.
+        broken: Whether the parser stopped.
     """
 
     root: Node | None
     findings: tuple[Finding, ...]
-    broken: Broken | None = None
+    broken: bool = False
 
 
 def attempt(page: Page, loader: Loader, *, quiet: bool) -> Attempt:
     """Read a page; where the parser stops, say why, mend the page, read again.
 
-    The Python parser says where a text breaks, so that findings do not depend on
-    which parser is installed.
-
     Args:
         page: The page to read.
-        loader: The parser to begin with.
+        loader: The parser to read with.
         quiet: Whether a stop that no trap explains follows from what is known.
     """
-    tried = _once(page, loader)
-    if tried.broken and loader is not Loader.PYTHON:
-        tried = _once(page, Loader.PYTHON)
-    known: list[Finding] = []
-    reread = 0
+    tried, known, reread = _once(page, loader), list[Finding](), 0
     for _ in range(limits.MAX_STOPS):
-        if tried.broken is None or reread > limits.MAX_REREAD:
+        if not tried.broken:
             break
-        recovery = recovered(page, tried.broken, known)
+        broken = _stop(page)
+        if broken is None:
+            return _once(page, Loader.PYTHON)
+        recovery = recovered(page, broken, known)
         if recovery.certain or not (quiet or known):
             known.append(recovery.finding)
-        if recovery.page.lines == page.lines:
+        reread += len(page.text)
+        if recovery.page.lines == page.lines or reread > limits.MAX_REREAD:
             break
         quiet = quiet or not recovery.certain
         page = recovery.page
-        reread += len(page.text)
-        tried = _once(page, Loader.PYTHON)
+        tried = _once(page, loader)
     return attrs.evolve(tried, findings=(*known, *tried.findings))
 
 
@@ -63,5 +61,18 @@ def _once(page: Page, loader: Loader) -> Attempt:
         return Attempt(builder.document(), tuple(builder.findings))
     except limits.LimitReached as reached:
         return Attempt(None, (*builder.findings, reached.finding))
+    except Broken:
+        return Attempt(None, tuple(builder.findings), broken=True)
+
+
+def _stop(page: Page) -> Broken | None:
+    """Return where the Python parser stops.
+
+    It is asked whichever parser reads, so that findings do not depend on which one
+    is installed. Some escapes only the C parser refuses; our own check names them.
+    """
+    try:
+        deque(events(page.text, Loader.PYTHON), maxlen=0)
     except Broken as broken:
-        return Attempt(None, tuple(builder.findings), broken)
+        return broken
+    return None

@@ -64,7 +64,10 @@ class Builder:
         if event.kind is Kind.ALIAS:
             mark = self._mark(event)
             return self._anchors.repeated(event.anchor, path, mark, self.findings)
-        self.findings.extend(refused_tag(self.page, event))
+        if event.tag:
+            self.findings.extend(refused_tag(self.page, event))
+        if not event.anchor:
+            return self._built(event, path)
         self._anchors.open(event.anchor, self._mark(event))
         node = self._built(event, path)
         self._anchors.close(event.anchor, node)
@@ -111,18 +114,20 @@ class Builder:
             return
         if isinstance(value, Scalar) and value.empty and not value.quoted:
             value = attrs.evolve(value, mark=mark)
-        self.findings.extend(_key_findings(key, folded, mark, entries))
-        entries.setdefault(folded, Entry(key=key, mark=mark, value=value))
+        entry = Entry(key=key, mark=mark, value=value)
+        if folded in entries or folded in ("", "<<"):
+            self.findings.append(_refused_key(entry, entries.get(folded)))
+        entries.setdefault(folded, entry)
 
     def _nameless(self, event: Event, path: Path) -> None:
         """Read past an entry whose key is no text, and say so."""
         quiet = len(self.findings)
-        self.node(event, path)
-        self.node(next(self.events), path)
+        self.node(event, (*path, ""))
+        self.node(next(self.events), (*path, ""))
         del self.findings[quiet:]
-        line, column = event.start
-        if self.page.line(line)[max(0, column - 1) :].startswith("{{"):
-            tag = TEMPLATE_TAG.at(mark=self.page.mark(line, column - 1, 2))
+        line, before = event.line, max(0, event.column - 1)
+        if self.page.line(line).startswith("{{", before):
+            tag = TEMPLATE_TAG.at(mark=self.page.mark(line, before, 2))
             self.findings.append(tag)
         else:
             self.findings.append(KEY_NOT_TEXT.at(mark=self._mark(event)))
@@ -132,7 +137,7 @@ class Builder:
             yield event
 
     def _mark(self, event: Event) -> Mark:
-        return self.page.span(event.start, event.end)
+        return self.page.span(event)
 
     def _limit(self, event: Event, path: Path) -> None:
         self._count += 1
@@ -146,24 +151,19 @@ class Builder:
             )
 
 
-def _key_findings(
-    key: str, folded: str, mark: Mark, entries: dict[str, Entry]
-) -> Iterator[Finding]:
-    if key == "<<":
-        yield MERGE_KEY.at(mark=mark)
-    elif not folded:
-        yield KEY_NOT_TEXT.at(mark=mark)
-    elif first := entries.get(folded):
-        yield _duplicate(key, mark, first)
-
-
-def _duplicate(key: str, mark: Mark, first: Entry) -> Finding:
-    line, same = first.mark.line, key == first.key
+def _refused_key(entry: Entry, first: Entry | None) -> Finding:
+    """Return why a key cannot stand: it merges, it is empty, or it is there before."""
+    if entry.key == "<<":
+        return MERGE_KEY.at(mark=entry.mark)
+    if first is None:
+        return KEY_NOT_TEXT.at(mark=entry.mark)
+    line, same = first.mark.line, entry.key == first.key
     vi = f"dòng {line} viết là '{first.key}', vẫn là trường ấy"
     en = f"line {line} says '{first.key}', which is the same field"
     return DUPLICATE_FIELD.at(
-        mark=mark,
-        key=key,
+        *entry.value.path,
+        mark=entry.mark,
+        key=entry.key,
         line=line,
         advice_vi="" if same else vi,
         advice_en="" if same else en,

@@ -1,17 +1,22 @@
 """Characters in a file that are no text: refused, or dropped with a hint."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from drafter.findings import Finding, Mark
 from drafter.source import characters
 from drafter.source.page import Page
 from drafter.source.trap_rules import CONTROL_CHARACTER, INVISIBLE, WORD_LINE_BREAK
 
+_MOST = 100
+
 
 def forbidden(page: Page) -> Iterator[Finding]:
-    """Find characters that no text may hold, the first of each line."""
-    if not characters.FORBIDDEN.search("\n".join(page.typed)):
-        return
+    """Find characters that no text may hold, the first of each line, at most 100."""
+    return islice(_forbidden(page) if page.blotted else (), _MOST)
+
+
+def _forbidden(page: Page) -> Iterator[Finding]:
     for number, line in enumerate(page.typed):
         if found := characters.FORBIDDEN.search(line):
             yield refused(found[0], page.mark(number, found.start()))

@@ -50,21 +50,25 @@ class Event(NamedTuple):
 
     Attributes:
         kind: What begins or ends.
-        start: Where it begins.
-        end: Where what the parser has read of it ends.
+        line: Line on which it begins, from 0.
+        column: Column at which it begins, from 0.
+        end_line: Line on which ends what the parser has read of it.
+        end_column: Column after its last character.
         text: The text of a scalar.
         style: ``'``, ``"``, ``|`` or ``>`` of a scalar; empty when it is plain.
-        tag: The tag, resolved to an address; ``None`` without one.
-        anchor: The name after ``&``, or after ``*`` of an alias.
+        tag: The tag, resolved to an address; empty without one.
+        anchor: The name after ``&``, or after ``*`` of an alias; empty without one.
     """
 
     kind: Kind
-    start: Place
-    end: Place
-    text: str
-    style: str
-    tag: str | None
-    anchor: str | None
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str = ""
+    style: str = ""
+    tag: str = ""
+    anchor: str = ""
 
 
 class Broken(Exception):
@@ -87,7 +91,9 @@ _TELLING = ("while scanning", "while parsing a flow")
 _DISPUTED = re.compile(r"[|>][-+0-9]*#")
 """A comment glued to the header of a block: only the C parser takes it."""
 
+_KINDS: dict[type, Kind] = {kind.value: kind for kind in Kind}
 _position = attrgetter("line", "column")
+_of_text = attrgetter("value", "style", "tag", "anchor")
 
 
 class _PythonLoader(Reader, Scanner, Parser):
@@ -109,26 +115,27 @@ def events(text: str, loader: Loader) -> Iterator[Event]:
         Broken: Where the text stops being YAML.
     """
     quick = loader is Loader.C and not _DISPUTED.search(text)
-    kind: Any = yaml.CBaseLoader if quick else _PythonLoader
+    parser: Any = yaml.CBaseLoader(text) if quick else _PythonLoader(text)
     try:
-        for event in yaml.parse(text, Loader=kind):
-            yield _event(event)
+        while (event := _event(parser.get_event())).kind is not Kind.STREAM_END:
+            yield event
+        yield event
     except yaml.MarkedYAMLError as error:
         place = _place(error.problem_mark)
         telling = str(error.context).startswith(_TELLING) and error.context_mark
         raise Broken(place, _place(error.context_mark) if telling else place) from None
+    finally:
+        parser.dispose()
 
 
 def _event(event: yaml.Event) -> Event:
-    return Event(
-        Kind(type(event)),
-        _place(event.start_mark),
-        _place(event.end_mark),
-        getattr(event, "value", ""),
-        getattr(event, "style", None) or "",
-        getattr(event, "tag", None),
-        getattr(event, "anchor", None),
-    )
+    kind = _KINDS[type(event)]
+    place = (*_position(event.start_mark), *_position(event.end_mark))
+    if kind is Kind.TEXT:
+        text, style, tag, anchor = _of_text(event)
+        return Event(kind, *place, text, style or "", tag or "", anchor or "")
+    tag, anchor = getattr(event, "tag", None), getattr(event, "anchor", None)
+    return Event(kind, *place, tag=tag or "", anchor=anchor or "")
 
 
 def _place(mark: object) -> Place:

@@ -1,5 +1,6 @@
 """Commas inside braces and brackets that part what belongs together."""
 
+import re
 from collections.abc import Iterator
 
 from drafter.findings import Finding
@@ -7,6 +8,8 @@ from drafter.source.events import Event, Kind
 from drafter.source.nodes import Entry, Scalar
 from drafter.source.page import Page
 from drafter.source.trap_rules import COMMA_IN_BRACES, MISSING_COLON
+
+_COLON = re.compile(r" *:")
 
 
 def parted_entry(
@@ -18,9 +21,9 @@ def parted_entry(
     """
     if value.kind is not Kind.TEXT or value.text or value.style:
         return None
-    if page.line(key.end.line)[key.end.column :].lstrip().startswith(":"):
+    if _COLON.match(page.line(key.end_line), key.end_column):
         return None
-    mark = page.span(key.start, key.end)
+    mark = page.span(key)
     if last is None or not isinstance(last.value, Scalar):
         return MISSING_COLON.at(mark=mark)
     return _parted(page, last.value.text, key, prefix=f"{last.key}: ")
@@ -31,16 +34,16 @@ def parted_item(page: Page, before: Event | None, item: Event) -> Iterator[Findi
     if before is None or before.style or item.style:
         return
     left, right = before.text, item.text
-    glued = item.start == (before.end.line, before.end.column + 1)
+    glued = (item.line, item.column) == (before.end_line, before.end_column + 1)
     if glued and left[-1:].isdigit() and right[:1].isdigit():
         yield _parted(page, left, item)
 
 
 def _parted(page: Page, left: str, item: Event, prefix: str = "") -> Finding:
-    gap = page.line(item.start.line)[: item.start.column].rpartition(",")[2]
-    whole = f"{left},{' ' if gap.strip() else gap}{item.text}"
+    glued = page.line(item.line).endswith(",", 0, item.column)
+    whole = f"{left},{'' if glued else ' '}{item.text}"
     return COMMA_IN_BRACES.at(
-        mark=page.span(item.start, item.end),
+        mark=page.span(item),
         whole=whole,
         left=left,
         right=item.text,

@@ -17,14 +17,20 @@ _TWICE = re.compile(
 _STRANGE = re.compile("[©ª¬®µ¶¸¹¼¾ÄÅÆÇËÎÏÐÑÖØÜÞßäåæçëîïðñöøûüþÿ]")
 """Characters that no Vietnamese word has and that old Vietnamese fonts write with."""
 
+_SIGN = re.compile(f"\ufffd|{_STRANGE.pattern}|{_TWICE.pattern}")
+_SAMPLE = 20_000
 _LOST = "\ufffd"
 
 
 def garbled(page: Page) -> Iterator[Finding]:
     """Find the first line that is no Vietnamese any more."""
+    if not _SIGN.search(page.text):
+        return
     for number, line in enumerate(page.typed):
         if not line.isascii() and (found := _spoilt(line)):
             place, vi, en = found
+            if vi in legacy.READERS:
+                vi = en = legacy.likely("\n".join(page.typed)[:_SAMPLE]) or vi
             mark = page.mark(number, place)
             yield GARBLED.at(mark=mark, encoding=vi, encoding_en=en)
             return

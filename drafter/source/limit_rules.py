@@ -7,12 +7,12 @@ FILE_TOO_LARGE = error(
     "file-too-large",
     vi="tệp lớn hơn {limit} byte",
     en="the file is larger than {limit} bytes",
-    hint_vi="tách thành nhiều hội nghị, bỏ phần dán nhầm",
-    hint_en="split it into several conferences, remove what was pasted by mistake",
+    hint_vi="bỏ phần dán nhầm; mỗi hội nghị một tệp",
+    hint_en="remove what was pasted by mistake; a file for each conference",
     why="Một hội nghị đầy đủ chỉ vài chục nghìn byte; tệp lớn hơn hẳn là nhầm tệp.",
     why_en="A full conference takes some tens of thousands of bytes.",
     wrong="một tệp 5 MB",
-    right="một tệp dưới 1 MB",
+    right="một tệp dưới 2 MB",
 )
 TOO_DEEP = error(
     "Y131",

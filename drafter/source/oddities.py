@@ -11,7 +11,14 @@ from drafter.source.nodes import Scalar
 from drafter.source.page import Page
 
 _CURLY = re.compile(r"[“”„‟«][^“”„‟«»]*[“”‟»]|[‘’][^‘’]*[‘’]")
+_OPENING = frozenset("“”„‟«‘’")
 _COMMENT = re.compile(r" +(#[^\s#].*)")
+_SIGNS = re.compile("^[-–—•]|[:：]")
+"""What a text shows that may be a list or fields."""
+
+_WIDE = 200
+"""Columns beyond which no one begins a line."""
+
 _FIELDS = (traps.lookalike_colon, traps.glued_colon)
 
 
@@ -21,29 +28,31 @@ def oddities(page: Page, event: Event, scalar: Scalar) -> Iterator[Finding]:
         yield from _block_header(page, event, scalar)
         return
     yield from _glued_comment(page, event)
-    if _CURLY.fullmatch(scalar.text):
+    if scalar.text[:1] in _OPENING and _CURLY.fullmatch(scalar.text):
         marks = scalar.text[0] + scalar.text[-1]
         yield trap_rules.CURLY_QUOTES.at(mark=scalar.mark, character=marks)
-    if not event.style and scalar.text:
+    if not event.style and _SIGNS.search(event.text) and _begins_line(page, event):
         yield from _list(page, event)
         yield from _fields(page, event)
 
 
 def _block_header(page: Page, event: Event, scalar: Scalar) -> Iterator[Finding]:
     """Find ``>5``, which is no number but the beginning of a block."""
-    line = Line.of(page.line(event.start.line))
+    line = Line.of(page.line(event.line))
     digit = any(character.isdigit() for character in line.value)
     if not BLOCK_HEADER.fullmatch(line.value) or (digit and scalar.empty):
         yield trap_rules.RESERVED_FIRST.at(
-            mark=page.mark(*event.start), character=event.style, quoted=line.advice()
+            mark=page.mark(event.line, event.column),
+            character=event.style,
+            quoted=line.advice(),
         )
 
 
 def _glued_comment(page: Page, event: Event) -> Iterator[Finding]:
-    line, column = event.end
-    if found := _COMMENT.match(page.line(line), column):
+    found = _COMMENT.match(page.line(event.end_line), event.end_column)
+    if found is not None:
         comment = found[1].rstrip()
-        mark = page.mark(line, found.start(1), len(comment))
+        mark = page.mark(event.end_line, found.start(1), len(comment))
         yield trap_rules.GLUED_COMMENT.at(mark=mark, comment=comment)
 
 
@@ -51,29 +60,34 @@ def _list(page: Page, event: Event) -> Iterator[Finding]:
     """Find items of a list whose dashes YAML does not take for dashes."""
     first, *more = _lines(page, event)
     trap = traps.glued_dash(first)
-    if trap is None or first.lead.strip() or first.indent != event.start.column:
+    if trap is None or first.lead.strip() or first.indent != event.column:
         return
-    dash = page.line(event.start.line)[trap.column]
+    dash = page.line(event.line)[trap.column]
     repeated = any(line.value.startswith(dash) for line in more)
     if repeated or trap.mended.lstrip("- ")[:1].isalpha():
-        mark = page.span(event.start, event.end)
+        mark = page.span(event)
         yield trap.rule.at(mark=mark, **trap.values)
 
 
 def _fields(page: Page, event: Event) -> Iterator[Finding]:
     """Find fields on lines of their own whose colons YAML does not take for colons."""
     lines = _lines(page, event)
-    if len(lines[0].lead) != event.start.column:
+    if len(lines[0].lead) != event.column:
         return
     for detect in _FIELDS:
         found = [trap for line in lines if (trap := detect(line))]
-        one_word = " " not in page.line(event.start.line).strip()
+        one_word = " " not in page.line(event.line).strip()
         if len(found) == len(lines) and (len(lines) > 1 or one_word):
-            mark = page.mark(event.start.line, found[0].column)
+            mark = page.mark(event.line, found[0].column)
             yield found[0].rule.at(mark=mark, **found[0].values)
             return
 
 
+def _begins_line(page: Page, event: Event) -> bool:
+    line = page.line(event.line)
+    return event.column < _WIDE and not line[: event.column].strip(" -")
+
+
 def _lines(page: Page, event: Event) -> list[Line]:
-    numbers = range(event.start.line, event.end.line + 1)
+    numbers = range(event.line, event.end_line + 1)
     return [Line.of(page.line(number)) for number in numbers]

@@ -7,7 +7,7 @@ import attrs
 
 from drafter.findings import Mark
 from drafter.source.characters import FORBIDDEN, cleaned
-from drafter.source.events import Place
+from drafter.source.events import Event
 
 
 @attrs.frozen
@@ -26,14 +26,21 @@ class Page:
     name: str
     typed: tuple[str, ...]
     lines: tuple[str, ...]
+    _same_starts: dict[int, int] = attrs.field(factory=dict, init=False, eq=False)
 
     @classmethod
     def of(cls, name: str, text: str) -> "Page":
         r"""Split a text at ``\n``, ``\r\n`` and ``\r``."""
         even = cleaned(text).replace("\r\n", "\n").replace("\r", "\n")
         typed = tuple(even.split("\n"))
-        lines = tuple(FORBIDDEN.sub(" ", even).split("\n"))
-        return cls(name, typed, lines)
+        if not FORBIDDEN.search(even):
+            return cls(name, typed, typed)
+        return cls(name, typed, tuple(FORBIDDEN.sub(" ", even).split("\n")))
+
+    @property
+    def blotted(self) -> bool:
+        """Whether characters that no text may hold were blanked out."""
+        return self.lines is not self.typed
 
     @cached_property
     def text(self) -> str:
@@ -48,13 +55,16 @@ class Page:
         """Return the mark of a place in ``lines``, counted from 0."""
         if line >= len(self.typed):
             line, column = len(self.typed) - 1, 0
-        place = self._typed_column(line, column)
-        return Mark(self.name, line + 1, place + 1, self.typed[line], max(1, length))
+        typed = self.typed[line]
+        if typed is not self.lines[line]:
+            column = self._typed_column(line, column)
+        return Mark(self.name, line + 1, column + 1, typed, max(1, length))
 
-    def span(self, start: Place, end: Place) -> Mark:
-        """Return the mark from one place to another, on the first one's line."""
-        last = end.column if end.line == start.line else len(self.lines[start.line])
-        return self.mark(start.line, start.column, last - start.column)
+    def span(self, event: Event) -> Mark:
+        """Return the mark of an event, as far as it stands on its first line."""
+        line, column = event.line, event.column
+        last = event.end_column if event.end_line == line else len(self.line(line))
+        return self.mark(line, column, last - column)
 
     def mended(self, changes: Mapping[int, str]) -> "Page":
         """Return the page with some lines replaced for the parser."""
@@ -65,6 +75,15 @@ class Page:
 
     def _typed_column(self, line: int, column: int) -> int:
         typed, mended = self.typed[line], self.lines[line]
-        if typed[:column] == mended[:column]:
+        if column <= self._same(line):
             return column
         return max(0, len(typed) - (len(mended) - column))
+
+    def _same(self, line: int) -> int:
+        """Return how many characters a mended line begins with as it was typed."""
+        if line not in self._same_starts:
+            pair = (self.typed[line], self.lines[line])
+            pairs = enumerate(zip(*pair, strict=False))
+            differs = (place for place, (a, b) in pairs if a != b)
+            self._same_starts[line] = next(differs, min(map(len, pair)))
+        return self._same_starts[line]

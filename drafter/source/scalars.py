@@ -24,17 +24,22 @@ _SHORT = {"0": "\0", "a": "\a", "b": "\b", "v": "\v", "f": "\f", "e": "\x1b"} | 
 
 
 def typed(event: Event) -> str:
-    """Return the text of a scalar: NFC, line breaks even, edges stripped."""
+    """Return the text of a scalar: NFC, line breaks even, edges stripped.
+
+    Only an escape in double quotes can bring what the page has not cleaned.
+    """
     text = event.text.replace(KEPT_TAB, "\t")
-    even = text.replace("\r\n", "\n").replace("\r", "\n")
-    return characters.cleaned(even).strip()
+    if event.style == '"':
+        even = text.replace("\r\n", "\n").replace("\r", "\n")
+        return characters.cleaned(even).strip()
+    return text.strip()
 
 
 def read(page: Page, event: Event, path: Path) -> Scalar:
     """Return a scalar as it was typed."""
     return Scalar(
         text=typed(event),
-        mark=page.span(event.start, event.end),
+        mark=page.span(event),
         path=path,
         quoted=event.style in ("'", '"'),
     )
@@ -42,23 +47,29 @@ def read(page: Page, event: Event, path: Path) -> Scalar:
 
 def impossible(page: Page, event: Event, scalar: Scalar) -> Iterator[Finding]:
     """Find what no value may hold: characters written as escapes, endless numbers."""
-    text, mark = scalar.text, scalar.mark
-    if found := characters.FORBIDDEN.search(event.text.replace(KEPT_TAB, "")):
-        yield refused(found[0], _escaped(page, event, found[0]))
+    text, mark, path = scalar.text, scalar.mark, scalar.path
+    if event.style == '"':
+        yield from _escapes(page, event)
     if len(text) > limits.MAX_CHARACTERS:
-        yield TEXT_TOO_LONG.at(mark=mark, limit=limits.MAX_CHARACTERS)
-    if _LONG_NUMBER.search(text):
-        yield TOO_MANY_DIGITS.at(mark=mark, limit=limits.MAX_DIGITS)
+        yield TEXT_TOO_LONG.at(*path, mark=mark, limit=limits.MAX_CHARACTERS)
+    if len(text) > limits.MAX_DIGITS and _LONG_NUMBER.search(text):
+        yield TOO_MANY_DIGITS.at(*path, mark=mark, limit=limits.MAX_DIGITS)
+
+
+def _escapes(page: Page, event: Event) -> Iterator[Finding]:
+    found = characters.FORBIDDEN.search(event.text.replace(KEPT_TAB, ""))
+    if found is not None:
+        yield refused(found[0], _escaped(page, event, found[0]))
 
 
 def _escaped(page: Page, event: Event, character: str) -> Mark:
     """Return where an escape writes a character that no text may hold."""
-    for line in range(event.start.line, event.end.line + 1):
-        begin = event.start.column if line == event.start.line else 0
+    for line in range(event.line, event.end_line + 1):
+        begin = event.column if line == event.line else 0
         for escape in _ESCAPE.finditer(page.line(line), begin):
             if _written(escape) == character:
                 return page.mark(line, escape.start(), len(escape[0]))
-    return page.span(event.start, event.end)
+    return page.span(event)
 
 
 def _written(escape: re.Match[str]) -> str:

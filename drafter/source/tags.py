@@ -17,13 +17,11 @@ def refused_tag(page: Page, event: Event) -> Iterator[Finding]:
 
     A ``!word`` is more likely a sentence that begins with an exclamation mark.
     """
-    tag = event.tag
-    if tag is None or tag == f"{_CORE}str":
+    if event.tag in ("", f"{_CORE}str"):
         return
-    mark = page.span(event.start, event.end)
-    line, column = event.start
-    if page.line(line)[column:].startswith(("!!", "!<")):
-        yield TAG_REFUSED.at(mark=mark, tag=tag.replace(_CORE, "!!"))
+    mark, line = page.span(event), page.line(event.line)
+    if line.startswith(("!!", "!<"), event.column):
+        yield TAG_REFUSED.at(mark=mark, tag=event.tag.replace(_CORE, "!!"))
     else:
-        shown = Line.of(page.line(line)).advice()
+        shown = Line.of(line).advice()
         yield RESERVED_FIRST.at(mark=mark, character="!", quoted=shown)
