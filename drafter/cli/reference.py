@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from drafter.cli import streams
 from drafter.cli.wording import command
-from drafter.reference.pages.commands import Manual
+
+if TYPE_CHECKING:
+    from drafter.reference.pages.commands import Manual
 
 
 @command(
@@ -29,12 +32,12 @@ def reference(ctx: click.Context, what: str) -> None:
         streams.result(str(folder / name))
 
 
-def manuals(root: click.Context) -> Iterator[Manual]:
+def manuals(root: click.Context) -> Iterator["Manual"]:
     """Yield what every command that users see says of itself, in Vietnamese."""
     yield from _below(root.command, root, "")
 
 
-def _below(group: click.Command, above: click.Context, name: str) -> Iterator[Manual]:
+def _below(group: click.Command, above: click.Context, name: str) -> Iterator["Manual"]:
     assert isinstance(group, click.Group)
     for child in group.list_commands(above):
         made = group.get_command(above, child)
@@ -49,7 +52,9 @@ def _below(group: click.Command, above: click.Context, name: str) -> Iterator[Ma
             yield _manual(made, ctx, path)
 
 
-def _manual(made: click.Command, ctx: click.Context, name: str) -> Manual:
+def _manual(made: click.Command, ctx: click.Context, name: str) -> "Manual":
+    from drafter.reference.pages.commands import Manual
+
     options = (o for o in made.get_params(ctx) if isinstance(o, click.Option))
     records = (option.get_help_record(ctx) for option in options)
     pieces = " ".join(made.collect_usage_pieces(ctx))
