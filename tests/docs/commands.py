@@ -1,0 +1,38 @@
+"""What the pages tell people to type that no page test runs, and why."""
+
+INSTALLS = frozenset(
+    {
+        'python -m pip install -e ".[dev]" ; python -m drafter demo',
+        'python -m pip install -e ".[dev]" ; python -m pytest',
+        'python -m pip install -e ".[dev]"',
+        "python -m pip install .",
+        "py -m pip install .",
+        "uv run drafter demo",
+        "uv run pytest",
+        "python -m venv .venv",
+        "python3 -m venv .venv",
+        ". .venv/bin/activate",
+    }
+)
+"""They need a package registry; ``.ci/run`` does the same in fresh environments."""
+
+CHECKS = frozenset(
+    {
+        "ruff check drafter tests templates",
+        "ruff format --check drafter tests templates",
+        "mypy",
+        "lint-imports",
+        "python -m pytest",
+    }
+)
+"""They are what ``.ci/run`` runs, among them these tests."""
+
+REWRITES = frozenset(
+    {
+        "python templates/build.py",
+        "python -m pytest --regen-all",
+    }
+)
+"""They write into the checkout."""
+
+NOT_RUN = INSTALLS | CHECKS | REWRITES
