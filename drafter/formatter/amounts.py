@@ -63,15 +63,18 @@ def largest_scale(value: Number, decimals: Decimals, scales: tuple[str, ...]) ->
     """
     larger = ""
     for scale in (*scales, ""):
-        counted = in_scale(value, scale)
-        if not scale or abs(counted) >= 1:
-            shown = abs(rounded(counted, decimals))
-            power = SCALES.get(scale, 0)
-            return (
-                larger if larger and shown >= 10 ** (SCALES[larger] - power) else scale
-            )
+        counted = in_scale(value, scale).copy_abs()
+        if counted >= 1 or not scale:
+            fills = rounded(counted, decimals) >= _worth(larger, scale)
+            return larger if larger and fills else scale
         larger = scale
     return ""
+
+
+def _worth(scale: str, smaller: str) -> int:
+    """Return how many of a smaller scale one scale is worth; no scale is one."""
+    power = {**SCALES, "": 0}
+    return int(10 ** (power[scale] - power[smaller])) if scale else 1
 
 
 def headcount(value: Number, noun: str, profile: Profile) -> str:

@@ -14,7 +14,7 @@ import attrs
 from drafter.formatter import ratios, units
 from drafter.formatter.amounts import amount, between, quantity
 from drafter.formatter.comparisons import PERCENT, POINTS, TIMES, Direction, ratio
-from drafter.formatter.digits import number
+from drafter.formatter.digits import difference, number
 from drafter.formatter.profile import Profile
 from drafter.formatter.ratios import NoBase
 from drafter.formatter.units import TIGHT, attached
@@ -26,6 +26,9 @@ End = Literal["lower", "upper"]
 
 TIMES_FROM = 2
 """From so many times the base on, gấp is said; below it, tăng."""
+
+_FINE = 30
+"""Decimals that tell 1,999… times from two."""
 
 
 def attained(
@@ -73,7 +76,7 @@ def exceeded_by(
     if ours == theirs:
         return f"bằng {name}"
     verb = "vượt" if ours > theirs else "thấp hơn"
-    gap = units.in_unit(abs(ours - theirs), actual.unit)
+    gap = units.in_unit(difference(ours, theirs).copy_abs(), actual.unit)
     return f"{verb} {quantity(gap, _gap_unit(actual))} so với {name}"
 
 
@@ -111,7 +114,7 @@ def grown(
 ) -> str:
     """Write gấp 2,14 lần so với kế hoạch; below twice the base, tăng x%."""
     ours, theirs = _values(actual, base)
-    if ours < TIMES_FROM * theirs:
+    if ratios.times_of(ours, theirs, _FINE) < TIMES_FROM:
         return changed(actual, base, profile, than=than, decimals=decimals)
     result = _result(ratios.times_of, actual, base, decimals, TIMES)
     said = ratio(RatioForm.TIMES, result, Direction.UP, "", profile)
@@ -133,9 +136,13 @@ def reduced(
     For a plan that is itself a reduction: reduction is compared with reduction.
     """
     ours, theirs = units.in_one_unit(actual, before)
-    drop = units.in_unit(theirs - ours, actual.unit)
+    drop = units.in_unit(difference(theirs, ours), actual.unit)
     if drop <= 0:
-        rise = f"tăng {quantity(-drop, _gap_unit(actual))}" if drop else "không giảm"
+        rise = (
+            f"tăng {quantity(drop.copy_abs(), _gap_unit(actual))}"
+            if drop
+            else "không giảm"
+        )
         return f"{rise}, chưa đạt {name}"
     achieved = Amount(value=ratios.points_of(drop, 0), unit=_gap_unit(actual))
     planned = attrs.evolve(plan, unit=_planned_unit(plan, achieved))

@@ -51,6 +51,12 @@ def rounded(value: Number, decimals: Decimals = "keep") -> Decimal:
     return number if number else number.copy_abs()
 
 
+def difference(first: Number, second: Number) -> Decimal:
+    """Return the first less the second, with every digit."""
+    with localcontext(EXACT):
+        return exact(first) - exact(second)
+
+
 def whole(value: Number) -> int:
     """Return a count.
 

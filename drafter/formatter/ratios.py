@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal, localcontext
 
-from drafter.formatter.digits import EXACT, Number, exact, rounded
+from drafter.formatter.digits import EXACT, Number, difference, exact, rounded
 
 
 class NoBase(ValueError):
@@ -25,9 +25,8 @@ def change_of(actual: Number, base: Number, decimals: int = 2) -> Decimal:
     Raises:
         NoBase: The base is zero.
     """
-    with localcontext(EXACT):
-        difference = exact(actual) - exact(base)
-    return _ratio(_times(difference, 100), exact(base).copy_abs(), decimals)
+    change = _times(difference(actual, base), 100)
+    return _ratio(change, exact(base).copy_abs(), decimals)
 
 
 def times_of(actual: Number, base: Number, decimals: int = 2) -> Decimal:
@@ -41,8 +40,7 @@ def times_of(actual: Number, base: Number, decimals: int = 2) -> Decimal:
 
 def points_of(actual: Number, base: Number) -> Decimal:
     """Return the difference of two percentages, in percentage points."""
-    with localcontext(EXACT):
-        return rounded(exact(actual) - exact(base), "auto")
+    return rounded(difference(actual, base), "auto")
 
 
 def shares(values: Sequence[Number], decimals: int = 2) -> tuple[Decimal, ...]:

@@ -19,6 +19,7 @@ _STEP = re.compile(
     re.IGNORECASE,
 )
 _HALF = re.compile(rf" ?(?P<scale>{_SCALE}) rưỡi(?P<rest>.*)", re.IGNORECASE)
+_HALF_LESS = Decimal("-0.5")
 _ONE_DIGIT = re.compile(r"[1-9]")
 
 
@@ -88,7 +89,7 @@ def _and_half(number: str, half: re.Match[str], typed: str) -> Reading[Amount]:
     unit = read_unit(f" {half['scale']}{half['rest']}")
     if unit is None or reading.value != reading.value.to_integral_value():
         raise unreadable(typed)
-    value = Amount(value=reading.value + Decimal("0.5"), unit=unit)
+    value = Amount(value=digits.difference(reading.value, _HALF_LESS), unit=unit)
     return Reading(value, _shown(typed, value, rules.TIDIED))
 
 

@@ -132,6 +132,8 @@ def _block(tokens: Sequence[str], follows: bool, unit: int) -> int:
             break
         if not name and spoken and len(group) == 1 and group[0] in DIGITS[1:]:
             raise _Elided(value + _VALUES[group[0]] * last // 10)
+        if not name and spoken and group == ["rưỡi"]:
+            raise _Elided(value + last // 2)
         if group == [DIGITS[0]] and name and spoken:
             last = worth
             continue
