@@ -84,6 +84,12 @@ def read(data: bytes, file: str) -> tuple[dict[str, bytes], tuple[Finding, ...]]
         return files, ()
 
 
+def some(data: bytes, names: Iterable[str]) -> dict[str, bytes]:
+    """Return some files of an archive that is our own."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in names}
+
+
 def write(entries: Iterable[Entry]) -> bytes:
     """Return an archive of the entries, in the order given, without times."""
     body = io.BytesIO()

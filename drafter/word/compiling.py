@@ -33,6 +33,11 @@ class TaggedPart:
     drawings: bool
     bookmarks: bool
 
+    @property
+    def at_risk(self) -> bool:
+        """Whether a view can still spoil its structure, or its length."""
+        return self.risks.any or self.risks.pairs or self.name.startswith("docProps/")
+
 
 def compiled(part: Gated, label: str) -> TaggedPart:
     """Clean up and compile one part.

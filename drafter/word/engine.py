@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 import attrs
 from jinja2.exceptions import TemplateError as JinjaError
@@ -26,6 +27,7 @@ from drafter.word import (
     package,
     package_rules,
     places,
+    prewrite,
     rules,
     xml,
 )
@@ -161,9 +163,37 @@ def check_contract(template: LoadedTemplate, root: type) -> tuple[Finding, ...]:
     return tuple(contract.examine(template.uses, root))
 
 
+def check_paper(template: LoadedTemplate, paper: bytes) -> tuple[Finding, ...]:
+    """Return why Word would refuse or repair a paper that a template gave.
+
+    Looked into is what a view can still spoil after the proofs made when the
+    template was loaded; what the template itself does wrong is not held against
+    the paper. ``prewrite.examine`` looks into everything.
+    """
+    opened, own = _own_faults(template)
+    names = [part.name for part in template.parts if part.at_risk]
+    changed = opened.changed(archive.some(paper, names))
+    found = prewrite.of_parts(changed, template.name, names)
+    return tuple(finding for finding in found if _fault(finding) not in own)
+
+
 def fields(template: LoadedTemplate) -> tuple[str, ...]:
     """Return the paths that a template uses, loops resolved, each once."""
     return tuple(dict.fromkeys(use.path for use in template.uses))
+
+
+@lru_cache(maxsize=32)
+def _own_faults(
+    template: LoadedTemplate,
+) -> tuple[package.Package, frozenset[tuple[str, str]]]:
+    opened = package.opened(template.data, template.name)
+    names = [part.name for part in template.parts]
+    found = prewrite.of_parts(opened, template.name, names)
+    return opened, frozenset(map(_fault, found))
+
+
+def _fault(finding: Finding) -> tuple[str, str]:
+    return finding.code, getattr(finding.mark, "part", "")
 
 
 def _gated(

@@ -50,9 +50,7 @@ def _split(run: xml.Element, style: str) -> None:
             _set_style(part, style)
         part.extend(children)
         run.addprevious(part)
-    parent = run.getparent()
-    assert parent is not None
-    parent.remove(run)
+    xml.remove(run)
 
 
 def _groups(run: xml.Element) -> Iterator[tuple[bool, list[xml.Element]]]:

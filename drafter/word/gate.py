@@ -14,6 +14,7 @@ from drafter.word import (
     outskirts,
     package,
     places,
+    preparing,
     spans,
     xml,
 )
@@ -99,7 +100,8 @@ def through(opened: package.Package, file: str) -> Passage:
         last = (number, len(order))
         ranked += [((number, order.get(e, 0)), finding) for e, finding in reading.noted]
         around = outskirts.around(root, spot) if in_text else ()
-        for finding in (*_of_blocks(reading.standing), *around):
+        prepared = preparing.prepare(root, reading.standing, spot)
+        for finding in (*_of_blocks(reading.standing), *around, *prepared):
             ranked.append((ranks.get(_spot(finding), last), finding))
         parts.append(Gated(name, root, tuple(reading.standing)))
     end = (len(parts), 0)

@@ -79,6 +79,14 @@ class Package:
         root = self.roots.get(relations_name(part))
         return [] if root is None else xml.find_all(root, "rel:Relationship")
 
+    def typed(self, part: str) -> bool:
+        """Say whether a part has a content type, its own or by its ending."""
+        endings = {
+            default.get("Extension", "").lower()
+            for default in xml.find_all(self.roots[CONTENT_TYPES], "ct:Default")
+        }
+        return part in self.types or part.rpartition(".")[2].lower() in endings
+
     def tree(self, kind: str) -> xml.Element | None:
         """Return the root of the first part of a kind."""
         names = self.of(kind)

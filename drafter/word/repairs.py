@@ -33,9 +33,7 @@ def mend(root: xml.Element) -> None:
 def _drop(root: xml.Element, tag: str, *, needs: str) -> None:
     for element in list(root.iter(xml.name(tag))):
         if next(element.iter(xml.name(needs)), None) is None:
-            parent = element.getparent()
-            if parent is not None:
-                parent.remove(element)
+            xml.remove(element)
 
 
 def _ends_with_paragraph(holder: xml.Element) -> None:

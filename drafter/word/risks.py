@@ -13,6 +13,14 @@ from drafter.word.grammar import CLOSING, OPENING
 
 _PARAGRAPH = xml.name("w:p")
 _TABLE = xml.name("w:tbl")
+_PAIRED = frozenset(
+    map(xml.name, (
+        "w:fldChar", "w:vMerge", "w:bookmarkStart", "w:bookmarkEnd",
+        "w:permStart", "w:permEnd", "w:commentRangeStart", "w:commentRangeEnd",
+        "w:moveFromRangeStart", "w:moveFromRangeEnd", "w:moveToRangeStart",
+        "w:moveToRangeEnd",
+    ))
+)  # fmt: skip
 _TURNS = dict.fromkeys(OPENING, 1) | dict.fromkeys(CLOSING.values(), -1)
 
 
@@ -23,10 +31,13 @@ class Risks:
     Attributes:
         emptied: The kinds of containers that may lose all that they hold.
         grids: A table may become wider or narrower than its grid.
+        pairs: Something that needs a partner, such as the end of a field or the
+            beginning of a merge, stands inside a block.
     """
 
     emptied: frozenset[str] = frozenset()
     grids: bool = False
+    pairs: bool = False
 
     @property
     def any(self) -> bool:
@@ -45,7 +56,20 @@ def of(root: xml.Element, standing: Sequence[Standing]) -> Risks:
             for kind in _affected(holder)
         ),
         grids=any(not _steady(table, turns) for table in root.iter(_TABLE)),
+        pairs=any(element.tag in _PAIRED for element in _inside(root, standing)),
     )
+
+
+def _inside(root: xml.Element, standing: Sequence[Standing]) -> Iterator[xml.Element]:
+    """Yield the elements that stand between the ends of a block."""
+    turns = {one.anchor: 0 for one in standing}
+    for one in standing:
+        turns[one.anchor] += _TURNS.get(one.tag.word, 0)
+    depth = 0
+    for element in root.iter():
+        depth += turns.get(element, 0)
+        if depth:
+            yield element
 
 
 def _carriers(standing: Iterable[Standing]) -> dict[xml.Element, int]:

@@ -1,7 +1,13 @@
 """What can be wrong with a Word file: tags, package, rendering."""
 
 from drafter.findings import Rule, error
-from drafter.word import contract_rules, file_rules, package_rules, tag_rules
+from drafter.word import (
+    contract_rules,
+    file_rules,
+    package_rules,
+    paper_rules,
+    tag_rules,
+)
 
 NOT_TEXT = error(
     "T301", "value-not-text",
@@ -68,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     *tag_rules.RULES,
     *contract_rules.RULES,
     *package_rules.RULES,
+    *paper_rules.RULES,
     NOT_TEXT,
     BAD_CHARACTER,
     NO_VALUE,

@@ -288,11 +288,22 @@ DELETED_TEXT = hint(
     why="Người nhận có thể xem lại chữ đã xóa.",
     why_en="Whoever gets the paper can read what was deleted.",
 )  # fmt: skip
+NOTE_IN_LOOP = error(
+    "T134", "note-in-loop",
+    "có chú thích, bình luận hoặc vùng cho sửa nằm trong vòng lặp",
+    "a note, a comment or a permission stands inside a loop",
+    hint_vi="chuyển chú thích ra ngoài vòng lặp, hoặc viết vào câu",
+    hint_en="move the note out of the loop, or put it into the sentence",
+    why="Mỗi chú thích chỉ được nhắc tới một lần; vòng lặp chép nó nhiều lần và Word "
+    "báo tệp hỏng.",
+    why_en="A note may be referred to once; a loop would copy it and Word would refuse "
+    "the file.",
+)  # fmt: skip
 
 RULES: tuple[Rule, ...] = (
     NOT_CLOSED, NOT_OPENED, NO_CLOSING_BRACE, CLOSED_AS_TEXT, SPACED_PREFIX,
     ONE_CARRIER, WORDS_BESIDE, SYNTAX, FILTER, ODD_CHARACTER, IN_DELETION, CROSSING,
     STATEMENT, EXPRESSION, VALUE_PREFIX, COMMENT, WHITESPACE_MARK, HIDES_FIELD,
     TOO_DEEP, TOO_MANY, TOO_LONG, OUT_OF_PLACE, PREFIX_OUT_OF_PLACE, ENDS_SECTION,
-    BROKEN_BRACE, ALONE, DELETED_TEXT,
+    BROKEN_BRACE, ALONE, DELETED_TEXT, NOTE_IN_LOOP,
 )  # fmt: skip

@@ -79,6 +79,13 @@ def find_all(element: etree._Element, path: str) -> list[Element]:
     return element.findall(path, NAMESPACES)
 
 
+def remove(element: Element) -> None:
+    """Take an element out of its tree; what follows it stays."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
 def value(element: Element | None, attribute: str = "w:val") -> str:
     """Return an attribute of an element that may be absent, or an empty text."""
     return "" if element is None else element.get(name(attribute), "")
