@@ -42,12 +42,16 @@ def attempt(page: Page, loader: Loader, *, quiet: bool) -> Attempt:
             break
         broken = _stop(page)
         if broken is None:
-            return _once(page, Loader.PYTHON)
+            tried = _once(page, Loader.PYTHON)
+            break
         recovery = recovered(page, broken, known)
         if recovery.certain or not (quiet or known):
             known.append(recovery.finding)
         reread += len(page.text)
-        if recovery.page.lines == page.lines or reread > limits.MAX_REREAD:
+        if reread > limits.MAX_REREAD:
+            break
+        if recovery.page.lines == page.lines:
+            tried = _once(page, Loader.PYTHON)
             break
         quiet = quiet or not recovery.certain
         page = recovery.page

@@ -1,14 +1,15 @@
 """Events to nodes: text, lists and mappings, with their marks and paths."""
 
+from collections import deque
 from collections.abc import Iterator
 
 import attrs
 
-from drafter.findings import Finding, Mark, Path
+from drafter.findings import Finding, Mark, Path, Rule
 from drafter.source import flow, limits, scalars
 from drafter.source.anchors import Anchors
 from drafter.source.events import Event, Kind
-from drafter.source.limit_rules import TOO_DEEP, TOO_MANY_NODES
+from drafter.source.limit_rules import TOO_DEEP, TOO_MANY_FINDINGS, TOO_MANY_NODES
 from drafter.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from drafter.source.oddities import oddities
 from drafter.source.page import Page
@@ -56,6 +57,7 @@ class Builder:
         if after.kind is Kind.DOCUMENT:
             mark = self._mark(after)
             self.findings.append(SEVERAL_DOCUMENTS.at(mark=mark))
+        deque(self.events, maxlen=0)
         return root
 
     def node(self, event: Event, path: Path) -> Node:
@@ -142,13 +144,14 @@ class Builder:
     def _limit(self, event: Event, path: Path) -> None:
         self._count += 1
         if len(path) > limits.MAX_DEPTH:
-            raise limits.LimitReached(
-                TOO_DEEP.at(mark=self._mark(event), limit=limits.MAX_DEPTH)
-            )
+            raise self._too_much(TOO_DEEP, event, limits.MAX_DEPTH)
         if self._count > limits.MAX_NODES:
-            raise limits.LimitReached(
-                TOO_MANY_NODES.at(mark=self._mark(event), limit=limits.MAX_NODES)
-            )
+            raise self._too_much(TOO_MANY_NODES, event, limits.MAX_NODES)
+        if len(self.findings) > limits.MAX_FINDINGS:
+            raise self._too_much(TOO_MANY_FINDINGS, event, limits.MAX_FINDINGS)
+
+    def _too_much(self, rule: Rule, event: Event, limit: int) -> limits.LimitReached:
+        return limits.LimitReached(rule.at(mark=self._mark(event), limit=limit))
 
 
 def _refused_key(entry: Entry, first: Entry | None) -> Finding:

@@ -88,8 +88,15 @@ class Broken(Exception):
 _TELLING = ("while scanning", "while parsing a flow")
 """Contexts that begin where the mistake is, not where its surroundings begin."""
 
-_DISPUTED = re.compile(r"[|>][-+0-9]*#")
-"""A comment glued to the header of a block: only the C parser takes it."""
+_DISPUTED = re.compile(r"[|>][-+0-9]*#|(?:^|[\s\[{,])[?!]", re.MULTILINE)
+"""Where the parsers differ and the Python parser decides: a comment glued to the
+header of a block, a word that begins with a question or an exclamation mark."""
+
+_QUESTION = re.compile(r"(?<=[^\s\[{,])\?")
+KEPT_TAB, _KEPT_QUESTION = "\ufdd0", "\ufdd1"
+"""Stand, while the parser reads, for a tab inside a text and for a question mark
+after a word, which only one of the parsers takes in all places; themselves
+characters that no file may hold."""
 
 _KINDS: dict[type, Kind] = {kind.value: kind for kind in Kind}
 _position = attrgetter("line", "column")
@@ -115,7 +122,8 @@ def events(text: str, loader: Loader) -> Iterator[Event]:
         Broken: Where the text stops being YAML.
     """
     quick = loader is Loader.C and not _DISPUTED.search(text)
-    parser: Any = yaml.CBaseLoader(text) if quick else _PythonLoader(text)
+    even = _QUESTION.sub(_KEPT_QUESTION, text)
+    parser: Any = yaml.CBaseLoader(even) if quick else _PythonLoader(even)
     try:
         while (event := _event(parser.get_event())).kind is not Kind.STREAM_END:
             yield event
@@ -133,6 +141,7 @@ def _event(event: yaml.Event) -> Event:
     place = (*_position(event.start_mark), *_position(event.end_mark))
     if kind is Kind.TEXT:
         text, style, tag, anchor = _of_text(event)
+        text = text.replace(KEPT_TAB, "\t").replace(_KEPT_QUESTION, "?")
         return Event(kind, *place, text, style or "", tag or "", anchor or "")
     tag, anchor = getattr(event, "tag", None), getattr(event, "anchor", None)
     return Event(kind, *place, tag=tag or "", anchor=anchor or "")

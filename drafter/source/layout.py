@@ -7,13 +7,10 @@ import attrs
 
 from drafter.findings import Finding
 from drafter.source.characters import ODD_SPACES, named
+from drafter.source.events import KEPT_TAB
 from drafter.source.lines import Line
 from drafter.source.page import Page
 from drafter.source.trap_rules import NO_BREAK_INDENT, TAB_INDENT
-
-KEPT_TAB = "\ufdd0"
-"""Stands for a tab inside a text while the parser reads, since only one of the two
-parsers takes a tab there; itself a character that no file may hold."""
 
 _ODD = re.compile(rf"[\t{ODD_SPACES}]+")
 _BESIDE_INDICATOR = re.compile(

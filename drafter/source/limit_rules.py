@@ -77,6 +77,19 @@ TEXT_TOO_LONG = error(
     right="noi_dung: [mục thứ nhất, mục thứ hai]",
 )
 
+TOO_MANY_FINDINGS = error(
+    "Y136",
+    "too-many-findings",
+    vi="dừng đọc ở đây sau {limit} lỗi",
+    en="reading stops here after {limit} findings",
+    hint_vi="sửa các lỗi trên rồi chạy lại",
+    hint_en="mend those above and run again",
+    why="Quá nhiều lỗi thường có chung một nguyên nhân.",
+    why_en="So many findings mostly have one cause.",
+    wrong="một nghìn dòng trùng nhau",
+    right="mỗi trường một dòng",
+)
+
 LIMIT_RULES = (
     FILE_TOO_LARGE,
     TOO_DEEP,
@@ -84,4 +97,5 @@ LIMIT_RULES = (
     ALIAS_EXPANSION,
     TOO_MANY_DIGITS,
     TEXT_TOO_LONG,
+    TOO_MANY_FINDINGS,
 )

@@ -9,6 +9,7 @@ MAX_REPEATED_NODES = 10_000
 MAX_REPEATED_CHARACTERS = 1_000_000
 MAX_DIGITS = 60
 MAX_CHARACTERS = 100_000
+MAX_FINDINGS = 1_000
 MAX_STOPS = 50
 MAX_REREAD = 500_000
 """Stops of the parser that are explained, and characters read again to find more."""

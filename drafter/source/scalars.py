@@ -7,7 +7,6 @@ from drafter.findings import Finding, Mark, Path
 from drafter.source import characters, limits
 from drafter.source.controls import refused
 from drafter.source.events import Event
-from drafter.source.layout import KEPT_TAB
 from drafter.source.limit_rules import TEXT_TOO_LONG, TOO_MANY_DIGITS
 from drafter.source.nodes import Scalar
 from drafter.source.page import Page
@@ -28,7 +27,7 @@ def typed(event: Event) -> str:
 
     Only an escape in double quotes can bring what the page has not cleaned.
     """
-    text = event.text.replace(KEPT_TAB, "\t")
+    text = event.text
     if event.style == '"':
         even = text.replace("\r\n", "\n").replace("\r", "\n")
         return characters.cleaned(even).strip()
@@ -57,7 +56,7 @@ def impossible(page: Page, event: Event, scalar: Scalar) -> Iterator[Finding]:
 
 
 def _escapes(page: Page, event: Event) -> Iterator[Finding]:
-    found = characters.FORBIDDEN.search(event.text.replace(KEPT_TAB, ""))
+    found = characters.FORBIDDEN.search(event.text)
     if found is not None:
         yield refused(found[0], _escaped(page, event, found[0]))
 
