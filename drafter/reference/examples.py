@@ -4,7 +4,7 @@ What neither has, because people type a phrase instead, stands in a table here.
 """
 
 from collections.abc import Iterator, Mapping
-from enum import EnumMeta
+from enum import Enum
 from functools import cache
 from typing import get_args
 
@@ -69,8 +69,10 @@ def _word(key: Key) -> str:
     """Return the first word of a choice, and có of yes and no."""
     if key.type is bool:
         return "có"
-    choices = [c for c in (key.type, *get_args(key.type)) if isinstance(c, EnumMeta)]
-    return next((str(one.value) for cls in choices for one in cls), "")
+    for cls in (key.type, *get_args(key.type)):
+        if isinstance(cls, type) and issubclass(cls, Enum):
+            return str(next(iter(cls)).value)
+    return ""
 
 
 @cache

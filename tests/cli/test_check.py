@@ -1,0 +1,150 @@
+"""``drafter check``: findings of every file, the exit code, repairs as a diff."""
+
+import json
+
+import pytest
+
+from tests.cli.console import MINIMAL, ROOT, run
+
+COMPLETE = ROOT / "examples" / "mau-ubnd-xa-2026.yaml"
+
+
+def test_a_sound_file_is_told_so_and_leaves_with_0(here):
+    result = run("check", COMPLETE)
+
+    assert result.exit_code == 0
+    assert "không có lỗi" in result.stderr
+    assert result.stdout == ""
+
+
+def test_warnings_and_hints_leave_with_0(write):
+    result = run("check", write("so_dai_bieu: 1.174\n"))
+
+    assert "gợi ý D201 [ambiguous-number]" in result.stderr
+    assert result.exit_code == 0
+
+
+def test_a_batch_leaves_with_the_highest_code_and_checks_every_file(write):
+    sound, wrong = write(name="a.yaml"), write("dia_diemm: A\n", name="b.yaml")
+
+    result = run("check", sound, wrong, "c.yaml")
+
+    assert result.exit_code == 2
+    assert "b.yaml:5:1: lỗi D102" in result.stderr
+    assert "c.yaml: lỗi F101" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["bao-cao.docx", "BAO-CAO.DOCX"])
+def test_a_word_file_gets_one_clear_message(here, name):
+    result = run("check", name)
+
+    assert result.exit_code == 2
+    assert "chỉ kiểm tra tệp dữ liệu hội nghị" in result.stderr
+    assert result.stderr.count("lỗi") == 2
+
+
+def test_standard_input_is_a_dash(here):
+    result = run("check", "-", stdin=MINIMAL + "dia_diemm: A\n")
+
+    assert "-:5:1: lỗi D102" in result.stderr
+
+
+def test_a_missing_file_argument_is_wrong_usage(here):
+    result = run("check")
+
+    assert result.exit_code == 2
+    assert "Thiếu đối số 'FILE...'" in result.stderr
+
+
+def fixed(name):
+    """Return the added lines of the diff that is offered for a file."""
+    result = run("check", name, "--fix")
+    lines = result.stdout.splitlines()
+    return [one[1:] for one in lines if one.startswith("+") and one[:3] != "+++"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "mended"),
+    [
+        ("dia_diemm: A\n", ["dia_diem: A"]),
+        ("dia_diem: Chủ đề: A\n", ['dia_diem: "Chủ đề: A"']),
+        ("han_che:\n  -chậm\n", ["  - chậm"]),
+        ("dia_diem:A\nboi_canh: b\n", ["dia_diem: A"]),
+        ("so_dai_bieu: 1.174\n", ["so_dai_bieu: 1174"]),
+        ("nhiem_vu: [nâng cao kĩ năng]\n", ["nhiem_vu: [nâng cao kỹ năng]"]),
+        ("han_che: [lĩnh lực còn yếu]\n", ["han_che: [lĩnh vực còn yếu]"]),
+        ("han_che:\n  - còn chậm;\n", ["  - còn chậm"]),
+        (
+            "ket_qua:\n  - linh_vuc: kinh tế\n    so_lieu:\n"
+            "      - ten: thu\n        thuc_hien: 13.7 tỷ đồng\n",
+            ["        thuc_hien: 13,7 tỷ đồng"],
+        ),
+        (
+            "ket_qua:\n  - linh_vuc: kinh tế\n    so_lieu:\n"
+            "      - {ten: thu, thuc_hien: 13.7 tỷ đồng}\n",
+            ['      - {ten: thu, thuc_hien: "13,7 tỷ đồng"}'],
+        ),
+        (
+            "ket_qua:\n  - linh_vuc: kinh tế\n    so_lieu:\n"
+            "      - ten: thu\n        thuc_hienn: 13.7 tỷ đồng\n",
+            ["        thuc_hien: 13,7 tỷ đồng"],
+        ),
+    ],
+)
+def test_a_safe_repair_is_offered(write, typed, mended):
+    assert fixed(write(typed)) == mended
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "chu_tri: duc\n",
+        "can_cu: [{loai: Kế hoạch, ngay: 31/4/2025}]\n",
+        "khong_co_truong_nao_nhu_vay: A\n",
+        "chi_tieu_dat: 17/15\n",
+    ],
+)
+def test_what_only_a_person_can_know_is_not_repaired(write, typed):
+    assert fixed(write(typed)) == []
+
+
+def test_the_file_itself_is_not_touched(write, here):
+    name = write("dia_diemm: A\n")
+    before = (here / name).read_bytes()
+
+    run("check", name, "--fix")
+
+    assert (here / name).read_bytes() == before
+
+
+def test_the_diff_is_one_that_patch_takes(write, file_regression):
+    name = write("dia_diemm: A\nhan_che:\n  - lĩnh lực yếu")
+
+    result = run("check", name, "--fix")
+
+    file_regression.check(
+        result.stdout, encoding="utf-8", extension=".diff", basename="repairs"
+    )
+
+
+def test_line_ends_of_windows_stay(write, here):
+    (here / "a.yaml").write_bytes(
+        (MINIMAL + "dia_diemm: A\n").replace("\n", "\r\n").encode()
+    )
+
+    result = run("check", "a.yaml", "--fix")
+
+    assert "+dia_diem: A\r\n" in result.stdout_bytes.decode()
+
+
+def test_with_json_the_diff_is_a_field(write):
+    result = run("check", write("dia_diemm: A\n"), "--fix", "--json")
+
+    assert "+dia_diem: A" in json.loads(result.stdout)["diff"]
+
+
+def test_repairs_need_a_file(here):
+    result = run("check", "--fix", "-", stdin=MINIMAL)
+
+    assert result.exit_code == 2
+    assert "--fix cần một tệp" in result.stderr

@@ -1,0 +1,118 @@
+"""A finding as text: place, sentence, line and caret, way out, count."""
+
+import attrs
+import pytest
+
+from drafter.cli import printing
+from drafter.cli.language import spoken
+from drafter.cli.reporting import Found
+from drafter.findings import Mark, Spot, error, hint, warning
+from tests.cli.console import run
+
+RULE = error(
+    "D102", "unknown-field", "không có trường '{key}'", "no field '{key}'",
+    hint_vi="ý bạn là '{near}'?", hint_en="did you mean '{near}'?",
+)  # fmt: skip
+MARK = Mark("hoi-nghi.yaml", 24, 5, "    thuc_hienn: 45", 10)
+FOUND = Found("hoi-nghi.yaml", RULE.at(mark=MARK, key="thuc_hienn", near="thuc_hien"))
+
+
+def plain(found, lang="vi"):
+    """Return the lines of a finding without colours."""
+    import click
+
+    with spoken(lang):
+        return [click.unstyle(line) for line in printing.lines(found)]
+
+
+def at(mark):
+    """Return the finding at another place."""
+    return Found("x", attrs.evolve(FOUND.finding, mark=mark))
+
+
+def test_place_sentence_line_caret_and_way_out():
+    assert plain(FOUND) == [
+        "hoi-nghi.yaml:24:5: lỗi D102 [unknown-field]: không có trường 'thuc_hienn'",
+        " 24 |     thuc_hienn: 45",
+        "    |     ^^^^^^^^^^",
+        "  = gợi ý: ý bạn là 'thuc_hien'?",
+    ]
+
+
+def test_english_changes_the_words_and_nothing_else():
+    assert plain(FOUND, "en") == [
+        "hoi-nghi.yaml:24:5: error D102 [unknown-field]: no field 'thuc_hienn'",
+        " 24 |     thuc_hienn: 45",
+        "    |     ^^^^^^^^^^",
+        "  = hint: did you mean 'thuc_hien'?",
+    ]
+
+
+def test_in_word_the_place_is_part_paragraph_cell_and_tag():
+    spot = Spot("mau.docx", "thân", 20, 1, 3, 2, "{% if a %}", "I. KẾT QUẢ")
+
+    first, second, *_ = plain(at(spot))
+
+    assert first.startswith(
+        "mau.docx: thân, đoạn 20, bảng 1 hàng 3 cột 2, dưới mục “I. KẾT QUẢ”: lỗi D102"
+    )
+    assert second == "    {% if a %}"
+
+
+def test_without_a_place_the_file_stands_alone():
+    first, second = plain(at(None))
+
+    assert first.startswith("x: lỗi D102")
+    assert second.startswith("  = gợi ý")
+
+
+def test_a_long_line_is_cut_around_the_caret():
+    text = "a" * 200 + "LỖI" + "b" * 200
+
+    _, line, caret, _ = plain(at(Mark("x", 1, 201, text, 3)))
+
+    assert len(line) < 120
+    start = caret.index("^")
+    assert line[start : start + 3] == "LỖI"
+
+
+def test_a_caret_never_runs_past_its_line():
+    *_, caret, _ = plain(at(Mark("x", 1, 3, "ab cd", 40)))
+
+    assert caret == "    |   ^^^"
+
+
+@pytest.mark.parametrize("text", ["a\tLỖI", "a\x1bLỖI", "a\N{NO-BREAK SPACE}LỖI"])
+def test_what_cannot_be_printed_takes_one_column(text):
+    _, line, caret, _ = plain(at(Mark("x", 1, 3, text, 3)))
+
+    assert line[caret.index("^") :] == "LỖI"
+    assert "\x1b" not in line
+
+
+def test_what_is_absent_quotes_no_line(write):
+    result = run("check", write("ket_qua:\n  - so_lieu: [12 ha]\n"))
+
+    missing = result.stderr.split("lỗi D103")[1]
+    assert missing.splitlines()[1].startswith("  = gợi ý: thêm một dòng")
+
+
+def test_at_most_twenty_are_printed_then_counted(write):
+    many = "".join(f"sai_truong_{n}: x\n" for n in range(25))
+
+    result = run("check", write(many))
+
+    assert result.stderr.count(" lỗi D102 [") == 20
+    assert "… và " in result.stderr
+
+
+def test_the_summary_counts_by_severity_and_names_the_gravest_code():
+    rules = (hint("S1", "a", "x", "x"), warning("D2", "b", "x", "x"), RULE, RULE)
+    found = [
+        Found(f"{n}.yaml", rule.at(key="k", near="n")) for n, rule in enumerate(rules)
+    ]
+
+    assert (
+        printing.summary(found).replace("\x1b[1m", "").replace("\x1b[0m", "")
+        == "2 lỗi, 1 cảnh báo, 1 gợi ý trong 4 tệp · giải thích: drafter explain D102"
+    )
