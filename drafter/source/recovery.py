@@ -12,6 +12,8 @@ from drafter.source.lines import Line
 from drafter.source.page import Page
 from drafter.source.quoting import CLOSING, closing_of, quoted
 
+_ITEM_START = re.compile(r"[\[{,](?=[^\[{,]*$)")
+_ITEM_END = re.compile(r"[,\]}]")
 FAR = 200
 """How many lines apart an opening and what it spoils are looked for."""
 
@@ -59,19 +61,19 @@ def line_trap(page: Page, broken: Broken) -> Recovery | None:
     return None
 
 
-def colon_in_flow(page: Page, broken: Broken) -> Recovery | None:
-    """Find a second colon in a value inside braces or brackets."""
+def item_trap(page: Page, broken: Broken) -> Recovery | None:
+    """Look for a trap of the one item inside braces or brackets that broke."""
     number, column = broken.place
     text = page.line(number)
-    before = re.search(r"[\[{,][^\[{,]*$", text[:column])
-    if before is None or text[column : column + 1] != ":":
+    before = _ITEM_START.search(text, 0, column)
+    if before is None:
         return None
-    piece = re.split(r"[,\]}]", text[before.start() + 1 :], maxsplit=1)[0]
-    trap = traps.unquoted_colon(Line.of(piece))
+    piece = _ITEM_END.split(text[before.end() :], maxsplit=1)[0]
+    trap = traps.of_item(piece)
     if trap is None:
         return None
-    mark = page.mark(number, before.start() + 1 + trap.column)
-    mended = text.replace(piece, trap.mended, 1)
+    mark = page.mark(number, before.end() + trap.column)
+    mended = text[: before.end()] + trap.mended + text[before.end() + len(piece) :]
     finding = trap.rule.at(mark=mark, **trap.values)
     return Recovery(finding, page.mended({number: mended}))
 
@@ -173,7 +175,7 @@ def uneven_indent(page: Page, broken: Broken) -> Recovery | None:
 
 EXPLANATIONS = (
     line_trap,
-    colon_in_flow,
+    item_trap,
     open_quote,
     quote_above,
     open_bracket,

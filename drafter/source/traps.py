@@ -163,6 +163,23 @@ DETECTORS: tuple[Callable[[Line], Trap | None], ...] = (
 """In the order in which they are asked; the first that finds something speaks."""
 
 
+OF_ITEMS = (reserved_first, bad_escape, lookalike_colon, unquoted_colon)
+"""Those that also hold for one item inside braces or brackets."""
+
+
+def of_item(text: str) -> Trap | None:
+    """Return the trap of an item inside braces or brackets, if it has one.
+
+    Args:
+        text: From the comma or bracket before to the one after.
+    """
+    line = Line.of(text)
+    trap = next(filter(None, (detect(line) for detect in OF_ITEMS)), None)
+    if trap is None or line.key:
+        return trap
+    return attrs.evolve(trap, mended=line.with_value(quoted(line.value)))
+
+
 def of_line(text: str) -> Trap | None:
     """Return the trap of a line, if it has one."""
     line = Line.of(text)
