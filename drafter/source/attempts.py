@@ -10,7 +10,8 @@ from drafter.source.build import Builder
 from drafter.source.events import Broken, Loader, events
 from drafter.source.nodes import Node
 from drafter.source.page import Page
-from drafter.source.recovery import recovered
+from drafter.source.recovery import Recovery, recovered
+from drafter.source.trap_rules import UNEVEN_INDENT
 
 
 @attrs.frozen
@@ -45,7 +46,7 @@ def attempt(page: Page, loader: Loader, *, quiet: bool) -> Attempt:
             tried = _once(page, Loader.PYTHON)
             break
         recovery = recovered(page, broken, known)
-        if recovery.certain or not (quiet or known):
+        if not _follows(recovery, known, quiet=quiet):
             known.append(recovery.finding)
         reread += len(page.text)
         if reread > limits.MAX_REREAD:
@@ -57,6 +58,13 @@ def attempt(page: Page, loader: Loader, *, quiet: bool) -> Attempt:
         page = recovery.page
         tried = _once(page, loader)
     return attrs.evolve(tried, findings=(*known, *tried.findings))
+
+
+def _follows(recovery: Recovery, known: list[Finding], *, quiet: bool) -> bool:
+    """Return whether a stop probably follows from what was found before."""
+    if recovery.finding.rule is UNEVEN_INDENT:
+        return quiet
+    return not recovery.certain and (quiet or bool(known))
 
 
 def _once(page: Page, loader: Loader) -> Attempt:
