@@ -1,6 +1,6 @@
 """Rules about the file itself: whether it opens, and in which characters it is."""
 
-from drafter.findings import error
+from drafter.findings import error, warning
 
 NOT_FOUND = error(
     "F101",
@@ -74,6 +74,19 @@ GARBLED = error(
     hint_en="convert the original text to Unicode with a converter such as UniKey",
     why="Tệp đúng là UTF-8 nhưng các chữ bên trong thuộc bảng mã khác, in ra sẽ sai.",
     why_en="The file is UTF-8, yet the letters in it come from another encoding.",
+    wrong="don_vi: Há»™i Ä‘á»“ng nhÃ¢n dÃ¢n",
+    right="don_vi: Hội đồng nhân dân",
+)
+OLD_FONT = warning(
+    "F113",
+    "old-font-text",
+    vi="chữ có vẻ gõ bằng phông {encoding}, in ra sẽ vỡ dấu",
+    en="the text seems typed for {encoding} fonts and will print garbled",
+    hint_vi="chuyển văn bản gốc sang Unicode bằng công cụ chuyển mã (như UniKey)",
+    hint_en="convert the original text to Unicode with a converter such as UniKey",
+    why="Phông .VnTime hay VNI vẽ chữ Việt trên mã của chữ khác; ngoài phông ấy chỉ "
+    "còn các ký tự lạ.",
+    why_en="Fonts such as .VnTime draw Vietnamese on the codes of other letters.",
     wrong="don_vi: Héi ®ång nh©n d©n x·",
     right="don_vi: Hội đồng nhân dân xã",
 )
@@ -97,5 +110,6 @@ FILE_RULES = (
     UNREADABLE,
     NOT_UTF8,
     GARBLED,
+    OLD_FONT,
     NOT_TEXT,
 )

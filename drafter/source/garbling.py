@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from drafter.findings import Finding
 from drafter.source import legacy
-from drafter.source.file_rules import GARBLED
+from drafter.source.file_rules import GARBLED, OLD_FONT
 from drafter.source.page import Page
 
 _TWICE = re.compile(
@@ -17,34 +17,41 @@ _TWICE = re.compile(
 _STRANGE = re.compile("[©ª¬®µ¶¸¹¼¾ÄÅÆÇËÎÏÐÑÖØÜÞßäåæçëîïðñöøûüþÿ]")
 """Characters that no Vietnamese word has and that old Vietnamese fonts write with."""
 
-_SIGN = re.compile(f"\ufffd|{_STRANGE.pattern}|{_TWICE.pattern}")
+_SIGN = re.compile(f"\ufffd|{_TWICE.pattern}")
 _SAMPLE = 20_000
 _LOST = "\ufffd"
+_HALF = 0.5
+_MANY = 3
+"""Strange characters that are no accident any more."""
 
 
 def garbled(page: Page) -> Iterator[Finding]:
-    """Find the first line that is no Vietnamese any more."""
+    """Find the first line that lost its letters for good, by wrong decoding."""
     if not _SIGN.search(page.text):
         return
     for number, line in enumerate(page.typed):
-        if not line.isascii() and (found := _spoilt(line)):
-            place, vi, en = found
-            if vi in legacy.READERS:
-                vi = en = legacy.likely("\n".join(page.typed)[:_SAMPLE]) or vi
+        place, vi, en = line.find(_LOST), "một bảng mã cũ", "an old encoding"
+        twice = [found.start() for found in _TWICE.finditer(line)]
+        if len(twice) > 1:
+            place, vi, en = twice[0], "UTF-8 đọc thành latin-1", "UTF-8 read as Latin-1"
+        if place >= 0:
             mark = page.mark(number, place)
             yield GARBLED.at(mark=mark, encoding=vi, encoding_en=en)
             return
 
 
-def _spoilt(line: str) -> tuple[int, str, str] | None:
-    """Return where a line is spoilt, and by what, in both languages."""
-    if _LOST in line:
-        return line.index(_LOST), "một bảng mã cũ", "an old encoding"
-    twice = [found.start() for found in _TWICE.finditer(line)]
-    if len(twice) > 1:
-        return twice[0], "UTF-8 đọc thành latin-1", "UTF-8 read as Latin-1"
-    strange = _STRANGE.search(line)
-    if strange is None or legacy.vietnamese(line) > 0.5:
-        return None
-    encoding = legacy.likely(line)
-    return (strange.start(), encoding, encoding) if encoding else None
+def old_font(page: Page) -> Iterator[Finding]:
+    """Find the first line typed for a font that draws Vietnamese on other letters."""
+    if not _STRANGE.search(page.text):
+        return
+    found = ((n, x, _STRANGE.search(x)) for n, x in enumerate(page.typed))
+    lines = [
+        (number, line, strange.start())
+        for number, line, strange in found
+        if strange and legacy.vietnamese(line) <= _HALF
+    ]
+    text = "\n".join(line for _, line, _ in lines)[:_SAMPLE]
+    encoding = legacy.likely(text)
+    if encoding and len(_STRANGE.findall(text)) >= _MANY:
+        number, _, column = lines[0]
+        yield OLD_FONT.at(mark=page.mark(number, column), encoding=encoding)

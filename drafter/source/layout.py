@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from enum import Enum
 
 import attrs
 
@@ -10,9 +11,11 @@ from drafter.source.characters import ODD_SPACES, named
 from drafter.source.events import KEPT_TAB
 from drafter.source.lines import Line
 from drafter.source.page import Page
+from drafter.source.quoting import closing_of
 from drafter.source.trap_rules import NO_BREAK_INDENT, TAB_INDENT
 
 _ODD = re.compile(rf"[\t{ODD_SPACES}]+")
+_TABS_FIRST = re.compile(r"^[ \t]+")
 _BESIDE_INDICATOR = re.compile(
     r"(?<=[:\-?,\[\]{}])[ \t]*\t[ \t]*|[ \t]*\t[ \t]*(?=$|[#,:\]}\[{])"
 )
@@ -28,6 +31,14 @@ class Start:
     length: int
 
 
+class Where(Enum):
+    """What a line is part of."""
+
+    STRUCTURE = "fields and items"
+    BLOCK = "a text in | or > style"
+    QUOTES = "a quoted text that began above"
+
+
 def laid_out(page: Page) -> tuple[Page, tuple[Finding, ...]]:
     """Return the page with plain spaces where lines begin, and the findings.
 
@@ -37,27 +48,39 @@ def laid_out(page: Page) -> tuple[Page, tuple[Finding, ...]]:
         return page, ()
     starts: list[Start] = []
     lines = []
-    for number, inside in enumerate(inside_block(page.lines)):
+    for number, where in enumerate(parts(page.lines)):
         text = page.lines[number]
-        if not inside:
+        if where is Where.STRUCTURE:
             starts.extend(_odd_start(number, text))
-            text = _plain_start(text)
-            text = _BESIDE_INDICATOR.sub(lambda tabs: " " * len(tabs[0]), text)
+            text = _BESIDE_INDICATOR.sub(_spaces, _plain_start(text))
+        elif where is Where.QUOTES:
+            text = _TABS_FIRST.sub(_spaces, text)
         lines.append(text.replace("\t", KEPT_TAB))
     return attrs.evolve(page, lines=tuple(lines)), tuple(_findings(page, starts))
 
 
-def inside_block(lines: tuple[str, ...]) -> Iterator[bool]:
-    """Say of each line whether it is text of a ``|`` or ``>`` block."""
+def parts(lines: tuple[str, ...]) -> Iterator[Where]:
+    """Say of each line what it is part of."""
     owner: int | None = None
+    quote = ""
     for text in lines:
         indent = len(text) - len(text.lstrip(" "))
         if owner is not None and text.strip() and indent <= owner:
             owner = None
-        yield owner is not None
-        if owner is None:
+        if owner is not None:
+            yield Where.BLOCK
+        elif quote:
+            yield Where.QUOTES
+            quote = "" if closing_of(quote + text) else quote
+        else:
+            yield Where.STRUCTURE
             line = Line.of(text)
             owner = line.owner if line.opens_block else None
+            quote = line.opens_quote
+
+
+def _spaces(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _odd_start(number: int, text: str) -> Iterator[Start]:

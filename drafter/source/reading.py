@@ -6,7 +6,7 @@ from drafter.source import controls, limit_rules, limits
 from drafter.source.attempts import attempt
 from drafter.source.encoding import decoded
 from drafter.source.events import Loader, available
-from drafter.source.garbling import garbled
+from drafter.source.garbling import garbled, old_font
 from drafter.source.layout import laid_out
 from drafter.source.nodes import Document, Mapping
 from drafter.source.page import Page
@@ -32,7 +32,7 @@ def parse(data: bytes, name: str, loader: Loader | None = None) -> Document:
     page, starts = laid_out(typed)
     tried = attempt(page, loader or available(), quiet=bool(starts))
     spoilt = tuple(garbled(typed)) or tuple(controls.forbidden(typed))
-    characters = (*spoilt, *controls.dropped(typed, text))
+    characters = (*spoilt, *old_font(typed), *controls.dropped(typed, text))
     findings = (*characters, *starts, *tried.findings)
     findings += tuple(misshapen(page, tried.root, alone=not errors(findings)))
     ordered = tuple(sorted(findings, key=_place))
