@@ -79,7 +79,10 @@ def test_no_line_of_a_long_letterhead_wraps(organ, place):
 
 
 def test_a_state_letterhead_takes_the_smaller_set_whole():
-    data = paper(Organ.PEOPLES_COMMITTEE, WARD, "Thành phố Hồ Chí Minh")
+    office = "Hội đồng nghĩa vụ quân sự phường"
+    issuance = Issuance(paper="bao_cao", day=DAY, place="Thành phố Hồ Chí Minh")
+    host = Body(organ=Organ.OTHER, name=office)
+    data = make(evolve(LEAST, host=host, issuances=(issuance,))).data
     styles = {
         line.style.name
         for row in Document(BytesIO(data)).tables[0].rows
@@ -89,6 +92,13 @@ def test_a_state_letterhead_takes_the_smaller_set_whole():
 
     assert {"Quốc hiệu nhỏ", "Tiêu ngữ nhỏ", "Địa danh ngày tháng nhỏ"} <= styles
     assert not {"Quốc hiệu", "Tiêu ngữ", "Địa danh ngày tháng"} & styles
+
+
+def test_a_long_date_line_gets_the_wider_column():
+    data = paper(Organ.PEOPLES_COMMITTEE, WARD, "Thành phố Hồ Chí Minh")
+
+    assert columns(data)[1] > 106
+    assert "[Quốc hiệu]" in dump(data)
 
 
 def test_an_ordinary_letterhead_keeps_its_columns_and_sizes():
