@@ -3,7 +3,7 @@
 import attrs
 from jinja2 import Template
 
-from drafter.word import balance, cleaning, identity, risks
+from drafter.word import balance, cleaning, identity, letterhead, risks
 from drafter.word.environment import TagEnvironment
 from drafter.word.gate import Gated
 from drafter.word.risks import Risks
@@ -23,6 +23,7 @@ class TaggedPart:
         risks: What must be looked for each time it is filled.
         drawings: Whether it holds drawings.
         bookmarks: Whether it holds bookmarks.
+        faces: The type of its styles, where its letterhead is to be fitted.
     """
 
     name: str
@@ -32,6 +33,13 @@ class TaggedPart:
     risks: Risks
     drawings: bool
     bookmarks: bool
+    faces: letterhead.Faces = attrs.field(repr=False, eq=False)
+
+    @property
+    def touched(self) -> bool:
+        """Whether something of ours follows the filling, whatever the view."""
+        own = self.drawings or self.bookmarks or bool(self.faces)
+        return own or self.risks.any
 
     @property
     def at_risk(self) -> bool:
@@ -39,7 +47,7 @@ class TaggedPart:
         return self.risks.any or self.risks.pairs or self.name.startswith("docProps/")
 
 
-def compiled(part: Gated, label: str) -> TaggedPart:
+def compiled(part: Gated, label: str, faces: letterhead.Faces) -> TaggedPart:
     """Clean up and compile one part.
 
     Raises:
@@ -55,4 +63,5 @@ def compiled(part: Gated, label: str) -> TaggedPart:
         risks=risks.of(part.root, part.standing),
         drawings="<wp:docPr " in source,
         bookmarks="<w:bookmark" in source,
+        faces=faces if letterhead.wanted(source) else {},
     )

@@ -23,6 +23,7 @@ from drafter.word import (
     gaps,
     gate,
     identity,
+    letterhead,
     outward,
     package,
     package_rules,
@@ -31,6 +32,7 @@ from drafter.word import (
     rules,
     xml,
 )
+from drafter.word import styles as stylesheets
 from drafter.word.compiling import TaggedPart
 
 _STOPS: Mapping[type[Exception], Rule] = {
@@ -122,7 +124,7 @@ def load(data: bytes, name: str = "template.docx") -> LoadedTemplate:
     if passage is None or findings.errors(noticed):
         raise errors.TemplateError(findings.errors(noticed))
     styles, gap_style = _with_gap_style(opened)
-    parts = tuple(_compiled(passage, places.labels(opened), name))
+    parts = tuple(_compiled(passage, opened, name))
     return LoadedTemplate(
         name=name,
         data=data,
@@ -213,14 +215,16 @@ def _uses(passage: gate.Passage) -> tuple[facts.Use, ...]:
 
 
 def _compiled(
-    passage: gate.Passage, labels: Mapping[str, str], name: str
+    passage: gate.Passage, opened: package.Package, name: str
 ) -> Iterator[TaggedPart]:
+    labels = places.labels(opened)
+    faces = letterhead.faces(stylesheets.read(opened.tree("styles")))
     for part in passage.parts:
         if not part.standing:
             continue
         label = labels.get(part.name, part.name)
         try:
-            yield compiling.compiled(part, label)
+            yield compiling.compiled(part, label, faces)
         except balance.Unbalanced as why:
             finding = package_rules.CUT_ACROSS.at(mark=Spot(name, label), part=label)
             raise errors.TemplateError([finding]) from why

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from drafter.word import gaps, identity, limits, lines, repairs, xml
+from drafter.word import gaps, identity, letterhead, limits, lines, repairs, xml
 from drafter.word.compiling import TaggedPart
 
 _PIECES = 2048
@@ -48,7 +48,7 @@ def filled(
     blocks = [xml.DECLARATION.encode(), *_blocks(part, values)]
     white = any(sign in block for block in blocks[1:] for sign in _WHITE)
     gap = any(gaps.GAP in block for block in blocks)
-    if not (white or gap or part.drawings or part.bookmarks or part.risks.any):
+    if not (white or gap or part.touched):
         return blocks
     text = b"".join(blocks[1:]).decode()
     if white:
@@ -57,6 +57,8 @@ def filled(
         text = identity.bookmarks(text)
     if part.drawings:
         text = identity.drawings(text, numbers)
+    if part.faces:
+        text = letterhead.fitted(text, part.faces)
     return [_mended(part, text, gap_style if gap else "")]
 
 

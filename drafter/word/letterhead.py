@@ -13,6 +13,7 @@ from decimal import Decimal
 import attrs
 
 from drafter.word import xml
+from drafter.word.styles import Styles
 from drafter.word.widths import advance
 
 FITTED = "vừa chữ"
@@ -23,7 +24,10 @@ _TABLE_END = "</w:tbl>"
 _PARAGRAPH_END = "</w:p>"
 _EMU_PER_MM = 36000
 _TWIPS_PER_MM = Decimal(1440) / Decimal("25.4")
-_SLACK = Decimal(2)
+_SMALL = "Nho"
+"""Ends the id of a style's smaller twin."""
+
+_SLACK = Decimal("0.3")
 """Room in mm that a column keeps beside its longest line."""
 
 
@@ -41,6 +45,22 @@ class Face:
 
 
 Faces = Mapping[str, Face]
+
+
+def faces(sheet: Styles) -> Faces:
+    """Return the type of each paragraph style of a file; "" is the default's."""
+    known = {style: _of(sheet, style) for style in sheet.by_id}
+    return {**known, "": _of(sheet, sheet.default)}
+
+
+def _of(sheet: Styles, style: str) -> Face:
+    look = sheet.look(style)
+    sizes = (
+        xml.value(xml.find(element, "w:rPr/w:sz")) for element in sheet.chain(style)
+    )
+    size = next((half for half in sizes if half), "")
+    face = Face(bold=look.bold, italic=look.italic)
+    return attrs.evolve(face, size=Decimal(size) / 2) if size else face
 
 
 def wanted(source: str) -> bool:
@@ -89,16 +109,12 @@ def _fit_columns(table: xml.Element, faces: Faces) -> None:
     columns = xml.find_all(table, "w:tblGrid/w:gridCol")
     if len(columns) != 2:
         return
-    total = sum(_mm(column) for column in columns)
-    needs = [
-        max((_widest(cell, faces) for cell in cells), default=Decimal(0)) + _SLACK
-        for cells in _columns(table)
-    ]
-    given = _mm(columns[0])
-    least, most = needs[0], total - needs[1]
-    if least > most:
-        return
-    width = min(max(given, least), most)
+    total = sum((_mm(column) for column in columns), Decimal(0))
+    left, right = _needs(table, faces)
+    if left + right > total:
+        _shrink(table, faces)
+        left, right = _needs(table, faces)
+    width = min(max(_mm(columns[0]), left), total - right)
     for row in xml.find_all(table, "w:tr"):
         for cell, share in zip(
             xml.find_all(row, "w:tc"), (width, total - width), strict=False
@@ -106,6 +122,27 @@ def _fit_columns(table: xml.Element, faces: Faces) -> None:
             _set(xml.find(cell, "w:tcPr/w:tcW"), share)
     for column, share in zip(columns, (width, total - width), strict=True):
         _set(column, share)
+
+
+def _needs(table: xml.Element, faces: Faces) -> tuple[Decimal, Decimal]:
+    """Return how wide each of two columns must be for no line to wrap."""
+    left, right = (
+        max((_widest(cell, faces) for cell in cells), default=Decimal(0)) + _SLACK
+        for cells in _columns(table)
+    )
+    return left, right
+
+
+def _shrink(table: xml.Element, faces: Faces) -> None:
+    """Give the whole table the smaller set of sizes, where the template has one.
+
+    Sizes of a letterhead rise and fall together (NĐ 30/2020/NĐ-CP, Phụ lục I,
+    the note to Mục V).
+    """
+    for style in table.iter(xml.name("w:pStyle")):
+        small = f"{xml.value(style)}{_SMALL}"
+        if small in faces:
+            style.set(xml.name("w:val"), small)
 
 
 def _columns(table: xml.Element) -> Iterator[list[xml.Element]]:

@@ -7,6 +7,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 
+FITTED = "vừa chữ"
 EMU_PER_MM = 36000
 TWIPS_PER_MM = 1440 / 25.4
 _DRAWING = (
@@ -53,18 +54,24 @@ def own_pages(document: Document, style: str) -> None:
     number_pages(section, style)
     numbers = OxmlElement("w:pgNumType")
     numbers.set(qn("w:start"), "1")
-    section._sectPr.append(numbers)
+    section._sectPr.insert_element_before(numbers, "w:cols", "w:titlePg", "w:docGrid")
 
 
-def rule(paragraph: object, width: float) -> None:
-    """Draw a solid line of a width in millimetres, centred in its column."""
+def rule(paragraph: object, width: float, share: int) -> None:
+    """Draw a solid line, centred in its column.
+
+    Args:
+        paragraph: Where it is anchored, below the text that it follows.
+        width: Its length in millimetres in the empty template.
+        share: The percentage of that text's last line that it takes in a paper.
+    """
     identity = 100 + len(paragraph.part.element.xpath("//wp:docPr"))
     extent = round(width * EMU_PER_MM)
     run = paragraph.add_run()
-    run._r.append(parse_xml(_anchor(identity, extent)))
+    run._r.append(parse_xml(_anchor(identity, extent, f"Nét kẻ {share}%")))
 
 
-def _anchor(identity: int, extent: int) -> str:
+def _anchor(identity: int, extent: int, name: str) -> str:
     return f"""<mc:AlternateContent {nsdecls("w")} {_DRAWING}>
 <mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0"
  distR="0" simplePos="0" relativeHeight="{identity}" behindDoc="0" locked="0"
@@ -72,7 +79,7 @@ def _anchor(identity: int, extent: int) -> str:
 <wp:positionH relativeFrom="column"><wp:align>center</wp:align></wp:positionH>
 <wp:positionV relativeFrom="paragraph"><wp:posOffset>19050</wp:posOffset></wp:positionV>
 <wp:extent cx="{extent}" cy="0"/><wp:effectExtent l="0" t="0" r="0" b="0"/>
-<wp:wrapNone/><wp:docPr id="{identity}" name="Nét kẻ {identity}" descr=""/>
+<wp:wrapNone/><wp:docPr id="{identity}" name="{name}" descr=""/>
 <wp:cNvGraphicFramePr/><a:graphic>
 <a:graphicData
  uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">
@@ -84,7 +91,12 @@ def _anchor(identity: int, extent: int) -> str:
 
 
 def grid(
-    container: object, widths: tuple[float, ...], rows: int, *, ruled: bool
+    container: object,
+    widths: tuple[float, ...],
+    rows: int,
+    *,
+    ruled: bool,
+    fitted: bool = False,
 ) -> object:
     """Add a table of fixed column widths in millimetres.
 
@@ -93,12 +105,18 @@ def grid(
         widths: Column widths.
         rows: How many rows.
         ruled: Whether its borders are drawn and its cells have padding.
+        fitted: Whether drawing up a paper fits the columns to their texts.
     """
     table = container.add_table(rows=rows, cols=len(widths))
     table.style = "Table Grid" if ruled else "Normal Table"
     table.autofit = False
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
-    table._tbl.tblPr.append(parse_xml(_padding(1 if ruled else 0)))
+    properties = table._tbl.tblPr
+    properties.insert_element_before(_padding(1 if ruled else 0), "w:tblLook")
+    if fitted:
+        description = OxmlElement("w:tblDescription")
+        description.set(qn("w:val"), FITTED)
+        properties.append(description)
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)
         for cell in column.cells:
@@ -116,10 +134,10 @@ def whole(row: object, *, heading: bool = False) -> None:
         properties.append(OxmlElement("w:tblHeader"))
 
 
-def _padding(width: float) -> str:
+def _padding(width: float) -> object:
     """Return the room beside a cell's text, in millimetres, as Word writes it."""
     twips = round(width * TWIPS_PER_MM)
     sides = "".join(
         f'<w:{side} w:w="{twips}" w:type="dxa"/>' for side in ("left", "right")
     )
-    return f"<w:tblCellMar {nsdecls('w')}>{sides}</w:tblCellMar>"
+    return parse_xml(f"<w:tblCellMar {nsdecls('w')}>{sides}</w:tblCellMar>")

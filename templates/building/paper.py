@@ -44,11 +44,13 @@ def write(container: object, lines: Iterable[Line]) -> None:
                 run.style = SPEAKER
 
 
-def ruled(container: object, style: str, text: str, width: float) -> None:
-    """Write a line of text and, below it, a drawn rule of a width."""
+def ruled(
+    container: object, style: str, text: str, width: float, *, share: int
+) -> None:
+    """Write a line of text and, below it, a drawn rule of a share of its width."""
     write(container, [(style, text)])
     line = container.add_paragraph(style="Nét kẻ")
-    page.rule(line, width)
+    page.rule(line, width, share)
 
 
 def when(condition: str, *lines: Line) -> list[Line]:

@@ -107,7 +107,7 @@ def _second_part(document: Document) -> None:
 
 
 def _party_head(document: Document) -> None:
-    table = page.grid(document, (83, 82), 2, ruled=False)
+    table = page.grid(document, (83, 82), 2, ruled=False, fitted=True)
     left, right = table.rows[0].cells
     write(
         left,
@@ -117,7 +117,7 @@ def _party_head(document: Document) -> None:
             ("Dấu sao", "*"),
         ],
     )
-    ruled(right, "Tiêu đề Đảng", "ĐẢNG CỘNG SẢN VIỆT NAM", 72.9)
+    ruled(right, "Tiêu đề Đảng", "ĐẢNG CỘNG SẢN VIỆT NAM", 72.9, share=100)
     _number_row(table)
     write(
         document,
@@ -130,18 +130,18 @@ def _party_head(document: Document) -> None:
 
 
 def _state_head(document: Document) -> None:
-    table = page.grid(document, (66, 99), 2, ruled=False)
+    table = page.grid(document, (66, 99), 2, ruled=False, fitted=True)
     left, right = table.rows[0].cells
     write(
         left,
         when("van_ban.cap_tren", ("Cơ quan cấp trên", "{{ van_ban.cap_tren }}")),
     )
-    ruled(left, "Cơ quan ban hành", "{{ van_ban.co_quan }}", 18)
+    ruled(left, "Cơ quan ban hành", "{{ van_ban.co_quan }}", 18, share=40)
     write(right, [("Quốc hiệu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")])
-    ruled(right, "Tiêu ngữ", "Độc lập - Tự do - Hạnh phúc", 60.5)
+    ruled(right, "Tiêu ngữ", "Độc lập - Tự do - Hạnh phúc", 60.5, share=100)
     _number_row(table)
     write(document, [("Tên loại", "BÁO CÁO")])
-    ruled(document, "Trích yếu", "{{ van_ban.trich_yeu }}", 36)
+    ruled(document, "Trích yếu", "{{ van_ban.trich_yeu }}", 36, share=40)
     write(
         document,
         [

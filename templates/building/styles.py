@@ -51,6 +51,11 @@ STYLE_IDS = {
     "Tên loại": "TenLoai",
     "Trích yếu": "TrichYeu",
     "Gạch dưới trích yếu": "GachDuoiTrichYeu",
+    "Quốc hiệu nhỏ": "QuocHieuNho",
+    "Tiêu ngữ nhỏ": "TieuNguNho",
+    "Cơ quan cấp trên nhỏ": "CoQuanCapTrenNho",
+    "Cơ quan ban hành nhỏ": "CoQuanBanHanhNho",
+    "Địa danh ngày tháng nhỏ": "DiaDanhNgayThangNho",
     "Kính gửi": "KinhGui",
     "Kính gửi nhiều nơi": "KinhGuiNhieuNoi",
     "Nội dung": "NoiDung",
@@ -162,7 +167,10 @@ def _paragraph(style: object, wanted: Style) -> None:
         form.line_spacing = Pt(wanted.exactly)
     properties = style.element.get_or_add_pPr()
     if wanted.numbering is not None:
-        properties.append(_numbering(*wanted.numbering))
+        # Word reads the children of w:pPr in one order only.
+        properties.insert_element_before(
+            _numbering(*wanted.numbering), "w:spacing", "w:ind", "w:jc"
+        )
     if wanted.outline is not None:
         level = OxmlElement("w:outlineLvl")
         level.set(qn("w:val"), str(wanted.outline))
