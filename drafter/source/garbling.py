@@ -21,7 +21,7 @@ _SIGN = re.compile(f"\ufffd|{_TWICE.pattern}")
 _SAMPLE = 20_000
 _LOST = "\ufffd"
 _HALF = 0.5
-_MANY = 3
+_MANY = 2
 """Strange characters that are no accident any more."""
 
 

@@ -1,5 +1,6 @@
 """From a path to bytes: the only place that opens a file of facts."""
 
+import os
 import sys
 from difflib import get_close_matches
 from pathlib import Path
@@ -44,17 +45,17 @@ def _unopened(path: Path, error: OSError | ValueError) -> Finding:
             nearest_vi=f"; ý bạn là '{nearest}'?" if nearest else "",
             nearest_en=f"; did you mean '{nearest}'?" if nearest else "",
         )
-    if isinstance(error, IsADirectoryError) or path.is_dir():
+    if isinstance(error, IsADirectoryError) or os.path.isdir(path):
         return IS_A_FOLDER.at(path=path)
     if isinstance(error, PermissionError):
         return NO_PERMISSION.at(path=path)
     return UNREADABLE.at(path=path, reason=getattr(error, "strerror", None) or error)
 
 
-def _nearest(path: Path) -> Path | None:
+def _nearest(path: Path) -> str | None:
     try:
         names = sorted(found.name for found in path.parent.iterdir())
     except OSError:
         names = []
     found = get_close_matches(path.name, names, n=1, cutoff=0.6)
-    return path.parent / found[0] if found else None
+    return found[0] if found else None

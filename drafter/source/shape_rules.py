@@ -36,8 +36,8 @@ MERGE_KEY = error(
     hint_en="type the fields out, a line each",
     why="Khóa gộp trộn hai bảng trường mà người đọc không thấy trường từ đâu ra.",
     why_en="A merge mixes fields without showing where they come from.",
-    wrong="- <<: *chung\n  ten: A",
-    right="- ten: A\n  don_vi: UBND xã",
+    wrong="a: &a {don_vi: UBND xã}\nb:\n  <<: *a\n  ten: A",
+    right="b:\n  don_vi: UBND xã\n  ten: A",
 )
 UNKNOWN_ALIAS = error(
     "Y122",
