@@ -12,6 +12,9 @@ from drafter.findings import SEVERITY_WORDS, Rule
 from drafter.reference.sentences import sentence
 from drafter.vocabulary import nearest
 
+_MISREAD = str.maketrans("oOiIlL", "001111")
+"""Letters that are typed for the digits of a code."""
+
 
 @command(
     "explain",
@@ -73,7 +76,9 @@ def _part(title: str, text: str) -> Iterator[str]:
 
 
 def _unknown(code: str, known: Sequence[Rule]) -> str:
-    near = nearest(code, [rule.code for rule in known] + [rule.name for rule in known])
+    names = [name for rule in known for name in (rule.code, rule.name)]
+    as_code = code[:1] + code[1:].translate(_MISREAD)
+    near = nearest(as_code if len(code) == len("D102") else code, names)
     if near is None:
         return say(
             f"Không có mã '{code}'. Mã gồm một chữ cái và ba chữ số, ví dụ D102.",

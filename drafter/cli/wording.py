@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import click
 
 from drafter.cli.boundary import guarded
+from drafter.cli.click_texts import translated
 from drafter.cli.language import LANGUAGES, say
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -16,6 +17,9 @@ _PIECES: Mapping[str, str] = {
     "COMMAND [ARGS]...": "LỆNH [ĐỐI SỐ]...",
 }
 """Pieces of a usage line that Click does not look up."""
+
+
+_HELP = "Show this message and exit."
 
 
 class Worded:
@@ -52,13 +56,16 @@ class Command(Worded, click.Command):
         """Return the pieces of the usage line in the language of this run."""
         return list(_said(super().collect_usage_pieces(ctx)))
 
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return ``--help``, which Click makes once, in the language of this run."""
+        made = super().get_help_option(ctx)
+        if made is not None:
+            made.help = translated(_HELP)
+        return made
 
-class Group(Worded, click.Group):
+
+class Group(Command, click.Group):
     """A group of commands with its help in both languages."""
-
-    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        """Return the pieces of the usage line in the language of this run."""
-        return list(_said(super().collect_usage_pieces(ctx)))
 
 
 def command(
