@@ -71,6 +71,11 @@ _TO_I = (
     (re.compile(r"\b([Qq])uý(?=\s+(?:[IV]+|[1-4]|này|sau|trước|tới)\b)"), r"\1uí"),
     (re.compile(r"\btỷ\b"), "tỉ"),
 )
+_PARTS = {
+    Spelling.TY: ("tỉ", "Tỉ", "kì", "Kì", "KÌ", "uí"),
+    Spelling.TI: ("tỷ", "Tỷ", "kỳ", "Kỳ", "KỲ", "uý"),
+}
+"""Without one of these there is nothing to spell in another way."""
 _SPELLINGS = {Spelling.TY: _TO_Y, Spelling.TI: _TO_I}
 
 
@@ -87,8 +92,9 @@ def house(
 @lru_cache(maxsize=8192)
 def spelt(text: str, tone: ToneStyle, spelling: Spelling) -> str:
     """Return a text with tone marks and i or y as the settings say."""
-    for pattern, replacement in _SPELLINGS[spelling]:
-        text = pattern.sub(replacement, text)
+    if any(part in text for part in _PARTS[spelling]):
+        for pattern, replacement in _SPELLINGS[spelling]:
+            text = pattern.sub(replacement, text)
     return toned(text, tone)
 
 

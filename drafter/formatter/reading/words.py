@@ -6,21 +6,23 @@ from decimal import Decimal
 
 from drafter.errors import Reading, Unreadable
 from drafter.formatter import digits, rules
-from drafter.formatter.reading.tidy import even
+from drafter.formatter.reading.tidy import even, stripped
 from drafter.formatter.words import BLOCK, DIGITS
 
-_VARIANTS = (
-    (r"\bngàn\b", "nghìn"),
-    (r"\btỉ\b", "tỷ"),
-    (r"\b(?:lẻ|lẽ|linh)\b", "linh"),
-    (r"\bhăm\b", "hai mươi"),
-    (r"\bmốt\b", "một"),
-    (r"\btư\b", "bốn"),
-    (r"\b(?:lăm|nhăm)\b", "năm"),
-    (r"\bbẩy\b", "bảy"),
-    (r"\bchục\b", "mươi"),
-    (r"\bmột mươi\b", "mười"),
-)
+_VARIANTS = {
+    "ngàn": "nghìn",
+    "tỉ": "tỷ",
+    "lẻ": "linh",
+    "lẽ": "linh",
+    "hăm": "hai mươi",
+    "mốt": "một",
+    "tư": "bốn",
+    "lăm": "năm",
+    "nhăm": "năm",
+    "bẩy": "bảy",
+    "chục": "mươi",
+}
+"""Words that say the same, brought to one."""
 _VALUES = {word: value for value, word in enumerate(DIGITS)}
 _CLASSES = (("triệu", 10**6), ("nghìn", 10**3), ("", 1))
 
@@ -43,7 +45,7 @@ def read_words(text: str) -> Reading[Decimal]:
     Raises:
         Unreadable: It is no number in words, or could be two (D222).
     """
-    typed = even(text).lower()
+    typed = " ".join(stripped(text).lower().split())
     negative = typed.startswith("âm ")
     whole, _, fraction = typed.removeprefix("âm ").partition(" phẩy ")
     try:
@@ -86,9 +88,8 @@ def cardinal(typed: str) -> int | None:
 
 
 def _tokens(text: str) -> list[str]:
-    for pattern, word in _VARIANTS:
-        text = re.sub(pattern, word, text)
-    return text.replace(",", " ").split()
+    words = text.replace(",", " ").split()
+    return " ".join(_VARIANTS.get(word, word) for word in words).split()
 
 
 def _whole(tokens: Sequence[str]) -> tuple[int, bool]:
@@ -119,7 +120,7 @@ def _block(tokens: Sequence[str], follows: bool, unit: int) -> int:
     """Return the value of classes parted by triệu and nghìn.
 
     Raises:
-        _Elided: A last digit counts tenths of the class before it.
+        _Elided: The last words count tenths of the class before them.
     """
     value, rest = 0, list(tokens)
     spoken, last = follows, unit
@@ -128,23 +129,38 @@ def _block(tokens: Sequence[str], follows: bool, unit: int) -> int:
             continue
         cut = rest.index(name) if name else len(rest)
         group, rest = rest[:cut], rest[cut + 1 :]
-        if not group and not name:
-            break
-        if not name and spoken and len(group) == 1 and group[0] in DIGITS[1:]:
-            raise _Elided(value + _VALUES[group[0]] * last // 10)
-        if not name and spoken and group == ["rưỡi"]:
-            raise _Elided(value + last // 2)
-        if group == [DIGITS[0]] and name and spoken:
-            last = worth
-            continue
-        try:
-            value += _class(group, spoken) * worth
-        except _Elided as elided:
-            if name:
-                raise _NoNumber from None
-            raise _Elided(value + elided.value) from None
+        if not name:
+            return value + _units(group, value, spoken, last)
+        value += _named(group, spoken) * worth
         spoken, last = True, worth
+    raise AssertionError("the class of units has no name")
+
+
+def _named(group: Sequence[str], spoken: bool) -> int:
+    """Return the value of a class before triệu or nghìn; it may be an explicit zero."""
+    if group == [DIGITS[0]] and spoken:
+        return 0
+    try:
+        value = _class(group, spoken)
+    except _Elided:
+        raise _NoNumber from None
+    if value == 0:
+        raise _NoNumber
     return value
+
+
+def _units(group: Sequence[str], before: int, spoken: bool, last: int) -> int:
+    """Return the value of the last class, or tell what it leaves out."""
+    if not group:
+        return 0
+    if spoken and group == ["rưỡi"]:
+        raise _Elided(before + last // 2)
+    if spoken and len(group) == 1 and group[0] in DIGITS[1:]:
+        raise _Elided(before + _VALUES[group[0]] * last // 10)
+    try:
+        return _class(group, spoken)
+    except _Elided as elided:
+        raise _Elided(before + elided.value) from None
 
 
 def _class(tokens: Sequence[str], spoken: bool) -> int:
@@ -153,6 +169,8 @@ def _class(tokens: Sequence[str], spoken: bool) -> int:
     value = 0
     if len(rest) > 1 and rest[1] == "trăm":
         value, rest = _digit(rest[0]) * 100, rest[2:]
+        if not spoken and not value:
+            raise _NoNumber
         if not rest:
             return value
         if rest[0] == "linh":
@@ -175,8 +193,6 @@ def _tens(rest: Sequence[str]) -> int:
         return 10 + (_nonzero(rest[1:]) if rest[1:] else 0)
     if len(rest) > 1 and rest[1] == "mươi":
         tens = _nonzero(rest[:1])
-        if tens == 1:
-            raise _NoNumber
         return tens * 10 + (_nonzero(rest[2:]) if rest[2:] else 0)
     if len(rest) == 1:
         return _digit(rest[0])

@@ -77,7 +77,15 @@ def test_number_words_are_read_with_all_variants(typed, value, found):
         ),
         *("một nghìn năm mươi", "một triệu năm mươi", "mười mươi", "hai mươi mười"),
         *("một trăm hai nghìn", "mười hai trăm", "nghìn một", "triệu nghìn", "âm", "5"),
-        *("hai mươi không", "mười không", "một nghìn hai triệu", "linh năm", "năm xã"),
+        *(
+            "hai mươi không",
+            "mười không",
+            "một nghìn hai triệu",
+            "linh năm",
+            "năm xã",
+            "không nghìn",
+            "không trăm linh năm",
+        ),
         *("một trăm linh", "hai phẩy năm phẩy ba", "một tỷ hai triệu ba triệu"),
     ],
 )
