@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from babel.core import Locale
-from babel.numbers import NumberPattern, parse_pattern
+from babel.numbers import get_decimal_symbol, get_group_symbol
 
 Number = int | Decimal | str
 """What is printed: never a float; a ``str`` is in Python's notation, 1174.45."""
@@ -22,6 +22,9 @@ EXACT = Context(prec=2 * DIGITS_AT_MOST, rounding=ROUND_HALF_UP)
 
 LOCALE = Locale("vi")
 """Vietnamese, whatever the machine speaks."""
+
+_MARKS = str.maketrans({",": get_group_symbol(LOCALE), ".": get_decimal_symbol(LOCALE)})
+"""Python's marks to CLDR's; its patterns would round, and stop at 28 digits."""
 
 _PLAIN = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d{1,4})?", re.ASCII)
 
@@ -46,8 +49,9 @@ def exact(value: Number) -> Decimal:
 def rounded(value: Number, decimals: Decimals = "keep") -> Decimal:
     """Return the value rounded half away from zero, once; never minus zero."""
     number = exact(value)
-    with localcontext(EXACT):
-        number = number.quantize(Decimal(1).scaleb(-_places(number, decimals)))
+    places = _places(number, decimals)
+    if number.as_tuple().exponent != -places:
+        number = number.quantize(Decimal((0, (1,), -places)), context=EXACT)
     return number if number else number.copy_abs()
 
 
@@ -85,17 +89,7 @@ def number(value: Number, decimals: Decimals = "keep", *, grouped: bool = True) 
 def _written(text: str, decimals: Decimals, grouped: bool) -> str:
     """Write a number given as text: 8.1 and 8.10 are equal, their texts are not."""
     shown = rounded(text, decimals)
-    pattern = _pattern(_places(shown, "keep"))
-    with localcontext(EXACT):
-        return pattern.apply(
-            shown, LOCALE, decimal_quantization=False, group_separator=grouped
-        )
-
-
-@lru_cache(maxsize=64)
-def _pattern(places: int) -> NumberPattern:
-    """Return the pattern with exactly so many decimals: Babel would drop zeros."""
-    return parse_pattern("#,##0" + ("." + "0" * places if places else ""))
+    return format(shown, ",f" if grouped else "f").translate(_MARKS)
 
 
 def _text(value: Number) -> str:
@@ -117,6 +111,5 @@ def _places(number: Decimal, decimals: Decimals) -> int:
     if decimals not in ("keep", "auto"):
         raise ValueError(f"decimals are 'keep', 'auto' or a count: {decimals!r}")
     if decimals == "auto":
-        with localcontext(EXACT):
-            number = number.normalize()
+        number = number.normalize(EXACT)
     return max(0, -int(number.as_tuple().exponent))
