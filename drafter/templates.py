@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from drafter import template_rules as rules
 from drafter.errors import TemplateError
-from drafter.findings import Spot
+from drafter.findings import Spot, errors
 from drafter.formatter import OFFICIAL, PRESS, Profile
 from drafter.model import Field
 from drafter.vocabulary import nearest
@@ -153,10 +153,15 @@ def _from_path(path: Path) -> Template:
 
 
 def _loaded(name: str, data: bytes, found: Manifest) -> Template:
-    # The engine imports docxtpl, which listing templates must not pay for.
+    # Views and engine import Babel and docxtpl, which listing must not pay for.
+    from drafter.views import PaperView
     from drafter.word import engine
 
-    return Template(name=name, manifest=found, document=engine.load(data, name))
+    document = engine.load(data, name)
+    unmet = errors(engine.check_contract(document, PaperView))
+    if unmet:
+        raise TemplateError(unmet)
+    return Template(name=name, manifest=found, document=document)
 
 
 def _manifest(data: bytes, name: str) -> Manifest:
