@@ -40,8 +40,7 @@ def exact(value: Number) -> Decimal:
     if not _PLAIN.fullmatch(text):
         raise ValueError(f"not a plain finite number such as 1174.45: {value!r}")
     number = Decimal(text)
-    _, digits, exponent = number.as_tuple()
-    if len(digits) + abs(int(exponent)) > DIGITS_AT_MOST:
+    if max(len(text), abs(number.adjusted())) > DIGITS_AT_MOST:
         raise ValueError(f"more than {DIGITS_AT_MOST} digits")
     return number
 

@@ -5,7 +5,7 @@ No law binds the place of a tone mark; names of people and places keep theirs.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from enum import Enum
 from functools import lru_cache
 
@@ -44,9 +44,11 @@ def _in_capitals(table: Mapping[str, str]) -> dict[str, str]:
     return {form(old): form(new) for old, new in table.items() for form in forms}
 
 
-def _open_syllable(clusters: Iterable[str]) -> re.Pattern[str]:
-    """Match a cluster that ends its syllable and does not follow q."""
-    return re.compile(rf"(?<![qQ])({'|'.join(clusters)})(?!\w)")
+def _open_syllable(clusters: Mapping[str, str]) -> re.Pattern[str]:
+    """Match two vowels that may be a cluster, end their syllable, and follow no q."""
+    first = "".join({cluster[0] for cluster in clusters})
+    second = "".join({cluster[1] for cluster in clusters})
+    return re.compile(rf"(?<![qQ])[{first}][{second}](?!\w)")
 
 
 _TO_A = _in_capitals(_ON_A)
@@ -89,7 +91,6 @@ def house(
     return spelt(" ".join(composed(text).split()), tone, spelling)
 
 
-@lru_cache(maxsize=8192)
 def spelt(text: str, tone: ToneStyle, spelling: Spelling) -> str:
     """Return a text with tone marks and i or y as the settings say."""
     if any(part in text for part in _PARTS[spelling]):
@@ -101,7 +102,7 @@ def spelt(text: str, tone: ToneStyle, spelling: Spelling) -> str:
 def toned(text: str, tone: ToneStyle) -> str:
     """Place the tone marks of open oa, oe, uy as the style says."""
     table, pattern = _TONES[tone]
-    return pattern.sub(lambda found: table[found[0]], text)
+    return pattern.sub(lambda found: table.get(found[0], found[0]), text)
 
 
 def tones_of(text: str) -> Mapping[ToneStyle, tuple[str, ...]]:

@@ -1,5 +1,7 @@
 """What all forms of one document share."""
 
+from functools import lru_cache
+
 from attrs import frozen
 
 from drafter.formatter.orthography import Spelling, composed, spelt
@@ -26,8 +28,15 @@ class Settings:
 
     def _value(self, text: str) -> str:
         """Finish a value of our own words and units: spelling, then spaces."""
-        return self._as_typed(spelt(composed(text), self.tone, self.spelling))
+        return finished(text, self.nbsp, self.tone, self.spelling)
 
     def _as_typed(self, text: str) -> str:
         """Finish a text that holds names: NFC and spaces, no spelling."""
         return composed(text if self.nbsp else loosened(text))
+
+
+@lru_cache(maxsize=8192)
+def finished(text: str, nbsp: bool, tone: ToneStyle, spelling: Spelling) -> str:
+    """Return a value in the spelling and with the spaces of its document."""
+    text = spelt(composed(text), tone, spelling)
+    return text if nbsp else loosened(text)

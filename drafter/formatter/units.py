@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal, localcontext
+from functools import lru_cache
 
 from drafter.formatter.digits import EXACT, rounded
 from drafter.formatter.spaces import NBSP
@@ -69,6 +70,7 @@ def in_one_unit(a: Amount, b: Amount) -> tuple[Decimal, Decimal]:
     return first, second
 
 
+@lru_cache(maxsize=1024)
 def attached(unit: str) -> str:
     """Return a unit with the space before it; number, scale and unit are held.
 
