@@ -120,9 +120,9 @@ def _theme(opened: package.Package, main: str) -> Mapping[str, str]:
         if not relation.get("Type", "").endswith("/theme"):
             continue
         part = package.resolved(main, relation.get("Target", ""))
-        if part not in opened.files:
+        if part not in opened.roots:
             continue
-        root = xml.parse(opened.files[part])
+        root = opened.roots[part]
         fonts: dict[str, str] = {}
         for group, names in _THEME_FONTS.items():
             for latin in root.iterfind(f".//a:{group}/a:latin", xml.NAMESPACES):

@@ -46,11 +46,11 @@ class Pages:
             for reference in xml.find_all(properties, f"w:{kind}Reference"):
                 turn = xml.value(reference, "w:type") or "default"
                 part = self._targets.get(xml.value(reference, "r:id"), "")
-                if part in self._package.files:
+                if part in self._package.roots:
                     yield (kind, turn), tuple(self._read(part, kind, turn))
 
     def _read(self, part: str, kind: str, turn: str) -> Iterator[PageNumber]:
-        root = xml.parse(self._package.files[part])
+        root = self._package.roots[part]
         spot = Spot(self._file, self._labels.get(part, part))
         for placed in places.paragraphs(root, spot):
             paragraph = placed.element

@@ -25,13 +25,11 @@ def read(data: bytes, file: str = "") -> Paper:
         file: Its name, for the places of findings.
 
     Raises:
-        zipfile.BadZipFile: The bytes are no zip file.
-        KeyError: It is no Word file.
-        lxml.etree.XMLSyntaxError: A part is not well formed.
+        drafter.errors.TemplateError: It is no .docx, damaged, or beyond the limits.
     """
-    opened = package.opened(data)
-    main = opened.of("document")[0] if opened.of("document") else "word/document.xml"
-    root = xml.parse(opened.files[main])
+    opened = package.opened(data, file)
+    main = opened.of("document")[0]
+    root = opened.roots[main]
     cascade = Cascade(opened, main)
     properties = [
         element

@@ -1,0 +1,26 @@
+"""Layout rules as dated data, and the check of a finished paper against them."""
+
+from drafter.standards.choosing import choose
+from drafter.standards.conformance import check
+from drafter.standards.report import Outcome, Report
+from drafter.standards.rules import RULES
+from drafter.standards.sheet import (
+    Certainty,
+    Requirement,
+    Sheet,
+    UnknownStandard,
+    sheets,
+)
+
+__all__ = [
+    "RULES",
+    "Certainty",
+    "Outcome",
+    "Report",
+    "Requirement",
+    "Sheet",
+    "UnknownStandard",
+    "check",
+    "choose",
+    "sheets",
+]

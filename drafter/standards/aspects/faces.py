@@ -1,0 +1,187 @@
+"""Aspects of type: size, weight, capitals, font, colour, encoding."""
+
+import unicodedata
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from drafter.standards.breach import Breach, Said, Scene, Verdict, number, same
+from drafter.standards.lines import Line, encoding, is_upper
+from drafter.standards.sheet import Requirement
+from drafter.word.effective import Face, Run
+
+RUNNING = frozenset({"body", "clause", "point", "legal_basis"})
+"""Components of prose, in which a word may be set off from the rest."""
+
+_MARKS = ("*", "-----")
+"""Components that have no letters."""
+_COLOURED = frozenset({"urgency", "circulation", "secrecy"})
+_WORDS: dict[str, tuple[Said, Said]] = {
+    "bold": (("đậm", "bold"), ("không đậm", "not bold")),
+    "italic": (("nghiêng", "italic"), ("đứng", "upright")),
+    "underline": (("gạch chân", "underlined"), ("không gạch chân", "not underlined")),
+}
+
+
+def size(scene: Scene, rule: Requirement) -> Verdict:
+    """The size of letters and digits."""
+    found = scene.lines(rule)
+    return (
+        _judged(
+            (line, (f"{number(run.face.size)} pt",) * 2)
+            for line, run in _lettered(found)
+            if not rule.allows(run.face.size)
+        )
+        if found
+        else None
+    )
+
+
+def face(attribute: str) -> Callable[[Scene, Requirement], Verdict]:
+    """Return what judges weight, slope or underline.
+
+    In prose the greater part of the letters decides; elsewhere every letter.
+    """
+
+    def judge(scene: Scene, rule: Requirement) -> Verdict:
+        found = scene.lines(rule)
+        wanted = bool(rule.value)
+        letters = list(_lettered(found))
+        if not letters:
+            return None
+        wrong = [
+            (line, run)
+            for line, run in letters
+            if getattr(run.face, attribute) is not wanted
+        ]
+        if rule.component in RUNNING and _weight(wrong) * 2 <= _weight(letters):
+            return []
+        words = _WORDS[attribute][wanted]
+        return _judged((line, words) for line, _ in wrong)
+
+    return judge
+
+
+def label_italic(scene: Scene, rule: Requirement) -> Verdict:
+    """The slope of a label before a colon."""
+    found = scene.lines(rule)
+    if not found or not found[0].runs:
+        return None
+    italic = found[0].runs[0].face.italic
+    words = _WORDS["italic"][bool(rule.value)]
+    return _judged([(found[0], words)] if italic is not rule.value else [])
+
+
+def case(scene: Scene, rule: Requirement) -> Verdict:
+    """Capitals throughout, or not."""
+    found = [line for line in scene.lines(rule) if any(map(str.isalpha, line.text))]
+    if not found:
+        return None
+    upper = rule.value == "upper"
+    words = ("chữ thường", "small letters") if upper else ("chữ in hoa", "capitals")
+    return _judged(
+        (line, words) for line in found if is_upper(_unnumbered(line)) is not upper
+    )
+
+
+def initial(scene: Scene, rule: Requirement) -> Verdict:
+    """The first letter."""
+    text = scene.anatomy.text(rule.component)
+    if not text[:1].isalpha():
+        return None
+    upper = rule.value == "upper"
+    words = (
+        ("chữ cái đầu viết thường", "a small first letter")
+        if upper
+        else ("chữ cái đầu viết hoa", "a capital first letter")
+    )
+    wrong = text[0].isupper() is not upper
+    return _judged([(scene.lines(rule)[0], words)] if wrong else [])
+
+
+def font(scene: Scene, rule: Requirement) -> Verdict:
+    """The font, whatever the style or theme it comes from."""
+    return _whole(scene, lambda run: _fonts(run, str(rule.value)))
+
+
+def colour(scene: Scene, rule: Requirement) -> Verdict:
+    """The colour of type; red marks of urgency aside."""
+    marks = {line.number for name in _COLOURED for line in scene.anatomy.of(name)}
+    spared = {scene.paper.paragraphs[index].spot for index in marks}
+    allowed = ("", str(rule.value))
+    verdict = _whole(
+        scene,
+        lambda run: "" if run.face.colour in allowed else f"#{run.face.colour}",
+    )
+    return [b for b in verdict or [] if b.spot not in spared]
+
+
+def unicode(scene: Scene, rule: Requirement) -> Verdict:
+    """Letters in Unicode, not in the codes of a font."""
+    return _whole(
+        scene, lambda run: encoding(run) and f"{encoding(run)}, {run.face.font}"
+    )
+
+
+def composed(scene: Scene, rule: Requirement) -> Verdict:
+    """Letters with their accents as one character."""
+
+    def loose(run: Run) -> str:
+        text = run.text
+        return (
+            "" if unicodedata.is_normalized("NFC", text) else f"“{text.strip()[:30]}”"
+        )
+
+    return _whole(scene, loose)
+
+
+def coherent(scene: Scene, rule: Requirement) -> Verdict:
+    """Sizes of several components that rise and fall together."""
+    found = [scene.anatomy.of(name) for name in rule.of]
+    if not all(lines and lines[0].runs for lines in found):
+        return None
+    sizes = tuple(max(run.face.size for run in lines[0].runs) for lines in found)
+    if any(sizes == tuple(map(Decimal, known)) for known in rule.values):
+        return []
+    return [Breach(same(" / ".join(map(number, sizes))), found[0][0].paragraph.spot)]
+
+
+def _judged(wrong: "Iterator[tuple[Line, Said]] | list[tuple[Line, Said]]") -> Verdict:
+    return [Breach(words, line.paragraph.spot) for line, words in wrong]
+
+
+def _lettered(found: tuple[Line, ...]) -> Iterator[tuple[Line, Run]]:
+    for line in found:
+        for run in line.runs:
+            if any(map(str.isalnum, run.text)) or run.text.strip() in _MARKS:
+                yield line, run
+
+
+def _weight(found: list[tuple[Line, Run]]) -> int:
+    return sum(len(run.text) for _, run in found)
+
+
+def _unnumbered(line: Line) -> str:
+    """Return a heading without its Roman number, which is always in capitals."""
+    return "".join(run.text for run in line.runs) if line.paragraph.label else line.text
+
+
+def _fonts(run: Run, wanted: str) -> str:
+    if encoding(run):
+        return ""
+    face: Face = run.face
+    plain = any(c.isascii() and c.isalnum() for c in run.text)
+    accented = any(not c.isascii() and c.isalpha() for c in run.text)
+    used = [face.ascii] * plain + [face.font] * accented
+    return next((name for name in used if name.casefold() != wanted.casefold()), "")
+
+
+def _whole(scene: Scene, wrong: Callable[[Run], str]) -> Verdict:
+    """Judge every run of the file; a file without words cannot be judged."""
+    faces = list(scene.paper.faces())
+    if not faces:
+        return None
+    return [
+        Breach(same(found), paragraph.spot)
+        for paragraph, run in faces
+        if (found := wrong(run))
+    ]

@@ -1,0 +1,183 @@
+"""Aspects of paragraphs: alignment, columns, spacing, indents."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from drafter.standards import measure
+from drafter.standards.anatomy import Anatomy
+from drafter.standards.breach import Breach, Said, Scene, Verdict, number
+from drafter.standards.lines import Line, Side
+from drafter.standards.sheet import Requirement
+from drafter.word.effective import Align, Leading, Paper, Paragraph
+from drafter.word.widths import advance
+
+ALIGNS: dict[str, Said] = {
+    "left": ("căn trái", "left"),
+    "center": ("căn giữa", "centred"),
+    "right": ("căn phải", "right"),
+    "justify": ("căn đều hai bên", "justified"),
+}
+SIDES: dict[str, Said] = {
+    "left": ("bên trái", "at the left"),
+    "right": ("bên phải", "at the right"),
+    "whole": ("giữa trang", "across the page"),
+}
+GAPPED = frozenset(
+    {"body", "clause", "point", "dash_item", "plus_item", "sub_clause", "legal_basis"}
+)
+"""Components between which paragraphs are set apart."""
+
+_POINT = Decimal("0.5")
+_MM = Decimal("0.4")
+_LINE = Decimal("0.05")
+_SPACES = 3
+
+
+def align(scene: Scene, rule: Requirement) -> Verdict:
+    """How lines stand; where tabs put them, that says nothing."""
+    found = [line for line in scene.lines(rule) if not line.tabbed]
+    if not found:
+        return None
+    allowed = {Align(str(value)) for value in rule.values}
+    if Align.LEFT in allowed:
+        allowed.add(Align.JUSTIFY)
+    return [
+        Breach(ALIGNS[line.paragraph.form.align.value], line.paragraph.spot)
+        for line in found
+        if line.paragraph.form.align not in allowed
+    ]
+
+
+def side(scene: Scene, rule: Requirement) -> Verdict:
+    """The column; what stands in a text box cannot be judged."""
+    found = [line for line in scene.lines(rule) if not line.paragraph.boxed]
+    if not found:
+        return None
+    wanted = Side(str(rule.value))
+    return [
+        Breach(SIDES[line.side.value], line.paragraph.spot)
+        for line in found
+        if line.side is not wanted
+    ]
+
+
+def before(scene: Scene, rule: Requirement) -> Verdict:
+    """Points above the first line."""
+    return _spacing(scene.lines(rule)[:1], "before", rule)
+
+
+def after(scene: Scene, rule: Requirement) -> Verdict:
+    """Points below the last line."""
+    return _spacing(scene.lines(rule)[-1:], "after", rule)
+
+
+def line(scene: Scene, rule: Requirement) -> Verdict:
+    """The distance of lines, as a multiple of single ones."""
+    found = scene.lines(rule)
+    if not found:
+        return None
+    multiples = ((one, measure.spacing(one.paragraph)) for one in found)
+    return [
+        Breach(_leading(one.paragraph), one.paragraph.spot)
+        for one, multiple in multiples
+        if not rule.allows(multiple, _LINE)
+    ]
+
+
+def exactly(scene: Scene, rule: Requirement) -> Verdict:
+    """The distance of lines in points, fixed whatever stands in them."""
+    found = scene.lines(rule)
+    if not found:
+        return None
+    return [
+        Breach(_leading(one.paragraph), one.paragraph.spot)
+        for one in found
+        if one.paragraph.form.leading is not Leading.EXACTLY
+        or not rule.allows(one.paragraph.form.line, _POINT / 5)
+    ]
+
+
+def first_line(scene: Scene, rule: Requirement) -> Verdict:
+    """Where first lines begin, by indent, tab or typed spaces."""
+    found = scene.lines(rule)
+    if not found:
+        return None
+    starts = ((one, _start(scene.paper, one.paragraph)) for one in found)
+    return [
+        Breach((f"{number(start)} mm",) * 2, one.paragraph.spot)
+        for one, start in starts
+        if not rule.allows(start, _MM)
+    ]
+
+
+def gap(scene: Scene, rule: Requirement) -> Verdict:
+    """Points between a paragraph of prose and the next."""
+    pairs = list(_neighbours(scene.anatomy))
+    if not pairs:
+        return None
+    least = Decimal(str(rule.value))
+    gaps = ((below, _gap(above.paragraph, below.paragraph)) for above, below in pairs)
+    return [
+        Breach((f"{number(points)} pt",) * 2, below.paragraph.spot)
+        for below, points in gaps
+        if points < least - _POINT / 5
+    ]
+
+
+def _neighbours(anatomy: Anatomy) -> Iterator[tuple[Line, Line]]:
+    """Yield paragraphs of prose with nothing between them."""
+    for above, below in pairwise(anatomy.items):
+        prose = above.kind in GAPPED and below.kind in GAPPED
+        if prose and below.line.number == above.line.number + 1:
+            yield above.line, below.line
+
+
+def _gap(above: Paragraph, below: Paragraph) -> Decimal:
+    alike = above.style == below.style
+    after = Decimal(0) if alike and above.form.contextual else above.form.after
+    before = Decimal(0) if alike and below.form.contextual else below.form.before
+    return after + before
+
+
+def _spacing(found: tuple[Line, ...], edge: str, rule: Requirement) -> Verdict:
+    if not found or found[0].tabbed:
+        return None
+    points: Decimal = getattr(found[0].paragraph.form, edge)
+    if rule.allows(points, _POINT):
+        return []
+    return [Breach((f"{number(points)} pt",) * 2, found[0].paragraph.spot)]
+
+
+def _start(paper: Paper, paragraph: Paragraph) -> Decimal:
+    """Return where the first line of a paragraph begins, in mm from its margin."""
+    form = paragraph.form
+    start = form.left + form.first_line
+    text = paragraph.text
+    typed = text[: len(text) - len(text.lstrip())]
+    for tab in range(typed.count("\t")):
+        start = _stop(paper, form.tabs, start)
+        del tab
+    spaces = len(typed.replace("\t", ""))
+    if spaces >= _SPACES:
+        start += advance(" " * spaces, paragraph.runs[0].face.size)
+    return start
+
+
+def _stop(
+    paper: Paper, tabs: tuple[tuple[Decimal, str], ...], start: Decimal
+) -> Decimal:
+    """Return the first tab stop behind a place."""
+    own = [place for place, _ in tabs if place > start + _MM]
+    return min(own) if own else (start // paper.tab + 1) * paper.tab
+
+
+def _leading(paragraph: Paragraph) -> Said:
+    amount = number(paragraph.form.line)
+    if paragraph.form.leading is Leading.MULTIPLE:
+        exact = f"{paragraph.form.line.quantize(Decimal('0.01')):f}".rstrip("0")
+        amount = exact.rstrip(".").replace(".", ",")
+        return f"{amount} dòng", f"{amount} lines"
+    if paragraph.form.leading is Leading.EXACTLY:
+        return f"đúng {amount} pt", f"exactly {amount} pt"
+    return f"ít nhất {amount} pt", f"at least {amount} pt"

@@ -1,0 +1,121 @@
+"""The numbers of headings: unbroken, and letters in the order of the alphabet."""
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from drafter.findings import Spot
+from drafter.formatter.romans import from_roman
+from drafter.standards.body import Item
+from drafter.standards.breach import Breach, Scene, Verdict, quoted
+from drafter.standards.sheet import Requirement
+
+_LEVELS = (
+    "part_number", "letter_section", "section_number", "section", "article", "clause",
+    "sub_clause", "point",
+)  # fmt: skip
+"""Kinds of numbered headings, from above."""
+_SAME = {"clause_title": "clause"}
+_THROUGH = frozenset({"article"})
+"""Kinds that are counted through the whole paper."""
+_SIGN = re.compile(
+    r"(?:Phần|Chương|Mục|Tiểu mục|Điều)?\s*(?:thứ\s+)?([^\W_]+(?:\.\d+)*)", re.I
+)
+_WORDS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+
+
+@frozen
+class Step:
+    """A numbered heading.
+
+    Attributes:
+        level: Its level, from 0.
+        sign: Its number as printed.
+        number: That number; nothing when it is no number.
+        spot: Where it stands.
+    """
+
+    level: int
+    sign: str
+    number: int | None
+    spot: Spot
+
+
+def unbroken(scene: Scene, rule: Requirement) -> Verdict:
+    """Numbers that follow one another within what stands above them."""
+    steps = list(_steps(scene.anatomy.items, ""))
+    if not steps:
+        return None
+    return [
+        Breach(_said(step, wanted), step.spot)
+        for step, wanted in _expected(steps)
+        if step.number is not None and step.number not in wanted
+    ]
+
+
+def alphabet(scene: Scene, rule: Requirement) -> Verdict:
+    """Letters of points in the order of the Vietnamese alphabet."""
+    letters = str(rule.value)
+    steps = [s for s in _steps(scene.anatomy.items, letters) if _is_point(s)]
+    if not steps:
+        return None
+    wrong = []
+    for step, wanted in _expected(list(_steps(scene.anatomy.items, letters))):
+        if not _is_point(step) or step.number in wanted:
+            continue
+        right = [letters[n - 1] for n in sorted(wanted) if n <= len(letters)]
+        wrong.append(Breach(_said(step, set(), right[-1:]), step.spot))
+    return wrong
+
+
+def _is_point(step: Step) -> bool:
+    return step.level == _LEVELS.index("point")
+
+
+def _steps(items: tuple[Item, ...], letters: str) -> Iterator[Step]:
+    """Yield the numbered headings; points too, when there is an alphabet."""
+    for item in items:
+        kind = _SAME.get(item.kind, item.kind)
+        if kind not in _LEVELS or (kind == "point" and not letters):
+            continue
+        found = _SIGN.match(item.line.text)
+        sign = found[1] if found else ""
+        number = _number(kind, sign, letters)
+        yield Step(_LEVELS.index(kind), sign, number, item.line.paragraph.spot)
+
+
+def _number(kind: str, sign: str, letters: str) -> int | None:
+    if kind == "point":
+        return letters.index(sign) + 1 if sign in letters else 0
+    if kind == "letter_section":
+        return "ABCDEGHIK".find(sign) + 1 or None
+    if sign.lower() in _WORDS:
+        return _WORDS.index(sign.lower()) + 1
+    last = sign.rsplit(".", 1)[-1]
+    return int(last) if last.isdigit() else from_roman(sign)
+
+
+def _expected(steps: list[Step]) -> Iterator[tuple[Step, set[int]]]:
+    """Yield each heading with the numbers that it may have.
+
+    Under a new heading of a higher level a count begins again or goes on.
+    """
+    counts: dict[int, int] = {}
+    begun: set[int] = set()
+    for step in steps:
+        following = counts.get(step.level, 0) + 1
+        wanted = {following} if step.level in begun else {1, following}
+        if _LEVELS[step.level] in _THROUGH:
+            wanted = {following}
+        yield step, wanted
+        counts[step.level] = step.number or following
+        begun = {level for level in begun if level <= step.level} | {step.level}
+
+
+def _said(
+    step: Step, wanted: set[int], right: list[str] | None = None
+) -> tuple[str, str]:
+    after = right[0] if right else str(max(wanted))
+    found, found_en = quoted(step.sign)
+    return f"{found} ở chỗ của {after}", f"{found_en} in the place of {after}"

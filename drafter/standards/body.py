@@ -1,0 +1,98 @@
+"""The running text: headings, clauses, points, paragraphs."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from drafter.standards.lines import Line
+from drafter.word.effective import Align
+
+_KINDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), kind)
+    for pattern, kind in (
+        (
+            r"^(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:(?:thứ|THỨ)\s+\w+|[IVX]+|\d+)\b",
+            "part_number",
+        ),
+        (r"^(?:Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+(?:\d+|[IVX]+)\b", "section_number"),
+        (r"^Điều\s+\d+\b", "article"),
+        (r"^[IVX]{1,6}\s*[.\-–)]\s*(?=[^\W\d_])", "section"),
+        (r"^\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\.?\s", "sub_clause"),
+        (r"^\d{1,2}\s*[.)\-]\s*(?=[^\W\d_\"“(])", "clause"),
+        (r"^[A-Z]\s*[.\-–)]\s*(?=[^\W\d_])", "letter_section"),
+        (r"^[a-zđ]\s*[).]\s*(?=\S)", "point"),
+        (r"^[-–•*]\s*(?=\S)", "dash_item"),
+        (r"^\+\s*(?=\S)", "plus_item"),
+    )
+)
+_BASIS = re.compile(r"^[-–]?\s*(?:Căn cứ|Xét đề nghị|Theo đề nghị|Xét)\b")
+_FORMULA = re.compile(r"^QUYẾT (?:ĐỊNH|NGHỊ)\s*:?$|^KẾT LUẬN\s*:?$")
+_ENDS = (".", ";", ":", "!", "?", "…", "”", '"', ",")
+_SHORT = 80
+"""A line without a stop and not longer than this is no paragraph of prose."""
+_TITLE = 130
+
+
+@frozen
+class Item:
+    """A paragraph of the body and the component it is.
+
+    Attributes:
+        line: The paragraph.
+        kind: The component; one that no sheet speaks of when it is neither.
+    """
+
+    line: Line
+    kind: str
+
+
+def items(texts: Sequence[Line]) -> Iterator[Item]:
+    """Yield the paragraphs of the running text with what each is."""
+    before = ""
+    started = False
+    for line in texts:
+        kind = _kind(line, before, started)
+        started = started or kind not in ("legal_basis", "heading", "formula")
+        before = kind
+        yield Item(line, kind)
+
+
+def _kind(line: Line, before: str, started: bool) -> str:
+    if not started and _BASIS.search(line.text):
+        return "legal_basis"
+    if _FORMULA.search(line.text):
+        return "formula"
+    if before == "part_number" and _is_heading(line):
+        return "part_title"
+    if before == "section_number" and _is_heading(line):
+        return "section_title"
+    kind = next((kind for pattern, kind in _KINDS if pattern.search(line.text)), "")
+    if kind == "clause":
+        return "clause_title" if _is_titled(line) else "clause"
+    if kind in ("section", "letter_section") and not _is_heading_of(line):
+        return "body"
+    if kind:
+        return kind
+    return "heading" if _is_heading(line) else "body"
+
+
+def _is_titled(line: Line) -> bool:
+    """Say whether a numbered line is a title: bold, or short and without a stop."""
+    bold = bool(line.runs) and all(run.face.bold for run in line.runs)
+    stopped = line.text.endswith(_ENDS)
+    return len(line.text) <= _TITLE and (bold or not stopped)
+
+
+def _is_heading_of(line: Line) -> bool:
+    """Say whether a line behind a Roman number or a letter is no prose."""
+    return len(line.text) <= 2 * _TITLE and not line.text.endswith((";", ","))
+
+
+def _is_heading(line: Line) -> bool:
+    """Say whether a line is set apart: in the middle, or short and without a stop."""
+    if len(line.text) > 2 * _TITLE:
+        return False
+    centred = line.paragraph.form.align in (Align.CENTER, Align.RIGHT)
+    short = len(line.text) <= _SHORT and not line.text.endswith(_ENDS)
+    return short or (centred and len(line.text) <= _TITLE) or line.is_upper

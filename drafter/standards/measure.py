@@ -1,0 +1,106 @@
+"""How wide lines are, and where they wrap."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafter.standards.lines import Line
+from drafter.word.effective import Face, Leading, Paper, Paragraph, Run
+from drafter.word.widths import advance
+
+_USUAL = Decimal(14)
+SINGLE = Decimal("1.15")
+"""The distance of single lines of Times New Roman, in sizes of its type."""
+
+_WORD = re.compile(r"\S+\s*")
+_MM_PER_POINT = Decimal("25.4") / 72
+
+
+def width(runs: tuple[Run, ...]) -> Decimal:
+    """Return the width of runs on one line in mm, without the space at the end."""
+    if not runs:
+        return Decimal(0)
+    *above, last = runs
+    return sum((_width(r.text, r.face) for r in above), Decimal(0)) + _width(
+        last.text.rstrip(), last.face
+    )
+
+
+def wrapped(line: Line, room: Decimal) -> tuple[Decimal, ...]:
+    """Return the widths in mm of the lines that a line of type is wrapped into.
+
+    Args:
+        line: The line of type.
+        room: The width there is, in mm.
+    """
+    widths: list[Decimal] = []
+    used = gap = Decimal(0)
+    for word, space in _words(line.runs):
+        if used and used + word > room:
+            widths.append(used - gap)
+            used = Decimal(0)
+        used += word + space
+        gap = space
+    if used:
+        widths.append(used - gap)
+    return tuple(widths)
+
+
+def _words(runs: tuple[Run, ...]) -> Iterator[tuple[Decimal, Decimal]]:
+    """Yield the widths of words, and of the space behind each."""
+    word = Decimal(0)
+    for run in runs:
+        for match in _WORD.finditer(run.text):
+            bare = match[0].rstrip()
+            word += _width(bare, run.face)
+            if len(bare) < len(match[0]):
+                yield word, _width(" ", run.face)
+                word = Decimal(0)
+    if word:
+        yield word, Decimal(0)
+
+
+def _width(text: str, face: Face) -> Decimal:
+    return advance(text, face.size, bold=face.bold, italic=face.italic)
+
+
+def spacing(paragraph: Paragraph) -> Decimal:
+    """Return the distance of a paragraph's lines as a multiple of single lines."""
+    form = paragraph.form
+    if form.leading is Leading.MULTIPLE:
+        return form.line
+    multiple = form.line / (_size(paragraph) * SINGLE)
+    return multiple if form.leading is Leading.EXACTLY else max(multiple, Decimal(1))
+
+
+def is_long(paper: Paper) -> bool:
+    """Say whether a paper certainly has more than one page, by a rough estimate."""
+    if len(paper.sections) > 1 or any(p.page_break for p in paper.paragraphs[:-1]):
+        return True
+    used = Decimal(0)
+    rows: dict[tuple[int, int], dict[int, Decimal]] = {}
+    for paragraph in paper.paragraphs:
+        height = _height(paper, paragraph)
+        cell = paragraph.cell
+        if cell is None:
+            used += height
+            continue
+        row = rows.setdefault((cell.table, cell.row), {})
+        row[cell.column] = row.get(cell.column, Decimal(0)) + height
+    used += sum((max(row.values()) for row in rows.values()), Decimal(0))
+    return used > paper.sections[0].text_height
+
+
+def _size(paragraph: Paragraph) -> Decimal:
+    """Return the size of the largest type of a paragraph, in points."""
+    return max([run.face.size for run in paragraph.runs] or [_USUAL])
+
+
+def _height(paper: Paper, paragraph: Paragraph) -> Decimal:
+    """Return the height of a paragraph in mm."""
+    size = _size(paragraph)
+    total = width(paragraph.runs)
+    lines = total // paper.room(paragraph) + 1
+    line = size * SINGLE * spacing(paragraph)
+    form = paragraph.form
+    return (lines * line + form.before + form.after) * _MM_PER_POINT

@@ -1,0 +1,125 @@
+"""The end of a paper: who signs, who receives it."""
+
+import re
+from collections.abc import Sequence
+
+from drafter.standards.head import Found
+from drafter.standards.lines import Line, Side
+
+_LABEL = re.compile(r"^Nơi\s+nhận\s*:?", re.IGNORECASE)
+AUTHORITY = re.compile(
+    r"^(?:T\s*[./]\s*M|K\s*[./]\s*T|T\s*[./]\s*L|T\.?\s*U\.?\s*Q|TM|KT|TL|Q)"
+    r"\s*[./]?\s+(?=[^\W\d_])"
+)
+_POSITION = re.compile(
+    r"^(?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ|CHÁNH VĂN PHÒNG|VĂN PHÒNG|TRƯỞNG|GIÁM ĐỐC"
+    r"|HIỆU TRƯỞNG|CHỦ NHIỆM|CỤC TRƯỞNG|TỔNG|BỘ TRƯỞNG|THỦ TRƯỞNG|ỦY VIÊN|UỶ VIÊN"
+    r"|THƯ KÝ|CHỦ T|THỨ TRƯỞNG|TRƯỞNG BAN|VIỆN TRƯỞNG|CHỈ HUY|CHÍNH)|^PHÓ |^ỦY VIÊN"
+)
+_TYPIST = re.compile(r"^[A-ZĐ]{1,5}\.?\s*\(?\s*\d{1,4}\s*\)?\.?$")
+_ANNEX = re.compile(r"^Phụ\s+lục\b(?!.{25})", re.IGNORECASE)
+_NEAR_END = 25
+
+
+def begin(split: Sequence[tuple[Line, ...]], start: int) -> int:
+    """Return the number of the first paragraph of signature and recipients."""
+    for number in range(start, len(split)):
+        if any(_opens(line) for line in split[number]):
+            return _table_start(split, number)
+    return _signature_alone(split, start)
+
+
+def end(split: Sequence[tuple[Line, ...]], begin: int) -> int:
+    """Return the number of the first paragraph after them."""
+    if begin >= len(split):
+        return len(split)
+    cell = _cell_table(split, begin)
+    for number in range(begin, len(split)):
+        lines = split[number]
+        if lines and any(_ANNEX.search(line.text) and line.centred for line in lines):
+            return number
+        if lines and cell is not None and _cell_table(split, number) != cell:
+            return number
+    return len(split)
+
+
+def recognise(split: Sequence[tuple[Line, ...]], found: Found) -> None:
+    """Put the lines of the end under their components."""
+    signing: list[Line] = []
+    listed = False
+    for line in (line for lines in split for line in lines):
+        if line.typed_rule:
+            continue
+        if _LABEL.search(line.text):
+            listed = True
+            found.setdefault("recipients_label", []).append(line)
+        elif _TYPIST.search(line.text) and listed:
+            found.setdefault("typist", []).append(line)
+        elif line.side is not Side.RIGHT and listed and _is_entry(line, found):
+            found.setdefault("recipients_list", []).append(line)
+        elif line.side is not Side.LEFT or not listed:
+            signing.append(line)
+    _signature(signing, found)
+
+
+def _signature(signing: list[Line], found: Found) -> None:
+    """Part the authority, the position and the name, from above."""
+    if not signing:
+        return
+    *above, last = signing
+    if AUTHORITY.search(last.text) or _POSITION.search(last.text):
+        above, name = signing, []
+    else:
+        name = [last]
+    kind = ""
+    for line in above:
+        if AUTHORITY.search(line.text):
+            kind = "sign_authority"
+        elif _POSITION.search(line.text.upper()) or kind != "sign_authority":
+            kind = "sign_position"
+        found.setdefault(kind, []).append(line)
+    if name:
+        found["sign_name"] = name
+
+
+def _is_entry(line: Line, found: Found) -> bool:
+    """Say whether a line goes on with the list of recipients."""
+    if AUTHORITY.search(line.text) or _POSITION.search(line.text):
+        return False
+    dashed = line.text.startswith(("-", "–", "+"))
+    under = line.side is Side.LEFT and bool(found.get("recipients_label"))
+    return dashed or under
+
+
+def _opens(line: Line) -> bool:
+    if _LABEL.search(line.text) and len(line.text) < 120:
+        return True
+    return bool(AUTHORITY.search(line.text)) and line.is_upper
+
+
+def _table_start(split: Sequence[tuple[Line, ...]], number: int) -> int:
+    """Return the first paragraph of the table that a paragraph stands in."""
+    table = _cell_table(split, number)
+    first = number
+    for above in range(number - 1, -1, -1):
+        if table is None or (split[above] and _cell_table(split, above) != table):
+            break
+        first = above if split[above] else first
+    return first
+
+
+def _cell_table(split: Sequence[tuple[Line, ...]], number: int) -> int | None:
+    lines = split[number]
+    cell = lines[0].paragraph.cell if lines else None
+    return None if cell is None else cell.table
+
+
+def _signature_alone(split: Sequence[tuple[Line, ...]], start: int) -> int:
+    """Return where a signature without authority and recipients begins."""
+    filled = [number for number in range(start, len(split)) if split[number]]
+    for number in filled[-_NEAR_END:]:
+        line = split[number][-1]
+        placed = line.side is Side.RIGHT or line.centred
+        if placed and line.is_upper and _POSITION.search(line.text):
+            return _table_start(split, number)
+    return len(split)

@@ -1,0 +1,132 @@
+"""The title: type of the paper, its subject, to whom it is sent."""
+
+import re
+from collections.abc import Sequence
+
+from drafter.standards.head import Found
+from drafter.standards.lines import Line, Side
+from drafter.standards.phrases import ADDRESS, Phrases
+from drafter.word.effective import Align
+
+_HEADING = re.compile(
+    r"^(?:Phần|Chương|Mục|Điều)\s+(?:\w+)\b|^[IVX]+\s*[.\-–]|^\d+\.|^[A-H]\s*[.\-–]\s"
+    r"|^-?\s*Căn cứ\b",
+    re.IGNORECASE,
+)
+_LONG = 420
+_ENTRY = re.compile(r"^[-–+]\s*\S")
+
+
+def recognise(
+    split: Sequence[tuple[Line, ...]], start: int, phrases: Phrases, found: Found
+) -> int:
+    """Put the lines of the title under their components.
+
+    Returns:
+        The number of the first paragraph of the body.
+    """
+    number = _skip(split, start)
+    if number < len(split) and _is_type(split[number][0], phrases):
+        number = _type(split, number, found)
+        number = _subject(split, number, phrases, found)
+    number = _skip(split, number)
+    if number < len(split) and ADDRESS.search(split[number][0].text):
+        number = _addressee(split, number, found)
+    return number
+
+
+def _is_type(line: Line, phrases: Phrases) -> bool:
+    return phrases.is_type(line) or (
+        line.is_upper and line.centred and not _HEADING.search(line.text)
+    )
+
+
+def _type(split: Sequence[tuple[Line, ...]], number: int, found: Found) -> int:
+    """Take the type; where the subject shares its paragraph, take that too."""
+    first, *others = split[number]
+    found["type_name"] = [first]
+    if others:
+        found["subject"] = others
+    return number + 1
+
+
+def _subject(
+    split: Sequence[tuple[Line, ...]], number: int, phrases: Phrases, found: Found
+) -> int:
+    kept = found.setdefault("subject", [])
+    for index in range(number, min(number + 12, len(split))):
+        lines = split[index]
+        if not lines:
+            if kept and split[index - 1 : index] and _drawn(split, index):
+                number = index + 1
+                break
+            continue
+        name = phrases.component(lines[0])
+        if name or lines[0].typed_rule:
+            if name:
+                found.setdefault(name, []).extend(lines)
+            number = index + 1
+            if kept:
+                break
+            continue
+        if not _goes_on(lines[0], kept):
+            number = index
+            break
+        kept.extend(lines)
+        number = index + 1
+        if lines[0].paragraph.strokes:
+            break
+    if not kept:
+        del found["subject"]
+    return number
+
+
+def _drawn(split: Sequence[tuple[Line, ...]], index: int) -> bool:
+    """Say whether the subject above an empty paragraph is followed by an end."""
+    return index + 1 < len(split) and bool(split[index + 1])
+
+
+def _goes_on(line: Line, kept: list[Line]) -> bool:
+    if ADDRESS.search(line.text) or _HEADING.search(line.text):
+        return False
+    if (
+        line.text.startswith("(")
+        or line.side is not Side.WHOLE
+        or len(line.text) > _LONG
+    ):
+        return False
+    if kept and line.is_upper and not kept[0].is_upper:
+        return False
+    if line.paragraph.form.align is Align.CENTER:
+        return True
+    bold = all(run.face.bold for run in line.runs)
+    return not kept and bold and not line.text.endswith((".", ";", ":"))
+
+
+def _addressee(split: Sequence[tuple[Line, ...]], number: int, found: Found) -> int:
+    """Take the label and, when there are several, the line of each."""
+    kept = list(split[number])
+    several = kept[-1].text.endswith(":") or any(_ENTRY.search(k.text) for k in kept)
+    cell = kept[0].paragraph.cell
+    number += 1
+    while several and number < len(split):
+        lines = split[number]
+        inside = bool(lines) and _same_table(cell, lines[0])
+        if lines and not (inside or _ENTRY.search(lines[0].text)):
+            break
+        kept.extend(lines)
+        number += 1
+    found["addressee"] = kept
+    return number
+
+
+def _same_table(cell: object, line: Line) -> bool:
+    own = line.paragraph.cell
+    return cell is not None and own is not None and own.table == cell.table  # type: ignore[attr-defined]
+
+
+def _skip(split: Sequence[tuple[Line, ...]], number: int) -> int:
+    """Return the number of the next paragraph with words."""
+    while number < len(split) and (not split[number] or split[number][0].typed_rule):
+        number += 1
+    return number
