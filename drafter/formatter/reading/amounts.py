@@ -1,7 +1,7 @@
 """Amounts in phrases: trên 63%, 1 - 1,5%, từ 320 tỷ đồng trở lên."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 import attrs
@@ -185,17 +185,22 @@ def _doubts(
 
 
 def _tidied(text: str, value: Amount) -> tuple[Finding, ...]:
-    printed = [
-        loosened(write)
-        for write in (
-            amounts.amount(value, OFFICIAL),
-            amounts.amount(value, PRESS),
-            amounts.between(value) if value.upper is not None else "",
-        )
-    ]
-    shapes = [_shape_of(said) for said in printed]
-    shapes += [shape.removesuffix(value.unit.lower()).strip() for shape in shapes]
-    return tidied(text, printed[0], same=_shape_of(stripped(text)) in shapes)
+    """Report what will be printed in other words, with other spaces or signs."""
+    printed = loosened(amounts.amount(value, OFFICIAL))
+    if printed == text:
+        return ()
+    typed = _shape_of(stripped(text))
+    return tidied(text, printed, same=any(typed == s for s in _shapes(value, printed)))
+
+
+def _shapes(value: Amount, printed: str) -> Iterator[str]:
+    """Yield the shapes in which an amount may be typed without a word about it."""
+    others = [loosened(amounts.amount(value, PRESS))]
+    others += [loosened(amounts.between(value))] if value.upper is not None else []
+    for said in (printed, *others):
+        shape = _shape_of(said)
+        yield shape
+        yield shape.removesuffix(value.unit.lower()).strip()
 
 
 def _shape_of(text: str) -> str:

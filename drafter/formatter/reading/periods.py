@@ -206,13 +206,13 @@ def _no_period(text: str) -> Unreadable:
 
 def _noticed(text: str, value: Period) -> tuple[Finding, ...]:
     """Report what will be printed in other words, or with another dash."""
-    printed = [
-        loosened(write(value, profile))
-        for profile in (OFFICIAL, PRESS)
-        for write in (periods.period, periods.compact_period)
-    ]
-    words = _words_of(even(text)) in [_words_of(said) for said in printed]
-    return tidied(text, printed[0], same=words and _has_even_dash(text))
+    printed = loosened(periods.period(value, OFFICIAL))
+    if printed == text:
+        return ()
+    typed = _words_of(even(text))
+    others = (printed, loosened(periods.compact_period(value, PRESS)))
+    same = any(typed == _words_of(said) for said in others)
+    return tidied(text, printed, same=same and _has_even_dash(text))
 
 
 def _words_of(text: str) -> str:
