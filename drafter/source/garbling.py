@@ -17,27 +17,28 @@ _TWICE = re.compile(
 _STRANGE = re.compile("[©ª¬®µ¶¸¹¼¾ÄÅÆÇËÎÏÐÑÖØÜÞßäåæçëîïðñöøûüþÿ]")
 """Characters that no Vietnamese word has and that old Vietnamese fonts write with."""
 
-_SIGN = re.compile(f"\ufffd|{_TWICE.pattern}")
 _SAMPLE = 20_000
 _LOST = "\ufffd"
 _HALF = 0.5
 _MANY = 2
+_OFTEN, _VARIED = 5, 3
 """Strange characters that are no accident any more."""
 
 
 def garbled(page: Page) -> Iterator[Finding]:
     """Find the first line that lost its letters for good, by wrong decoding."""
-    if not _SIGN.search(page.text):
+    if _LOST in page.text:
+        yield _garbled(page, re.compile(_LOST), "một bảng mã cũ", "an old encoding")
         return
-    for number, line in enumerate(page.typed):
-        place, vi, en = line.find(_LOST), "một bảng mã cũ", "an old encoding"
-        twice = [found.start() for found in _TWICE.finditer(line)]
-        if len(twice) > 1:
-            place, vi, en = twice[0], "UTF-8 đọc thành latin-1", "UTF-8 read as Latin-1"
-        if place >= 0:
-            mark = page.mark(number, place)
-            yield GARBLED.at(mark=mark, encoding=vi, encoding_en=en)
-            return
+    twice = [found[0] for found in _TWICE.finditer(page.text)]
+    if len(twice) >= _OFTEN and len(set(twice)) >= _VARIED:
+        yield _garbled(page, _TWICE, "UTF-8 đọc thành latin-1", "UTF-8 read as Latin-1")
+
+
+def _garbled(page: Page, sign: re.Pattern[str], vi: str, en: str) -> Finding:
+    found = ((n, sign.search(line)) for n, line in enumerate(page.typed))
+    number, column = next((n, place.start()) for n, place in found if place)
+    return GARBLED.at(mark=page.mark(number, column), encoding=vi, encoding_en=en)
 
 
 def old_font(page: Page) -> Iterator[Finding]:

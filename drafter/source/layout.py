@@ -11,7 +11,7 @@ from drafter.source.characters import ODD_SPACES, named
 from drafter.source.events import KEPT_TAB
 from drafter.source.lines import Line
 from drafter.source.page import Page
-from drafter.source.quoting import closing_of
+from drafter.source.quoting import left_open
 from drafter.source.trap_rules import NO_BREAK_INDENT, TAB_INDENT
 
 _ODD = re.compile(rf"[\t{ODD_SPACES}]+")
@@ -71,12 +71,12 @@ def parts(lines: tuple[str, ...]) -> Iterator[Where]:
             yield Where.BLOCK
         elif quote:
             yield Where.QUOTES
-            quote = "" if closing_of(quote + text) else quote
+            quote = left_open(text, quote)
         else:
             yield Where.STRUCTURE
             line = Line.of(text)
             owner = line.owner if line.opens_block else None
-            quote = line.opens_quote
+            quote = left_open(line.value)
 
 
 def _spaces(found: re.Match[str]) -> str:

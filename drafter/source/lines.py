@@ -72,12 +72,6 @@ class Line:
         named = bool(self.key or "-" in self.lead)
         return named and bool(BLOCK_HEADER.fullmatch(self.value))
 
-    @property
-    def opens_quote(self) -> str:
-        """The quote that the value opens and does not close; empty without one."""
-        opens = self.value[:1] in ("'", '"') and not closing_of(self.value)
-        return self.value[0] if opens else ""
-
     def with_value(self, value: str) -> str:
         """Return the line with another value."""
         return f"{self.head}{value}{self.comment}"

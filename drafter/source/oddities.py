@@ -39,8 +39,8 @@ def oddities(page: Page, event: Event, scalar: Scalar) -> Iterator[Finding]:
 def _block_header(page: Page, event: Event, scalar: Scalar) -> Iterator[Finding]:
     """Find ``>5``, which is no number but the beginning of a block."""
     line = Line.of(page.line(event.line))
-    digit = any(character.isdigit() for character in line.value)
-    if not BLOCK_HEADER.fullmatch(line.value) or (digit and scalar.empty):
+    number = scalar.empty and line.value[1:].isdigit()
+    if number or not BLOCK_HEADER.fullmatch(line.value):
         yield trap_rules.RESERVED_FIRST.at(
             mark=page.mark(event.line, event.column),
             character=event.style,

@@ -6,6 +6,11 @@ _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _TOKEN = re.compile(
     r"(?<!\w)(?:\"(?:[^\"\\]|\\.)*(?:\"|$)|'(?:[^']|'')*(?:'|$))|.", re.DOTALL
 )
+_OPENING = re.compile(
+    r"(?:^|[\[{,:]) *(?P<quote>[\"'])"
+    r"(?:(?<=\")(?:[^\"\\]|\\.|\\$)*(?P<double>\"|$)"
+    r"|(?<=')(?:[^']|'')*(?P<single>'|$))"
+)
 CLOSING = {"[": "]", "{": "}"}
 
 
@@ -18,6 +23,25 @@ def quoted(text: str) -> str:
     if '"' not in text and "\\" not in text:
         return f'"{text}"'
     return "'" + text.replace("'", "''") + "'"
+
+
+def left_open(text: str, quote: str = "") -> str:
+    """Return the quote that a line leaves open; empty when it closes all.
+
+    Args:
+        text: The line, from its value.
+        quote: The quote that the line above left open, if it did.
+
+    >>> left_open('{a: "b", c: "d')
+    '"'
+    """
+    if quote:
+        end = closing_of(quote + text)
+        return left_open(text[end - 1 :]) if end else quote
+    for found in _OPENING.finditer(text):
+        if not (found["double"] or found["single"]):
+            return found["quote"]
+    return ""
 
 
 def closing_of(text: str) -> int:

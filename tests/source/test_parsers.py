@@ -28,13 +28,13 @@ def outcome(text: str, loader: Loader) -> tuple[object, object]:
     return root, findings(text, loader)
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 def test_both_parsers_give_the_same_document_and_findings(text: str):
     assert outcome(text, Loader.C) == outcome(text, Loader.PYTHON)
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.text(max_size=60))
 def test_no_text_ends_in_anything_but_a_document_or_findings(text: str):
     data = text.encode("utf-8", "replace")
@@ -42,7 +42,7 @@ def test_no_text_ends_in_anything_but_a_document_or_findings(text: str):
     assert outcome(data.decode(), Loader.C) == outcome(data.decode(), Loader.PYTHON)
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(st.binary(max_size=60))
 def test_no_bytes_end_in_anything_but_a_document_or_findings(data: bytes):
     assert isinstance(findings(data), tuple)

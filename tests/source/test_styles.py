@@ -1,7 +1,7 @@
 """Any text reads back as typed, in every style of YAML that can hold it."""
 
 import yaml
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from drafter.source.characters import FORBIDDEN, cleaned
@@ -31,6 +31,7 @@ def written(text: str, style: str | None, *, flow: bool) -> str:
     ).replace("!!null", "")
 
 
+@settings(deadline=None)
 @given(text=TEXTS, style=st.sampled_from(STYLES), flow=st.booleans())
 @example(text="012345678901", style=None, flow=False)
 @example(text="0987654321", style="'", flow=True)
@@ -56,6 +57,7 @@ def test_any_text_reads_back_as_typed(text: str, style: str | None, flow: bool):
         assert root == {"a": expected, "b": [expected, "x"]}
 
 
+@settings(deadline=None)
 @given(digits=st.text("0123456789", min_size=1, max_size=20))
 def test_a_name_made_of_digits_keeps_every_digit(digits: str):
     """Citizen ids, telephones, document numbers: typed plainly, printed as typed."""
