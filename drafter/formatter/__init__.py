@@ -19,7 +19,7 @@ from drafter.formatter.ratios import (
     shares,
     times_of,
 )
-from drafter.formatter.reading.amounts import read_amount, read_money, read_percent
+from drafter.formatter.reading.amounts import read_amount
 from drafter.formatter.reading.dates import read_day, read_issued, read_month
 from drafter.formatter.reading.moves import Move, read_moved, read_verdict
 from drafter.formatter.reading.names import read_month_name, read_weekday
@@ -39,6 +39,7 @@ from drafter.formatter.reading.references import (
     read_reference,
 )
 from drafter.formatter.reading.scores import read_out_of, read_score
+from drafter.formatter.reading.sums import read_money, read_percent
 from drafter.formatter.reading.words import read_money_words, read_words
 from drafter.formatter.references import System
 from drafter.formatter.repair import protected, repaired

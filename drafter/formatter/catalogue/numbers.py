@@ -3,10 +3,11 @@
 from decimal import Decimal
 
 from drafter.formatter.catalogue.entry import Writes, amount
-from drafter.formatter.reading.amounts import read_amount, read_money, read_percent
+from drafter.formatter.reading.amounts import read_amount
 from drafter.formatter.reading.numbers import read_integer, read_number
 from drafter.formatter.reading.ordinals import read_point, read_roman_or_arabic
 from drafter.formatter.reading.scores import read_out_of, read_score
+from drafter.formatter.reading.sums import read_money, read_percent
 from drafter.formatter.reading.words import read_money_words, read_words
 
 D = Decimal

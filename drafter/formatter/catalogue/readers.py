@@ -13,6 +13,7 @@ from drafter.formatter.reading import (
     ratios,
     references,
     scores,
+    sums,
     words,
 )
 
@@ -24,11 +25,11 @@ READERS = (
         ("1.174,45", "1.174", "1 174,45", "1,234", "12.5", "1,234,567.8", "1.2.3"),
     ),
     Reads("8.1", "count", numbers.read_integer, ("17.460", "05", "5,5")),
-    Reads("8.2", "percent", amounts.read_percent, ("117,96%", "117,96 %", "12.5%")),
+    Reads("8.2", "percent", sums.read_percent, ("117,96%", "117,96 %", "12.5%")),
     Reads(
         "8.2",
         "money",
-        amounts.read_money,
+        sums.read_money,
         ("1 tỷ 405 triệu đồng", "2 tỷ rưỡi", "10.000đ", "5.000.000 VNĐ", "1 triệu 2"),
     ),
     Reads(

@@ -66,6 +66,11 @@ from tests.formatter.tables import OFFICE, D, codes, table
     ("8.2 unit", "25 Ha", "25 ha", []),
     ("8.2 unit", "9 sản phẩm 4 sao", "9 sản phẩm 4 sao", []),
     ("8.2 unit", "23 chỉ tiêu kinh tế - xã hội", "23 chỉ tiêu kinh tế - xã hội", []),
+    ("offices", "05 (năm) xã", "5 xã", ["D210"]),
+    ("offices", "chừng 40 ha", "khoảng 40 ha", []),
+    ("offices", "trên dưới 100 hộ", "khoảng 100 hộ", []),
+    ("offices", "từ 5 triệu đến 10 triệu đồng", "5 - 10 triệu đồng", ["D210"]),
+    ("offices", "500 triệu - 1 tỷ đồng", "0,5 - 1 tỷ đồng", ["D210"]),
     ("8.2 end", "455 tỷ đồng.", "455 tỷ đồng", ["D210"]),
     ("8.2 spaces", "455  tỷ   đồng", "455 tỷ đồng", ["D210"]),
     ("7.13", "455\u00a0tỷ\u00a0đồng", "455 tỷ đồng", []),
@@ -154,7 +159,7 @@ def test_a_range_runs_upwards(typed):
         *("", "khá", "%", "tỷ đồng", "15/17", "13/12", "29,49/25 ha", "5abc", "5 - xã"),
         *("trên 95% trở lên", "từ 5 ha", "ước 694,5 tấn", "COVID-19", "93-KH/HU"),
         *("1.2.3 ha", "1,174.45 ha", "5 triệu 500 đồng", "3 nghìn 500 tỷ đồng"),
-        *("1 tỷ 2 tỷ đồng", "2,5 tỷ rưỡi", "0912 345 678 901 2", "5 (năm) xã"),
+        *("1 tỷ 2 tỷ đồng", "2,5 tỷ rưỡi", "0912 345 678 901 2", "5 (sáu) xã"),
         *("5%, tăng 3%", "5 ha; 7 ha", "2 tấn - 3 ha", "10-12-2024", "trên khá"),
     ],
 )
@@ -171,6 +176,9 @@ def test_what_is_no_amount_is_refused(typed):
     "typed, way",
     ("8.3", "trên 95% trở lên", "bỏ 'trên'"),
     ("8.3", "từ 5 ha", "từ 5 ha trở lên"),
+    ("offices", "đạt 455 tỷ đồng", "chỉ viết 455 tỷ đồng"),
+    ("offices", "ước 694,5 tấn", "chỉ viết 694,5 tấn"),
+    ("offices", "05 (sáu) xã", "số và chữ phải khớp"),
 )
 def test_a_refusal_shows_the_way_out(typed, way):
     with pytest.raises(Unreadable) as refusal:
@@ -206,6 +214,8 @@ def test_a_finding_names_the_whole_text_and_what_will_be_printed():
     ("8.2", "500000", 500_000, []),
     ("0.2.5", "1.174", 1174, []),
     ("8.2", "10.000đ", 10_000, ["D210"]),
+    ("offices", "1.500.000 đồng (Một triệu năm trăm nghìn đồng)", 1_500_000, []),
+    ("offices", "50.000 đồng (Bằng chữ: Năm mươi nghìn đồng chẵn).", 50_000, []),
 )
 def test_money_is_read_in_dong(typed, dong, found):
     reading = read_money(typed)
@@ -217,6 +227,7 @@ def test_money_is_read_in_dong(typed, dong, found):
     "typed, code",
     ("8.2", "455 tấn", "D224"),
     ("8.2", "trên 5 tỷ đồng", "D203"),
+    ("offices", "1.500.000 đồng (Một triệu đồng)", "D203"),
     ("8.2", "5 - 7 tỷ đồng", "D203"),
     ("8.2", "61 triệu đồng/người/năm", "D224"),
 )

@@ -53,6 +53,9 @@ from tests.formatter.tables import codes, table
     ("8.2 colloquial", "hai nghìn rưỡi", "2500", ["D221"]),
     ("8.2 colloquial", "một tỷ rưỡi", "1500000000", ["D221"]),
     ("8.2 colloquial", "một trăm hai", "120", ["D221"]),
+    ("8.2 colloquial", "hai mốt", "21", ["D221"]),
+    ("8.2 colloquial", "ba lăm nghìn", "35000", ["D221"]),
+    ("8.2 colloquial", "một trăm bốn tư", "144", ["D221"]),
     ("8.2 colloquial", "một nghìn lẻ một", "1001", ["D221"]),
 )
 def test_number_words_are_read_with_all_variants(typed, value, found):
