@@ -9,7 +9,7 @@ from drafter.source.file_rules import GARBLED, OLD_FONT
 from drafter.source.page import Page
 
 _TWICE = re.compile(
-    "á[»º][\u0080-\u00bf\u2013-\u203a\u20ac\u0152-\u0192\u02c6-\u02dc]"
+    "á[»º][\u0080-\u00bf\u2013-\u203a\u20ac\u2122\u0152-\u0192\u02c6-\u02dc]"
     "|Ä[\u0090‘]|Æ[°¡]|Ã[¡¢£¨©ª¬²³´µ¹º½]"
 )
 """Vietnamese letters of UTF-8 that were read as Latin-1 and saved once more."""
