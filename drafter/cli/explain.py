@@ -25,13 +25,11 @@ _MISREAD = str.maketrans("oOiIlL", "001111")
 @click.argument("code", metavar="CODE")
 def explain(code: str, as_json: bool) -> int:
     """Print one rule, found by its code or its name."""
-    from drafter.reference.rulebook import rules
+    from drafter.reference import rulebook
 
-    known = rules()
-    wanted = code.strip().casefold()
-    found = next((r for r in known if wanted in (r.code.casefold(), r.name)), None)
+    found = rulebook.find(code)
     if found is None:
-        streams.note(_unknown(code, known))
+        streams.note(_unknown(code, rulebook.rules()))
         return USAGE
     if as_json:
         records.document({"rule": record(found)})

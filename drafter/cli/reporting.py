@@ -11,6 +11,10 @@ DONE, CONTENT, USAGE = 0, 1, 2
 """Exit codes: done; the content needs work; wrong usage or a file out of reach."""
 
 
+UNKNOWN_NAMES = ("unknown-template", "unknown-standard")
+"""Rules about a name on the command line, which is usage and not content."""
+
+
 @frozen
 class Found:
     """A finding and the file it belongs to, as the user named it."""
@@ -49,7 +53,7 @@ def stop_code(stop: DrafterError) -> int:
     """Return the exit code of an exception that stopped."""
     if isinstance(stop, SourceError):
         return USAGE
-    unknown = any(f.rule.name == "unknown-template" for f in stop.findings)
+    unknown = any(finding.rule.name in UNKNOWN_NAMES for finding in stop.findings)
     return USAGE if unknown else CONTENT
 
 

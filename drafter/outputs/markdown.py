@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import zip_longest
 
 from drafter.outputs.outline import Grid, Item, Part, Role, Span, outline
 
@@ -27,10 +28,8 @@ _AT_START = re.compile(r"\A(?P<before>\d*)(?P<mark>[#+-]|[.)](?=\s))")
 def convert(data: bytes) -> bytes:
     """Return a .docx as Markdown, UTF-8."""
     items = outline(data)
-    following = (*items[1:], None)
     pieces = (
-        _text(item) + _gap(item, after)
-        for item, after in zip(items, following, strict=True)
+        _text(item) + _gap(item, after) for item, after in zip_longest(items, items[1:])
     )
     return "".join(pieces).encode("utf-8")
 

@@ -106,20 +106,6 @@ OUTSIDE_FOLDER = error(
     wrong="tep: ../../anh/hop.jpg",
     right="tep: anh/hop.jpg",
 )
-ONLY_FACTS = error(
-    "F309",
-    "only-conference-files",
-    "'{path}' là tệp Word; bản drafter này chỉ kiểm tra tệp dữ liệu hội nghị (.yaml)",
-    "'{path}' is a Word file; this version checks conference files (.yaml) only",
-    hint_vi="kiểm tra tệp dữ liệu đã tạo ra văn bản, ví dụ: drafter check "
-    "hoi-nghi.yaml",
-    hint_en="check the file of facts behind it, such as: drafter check hoi-nghi.yaml",
-    why="Văn bản được tạo từ tệp dữ liệu, nên số liệu được kiểm tra ở đó.",
-    why_en="A paper is made from its file of facts, and the facts are checked there.",
-    wrong="drafter check bao-cao.docx",
-    right="drafter check hoi-nghi.yaml",
-)
-
 RULES: tuple[Rule, ...] = (
     PDF_CONVERTER_MISSING,
     PDF_FAILED,
@@ -129,6 +115,5 @@ RULES: tuple[Rule, ...] = (
     FILE_EXISTS,
     TARGET_CLASH,
     OUTSIDE_FOLDER,
-    ONLY_FACTS,
 )
 """All rules that outputs declare."""

@@ -43,6 +43,7 @@ UNSAID = (
     "Tên trường viết có dấu, viết hoa, có khoảng trắng (Chủ trì) vẫn đọc được.",
     "Các giá trị chọn sẵn viết hoa hoặc không dấu vẫn đọc được.",
     "Câu chữ của con số, ngày, kỳ, tỷ lệ, tên cơ quan đúng hay sai.",
+    "Một số liệu của ket_qua cần thuc_hien hoặc so_sanh.",
     "Người được nhắc tới có trong nhan_su hay không.",
     "Số liệu, ngày tháng có khớp nhau hay không: dùng lệnh drafter check.",
 )
@@ -95,10 +96,12 @@ def _object(cls: type) -> Schema:
     elsewhere = special_forms.ELSEWHERE.get(cls, ())
     needed = [key for key in found if key.required and key.attribute not in elsewhere]
     required = [key.word.name for key in needed]
+    either = [{"required": [name]} for name in special_forms.EITHER.get(cls, ())]
     return {
         "type": "object",
         "properties": {key.word.name: _property(cls, key) for key in found},
         **({"required": required} if required else {}),
+        **({"anyOf": either} if either else {}),
         "additionalProperties": False,
     }
 

@@ -1,30 +1,39 @@
 """All rules of all stages, in the order of their codes."""
 
-from itertools import chain
+from collections.abc import Iterator
+from importlib import import_module
 
-from drafter import template_rules
-from drafter.checks.rules import RULES as CHECKS
 from drafter.findings import Rule
-from drafter.formatter.rules import RULES as FORMATTER
-from drafter.outputs.rules import RULES as OUTPUTS
-from drafter.source.rules import RULES as SOURCE
-from drafter.structure.rules import RULES as STRUCTURE
-from drafter.views.rules import RULES as VIEWS
-from drafter.word.rules import RULES as WORD
 
-PACKAGES: tuple[tuple[Rule, ...], ...] = (
-    SOURCE,
-    STRUCTURE,
-    FORMATTER,
-    CHECKS,
-    VIEWS,
-    template_rules.RULES,
-    WORD,
-    OUTPUTS,
+MODULES = (
+    "drafter.source.rules",
+    "drafter.structure.rules",
+    "drafter.formatter.rules",
+    "drafter.checks.rules",
+    "drafter.views.rules",
+    "drafter.outputs.rules",
+    "drafter.template_rules",
+    "drafter.word.rules",
+    "drafter.standards.rules",
 )
-"""What each stage declares; a stage with rules is listed here."""
+"""The modules that declare rules; those last whose packages take longest to import."""
 
 
 def rules() -> tuple[Rule, ...]:
     """Return every rule that drafter can name."""
-    return tuple(sorted(chain.from_iterable(PACKAGES), key=lambda rule: rule.code))
+    found = (rule for module in MODULES for rule in _declared(module))
+    return tuple(sorted(found, key=lambda rule: rule.code))
+
+
+def find(name: str) -> Rule | None:
+    """Return a rule by its code or its name, without importing more than needed."""
+    wanted = name.strip().casefold()
+    for module in MODULES:
+        for rule in _declared(module):
+            if wanted in (rule.code.casefold(), rule.name):
+                return rule
+    return None
+
+
+def _declared(module: str) -> Iterator[Rule]:
+    yield from import_module(module).RULES

@@ -77,6 +77,12 @@ FORMS: Mapping[tuple[type, str], dict[str, Any]] = {
 ELSEWHERE: Mapping[type, tuple[str, ...]] = {Issuance: ("paper",)}
 """Required fields that may stand outside the mapping: as its key."""
 
+EITHER: Mapping[type, tuple[str, ...]] = {
+    Indicator: ("ten", "thuc_hien"),
+    Target: ("ten", "phan_dau"),
+}
+"""Keys of which a class needs one."""
+
 OF_FILE: Mapping[str, dict[str, Any]] = {
     "nhan_su": {
         "type": ["object", "null"],

@@ -34,13 +34,48 @@ def test_a_batch_leaves_with_the_highest_code_and_checks_every_file(write):
     assert "c.yaml: lỗi F101" in result.stderr
 
 
-@pytest.mark.parametrize("name", ["bao-cao.docx", "BAO-CAO.DOCX"])
-def test_a_word_file_gets_one_clear_message(here, name):
-    result = run("check", name)
+def test_a_finished_paper_is_held_against_the_rules_of_its_day(here):
+    run("render", COMPLETE)
 
-    assert result.exit_code == 2
-    assert "chỉ kiểm tra tệp dữ liệu hội nghị" in result.stderr
-    assert result.stderr.count("lỗi") == 2
+    result = run("check", "bao-cao.docx", "tin-bai.docx")
+
+    assert "bao-cao.docx: xét thể thức theo Nghị định 30/2020/NĐ-CP: " in result.stderr
+    assert "tin-bai.docx: thân: cảnh báo R202 [no-letterhead]" in result.stderr
+
+
+def test_json_tells_the_outcome_of_every_rule(here):
+    run("render", COMPLETE)
+
+    rules = json.loads(run("check", "bao-cao.docx", "--json").stdout)["rules"]
+
+    assert len(rules) > 50
+    assert {one["outcome"] for one in rules} <= {"passed", "failed", "not_evaluated"}
+    assert all(one["rule"] and one["file"] == "bao-cao.docx" for one in rules)
+
+
+def test_the_rules_can_be_chosen_by_name(here):
+    run("render", COMPLETE)
+
+    result = run("check", "bao-cao.docx", "--standard", "hd36-2018")
+    unknown = run("check", "bao-cao.docx", "--standard", "nd30")
+
+    assert "theo Hướng dẫn 36" in result.stderr
+    assert result.exit_code == 1
+    assert "lỗi R201 [unknown-standard]" in unknown.stderr
+    assert unknown.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "exit_code"), [(None, "F101", 2), (b"no zip", "T201", 1)]
+)
+def test_what_is_no_word_file_is_told(here, content, code, exit_code):
+    if content is not None:
+        (here / "a.docx").write_bytes(content)
+
+    result = run("check", "a.docx")
+
+    assert f"lỗi {code}" in result.stderr
+    assert result.exit_code == exit_code
 
 
 def test_standard_input_is_a_dash(here):

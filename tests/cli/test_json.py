@@ -44,6 +44,7 @@ SHAPE = {
         },
         "papers": {"type": "array"},
         "diff": TEXT,
+        "rules": {"type": "array"},
     },
     "additionalProperties": False,
 }

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import click
 
-from drafter.cli import streams
+from drafter.cli import opening, streams
 from drafter.cli.wording import command
-from drafter.errors import SourceError
 
 
 @command(
@@ -40,15 +39,4 @@ def _bytes(name: str) -> bytes:
     path = Path(name)
     if path.is_dir():
         path /= templates.DOCUMENT
-    try:
-        return path.read_bytes()
-    except OSError as why:
-        raise _unreadable(path, why) from why
-
-
-def _unreadable(path: Path, why: OSError) -> SourceError:
-    from drafter.source.file_rules import NOT_FOUND, UNREADABLE
-
-    if isinstance(why, FileNotFoundError):
-        return SourceError([NOT_FOUND.at(path=path, nearest_vi="", nearest_en="")])
-    return SourceError([UNREADABLE.at(path=path, reason=why.strerror)])
+    return opening.contents(path)
