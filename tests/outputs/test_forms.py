@@ -70,18 +70,6 @@ def test_the_words_are_those_of_the_docx(whole, form):
     assert seen(form, MADE[form](data).decode("utf-8")) == words(pages)
 
 
-@pytest.mark.parametrize("form", ["html", "md", "txt"])
-def test_a_paper_in_each_form(whole, form, file_regression):
-    name, data = whole
-
-    file_regression.check(
-        MADE[form](data).decode("utf-8"),
-        encoding="utf-8",
-        extension=f".{form}",
-        basename=name,
-    )
-
-
 def test_html_has_no_styles_and_only_plain_elements(whole):
     text = MADE["html"](whole[1]).decode("utf-8")
 
