@@ -15,12 +15,18 @@ GAP = _OPENING.encode()
 """What a filled part holds, encoded, when it shows a gap."""
 
 _GAP = re.compile(f"({re.escape(_OPENING)}[^{re.escape(_CLOSING)}]*{_CLOSING})")
+_CUT = "<w:cut/>"
+_RUN_STARTS = ("<w:r>", "<w:r ")
+_RUN_END = "</w:r>"
 _STYLE = (
     '<w:style xmlns:w="{w}" w:type="character" w:customStyle="1" w:styleId="{id}">'
     '<w:name w:val="{name}"/><w:uiPriority w:val="99"/><w:qFormat/>'
-    '<w:rPr><w:highlight w:val="yellow"/>'
-    '<w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/></w:rPr></w:style>'
+    '<w:rPr><w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/></w:rPr></w:style>'
 )
+_AFTER = frozenset(
+    ("u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang")
+)
+"""What stands after a highlight among a run's properties."""
 
 
 def style_of(styles: xml.Element) -> str:
@@ -33,11 +39,54 @@ def style_of(styles: xml.Element) -> str:
     return STYLE_ID
 
 
-def highlight(root: xml.Element, style: str) -> None:
-    """Give every gap below an element a run of its own in the style."""
+def highlighted(text: str, style: str) -> str:
+    """Give every gap of a filled part a run of its own in the style.
+
+    Only the runs that show a gap are read, not the whole part.
+    """
+    stretches = list(_runs(text))
+    if not stretches:
+        return text
+    opening = text[: text.index(">") + 1]
+    closing = f"</{opening[1:].split(None, 1)[0].rstrip('>')}>"
+    runs = _CUT.join(text[start:end] for start, end in stretches)
+    root = xml.parse(f"{opening}{runs}{closing}")
     for run in list(root.iter(xml.name("w:r"))):
         if any(_OPENING in (text.text or "") for text in xml.find_all(run, "w:t")):
             _split(run, style)
+    source = xml.source(root)
+    made = source[source.index(">") + 1 : source.rindex("<")].split(_CUT)
+    pieces, position = [], 0
+    for (start, end), run_xml in zip(stretches, made, strict=True):
+        pieces += [text[position:start], run_xml]
+        position = end
+    return "".join((*pieces, text[position:]))
+
+
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the runs begin and end that hold a gap in their text."""
+    position = 0
+    while (found := text.find(_OPENING, position)) >= 0:
+        position = found + len(_OPENING)
+        if not text.startswith(("<w:t>", "<w:t "), text.rfind("<", 0, found)):
+            continue
+        start = max(text.rfind(sign, 0, found) for sign in _RUN_STARTS)
+        if text.find(_RUN_END, start, found) >= 0:
+            # Text behind a text box in one run: the whole part is read instead.
+            yield text.index(">") + 1, text.rindex("<")
+            return
+        position = _end(text, start, found)
+        yield start, position
+
+
+def _end(text: str, start: int, found: int) -> int:
+    """Return where a run ends that may hold others, in a text box."""
+    end = text.index(_RUN_END, found) + len(_RUN_END)
+    while sum(text.count(sign, start, end) for sign in _RUN_STARTS) > text.count(
+        _RUN_END, start, end
+    ):
+        end = text.index(_RUN_END, end) + len(_RUN_END)
+    return end
 
 
 def _split(run: xml.Element, style: str) -> None:
@@ -90,3 +139,16 @@ def _set_style(run: xml.Element, style: str) -> None:
     properties.insert(
         0, run.makeelement(xml.name("w:rStyle"), {xml.name("w:val"): style})
     )
+    _highlight(properties)
+
+
+def _highlight(properties: xml.Element) -> None:
+    """Colour the run itself as well: a style cannot ask for a highlight."""
+    for old in xml.find_all(properties, "w:highlight"):
+        properties.remove(old)
+    place = next(
+        (n for n, child in enumerate(properties) if xml.local(child) in _AFTER),
+        len(properties),
+    )
+    yellow = {xml.name("w:val"): "yellow"}
+    properties.insert(place, properties.makeelement(xml.name("w:highlight"), yellow))

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX, WD_LINE_SPACING
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
@@ -129,8 +129,7 @@ def add(document: Document, styles: tuple[Style, ...]) -> None:
         _font(style, wanted)
         _paragraph(style, wanted)
     gap = _character(document, GAP, "CanBoSung")
-    gap.font.highlight_color = WD_COLOR_INDEX.YELLOW
-    # Not every reader honours a highlight that a style asks for; shading they do.
+    # A style cannot ask for a highlight; it asks for shading.
     shading = OxmlElement("w:shd")
     for name, value in (("val", "clear"), ("color", "auto"), ("fill", "FFFF00")):
         shading.set(qn(f"w:{name}"), value)

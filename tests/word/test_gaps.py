@@ -11,7 +11,7 @@ from drafter.word.dump import dump
 from drafter.word.engine import load
 from drafter.word.gaps import STYLE_ID, STYLE_NAME
 
-from .samples import Meeting, body, docx, part
+from .samples import Meeting, body, docx, part, raw
 
 GAP = GAP_MARK.format("nơi họp")
 
@@ -49,12 +49,43 @@ def test_gaps_in_tables_are_shown():
     assert f"=={GAP}==" in dump(load(docx(fill)).render(Meeting(venue=GAP)))
 
 
+BOXED = (
+    "<w:p><w:r><w:t>{{{{ dia_diem }}}}</w:t><w:pict><w:txbxContent><w:p><w:r>"
+    "<w:t>{{{{ dia_diem }}}}</w:t></w:r></w:p></w:txbxContent></w:pict>{}</w:r>"
+    "<w:r><w:rPr><w:b/></w:rPr><w:t>{{{{ dia_diem }}}}.</w:t></w:r></w:p>"
+    "<w:p><w:r><w:t>{{{{ loai }}}}</w:t></w:r></w:p><w:sectPr/>"
+)
+
+
+@pytest.mark.parametrize("behind", ["", "<w:t>{{ dia_diem }}</w:t>"])
+def test_gaps_in_text_boxes_and_around_them_are_shown(behind):
+    template = raw(BOXED.format(behind))
+    shown = dump(load(template).render(Meeting(venue=GAP)))
+
+    assert shown.count(f"=={GAP}==") == 2 + bool(behind)
+    assert f"==**{GAP}**==" in shown
+    assert shown.endswith("[Normal] tong-ket\n")
+
+
+def test_a_gap_in_an_alternative_text_stays_text():
+    data = raw(
+        '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="a" '
+        'descr="{{ dia_diem }}"/></wp:inline></w:drawing></w:r></w:p>'
+    )
+
+    assert f'descr="{GAP}"' in part(load(data).render(Meeting(venue=GAP)))
+
+
 def test_the_style_is_added_yellow():
     made = load(body("{{ dia_diem }}")).render(Meeting(venue=GAP))
     style = Document(io.BytesIO(made)).styles[STYLE_NAME]
 
     assert style.style_id == STYLE_ID
-    assert style.font.highlight_color == WD_COLOR_INDEX.YELLOW
+    assert 'w:fill="FFFF00"' in part(made, "word/styles.xml")
+    run = next(
+        r for r in Document(io.BytesIO(made)).paragraphs[0].runs if GAP in r.text
+    )
+    assert run.font.highlight_color == WD_COLOR_INDEX.YELLOW
 
 
 def test_a_template_that_has_the_style_keeps_its_own():
