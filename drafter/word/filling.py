@@ -59,7 +59,9 @@ def filled(
         text = identity.drawings(text, numbers)
     if part.faces:
         text = letterhead.fitted(text, part.faces)
-    return [_mended(part, text, gap_style if gap else "")]
+    if gap:
+        text = gaps.highlighted(text, gap_style)
+    return [_mended(part, text)]
 
 
 def _blocks(part: TaggedPart, values: Mapping[str, object]) -> Iterator[bytes]:
@@ -77,16 +79,14 @@ def _blocks(part: TaggedPart, values: Mapping[str, object]) -> Iterator[bytes]:
         yield block
 
 
-def _mended(part: TaggedPart, text: str, gap_style: str) -> bytes:
+def _mended(part: TaggedPart, text: str) -> bytes:
     """Build the tree only where there is something to mend."""
     emptied = repairs.suspected(text, part.risks.emptied)
-    if not (emptied or gap_style or part.risks.grids):
+    if not (emptied or part.risks.grids):
         return xml.document(text)
     root = xml.parse(text)
     if emptied:
         repairs.mend(root)
     if part.risks.grids:
         repairs.fit_grids(root)
-    if gap_style:
-        gaps.highlight(root, gap_style)
     return xml.document(xml.source(root))

@@ -2,7 +2,6 @@
 
 import tomllib
 import unicodedata
-from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 from importlib import resources
@@ -32,21 +31,26 @@ def advance(
         bold: Whether it is bold.
         italic: Whether it is italic.
     """
-    widths = _face(_FACES[bold, italic])
-    units = sum(
-        widths.get(character, widths[_STAND_IN])
-        for character in unicodedata.normalize("NFC", text)
-        if not unicodedata.category(character).startswith("C") or character in widths
-    )
+    face = _face(_FACES[bold, italic])
+    units = sum(map(face.__getitem__, unicodedata.normalize("NFC", text)))
     return Decimal(units) * size_pt * _MM_PER_POINT / _UNITS_PER_EM
 
 
+class _Face(dict[str, int]):
+    """Widths by character; one that the table lacks is judged when it is met."""
+
+    def __missing__(self, character: str) -> int:
+        invisible = unicodedata.category(character).startswith("C")
+        self[character] = 0 if invisible else self[_STAND_IN]
+        return self[character]
+
+
 @cache
-def _face(name: str) -> Mapping[str, int]:
+def _face(name: str) -> _Face:
     data = resources.files("drafter.word").joinpath("widths.toml").read_bytes()
     faces = tomllib.loads(data.decode("utf-8"))
-    return {
-        character: int(width)
+    return _Face(
+        (character, int(width))
         for width, characters in faces[name].items()
         for character in characters
-    }
+    )
