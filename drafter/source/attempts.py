@@ -8,10 +8,11 @@ from drafter.findings import Finding
 from drafter.source import limits
 from drafter.source.build import Builder
 from drafter.source.events import Broken, Loader, events
+from drafter.source.explanations import recovered
+from drafter.source.line_rules import UNEVEN_INDENT
 from drafter.source.nodes import Node
 from drafter.source.page import Page
-from drafter.source.recovery import Recovery, recovered
-from drafter.source.trap_rules import UNEVEN_INDENT
+from drafter.source.recovery import Recovery
 
 
 @attrs.frozen

@@ -20,7 +20,7 @@ from drafter.source.shape_rules import (
     SEVERAL_DOCUMENTS,
 )
 from drafter.source.tags import refused_tag
-from drafter.source.trap_rules import TEMPLATE_TAG
+from drafter.source.value_rules import TEMPLATE_TAG
 from drafter.vocabulary import fold
 
 

@@ -5,8 +5,8 @@ from itertools import islice
 
 from drafter.findings import Finding, Mark
 from drafter.source import characters
+from drafter.source.character_rules import CONTROL_CHARACTER, INVISIBLE, WORD_LINE_BREAK
 from drafter.source.page import Page
-from drafter.source.trap_rules import CONTROL_CHARACTER, INVISIBLE, WORD_LINE_BREAK
 
 _MOST = 100
 

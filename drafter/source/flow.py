@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from drafter.findings import Finding
 from drafter.source.events import Event, Kind
+from drafter.source.line_rules import MISSING_COLON
 from drafter.source.nodes import Entry, Scalar
 from drafter.source.page import Page
-from drafter.source.trap_rules import COMMA_IN_BRACES, MISSING_COLON
+from drafter.source.value_rules import COMMA_IN_BRACES
 
 _COLON = re.compile(r" *:")
 

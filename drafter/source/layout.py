@@ -9,10 +9,10 @@ import attrs
 from drafter.findings import Finding
 from drafter.source.characters import ODD_SPACES, named
 from drafter.source.events import KEPT_TAB
+from drafter.source.line_rules import NO_BREAK_INDENT, TAB_INDENT
 from drafter.source.lines import Line
 from drafter.source.page import Page
 from drafter.source.quoting import left_open
-from drafter.source.trap_rules import NO_BREAK_INDENT, TAB_INDENT
 
 _ODD = re.compile(rf"[\t{ODD_SPACES}]+")
 _TABS_FIRST = re.compile(r"^[ \t]+")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.findings import Finding
-from drafter.source import trap_rules, traps
+from drafter.source import character_rules, line_traps, value_rules
 from drafter.source.events import Event
 from drafter.source.lines import BLOCK_HEADER, Line
 from drafter.source.nodes import Scalar
@@ -19,7 +19,7 @@ _SIGNS = re.compile("^[-–—•]|[:：]")
 _WIDE = 200
 """Columns beyond which no one begins a line."""
 
-_FIELDS = (traps.lookalike_colon, traps.glued_colon)
+_FIELDS = (line_traps.lookalike_colon, line_traps.glued_colon)
 
 
 def oddities(page: Page, event: Event, scalar: Scalar) -> Iterator[Finding]:
@@ -30,7 +30,7 @@ def oddities(page: Page, event: Event, scalar: Scalar) -> Iterator[Finding]:
     yield from _glued_comment(page, event)
     if scalar.text[:1] in _OPENING and _CURLY.fullmatch(scalar.text):
         marks = scalar.text[0] + scalar.text[-1]
-        yield trap_rules.CURLY_QUOTES.at(mark=scalar.mark, character=marks)
+        yield character_rules.CURLY_QUOTES.at(mark=scalar.mark, character=marks)
     if not event.style and _SIGNS.search(event.text) and _begins_line(page, event):
         yield from _list(page, event)
         yield from _fields(page, event)
@@ -41,7 +41,7 @@ def _block_header(page: Page, event: Event, scalar: Scalar) -> Iterator[Finding]
     line = Line.of(page.line(event.line))
     number = scalar.empty and line.value[1:].isdigit()
     if number or not BLOCK_HEADER.fullmatch(line.value):
-        yield trap_rules.RESERVED_FIRST.at(
+        yield value_rules.RESERVED_FIRST.at(
             mark=page.mark(event.line, event.column),
             character=event.style,
             quoted=line.advice(),
@@ -53,13 +53,13 @@ def _glued_comment(page: Page, event: Event) -> Iterator[Finding]:
     if found is not None:
         comment = found[1].rstrip()
         mark = page.mark(event.end_line, found.start(1), len(comment))
-        yield trap_rules.GLUED_COMMENT.at(mark=mark, comment=comment)
+        yield character_rules.GLUED_COMMENT.at(mark=mark, comment=comment)
 
 
 def _list(page: Page, event: Event) -> Iterator[Finding]:
     """Find items of a list whose dashes YAML does not take for dashes."""
     first, *more = _lines(page, event)
-    trap = traps.glued_dash(first)
+    trap = line_traps.glued_dash(first)
     if trap is None or first.lead.strip() or first.indent != event.column:
         return
     dash = page.line(event.line)[trap.column]

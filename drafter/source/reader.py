@@ -5,10 +5,9 @@ import sys
 from difflib import get_close_matches
 from pathlib import Path
 
-from drafter.errors import InvalidDocument, SourceError
+from drafter.errors import SourceError
 from drafter.findings import Finding
 from drafter.source.file_rules import IS_A_FOLDER, NO_PERMISSION, NOT_FOUND, UNREADABLE
-from drafter.source.limit_rules import FILE_TOO_LARGE
 from drafter.source.limits import MAX_BYTES
 
 STANDARD_INPUT = "-"
@@ -17,17 +16,11 @@ STANDARD_INPUT = "-"
 def contents(path: str | Path) -> bytes:
     """Return the bytes of a file, or of standard input for ``-``.
 
+    At most one byte more than ``MAX_BYTES`` is read, which ``parse`` then refuses.
+
     Raises:
         SourceError: The file cannot be opened.
-        InvalidDocument: It is larger than ``MAX_BYTES``.
     """
-    data = _bytes(path)
-    if len(data) > MAX_BYTES:
-        raise InvalidDocument([FILE_TOO_LARGE.at(limit=MAX_BYTES)])
-    return data
-
-
-def _bytes(path: str | Path) -> bytes:
     if str(path) == STANDARD_INPUT:
         return sys.stdin.buffer.read(MAX_BYTES + 1)
     try:

@@ -25,7 +25,8 @@ def parse(data: bytes, name: str, loader: Loader | None = None) -> Document:
         InvalidDocument: With every finding of the file.
     """
     if len(data) > limits.MAX_BYTES:
-        too_large = limit_rules.FILE_TOO_LARGE.at(limit=limits.MAX_BYTES)
+        top = Mark(name, 1, 1)
+        too_large = limit_rules.FILE_TOO_LARGE.at(mark=top, limit=limits.MAX_BYTES)
         raise InvalidDocument([too_large])
     text = decoded(data, name)
     typed = Page.of(name, text)

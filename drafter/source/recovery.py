@@ -1,21 +1,11 @@
-"""Where the parser stops: why, and a page on which it can read on."""
-
-import re
-from collections.abc import Sequence
+"""Why the parser stopped, and a page on which it can read on."""
 
 import attrs
 
-from drafter.findings import Finding, Mark
-from drafter.source import trap_rules, traps
-from drafter.source.events import Broken, Place
+from drafter.findings import Finding
+from drafter.source.events import Broken
 from drafter.source.lines import Line
 from drafter.source.page import Page
-from drafter.source.quoting import CLOSING, closing_of, quoted
-
-_ITEM_START = re.compile(r"[\[{,](?=[^\[{,]*$)")
-_ITEM_END = re.compile(r"[,\]}]")
-FAR = 200
-"""How many lines apart an opening and what it spoils are looked for."""
 
 
 @attrs.frozen
@@ -33,182 +23,7 @@ class Recovery:
     certain: bool = True
 
 
-def recovered(page: Page, broken: Broken, known: Sequence[Finding]) -> Recovery:
-    """Return why the parser stopped: a trap of the lines around, or a guess.
-
-    Args:
-        page: The page that was read.
-        broken: Where the parser stopped.
-        known: What was found before; mending it did not help, so it is not the reason.
-    """
-    for explain in EXPLANATIONS:
-        recovery = explain(page, broken)
-        if recovery and not _among(recovery.finding, known):
-            return recovery
-    finding = trap_rules.SYNTAX.at(mark=page.mark(*broken.place))
-    return Recovery(finding, _without(page, broken.place.line), certain=False)
-
-
-def line_trap(page: Page, broken: Broken) -> Recovery | None:
-    """Look for a trap on the line that broke, or where what broke began."""
-    for number in _suspects(page, broken):
-        trap = traps.of_line(page.line(number))
-        if trap is not None:
-            mark = page.mark(number, trap.column, trap.length)
-            mended = {number: trap.mended, **_same_below(page, number, trap)}
-            finding = trap.rule.at(mark=mark, **trap.values)
-            return Recovery(finding, page.mended(mended))
-    return None
-
-
-def item_trap(page: Page, broken: Broken) -> Recovery | None:
-    """Look for a trap of the one item inside braces or brackets that broke."""
-    number, column = broken.place
-    text = page.line(number)
-    before = _ITEM_START.search(text, 0, column)
-    if before is None:
-        return None
-    piece = _ITEM_END.split(text[before.end() :], maxsplit=1)[0]
-    trap = traps.of_item(piece)
-    if trap is None:
-        return None
-    mark = page.mark(number, before.end() + trap.column)
-    mended = text[: before.end()] + trap.mended + text[before.end() + len(piece) :]
-    finding = trap.rule.at(mark=mark, **trap.values)
-    return Recovery(finding, page.mended({number: mended}))
-
-
-def open_quote(page: Page, broken: Broken) -> Recovery | None:
-    """Find the quote that the parser was reading when the file ended."""
-    line, column = broken.context
-    text = page.line(line)
-    if text[column : column + 1] not in ('"', "'"):
-        return None
-    inner = text[column + 1 :]
-    finding = trap_rules.UNCLOSED_QUOTE.at(
-        mark=page.mark(line, column),
-        character=text[column],
-        quoted=f"{text[:column].strip()} {quoted(inner)}".strip(),
-    )
-    return Recovery(finding, page.mended({line: text[:column] + quoted(inner)}))
-
-
-def quote_above(page: Page, broken: Broken) -> Recovery | None:
-    """Find the open quote above that a later quote closed by accident."""
-    line, column = broken.place
-    quote = page.line(line)[:column].rstrip()[-1:]
-    if quote not in ('"', "'"):
-        return None
-    for number in range(line - 1, max(-1, line - FAR), -1):
-        above = Line.of(page.lines[number])
-        if above.value.startswith(quote) and not closing_of(above.value):
-            place = Place(number, above.column)
-            return open_quote(page, Broken(place, place))
-    return None
-
-
-def open_bracket(page: Page, broken: Broken) -> Recovery | None:
-    """Find the bracket that the parser was reading and that nothing closes."""
-    line, column = broken.context
-    text = page.line(line)
-    rest = "\n".join((text[column:], *page.lines[line + 1 : line + FAR]))
-    if rest[:1] not in CLOSING or closing_of(rest):
-        return None
-    closing = CLOSING[rest[0]]
-    finding = trap_rules.UNCLOSED_BRACKET.at(
-        mark=page.mark(line, column), character=rest[0], closing=closing
-    )
-    return Recovery(finding, page.mended({line: text + closing}))
-
-
-def missing_dash(page: Page, broken: Broken) -> Recovery | None:
-    """Find a text among the items of a list."""
-    for number in (broken.context.line, broken.place.line):
-        line, above = Line.of(page.line(number)), _line_above(page, number)
-        if line.bare and "-" in above.lead and line.indent == above.indent:
-            text = page.line(number).strip()
-            mark = page.mark(number, line.indent, len(text))
-            finding = trap_rules.MISSING_DASH.at(mark=mark, text=text)
-            return Recovery(finding, page.mended({number: f"{line.lead}- {text}"}))
-    return None
-
-
-def continued_text(page: Page, broken: Broken) -> Recovery | None:
-    """Find a text over two lines whose second line has a colon.
-
-    A line that begins with one word and a colon is a field out of place instead.
-    """
-    number = broken.place.line
-    line, above = Line.of(page.line(number)), _line_above(page, number)
-    continues = above.bare or (above.value and above.indent < line.indent)
-    if not (continues and " " in line.key.split(":")[0]) or "-" in line.lead:
-        return None
-    whole = f"{above.value} {line.key}{line.value}"
-    finding = trap_rules.UNQUOTED_COLON.at(
-        mark=page.mark(number, line.column - len(line.key.partition(":")[2]) - 1),
-        quoted=above.advice(whole),
-    )
-    return Recovery(finding, page.mended({number: ""}))
-
-
-def missing_colon(page: Page, broken: Broken) -> Recovery | None:
-    """Find a line that is no field where fields are expected."""
-    for number in _suspects(page, broken):
-        line = Line.of(page.line(number))
-        if line.bare:
-            mark = page.mark(number, line.indent, len(line.value))
-            finding = trap_rules.MISSING_COLON.at(mark=mark)
-            return Recovery(finding, _without(page, number))
-    return None
-
-
-def uneven_indent(page: Page, broken: Broken) -> Recovery | None:
-    """Find a line whose first word stands where no level of the file begins."""
-    number, column = broken.place
-    line = Line.of(page.line(number))
-    if column > line.column or not line.head.strip():
-        return None
-    mark = page.mark(number, line.indent)
-    finding = trap_rules.UNEVEN_INDENT.at(mark=mark)
-    return Recovery(finding, _without(page, number, line.indent - 1))
-
-
-EXPLANATIONS = (
-    line_trap,
-    item_trap,
-    open_quote,
-    quote_above,
-    open_bracket,
-    missing_dash,
-    continued_text,
-    missing_colon,
-    uneven_indent,
-)
-"""In the order in which they are asked; the first that knows speaks."""
-
-
-def _among(finding: Finding, known: Sequence[Finding]) -> bool:
-    return any(_place(finding) == _place(other) for other in known)
-
-
-def _place(finding: Finding) -> tuple[int, int] | None:
-    mark = finding.mark
-    return (mark.line, mark.column) if isinstance(mark, Mark) else None
-
-
-def _same_below(page: Page, number: int, trap: traps.Trap) -> dict[int, str]:
-    """Mend the glued dashes that follow: one cause, one finding."""
-    mended: dict[int, str] = {}
-    while trap.rule is trap_rules.GLUED_DASH:
-        number += 1
-        below = traps.of_line(page.line(number))
-        if below is None or (below.rule, below.column) != (trap.rule, trap.column):
-            break
-        mended[number] = below.mended
-    return mended
-
-
-def _without(page: Page, number: int, indent: int | None = None) -> Page:
+def without(page: Page, number: int, indent: int | None = None) -> Page:
     """Return the page without a line and what stands deeper below it."""
     number = min(number, len(page.lines) - 1)
     floor = Line.of(page.lines[number]).indent if indent is None else indent
@@ -221,7 +36,7 @@ def _without(page: Page, number: int, indent: int | None = None) -> Page:
     return page.mended(mended)
 
 
-def _suspects(page: Page, broken: Broken) -> tuple[int, ...]:
+def suspects(page: Page, broken: Broken) -> tuple[int, ...]:
     """Return the lines to look at: also the one above, when it is no field."""
     above = _number_above(page, broken.place.line)
     bare = above is not None and Line.of(page.line(above)).bare
@@ -229,7 +44,8 @@ def _suspects(page: Page, broken: Broken) -> tuple[int, ...]:
     return (*lines, above) if bare and above is not None else lines
 
 
-def _line_above(page: Page, number: int) -> Line:
+def line_above(page: Page, number: int) -> Line:
+    """Return the nearest line above that is not blank; an empty one at the top."""
     above = _number_above(page, number)
     return Line.of("" if above is None else page.line(above))
 

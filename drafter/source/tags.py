@@ -7,7 +7,7 @@ from drafter.source.events import Event
 from drafter.source.lines import Line
 from drafter.source.page import Page
 from drafter.source.shape_rules import TAG_REFUSED
-from drafter.source.trap_rules import RESERVED_FIRST
+from drafter.source.value_rules import RESERVED_FIRST
 
 _CORE = "tag:yaml.org,2002:"
 

@@ -6,15 +6,17 @@ from collections import Counter
 import pytest
 
 from drafter.findings import Rule
+from drafter.source.character_rules import CHARACTER_RULES
 from drafter.source.file_rules import GARBLED, OLD_FONT
 from drafter.source.limit_rules import LIMIT_RULES
+from drafter.source.line_rules import LINE_RULES
 from drafter.source.rules import RULES
 from drafter.source.shape_rules import SHAPE_RULES
-from drafter.source.trap_rules import TRAP_RULES
+from drafter.source.value_rules import VALUE_RULES
 
 from .reports import findings
 
-SHOWN = (GARBLED, OLD_FONT, *TRAP_RULES, *SHAPE_RULES)
+SHOWN = (GARBLED, OLD_FONT, *VALUE_RULES, *LINE_RULES, *CHARACTER_RULES, *SHAPE_RULES)
 
 
 def names(text: str) -> set[str]:
