@@ -30,7 +30,7 @@ from drafter.formatter.reading.ordinals import (
     read_point,
     read_roman_or_arabic,
 )
-from drafter.formatter.reading.periods import read_period, read_term, read_term_stage
+from drafter.formatter.reading.periods import read_period
 from drafter.formatter.reading.ratios import Ratio, percent_or_points, read_ratio
 from drafter.formatter.reading.references import (
     Reference,
@@ -40,6 +40,7 @@ from drafter.formatter.reading.references import (
 )
 from drafter.formatter.reading.scores import read_out_of, read_score
 from drafter.formatter.reading.sums import read_money, read_percent
+from drafter.formatter.reading.terms import read_term, read_term_stage
 from drafter.formatter.reading.words import read_money_words, read_words
 from drafter.formatter.references import System
 from drafter.formatter.repair import protected, repaired

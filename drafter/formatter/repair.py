@@ -20,9 +20,9 @@ Match = re.Match[str]
 
 _PROTECTED = re.compile(
     r"""
-    https?://\S+ | \S+@\S+ | www\.\S+                    # addresses
+    https?://\S+ | (?<!\S)[\w.+-]{1,64}@\S+ | www\.\S+      # addresses
     | \b[A-ZĐ]{2,}-\d+\b                                  # COVID-19
-    | \b\d+(?:/\d{4})?[-/](?:[A-ZĐ]+[-/&]?)+\w*           # 93-KH/HU, 30/2020/NĐ-CP
+    | \b\d{1,6}(?:/\d{4})?[-/](?:[A-ZĐ]+[-/&]?)+\w*       # 93-KH/HU, 30/2020/NĐ-CP
     | \b(?:TCVN|QCVN|ISO)\s*\d+(?::\d+)?(?:-\d+)?         # TCVN 6909:2001
     | (?i:\b(?:phần\s+mềm|phiên\s+bản|công\s+nghệ|cách\s+mạng\s+công\s+nghiệp)
        (?:\s+\w+)?\s+\d+(?:\.\d+)+)                       # phần mềm 3.0
@@ -111,7 +111,7 @@ _SPELT = r"\b(?:[Tt]ỉ|(?:\w+ )?[Kk]ì|[Qq]uí)\b(?: \w+)?"
 _POINT = re.compile(
     r"(?<![\d.,/])(\d{1,3}\.\d{1,2}|0\.\d+)(?= ?(?:%|ha|tấn|tạ|tỷ|triệu)\b| ?%)"
 )
-_NUMBER = r"\d+(?:,\d+)?"
+_NUMBER = r"\d{1,15}(?:,\d{1,15})?"
 _REPAIRS: tuple[tuple[re.Pattern[str], Callable[[Match, Profile], str]], ...] = (
     (re.compile(_SPELT), _spelling),
     (re.compile(r"(\d)[ \u00a0]+(%)"), _tight),

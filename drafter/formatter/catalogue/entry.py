@@ -7,7 +7,8 @@ from attrs import frozen
 
 from drafter.formatter.reading.amounts import read_amount
 from drafter.formatter.reading.occasions import read_occasion
-from drafter.formatter.reading.periods import read_period, read_term
+from drafter.formatter.reading.periods import read_period
+from drafter.formatter.reading.terms import read_term
 from drafter.values import Amount, Occasion, Period, Term
 
 

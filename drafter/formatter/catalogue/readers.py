@@ -14,6 +14,7 @@ from drafter.formatter.reading import (
     references,
     scores,
     sums,
+    terms,
     words,
 )
 
@@ -81,9 +82,9 @@ READERS = (
         periods.read_period,
         ("quí 1/2024", "nửa đầu nhiệm kì 2020- 2025", "6 tháng đầu năm", "2021-2025"),
     ),
-    Reads("8.2", "term", periods.read_term, ("2020 – 2025", "2020-25", "2025 - 2020")),
+    Reads("8.2", "term", terms.read_term, ("2020 – 2025", "2020-25", "2025 - 2020")),
     Reads(
-        "8.2", "stage of a term", periods.read_term_stage, ("giữa nhiệm kỳ 2020-2025",)
+        "8.2", "stage of a term", terms.read_term_stage, ("giữa nhiệm kỳ 2020-2025",)
     ),
     Reads(
         "8.2",

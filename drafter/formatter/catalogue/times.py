@@ -8,8 +8,9 @@ from drafter.formatter.reading.dates import read_day, read_month
 from drafter.formatter.reading.names import read_month_name, read_weekday
 from drafter.formatter.reading.occasions import read_occasion
 from drafter.formatter.reading.ordinals import read_congress
-from drafter.formatter.reading.periods import read_period, read_term, read_term_stage
+from drafter.formatter.reading.periods import read_period
 from drafter.formatter.reading.references import read_place_line
+from drafter.formatter.reading.terms import read_term, read_term_stage
 from drafter.values import Month
 
 _DAY = date(2023, 5, 8)

@@ -7,50 +7,21 @@ from datetime import date
 from drafter.errors import Reading, Unreadable
 from drafter.findings import Finding
 from drafter.formatter import dates, rules
-from drafter.formatter.dates import MONTHS, WEEKDAYS
 from drafter.formatter.profile import OFFICIAL
+from drafter.formatter.reading.day_shapes import (
+    DAYS,
+    MONTH_NAMES,
+    MONTHS_TYPED,
+    WEEKDAY_NAMES,
+)
 from drafter.formatter.reading.tidy import even, is_even, tidied
 from drafter.formatter.spaces import loosened
 from drafter.values import Month
 
-_DAY = r"(?P<day>\d{1,3})"
-_MONTH = r"(?P<month>\d{1,3})"
-_YEAR = r"(?P<year>\d{1,5})"
-MONTH_NAMES = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
-MONTH_NAMES |= {"bốn": 4, "mười hai": 12}
-_NAME = f"(?P<name>{'|'.join(sorted(MONTH_NAMES, key=len, reverse=True))})"
-WEEKDAY_NAMES = {
-    **{name.lower(): number for number, name in enumerate(WEEKDAYS)},
-    **{f"thứ {number + 2}": number for number in range(6)},
-    "cn": 6,
-}
-_WEEKDAY = "|".join(sorted(WEEKDAY_NAMES, key=len, reverse=True))
-
-SHAPES = tuple(
-    re.compile(
-        rf"(?:(?P<weekday>{_WEEKDAY}),? )?(?:(?:ngày|mùng|mồng|ngày mùng) )?{shape}",
-        re.IGNORECASE | re.ASCII,
-    )
-    for shape in (
-        rf"{_DAY} ?(?P<mark>[/.-]) ?{_MONTH}(?: ?(?P=mark) ?{_YEAR})?",
-        rf"{_DAY}/{_MONTH} năm {_YEAR}",
-        rf"{_DAY} (?:tháng|thg) (?:{_MONTH}|{_NAME})(?:(?:,| năm|/|-) ?{_YEAR})?",
-        r"(?P<year>\d{4})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})",
-    )
-)
-"""How a day is typed, its parts named."""
-
-MONTH_SHAPES = tuple(
-    re.compile(shape, re.IGNORECASE | re.ASCII)
-    for shape in (
-        rf"(?:tháng |t)?{_MONTH} ?[/-] ?{_YEAR}",
-        rf"(?:tháng|thg) (?:{_MONTH}|{_NAME})(?:,| năm) {_YEAR}",
-        r"(?P<year>\d{4})-(?P<month>\d{2})",
-    )
-)
-"""How a month of a year is typed."""
-
 EXAMPLE = "13/12/2024"
+"""A day as it should be typed."""
+
+_END = re.compile("[.;,]$")
 _WAY = (
     f"viết ngày/tháng/năm, ví dụ {EXAMPLE}",
     f"write day/month/year, such as {EXAMPLE}",
@@ -70,8 +41,8 @@ def read_day(text: str, year: int | None = None) -> Reading[date]:
         Unreadable: It is no day of the calendar (D204), its year has not four
             digits (D205), or it lacks its year (D207).
     """
-    typed = even(text)
-    for shape in SHAPES:
+    typed = _END.sub("", even(text))
+    for shape in DAYS:
         if found := shape.fullmatch(typed):
             day = _day(found, text, year)
             return Reading(day, _noticed(found, text, day))
@@ -85,12 +56,12 @@ def read_month(text: str) -> Reading[Month]:
         Unreadable: It is no month of a year (D204, D205).
     """
     typed = even(text)
-    for shape in MONTH_SHAPES:
+    for shape in MONTHS_TYPED:
         if found := shape.fullmatch(typed):
             month = _month(found, text, _year(found["year"], text, found))
             printed = loosened(dates.short_month(month, OFFICIAL))
             return Reading(month, tidied(text, printed, same=is_even(text)))
-    if any(shape.fullmatch(f"{typed}/2024") for shape in MONTH_SHAPES):
+    if any(shape.fullmatch(f"{typed}/2024") for shape in MONTHS_TYPED):
         raise Unreadable(rules.MISSING_YEAR, text=text, example=f"{typed}/2024")
     vi, en = "không rõ tháng, năm", "no month and year are to be seen"
     raise bad_date(text, vi, en, _MONTH_WAY)
@@ -103,7 +74,7 @@ def read_issued(text: str) -> Reading[date | Month]:
         Unreadable: It is neither.
     """
     typed = even(text)
-    if any(shape.fullmatch(typed) for shape in MONTH_SHAPES):
+    if any(shape.fullmatch(typed) for shape in MONTHS_TYPED):
         month = read_month(text)
         return Reading(month.value, month.findings)
     day = read_day(text)
@@ -196,9 +167,9 @@ def _doubtful(typed: str, month: Month, text: str) -> Unreadable:
 
 def _noticed(found: re.Match[str], text: str, day: date) -> tuple[Finding, ...]:
     printed = dates.short_day(day, OFFICIAL)
-    said = found["weekday"]
+    said = found["weekday"] or found["after"]
     if said and WEEKDAY_NAMES[said.lower()] != day.weekday():
         named = loosened(dates.weekday(day))
         return (rules.WEEKDAY_MISMATCH.at(text=text, day=printed, weekday=named),)
-    stray = bool(re.search(r"\d [/.-]|[/.-] \d", text))
+    stray = bool(re.search(r"\d [/.-]|[/.-] \d|[.;,]$", text))
     return tidied(text, printed, same=is_even(text) and not stray)

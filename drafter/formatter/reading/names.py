@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from drafter.errors import Reading, Unreadable
-from drafter.formatter.reading.dates import MONTH_NAMES, WEEKDAY_NAMES, bad_date
+from drafter.formatter.reading.dates import bad_date
+from drafter.formatter.reading.day_shapes import MONTH_NAMES, WEEKDAY_NAMES
 from drafter.formatter.reading.tidy import even
 
 

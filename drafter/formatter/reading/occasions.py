@@ -1,12 +1,12 @@
 """When a conference is held: a session, a day, several days."""
 
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from drafter.errors import Reading, Unreadable
 from drafter.formatter.occasions import SESSIONS
-from drafter.formatter.reading.dates import SHAPES, bad_date, read_day
+from drafter.formatter.reading.dates import bad_date, read_day
+from drafter.formatter.reading.day_shapes import is_day
 from drafter.formatter.reading.tidy import even
 from drafter.values import Occasion
 
@@ -18,9 +18,9 @@ _FRAME = re.compile(
     r"(?P<body>.+)",
     re.IGNORECASE,
 )
-_LINK = re.compile(r" - | đến (?:hết )?| và | tới |-")
+_LINK = re.compile(r" - | đến (?:hết )?| và | tới |-|, ?")
+_BRACKETS = re.compile(r"ngày \(([^()]+)\)", re.IGNORECASE)
 _DAYS_ALONE = re.compile(r"(?:ngày )?(\d{1,2}(?:(?:, ?| )\d{1,2})*)", re.ASCII)
-_DAY_FIRST = re.compile(r"(?:ngày )?\d", re.ASCII)
 
 
 def read_occasion(text: str) -> Reading[Occasion]:
@@ -30,29 +30,29 @@ def read_occasion(text: str) -> Reading[Occasion]:
         Unreadable: It is no day or run of days (D204), its year has not four
             digits (D205), or is missing (D207).
     """
-    typed = even(text)
+    typed = _BRACKETS.sub(r"ngày \1", even(text))
     frame = _FRAME.fullmatch(typed)
     if frame is None:
         raise bad_date(text, "không rõ ngày, tháng", "no day and month are to be seen")
     session = SESSIONS[frame["session"].lower()] if frame["session"] else None
-    for first, last in _ends(frame["body"]):
-        begins, ends = _run(first, last, text)
-        _check_count(frame["count"], begins, ends, text)
-        return Reading(Occasion(day=begins, session=session, last_day=ends))
+    ends = _ends(frame["body"])
+    if ends is not None:
+        first, last = _run(*ends, text)
+        _check_count(frame["count"], first, last, text)
+        return Reading(Occasion(day=first, session=session, last_day=last))
     day = _read(frame["body"], text)
     return Reading(Occasion(day=day.value, session=session), day.findings)
 
 
-def _ends(body: str) -> Iterator[tuple[str, str]]:
-    """Yield the first way to part the body into two days, unless it is one."""
-    if any(shape.fullmatch(body) for shape in SHAPES):
-        return
+def _ends(body: str) -> tuple[str, str] | None:
+    """Part the body into its first and last day, unless it is one."""
+    if is_day(body):
+        return None
     for link in _LINK.finditer(body):
         first, last = body[: link.start()], body[link.end() :]
-        is_day = any(shape.fullmatch(first) for shape in SHAPES)
-        if (is_day or _DAYS_ALONE.fullmatch(first)) and _DAY_FIRST.match(last):
-            yield first, last
-            return
+        if (is_day(first) or _DAYS_ALONE.fullmatch(first)) and is_day(last):
+            return first, last
+    return None
 
 
 def _run(first: str, last: str, text: str) -> tuple[date, date]:
@@ -73,8 +73,9 @@ def _run(first: str, last: str, text: str) -> tuple[date, date]:
 
 def _check_count(said: str | None, begins: date, ends: date, text: str) -> None:
     """Refuse "trong hai ngày" of a run of three."""
-    count = _COUNTS.get(said.lower(), 0) if said else 0
-    count = count or int(said) if said and said.isdigit() else count
+    if said is None:
+        return
+    count = int(said) if said.isdigit() else _COUNTS[said.lower()]
     days = (ends - begins + timedelta(days=1)).days
     if count and count != days:
         raise bad_date(

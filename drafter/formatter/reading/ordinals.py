@@ -7,7 +7,7 @@ from drafter.errors import Reading, Unreadable
 from drafter.formatter import rules
 from drafter.formatter.ordinals import LETTERS
 from drafter.formatter.reading.cardinals import cardinal
-from drafter.formatter.reading.periods import read_term
+from drafter.formatter.reading.terms import read_term
 from drafter.formatter.reading.tidy import even
 from drafter.formatter.romans import from_roman
 from drafter.values import Term

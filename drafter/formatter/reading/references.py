@@ -11,7 +11,7 @@ from drafter.formatter import rules
 from drafter.formatter.dates import BLANK
 from drafter.formatter.orthography import composed
 from drafter.formatter.reading.dates import bad_date, read_issued
-from drafter.formatter.reading.tidy import even
+from drafter.formatter.reading.tidy import LONGEST, even
 from drafter.values import Month
 
 
@@ -68,8 +68,7 @@ def read_reference(text: str) -> Reading[Reference]:
     Raises:
         Unreadable: It has neither number nor day (D223), or no such day (D204).
     """
-    typed = " ".join(composed(text).split())
-    found = _REFERENCE.fullmatch(typed)
+    found = _REFERENCE.fullmatch(_one_line(text))
     if found is None or not (found["number"] or found["day"]):
         raise Unreadable(rules.UNREADABLE_REFERENCE, text=text)
     day, findings = _issued(found["day"])
@@ -89,7 +88,7 @@ def read_place_line(text: str) -> Reading[tuple[str, date | Month | None]]:
     Raises:
         Unreadable: It is no line of place and day (D204).
     """
-    found = _PLACE_LINE.fullmatch(" ".join(composed(text).split()))
+    found = _PLACE_LINE.fullmatch(_one_line(text))
     if found is None:
         vi, en = "không rõ địa danh, ngày", "no place and day are to be seen"
         raise bad_date(text, vi, en, ("ví dụ Cẩm Giàng, ngày 08 tháng 5 năm 2023",) * 2)
@@ -99,6 +98,11 @@ def read_place_line(text: str) -> Reading[tuple[str, date | Month | None]]:
     typed = re.sub(rf"^{_BLANK_DAY} ", "", typed)
     day = read_issued(typed)
     return Reading((found["place"], day.value), day.findings)
+
+
+def _one_line(text: str) -> str:
+    """Return a text in NFC with single spaces; names keep their spelling."""
+    return " ".join(composed(text).split()) if len(text) <= LONGEST else ""
 
 
 def _issued(typed: str | None) -> tuple[date | Month | None, tuple[Finding, ...]]:

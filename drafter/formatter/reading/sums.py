@@ -8,6 +8,7 @@ from drafter.formatter import rules
 from drafter.formatter.digits import rounded
 from drafter.formatter.reading.amounts import read_amount
 from drafter.formatter.reading.numbers import unreadable
+from drafter.formatter.reading.tidy import LONGEST
 from drafter.formatter.reading.words import read_money_words
 from drafter.formatter.units import in_base
 from drafter.values import Amount, Bound
@@ -37,7 +38,7 @@ def read_money(text: str) -> Reading[Decimal]:
         Unreadable: It is no single exact sum, or its words say another (D203),
             or it is no money (D224).
     """
-    found = _IN_WORDS.fullmatch(text.strip())
+    found = _IN_WORDS.fullmatch(text.strip()) if len(text) <= LONGEST else None
     reading = _single(found["sum"] if found else text, text, "đồng")
     number, unit = in_base(reading.value)
     if unit not in ("đồng", ""):

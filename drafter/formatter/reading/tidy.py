@@ -6,6 +6,9 @@ from drafter.findings import Finding
 from drafter.formatter import rules
 from drafter.formatter.orthography import composed, house
 
+LONGEST = 500
+"""More characters than this are no phrase: no pattern is tried on them."""
+
 _BLANKS = re.compile(r"[\s\u200b\ufeff]+")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _SCALE = re.compile(r"(?<=\d)(\s*)tỉ\b|\b(nghìn |ngàn )tỉ\b", re.IGNORECASE)
@@ -17,7 +20,12 @@ def stripped(text: str) -> str:
 
 
 def even(text: str) -> str:
-    """Return the text with plain dashes, single plain spaces, house spelling."""
+    """Return the text with plain dashes, single plain spaces, house spelling.
+
+    What is longer than any phrase is none, and comes back empty.
+    """
+    if len(text) > LONGEST:
+        return ""
     text = _DASHES.sub("-", _BLANKS.sub(" ", stripped(text)))
     return house(_SCALE.sub(lambda m: f"{m[1] or m[2] or ''}tỷ", text))
 
