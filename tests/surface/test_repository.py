@@ -37,3 +37,11 @@ def test_every_text_has_unix_line_ends_and_composed_letters():
     ]
 
     assert wrong == []
+
+
+def test_the_script_of_ci_can_be_run():
+    script = tree.ROOT / ".ci" / "run"
+
+    assert script in tree.tracked()
+    assert script.stat().st_mode & 0o111
+    assert script.read_text(encoding="utf-8").startswith("#!/usr/bin/env bash\n")
