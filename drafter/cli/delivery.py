@@ -1,6 +1,6 @@
 """Putting papers where they are wanted: in the form asked for, whole or not at all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from attrs import frozen
@@ -91,8 +91,21 @@ def refuse_clashes(parcels: Sequence[Parcel], kept: Sequence[Path]) -> None:
         raise SourceError(clashes)
 
 
-def written(parcels: Sequence[Parcel], folder: Path | None) -> Iterator[Finding]:
-    """Write each parcel, and yield what stood in the way of any.
+@frozen
+class Delivered:
+    """What became of some parcels.
+
+    Attributes:
+        paths: What was written.
+        problems: What stood in the way of the others, or of the form asked for.
+    """
+
+    paths: frozenset[Path] = frozenset()
+    problems: tuple[Finding, ...] = ()
+
+
+def delivered(parcels: Sequence[Parcel], folder: Path | None) -> Delivered:
+    """Write each parcel; what stands in the way of one does not stop the others.
 
     Args:
         parcels: What to write.
@@ -100,18 +113,23 @@ def written(parcels: Sequence[Parcel], folder: Path | None) -> Iterator[Finding]
     """
     problem = _folder_made(folder) if folder is not None else None
     if problem is not None:
-        yield problem
-        return
+        return Delivered(problems=(problem,))
+    paths, problems = set[Path](), list[Finding]()
     for parcel in parcels:
         try:
             files.write(parcel.path, parcel.data)
         except SourceError as stop:
-            yield from stop.findings
+            problems += stop.findings
             continue
+        paths.add(parcel.path)
         if parcel.problem is not None:
-            yield parcel.problem.at(
-                mark=Spot(str(parcel.path)), path=parcel.path, reason=parcel.reason
-            )
+            problems.append(_unformed(parcel, parcel.problem))
+    return Delivered(frozenset(paths), tuple(problems))
+
+
+def _unformed(parcel: Parcel, rule: Rule) -> Finding:
+    spot = Spot(str(parcel.path))
+    return rule.at(mark=spot, path=parcel.path, reason=parcel.reason)
 
 
 def _folder_made(folder: Path) -> Finding | None:

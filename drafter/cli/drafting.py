@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 from drafter import pipeline, templates
 from drafter.cli import delivery, reporting
 from drafter.cli.arithmetic import NOTHING, Computed, computed
+from drafter.cli.delivery import Delivered, Parcel
 from drafter.cli.destination import STANDARD, Destination
 from drafter.cli.reporting import Found, of_file
 from drafter.errors import DrafterError
@@ -101,12 +102,12 @@ def _drafted(file: str, stem: str, order: Order) -> Outcome:
     if order.strict and reporting.count(lacking, Severity.WARNING):
         return Outcome(file=file, found=lacking, code=reporting.CONTENT)
     parcels = delivery.packed(papers, order.destination, stem)
-    problems = of_file(file, _delivered(parcels, order))
-    failed = {one.file for one in problems if not _is_made(one)}
+    sent = _sent(parcels, order)
+    problems = of_file(file, sent.problems)
     made = tuple(
         _made(paper, parcel, lacks, order)
         for paper, parcel, lacks in zip(papers, parcels, gaps, strict=True)
-        if str(parcel.path) not in failed
+        if parcel.path in sent.paths
     )
     return Outcome(
         file=file,
@@ -124,23 +125,17 @@ def _paper(read: Read, wanted: str | Template) -> Paper:
     return pipeline.make(read.conference, paper=wanted)
 
 
-def _delivered(parcels: Sequence[delivery.Parcel], order: Order) -> tuple[Finding, ...]:
+def _sent(parcels: Sequence[Parcel], order: Order) -> Delivered:
+    """Write the parcels, unless they go to standard output."""
     if order.destination.standard:
-        return ()
+        return Delivered(frozenset(parcel.path for parcel in parcels))
     delivery.refuse_clashes(parcels, order.kept)
     is_named = order.destination.file is not None
     folder = None if is_named else order.destination.folder
-    return tuple(delivery.written(parcels, folder))
+    return delivery.delivered(parcels, folder)
 
 
-def _is_made(one: Found) -> bool:
-    """Whether a paper was written although not in the form asked for."""
-    return one.finding.rule in (rules.PDF_CONVERTER_MISSING, rules.PDF_FAILED)
-
-
-def _made(
-    paper: Paper, parcel: delivery.Parcel, gaps: tuple[Found, ...], order: Order
-) -> Made:
+def _made(paper: Paper, parcel: Parcel, gaps: tuple[Found, ...], order: Order) -> Made:
     return Made(
         paper=paper.name,
         template=paper.template,

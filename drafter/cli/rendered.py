@@ -36,20 +36,20 @@ def as_text(outcomes: Sequence[Outcome], *, quiet: bool = False) -> None:
 
 
 def _told(outcomes: Sequence[Outcome], *, quiet: bool) -> Iterator[str]:
-    made = [one for outcome in outcomes for one in outcome.made]
-    if made and not quiet:
-        yield from _made(made)
-    if any(outcome.computed.ratios for outcome in outcomes):
-        yield _computed(outcomes)
-    gaps = [gap for outcome in outcomes for gap in outcome.gaps]
+    done = [outcome for outcome in outcomes if outcome.made]
+    if done and not quiet:
+        yield from _made([one for outcome in done for one in outcome.made])
+    if any(outcome.computed.ratios for outcome in done):
+        yield _computed(done)
+    gaps = [gap for outcome in done for gap in outcome.gaps]
     if gaps:
         yield _gaps(gaps)
-    if any(outcome.unnumbered for outcome in outcomes):
+    if any(outcome.unnumbered for outcome in done):
         yield say(
             "Số và ngày ban hành chưa ghi thì để trống cho văn thư.",
             "Number and day of issue, where not given, are left to the records clerk.",
         )
-    yield from _next(outcomes, gaps)
+    yield from _next(done, gaps)
 
 
 def _made(made: Sequence[Made]) -> Iterator[str]:
@@ -83,9 +83,8 @@ def _gap(gap: Found) -> str:
     return f"{lower_first(what.split(',')[0].split(';')[0])} ({key})"
 
 
-def _next(outcomes: Sequence[Outcome], gaps: Sequence[Found]) -> Iterator[str]:
+def _next(done: Sequence[Outcome], gaps: Sequence[Found]) -> Iterator[str]:
     """Yield what to do now, for the files that have papers."""
-    done = [outcome for outcome in outcomes if outcome.made]
     if gaps:
         yield say(
             "Làm tiếp: thêm các mục ấy vào tệp dữ liệu rồi chạy lại, "

@@ -33,7 +33,7 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
         drafter.errors.SourceError: With all that could not be written.
     """
     parcels = [delivery.Parcel(data, folder / name) for name, data in files.items()]
-    problems = tuple(delivery.written(parcels, folder))
+    problems = delivery.delivered(parcels, folder).problems
     if problems:
         raise SourceError(problems)
     return tuple(parcel.path for parcel in parcels)

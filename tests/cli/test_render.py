@@ -271,6 +271,7 @@ def test_a_file_in_place_of_the_folder_is_told(write, here):
 
     assert result.exit_code == 2
     assert "lỗi F202" in result.stderr
+    assert result.stdout == ""
     assert (here / "ra").read_bytes() == b"mine"
 
 
