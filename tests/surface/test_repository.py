@@ -1,5 +1,6 @@
 """What is tracked is ours: no machine's paths, no registry's addresses, no locks."""
 
+import os
 import re
 import unicodedata
 
@@ -43,5 +44,5 @@ def test_the_script_of_ci_can_be_run():
     script = tree.ROOT / ".ci" / "run"
 
     assert script in tree.tracked()
-    assert script.stat().st_mode & 0o111
+    assert os.name == "nt" or script.stat().st_mode & 0o111
     assert script.read_text(encoding="utf-8").startswith("#!/usr/bin/env bash\n")
