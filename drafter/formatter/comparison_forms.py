@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from drafter.formatter import clauses, comparisons, verdicts
-from drafter.formatter.clauses import End
+from drafter.formatter import clauses, comparisons, movements, verdicts
+from drafter.formatter.bases import End
 from drafter.formatter.comparisons import Direction
 from drafter.formatter.settings import Settings
 from drafter.values import Amount, Better, RatioForm
@@ -62,7 +62,7 @@ class ComparisonForms(Settings):
         self, actual: Amount, plan: Amount, *, name: str = "kế hoạch"
     ) -> str:
         """Write vượt 5 tấn so với kế hoạch."""
-        return self._value(clauses.exceeded_by(actual, plan, self.profile, name=name))
+        return self._value(clauses.exceeded_by(actual, plan, name=name))
 
     def changed(
         self,
@@ -102,7 +102,7 @@ class ComparisonForms(Settings):
         decimals: int = 2,
     ) -> str:
         """Write giảm 5,02 điểm phần trăm, bằng 125,5% kế hoạch."""
-        said = clauses.reduced(
+        said = movements.reduced(
             actual, before, plan, self.profile, name=name, end=end, decimals=decimals
         )
         return self._value(said)
@@ -125,16 +125,16 @@ class ComparisonForms(Settings):
         direction: Direction | None = None,
     ) -> str:
         """Write giảm từ 7,56% xuống còn 2,1%; tăng từ 448 lên 483 doanh nghiệp."""
-        return self._value(clauses.moved(before, after, self.profile, direction))
+        return self._value(movements.moved(before, after, self.profile, direction))
 
     def raised(self, total: Amount, *, what: str = "tổng số") -> str:
         """Write nâng tổng số lên 483 doanh nghiệp."""
-        return self._value(clauses.raised(total, self.profile, what=what))
+        return self._value(movements.raised(total, self.profile, what=what))
 
     def out_of(self, actual: Amount, plan: Amount) -> str:
         """Write 29,49/25 ha."""
-        return self._value(clauses.out_of(actual, plan, self.profile))
+        return self._value(movements.out_of(actual, plan, self.profile))
 
     def joined(self, said: Iterable[str]) -> str:
         """Write bằng 91% kế hoạch, tăng 7,5% so với năm 2020."""
-        return self._as_typed(clauses.joined(said))
+        return self._as_typed(movements.joined(said))

@@ -9,6 +9,10 @@ CEILINGS = (Bound.AT_MOST, Bound.UNDER)
 """Bounds of a plan that must not be passed: không quá 2%."""
 
 _STRICT = (Bound.UNDER, Bound.OVER, Bound.MORE_THAN)
+_ABOVE = (Bound.OVER, Bound.MORE_THAN)
+_BELOW = (Bound.UNDER, Bound.NEARLY)
+_UP_FROM = (*_ABOVE, Bound.AT_LEAST, Bound.FROM)
+_DOWN_FROM = (*_BELOW, Bound.AT_MOST)
 
 
 def verdict(
@@ -28,17 +32,23 @@ def is_met(actual: Amount, plan: Amount, better: Better = Better.HIGHER) -> bool
 
     Raises:
         UnitMismatch: They measure different things.
+        ValueError: The amount is bounded so that it may lie on either side.
     """
-    if plan.bound in CEILINGS or better is Better.LOWER:
-        worst, limit = _upper(actual), _upper(plan)
-        kept = worst < limit if plan.bound is Bound.UNDER else worst <= limit
-    else:
-        worst, limit = units.in_one_unit(actual, plan)
-        kept = worst > limit if plan.bound in _STRICT else worst >= limit
     units.in_one_unit(actual, plan)
-    return kept
+    is_ceiling = plan.bound in CEILINGS or better is Better.LOWER
+    worst, limit = _end(actual, is_ceiling), _end(plan, is_ceiling)
+    is_beyond = worst < limit if is_ceiling else worst > limit
+    if actual.bound in (_UP_FROM if is_ceiling else _DOWN_FROM):
+        if is_beyond:
+            raise ValueError(f"'{actual.bound.value}' may lie on either side")
+        return False
+    if worst == limit:
+        inside = actual.bound in (_BELOW if is_ceiling else _ABOVE)
+        return inside or plan.bound not in _STRICT
+    return is_beyond
 
 
-def _upper(value: Amount) -> Decimal:
-    end = value.value if value.upper is None else value.upper
+def _end(value: Amount, upper: bool) -> Decimal:
+    """Return the upper or the lower end of an amount, in its base unit."""
+    end = value.upper if upper and value.upper is not None else value.value
     return units.in_base(Amount(value=end, unit=value.unit))[0]

@@ -266,11 +266,25 @@ def test_a_planned_reduction_is_compared_with_the_reduction(
     ("6.3", "96%", "trên 95%", Better.HIGHER, "đạt kế hoạch"),
     ("6.3", "95%", "trên 95%", Better.HIGHER, "chưa đạt kế hoạch"),
     ("6.3", "95%", "ít nhất 95%", Better.HIGHER, "đạt kế hoạch"),
+    ("6.3", "trên 95%", "trên 95%", Better.HIGHER, "đạt kế hoạch"),
+    ("6.3", "gần 95%", "ít nhất 95%", Better.HIGHER, "chưa đạt kế hoạch"),
+    ("6.3", "dưới 2%", "dưới 2%", Better.HIGHER, "đạt kế hoạch"),
+    ("6.3", "trên 2%", "không quá 2%", Better.HIGHER, "chưa đạt kế hoạch"),
     ("6.3", "94 - 96%", "ít nhất 95%", Better.HIGHER, "chưa đạt kế hoạch"),
     ("6.3", "900 triệu đồng", "1 tỷ đồng", Better.HIGHER, "chưa đạt kế hoạch"),
 )
 def test_a_verdict_goes_by_the_good_direction(actual, plan, better, text):
     assert OFFICE.verdict(amount(actual), amount(plan), better=better) == text
+
+
+@table(
+    "actual, plan",
+    ("6.3", "dưới 97%", "ít nhất 95%"),
+    ("6.3", "trên 1%", "không quá 2%"),
+)
+def test_what_may_lie_on_either_side_has_no_verdict(actual, plan):
+    with pytest.raises(ValueError, match="either side"):
+        OFFICE.verdict(amount(actual), amount(plan))
 
 
 @table(

@@ -5,9 +5,11 @@ import random
 import unicodedata
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import drafter.formatter
 from drafter.errors import Unreadable
 from drafter.formatter import (
     OFFICIAL,
@@ -312,15 +314,32 @@ def test_what_is_written_is_nfc_and_holds_no_strange_space(fmt, value, unit):
     assert not set(text) & set("\u202f\u2009\u2013\u2014\u2212")
 
 
-@given(st.text(max_size=30))
+READERS = tuple(
+    getattr(drafter.formatter, name)
+    for name in drafter.formatter.__all__
+    if name.startswith("read_")
+)
+PIECES = ["1", "5 tỷ ", "1.", "đạt ", "kế hoạch ", "11, ", "(", "một trăm ", "2020- "]
+
+
+@given(
+    st.text(max_size=30)
+    | st.lists(st.sampled_from([*PIECES, "%", "/", " - ", "ngày "])).map("".join)
+)
 def test_no_reader_fails_but_by_refusing(text):
-    readers = (
-        *(read_number, read_integer, read_amount, read_money, read_percent, read_day),
-        *(read_month, read_occasion, read_period, read_term, read_ratio, read_score),
-        *(read_words, read_money_words, read_roman_or_arabic, read_out_of, read_moved),
-    )
-    for reader in readers:
+    for reader in READERS:
         try:
             reader(text)
+        except Unreadable:
+            continue
+
+
+@pytest.mark.parametrize("piece", PIECES)
+@pytest.mark.parametrize("times", [90, 3000])
+def test_no_text_is_too_long_to_be_refused(piece, times):
+    assert len(READERS) > 20
+    for reader in READERS:
+        try:
+            reader(piece * times)
         except Unreadable:
             continue

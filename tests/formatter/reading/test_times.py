@@ -412,3 +412,54 @@ def test_other_text_is_refused(reader, typed):
         reader(typed)
 
     assert refusal.value.finding.hint()
+
+
+@table(
+    "typed, day, found",
+    ("offices", "ngày 08/5/2023 (thứ Hai)", MAY_8, []),
+    ("offices", "ngày 08/5/2023 (thứ Ba)", MAY_8, ["D219"]),
+    ("offices", "ngày 08 tháng 5 2023", MAY_8, []),
+    ("offices", "08/5/2023.", MAY_8, ["D210"]),
+    ("offices", "8 tháng 5 năm 2023", MAY_8, []),
+)
+def test_more_days_of_offices(typed, day, found):
+    reading = read_day(typed)
+
+    assert (reading.value, codes(reading)) == (day, found)
+
+
+@table(
+    "typed, printed",
+    ("offices", "trong 2 ngày (11 và 12/7/2024)", "trong hai ngày 11 và 12/7/2024"),
+    ("offices", "trong hai ngày 11, 12/7/2024", "trong hai ngày 11 và 12/7/2024"),
+    ("offices", "ngày 11 - 12 tháng 7 năm 2024", "trong hai ngày 11 và 12/7/2024"),
+    (
+        "offices",
+        "từ ngày 11/7/2024 đến ngày 12/7/2024",
+        "trong hai ngày 11 và 12/7/2024",
+    ),
+)
+def test_more_occasions_of_offices(typed, printed):
+    assert OFFICE.occasion(read_occasion(typed).value) == printed
+
+
+@table(
+    "typed, printed, found",
+    ("offices", "Q3/2024", "quý III năm 2024", ["D210"]),
+    ("offices", "T5/2024", "tháng 5 năm 2024", ["D210"]),
+    ("offices", "5 năm 2021 - 2025", "giai đoạn 2021 - 2025", ["D210"]),
+    ("offices", "giai đoạn 5 năm 2021 - 2025", "giai đoạn 2021 - 2025", ["D210"]),
+    ("offices", "10 năm (2014 - 2024)", "giai đoạn 2014 - 2024", ["D210"]),
+    ("offices", "toàn nhiệm kỳ 2020 - 2025", "nhiệm kỳ 2020 - 2025", ["D210"]),
+    ("offices", "mười một tháng năm 2024", "11 tháng đầu năm 2024", ["D210"]),
+    ("offices", "tháng 5, năm 2024", "tháng 5 năm 2024", []),
+)
+def test_more_periods_of_offices(typed, printed, found):
+    reading = read_period(typed)
+
+    assert (OFFICE.period(reading.value), codes(reading)) == (printed, found)
+
+
+def test_a_count_of_years_must_fit():
+    with pytest.raises(Unreadable):
+        read_period("7 năm 2021 - 2025")
