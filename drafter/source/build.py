@@ -84,6 +84,8 @@ class Builder:
 
     def _scalar(self, event: Event, path: Path) -> Scalar:
         scalar = scalars.read(self.page, event, path)
+        if scalars.is_ordinary(self.page, event):
+            return scalar
         self.findings.extend(scalars.impossible(self.page, event, scalar))
         self.findings.extend(oddities(self.page, event, scalar))
         return scalar

@@ -5,7 +5,7 @@ nesting when it composes, and a composed node no longer says how it was typed.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -98,9 +98,8 @@ KEPT_TAB, _KEPT_QUESTION = "\ufdd0", "\ufdd1"
 after a word, which only one of the parsers takes in all places; themselves
 characters that no file may hold."""
 
-_KINDS: dict[type, Kind] = {kind.value: kind for kind in Kind}
 _position = attrgetter("line", "column")
-_of_text = attrgetter("value", "style", "tag", "anchor")
+_KINDS: dict[type, Kind] = {kind.value: kind for kind in Kind}
 
 
 class _PythonLoader(Reader, Scanner, Parser):
@@ -137,14 +136,32 @@ def events(text: str, loader: Loader) -> Iterator[Event]:
 
 
 def _event(event: yaml.Event) -> Event:
-    kind = _KINDS[type(event)]
-    place = (*_position(event.start_mark), *_position(event.end_mark))
-    if kind is Kind.TEXT:
-        text, style, tag, anchor = _of_text(event)
-        text = text.replace(KEPT_TAB, "\t").replace(_KEPT_QUESTION, "?")
-        return Event(kind, *place, text, style or "", tag or "", anchor or "")
-    tag, anchor = getattr(event, "tag", None), getattr(event, "anchor", None)
-    return Event(kind, *place, tag=tag or "", anchor=anchor or "")
+    kind, read = _KINDS[type(event)], _READERS.get(type(event))
+    start: Any = event.start_mark
+    end: Any = event.end_mark
+    place = (start.line, start.column, end.line, end.column)
+    return Event(kind, *place, *read(event)) if read else Event(kind, *place)
+
+
+def _of_text(event: yaml.ScalarEvent) -> tuple[str, str, str, str]:
+    text = event.value.replace(KEPT_TAB, "\t").replace(_KEPT_QUESTION, "?")
+    return text, event.style or "", event.tag or "", event.anchor or ""
+
+
+def _of_collection(event: yaml.CollectionStartEvent) -> tuple[str, str, str, str]:
+    return "", "", event.tag or "", event.anchor or ""
+
+
+def _of_alias(event: yaml.AliasEvent) -> tuple[str, str, str, str]:
+    return "", "", "", event.anchor or ""
+
+
+_READERS: dict[type, Callable[[Any], tuple[str, str, str, str]]] = {
+    yaml.ScalarEvent: _of_text,
+    yaml.SequenceStartEvent: _of_collection,
+    yaml.MappingStartEvent: _of_collection,
+    yaml.AliasEvent: _of_alias,
+}
 
 
 def _place(mark: object) -> Place:

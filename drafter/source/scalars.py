@@ -11,6 +11,7 @@ from drafter.source.limit_rules import TEXT_TOO_LONG, TOO_MANY_DIGITS
 from drafter.source.nodes import Scalar
 from drafter.source.page import Page
 
+_ORDINARY = re.compile(r"[\w(][^:：]{0,58}")
 _LONG_NUMBER = re.compile(rf"[0-9](?:[ .,]?[0-9]){{{limits.MAX_DIGITS}}}")
 _ESCAPE = re.compile(
     r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(?P<short>.))"
@@ -42,6 +43,12 @@ def read(page: Page, event: Event, path: Path) -> Scalar:
         path=path,
         quoted=event.style in ("'", '"'),
     )
+
+
+def is_ordinary(page: Page, event: Event) -> bool:
+    """Return whether nothing can be odd about a value: a few words, plainly typed."""
+    whole = event.end_column == len(page.line(event.end_line))
+    return whole and not event.style and bool(_ORDINARY.fullmatch(event.text))
 
 
 def impossible(page: Page, event: Event, scalar: Scalar) -> Iterator[Finding]:
