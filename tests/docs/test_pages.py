@@ -128,3 +128,15 @@ def test_the_changelog_begins_with_the_version_that_this_is():
     versions = re.findall(r"^## (\d+\.\d+\.\d+)", pages.text("CHANGELOG.md"), re.M)
 
     assert versions[0] == drafter.__version__
+
+
+def test_the_limits_that_are_told_are_those_that_hold():
+    from drafter.word import limits
+
+    told = pages.text("docs/vi/nguoi-lam-mau/gioi-han.md").replace(".", "")
+    megabytes = limits.OUTPUT // 2**20
+
+    assert f"lồng nhau tối đa {limits.LOOPS} lớp, `if` tối đa {limits.IFS} lớp" in told
+    assert f"tối đa {limits.TAGS} thẻ" in told
+    assert f"{limits.TAG_LENGTH} ký tự" in told
+    assert f"{limits.STEPS} lượt, văn bản soạn ra tối đa {megabytes} MB" in told
