@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from drafter.standards.head import Found
-from drafter.standards.lines import Line, Side
+from drafter.standards.lines import Line
 
 _LABEL = re.compile(r"^Phụ\s+lục(?:\s+(?:số\s+)?[\dIVXA-H]+)?\s*[.:]?$", re.IGNORECASE)
 _REFERENCE = re.compile(r"^\(?\s*(?:Ban hành\s+)?Kèm\s+theo\b", re.IGNORECASE)
@@ -22,7 +22,7 @@ def recognise(
     state = ""
     for number in range(start, len(split)):
         for line in split[number]:
-            if _LABEL.search(line.text) and line.side is Side.WHOLE:
+            if _LABEL.search(line.text) and line.alone:
                 begun.append(number)
                 state = "appendix_label"
                 found.setdefault(state, []).append(line)
@@ -31,10 +31,10 @@ def recognise(
                 state = ""
             elif state == "appendix_label" and _is_title(line):
                 found.setdefault("appendix_title", []).append(line)
-            elif line.paragraph.cell is not None or not line.centred:
+            else:
                 state = ""
     return tuple(begun)
 
 
 def _is_title(line: Line) -> bool:
-    return line.centred and line.paragraph.cell is None
+    return line.alone and (line.centred or line.is_upper)

@@ -32,6 +32,7 @@ _ENDS = (".", ";", ":", "!", "?", "…", "”", '"', ",")
 _SHORT = 80
 """A line without a stop and not longer than this is no paragraph of prose."""
 _TITLE = 130
+_STOPPED_TITLE = 50
 
 
 @frozen
@@ -80,8 +81,9 @@ def _kind(line: Line, before: str, started: bool) -> str:
 def _is_titled(line: Line) -> bool:
     """Say whether a numbered line is a title: bold, or short and without a stop."""
     bold = bool(line.runs) and all(run.face.bold for run in line.runs)
-    stopped = line.text.endswith(_ENDS)
-    return len(line.text) <= _TITLE and (bold or not stopped)
+    if line.text.endswith(_ENDS):
+        return bold and len(line.text) <= _STOPPED_TITLE
+    return len(line.text) <= _TITLE
 
 
 def _is_heading_of(line: Line) -> bool:
@@ -94,5 +96,6 @@ def _is_heading(line: Line) -> bool:
     if len(line.text) > 2 * _TITLE:
         return False
     centred = line.paragraph.form.align in (Align.CENTER, Align.RIGHT)
-    short = len(line.text) <= _SHORT and not line.text.endswith(_ENDS)
-    return short or (centred and len(line.text) <= _TITLE) or line.is_upper
+    stopped = line.text.endswith(_ENDS)
+    limit = _TITLE if centred else _SHORT
+    return line.is_upper or (len(line.text) <= limit and not stopped)

@@ -49,30 +49,40 @@ def recognise(
     rest: list[Line] = []
     numbered = False
     for line in (line for lines in split for line in lines):
-        name = _name(line, phrases)
-        if not name and numbered and line.side is not Side.RIGHT:
-            name = _after_number(line, found)
-        numbered = numbered or name == "number"
-        if name:
+        names = _names(line, phrases)
+        if not names and numbered and line.side is not Side.RIGHT:
+            names = _after_number(line, found)
+        numbered = numbered or "number" in names
+        for name in names:
             found.setdefault(name, []).append(line)
-        elif not line.typed_rule and line.side is not Side.RIGHT:
+        if names:
+            continue
+        if not line.typed_rule and _may_issue(line):
             rest.append(line)
     _issuers([line for line in rest if _before_number(line, found)], found)
 
 
-def _name(line: Line, phrases: Phrases) -> str:
+def _names(line: Line, phrases: Phrases) -> tuple[str, ...]:
     if NUMBER.search(line.text):
-        return "number"
+        return ("number",)
     if DATE.search(line.text) and len(line.text) < _LONG:
-        return "place_date"
-    return "letter_subject" if LETTER.search(line.text) else phrases.component(line)
+        return ("place_date",)
+    if LETTER.search(line.text):
+        return ("letter_subject",)
+    return phrases.components(line)
 
 
-def _after_number(line: Line, found: Found) -> str:
+def _after_number(line: Line, found: Found) -> tuple[str, ...]:
     """Return what follows the number in the left column: the subject of a letter."""
     above = found["number"][-1]
     same = line.side is above.side and line.side is Side.LEFT
-    return "letter_subject" if same and not line.typed_rule else ""
+    return ("letter_subject",) if same and not line.typed_rule else ()
+
+
+def _may_issue(line: Line) -> bool:
+    """Say whether a line may name a body; at the right only by its words."""
+    named = bool(_BODY.search(line.text) or _SUPERIOR.search(line.text))
+    return line.side is not Side.RIGHT or named
 
 
 def _before_number(line: Line, found: Found) -> bool:
@@ -86,14 +96,18 @@ def _issuers(rest: list[Line], found: Found) -> None:
     if not upper:
         return
     heavy = [_bold(line) for line in upper]
-    split = 0
-    if len(upper) > 1 and True in heavy and not heavy[0]:
-        split = heavy.index(True)
-    elif len(upper) > 1 and _is_superior(upper):
-        split = 1
-    if upper[:split]:
-        found["parent_issuer"] = upper[:split]
-    found["issuer"] = upper[split:]
+    first = heavy.index(True) if True in heavy else 0
+    if len(upper) > 1 and len(set(heavy)) == 1 and _is_superior(upper):
+        first = 1
+    above = [
+        line
+        for index, line in enumerate(upper)
+        if index < first or (line.side is Side.RIGHT and not heavy[index])
+    ]
+    if above and len(above) < len(upper):
+        found["parent_issuer"] = above
+        upper = [line for line in upper if line not in above]
+    found["issuer"] = upper
 
 
 def _is_superior(upper: list[Line]) -> bool:
@@ -107,16 +121,14 @@ def _bold(line: Line) -> bool:
 
 
 def _is_known(line: Line, phrases: Phrases) -> bool:
-    name = _name(line, phrases)
-    return bool(name) and not (
-        name in ("subject_dashes", "issuer_star") or len(line.text) > _LONG
-    )
+    names = set(_names(line, phrases)) - {"subject_dashes", "issuer_star"}
+    return bool(names) and len(line.text) <= _LONG
 
 
 def _ends(line: Line, phrases: Phrases, begun: bool) -> bool:
     if len(line.text) > _LONG or ADDRESS.search(line.text):
         return True
-    return line.side is Side.WHOLE and (
+    return line.alone and (
         phrases.is_type(line) or (begun and line.centred and _is_title(line))
     )
 

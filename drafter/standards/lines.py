@@ -79,6 +79,12 @@ class Line:
         return _GAP in self.text
 
     @property
+    def alone(self) -> bool:
+        """Whether it has the whole width, with nothing beside it."""
+        cell = self.paragraph.cell
+        return not self.tabbed and (cell is None or cell.columns < 2)
+
+    @property
     def centred(self) -> bool:
         """Whether it is set in the middle, by alignment or by tabs."""
         return self.tabbed or self.paragraph.form.align is Align.CENTER

@@ -38,24 +38,35 @@ class Phrases:
         types = {fold(name) for sheet in known for name in sheet.types if name}
         return cls(
             {_key(c.phrase): c.name for c in components if c.phrase},
-            tuple((re.compile(c.seen), c.name) for c in components if c.seen),
+            tuple(
+                (re.compile(c.seen, re.IGNORECASE), c.name)
+                for c in components
+                if c.seen
+            ),
             tuple(sorted(types, key=len, reverse=True)),
         )
 
-    def component(self, line: Line) -> str:
-        """Return the component that a line is by its words alone, or nothing."""
+    def components(self, line: Line) -> tuple[str, ...]:
+        """Return the components that a line is by its words alone.
+
+        Two sheets may call the same words by two names.
+        """
         fixed = self.fixed.get(_key(line.text))
         if fixed:
-            return fixed
+            return (fixed,)
         text = toned(line.text, ToneStyle.HOA_ON_O)
-        return next((name for seen, name in self.seen if seen.search(text)), "")
+        names = (name for seen, name in self.seen if seen.search(text))
+        return tuple(dict.fromkeys(names))
 
     def is_type(self, line: Line) -> bool:
-        """Say whether a line is the type of a paper, in capitals."""
-        return line.is_upper and any(
-            line.folded == name or line.folded.startswith(f"{name} ")
-            for name in self.types
+        """Say whether a line is the type of a paper, or begins with it in capitals."""
+        return line.folded in self.types or (
+            line.is_upper and line.folded.startswith(self._beginnings)
         )
+
+    @property
+    def _beginnings(self) -> tuple[str, ...]:
+        return tuple(f"{name} " for name in self.types)
 
 
 def _key(text: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any, Literal
@@ -175,7 +175,11 @@ class Sheet:
 
     def rule(self, identity: str) -> Requirement | None:
         """Return the rule of a name such as ``motto.size``."""
-        return next((r for r in self.requirements if r.id == identity), None)
+        return self._by_id.get(identity)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Requirement]:
+        return {rule.id: rule for rule in self.requirements}
 
 
 @cache

@@ -9,7 +9,8 @@ from drafter.standards.lines import Line, Side
 _LABEL = re.compile(r"^Nơi\s+nhận\s*:?", re.IGNORECASE)
 AUTHORITY = re.compile(
     r"^(?:T\s*[./]\s*M|K\s*[./]\s*T|T\s*[./]\s*L|T\.?\s*U\.?\s*Q|TM|KT|TL|Q)"
-    r"\s*[./]?\s+(?=[^\W\d_])"
+    r"\s*[./]?\s+(?=[^\W\d_])",
+    re.IGNORECASE,
 )
 _POSITION = re.compile(
     r"^(?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ|CHÁNH VĂN PHÒNG|VĂN PHÒNG|TRƯỞNG|GIÁM ĐỐC"
@@ -55,40 +56,51 @@ def recognise(split: Sequence[tuple[Line, ...]], found: Found) -> None:
             found.setdefault("recipients_label", []).append(line)
         elif _TYPIST.search(line.text) and listed:
             found.setdefault("typist", []).append(line)
-        elif line.side is not Side.RIGHT and listed and _is_entry(line, found):
+        elif _is_entry(line, listed=listed):
             found.setdefault("recipients_list", []).append(line)
-        elif line.side is not Side.LEFT or not listed:
+        else:
             signing.append(line)
     _signature(signing, found)
 
 
 def _signature(signing: list[Line], found: Found) -> None:
     """Part the authority, the position and the name, from above."""
-    if not signing:
-        return
-    *above, last = signing
-    if AUTHORITY.search(last.text) or _POSITION.search(last.text):
-        above, name = signing, []
-    else:
-        name = [last]
+    known = [_has_office(line) for line in signing]
+    names = [line for line, office in zip(signing, known, strict=True) if not office]
+    name = next((line for line in names if _is_name(line)), None)
+    if name is None and signing and not known[-1]:
+        name = signing[-1]
     kind = ""
-    for line in above:
+    for line in signing:
+        if line is name:
+            continue
         if AUTHORITY.search(line.text):
             kind = "sign_authority"
         elif _POSITION.search(line.text.upper()) or kind != "sign_authority":
             kind = "sign_position"
         found.setdefault(kind, []).append(line)
-    if name:
-        found["sign_name"] = name
+    if name is not None:
+        found["sign_name"] = [name]
 
 
-def _is_entry(line: Line, found: Found) -> bool:
-    """Say whether a line goes on with the list of recipients."""
-    if AUTHORITY.search(line.text) or _POSITION.search(line.text):
+def _has_office(line: Line) -> bool:
+    return bool(AUTHORITY.search(line.text) or _POSITION.search(line.text.upper()))
+
+
+def _is_entry(line: Line, *, listed: bool) -> bool:
+    """Say whether a line is of the list of recipients."""
+    if _has_office(line):
         return False
-    dashed = line.text.startswith(("-", "–", "+"))
-    under = line.side is Side.LEFT and bool(found.get("recipients_label"))
-    return dashed or under
+    if line.text.startswith(("-", "–", "+")):
+        return True
+    return listed and line.side is Side.LEFT and not _is_name(line)
+
+
+def _is_name(line: Line) -> bool:
+    """Say whether a line may be the name of a person."""
+    words = line.text.split()
+    capital = all(word[0].isupper() and word[1:].islower() for word in words)
+    return 2 <= len(words) <= 6 and capital
 
 
 def _opens(line: Line) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from drafter.standards.head import Found
-from drafter.standards.lines import Line, Side
+from drafter.standards.lines import Line
 from drafter.standards.phrases import ADDRESS, Phrases
 from drafter.word.effective import Align
 
@@ -61,9 +61,9 @@ def _subject(
                 number = index + 1
                 break
             continue
-        name = phrases.component(lines[0])
-        if name or lines[0].typed_rule:
-            if name:
+        names = phrases.components(lines[0])
+        if names or lines[0].typed_rule:
+            for name in names:
                 found.setdefault(name, []).extend(lines)
             number = index + 1
             if kept:
@@ -75,10 +75,21 @@ def _subject(
         kept.extend(lines)
         number = index + 1
         if lines[0].paragraph.strokes:
-            break
+            return _ended(split, number, phrases, found)
     if not kept:
         del found["subject"]
     return number
+
+
+def _ended(
+    split: Sequence[tuple[Line, ...]], number: int, phrases: Phrases, found: Found
+) -> int:
+    """Take a mark that stands below a drawn line, where none should be."""
+    index = _skip(split, number)
+    names = phrases.components(split[index][0]) if index < len(split) else ()
+    for name in names:
+        found.setdefault(name, []).extend(split[index])
+    return index + 1 if names else number
 
 
 def _drawn(split: Sequence[tuple[Line, ...]], index: int) -> bool:
@@ -89,15 +100,11 @@ def _drawn(split: Sequence[tuple[Line, ...]], index: int) -> bool:
 def _goes_on(line: Line, kept: list[Line]) -> bool:
     if ADDRESS.search(line.text) or _HEADING.search(line.text):
         return False
-    if (
-        line.text.startswith("(")
-        or line.side is not Side.WHOLE
-        or len(line.text) > _LONG
-    ):
+    if line.text.startswith("(") or not line.alone or len(line.text) > _LONG:
         return False
     if kept and line.is_upper and not kept[0].is_upper:
         return False
-    if line.paragraph.form.align is Align.CENTER:
+    if line.paragraph.form.align in (Align.CENTER, Align.RIGHT):
         return True
     bold = all(run.face.bold for run in line.runs)
     return not kept and bold and not line.text.endswith((".", ";", ":"))
