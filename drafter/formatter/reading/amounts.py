@@ -18,6 +18,9 @@ from drafter.formatter.spaces import loosened
 from drafter.values import Amount
 
 _IN_WORDS = re.compile(rf"(?P<number>{NUMBER}) ?\((?P<words>[^\d()]+)\)(?P<rest>.*)")
+LONGEST_CARDINAL = 12
+"""So many words at most are tried as a number in words."""
+
 _LATER_NUMBER = re.compile(r"[^\d]*?(?=[<>≥≤~]?\d)")
 
 
@@ -61,15 +64,24 @@ def _whole(refusal: Unreadable, text: str) -> Unreadable:
     """Return a refusal that names the whole text, and what to leave out."""
     finding = refusal.finding
     values = {**finding.values, "text": text}
-    lead = _LATER_NUMBER.match(stripped(text))
-    if finding.rule is rules.UNREADABLE_NUMBER and lead and lead[0].strip():
-        rest = stripped(text)[lead.end() :]
-        if _is_amount(rest):
-            values["way_vi"], values["way_en"] = (
-                f"chỉ viết {rest}",
-                f"write only {rest}",
-            )
+    meant = _meant(even(text))
+    if finding.rule is rules.UNREADABLE_NUMBER and meant:
+        values["way_vi"], values["way_en"] = f"chỉ viết {meant}", f"write only {meant}"
     return Unreadable(finding.rule, **values)
+
+
+def _meant(typed: str) -> str:
+    """Return the amount inside a longer text: its number, or its first words."""
+    lead = _LATER_NUMBER.match(typed)
+    if lead is not None:
+        rest = typed[lead.end() :].rstrip(" ).;,")
+        return rest if lead[0].strip() and _is_amount(rest) else ""
+    words = typed.split()
+    for count in range(min(len(words), LONGEST_CARDINAL), 0, -1):
+        value = cardinal(" ".join(words[:count]))
+        if value is not None:
+            return " ".join((str(value), *words[count:]))
+    return ""
 
 
 def _is_amount(text: str) -> bool:
@@ -117,4 +129,5 @@ def _shape_of(text: str) -> str:
     text = re.sub(r"(?<=\d)\.(?=\d{3})", "", text.replace("\u00a0", " ").lower())
     text = re.sub(rf"^(?:{EITHER_WORD}) ", "", text)
     text = re.sub(r"^từ ", "", text).removesuffix(" trở lên")
-    return re.sub(r"\b0+(?=\d)", "", re.sub(r" (đến|tới) ", " - ", text))
+    text = re.sub(r" (?:đến|tới|-) ", "-", text)
+    return re.sub(r"\b0+(?=\d)", "", text)

@@ -64,6 +64,9 @@ def read_ratio(text: str) -> Reading[Ratio]:
         return Reading(_ratio(found, form, zero, direction))
     if found := verbs.RATIO.fullmatch(typed):
         return _stated(found, text)
+    if found := verbs.SIGNED.fullmatch(typed):
+        verb = "tăng" if found["sign"] == "+" else "giảm"
+        return _signed(f"{verb} {found['amount']}", text)
     return _verbless(typed, text)
 
 
@@ -102,6 +105,13 @@ def _fold(found: re.Match[str], text: str) -> Reading[Ratio]:
     read = f"gấp {number(times.value)} {TIMES}"
     finding = rules.TIDIED.at(text=text, read=read)
     return Reading(_ratio(found, RatioForm.TIMES, times), (finding,))
+
+
+def _signed(said: str, text: str) -> Reading[Ratio]:
+    """Read -5% as giảm 5%, and say so."""
+    reading = read_ratio(said)
+    finding = rules.TIDIED.at(text=text, read=said)
+    return Reading(reading.value, (finding, *reading.findings))
 
 
 def _stated(found: re.Match[str], text: str) -> Reading[Ratio]:

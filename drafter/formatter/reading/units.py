@@ -87,7 +87,9 @@ def _split(word: str) -> Iterable[str]:
 
 
 def _is_known(word: str) -> bool:
-    return word.partition("/")[0].lower() in LEXICON or word in _CAPITALS
+    """Tell whether a unit is in the lexicon; of one letter, in that very case."""
+    head = word.partition("/")[0]
+    return (head if len(head) == 1 else head.lower()) in LEXICON or word in _CAPITALS
 
 
 def _spelt(word: str) -> str:
@@ -95,6 +97,6 @@ def _spelt(word: str) -> str:
     lower = head.lower()
     if lower in _SPELT:
         head = _SPELT[lower]
-    elif lower in _SMALL:
+    elif lower in _SMALL and len(lower) > 1:
         head = lower
     return head + (slash + _spelt(rest) if slash else "")

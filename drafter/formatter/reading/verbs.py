@@ -78,6 +78,9 @@ FOLD = re.compile(
 )
 """gấp đôi so với năm 2020."""
 
+SIGNED = re.compile(r"(?P<sign>[+-]) ?(?P<amount>\d[^-]*%.*)")
+"""+10%, -5%: a change, as tables have it."""
+
 PAIR = re.compile(r"(?P<base>.+?)(?:, |; | \()(?P<amount>[^()]*?%)\)?")
 """25 ha, 117,96%."""
 
