@@ -131,6 +131,12 @@ def events(text: str, loader: Loader) -> Iterator[Event]:
         place = _place(error.problem_mark)
         telling = str(error.context).startswith(_TELLING) and error.context_mark
         raise Broken(place, _place(error.context_mark) if telling else place) from None
+    except (
+        ValueError,
+        OverflowError,
+    ):  # an escape beyond Unicode, in the Python parser
+        place = _place(parser.get_mark())
+        raise Broken(place, place) from None
     finally:
         parser.dispose()
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from drafter.findings import Finding, Mark, Path
+from drafter.findings import Finding, Path
 from drafter.source import characters, limits
 from drafter.source.controls import refused
 from drafter.source.events import Event
@@ -55,27 +55,23 @@ def impossible(page: Page, event: Event, scalar: Scalar) -> Iterator[Finding]:
     """Find what no value may hold: characters written as escapes, endless numbers."""
     text, mark, path = scalar.text, scalar.mark, scalar.path
     if event.style == '"':
-        yield from _escapes(page, event)
+        yield from escapes(page, event)
     if len(text) > limits.MAX_CHARACTERS:
         yield TEXT_TOO_LONG.at(*path, mark=mark, limit=limits.MAX_CHARACTERS)
     if len(text) > limits.MAX_DIGITS and _LONG_NUMBER.search(text):
         yield TOO_MANY_DIGITS.at(*path, mark=mark, limit=limits.MAX_DIGITS)
 
 
-def _escapes(page: Page, event: Event) -> Iterator[Finding]:
-    found = characters.FORBIDDEN.search(event.text)
-    if found is not None:
-        yield refused(found[0], _escaped(page, event, found[0]))
-
-
-def _escaped(page: Page, event: Event, character: str) -> Mark:
-    """Return where an escape writes a character that no text may hold."""
+def escapes(page: Page, event: Event) -> Iterator[Finding]:
+    """Find the first escape in double quotes that writes what no text may hold."""
     for line in range(event.line, event.end_line + 1):
         begin = event.column if line == event.line else 0
-        for escape in _ESCAPE.finditer(page.line(line), begin):
-            if _written(escape) == character:
-                return page.mark(line, escape.start(), len(escape[0]))
-    return page.span(event)
+        end = event.end_column if line == event.end_line else len(page.line(line))
+        for escape in _ESCAPE.finditer(page.line(line), begin, end):
+            written = _written(escape)
+            if characters.FORBIDDEN.match(written):
+                yield refused(written, page.mark(line, escape.start(), len(escape[0])))
+                return
 
 
 def _written(escape: re.Match[str]) -> str:

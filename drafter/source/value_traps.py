@@ -14,7 +14,8 @@ _COLON = re.compile(r":(?= |$)")
 _RESERVED = re.compile(r"[%@`!&*,\]}|>]|\?(?= )")
 _TAG = re.compile(r"\{[{%#]")
 _BAD_ESCAPE = re.compile(
-    r"\\(?!\\|[0abtnvfre \"/N_LP]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})"
+    r"\\(?!\\|[0abtnvfre \"/N_LP]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}"
+    r"|U00(?:0[0-9A-Fa-f]|10)[0-9A-Fa-f]{4})"
 )
 
 
