@@ -1,26 +1,34 @@
 """The composition root: the only place that knows all stages."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from attrs import evolve, frozen
 
 from drafter import source, structure, templates
 from drafter.checks import check as check_facts
-from drafter.checks import examine, set_aside
-from drafter.errors import InvalidDocument, Reading
+from drafter.checks import examine as examine_facts
+from drafter.checks import set_aside
+from drafter.errors import InvalidDocument
 from drafter.findings import Finding, errors
-from drafter.model import Conference
+from drafter.findings import Path as Steps
+from drafter.model import Conference, Issuance, Place, Press
 from drafter.model.paths import keys
 from drafter.source import Document
 from drafter.templates import Template
 from drafter.views import PaperView, build
 from drafter.views.rules import GAP, PHOTO_NOT_PLACED
-from drafter.vocabulary import Word
+from drafter.vocabulary import Word, words
 
 DEFAULT_PAPERS = ("bao-cao", "tin-bai")
 StrPath = str | os.PathLike[str]
+_HOMES: Mapping[type, Steps] = {
+    Place: ("don_vi",),
+    Issuance: ("van_ban",),
+    Press: ("tin_bai",),
+}
+"""Where a file says what papers may lack."""
 
 
 @frozen(kw_only=True)
@@ -73,7 +81,7 @@ def load(path: StrPath) -> Conference:
         drafter.errors.SourceError: The file cannot be opened.
         drafter.errors.InvalidDocument: With all findings, errors among them.
     """
-    return _structured(source.read(os.fspath(path))).value
+    return structure.structure(source.read(os.fspath(path))).value
 
 
 def read(path: StrPath) -> Read:
@@ -83,10 +91,18 @@ def read(path: StrPath) -> Read:
         drafter.errors.SourceError: The file cannot be opened.
         drafter.errors.InvalidDocument: It cannot become a conference.
     """
-    document = source.read(os.fspath(path))
-    reading = _structured(document)
+    return examine(source.read(os.fspath(path)))
+
+
+def examine(document: Document) -> Read:
+    """Turn the text of a conference file into facts and check them.
+
+    Raises:
+        drafter.errors.InvalidDocument: It cannot become a conference.
+    """
+    reading = structure.structure(document)
     conference = reading.value
-    found = (*reading.findings, *examine(conference), *_photos(conference))
+    found = (*reading.findings, *examine_facts(conference), *_photos(conference))
     kept = set_aside(found, conference.suppressed)
     return Read(
         conference=conference,
@@ -192,7 +208,7 @@ def draft(
     found = read(path)
     if errors(found.findings):
         raise InvalidDocument(found.findings)
-    made = [_wanted(found.conference, paper) for paper in papers]
+    made = [drawn(found, paper) for paper in papers]
     gaps = (_placed(gap, found.document) for paper in made for gap in paper.gaps)
     return Drafted(
         paths=tuple(write(paper, Path(output)) for paper in made),
@@ -228,10 +244,24 @@ def by_place(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(dict.fromkeys(findings), key=place))
 
 
-def _wanted(conference: Conference, paper: str) -> Paper:
-    if templates.is_path(paper):
-        return make(conference, template=paper)
-    return make(conference, paper=paper)
+def drawn(found: Read, wanted: str | Template) -> Paper:
+    """Make a paper of a conference file, with the office's own template if any.
+
+    Args:
+        found: The file, read.
+        wanted: The name of a paper, a path to a template, or a loaded one.
+    """
+    if isinstance(wanted, Template) or templates.is_path(wanted):
+        return make(found.conference, template=wanted)
+    if wanted in templates.names() and wanted not in templates.papers():
+        return make(found.conference, template=wanted)
+    own = templates.own(
+        Path(found.document.name).parent,
+        found.conference.template,
+        wanted,
+        variant(found.conference),
+    )
+    return make(found.conference, paper=wanted, template=own)
 
 
 def _template(
@@ -246,12 +276,13 @@ def _template(
     return templates.load_shipped(templates.choose(paper, variant(conference)))
 
 
-def _structured(document: Document) -> Reading[Conference]:
-    return structure.structure(document)
-
-
 def _gap(word: Word, paper: str) -> Finding:
-    return GAP.at(word.name, paper=paper, what=word.text, key=word.name)
+    """Return the finding of a gap, at the part of the file that should fill it."""
+    above: Steps = ()
+    for cls, place in _HOMES.items():
+        if word in words(cls).values():
+            above = (*place, paper.replace("-", "_")) if cls is Issuance else place
+    return GAP.at(*above, word.name, paper=paper, what=word.text, key=word.name)
 
 
 def _photos(conference: Conference) -> Iterator[Finding]:

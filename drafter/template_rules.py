@@ -42,4 +42,19 @@ NO_DOCX = error(
     right="mau/cua-toi/template.docx",
 )
 
-RULES = (UNKNOWN, BROKEN_MANIFEST, NO_DOCX)
+NOT_OWN = error(
+    "T504",
+    "no-own-templates",
+    "thư mục mẫu '{name}' không có trong thư mục của tệp hội nghị",
+    "there is no template folder '{name}' within the conference file's folder",
+    hint_vi="ghi đường dẫn tính từ tệp hội nghị, ví dụ mau: mau/co-quan",
+    hint_en="name it relative to the conference file, such as mau: mau/co-quan",
+    why="Khóa mau chỉ nhận thư mục nằm cạnh tệp hội nghị, để tệp của người khác không "
+    "đọc được thư mục của bạn.",
+    why_en="The key takes folders beside the conference file only, so that "
+    "a stranger's file cannot read your other folders.",
+    wrong="mau: ../../mau-khac",
+    right="mau: mau/co-quan",
+)
+
+RULES = (UNKNOWN, BROKEN_MANIFEST, NO_DOCX, NOT_OWN)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 PROFILES: Mapping[str, Profile] = {"official": OFFICIAL, "press": PRESS}
 DOCUMENT = "template.docx"
 MANIFEST = "template.toml"
+OWN = "mau"
 
 
 @frozen(kw_only=True)
@@ -99,6 +100,38 @@ def choose(paper: str, variant: str) -> str:
         if name in known:
             return name
     raise _unknown(paper)
+
+
+def own(folder: Path, name: str, paper: str, variant: str) -> Path | None:
+    """Return an office's own template of a paper, which stands before the shipped.
+
+    Looked for are ``<paper>/<variant>`` and ``<paper>`` in the folder that the
+    conference file names, ``mau`` beside it if it names none, and the folder
+    itself when its manifest says that it makes the paper.
+
+    Args:
+        folder: The folder of the conference file.
+        name: The folder that it names, relative to its own; may be empty.
+        paper: The paper's name.
+        variant: The variant of official papers.
+
+    Raises:
+        drafter.errors.TemplateError: The named folder does not exist, or lies
+            outside the folder of the conference file.
+    """
+    inside = (folder / (name or OWN)).resolve()
+    if name and not (inside.is_dir() and inside.is_relative_to(folder.resolve())):
+        raise TemplateError([rules.NOT_OWN.at(mark=Spot(name), name=name)])
+    for place in (inside / paper / variant, inside / paper):
+        if (place / DOCUMENT).is_file():
+            return place
+    if (inside / MANIFEST).is_file() and _paper_of(inside / MANIFEST) == paper:
+        return inside
+    return None
+
+
+def _paper_of(path: Path) -> str:
+    return _manifest(path.read_bytes(), str(path)).paper
 
 
 def is_path(name: str) -> bool:

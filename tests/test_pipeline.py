@@ -7,11 +7,12 @@ from xml.etree import ElementTree
 
 import attrs
 import pytest
+from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import drafter
-from drafter.errors import InvalidDocument, RenderError, SourceError
+from drafter.errors import InvalidDocument, RenderError, SourceError, TemplateError
 from drafter.findings import Mark
 from drafter.word.dump import text
 from tests.conferences import FULL, LEAST
@@ -147,3 +148,34 @@ def _every_part_parses(paper: bytes) -> None:
         assert parts
         for part in parts:
             ElementTree.fromstring(package.read(part))
+
+
+def test_an_office_template_beside_the_file_comes_before_the_shipped(file, tmp_path):
+    own = tmp_path / "mau" / "tin-bai"
+    own.mkdir(parents=True)
+    document = Document()
+    document.add_paragraph("Mẫu riêng: {{ don_vi }}")
+    document.save(own / "template.docx")
+    (own / "template.toml").write_text('giay_to = "tin-bai"\n', encoding="utf-8")
+    drafted = drafter.draft(file, output=tmp_path / "ra")
+    papers = {path.name: text(path.read_bytes()) for path in drafted.paths}
+
+    assert "Mẫu riêng: Đảng bộ xã Tân Lập" in papers["tin-bai.docx"]
+    assert "Mẫu riêng" not in papers["bao-cao.docx"]
+
+
+def test_a_named_folder_of_templates_must_stand_beside_the_file(file, tmp_path):
+    file.write_text(SMALL + "mau: ../khac\n", encoding="utf-8")
+
+    with pytest.raises(TemplateError, match="T504"):
+        drafter.draft(file, output=tmp_path / "ra")
+
+
+def test_a_gap_points_at_the_part_of_the_file_that_should_fill_it(file, tmp_path):
+    file.write_text(SMALL + "van_ban:\n  bao_cao:\n    so: 7\n", encoding="utf-8")
+    drafted = drafter.draft(file, output=tmp_path, papers=["bao-cao"])
+    places = {
+        f.values["key"]: f.mark.line for f in drafted.findings if f.code == "D410"
+    }
+
+    assert places["nguoi_ky"] == 7

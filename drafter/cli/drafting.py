@@ -96,7 +96,7 @@ def _drafted(file: str, stem: str, order: Order) -> Outcome:
     found = of_file(file, pipeline.by_place((*outside, *read.findings)))
     if reporting.count(found, Severity.ERROR):
         return Outcome(file=file, found=found, code=reporting.CONTENT)
-    papers = [_paper(read, wanted) for wanted in order.papers]
+    papers = [pipeline.drawn(read, wanted) for wanted in order.papers]
     gaps = [of_file(file, paper.gaps) for paper in papers]
     lacking = (*found, *(gap for of_paper in gaps for gap in of_paper))
     if order.strict and reporting.count(lacking, Severity.WARNING):
@@ -117,12 +117,6 @@ def _drafted(file: str, stem: str, order: Order) -> Outcome:
         computed=computed(read.conference),
         unnumbered=any(_unnumbered(read, paper) for paper in papers),
     )
-
-
-def _paper(read: Read, wanted: str | Template) -> Paper:
-    if isinstance(wanted, Template) or wanted in templates.names():
-        return pipeline.make(read.conference, template=wanted)
-    return pipeline.make(read.conference, paper=wanted)
 
 
 def _sent(parcels: Sequence[Parcel], order: Order) -> Delivered:
