@@ -77,11 +77,18 @@ def text(node: Node, _: object = None) -> str:
 
 def count(node: Node, _: object = None) -> int:
     """Read a whole number that cannot be negative: people, opinions, a year."""
-    value = taken(scalar(node), read_integer)
+    return counted(scalar(node))
+
+
+def counted(node: Scalar, part: str = "") -> int:
+    """Read a text, or a part of it, as a number of people or things.
+
+    Raises:
+        Refused: It is no whole number, or below zero.
+    """
+    value = taken(node, read_integer, part)
     if value < 0:
-        raise refused(
-            node, NEGATIVE_COUNT, field=field_name(node), text=scalar(node).text
-        )
+        raise refused(node, NEGATIVE_COUNT, field=field_name(node), text=node.text)
     return value
 
 

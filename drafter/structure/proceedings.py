@@ -15,7 +15,7 @@ from drafter.model import (
     Task,
 )
 from drafter.source import Mapping, Node, Scalar
-from drafter.structure.leaves import prose, text
+from drafter.structure.leaves import counted, prose, text
 from drafter.structure.lists import each, items
 from drafter.structure.load import taken
 from drafter.structure.people import person
@@ -25,27 +25,27 @@ from drafter.structure.refusals import refused
 from drafter.structure.spacing import plain
 from drafter.vocabulary import fold
 
-_COUNTED = re.compile(r"(?P<number>[\d./ ]*\d)\s*(?:đại biểu|ý kiến|người)?")
+_COUNTED = re.compile(r"(?P<number>[-−]?[\d./ ]*\d)\s*(?:đại biểu|ý kiến|người)?")
 _MID_TERM = "giua_nhiem_ky"
 
 
 def attendance(node: Scalar) -> Attendance:
     """Read "120" as present, "118/120" as present of those invited."""
-    counted = _counted(node)
-    if "/" in counted:
-        present, invited = taken(node, read_score, counted)
+    number = _counted(node)
+    if "/" in number:
+        present, invited = taken(node, read_score, number)
         return Attendance(present=present, invited=invited)
-    return Attendance(present=taken(node, read_integer, counted))
+    return Attendance(present=counted(node, number))
 
 
 def discussion(node: Scalar) -> Discussion:
     """Read "05 ý kiến" as a count, any other text as the summary."""
-    counted = _counted(node)
+    number = _counted(node)
     try:
-        read_integer(counted)
+        read_integer(number)
     except Unreadable:
         return Discussion(summary=prose(node.text))
-    return Discussion(count=taken(node, read_integer, counted))
+    return Discussion(count=counted(node, number))
 
 
 def causes(node: Node) -> Causes:

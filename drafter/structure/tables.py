@@ -3,15 +3,14 @@
 import re
 
 from drafter.findings import Rule
-from drafter.formatter import read_integer
 from drafter.model import AwardPart, Issuance, Suppression
 from drafter.source import Mapping, Node, Scalar
 from drafter.structure import phrase_rules
 from drafter.structure.documents import is_number, numbered, parted
 from drafter.structure.fields import members
-from drafter.structure.leaves import count, text, wrong_shape
+from drafter.structure.leaves import count, counted, text, wrong_shape
 from drafter.structure.lists import each, items
-from drafter.structure.load import current, read, taken
+from drafter.structure.load import current, read
 from drafter.structure.records import Form, filled
 from drafter.structure.refusals import Refused, refused
 from drafter.vocabulary import nearest
@@ -102,6 +101,6 @@ def _parts(node: Node) -> tuple[AwardPart, ...]:
         )
     if isinstance(node, Scalar):
         name, _, number = node.text.rpartition(":")
-        value = taken(node, read_integer, number.strip() or node.text)
+        value = counted(node, number.strip() or node.text)
         return (AwardPart(name=name.strip(), count=value),)
     return (read(node, AwardPart),)
