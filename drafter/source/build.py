@@ -110,6 +110,8 @@ class Builder:
 
     def _entry(self, event: Event, entries: dict[str, Entry], path: Path) -> None:
         key, mark = scalars.typed(event), self._mark(event)
+        if event.tag:
+            self.findings.extend(refused_tag(self.page, event))
         if event.style == '"':
             self.findings.extend(scalars.escapes(self.page, event))
         folded, following = fold(key), next(self.events)

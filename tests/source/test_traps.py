@@ -101,6 +101,7 @@ TRAPS = [
     ("a: {b: x, B: y}", "D104", 1, 11, "dòng 1 viết là 'b'"),
     ("a: !!int 3", "Y120", 1, 4, "bỏ '!!int'"),
     ("a: !!python/object:x.y {}", "Y120", 1, 4, "chỉ gõ giá trị"),
+    ("!!int 3: x", "Y120", 1, 1, "bỏ '!!int'"),
     ("a: !<x> 3", "Y120", 1, 4, "chỉ gõ giá trị"),
     ("a: &x {b: c}\nd:\n  <<: *x", "Y121", 3, 3, "từng dòng"),
     ("a: *x", "Y122", 1, 4, "ngoặc kép"),
