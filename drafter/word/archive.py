@@ -78,7 +78,7 @@ def read(data: bytes, file: str) -> tuple[dict[str, bytes], tuple[Finding, ...]]
                 with archive.open(info) as stream:
                     files[info.filename] = stream.read(_limit(info) + 1)
             except (zipfile.BadZipFile, zlib.error, EOFError) as why:
-                return {}, (_at(rules.ILL_FORMED, info, file, reason=why),)
+                return {}, (_at(rules.ILL_FORMED, info, file, reason=str(why)),)
             if len(files[info.filename]) > info.file_size:
                 return {}, (_at(rules.ILL_FORMED, info, file, reason="kích thước"),)
         return files, ()

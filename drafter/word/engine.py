@@ -151,11 +151,13 @@ def examine(
         root: The class of its root view; when given, the contract is checked too.
     """
     try:
-        _, found, passage = _gated(data, name)
+        opened, found, passage = _gated(data, name)
+        if passage is None:
+            return found
+        if not findings.errors(passage.findings):
+            tuple(_compiled(passage, opened, name))
     except errors.TemplateError as why:
         return why.findings
-    if passage is None:
-        return found
     asked = () if root is None else tuple(contract.examine(_uses(passage), root))
     return (*found, *passage.merged(asked))
 

@@ -72,6 +72,7 @@ _WRONG_PREFIX = re.compile(
     r"(?P<open>\{[{%])(?P<prefix>tr|tc|p|r)\s+(?P<rest>.*)", re.S
 )
 _MARKED = re.compile(r"\{[{%][-+]|[-+][}%]\}")
+_NOT_UNDERSTOOD = re.compile(r"got '([^']*)'|unexpected (?:char )?'([^']*)'")
 _CONSTANT = 200
 _KINDS: Mapping[type[nodes.Node], tuple[str, str]] = {
     nodes.Call: ("lời gọi hàm (…)", "a call"),
@@ -174,11 +175,26 @@ def _parse(text: str, source: str) -> nodes.Node:
     try:
         body = _ENVIRONMENT.parse(text).body
     except TemplateSyntaxError as why:
-        right = "{{ dia_diem }}" if source.startswith("{{") else "{% if khen_thuong %}"
-        _wrong(f"Jinja báo “{why.message}”", why.message or "", right)
+        raise _syntax(why.message or "", source) from why
     if len(body) != 1:
         _wrong("không có tên trường", "no name", "{{ dia_diem }}")
     return body[0]
+
+
+def _syntax(message: str, source: str) -> Refused:
+    """Say what Jinja does not understand, in words that a person knows."""
+    found = _NOT_UNDERSTOOD.search(message)
+    typed = next(filter(None, found.groups()), "") if found else ""
+    reason = ("không đọc được", "it cannot be read")
+    if typed.startswith("end of"):
+        reason = ("thiếu tên trường ở cuối", "a name is missing at its end")
+    elif typed:
+        reason = (f"không hiểu '{typed}'", f"'{typed}' is not understood")
+    examples = {"{": "{{ dia_diem }}", "f": "{% for c in chi_tieu %}"}
+    keyword = _STATEMENT.match(source)
+    sign = keyword["word"][0] if keyword else source[1]
+    right = examples.get(sign, "{% if khen_thuong %}")
+    return Refused(rules.SYNTAX, reason=reason[0], reason_en=reason[1], right=right)
 
 
 def _condition(node: nodes.Node) -> None:
