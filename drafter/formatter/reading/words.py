@@ -16,6 +16,7 @@ from drafter.formatter.reading.cardinals import (
 )
 from drafter.formatter.reading.tidy import even, stripped
 
+_SCALES = frozenset({"nghìn", "triệu", "tỷ"})
 _MONEY = re.compile(r"(?:bằng chữ ?: ?)?(?P<number>.+?) đồng(?: chẵn)?", re.IGNORECASE)
 
 
@@ -67,7 +68,7 @@ def _fraction(tokens: Sequence[str], elided: bool) -> str:
         raise NoNumber
     if all(token in VALUES for token in tokens):
         return "".join(str(VALUES[token]) for token in tokens)
-    if len(tokens) > 1 and tokens[1] == "trăm" and len(tokens) <= 5:
+    if "trăm" in tokens and not _SCALES & set(tokens):
         return f"{class_of(tokens, True):03}"
     value, left_out = whole(tokens)
     if left_out:

@@ -45,6 +45,7 @@ from tests.formatter.tables import codes, table
     ("8.2", "hai phẩy một bốn", "2.14", []),
     ("6.2", "ba phẩy không năm", "3.05", []),
     ("6.2", "bảy phẩy năm mươi", "7.50", []),
+    ("6.2", "không phẩy một trăm mười nghìn", "0.110000", []),
     ("6.2", "không phẩy không trăm ba mươi hai", "0.032", []),
     ("8.2", "bẩy", "7", []),
     ("8.2", "hai trăm rưỡi", "250", []),
