@@ -60,8 +60,8 @@ class Template:
     document: "LoadedTemplate" = field(repr=False)
 
     def render(self, view: "PaperView") -> bytes:
-        """Return the paper that this template makes of a view."""
-        return self.document.render(view)
+        """Return the paper that this template makes of a view, checked."""
+        return self.document.paper(view)
 
 
 def shipped() -> Traversable:

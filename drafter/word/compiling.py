@@ -43,8 +43,12 @@ class TaggedPart:
 
     @property
     def at_risk(self) -> bool:
-        """Whether a view can still spoil its structure, or its length."""
-        return self.risks.any or self.risks.pairs or self.name.startswith("docProps/")
+        """Whether a view can still spoil its structure, or its length.
+
+        Emptied containers are not among the risks: the filling mends them.
+        """
+        own = self.risks.grids or self.risks.pairs
+        return own or self.name.startswith("docProps/")
 
 
 def compiled(part: Gated, label: str, faces: letterhead.Faces) -> TaggedPart:

@@ -35,6 +35,7 @@ from drafter.word import (
 from drafter.word import styles as stylesheets
 from drafter.word.compiling import TaggedPart
 
+_FAILURES = (filling.BadCharacter, filling.NotMended, etree.XMLSyntaxError)
 _STOPS: Mapping[type[Exception], Rule] = {
     environment.TooManyTurns: rules.TOO_MANY_TURNS,
     filling.TooBig: rules.TOO_BIG,
@@ -83,6 +84,17 @@ class LoadedTemplate:
             }
         return archive.write(made.get(entry.name, entry) for entry in self.entries)
 
+    def paper(self, view: object) -> bytes:
+        """Return a paper that has also passed the check before writing.
+
+        Raises:
+            drafter.errors.RenderError: As ``render``; or Word would refuse it.
+        """
+        made = self.render(view)
+        if found := check_paper(self, made):
+            raise errors.RenderError(found)
+        return made
+
     def _filled(
         self,
         part: TaggedPart,
@@ -94,7 +106,7 @@ class LoadedTemplate:
             data = filling.filled(part, values, numbers, self.gap_style)
         except (JinjaError, environment.Unprintable, UnicodeError) as why:
             raise errors.RenderError(self._reasons(part, view, why)) from why
-        except (filling.BadCharacter, etree.XMLSyntaxError) as why:
+        except _FAILURES as why:
             raise errors.RenderError(self._reasons(part, view, why)) from why
         except tuple(_STOPS) as why:
             spot = Spot(self.name, part.label)

@@ -20,6 +20,10 @@ class TooBig(Exception):
     """The output is larger than any paper."""
 
 
+class NotMended(Exception):
+    """A container is still empty: a fault of ours."""
+
+
 class BadCharacter(Exception):
     """A value brought a character that no paper can hold."""
 
@@ -43,6 +47,7 @@ def filled(
         drafter.word.environment.Unprintable: A value is not text.
         TooBig: The output passes the limit.
         BadCharacter: A value brought a forbidden character.
+        NotMended: A container stayed empty.
         UnicodeEncodeError: A value brought half a surrogate pair.
     """
     blocks = [xml.DECLARATION.encode(), *_blocks(part, values)]
@@ -89,4 +94,7 @@ def _mended(part: TaggedPart, text: str) -> bytes:
         repairs.mend(root)
     if part.risks.grids:
         repairs.fit_grids(root)
-    return xml.document(xml.source(root))
+    mended = xml.source(root)
+    if repairs.suspected(mended, part.risks.emptied):
+        raise NotMended(part.name)
+    return xml.document(mended)

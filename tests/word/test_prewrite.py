@@ -2,6 +2,7 @@
 
 import pytest
 
+from drafter import errors
 from drafter.word import paper_rules, prewrite
 from drafter.word.engine import check_paper, load
 
@@ -206,6 +207,28 @@ def test_a_paper_is_clean_and_its_template_s_own_faults_are_not_its_own():
     assert "T409" in [finding.code for finding in prewrite.examine(template)]
 
     assert check_paper(loaded, loaded.render(Meeting())) == ()
+
+
+def test_a_paper_that_word_would_refuse_is_not_made():
+    field = p(
+        t("{% if khen_thuong %}") + mark("begin") + t("{% endif %}") + mark("end")
+    )
+    loaded = load(raw(field))
+
+    assert loaded.paper(Meeting(praised=True))
+    with pytest.raises(errors.RenderError, match="T408"):
+        loaded.paper(Meeting(praised=False))
+
+
+def test_a_title_too_long_is_not_written():
+    def fill(document):
+        document.core_properties.title = "{{ dia_diem }}"
+
+    loaded = load(docx(fill))
+
+    assert loaded.paper(Meeting(venue="a" * 255))
+    with pytest.raises(errors.RenderError, match="T416"):
+        loaded.paper(Meeting(venue="a" * 256))
 
 
 @pytest.mark.parametrize(
