@@ -16,20 +16,22 @@ from drafter.views import (
     plan,
     press,
     results,
+    speeches,
 )
+from drafter.views.annex import FigureTableView
 from drafter.views.attendance import AttendanceView
 from drafter.views.awards import AwardsView
 from drafter.views.bodies import HostView, host
 from drafter.views.context import Context
-from drafter.views.debate import DiscussionView, SpeechView
+from drafter.views.debate import DiscussionView
 from drafter.views.event import NameView, OccasionView, PeriodView
-from drafter.views.figures import FigureTableView
 from drafter.views.gaps import Gaps
 from drafter.views.letterhead import IssuanceView
 from drafter.views.people import Cast
 from drafter.views.plan import PlanView
 from drafter.views.press import PressView
 from drafter.views.results import FieldView, ShortcomingsView
+from drafter.views.speeches import SpeechView
 from drafter.vocabulary import Word, tag
 
 
@@ -141,14 +143,14 @@ def _report(ctx: Context, ordered: Sequence[Result], item: PressView) -> PaperVi
     annex = results.table(ctx, ordered)
     came = attendance.attendance(ctx)
     chaired, noted = attendance.chairs(ctx), attendance.secretaries(ctx)
-    opened = debate.opening_speeches(ctx)
+    opened = speeches.opening_speeches(ctx)
     presented = attendance.presentations(ctx)
     fields = results.report_fields(ctx, ordered, annexed=annex.shown)
     overview, scored = results.overview(ctx), figures.score(ctx, conference.score)
     recognised = results.recognitions(ctx)
     missing = ctx.gaps.fill(Conference, "results", " " if fields else "").strip()
     debated = debate.discussion(ctx)
-    spoken = debate.speeches(ctx, numbered=True)
+    spoken = speeches.speeches(ctx, numbered=True)
     agreed = debate.decisions(ctx)
     return PaperView(
         kind=conference.kind.value,

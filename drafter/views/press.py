@@ -13,6 +13,7 @@ from drafter.views import (
     figures,
     plan,
     results,
+    speeches,
 )
 from drafter.views.context import Context
 from drafter.views.people import full_name, offices
@@ -184,7 +185,7 @@ def _attendance(ctx: Context) -> tuple[str, ...]:
     return (
         paragraph(came.sentence, came.total),
         attendance.chairs(ctx),
-        *debate.opening_speeches(ctx),
+        *speeches.opening_speeches(ctx),
         *attendance.presentations(ctx),
     )
 
@@ -208,7 +209,7 @@ def _discussion(ctx: Context) -> tuple[str, ...]:
 
 
 def _speeches(ctx: Context) -> tuple[str, ...]:
-    return tuple(view.paragraph for view in debate.speeches(ctx, numbered=False))
+    return tuple(view.paragraph for view in speeches.speeches(ctx, numbered=False))
 
 
 def _plan(ctx: Context) -> tuple[str, ...]:
@@ -226,7 +227,7 @@ def _caption(ctx: Context, photo: Photo) -> str:
     text = bare(photo.caption)
     unnamed = [p for p in photo.people if p.name.casefold() not in text.casefold()]
     if unnamed:
-        doing = lower_first(text) or debate.role(ctx, unnamed[0])
+        doing = lower_first(text) or speeches.role(ctx, unnamed[0])
         text = f"{ctx.cast.comrades(unnamed)} {doing}"
     credit = f" (Ảnh: {photo.credit})" if photo.credit else ""
     return sentence(f"{text}{credit}")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import evolve, field, frozen
 
 from drafter.model import Causes, Conference, Field, Indicator, Recognition, Result
-from drafter.views import figures
+from drafter.views import annex, figures
 from drafter.views.context import Context
 from drafter.views.event import within
 from drafter.views.prose import (
@@ -95,10 +95,10 @@ def _merged(first: Result, second: Result) -> Result:
     )
 
 
-def table(ctx: Context, results: Iterable[Result]) -> figures.FigureTableView:
+def table(ctx: Context, results: Iterable[Result]) -> annex.FigureTableView:
     """Return the annex of all indicators."""
     labels = {area.name: heading for area, heading in HEADINGS.items()}
-    return figures.table(ctx, results, labels)
+    return annex.table(ctx, results, labels)
 
 
 def report_fields(

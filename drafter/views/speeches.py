@@ -1,0 +1,209 @@
+"""Speeches: what was appraised, accepted, and asked point by point."""
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from drafter.model import Discussion, Person, Speech, SpeechKind
+from drafter.views.attendance import report_name
+from drafter.views.context import Context
+from drafter.views.people import COMRADE
+from drafter.views.prose import (
+    bare,
+    besides,
+    capital,
+    has_own_subject,
+    listed,
+    paragraph,
+    semicolons,
+    sentence,
+)
+from drafter.vocabulary import fold, tag
+
+LEADS: Mapping[SpeechKind, str] = {
+    SpeechKind.OPENING: "Phát biểu khai mạc Hội nghị,",
+    SpeechKind.DISCUSSION: "Tham luận tại Hội nghị,",
+    SpeechKind.DIRECTING: "Phát biểu chỉ đạo Hội nghị,",
+    SpeechKind.CONCLUDING: "Phát biểu kết luận Hội nghị,",
+    SpeechKind.REPLY: "Tiếp thu ý kiến chỉ đạo,",
+}
+BARE: Mapping[SpeechKind, str] = {
+    SpeechKind.OPENING: "phát biểu khai mạc Hội nghị",
+    SpeechKind.DISCUSSION: "tham luận tại Hội nghị",
+    SpeechKind.DIRECTING: "phát biểu chỉ đạo Hội nghị",
+    SpeechKind.CONCLUDING: "phát biểu kết luận Hội nghị",
+    SpeechKind.REPLY: "tiếp thu ý kiến chỉ đạo tại Hội nghị",
+}
+HEADINGS: Mapping[SpeechKind, str] = {
+    SpeechKind.OPENING: "Phát biểu khai mạc",
+    SpeechKind.DISCUSSION: "Tham luận",
+    SpeechKind.DIRECTING: "Phát biểu chỉ đạo",
+    SpeechKind.CONCLUDING: "Phát biểu kết luận",
+    SpeechKind.REPLY: "Tiếp thu ý kiến chỉ đạo",
+}
+_APPRAISING = (
+    "ghi nhận",
+    "biểu dương",
+    "đánh giá",
+    "khẳng định",
+    "nhấn mạnh",
+    "chúc mừng",
+    "chia sẻ",
+    "đồng tình",
+    "nhất trí",
+    "nêu rõ",
+    "cho rằng",
+    "chỉ rõ",
+    "phân tích",
+)
+_ASKS = {SpeechKind.CONCLUDING: "yêu cầu"}
+
+
+@frozen(kw_only=True)
+class SpeechView:
+    """A speech: what was appraised, and what was asked point by point."""
+
+    heading: str = field(
+        metadata=tag("ten", "Tên phần phát biểu", example="Phát biểu chỉ đạo")
+    )
+    paragraph: str = field(metadata=tag("doan", "Cả bài phát biểu thành một đoạn văn"))
+    opening: str = field(metadata=tag("mo_dau", "Câu ghi nhận, tiếp thu"))
+    points: tuple[str, ...] = field(
+        metadata=tag("yeu_cau", "Từng yêu cầu: Một là, …; Hai là, …")
+    )
+
+    def __str__(self) -> str:
+        return self.paragraph
+
+
+def opening_speeches(ctx: Context) -> tuple[str, ...]:
+    """Return a paragraph for each speech that opened the conference."""
+    opened = [s for s in ctx.conference.speeches if s.kind is SpeechKind.OPENING]
+    return tuple(
+        _speech(ctx, value, goes_on=False, numbered=False).paragraph for value in opened
+    )
+
+
+def speeches(ctx: Context, *, numbered: bool) -> tuple[SpeechView, ...]:
+    """Return the speeches after the opening, in order.
+
+    Args:
+        ctx: The paper's context.
+        numbered: Whether what is asked is told point by point ("Một là, …").
+    """
+    views = []
+    before: Speech | None = None
+    for value in ctx.conference.speeches:
+        if value.kind is SpeechKind.OPENING:
+            continue
+        goes_on = (
+            before is not None
+            and before.speaker == value.speaker
+            and before.kind is value.kind
+        )
+        views.append(_speech(ctx, value, goes_on=goes_on, numbered=numbered))
+        before = value
+    return tuple(views)
+
+
+def _speech(
+    ctx: Context, value: Speech, *, goes_on: bool, numbered: bool
+) -> SpeechView:
+    who = _speaker(ctx, value, goes_on=goes_on)
+    apart = numbered and len(value.requests) > 1
+    opening = _said(value, who)
+    asking = capital(COMRADE) if opening else who
+    points = tuple(
+        sentence(f"{capital(ctx.fmt.words(number))} là, {bare(text)}")
+        for number, text in enumerate(value.requests, start=1)
+        if apart
+    )
+    whole = paragraph(opening, _requests(ctx, value, asking)) or _bare(ctx, value)
+    return SpeechView(
+        heading="" if goes_on else HEADINGS[value.kind],
+        paragraph=whole,
+        opening=paragraph(opening, _lead(ctx, value, asking)) if apart else whole,
+        points=points,
+    )
+
+
+def _requests(ctx: Context, value: Speech, asking: str) -> str:
+    """Tell what was asked of the host, and apart from it what of others."""
+    verb = _verb(value)
+    ours = [text for text in value.requests if not has_own_subject(text)]
+    others = [text for text in value.requests if has_own_subject(text)]
+    more = " tập trung" if len(ours) > 1 else ""
+    told = listed(
+        f"{asking} {verb} {ctx.host.short}{more}",
+        ours,
+        further=besides(f"{COMRADE} {verb}"),
+        flows=True,
+    )
+    then = f"{capital(COMRADE)} cũng {verb}" if told else f"{asking} {verb}"
+    return paragraph(told, sentence(then, semicolons(others)) if others else "")
+
+
+def _lead(ctx: Context, value: Speech, asking: str) -> str:
+    """Return what stands before requests that are told point by point."""
+    if any(has_own_subject(text) for text in value.requests):
+        return f"{asking} {_verb(value)}:"
+    return f"{asking} {_verb(value)} {ctx.host.short} tập trung:"
+
+
+def _verb(value: Speech) -> str:
+    return _ASKS.get(value.kind, "đề nghị")
+
+
+def _speaker(ctx: Context, value: Speech, *, goes_on: bool) -> str:
+    behalf = f"thay mặt {bare(value.on_behalf)}, " if value.on_behalf else ""
+    topic = bare(value.topic)
+    lead = f"{LEADS[value.kind]} "
+    if goes_on:
+        lead = f"Về {topic}, " if topic else ""
+    return f"{lead}{behalf}{ctx.cast.comrade(value.speaker)}"
+
+
+def _said(value: Speech, who: str) -> str:
+    """Return the sentence of what was appraised and accepted, if anything."""
+    told = [_appraisal(text) for text in value.appraisal]
+    if value.accepted:
+        accepted = bare(value.accepted)
+        told.append(
+            accepted
+            if fold(accepted).startswith("tiep_thu")
+            else f"tiếp thu {accepted}"
+        )
+    if not told:
+        return ""
+    first, *rest = told
+    more = (sentence(f"{capital(COMRADE)} {text}") for text in rest)
+    return paragraph(sentence(f"{who} {first}"), *more)
+
+
+def _appraisal(text: str) -> str:
+    item = bare(text)
+    said = item.casefold().startswith(_APPRAISING)
+    return item if said else f"ghi nhận, đánh giá cao {item}"
+
+
+def _bare(ctx: Context, value: Speech) -> str:
+    behalf = f"thay mặt {bare(value.on_behalf)}," if value.on_behalf else ""
+    topic = f" về {bare(value.topic)}" if value.topic else ""
+    who = ctx.cast.comrade(value.speaker)
+    return sentence(behalf, f"{who} {BARE[value.kind]}{topic}")
+
+
+def role(ctx: Context, person: Person) -> str:
+    """Return what a person did at the conference, for a photo without caption."""
+    conference = ctx.conference
+    value = conference.discussion or Discussion()
+    for presented in conference.presentations:
+        if presented.presenter == person:
+            return f"trình bày {report_name(presented.report)}"
+    for speech in (*conference.speeches, *value.speeches):
+        if speech.speaker == person:
+            topic = f" về {bare(speech.topic)}" if speech.topic else ""
+            return f"{BARE[speech.kind]}{topic}"
+    if value.moderator == person:
+        return "điều hành thảo luận tại Hội nghị"
+    return "chủ trì Hội nghị" if person in conference.chairs else "dự Hội nghị"
