@@ -24,8 +24,8 @@ _DEFLATED = 8
 _UTF8_NAME = 0x800
 _ENCRYPTED = 0x1
 _DOS_EPOCH = (1 << 5) | 1
-_LOCAL = struct.Struct("<4s5H3L2H")
-_CENTRAL = struct.Struct("<4s6H3L5H2L")
+_HEAD = struct.Struct("<5H3LH")
+_TAIL = struct.Struct("<4H2L")
 _END = struct.Struct("<4s4H2LH")
 _PICTURES = ("word/media/", "media/")
 
@@ -39,12 +39,21 @@ class Entry:
         crc: CRC-32 of the bytes.
         size: How many bytes it unpacks to.
         packed: The bytes, deflated.
+        head: What stands before the bytes, and again in the directory.
     """
 
     name: str
     crc: int
     size: int
     packed: bytes = attrs.field(repr=False)
+    head: bytes = attrs.field(init=False, repr=False, eq=False)
+
+    @head.default
+    def _written(self) -> bytes:
+        return _HEAD.pack(
+            20, _UTF8_NAME, _DEFLATED, 0, _DOS_EPOCH,
+            self.crc, len(self.packed), self.size, len(self.name.encode()),
+        )  # fmt: skip
 
 
 def pack(name: str, *blocks: bytes) -> Entry:
@@ -92,24 +101,20 @@ def some(data: bytes, names: Iterable[str]) -> dict[str, bytes]:
 
 def write(entries: Iterable[Entry]) -> bytes:
     """Return an archive of the entries, in the order given, without times."""
-    body = io.BytesIO()
-    directory = []
+    body: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
     for entry in entries:
         name = entry.name.encode()
-        fields = (
-            _UTF8_NAME, _DEFLATED, 0, _DOS_EPOCH,
-            entry.crc, len(entry.packed), entry.size, len(name),
-        )  # fmt: skip
-        offset = body.tell()
-        directory.append(
-            _CENTRAL.pack(b"PK\1\2", 20, 20, *fields, 0, 0, 0, 0, 0, offset) + name
-        )
-        body.write(_LOCAL.pack(b"PK\3\4", 20, *fields, 0) + name + entry.packed)
-    start, index = body.tell(), b"".join(directory)
-    count = len(directory)
-    body.write(index)
-    body.write(_END.pack(b"PK\5\6", 0, 0, count, count, len(index), start, 0))
-    return body.getvalue()
+        local = b"".join((b"PK\3\4", entry.head, b"\0\0", name, entry.packed))
+        tail = _TAIL.pack(0, 0, 0, 0, 0, offset)
+        directory += [b"PK\1\2\x14\0", entry.head, tail, name]
+        body.append(local)
+        offset += len(local)
+    index = b"".join(directory)
+    count = len(body)
+    end = _END.pack(b"PK\5\6", 0, 0, count, count, len(index), offset, 0)
+    return b"".join((*body, index, end))
 
 
 def _directory(infos: list[zipfile.ZipInfo], file: str) -> Iterator[Finding]:

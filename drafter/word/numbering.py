@@ -13,6 +13,8 @@ _ROMAN = (
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
+_SYMBOLS = {"\uf02b": "+", "\uf02d": "-"}
+"""Signs of the symbol font that stand for signs of the keyboard."""
 _PLACE = re.compile(r"%([1-9])")
 
 
@@ -104,7 +106,7 @@ class Numbering:
 def _written(found: List, number: int, counters: Mapping[int, int]) -> str:
     level = found.levels[number]
     if level.format == "bullet":
-        return _PRIVATE_USE.sub("•", level.text)
+        return _PRIVATE_USE.sub(lambda sign: _SYMBOLS.get(sign[0], "•"), level.text)
 
     def one(match: re.Match[str]) -> str:
         upper = int(match[1]) - 1
