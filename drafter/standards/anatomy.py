@@ -9,12 +9,18 @@ from itertools import pairwise
 
 from attrs import field, frozen
 
-from drafter.standards import annex, body, head, lines, tail, title
+from drafter.standards import annex, body, columns, head, tail, title
 from drafter.standards.body import Item
 from drafter.standards.lines import Line
 from drafter.standards.phrases import Phrases
 from drafter.standards.sheet import Sheet
 from drafter.word.effective import Form, PageNumber, Paper, Paragraph, Run
+
+_OFFICIAL = (
+    "number", "place_date", "letter_subject", "recipients_label", "sign_authority",
+)  # fmt: skip
+"""What only papers of bodies have."""
+_ENOUGH = 3
 
 
 @frozen(kw_only=True)
@@ -26,6 +32,7 @@ class Anatomy:
         lines: The lines of each component that was found.
         items: The paragraphs of the body, each with what it is.
         annexes: Numbers of the paragraphs that begin an annex.
+        known_type: Whether its type is one of those that bodies issue.
         title_begins: Number of the paragraph after the letterhead.
         body_begins: Number of the first paragraph of the body.
         tail_begins: Number of the first paragraph of signature and recipients.
@@ -35,6 +42,7 @@ class Anatomy:
     lines: Mapping[str, tuple[Line, ...]] = field(factory=dict)
     items: tuple[Item, ...] = ()
     annexes: tuple[int, ...] = ()
+    known_type: bool = False
     title_begins: int = 0
     body_begins: int = 0
     tail_begins: int = 0
@@ -49,9 +57,13 @@ class Anatomy:
 
     @property
     def recognised(self) -> bool:
-        """Whether enough of a letterhead was found to call it an official paper."""
-        known = ("national_name", "party_title", "motto", "number", "place_date")
-        return sum(bool(self.of(name)) for name in known) >= 2
+        """Whether enough was found to call it the paper of a body.
+
+        A contract or an application has the name of the State above it too.
+        """
+        opened = bool(self.of("national_name") or self.of("party_title"))
+        found = sum(bool(self.of(name)) for name in _OFFICIAL)
+        return opened + self.known_type + found >= _ENOUGH
 
     def zone(self, number: int) -> range:
         """Return the numbers of letterhead, title, body or rest around a paragraph."""
@@ -77,7 +89,7 @@ def read(paper: Paper, sheets: Iterable[Sheet]) -> Anatomy:
     """
     phrases = Phrases.of(sheets)
     split = [
-        tuple(lines.columns(paper, paragraph, number))
+        tuple(columns.columns(paper, paragraph, number))
         for number, paragraph in enumerate(paper.paragraphs)
     ]
     title_begins = head.end(split, phrases)
@@ -102,6 +114,7 @@ def read(paper: Paper, sheets: Iterable[Sheet]) -> Anatomy:
         lines={name: tuple(kept) for name, kept in found.items() if kept},
         items=items,
         annexes=annexes,
+        known_type=any(phrases.names_type(x.text) for x in found.get("type_name", ())),
         title_begins=title_begins,
         body_begins=body_begins,
         tail_begins=last,
@@ -119,7 +132,7 @@ def _page_number(number: PageNumber) -> Line:
 def _texts(paragraphs: tuple[Paragraph, ...], start: int, end: int) -> list[Line]:
     """Return the running text: what stands in no table and no text box."""
     texts = [
-        lines.whole(paragraph, number)
+        columns.whole(paragraph, number)
         for number, paragraph in enumerate(paragraphs[start:end], start)
         if paragraph.cell is None and not paragraph.boxed
     ]

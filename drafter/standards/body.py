@@ -26,6 +26,7 @@ _KINDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^\+\s*(?=\S)", "plus_item"),
     )
 )
+_ARTICLE = re.compile(r"^Điều\s+\d+\b")
 _BASIS = re.compile(r"^[-–]?\s*(?:Căn cứ|Xét đề nghị|Theo đề nghị|Xét)\b")
 _FORMULA = re.compile(r"^QUYẾT (?:ĐỊNH|NGHỊ)\s*:?$|^KẾT LUẬN\s*:?$")
 _ENDS = (".", ";", ":", "!", "?", "…", "”", '"', ",")
@@ -52,8 +53,11 @@ def items(texts: Sequence[Line]) -> Iterator[Item]:
     """Yield the paragraphs of the running text with what each is."""
     before = ""
     started = False
+    of_articles = any(_ARTICLE.search(line.text) for line in texts)
     for line in texts:
         kind = _kind(line, before, started)
+        if kind == "clause" and _is_titled(line, of_articles=of_articles):
+            kind = "clause_title"
         started = started or kind not in ("legal_basis", "heading", "formula")
         before = kind
         yield Item(line, kind)
@@ -69,8 +73,6 @@ def _kind(line: Line, before: str, started: bool) -> str:
     if before == "section_number" and _is_heading(line):
         return "section_title"
     kind = next((kind for pattern, kind in _KINDS if pattern.search(line.text)), "")
-    if kind == "clause":
-        return "clause_title" if _is_titled(line) else "clause"
     if kind in ("section", "letter_section") and not _is_heading_of(line):
         return "body"
     if kind:
@@ -78,12 +80,15 @@ def _kind(line: Line, before: str, started: bool) -> str:
     return "heading" if _is_heading(line) else "body"
 
 
-def _is_titled(line: Line) -> bool:
-    """Say whether a numbered line is a title: bold, or short and without a stop."""
+def _is_titled(line: Line, *, of_articles: bool) -> bool:
+    """Say whether a numbered line is a title: bold, or short and without a stop.
+
+    Under articles a clause that is short and not bold is a sentence like others.
+    """
     bold = bool(line.runs) and all(run.face.bold for run in line.runs)
     if line.text.endswith(_ENDS):
         return bold and len(line.text) <= _STOPPED_TITLE
-    return len(line.text) <= _TITLE
+    return len(line.text) <= _TITLE if bold else not of_articles
 
 
 def _is_heading_of(line: Line) -> bool:

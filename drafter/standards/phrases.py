@@ -58,6 +58,10 @@ class Phrases:
         names = (name for seen, name in self.seen if seen.search(text))
         return tuple(dict.fromkeys(names))
 
+    def names_type(self, text: str) -> bool:
+        """Say whether a text begins with the type of an official paper."""
+        return f"{fold(text)} ".startswith(self._beginnings)
+
     def is_type(self, line: Line) -> bool:
         """Say whether a line is the type of a paper, or begins with it in capitals."""
         return line.folded in self.types or (

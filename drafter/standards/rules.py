@@ -19,10 +19,15 @@ def _wanted(code: str, name: str, what: str, what_en: str, **texts: str) -> Rule
     return _form(
         code,
         name,
-        f"{{component}}: {what} {{found}}, cần {{required}}",
-        f"{{component_en}}: {what_en} {{found_en}}, {{required_en}} is required",
+        f"{{component}}: {_before(what)}{{found}}, cần {{required}}",
+        f"{{component_en}}: {_before(what_en)}{{found_en}}, "
+        "{required_en} is required",
         **texts,
     )
+
+
+def _before(what: str) -> str:
+    return f"{what} " if what else ""
 
 
 UNKNOWN_STANDARD = error(

@@ -15,8 +15,10 @@ AUTHORITY = re.compile(
 _POSITION = re.compile(
     r"^(?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ|CHÁNH VĂN PHÒNG|VĂN PHÒNG|TRƯỞNG|GIÁM ĐỐC"
     r"|HIỆU TRƯỞNG|CHỦ NHIỆM|CỤC TRƯỞNG|TỔNG|BỘ TRƯỞNG|THỦ TRƯỞNG|ỦY VIÊN|UỶ VIÊN"
-    r"|THƯ KÝ|CHỦ T|THỨ TRƯỞNG|TRƯỞNG BAN|VIỆN TRƯỞNG|CHỈ HUY|CHÍNH)|^PHÓ |^ỦY VIÊN"
+    r"|THƯ KÝ|CHỦ T|THỦ TƯỚNG|CHÁNH |THỨ TRƯỞNG|TRƯỞNG BAN"
+    r"|VIỆN TRƯỞNG|CHỈ HUY|CHÍNH)|^PHÓ |^ỦY VIÊN"
 )
+_NOTE = re.compile(r"đã\s+ký|ký\s*,?\s*(?:tên|ghi|đóng)|\(\s*chữ\s+ký", re.IGNORECASE)
 _TYPIST = re.compile(r"^[A-ZĐ]{1,5}\.?\s*\(?\s*\d{1,4}\s*\)?\.?$")
 _ANNEX = re.compile(r"^Phụ\s+lục\b(?!.{25})", re.IGNORECASE)
 _NEAR_END = 25
@@ -49,7 +51,7 @@ def recognise(split: Sequence[tuple[Line, ...]], found: Found) -> None:
     signing: list[Line] = []
     listed = False
     for line in (line for lines in split for line in lines):
-        if line.typed_rule:
+        if line.typed_rule or _NOTE.search(line.text):
             continue
         if _LABEL.search(line.text):
             listed = True

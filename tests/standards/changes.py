@@ -262,6 +262,8 @@ BY_RULE: dict[str, Change] = {
     "clause_title.pattern": _to(0, "1) Nông nghiệp"),
     "clause.pattern": _words(lambda text: text.replace("2.", "2)")),
     "point.pattern": _words(lambda text: text.replace("a)", "a.")),
+    "dash_item.pattern": _words(lambda text: text.replace("- ", "• ")),
+    "plus_item.pattern": _words(lambda text: text.replace("+ ", "+")),
     "appendix_reference.pattern": _words(lambda text: text.strip("()")),
     "sign_authority.prefix": _words(
         lambda text: text.replace("TM.", "T/M") if "TM." in text

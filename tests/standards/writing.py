@@ -149,9 +149,10 @@ class _Writer:
         """Write two columns the old way, with tabs between."""
         for index in range(max(len(left), len(right))):
             paragraph = self.document.add_paragraph()
-            blocks = [*left[index : index + 1]]
-            if blocks:
-                self.block(paragraph, blocks[0])
+            if not right[index : index + 1]:
+                paragraph.add_run("\t")
+            for block in left[index : index + 1]:
+                self.block(paragraph, block)
             paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
             if right[index : index + 1]:
                 paragraph.add_run("\t\t")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from drafter.standards import lines, measure
+from drafter.standards import columns, measure
 from drafter.standards.breach import Breach, Scene, Verdict, number
 from drafter.standards.lines import Line
 from drafter.standards.sheet import Requirement
@@ -73,6 +73,6 @@ def _instead(paper: Paper, found: tuple[Line, ...]) -> tuple[str, str]:
         return "đường viền đoạn", "a border of the paragraph"
     after = paper.paragraphs[found[-1].number + 1 : found[-1].number + 2]
     for paragraph in after:
-        if lines.whole(paragraph, 0).typed_rule:
+        if columns.whole(paragraph, 0).typed_rule:
             return "nét kẻ gõ bằng bàn phím", "a line typed with the keyboard"
     return "không có nét kẻ", "no line"

@@ -5,13 +5,18 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from drafter.standards.breach import Breach, Said, Scene, Verdict, number, same
-from drafter.standards.lines import Line, encoding, is_upper
+from drafter.standards.encodings import encoding
+from drafter.standards.lines import Line, is_upper
 from drafter.standards.sheet import Requirement
 from drafter.word.effective import Face, Run
 
-RUNNING = frozenset({"body", "clause", "point", "legal_basis"})
+RUNNING = frozenset(
+    {"body", "clause", "point", "dash_item", "plus_item", "legal_basis"}
+)
 """Components of prose, in which a word may be set off from the rest."""
 
+_WHITE = "FFFFFF"
+"""What is white cannot be seen on paper."""
 _MARKS = ("*", "-----")
 """Components that have no letters."""
 _COLOURED = frozenset({"urgency", "circulation", "secrecy"})
@@ -107,7 +112,7 @@ def colour(scene: Scene, rule: Requirement) -> Verdict:
     """The colour of type; red marks of urgency aside."""
     marks = {line.number for name in _COLOURED for line in scene.anatomy.of(name)}
     spared = {scene.paper.paragraphs[index].spot for index in marks}
-    allowed = ("", str(rule.value))
+    allowed = ("", str(rule.value), _WHITE)
     verdict = _whole(
         scene,
         lambda run: "" if run.face.colour in allowed else f"#{run.face.colour}",
@@ -117,9 +122,7 @@ def colour(scene: Scene, rule: Requirement) -> Verdict:
 
 def unicode(scene: Scene, rule: Requirement) -> Verdict:
     """Letters in Unicode, not in the codes of a font."""
-    return _whole(
-        scene, lambda run: encoding(run) and f"{encoding(run)}, {run.face.font}"
-    )
+    return _whole(scene, encoding)
 
 
 def composed(scene: Scene, rule: Requirement) -> Verdict:
@@ -172,7 +175,7 @@ def _fonts(run: Run, wanted: str) -> str:
     plain = any(c.isascii() and c.isalnum() for c in run.text)
     accented = any(not c.isascii() and c.isalpha() for c in run.text)
     used = [face.ascii] * plain + [face.font] * accented
-    return next((name for name in used if name.casefold() != wanted.casefold()), "")
+    return next((n for n in used if not n.casefold().startswith(wanted.casefold())), "")
 
 
 def _whole(scene: Scene, wrong: Callable[[Run], str]) -> Verdict:

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from drafter.standards import measure
+from drafter.standards import columns, measure
 from drafter.standards.anatomy import Anatomy
 from drafter.standards.breach import Breach, Said, Scene, Verdict, number
 from drafter.standards.lines import Line, Side
 from drafter.standards.sheet import Requirement
 from drafter.word.effective import Align, Leading, Paper, Paragraph
-from drafter.word.widths import advance
 
 ALIGNS: dict[str, Said] = {
     "left": ("căn trái", "left"),
@@ -31,7 +30,6 @@ GAPPED = frozenset(
 _POINT = Decimal("0.5")
 _MM = Decimal("0.4")
 _LINE = Decimal("0.05")
-_SPACES = 3
 
 
 def align(scene: Scene, rule: Requirement) -> Verdict:
@@ -55,10 +53,11 @@ def side(scene: Scene, rule: Requirement) -> Verdict:
     if not found:
         return None
     wanted = Side(str(rule.value))
+    sides = ((line, _side(line)) for line in found)
     return [
-        Breach(SIDES[line.side.value], line.paragraph.spot)
-        for line in found
-        if line.side is not wanted
+        Breach(SIDES[stands.value], line.paragraph.spot)
+        for line, stands in sides
+        if stands is not wanted
     ]
 
 
@@ -125,6 +124,13 @@ def gap(scene: Scene, rule: Requirement) -> Verdict:
     ]
 
 
+def _side(line: Line) -> Side:
+    """Return the column of a line; one of its own that begins at the left is left."""
+    own = line.side is Side.WHOLE and line.paragraph.cell is None
+    left = line.paragraph.form.align in (Align.LEFT, Align.JUSTIFY)
+    return Side.LEFT if own and left else line.side
+
+
 def _neighbours(anatomy: Anatomy) -> Iterator[tuple[Line, Line]]:
     """Yield paragraphs of prose with nothing between them."""
     for above, below in pairwise(anatomy.items):
@@ -150,26 +156,8 @@ def _spacing(found: tuple[Line, ...], edge: str, rule: Requirement) -> Verdict:
 
 
 def _start(paper: Paper, paragraph: Paragraph) -> Decimal:
-    """Return where the first line of a paragraph begins, in mm from its margin."""
-    form = paragraph.form
-    start = form.left + form.first_line
     text = paragraph.text
-    typed = text[: len(text) - len(text.lstrip())]
-    for tab in range(typed.count("\t")):
-        start = _stop(paper, form.tabs, start)
-        del tab
-    spaces = len(typed.replace("\t", ""))
-    if spaces >= _SPACES:
-        start += advance(" " * spaces, paragraph.runs[0].face.size)
-    return start
-
-
-def _stop(
-    paper: Paper, tabs: tuple[tuple[Decimal, str], ...], start: Decimal
-) -> Decimal:
-    """Return the first tab stop behind a place."""
-    own = [place for place, _ in tabs if place > start + _MM]
-    return min(own) if own else (start // paper.tab + 1) * paper.tab
+    return columns.start(paper, paragraph, text[: len(text) - len(text.lstrip())])
 
 
 def _leading(paragraph: Paragraph) -> Said:

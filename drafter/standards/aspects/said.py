@@ -69,7 +69,7 @@ INITIAL = chosen(
 
 def like(rule: Requirement) -> Said:
     """Write an example."""
-    return same(f"“{rule.like}”" if rule.like else f"“{rule.value}”")
+    return f"như “{rule.like}”", f"something like “{rule.like}”"
 
 
 def plain(rule: Requirement) -> Said:

@@ -28,7 +28,7 @@ TOKENS: Mapping[str, str] = {
 
 _EACH = frozenset(
     {"section", "section_number", "part_number", "article", "clause", "clause_title",
-     "point", "appendix_reference"}
+     "point", "dash_item", "plus_item", "appendix_reference"}
 )  # fmt: skip
 """Components whose every line follows the pattern, not all lines together."""
 _NAMING = (

@@ -1,0 +1,37 @@
+"""What drafter itself writes passes the rules that it checks others by."""
+
+from pathlib import Path
+
+import pytest
+
+from drafter import pipeline
+from drafter.standards import Outcome, check
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
+TO_MEND = {"addressee.before"}
+"""House style that a template does not keep yet."""
+
+
+def test_there_are_examples():
+    assert len(EXAMPLES) >= 8
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_a_report_of_ours_fails_nothing(path):
+    data = pipeline.render(pipeline.load(path), paper="bao-cao")
+
+    report = check(data, name=f"{path.stem}.docx")
+
+    assert len(report.of(Outcome.PASSED)) > 150
+    assert set(report.of(Outcome.FAILED)) <= TO_MEND
+
+
+@pytest.mark.parametrize("paper", ["tin-bai", "thong-cao-bao-chi"])
+def test_a_press_item_is_no_official_paper(paper):
+    """No legal form rules it, so nothing is judged and nothing counts as passed."""
+    data = pipeline.render(pipeline.load(EXAMPLES[1]), paper=paper)
+
+    report = check(data)
+
+    assert [finding.code for finding in report.findings] == ["R202"]
+    assert report.of(Outcome.PASSED) == report.of(Outcome.FAILED) == ()

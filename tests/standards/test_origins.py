@@ -1,0 +1,110 @@
+"""The same paper reads the same, whoever made the file and however."""
+
+import shutil
+import subprocess
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from drafter import pipeline
+from drafter.standards import Outcome, Report, Sheet, check, sheets
+from tests.standards.drafts import Draft
+from tests.standards.flattening import flattened, renamed
+from tests.standards.papers import PAPERS
+from tests.standards.writing import written
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("mau-*.yaml"))
+NAMES = [sheet.name for sheet in sheets()]
+
+
+def flawed(name: str) -> Draft:
+    """Return a report with something wrong in each of its parts."""
+    draft = PAPERS["report"](Sheet.named(name))
+    draft.of("number")[0].text = "Số 5 / BC"
+    draft.of("place_date")[0].italic = False
+    draft.of("issuer")[0].bold = False
+    draft.of("subject")[0].size -= 2
+    draft.of("body")[1].align = "left"
+    draft.of("sign_position")[0].italic = True
+    draft.of("recipients_list")[0].size += 3
+    return draft
+
+
+def summary(report: Report) -> list[tuple[str, str, str]]:
+    """Return what was found, without where: other programs number otherwise."""
+    return sorted((str(f.path), f.severity.value, f.message()) for f in report.findings)
+
+
+@cache
+def shipped(path: Path) -> bytes:
+    return pipeline.render(pipeline.load(path), paper="bao-cao")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_styles_and_direct_formatting_read_alike(name):
+    direct, styled = (check(written(flawed(name), m)) for m in ("direct", "styles"))
+
+    assert len(direct.findings) >= 7
+    assert summary(styled) == summary(direct)
+    assert styled.outcomes == direct.outcomes
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_tabs_in_place_of_a_table_change_no_finding_but_of_alignment(name):
+    good = check(written(PAPERS["report"](Sheet.named(name)), "tabs"))
+    bad = check(written(flawed(name), "tabs"))
+    table = check(written(flawed(name)))
+
+    assert good.of(Outcome.FAILED) == ()
+    assert bad.of(Outcome.FAILED) == table.of(Outcome.FAILED)
+
+
+def test_there_are_shipped_papers_to_turn_inside_out():
+    assert len(EXAMPLES) == 2
+
+
+@pytest.mark.parametrize("manner", [renamed, flattened], ids=["renamed", "flattened"])
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_names_of_styles_mean_nothing(path, manner):
+    """No finding hangs on what a style is called, or on there being one."""
+    before = check(shipped(path))
+    after = check(manner(shipped(path)))
+
+    assert manner(shipped(path)) != shipped(path)
+    assert len(before.of(Outcome.PASSED)) > 150
+    assert summary(after) == summary(before)
+    assert after.outcomes == before.outcomes
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_flawed_paper_keeps_its_flaws_when_its_styles_go(name):
+    before = check(written(flawed(name), "styles"))
+
+    for manner in (renamed, flattened):
+        assert summary(check(manner(written(flawed(name), "styles")))) == summary(
+            before
+        )
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+def test_libreoffice_saves_the_same_paper(tmp_path):
+    """One run converts a paper in due form, a flawed one and one with tabs."""
+    files = {
+        "flawed": written(flawed("nd30-2020")),
+        "right": written(PAPERS["report"](Sheet.named("hd36-2018")), "styles"),
+        "tabs": written(flawed("hd36-2018"), "tabs"),
+        "shipped": shipped(EXAMPLES[0]),
+    }
+    for name, data in files.items():
+        (tmp_path / f"{name}.docx").write_bytes(data)
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless",
+         "--convert-to", "docx:MS Word 2007 XML", "--outdir", tmp_path / "saved",
+         *sorted(tmp_path.glob("*.docx"))],
+        check=True, capture_output=True, timeout=240,
+    )  # fmt: skip
+
+    for name, data in files.items():
+        saved = check((tmp_path / "saved" / f"{name}.docx").read_bytes())
+        assert summary(saved) == summary(check(data)), name
