@@ -8,6 +8,7 @@ import pytest
 import drafter.formatter as package
 from drafter.formatter import PRESS, RULES, Formatter
 from drafter.formatter.catalogue import READERS, WRITTEN, exported, page, write
+from drafter.formatter.catalogue.bases import BASES, Status, basis_of
 
 PAGE = Path(__file__).parents[2] / "docs" / "formatter.md"
 FORMS = {name for name in dir(Formatter) if not name.startswith("_")} - {
@@ -29,6 +30,15 @@ def test_every_row_of_the_specification_has_a_call():
     rows = set(re.findall(r"^\| (6\.1\.\d+|8\.\d) \|", page(), flags=re.MULTILINE))
 
     assert rows == {f"6.1.{n}" for n in range(1, 31)} | {"8.1", "8.2", "8.3"}
+
+
+def test_every_form_has_a_basis_and_only_texts_are_verified():
+    assert {key.split()[0] for key in BASES} == {f"6.1.{n}" for n in range(1, 31)}
+    for entry in WRITTEN:
+        assert basis_of(entry.row, entry.what).source
+    verified = [b.source for b in BASES.values() if b.status is Status.VERIFIED]
+    assert len(verified) > 5
+    assert all(source.startswith(("Luật", "NĐ")) for source in verified)
 
 
 @pytest.mark.parametrize("fmt", [Formatter(), Formatter(PRESS), Formatter(nbsp=True)])

@@ -8,6 +8,7 @@ import attrs
 
 from drafter.errors import Unreadable
 from drafter.findings import Finding
+from drafter.formatter.catalogue.bases import basis_of
 from drafter.formatter.catalogue.comparisons import COMPARISONS
 from drafter.formatter.catalogue.entry import Computes, Reads, Writes
 from drafter.formatter.catalogue.numbers import NUMBERS
@@ -37,6 +38,11 @@ Written by the formatter itself; every row is a call of `drafter.formatter`.
 `amount("trên 63%")` stands for `read_amount("trên 63%").value`, and so do
 `occasion`, `period` and `term`.
 
+Rows 6.1 are forms that are written, 6.2 number words, 6.3 comparisons, 8.1 numbers
+that are read, 8.2 other phrases, 8.3 repairs, 0.1 profiles. A basis is *verified*
+(read in the text), *unverified* (known second-hand) or a *choice* (no text settles
+it); only the first may be shown to a user as law.
+
 """
 
 
@@ -60,7 +66,7 @@ def exported() -> frozenset[str]:
     return frozenset(readers | functions | {n for row in NAMES for n in row.names})
 
 
-_WRITTEN_HEAD = ("row", "what", "call", "official", "press", "read back by")
+_WRITTEN_HEAD = ("row", "what", "call", "official", "press", "read back by", "basis")
 _COMPUTED_HEAD = ("row", "what", "call", "result")
 _READ_HEAD = ("row", "what", "typed", "value", "findings")
 _UNREAD_HEAD = ("form", "example", "why")
@@ -69,6 +75,7 @@ _NAMES_HEAD = ("row", "what", "names")
 
 def _written(entry: Writes) -> tuple[str, ...]:
     reader = f"`{entry.reader.__name__}`" if entry.reader else "-"
+    basis = basis_of(entry.row, entry.what)
     return (
         entry.row,
         entry.what,
@@ -76,6 +83,7 @@ def _written(entry: Writes) -> tuple[str, ...]:
         _text(write(_OFFICE, entry)),
         _text(write(_NEWS, entry)),
         reader,
+        f"{basis.source} ({basis.status.value})",
     )
 
 
