@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from drafter.reference.pages import commands, keys, rules, tags
+from drafter.reference.pages import commands, keys, rules, standards, tags
 from drafter.reference.pages.commands import Manual
 
 FOLDER = "docs/vi/tra-cuu"
@@ -20,4 +20,5 @@ def pages(manuals: Iterable[Manual]) -> Mapping[str, str]:
         "lenh.md": commands.text(manuals),
         "ma-loi.md": rules.text(),
         "truong.md": keys.text(),
+        **standards.texts(),
     }

@@ -7,6 +7,7 @@ from drafter.findings import SEVERITY_WORDS, Rule
 from drafter.reference.markdown import block, page
 from drafter.reference.rulebook import rules
 from drafter.reference.sentences import sentence
+from drafter.standards import sheets
 
 FAMILIES: Mapping[str, str] = {
     "D": "D · dữ liệu",
@@ -35,8 +36,18 @@ def _lines() -> Iterator[str]:
     for letter, found in groupby(rules(), key=lambda rule: rule.code[0]):
         yield f"## {FAMILIES[letter]}"
         yield ""
+        if letter == "R":
+            yield from _standards()
         for rule in found:
             yield from _rule(rule)
+
+
+def _standards() -> Iterator[str]:
+    links = ", ".join(
+        f"[{sheet.short}](the-thuc-{sheet.name}.md)" for sheet in sheets()
+    )
+    yield f"Từng quy tắc thể thức, điều khoản và độ chắc chắn: {links}."
+    yield ""
 
 
 def _rule(rule: Rule) -> Iterator[str]:

@@ -20,12 +20,14 @@ class Aspect:
     """One thing to look at.
 
     Attributes:
+        label: What is looked at, in Vietnamese.
         rule: The kind of breach.
         judge: Looks at a paper; gives nothing when it cannot be judged.
         said: Says what a rule wants.
         words: More values for the sentence.
     """
 
+    label: str
     rule: Rule
     judge: Callable[[Scene, Requirement], Verdict]
     said: Callable[[Requirement], Said]
@@ -39,6 +41,7 @@ def _unseen(scene: Scene, rule: Requirement) -> Verdict:
 
 def _margin(side: str, vi: str, en: str) -> Aspect:
     return Aspect(
+        vi,
         rules.MARGIN,
         pages.margin(side),
         said.measured("mm"),
@@ -56,68 +59,100 @@ _POINTS = said.measured("pt")
 _LENGTH = said.measured("mm")
 
 ASPECTS: Mapping[str, Aspect] = {
-    "required": Aspect(rules.MISSING, texts.required, said.nothing),
-    "absent": Aspect(rules.FOREIGN, texts.absent, said.nothing),
-    "text": Aspect(rules.TEXT, texts.text, said.nothing),
-    "pattern": Aspect(rules.SHAPE, texts.pattern, said.like),
-    "prefix": Aspect(rules.SHAPE, texts.prefix, said.like),
-    "first": Aspect(rules.SHAPE, texts.first, said.like),
-    "each": Aspect(rules.SHAPE, texts.each, said.like),
-    "last": Aspect(rules.SHAPE, texts.last, said.like),
-    "opens": Aspect(rules.SHAPE, texts.opens, said.like),
-    "end": Aspect(rules.SHAPE, texts.end, said.like),
+    "required": Aspect(
+        "có mặt", rules.MISSING, texts.required, said.always("phải có", "needed")
+    ),
+    "absent": Aspect(
+        "không có mặt",
+        rules.FOREIGN,
+        texts.absent,
+        said.always("không dùng", "not used"),
+    ),
+    "text": Aspect("nguyên văn", rules.TEXT, texts.text, said.always("", "")),
+    "pattern": Aspect("cách viết", rules.SHAPE, texts.pattern, said.like),
+    "prefix": Aspect("chữ viết tắt đầu dòng", rules.SHAPE, texts.prefix, said.like),
+    "first": Aspect("dòng đầu", rules.SHAPE, texts.first, said.like),
+    "each": Aspect("từng dòng", rules.SHAPE, texts.each, said.like),
+    "last": Aspect("dòng cuối", rules.SHAPE, texts.last, said.like),
+    "opens": Aspect(
+        "dòng đầu khi có nơi kính gửi", rules.SHAPE, texts.opens, said.like
+    ),
+    "end": Aspect("dấu kết thúc", rules.SHAPE, texts.end, said.like),
     "entries": Aspect(
+        "khi gửi nhiều nơi",
         rules.SHAPE,
         texts.entries,
-        lambda _: ("“- …;”, dòng cuối “- ….”", "“- …;”, the last “- ….”"),
+        said.always("“- …;”, dòng cuối “- ….”", "“- …;”, the last “- ….”"),
     ),
-    "forbidden": Aspect(rules.FORBIDDEN, texts.forbidden, said.plain),
+    "forbidden": Aspect("không ghi", rules.FORBIDDEN, texts.forbidden, said.plain),
     "padded": Aspect(
+        "số 0 đứng đầu",
         rules.PADDED,
         texts.padded,
-        lambda _: ("số 0 đúng chỗ", "zeros where they belong"),
+        said.always("số 0 đúng chỗ", "zeros where they belong"),
     ),
     "code": Aspect(
-        rules.CODE, texts.code, lambda _: ("đúng tên loại", "that of the type")
+        "chữ viết tắt tên loại",
+        rules.CODE,
+        texts.code,
+        said.always("đúng tên loại", "that of the type"),
     ),
-    "only_in": Aspect(rules.NOT_HERE, texts.only_in, said.plain),
-    "outlived": Aspect(rules.NAMES, texts.names, said.outlived),
-    "early": Aspect(rules.NAMES, texts.names, said.early),
-    "size": Aspect(rules.SIZE, faces.size, _POINTS),
-    "coherent": Aspect(rules.COHERENT, faces.coherent, said.sets),
-    "bold": Aspect(rules.STYLE, faces.face("bold"), _BOLD),
-    "italic": Aspect(rules.STYLE, faces.face("italic"), _ITALIC),
-    "underline": Aspect(rules.STYLE, faces.face("underline"), _UNDER),
-    "label_italic": Aspect(rules.STYLE, faces.label_italic, _ITALIC),
-    "case": Aspect(rules.CASE, faces.case, said.CASED),
-    "initial": Aspect(rules.CASE, faces.initial, said.INITIAL),
-    "font": Aspect(rules.FONT, faces.font, said.written),
-    "colour": Aspect(rules.COLOUR, faces.colour, lambda _: ("màu đen", "black")),
-    "unicode": Aspect(rules.UNICODE, faces.unicode, lambda _: ("Unicode", "Unicode")),
+    "only_in": Aspect("chỉ có trong", rules.NOT_HERE, texts.only_in, said.plain),
+    "outlived": Aspect("tên không còn dùng", rules.NAMES, texts.names, said.outlived),
+    "early": Aspect("tên chưa có", rules.NAMES, texts.names, said.early),
+    "size": Aspect("cỡ chữ", rules.SIZE, faces.size, _POINTS),
+    "coherent": Aspect("bộ cỡ chữ", rules.COHERENT, faces.coherent, said.sets),
+    "bold": Aspect("kiểu chữ", rules.STYLE, faces.face("bold"), _BOLD),
+    "italic": Aspect("kiểu chữ", rules.STYLE, faces.face("italic"), _ITALIC),
+    "underline": Aspect("kiểu chữ", rules.STYLE, faces.face("underline"), _UNDER),
+    "label_italic": Aspect("kiểu chữ", rules.STYLE, faces.label_italic, _ITALIC),
+    "case": Aspect("hoa, thường", rules.CASE, faces.case, said.CASED),
+    "initial": Aspect("chữ cái đầu", rules.CASE, faces.initial, said.INITIAL),
+    "font": Aspect("phông chữ", rules.FONT, faces.font, said.written),
+    "colour": Aspect(
+        "màu chữ", rules.COLOUR, faces.colour, said.always("màu đen", "black")
+    ),
+    "unicode": Aspect(
+        "bảng mã", rules.UNICODE, faces.unicode, said.always("Unicode", "Unicode")
+    ),
     "composed": Aspect(
-        rules.COMPOSED, faces.composed, lambda _: ("dấu dựng sẵn", "composed letters")
+        "dấu thanh",
+        rules.COMPOSED,
+        faces.composed,
+        said.always("dấu dựng sẵn", "composed letters"),
     ),
-    "align": Aspect(rules.ALIGN, forms.align, said.ALIGNED),
-    "side": Aspect(rules.SIDE, forms.side, said.SIDED),
-    "before": Aspect(rules.SPACING, forms.before, _POINTS),
-    "after": Aspect(rules.SPACING, forms.after, _POINTS),
-    "line": Aspect(rules.LEADING, forms.line, said.lines),
-    "exactly": Aspect(rules.LEADING, forms.exactly, said.exactly),
-    "first_line": Aspect(rules.FIRST_LINE, forms.first_line, _LENGTH),
-    "gap": Aspect(rules.GAP, forms.gap, said.least),
-    "rule": Aspect(rules.SEPARATOR, drawn.rule, said.share),
-    "paper": Aspect(rules.PAPER, pages.paper, said.paper),
+    "align": Aspect("căn dòng", rules.ALIGN, forms.align, said.ALIGNED),
+    "side": Aspect("vị trí", rules.SIDE, forms.side, said.SIDED),
+    "before": Aspect("cách phía trên", rules.SPACING, forms.before, _POINTS),
+    "after": Aspect("cách phía dưới", rules.SPACING, forms.after, _POINTS),
+    "line": Aspect("giãn dòng", rules.LEADING, forms.line, said.lines),
+    "exactly": Aspect("giãn dòng", rules.LEADING, forms.exactly, said.exactly),
+    "first_line": Aspect("lùi đầu dòng", rules.FIRST_LINE, forms.first_line, _LENGTH),
+    "gap": Aspect("cách đoạn", rules.GAP, forms.gap, said.least),
+    "rule": Aspect("nét kẻ bên dưới", rules.SEPARATOR, drawn.rule, said.share),
+    "paper": Aspect("khổ giấy", rules.PAPER, pages.paper, said.paper),
     "margin_top": _margin("top", "lề trên", "upper margin"),
     "margin_bottom": _margin("bottom", "lề dưới", "lower margin"),
     "margin_left": _margin("left", "lề trái", "left margin"),
     "margin_right": _margin("right", "lề phải", "right margin"),
-    "header": Aspect(rules.PAGE_NUMBER, pages.header, _HEADER),
-    "first_hidden": Aspect(rules.FIRST_PAGE, pages.first_hidden, _HIDDEN),
-    "restart": Aspect(rules.RESTART, pages.restart, _AFRESH),
-    "edge": Aspect(rules.EDGE, pages.edge, _LENGTH),
-    "numbered": Aspect(rules.NUMBERED, pages.numbered, lambda _: ("La Mã", "Roman")),
-    "unbroken": Aspect(rules.LADDER, ladder.unbroken, said.nothing),
-    "alphabet": Aspect(rules.ALPHABET, ladder.alphabet, said.nothing),
-    "by_eye": Aspect(rules.MISSING, _unseen, said.written),
+    "header": Aspect("vị trí", rules.PAGE_NUMBER, pages.header, _HEADER),
+    "first_hidden": Aspect(
+        "trang thứ nhất", rules.FIRST_PAGE, pages.first_hidden, _HIDDEN
+    ),
+    "restart": Aspect("trang phụ lục", rules.RESTART, pages.restart, _AFRESH),
+    "edge": Aspect("cách mép trên", rules.EDGE, pages.edge, _LENGTH),
+    "numbered": Aspect(
+        "đánh số phụ lục", rules.NUMBERED, pages.numbered, said.always("La Mã", "Roman")
+    ),
+    "unbroken": Aspect(
+        "liền mạch",
+        rules.LADDER,
+        ladder.unbroken,
+        said.always("số liền nhau", "no gap"),
+    ),
+    "alphabet": Aspect(
+        "chữ cái của điểm", rules.ALPHABET, ladder.alphabet, said.letters
+    ),
+    "by_eye": Aspect("xem bằng mắt", rules.MISSING, _unseen, said.written),
 }
 """How each aspect that a sheet may name is judged and said."""

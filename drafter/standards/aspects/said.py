@@ -103,9 +103,14 @@ def paper(rule: Requirement) -> Said:
     return same(" × ".join(map(str, rule.value)) + " mm")
 
 
-def nothing(rule: Requirement) -> Said:
-    """Write nothing: the sentence says it all."""
-    return "", ""
+def letters(rule: Requirement) -> Said:
+    """Write letters in their order."""
+    return same(", ".join(str(rule.value)))
+
+
+def always(vi: str, en: str) -> Callable[[Requirement], Said]:
+    """Return what writes the same whatever the value."""
+    return lambda _: (vi, en)
 
 
 def outlived(rule: Requirement) -> Said:
