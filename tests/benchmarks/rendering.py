@@ -209,9 +209,7 @@ def main() -> None:
     memory = peak("drafter", 10_000) / peak("docxtpl", 10_000)
     loading = seconds(lambda: load(data)) / seconds(lambda: by_docxtpl(data, values))
     print(f"1,000 to 10,000 rows: {grown:.1f} times (goal 11)")
-    print(
-        f"peak memory of the process at 10,000 rows: {memory:.2f} of docxtpl's (goal 0.33)"
-    )
+    print(f"peak memory at 10,000 rows: {memory:.2f} of docxtpl's process (goal 0.33)")
     print(f"loading a template: {loading:.2f} of one docxtpl document of 2,000 rows")
     assert ENVIRONMENT.autoescape
 
