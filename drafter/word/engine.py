@@ -11,28 +11,18 @@ from lxml import etree
 from drafter import errors, findings
 from drafter.findings import Finding, Rule, Spot
 from drafter.word import (
+    admission,
     archive,
-    balance,
     compiling,
     contract,
     diagnosis,
-    dialect,
     environment,
     facts,
     filling,
-    gaps,
-    gate,
-    identity,
-    letterhead,
-    outward,
     package,
-    package_rules,
-    places,
     prewrite,
     rules,
-    xml,
 )
-from drafter.word import styles as stylesheets
 from drafter.word.compiling import TaggedPart
 
 _FAILURES = (filling.BadCharacter, filling.NotMended, etree.XMLSyntaxError)
@@ -131,12 +121,12 @@ def load(data: bytes, name: str = "template.docx") -> LoadedTemplate:
         drafter.errors.TemplateError: It is no .docx, or it holds what a template
             may not; all findings of the gates.
     """
-    opened, found, passage = _gated(data, name)
+    opened, found, passage = admission.gated(data, name)
     noticed = found if passage is None else (*found, *passage.findings)
     if passage is None or findings.errors(noticed):
         raise errors.TemplateError(findings.errors(noticed))
-    styles, gap_style = _with_gap_style(opened)
-    parts = tuple(_compiled(passage, opened, name))
+    styles, gap_style = admission.with_gap_style(opened)
+    parts = tuple(admission.compiled(passage, opened, name))
     return LoadedTemplate(
         name=name,
         data=data,
@@ -146,8 +136,8 @@ def load(data: bytes, name: str = "template.docx") -> LoadedTemplate:
             for path, content in opened.files.items()
         ),
         gap_style=gap_style,
-        first_drawing=_first_drawing(opened, parts),
-        uses=_uses(passage),
+        first_drawing=admission.first_drawing(opened, parts),
+        uses=admission.uses(passage),
         findings=noticed,
     )
 
@@ -163,14 +153,16 @@ def examine(
         root: The class of its root view; when given, the contract is checked too.
     """
     try:
-        opened, found, passage = _gated(data, name)
+        opened, found, passage = admission.gated(data, name)
         if passage is None:
             return found
         if not findings.errors(passage.findings):
-            tuple(_compiled(passage, opened, name))
+            tuple(admission.compiled(passage, opened, name))
     except errors.TemplateError as why:
         return why.findings
-    asked = () if root is None else tuple(contract.examine(_uses(passage), root))
+    asked = (
+        () if root is None else tuple(contract.examine(admission.uses(passage), root))
+    )
     return (*found, *passage.merged(asked))
 
 
@@ -210,57 +202,3 @@ def _own_faults(
 
 def _fault(finding: Finding) -> tuple[str, str]:
     return finding.code, getattr(finding.mark, "part", "")
-
-
-def _gated(
-    data: bytes, name: str
-) -> tuple[package.Package, tuple[Finding, ...], gate.Passage | None]:
-    """Take a template through its gates; the tags wait when the package is refused."""
-    opened = package.opened(data, name)
-    found = (*dialect.examine(opened, name), *outward.examine(opened, name))
-    if findings.errors(found):
-        return opened, found, None
-    opened = outward.detached(dialect.as_document(opened))
-    return opened, found, gate.through(opened, name)
-
-
-def _uses(passage: gate.Passage) -> tuple[facts.Use, ...]:
-    return tuple(use for part in passage.parts for use in facts.uses(part.standing))
-
-
-def _compiled(
-    passage: gate.Passage, opened: package.Package, name: str
-) -> Iterator[TaggedPart]:
-    labels = places.labels(opened)
-    faces = letterhead.faces(stylesheets.read(opened.tree("styles")))
-    for part in passage.parts:
-        if not part.standing:
-            continue
-        label = labels.get(part.name, part.name)
-        try:
-            yield compiling.compiled(part, label, faces)
-        except balance.Unbalanced as why:
-            finding = package_rules.CUT_ACROSS.at(mark=Spot(name, label), part=label)
-            raise errors.TemplateError([finding]) from why
-
-
-def _first_drawing(opened: package.Package, parts: tuple[TaggedPart, ...]) -> int:
-    filled = {part.name for part in parts}
-    others = set(opened.of(*package.RENDERED)) - filled
-    highest = (
-        identity.highest_drawing(opened.files[part].decode("utf-8", "replace"))
-        for part in others
-    )
-    return max(identity.FIRST_DRAWING, max(highest, default=0) + 1)
-
-
-def _with_gap_style(opened: package.Package) -> tuple[dict[str, bytes], str]:
-    """Return the styles part with the gap style in it, and the style's id."""
-    for part in opened.of("styles"):
-        styles = xml.parse(opened.files[part])
-        before = len(styles)
-        style = gaps.style_of(styles)
-        if len(styles) == before:
-            return {}, style
-        return {part: xml.document(xml.source(styles))}, style
-    return {}, gaps.STYLE_ID

@@ -10,10 +10,10 @@ import attrs
 from jinja2 import nodes
 from jinja2.exceptions import TemplateSyntaxError
 
-from drafter.findings import Rule
-from drafter.word import characters, limits
+from drafter.word import characters, expressions, limits
 from drafter.word import tag_rules as rules
 from drafter.word.environment import TagEnvironment
+from drafter.word.expressions import Refused
 
 
 class Word(Enum):
@@ -56,15 +56,6 @@ class Tag:
         return f"{{%{self.prefix} {CLOSING[self.word].value} %}}"
 
 
-class Refused(Exception):
-    """A tag that a template may not hold: the rule, and what its sentence names."""
-
-    def __init__(self, rule: Rule, **values: object) -> None:
-        self.rule = rule
-        self.values = values
-        super().__init__(rule.name)
-
-
 _ENVIRONMENT = TagEnvironment()
 _STATEMENT = re.compile(r"\{%(?P<prefix>tr|tc|p|)\s+(?P<word>\w+)(?P<rest>.*)%\}", re.S)
 _SPACED = re.compile(r"\{%\s+(?P<prefix>tr|tc|p|r)\s+(?P<rest>.*)%\}", re.S)
@@ -73,22 +64,6 @@ _WRONG_PREFIX = re.compile(
 )
 _MARKED = re.compile(r"\{[{%][-+]|[-+][}%]\}")
 _NOT_UNDERSTOOD = re.compile(r"got '([^']*)'|unexpected (?:char )?'([^']*)'")
-_CONSTANT = 200
-_KINDS: Mapping[type[nodes.Node], tuple[str, str]] = {
-    nodes.Call: ("lời gọi hàm (…)", "a call"),
-    nodes.Getitem: ("chỉ số […]", "a subscript"),
-    nodes.Slice: ("lát cắt […:…]", "a slice"),
-    nodes.List: ("danh sách viết sẵn", "a list"),
-    nodes.Tuple: ("danh sách viết sẵn", "a tuple"),
-    nodes.Dict: ("bảng tra viết sẵn", "a mapping"),
-    nodes.Concat: ("phép nối '~'", "the joining '~'"),
-    nodes.Test: ("phép thử 'is'", "a test with 'is'"),
-    nodes.CondExpr: ("'if … else' trong một giá trị", "an inline 'if … else'"),
-    nodes.Const: ("một hằng số", "a constant"),
-    nodes.Compare: ("phép so sánh khác '==' và '!='", "a comparison but == and !="),
-    nodes.BinExpr: ("phép tính", "arithmetic"),
-    nodes.UnaryExpr: ("phép tính", "arithmetic"),
-}
 
 
 @lru_cache(maxsize=4096)
@@ -119,7 +94,7 @@ def _value(source: str) -> Tag:
     (node,) = output.nodes if isinstance(output, nodes.Output) else (None,)
     if not isinstance(node, nodes.Expr):
         _wrong("không có tên trường", "no name", "{{ dia_diem }}")
-    _path(node)
+    expressions.path(node)
     return Tag(Word.VALUE, "", source, node)
 
 
@@ -142,7 +117,7 @@ def _statement(source: str) -> Tag:
         return _loop(source, found["prefix"], rest)
     node = _parse(f"{{% if {rest} %}}{{% endif %}}", source)
     assert isinstance(node, nodes.If)
-    _condition(node.test)
+    expressions.condition(node.test)
     assert isinstance(node.test, nodes.Expr)
     return Tag(word, found["prefix"], source, node.test)
 
@@ -151,13 +126,17 @@ def _loop(source: str, prefix: str, rest: str) -> Tag:
     node = _parse(f"{{% for {rest} %}}{{% endfor %}}", source)
     assert isinstance(node, nodes.For)
     if node.recursive or node.test is not None:
-        _refuse("vòng lặp có điều kiện hoặc đệ quy", "a filtered or recursive loop")
+        expressions.refuse(
+            "vòng lặp có điều kiện hoặc đệ quy", "a filtered or recursive loop"
+        )
     if not isinstance(node.target, nodes.Name):
-        _refuse("nhiều tên trong một vòng lặp", "several names in one loop")
+        expressions.refuse("nhiều tên trong một vòng lặp", "several names in one loop")
     if node.target.name.startswith("_") or node.target.name == "loop":
-        _refuse(f"tên '{node.target.name}'", f"the name '{node.target.name}'")
+        expressions.refuse(
+            f"tên '{node.target.name}'", f"the name '{node.target.name}'"
+        )
     assert isinstance(node.iter, nodes.Expr)
-    _path(node.iter)
+    expressions.path(node.iter)
     return Tag(Word.FOR, prefix, source, node.iter, node.target.name)
 
 
@@ -195,58 +174,6 @@ def _syntax(message: str, source: str) -> Refused:
     sign = keyword["word"][0] if keyword else source[1]
     right = examples.get(sign, "{% if khen_thuong %}")
     return Refused(rules.SYNTAX, reason=reason[0], reason_en=reason[1], right=right)
-
-
-def _condition(node: nodes.Node) -> None:
-    """Hold a condition to paths, not, and, or, and comparisons with short texts."""
-    match node:
-        case nodes.Not():
-            _condition(node.node)
-        case nodes.And() | nodes.Or():
-            _condition(node.left)
-            _condition(node.right)
-        case nodes.Compare(ops=[nodes.Operand(op="eq" | "ne")]):
-            sides = (node.expr, node.ops[0].expr)
-            texts = [side for side in sides if _is_text(side)]
-            if len(texts) != 1:
-                _refuse(*_KINDS[nodes.Compare])
-            for side in sides:
-                if side not in texts:
-                    _path(side)
-        case _:
-            _path(node)
-
-
-def _is_text(node: nodes.Node) -> bool:
-    return (
-        isinstance(node, nodes.Const)
-        and isinstance(node.value, str)
-        and len(node.value) <= _CONSTANT
-    )
-
-
-def _path(node: nodes.Node) -> None:
-    """Hold an expression to a name and its attributes."""
-    match node:
-        case nodes.Name(name="loop"):
-            _refuse("biến 'loop'", "the variable 'loop'")
-        case nodes.Name(name=name) | nodes.Getattr(attr=name) if name.startswith("_"):
-            _refuse(f"tên '{name}'", f"the name '{name}'")
-        case nodes.Name():
-            return
-        case nodes.Getattr():
-            _path(node.node)
-        case nodes.Filter():
-            raise Refused(rules.FILTER, filter=node.name)
-        case _:
-            for kind, names in _KINDS.items():
-                if isinstance(node, kind):
-                    _refuse(*names)
-            _refuse("một biểu thức", "an expression")
-
-
-def _refuse(what: str, what_en: str) -> NoReturn:
-    raise Refused(rules.EXPRESSION, what=what, what_en=what_en)
 
 
 def _wrong(reason: str, reason_en: str, right: str) -> NoReturn:

@@ -1,16 +1,14 @@
 """The package of a .docx: its parts and what kind each one is."""
 
 import posixpath
-import re
 import zipfile
 from collections.abc import Mapping
 
 import attrs
-from lxml import etree
 
 from drafter import errors
-from drafter.findings import Finding, Rule, Spot
-from drafter.word import archive, limits, signature, xml
+from drafter.findings import Finding, Spot
+from drafter.word import archive, signature, strict, xml
 from drafter.word import package_rules as rules
 
 CONTENT_TYPES = "[Content_Types].xml"
@@ -40,9 +38,6 @@ RENDERED = (
     "core", "custom",
 )  # fmt: skip
 """The kinds of parts whose tags are filled."""
-
-_ENCODED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']+)")
-_UTF8 = (b"utf-8", b"us-ascii", b"ascii")
 
 
 @attrs.frozen
@@ -112,7 +107,7 @@ def opened(data: bytes, file: str = "tệp.docx") -> Package:
         raise errors.TemplateError([_no_word(file, signature.of_bytes(data))]) from why
     if findings:
         raise errors.TemplateError(findings)
-    roots, findings = _roots(files, file)
+    roots, findings = strict.roots(files, file)
     if findings:
         raise errors.TemplateError(findings)
     if CONTENT_TYPES not in roots:
@@ -152,72 +147,5 @@ def _package(
     return Package(ordered, kinds, types, roots)
 
 
-def _roots(
-    files: Mapping[str, bytes], file: str
-) -> tuple[dict[str, xml.Element], tuple[Finding, ...]]:
-    """Read every part that is XML, by its name or by its first bytes."""
-    roots: dict[str, xml.Element] = {}
-    findings: list[Finding] = []
-    for name, data in files.items():
-        head = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
-        if name.endswith((".xml", ".rels")) or head.startswith(
-            (b"<?xml", b"<!DOCTYPE")
-        ):
-            try:
-                roots[name] = _strict(name, data, file)
-            except _Refused as why:
-                findings.append(why.finding)
-    return roots, tuple(findings)
-
-
-class _Refused(Exception):
-    """A part cannot be read."""
-
-    def __init__(self, rule: Rule, name: str, file: str, reason: str = "") -> None:
-        self.finding = rule.at(mark=Spot(file, name), part=name, reason=reason)
-        super().__init__(rule.name)
-
-
 def _no_word(file: str, names: tuple[str, str]) -> Finding:
     return rules.NOT_WORD.at(mark=Spot(file), kind=names[0], kind_en=names[1])
-
-
-def _strict(name: str, data: bytes, file: str) -> xml.Element:
-    """Read a part.
-
-    Raises:
-        _Refused: Its encoding, a DOCTYPE, its size or damage forbid it.
-    """
-    declared = _ENCODED.match(data.removeprefix(b"\xef\xbb\xbf"))
-    wide = data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:4]
-    if wide or (declared and declared[1].lower() not in _UTF8):
-        raise _Refused(rules.ENCODING, name, file)
-    if data.count(b"<") - data.count(b"</") > limits.ELEMENTS:
-        raise _Refused(rules.TOO_COMPLEX, name, file)
-    try:
-        root = xml.parse(data)
-    except etree.XMLSyntaxError as why:
-        rule = rules.DOCTYPE if b"<!DOCTYPE" in data else rules.ILL_FORMED
-        rule = rules.TOO_COMPLEX if _is_limit(why) else rule
-        raise _Refused(rule, name, file, why.msg) from why
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise _Refused(rules.DOCTYPE, name, file)
-    if _too_deep(root) or (len(data) > limits.TEXT and _too_long(root)):
-        raise _Refused(rules.TOO_COMPLEX, name, file)
-    return root
-
-
-def _is_limit(why: etree.XMLSyntaxError) -> bool:
-    return "depth" in why.msg or "huge" in why.msg.lower()
-
-
-def _too_deep(root: xml.Element) -> bool:
-    return bool(root.xpath(f"boolean(//*[count(ancestor::*) >= {limits.DEPTH}])"))
-
-
-def _too_long(root: xml.Element) -> bool:
-    return any(
-        len(text) > limits.TEXT
-        for element in root.iter()
-        for text in (element.text or "", element.tail or "", *element.values())
-    )
