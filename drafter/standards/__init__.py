@@ -3,14 +3,9 @@
 from drafter.standards.choosing import choose
 from drafter.standards.conformance import check
 from drafter.standards.report import Outcome, Report
+from drafter.standards.requirement import Certainty, Requirement
 from drafter.standards.rules import RULES
-from drafter.standards.sheet import (
-    Certainty,
-    Requirement,
-    Sheet,
-    UnknownStandard,
-    sheets,
-)
+from drafter.standards.sheet import Sheet, UnknownStandard, sheets
 
 __all__ = [
     "RULES",

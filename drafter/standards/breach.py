@@ -9,7 +9,8 @@ from attrs import evolve, field, frozen
 from drafter.findings import Spot
 from drafter.standards.anatomy import Anatomy
 from drafter.standards.lines import Line
-from drafter.standards.sheet import Requirement, Sheet
+from drafter.standards.requirement import Requirement
+from drafter.standards.sheet import Sheet
 from drafter.word.effective import Paper
 
 Said = tuple[str, str]
@@ -23,11 +24,13 @@ class Breach:
     Attributes:
         found: What was found.
         spot: Where.
+        wanted: What should stand there, where the place decides.
         more: In how many other places the same was found.
     """
 
     found: Said
     spot: Spot
+    wanted: Said | None = None
     more: int = 0
 
 

@@ -6,13 +6,15 @@ from attrs import evolve
 
 from drafter.findings import Finding, Severity, Spot
 from drafter.standards import anatomy as components
-from drafter.standards import days, rules
+from drafter.standards import days
 from drafter.standards.anatomy import Anatomy
 from drafter.standards.aspects import ASPECTS
 from drafter.standards.breach import Breach, Said, Scene, Verdict, gathered
 from drafter.standards.choosing import choose, family_of
 from drafter.standards.report import Outcome, Report
-from drafter.standards.sheet import Certainty, Requirement, Sheet, sheets
+from drafter.standards.requirement import Certainty, Requirement
+from drafter.standards.rules import choice, letters, words
+from drafter.standards.sheet import Sheet, sheets
 from drafter.word.effective import read
 from drafter.word.places import BODY
 
@@ -23,9 +25,9 @@ SEVERITIES = {
 }
 """How grave a breach is: only what was read in the law itself is an error."""
 
-_OF_WORDS = (
-    rules.TEXT, rules.SHAPE, rules.FORBIDDEN, rules.PADDED, rules.CODE, rules.CASE,
-)  # fmt: skip
+_OF_WORDS = frozenset(
+    (words.TEXT, words.SHAPE, words.FORBIDDEN, words.PADDED, words.CODE, letters.CASE)
+)
 """Kinds of breaches of words; what is still to be filled in makes none."""
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.HINT)
 
@@ -60,11 +62,11 @@ def check(
     scene = Scene(paper=paper, anatomy=anatomy, sheet=sheet, day=day, file=name)
     if not standard and not anatomy.recognised:
         return _unjudged(
-            scene, rules.NO_LETTERHEAD.at(mark=Spot(name, BODY), standard=usual.name)
+            scene, choice.NO_LETTERHEAD.at(mark=Spot(name, BODY), standard=usual.name)
         )
     if day is not None and day < sheet.dated:
         return _unjudged(
-            scene, rules.OLDER.at(mark=_date_spot(scene), short=sheet.short)
+            scene, choice.OLDER.at(mark=_date_spot(scene), short=sheet.short)
         )
     chosen = tuple(_chosen(scene, usual, explicit=bool(standard), sure=bool(family)))
     return _judged(scene, chosen)
@@ -109,10 +111,10 @@ def _unjudged(scene: Scene, finding: Finding) -> Report:
 def _finding(scene: Scene, rule: Requirement, breach: Breach) -> Finding:
     aspect = ASPECTS[rule.aspect]
     component = scene.sheet.components[rule.component]
-    required = aspect.said(rule)
+    required = breach.wanted or aspect.said(rule)
     if rule.aspect == "text":
         required = (f"“{component.phrase}”",) * 2
-    source = cited(rule)
+    source, doubt = cited(rule)
     kind = evolve(aspect.rule, severity=SEVERITIES[rule.certainty])
     return kind.at(
         rule.id,
@@ -125,23 +127,25 @@ def _finding(scene: Scene, rule: Requirement, breach: Breach) -> Finding:
         required_en=required[1],
         source=source[0],
         source_en=source[1],
+        doubt=doubt[0],
+        doubt_en=doubt[1],
         more=f"; còn {breach.more} chỗ như vậy" if breach.more else "",
         more_en=f"; and in {breach.more} other places" if breach.more else "",
         **aspect.words,
     )
 
 
-def cited(rule: Requirement) -> Said:
-    """Return where a rule comes from and how sure it is.
+def cited(rule: Requirement) -> tuple[Said, Said]:
+    """Return where a rule comes from, and the doubt about it.
 
-    Only a rule that was read in its text is cited as that text.
+    Only a rule that was read in its text is cited as that text without a doubt.
     """
     if rule.certainty is Certainty.CHOICE:
-        return "nếp trình bày của drafter", "house style of drafter"
+        return ("nếp trình bày của drafter", "house style of drafter"), ("", "")
     text = ", ".join(filter(None, (rule.source, rule.article)))
-    if rule.certainty is Certainty.VERIFIED:
-        return text, text
-    return f"{text}; chưa kiểm chứng đầy đủ", f"{text}; not fully verified"
+    doubt = ("; chưa kiểm chứng đầy đủ", "; not fully verified")
+    sure = rule.certainty is Certainty.VERIFIED
+    return (text, text), ("", "") if sure else doubt
 
 
 def _chosen(
@@ -151,12 +155,14 @@ def _chosen(
     spot = _date_spot(scene)
     if explicit:
         if usual != scene.sheet:
-            yield rules.CHOSEN.at(mark=spot, short=scene.sheet.short, usual=usual.short)
+            yield choice.CHOSEN.at(
+                mark=spot, short=scene.sheet.short, usual=usual.short
+            )
         return
     if not sure:
-        yield rules.OTHER_BODY.at(mark=spot, short=scene.sheet.short)
+        yield choice.OTHER_BODY.at(mark=spot, short=scene.sheet.short)
     if scene.day is None:
-        yield rules.NO_DAY.at(mark=spot, short=scene.sheet.short)
+        yield choice.NO_DAY.at(mark=spot, short=scene.sheet.short)
 
 
 def _date_spot(scene: Scene) -> Spot:

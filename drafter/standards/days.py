@@ -20,12 +20,12 @@ def written(text: str) -> tuple[str, str] | None:
     return None if found is None else (found["day"].strip(), found["month"].strip())
 
 
-def padded(day: str, month: str) -> str:
-    """Return day and month as they should be written: 08/5, 05/01."""
+def padded(day: str, month: str) -> tuple[str, str]:
+    """Return day and month as they should be written: 08 and 5, 05 and 01."""
     right = month
     if month.isdigit():
         right = month.lstrip("0") if int(month) >= _UNPADDED_FROM else month.zfill(2)
-    return f"{day.zfill(2) if day.isdigit() else day}/{right}"
+    return day.zfill(2) if day.isdigit() else day, right
 
 
 def last_possible(text: str) -> date | None:

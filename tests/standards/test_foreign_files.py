@@ -59,7 +59,7 @@ def test_underlined_text_is_no_drawn_line():
 
     report = check(written(draft))
 
-    assert failed(report) == {"motto.rule", "motto.underline"}
+    assert failed(report) == {"motto.rule"}
     assert any("gạch chân" in f.message() for f in report.findings)
 
 

@@ -9,10 +9,21 @@ from collections.abc import Callable, Mapping
 from attrs import field, frozen
 
 from drafter.findings import Rule
-from drafter.standards import rules
-from drafter.standards.aspects import drawn, faces, forms, ladder, pages, said, texts
+from drafter.standards.aspects import (
+    drawn,
+    faces,
+    forms,
+    ladder,
+    lists,
+    numbers,
+    pages,
+    said,
+    texts,
+    whole,
+)
 from drafter.standards.breach import Said, Scene, Verdict
-from drafter.standards.sheet import Requirement
+from drafter.standards.requirement import Requirement
+from drafter.standards.rules import layout, letters, page, words
 
 
 @frozen
@@ -42,7 +53,7 @@ def _unseen(scene: Scene, rule: Requirement) -> Verdict:
 def _margin(side: str, vi: str, en: str) -> Aspect:
     return Aspect(
         vi,
-        rules.MARGIN,
+        page.MARGIN,
         pages.margin(side),
         said.measured("mm"),
         {"side": vi, "side_en": en},
@@ -60,99 +71,99 @@ _LENGTH = said.measured("mm")
 
 ASPECTS: Mapping[str, Aspect] = {
     "required": Aspect(
-        "có mặt", rules.MISSING, texts.required, said.always("phải có", "needed")
+        "có mặt", words.MISSING, texts.required, said.always("phải có", "needed")
     ),
     "absent": Aspect(
         "không có mặt",
-        rules.FOREIGN,
+        words.FOREIGN,
         texts.absent,
         said.always("không dùng", "not used"),
     ),
-    "text": Aspect("nguyên văn", rules.TEXT, texts.text, said.always("", "")),
-    "pattern": Aspect("cách viết", rules.SHAPE, texts.pattern, said.like),
-    "prefix": Aspect("chữ viết tắt đầu dòng", rules.SHAPE, texts.prefix, said.like),
-    "first": Aspect("dòng đầu", rules.SHAPE, texts.first, said.like),
-    "each": Aspect("từng dòng", rules.SHAPE, texts.each, said.like),
-    "last": Aspect("dòng cuối", rules.SHAPE, texts.last, said.like),
+    "text": Aspect("nguyên văn", words.TEXT, texts.text, said.always("", "")),
+    "pattern": Aspect("cách viết", words.SHAPE, texts.pattern, said.like),
+    "prefix": Aspect("chữ viết tắt đầu dòng", words.SHAPE, texts.prefix, said.like),
+    "first": Aspect("dòng đầu", words.SHAPE, lists.first, said.like),
+    "each": Aspect("từng dòng", words.SHAPE, lists.each, said.like),
+    "last": Aspect("dòng cuối", words.SHAPE, lists.last, said.like),
     "opens": Aspect(
-        "dòng đầu khi có nơi kính gửi", rules.SHAPE, texts.opens, said.like
+        "dòng đầu khi có nơi kính gửi", words.SHAPE, lists.opens, said.like
     ),
-    "end": Aspect("dấu kết thúc", rules.SHAPE, texts.end, said.like),
+    "end": Aspect("dấu kết thúc", words.SHAPE, lists.end, said.like),
     "entries": Aspect(
         "khi gửi nhiều nơi",
-        rules.SHAPE,
-        texts.entries,
+        words.SHAPE,
+        lists.entries,
         said.always("“- …;”, dòng cuối “- ….”", "“- …;”, the last “- ….”"),
     ),
-    "forbidden": Aspect("không ghi", rules.FORBIDDEN, texts.forbidden, said.plain),
+    "forbidden": Aspect("không ghi", words.FORBIDDEN, texts.forbidden, said.plain),
     "padded": Aspect(
         "số 0 đứng đầu",
-        rules.PADDED,
-        texts.padded,
+        words.PADDED,
+        numbers.padded,
         said.always("số 0 đúng chỗ", "zeros where they belong"),
     ),
     "code": Aspect(
         "chữ viết tắt tên loại",
-        rules.CODE,
-        texts.code,
+        words.CODE,
+        numbers.code,
         said.always("đúng tên loại", "that of the type"),
     ),
-    "only_in": Aspect("chỉ có trong", rules.NOT_HERE, texts.only_in, said.plain),
-    "outlived": Aspect("tên không còn dùng", rules.NAMES, texts.names, said.outlived),
-    "early": Aspect("tên chưa có", rules.NAMES, texts.names, said.early),
-    "size": Aspect("cỡ chữ", rules.SIZE, faces.size, _POINTS),
-    "coherent": Aspect("bộ cỡ chữ", rules.COHERENT, faces.coherent, said.sets),
-    "bold": Aspect("kiểu chữ", rules.STYLE, faces.face("bold"), _BOLD),
-    "italic": Aspect("kiểu chữ", rules.STYLE, faces.face("italic"), _ITALIC),
-    "underline": Aspect("kiểu chữ", rules.STYLE, faces.face("underline"), _UNDER),
-    "label_italic": Aspect("kiểu chữ", rules.STYLE, faces.label_italic, _ITALIC),
-    "case": Aspect("hoa, thường", rules.CASE, faces.case, said.CASED),
-    "initial": Aspect("chữ cái đầu", rules.CASE, faces.initial, said.INITIAL),
-    "font": Aspect("phông chữ", rules.FONT, faces.font, said.written),
+    "only_in": Aspect("chỉ có trong", words.NOT_HERE, texts.only_in, said.plain),
+    "outlived": Aspect("tên không còn dùng", words.NAMES, texts.names, said.outlived),
+    "early": Aspect("tên chưa có", words.NAMES, texts.names, said.early),
+    "size": Aspect("cỡ chữ", letters.SIZE, faces.size, _POINTS),
+    "coherent": Aspect("bộ cỡ chữ", letters.COHERENT, faces.coherent, said.sets),
+    "bold": Aspect("kiểu chữ", letters.STYLE, faces.face("bold"), _BOLD),
+    "italic": Aspect("kiểu chữ", letters.STYLE, faces.face("italic"), _ITALIC),
+    "underline": Aspect("kiểu chữ", letters.STYLE, faces.face("underline"), _UNDER),
+    "label_italic": Aspect("kiểu chữ", letters.STYLE, faces.label_italic, _ITALIC),
+    "case": Aspect("hoa, thường", letters.CASE, faces.case, said.CASED),
+    "initial": Aspect("chữ cái đầu", letters.CASE, faces.initial, said.INITIAL),
+    "font": Aspect("phông chữ", letters.FONT, whole.font, said.written),
     "colour": Aspect(
-        "màu chữ", rules.COLOUR, faces.colour, said.always("màu đen", "black")
+        "màu chữ", letters.COLOUR, whole.colour, said.always("màu đen", "black")
     ),
     "unicode": Aspect(
-        "bảng mã", rules.UNICODE, faces.unicode, said.always("Unicode", "Unicode")
+        "bảng mã", letters.UNICODE, whole.unicode, said.always("Unicode", "Unicode")
     ),
     "composed": Aspect(
         "dấu thanh",
-        rules.COMPOSED,
-        faces.composed,
+        letters.COMPOSED,
+        whole.composed,
         said.always("dấu dựng sẵn", "composed letters"),
     ),
-    "align": Aspect("căn dòng", rules.ALIGN, forms.align, said.ALIGNED),
-    "side": Aspect("vị trí", rules.SIDE, forms.side, said.SIDED),
-    "before": Aspect("cách phía trên", rules.SPACING, forms.before, _POINTS),
-    "after": Aspect("cách phía dưới", rules.SPACING, forms.after, _POINTS),
-    "line": Aspect("giãn dòng", rules.LEADING, forms.line, said.lines),
-    "exactly": Aspect("giãn dòng", rules.LEADING, forms.exactly, said.exactly),
-    "first_line": Aspect("lùi đầu dòng", rules.FIRST_LINE, forms.first_line, _LENGTH),
-    "gap": Aspect("cách đoạn", rules.GAP, forms.gap, said.least),
-    "rule": Aspect("nét kẻ bên dưới", rules.SEPARATOR, drawn.rule, said.share),
-    "paper": Aspect("khổ giấy", rules.PAPER, pages.paper, said.paper),
+    "align": Aspect("căn dòng", layout.ALIGN, forms.align, said.ALIGNED),
+    "side": Aspect("vị trí", layout.SIDE, forms.side, said.SIDED),
+    "before": Aspect("cách phía trên", layout.SPACING, forms.before, _POINTS),
+    "after": Aspect("cách phía dưới", layout.SPACING, forms.after, _POINTS),
+    "line": Aspect("giãn dòng", layout.LEADING, forms.line, said.lines),
+    "exactly": Aspect("giãn dòng", layout.LEADING, forms.exactly, said.exactly),
+    "first_line": Aspect("lùi đầu dòng", layout.FIRST_LINE, forms.first_line, _LENGTH),
+    "gap": Aspect("cách đoạn", layout.GAP, forms.gap, said.least),
+    "rule": Aspect("nét kẻ bên dưới", layout.SEPARATOR, drawn.rule, said.share),
+    "paper": Aspect("khổ giấy", page.PAPER, pages.paper, said.paper),
     "margin_top": _margin("top", "lề trên", "upper margin"),
     "margin_bottom": _margin("bottom", "lề dưới", "lower margin"),
     "margin_left": _margin("left", "lề trái", "left margin"),
     "margin_right": _margin("right", "lề phải", "right margin"),
-    "header": Aspect("vị trí", rules.PAGE_NUMBER, pages.header, _HEADER),
+    "header": Aspect("vị trí", page.PAGE_NUMBER, pages.header, _HEADER),
     "first_hidden": Aspect(
-        "trang thứ nhất", rules.FIRST_PAGE, pages.first_hidden, _HIDDEN
+        "trang thứ nhất", page.FIRST_PAGE, pages.first_hidden, _HIDDEN
     ),
-    "restart": Aspect("trang phụ lục", rules.RESTART, pages.restart, _AFRESH),
-    "edge": Aspect("cách mép trên", rules.EDGE, pages.edge, _LENGTH),
+    "restart": Aspect("trang phụ lục", page.RESTART, pages.restart, _AFRESH),
+    "edge": Aspect("cách mép trên", page.EDGE, pages.edge, _LENGTH),
     "numbered": Aspect(
-        "đánh số phụ lục", rules.NUMBERED, pages.numbered, said.always("La Mã", "Roman")
+        "đánh số phụ lục", page.NUMBERED, pages.numbered, said.always("La Mã", "Roman")
     ),
     "unbroken": Aspect(
         "liền mạch",
-        rules.LADDER,
+        page.LADDER,
         ladder.unbroken,
         said.always("số liền nhau", "no gap"),
     ),
     "alphabet": Aspect(
-        "chữ cái của điểm", rules.ALPHABET, ladder.alphabet, said.letters
+        "chữ cái của điểm", page.ALPHABET, ladder.alphabet, said.letters
     ),
-    "by_eye": Aspect("xem bằng mắt", rules.MISSING, _unseen, said.written),
+    "by_eye": Aspect("xem bằng mắt", words.MISSING, _unseen, said.written),
 }
 """How each aspect that a sheet may name is judged and said."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from drafter.standards import columns, measure
 from drafter.standards.breach import Breach, Scene, Verdict, number
 from drafter.standards.lines import Line
-from drafter.standards.sheet import Requirement
+from drafter.standards.requirement import Requirement
 from drafter.word.effective import Paper, Paragraph
 
 _OFF_WHOLE = Decimal(10)

@@ -1,25 +1,20 @@
 """Aspects of type: size, weight, capitals, font, colour, encoding."""
 
-import unicodedata
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from drafter.standards.breach import Breach, Said, Scene, Verdict, number, same
-from drafter.standards.encodings import encoding
 from drafter.standards.lines import Line, is_upper
-from drafter.standards.sheet import Requirement
-from drafter.word.effective import Face, Run
+from drafter.standards.requirement import Requirement
+from drafter.word.effective import Run
 
 RUNNING = frozenset(
     {"body", "clause", "point", "dash_item", "plus_item", "legal_basis"}
 )
 """Components of prose, in which a word may be set off from the rest."""
 
-_WHITE = "FFFFFF"
-"""What is white cannot be seen on paper."""
 _MARKS = ("*", "-----")
 """Components that have no letters."""
-_COLOURED = frozenset({"urgency", "circulation", "secrecy"})
 _WORDS: dict[str, tuple[Said, Said]] = {
     "bold": (("đậm", "bold"), ("không đậm", "not bold")),
     "italic": (("nghiêng", "italic"), ("đứng", "upright")),
@@ -103,40 +98,6 @@ def initial(scene: Scene, rule: Requirement) -> Verdict:
     return _judged([(scene.lines(rule)[0], words)] if wrong else [])
 
 
-def font(scene: Scene, rule: Requirement) -> Verdict:
-    """The font, whatever the style or theme it comes from."""
-    return _whole(scene, lambda run: _fonts(run, str(rule.value)))
-
-
-def colour(scene: Scene, rule: Requirement) -> Verdict:
-    """The colour of type; red marks of urgency aside."""
-    marks = {line.number for name in _COLOURED for line in scene.anatomy.of(name)}
-    spared = {scene.paper.paragraphs[index].spot for index in marks}
-    allowed = ("", str(rule.value), _WHITE)
-    verdict = _whole(
-        scene,
-        lambda run: "" if run.face.colour in allowed else f"#{run.face.colour}",
-    )
-    return [b for b in verdict or [] if b.spot not in spared]
-
-
-def unicode(scene: Scene, rule: Requirement) -> Verdict:
-    """Letters in Unicode, not in the codes of a font."""
-    return _whole(scene, encoding)
-
-
-def composed(scene: Scene, rule: Requirement) -> Verdict:
-    """Letters with their accents as one character."""
-
-    def loose(run: Run) -> str:
-        text = run.text
-        return (
-            "" if unicodedata.is_normalized("NFC", text) else f"“{text.strip()[:30]}”"
-        )
-
-    return _whole(scene, loose)
-
-
 def coherent(scene: Scene, rule: Requirement) -> Verdict:
     """Sizes of several components that rise and fall together."""
     found = [scene.anatomy.of(name) for name in rule.of]
@@ -166,25 +127,3 @@ def _weight(found: list[tuple[Line, Run]]) -> int:
 def _unnumbered(line: Line) -> str:
     """Return a heading without its Roman number, which is always in capitals."""
     return "".join(run.text for run in line.runs) if line.paragraph.label else line.text
-
-
-def _fonts(run: Run, wanted: str) -> str:
-    if encoding(run):
-        return ""
-    face: Face = run.face
-    plain = any(c.isascii() and c.isalnum() for c in run.text)
-    accented = any(not c.isascii() and c.isalpha() for c in run.text)
-    used = [face.ascii] * plain + [face.font] * accented
-    return next((n for n in used if not n.casefold().startswith(wanted.casefold())), "")
-
-
-def _whole(scene: Scene, wrong: Callable[[Run], str]) -> Verdict:
-    """Judge every run of the file; a file without words cannot be judged."""
-    faces = list(scene.paper.faces())
-    if not faces:
-        return None
-    return [
-        Breach(same(found), paragraph.spot)
-        for paragraph, run in faces
-        if (found := wrong(run))
-    ]

@@ -8,7 +8,7 @@ from drafter.standards import columns, measure
 from drafter.standards.anatomy import Anatomy
 from drafter.standards.breach import Breach, Said, Scene, Verdict, number
 from drafter.standards.lines import Line, Side
-from drafter.standards.sheet import Requirement
+from drafter.standards.requirement import Requirement
 from drafter.word.effective import Align, Leading, Paper, Paragraph
 
 ALIGNS: dict[str, Said] = {

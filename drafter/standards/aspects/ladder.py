@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from drafter.findings import Spot
-from drafter.formatter.romans import from_roman
+from drafter.formatter.romans import from_roman, roman
 from drafter.standards.body import Item
 from drafter.standards.breach import Breach, Scene, Verdict, quoted
-from drafter.standards.sheet import Requirement
+from drafter.standards.requirement import Requirement
 
 _LEVELS = (
     "part_number", "letter_section", "section_number", "section", "article", "clause",
@@ -48,7 +48,7 @@ def unbroken(scene: Scene, rule: Requirement) -> Verdict:
     if not steps:
         return None
     return [
-        Breach(_said(step, wanted), step.spot)
+        Breach(quoted(step.sign), step.spot, wanted=quoted(_sign(step, max(wanted))))
         for step, wanted in _expected(steps)
         if step.number is not None and step.number not in wanted
     ]
@@ -57,16 +57,14 @@ def unbroken(scene: Scene, rule: Requirement) -> Verdict:
 def alphabet(scene: Scene, rule: Requirement) -> Verdict:
     """Letters of points in the order of the Vietnamese alphabet."""
     letters = str(rule.value)
-    steps = [s for s in _steps(scene.anatomy.items, letters) if _is_point(s)]
-    if not steps:
+    steps = list(_steps(scene.anatomy.items, letters))
+    if not any(map(_is_point, steps)):
         return None
-    wrong = []
-    for step, wanted in _expected(list(_steps(scene.anatomy.items, letters))):
-        if not _is_point(step) or step.number in wanted:
-            continue
-        right = [letters[n - 1] for n in sorted(wanted) if n <= len(letters)]
-        wrong.append(Breach(_said(step, set(), right[-1:]), step.spot))
-    return wrong
+    return [
+        Breach(quoted(step.sign), step.spot, wanted=quoted(letters[max(wanted) - 1]))
+        for step, wanted in _expected(steps)
+        if _is_point(step) and step.number not in wanted and max(wanted) <= len(letters)
+    ]
 
 
 def _is_point(step: Step) -> bool:
@@ -113,9 +111,11 @@ def _expected(steps: list[Step]) -> Iterator[tuple[Step, set[int]]]:
         begun = {level for level in begun if level <= step.level} | {step.level}
 
 
-def _said(
-    step: Step, wanted: set[int], right: list[str] | None = None
-) -> tuple[str, str]:
-    after = right[0] if right else str(max(wanted))
-    found, found_en = quoted(step.sign)
-    return f"{found} ở chỗ của {after}", f"{found_en} in the place of {after}"
+def _sign(step: Step, number: int) -> str:
+    """Write a number as the heading writes its own."""
+    if step.sign.lower() in _WORDS and number <= len(_WORDS):
+        return _WORDS[number - 1]
+    if from_roman(step.sign):
+        return roman(number)
+    above, point, _ = step.sign.rpartition(".")
+    return f"{above}{point}{number}"

@@ -6,7 +6,7 @@ from decimal import Decimal
 from drafter.findings import Spot
 from drafter.standards import measure
 from drafter.standards.breach import Breach, Scene, Verdict, number, quoted
-from drafter.standards.sheet import Requirement
+from drafter.standards.requirement import Requirement
 from drafter.word.effective import PageNumber, Section
 from drafter.word.places import BODY
 

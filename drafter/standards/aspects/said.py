@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from drafter.standards.aspects.forms import ALIGNS, SIDES
 from drafter.standards.breach import Said, number, same
-from drafter.standards.sheet import Requirement
+from drafter.standards.requirement import Requirement
 
 _BORDER = "Từ 01/7/2025"
 
