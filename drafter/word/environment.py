@@ -63,7 +63,8 @@ class TagEnvironment(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: object, attribute: str) -> object:
         """Return the value of a declared tag, else an undefined that raises."""
-        name = tags(type(obj)).get(attribute)
+        known = _TAGS.get(type(obj)) or tags(type(obj))
+        name = known.get(attribute)
         if name is None:
             return self.undefined(obj=obj, name=attribute)
         value = getattr(obj, name)
