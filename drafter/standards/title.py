@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from drafter.standards.head import Found
 from drafter.standards.lines import Line
 from drafter.standards.phrases import ADDRESS, Phrases
-from drafter.word.effective import Align
+from drafter.word.effective import Align, Cell
 
 _HEADING = re.compile(
     r"^(?:Phần|Chương|Mục|Điều)\s+(?:\w+)\b|^[IVX]+\s*[.\-–]|^\d+\.|^[A-H]\s*[.\-–]\s"
@@ -53,38 +53,24 @@ def _type(split: Sequence[tuple[Line, ...]], number: int, found: Found) -> int:
 def _subject(
     split: Sequence[tuple[Line, ...]], number: int, phrases: Phrases, found: Found
 ) -> int:
-    kept = found.setdefault("subject", [])
-    for index in range(number, min(number + 12, len(split))):
-        lines = split[index]
-        if not lines:
-            if kept and split[index - 1 : index] and _drawn(split, index):
-                number = index + 1
-                break
-            continue
-        names = phrases.components(lines[0])
-        if names or lines[0].typed_rule:
-            for name in names:
-                found.setdefault(name, []).extend(lines)
-            number = index + 1
-            if kept:
-                break
-            continue
-        if not _goes_on(lines[0], kept):
-            number = index
+    """Take the subject, and the mark below it; a drawn line or a blank ends it."""
+    kept = found.pop("subject", [])
+    while number < len(split):
+        lines = split[number]
+        ended = bool(kept) and (not lines or bool(kept[-1].paragraph.strokes))
+        if ended or (lines and not _goes_on(lines[0], kept, phrases)):
             break
         kept.extend(lines)
-        number = index + 1
-        if lines[0].paragraph.strokes:
-            return _ended(split, number, phrases, found)
-    if not kept:
-        del found["subject"]
-    return number
+        number += 1
+    if kept:
+        found["subject"] = kept
+    return _mark(split, number, phrases, found)
 
 
-def _ended(
+def _mark(
     split: Sequence[tuple[Line, ...]], number: int, phrases: Phrases, found: Found
 ) -> int:
-    """Take a mark that stands below a drawn line, where none should be."""
+    """Take the hyphens or whatever mark of its kind stands below a subject."""
     index = _skip(split, number)
     names = phrases.components(split[index][0]) if index < len(split) else ()
     for name in names:
@@ -92,12 +78,10 @@ def _ended(
     return index + 1 if names else number
 
 
-def _drawn(split: Sequence[tuple[Line, ...]], index: int) -> bool:
-    """Say whether the subject above an empty paragraph is followed by an end."""
-    return index + 1 < len(split) and bool(split[index + 1])
-
-
-def _goes_on(line: Line, kept: list[Line]) -> bool:
+def _goes_on(line: Line, kept: list[Line], phrases: Phrases) -> bool:
+    """Say whether a line is of the subject."""
+    if line.typed_rule or phrases.components(line):
+        return False
     if ADDRESS.search(line.text) or _HEADING.search(line.text):
         return False
     if line.text.startswith("(") or not line.alone or len(line.text) > _LONG:
@@ -127,9 +111,9 @@ def _addressee(split: Sequence[tuple[Line, ...]], number: int, found: Found) -> 
     return number
 
 
-def _same_table(cell: object, line: Line) -> bool:
+def _same_table(cell: Cell | None, line: Line) -> bool:
     own = line.paragraph.cell
-    return cell is not None and own is not None and own.table == cell.table  # type: ignore[attr-defined]
+    return cell is not None and own is not None and own.table == cell.table
 
 
 def _skip(split: Sequence[tuple[Line, ...]], number: int) -> int:

@@ -99,6 +99,14 @@ def test_a_wrapped_subject_is_measured_by_its_lines():
     assert "subject.rule" in check(written(draft)).of(Outcome.PASSED)
 
 
+def test_an_empty_line_may_stand_between_a_subject_and_its_mark():
+    draft = PAPERS["report"](Sheet.named("hd36-2018"))
+    at = draft.body.index(draft.of("subject")[0]) + 1
+    draft.add(draft.body, "blank", "", at)
+
+    assert failed(check(written(draft))) == set()
+
+
 def test_blanks_for_the_records_clerk_are_no_mistakes():
     draft = PAPERS["report"](Sheet.named("nd30-2020"))
     draft.of("number")[0].text = "Số:        /BC-STC"
