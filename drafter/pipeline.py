@@ -157,7 +157,8 @@ def make(
     """Return a paper with the name of its template and its gaps."""
     chosen = _template(conference, paper, template)
     view, missing = view_of(conference, chosen)
-    name = chosen.manifest.paper if template is not None else paper
+    told = chosen.manifest.output or chosen.manifest.paper
+    name = told if template is not None else paper
     return Paper(
         name=name,
         template=chosen.name,

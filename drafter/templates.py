@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from drafter import template_rules as rules
 from drafter.errors import TemplateError
@@ -40,6 +40,7 @@ class Manifest:
         required: Vietnamese keys of facts that the paper must not lack.
         version: The version of drafter it was made for.
         order: The order of the fields of work in it.
+        output: What its papers are called; the paper's name if empty.
     """
 
     title: str = ""
@@ -49,6 +50,7 @@ class Manifest:
     required: tuple[str, ...] = ()
     version: str = ""
     order: tuple[Field, ...] = tuple(Field)
+    output: str = ""
 
 
 @frozen(kw_only=True)
@@ -179,10 +181,22 @@ def _from_path(path: Path) -> Template:
             raise TemplateError([rules.NO_DOCX.at(mark=Spot(str(path)), name=path)])
         raise _unknown(str(path))
     beside = document.with_name(MANIFEST)
-    found = Manifest()
     if document.name == DOCUMENT and beside.is_file():
         found = _manifest(beside.read_bytes(), str(beside))
+    else:
+        found = _presumed(document)
     return _loaded(str(document), document.read_bytes(), found)
+
+
+def _presumed(document: Path) -> Manifest:
+    """Return what a template without manifest is, by its name or its folder's."""
+    folder = document.absolute().parent
+    called = folder.name if document.name == DOCUMENT else document.stem
+    for name in (called, folder.parent.name):
+        if name in papers():
+            like = next(n for n in names() if n.split("/")[0] == name)
+            return evolve(manifest(like), required=(), output=name)
+    return Manifest(output=called)
 
 
 def _loaded(name: str, data: bytes, found: Manifest) -> Template:

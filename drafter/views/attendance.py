@@ -83,8 +83,8 @@ def _total(ctx: Context) -> str:
     if value.invited is not None:
         said.append(f"Hội nghị triệu tập {_delegates(ctx, value.invited)}")
     if value.present is not None:
-        lead = "có mặt" if said else "Hội nghị có mặt"
-        said.append(f"{lead} {_delegates(ctx, value.present)}")
+        came = _delegates(ctx, value.present)
+        said.append(f"có mặt {came}" if said else f"Hội nghị có {came} dự")
     if value.guests is not None:
         lead = "cùng" if said else "Hội nghị có"
         said.append(f"{lead} {ctx.fmt.headcount(value.guests, 'khách mời')}")

@@ -27,6 +27,7 @@ CODES: Mapping[str, str] = {
     "Chi bộ": "CB",
     "UBND": "UBND",
     "HĐND": "HĐND",
+    "Ủy ban MTTQ Việt Nam": "MTTQ-BTT",
 }
 """The issuer's part of a paper's symbol (`standards.md` 2.2, 1.6)."""
 
@@ -35,9 +36,16 @@ _STATE: Mapping[Organ, str] = {
     Organ.PEOPLES_COUNCIL: "HĐND",
     Organ.FATHERLAND_FRONT: "Ủy ban MTTQ Việt Nam",
 }
+_COMMUNES = (
+    PlaceKind.COMMUNE,
+    PlaceKind.WARD,
+    PlaceKind.TOWNSHIP,
+    PlaceKind.SPECIAL_ZONE,
+)
 _SPELT: Mapping[str, str] = {
     "UBND": "ỦY BAN NHÂN DÂN",
     "HĐND": "HỘI ĐỒNG NHÂN DÂN",
+    "Ủy ban MTTQ Việt Nam": "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM",
 }
 
 
@@ -78,8 +86,8 @@ def named(body: Body, *, proper: bool = True) -> str:
     if body.organ is Organ.PARTY_CELL:
         own = body.name or (place_name(place) if place else "")
         return f"Chi bộ {own}".strip() if proper else "Chi bộ"
-    head = _head(body.organ, place)
-    if place is None:
+    head = _head(body.organ, None if body.name else place)
+    if place is None or body.name:
         return f"{head} {body.name}".strip() if proper else head
     if head.endswith(tuple(COMMITTEES.values())):
         return f"{head} {place.name}" if proper else head
@@ -107,10 +115,11 @@ def call(body: Body) -> str:
 
 def host(body: Body) -> HostView:
     """Return the forms of the host's name."""
-    place = body.place
+    place = None if body.name else body.place
     area = place_name(place) if place else ""
     whole = f"toàn {place.kind.value}" if place else f"toàn {lower_first(call(body))}"
-    above = ", ".join(place_name(p) for p in list(place.chain)[1:]) if place else ""
+    chain = list(body.place.chain) if body.place else []
+    above = ", ".join(place_name(p) for p in chain[0 if body.name else 1 :])
     return HostView(
         full=named(body),
         short=named(body, proper=False),
@@ -129,7 +138,7 @@ def issuer(body: Body) -> str:
     """
     if body.organ.is_party and body.organ is not Organ.PARTY_CELL:
         place = body.place
-        if place is None:
+        if place is None or body.name:
             return f"{committee(None)} {body.name}".strip()
         own = place.name if place.kind in COMMITTEES else place_name(place)
         return f"{committee(place)} {own}"
@@ -138,7 +147,7 @@ def issuer(body: Body) -> str:
 
 def issuer_lines(body: Body) -> str:
     """Return the issuer as the letterhead prints it; a line break may stand in it."""
-    if body.organ in _STATE and body.place:
+    if body.organ in _STATE and body.place and not body.name:
         head = _STATE[body.organ]
         spelt = _SPELT.get(head, head.upper())
         return f"{spelt}\n{place_name(body.place).upper()}"
@@ -155,8 +164,10 @@ def superior_line(body: Body) -> str:
         return ""
     place = body.place
     if body.organ is Organ.PARTY_CELL:
-        return f"ĐẢNG BỘ {place_name(place).upper()}" if place and body.name else ""
-    if place is None or place.parent is None:
+        unit = _unit(place) if body.name or place != _unit(place) else None
+        unit = unit if unit and unit.kind in _COMMUNES else None
+        return f"ĐẢNG BỘ {place_name(unit).upper()}" if unit else ""
+    if body.name or place is None or place.parent is None:
         return ""
     return f"ĐẢNG BỘ {place_name(place.parent).upper()}"
 
@@ -166,7 +177,7 @@ def issuer_code(body: Body) -> str:
     if body.organ is Organ.PARTY_CELL:
         return CODES["Chi bộ"]
     if body.organ.is_party:
-        return CODES[committee(body.place)]
+        return CODES[committee(None if body.name else body.place)]
     return CODES.get(_STATE.get(body.organ, ""), "")
 
 
@@ -176,8 +187,14 @@ def seat(body: Body) -> str:
     A unit named after a number keeps its unit word (NĐ 30/2020/NĐ-CP,
     Phụ lục I, II.4a).
     """
-    if body.place is None:
+    place = _unit(body.place)
+    if place is None or (body.name and place.kind not in _COMMUNES):
         return ""
-    if body.place.name[:1].isdigit():
-        return capital(place_name(body.place))
-    return body.place.name
+    return capital(place_name(place)) if place.name[:1].isdigit() else place.name
+
+
+def _unit(place: Place | None) -> Place | None:
+    """Return the unit of government that a village or quarter belongs to."""
+    parts = (PlaceKind.VILLAGE, PlaceKind.RESIDENTIAL_GROUP)
+    chain = place.chain if place else ()
+    return next((unit for unit in chain if unit.kind not in parts), None)

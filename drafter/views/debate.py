@@ -1,5 +1,8 @@
 """The discussion: how many spoke, who and on what; what was agreed."""
 
+from collections.abc import Sequence
+from itertools import chain, cycle
+
 from attrs import field, frozen
 
 from drafter.model import Discussion, Speech
@@ -7,12 +10,14 @@ from drafter.views.attendance import TABLE_FROM
 from drafter.views.context import Context
 from drafter.views.people import PersonView, full_name, offices
 from drafter.views.prose import (
-    bare,
     capital,
+    has_own_subject,
     listed,
     paragraph,
+    runs,
     semicolons,
     sentence,
+    without,
 )
 from drafter.vocabulary import tag
 
@@ -48,11 +53,11 @@ def discussion(ctx: Context) -> DiscussionView:
             number=str(number),
             name=full_name(speech.speaker),
             positions=offices(speech.speaker),
-            topic=capital(bare(speech.topic)),
+            topic=capital(without(speech.topic, "về")),
         )
         for number, speech in enumerate(value.speeches, start=1)
     )
-    summary = sentence(f"Hội nghị {bare(value.summary)}") if value.summary else ""
+    summary = _summary(value)
     return DiscussionView(
         paragraph=paragraph(opening, _speakers(ctx, value), summary),
         opening=opening,
@@ -79,7 +84,7 @@ def _opening(ctx: Context, value: Discussion) -> str:
         if number is not None
     ]
     said += f" ({', '.join(split)})" if split else ""
-    return sentence(f"{said}, do {moderated} điều hành" if moderated else said)
+    return sentence(f"{said}; {moderated} điều hành thảo luận" if moderated else said)
 
 
 def _speakers(ctx: Context, value: Discussion) -> str:
@@ -89,13 +94,32 @@ def _speakers(ctx: Context, value: Discussion) -> str:
     if value.count is None:
         return listed("Tham luận tại Hội nghị có", named, further=THEN, flows=True)
     if value.count > len(named):
-        return listed("Trong đó có", named, further=THEN, flows=True)
-    return sentence(semicolons(named))
+        return _told("Trong đó,", named)
+    return _told("", named)
+
+
+def _told(lead: str, named: Sequence[str]) -> str:
+    """Tell who spoke, some sixty words a sentence."""
+    leads = chain((lead,), cycle(THEN))
+    return paragraph(
+        *(
+            sentence(opening, semicolons(run))
+            for opening, run in zip(leads, runs(named), strict=False)
+        )
+    )
+
+
+def _summary(value: Discussion) -> str:
+    """Return what the debate came to, as the conference's unless it says whose."""
+    text = without(value.summary, "hội nghị")
+    if not text or has_own_subject(text):
+        return sentence(text)
+    return sentence(f"Hội nghị {text}")
 
 
 def _contribution(ctx: Context, speech: Speech) -> str:
     who = ctx.cast.comrade(speech.speaker)
-    topic = bare(speech.topic)
+    topic = without(speech.topic, "về")
     return f"{who} tham luận về {topic}" if topic else f"{who} tham luận"
 
 
@@ -104,7 +128,7 @@ def topics(ctx: Context) -> str:
     value = ctx.conference.discussion or Discussion()
     if len(value.speeches) <= NAMED_AT_MOST:
         return ""
-    named = [bare(s.topic) for s in value.speeches if s.topic]
+    named = [without(s.topic, "về") for s in value.speeches if s.topic]
     return listed("Các tham luận tập trung vào", named, further=("Cùng với đó là",))
 
 

@@ -23,7 +23,9 @@ SUBJECTS: Mapping[str, str] = {
 
 BLANK = "..."
 _PARTY_POST = re.compile(r"^(Phó )?Bí thư\b", re.IGNORECASE)
-_STATE_POST = re.compile(r"^(Phó )?Chủ tịch (UBND|HĐND|Ủy ban nhân dân)", re.IGNORECASE)
+_STATE_POST = re.compile(
+    r"^((?:Phó )?Chủ tịch) (?:UBND|HĐND|Ủy ban|Hội đồng nhân dân)", re.IGNORECASE
+)
 
 
 @frozen(kw_only=True)
@@ -158,7 +160,11 @@ def _signing_body(conference: Conference) -> str:
     if host.organ in (Organ.EXECUTIVE_COMMITTEE, Organ.STANDING_COMMITTEE):
         return str(host.organ.value).upper()
     if host.organ.is_party and host.organ is not Organ.PARTY_CELL:
-        return bodies.committee(host.place).upper()
+        return bodies.committee(None if host.name else host.place).upper()
+    if host.organ is Organ.PARTY_CELL:
+        return "CHI BỘ"
+    if host.organ is Organ.FATHERLAND_FRONT:
+        return "BAN THƯỜNG TRỰC"
     head, *_ = bodies.issuer_lines(host).split("\n")
     return head
 
@@ -182,13 +188,8 @@ def _post(signatory: Person, *, party: bool) -> str:
     for position in signatory.positions:
         found = pattern.match(position)
         if found:
-            return found[0] if party else found[0].rsplit(" ", _tail(found[0]))[0]
+            return found[0] if party else found[1]
     return signatory.positions[0] if signatory.positions else ""
-
-
-def _tail(post: str) -> int:
-    """How many words at the end of a State post name its organ."""
-    return 4 if post.casefold().endswith("nhân dân") else 1
 
 
 def _recipients(ctx: Context, value: Issuance, manner: Manner) -> tuple[str, ...]:
@@ -199,7 +200,8 @@ def _recipients(ctx: Context, value: Issuance, manner: Manner) -> tuple[str, ...
     if value.addressees and not kept[0].casefold().startswith("như trên"):
         kept.insert(0, "Như trên")
     if not kept[-1].casefold().startswith("lưu"):
-        office = bodies.committee(ctx.conference.host.place)
+        host = ctx.conference.host
+        office = bodies.committee(None if host.name else host.place)
         kept.append(manner.archive.format(office=office))
     return (
         *(f"{capital(text)};" for text in kept[:-1]),

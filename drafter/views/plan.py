@@ -96,7 +96,7 @@ def plan(ctx: Context, *, press: bool = False) -> PlanView:
 def _direction(ctx: Context, *, headed: bool) -> str:
     """Return the direction; without a heading above it, it names its period."""
     text = bare(ctx.conference.direction)
-    if headed or not text:
+    if headed or not text or text.casefold().startswith("phương hướng"):
         return sentence(text)
     return sentence(
         f"Phương hướng {ctx.fmt.period(ctx.conference.period.next)}: {text}"

@@ -26,6 +26,31 @@ _ACTORS = (
     "hội đồng ",
     "thường trực ",
 )
+_VERBS = (
+    "bảo đảm",
+    "chủ động",
+    "chú trọng",
+    "củng cố",
+    "đẩy mạnh",
+    "đổi mới",
+    "giữ vững",
+    "hoàn thành",
+    "huy động",
+    "khắc phục",
+    "làm tốt",
+    "nâng cao",
+    "phát huy",
+    "phấn đấu",
+    "quan tâm",
+    "rà soát",
+    "tăng cường",
+    "tập trung",
+    "thực hiện",
+    "tiếp tục",
+    "triển khai",
+)
+"""Verbs that open a task; typed with a capital, they are still no subject."""
+
 _ENDS = (".", "!", "?", "…", "./.")
 _CLOSERS = "”\"')"
 _LOOSE = " \t\n;,:."
@@ -48,6 +73,15 @@ def capital(text: str) -> str:
 def lower_first(text: str) -> str:
     """Return the text with its first letter small, unless it is an abbreviation."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def without(text: str, *openings: str) -> str:
+    """Return a text without an opening that the sentence around it supplies."""
+    kept = bare(text)
+    for opening in openings:
+        if kept.casefold().startswith(f"{opening} "):
+            return kept[len(opening) + 1 :].lstrip()
+    return kept
 
 
 def sentence(*parts: str) -> str:
@@ -115,7 +149,7 @@ def listed(
         further: What introduces later runs, in turn: "Đồng thời, Đảng bộ" …
         flows: Whether a single item follows the lead without a colon.
     """
-    kept = [text for item in items if (text := bare(item))]
+    kept = [text for item in items if (text := _inside(item))]
     if not kept:
         return ""
     first, *rest = runs(kept, room=LONGEST - min(length(lead), LONGEST // 2))
@@ -128,7 +162,15 @@ def listed(
 def has_own_subject(item: str) -> bool:
     """Whether an item says itself who acts: "các chi bộ …", "UBND xã …"."""
     text = bare(item)
+    if text.casefold().startswith(_VERBS):
+        return False
     return text[:1].isupper() or text.casefold().startswith(_ACTORS)
+
+
+def _inside(item: str) -> str:
+    """Return an item as it stands in mid-sentence."""
+    text = bare(item)
+    return lower_first(text) if text.casefold().startswith(_VERBS) else text
 
 
 def besides(clause: str) -> tuple[str, ...]:

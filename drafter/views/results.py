@@ -16,6 +16,7 @@ from drafter.views.prose import (
     runs,
     semicolons,
     sentence,
+    without,
 )
 from drafter.vocabulary import fold, tag
 
@@ -166,7 +167,8 @@ def overview(ctx: Context) -> str:
     """Return "Năm 2024, mặc dù …, ….", in which either part may be absent."""
     conference = ctx.conference
     when = within(ctx.fmt.period(conference.period))
-    context, judged = bare(conference.context), bare(conference.overview)
+    context = without(conference.context, "mặc dù", "tuy")
+    judged = bare(conference.overview)
     if judged and context:
         return sentence(f"{when}, mặc dù {context} nhưng {judged}")
     if judged:

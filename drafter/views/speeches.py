@@ -17,6 +17,7 @@ from drafter.views.prose import (
     paragraph,
     semicolons,
     sentence,
+    without,
 )
 from drafter.vocabulary import fold, tag
 
@@ -110,12 +111,12 @@ def _speech(
     ctx: Context, value: Speech, *, goes_on: bool, numbered: bool
 ) -> SpeechView:
     who = _speaker(ctx, value, goes_on=goes_on)
-    apart = numbered and len(value.requests) > 1
+    apart = numbered and len(_asked(value)) > 1
     opening = _said(value, who)
     asking = capital(COMRADE) if opening else who
     points = tuple(
         sentence(f"{capital(ctx.fmt.words(number))} là, {bare(text)}")
-        for number, text in enumerate(value.requests, start=1)
+        for number, text in enumerate(_asked(value), start=1)
         if apart
     )
     whole = paragraph(opening, _requests(ctx, value, asking)) or _bare(ctx, value)
@@ -130,8 +131,8 @@ def _speech(
 def _requests(ctx: Context, value: Speech, asking: str) -> str:
     """Tell what was asked of the host, and apart from it what of others."""
     verb = _verb(value)
-    ours = [text for text in value.requests if not has_own_subject(text)]
-    others = [text for text in value.requests if has_own_subject(text)]
+    ours = [text for text in _asked(value) if not has_own_subject(text)]
+    others = [text for text in _asked(value) if has_own_subject(text)]
     more = " tập trung" if len(ours) > 1 else ""
     told = listed(
         f"{asking} {verb} {ctx.host.short}{more}",
@@ -143,9 +144,14 @@ def _requests(ctx: Context, value: Speech, asking: str) -> str:
     return paragraph(told, sentence(then, semicolons(others)) if others else "")
 
 
+def _asked(value: Speech) -> tuple[str, ...]:
+    """Return the requests without the verb that introduces them."""
+    return tuple(without(text, "đề nghị", "yêu cầu") for text in value.requests)
+
+
 def _lead(ctx: Context, value: Speech, asking: str) -> str:
     """Return what stands before requests that are told point by point."""
-    if any(has_own_subject(text) for text in value.requests):
+    if any(has_own_subject(text) for text in _asked(value)):
         return f"{asking} {_verb(value)}:"
     return f"{asking} {_verb(value)} {ctx.host.short} tập trung:"
 
@@ -181,7 +187,7 @@ def _said(value: Speech, who: str) -> str:
 
 
 def _appraisal(text: str) -> str:
-    item = bare(text)
+    item = without(text, "đồng chí")
     said = item.casefold().startswith(_APPRAISING)
     return item if said else f"ghi nhận, đánh giá cao {item}"
 

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 import drafter
-from drafter import templates
+from drafter import pipeline, templates
 from drafter.errors import TemplateError
 from drafter.word.dump import dump
+from tests.conferences import LEAST
 
 FOLDER = Path(__file__).parents[2] / "templates"
 NAMES = templates.names()
@@ -94,3 +95,24 @@ def test_a_broken_manifest_says_so(tmp_path):
 
     with pytest.raises(TemplateError, match=r"template\.toml"):
         templates.load(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("place", "paper", "called"),
+    [
+        ("mau/tin-bai/template.docx", "tin-bai", "tin-bai"),
+        ("mau/tin-bai.docx", "tin-bai", "tin-bai"),
+        ("mau/cua-toi/template.docx", "bao-cao", "cua-toi"),
+        ("copy.docx", "bao-cao", "copy"),
+    ],
+)
+def test_a_template_without_manifest_is_known_by_its_name(
+    tmp_path, place, paper, called
+):
+    path = tmp_path / place
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes((FOLDER / "tin-bai" / "template.docx").read_bytes())
+    manifest = templates.load(path).manifest
+
+    assert (manifest.paper, manifest.output) == (paper, called)
+    assert pipeline.make(LEAST, template=path).name == called

@@ -123,3 +123,35 @@ def test_an_issuer_has_its_code(value, code):
 def test_the_date_line_names_the_seat(place, seat):
     """A unit named after a number keeps its unit word (II.4a)."""
     assert bodies.seat(body(Organ.PEOPLES_COMMITTEE, place)) == seat
+
+
+@pytest.mark.parametrize(
+    ("value", "full", "issuer"),
+    [
+        (
+            body(Organ.PARTY_ORGANISATION, PROVINCE, "Công an xã Sơn Thủy"),
+            "Đảng bộ Công an xã Sơn Thủy",
+            "ĐẢNG ỦY CÔNG AN XÃ SƠN THỦY",
+        ),
+        (
+            body(Organ.PARTY_COMMITTEE, PROVINCE, "Công ty Cao su"),
+            "Đảng ủy Công ty Cao su",
+            "ĐẢNG ỦY CÔNG TY CAO SU",
+        ),
+    ],
+)
+def test_a_body_with_a_name_of_its_own_is_never_taken_for_its_place(
+    value, full, issuer
+):
+    """Its superior cannot be told from the place, so that it stays a gap."""
+    assert bodies.host(value).full == full
+    assert bodies.issuer_lines(value) == issuer
+    assert bodies.issuer_code(value) == "ĐU"
+    assert bodies.superior_line(value) == ""
+    assert bodies.seat(value) == ""
+
+
+def test_a_cell_directly_below_a_province_has_no_superior_that_could_be_told():
+    cell = body(Organ.PARTY_CELL, PROVINCE, "Công an xã Sơn Thủy")
+
+    assert bodies.superior_line(cell) == ""

@@ -1,0 +1,106 @@
+"""Words that a sentence supplies are not said twice, whoever typed them."""
+
+import pytest
+from attrs import evolve
+
+from drafter.model import (
+    Attendance,
+    Body,
+    Discussion,
+    Issuance,
+    Organ,
+    Person,
+    Place,
+    PlaceKind,
+    Speech,
+    SpeechKind,
+    Task,
+)
+from drafter.pipeline import make
+from drafter.views import bodies, build
+from drafter.word.dump import text
+from tests.conferences import COMMUNE, DEPUTY, FULL, GUEST, LEAST
+
+
+def news(**facts: object) -> str:
+    return text(make(evolve(LEAST, **facts), paper="tin-bai").data).replace(
+        "\u00a0", " "
+    )
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        (
+            {"attendance": Attendance(present=120)},
+            "Hội nghị có 120 đại biểu dự.",
+        ),
+        (
+            {"context": "mặc dù còn khó khăn", "overview": "Đảng bộ đoàn kết"},
+            "Năm 2025, mặc dù còn khó khăn nhưng Đảng bộ đoàn kết.",
+        ),
+        (
+            {"discussion": Discussion(summary="Các đại biểu nhất trí với báo cáo")},
+            "Các đại biểu nhất trí với báo cáo",
+        ),
+        (
+            {"direction": "Phương hướng chung là giữ vững đoàn kết"},
+            "Phương hướng chung là giữ vững đoàn kết",
+        ),
+        (
+            {"tasks": (Task(text="Tiếp tục đẩy mạnh chuyển đổi số"),)},
+            "Năm 2026, Đảng bộ tập trung tiếp tục đẩy mạnh chuyển đổi số",
+        ),
+        (
+            {
+                "speeches": (
+                    Speech(
+                        kind=SpeechKind.DIRECTING,
+                        speaker=GUEST,
+                        appraisal=("Đồng chí ghi nhận kết quả",),
+                        requests=("đề nghị giữ vững đoàn kết",),
+                    ),
+                )
+            },
+            "ghi nhận kết quả. Đồng chí đề nghị Đảng bộ xã giữ vững đoàn kết",
+        ),
+        (
+            {
+                "discussion": Discussion(
+                    count=2,
+                    moderator=DEPUTY,
+                    speeches=(Speech(speaker=GUEST, topic="về nông thôn mới"),),
+                )
+            },
+            "điều hành thảo luận. Trong đó, đồng chí Phạm Quốc Hùng, "
+            "Ủy viên Ban Thường vụ Tỉnh ủy tham luận về nông thôn mới",
+        ),
+    ],
+)
+def test_a_word_of_the_sentence_is_said_once(facts, said):
+    assert said in news(**facts)
+
+
+def test_a_cell_of_a_village_writes_as_a_body_of_its_commune():
+    village = Place(kind=PlaceKind.VILLAGE, name="Đông", parent=COMMUNE)
+    cell = Body(organ=Organ.PARTY_CELL, place=village)
+    issued = build(evolve(LEAST, host=cell), paper="bao-cao")[0].issuance
+
+    assert bodies.superior_line(cell) == "ĐẢNG BỘ XÃ TÂN LẬP"
+    assert issued.place_date.startswith("Tân Lập, ngày")
+    assert issued.authority == "T/M CHI BỘ"
+
+
+def test_the_front_signs_for_its_standing_board():
+    signer = Person(name="Lê Thị Yến", positions=("Phó Chủ tịch Ủy ban MTTQ xã",))
+    conference = evolve(
+        FULL,
+        host=Body(organ=Organ.FATHERLAND_FRONT, place=COMMUNE),
+        issuances=(Issuance(paper="bao_cao", signatory=signer),),
+    )
+    issued = build(conference, paper="bao-cao")[0].issuance
+
+    assert issued.authority == "TM. BAN THƯỜNG TRỰC"
+    assert issued.position == "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH"
+    assert issued.number == "Số: .../BC-MTTQ-BTT"
+    assert issued.issuer == "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM\nXÃ TÂN LẬP"
