@@ -1,4 +1,4 @@
-"""Lists that number themselves: Phần I / I. / 1. / a), and dashes, by style.
+"""Lists that number themselves: I. / 1. / a), and dashes, by style; parts restart.
 
 The numbers are Word's, so that a section that vanishes leaves no hole and each
 lower level begins again.
@@ -11,7 +11,7 @@ from docx.oxml.ns import nsdecls, qn
 LADDER = 1
 DASHES = 2
 LEVELS = (
-    ("upperRoman", "Phần %1", "Phan"),
+    ("none", "", "Phan"),
     ("upperRoman", "%2.", "Muc"),
     ("decimal", "%3.", "Khoan"),
     ("lowerLetter", "%4)", "Diem"),

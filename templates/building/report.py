@@ -51,7 +51,7 @@ def _first_part(document: Document) -> None:
     write(
         document,
         [
-            ("Phần", ""),
+            ("Phần", "Phần thứ nhất"),
             ("Tên phần", "KẾT QUẢ THỰC HIỆN NHIỆM VỤ {{ ky.hoa }}"),
             *when(
                 "danh_gia_chung",
@@ -72,7 +72,7 @@ def _second_part(document: Document) -> None:
         document,
         [
             ("", "{%p if phuong_an.co or kien_nghi %}"),
-            ("Phần", ""),
+            ("Phần", "Phần thứ hai"),
             ("Tên phần", "PHƯƠNG HƯỚNG, NHIỆM VỤ {{ ky_sau.hoa }}"),
             *when(
                 "phuong_an.phuong_huong",
