@@ -30,8 +30,8 @@ def whole(paragraph: Paragraph, number: int) -> Line:
     """Return a paragraph as one line; its automatic number stands before it."""
     runs = tuple(evolve(run, text=shown(run)) for run in paragraph.runs)
     text = " ".join("".join(run.text for run in runs).split())
-    label = f"{paragraph.label} {text}".strip() if text else ""
-    return Line(text=label, runs=_trimmed(runs), paragraph=paragraph, number=number)
+    text = f"{paragraph.label} {text}".strip()
+    return Line(text=text, runs=_trimmed(runs), paragraph=paragraph, number=number)
 
 
 def columns(paper: Paper, paragraph: Paragraph, number: int) -> Iterator[Line]:
