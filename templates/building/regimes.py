@@ -75,7 +75,7 @@ STATE: tuple[Style, ...] = (
     Style("Địa danh ngày tháng", 14, italic=True, align=CENTER, before=6),
     Style("Tên loại", 14, bold=True, align=CENTER, before=12, keep_next=True),
     Style("Trích yếu", 14, bold=True, align=CENTER, keep_next=True),
-    Style("Kính gửi", 14, align=CENTER, before=12, after=6),
+    Style("Kính gửi", 14, align=CENTER, before=6, after=6),
     Style("Kính gửi nhiều nơi", 14, left=50, after=0),
     *_ladder(14, 12.7, 0),
     Style("Quyền hạn ký", 14, bold=True, align=CENTER, keep_next=True),
