@@ -26,15 +26,27 @@ _COLOURS: Mapping[Severity, str] = {
 
 
 def report(found: Sequence[Found]) -> None:
-    """Print findings to standard error: at most `MOST`, then a count, a summary."""
+    """Print findings to standard error: at most `MOST`, then a count, a summary.
+
+    Where there are more, the gravest are kept, in the order of their places.
+    """
     if not found:
         return
-    for one in found[:MOST]:
+    for one in gravest(found):
         streams.note("\n".join(lines(one)))
     if len(found) > MOST:
         left = len(found) - MOST
         streams.note(say(f"… và {left} mục nữa", f"… and {left} more"))
     streams.note(f"\n{summary(found)}")
+
+
+def gravest(found: Sequence[Found]) -> list[Found]:
+    """Return at most `MOST` findings, errors before warnings before hints."""
+    ranks = list(Severity)
+    order = sorted(
+        range(len(found)), key=lambda n: ranks.index(found[n].finding.severity)
+    )
+    return [found[n] for n in sorted(order[:MOST])]
 
 
 def lines(found: Found) -> Iterator[str]:

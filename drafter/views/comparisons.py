@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from drafter.formatter import Direction, in_one_unit, percent_of
 from drafter.formatter.ratios import change_of, points_of
@@ -63,16 +63,19 @@ def _computed(actual: Amount, base: Amount, comparison: Comparison) -> Ratio | N
         ours, theirs = in_one_unit(actual, base)
     except ValueError:
         return None
-    if theirs == 0:
+    if theirs == 0 or base.bound is not Bound.EXACT:
         return None
     form = _form(comparison)
+    if actual.bound is not Bound.EXACT and form is not RatioForm.OF:
+        return None
     if form is RatioForm.CHANGE and actual.unit == _PERCENT:
         points = points_of(ours, theirs)
         return Ratio(RatioForm.POINTS, _percent(abs(points)), points < 0)
     if form is RatioForm.CHANGE:
         change = change_of(ours, theirs)
         return Ratio(form, _percent(abs(change)), change < 0)
-    return Ratio(RatioForm.OF, _percent(percent_of(ours, theirs)))
+    share = _percent(percent_of(ours, theirs))
+    return Ratio(RatioForm.OF, evolve(share, bound=actual.bound))
 
 
 def _percent(value: Decimal) -> Amount:

@@ -198,6 +198,17 @@ def said(**facts: object) -> str:
         ),
         (
             {
+                "name": "sản lượng",
+                "actual": Amount(value=Decimal(100), unit="tấn", bound=Bound.OVER),
+                "compare": (
+                    against(PLAN, amount("90", "tấn")),
+                    against(AGO, amount("80", "tấn")),
+                ),
+            },
+            "sản lượng đạt trên 100 tấn, bằng trên 111,11% kế hoạch",
+        ),
+        (
+            {
                 "name": "vốn huy động",
                 "actual": amount("850", "triệu đồng"),
                 "compare": (against(PLAN, amount("1", "tỷ đồng")),),
