@@ -17,6 +17,8 @@ _SIGNS = (
     (4, "IV"),
     (1, "I"),
 )
+GREATEST = 3999
+"""The greatest number that has a numeral."""
 _VALUES = {sign: value for value, sign in _SIGNS if len(sign) == 1}
 
 
@@ -26,7 +28,7 @@ def roman(number: int) -> str:
     Raises:
         ValueError: The Romans had no sign for it.
     """
-    if isinstance(number, bool) or not 1 <= number <= 3999:
+    if isinstance(number, bool) or not 1 <= number <= GREATEST:
         raise ValueError(f"no Roman numeral for {number!r}")
     written = []
     for value, sign in _SIGNS:
@@ -41,4 +43,4 @@ def from_roman(text: str) -> int | None:
         return None
     values = [_VALUES[sign] for sign in text]
     total = sum(-a if a < b else a for a, b in pairwise([*values, 0]))
-    return total if 1 <= total <= 3999 and roman(total) == text else None
+    return total if 1 <= total <= GREATEST and roman(total) == text else None

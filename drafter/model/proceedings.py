@@ -78,6 +78,10 @@ class Congress:
         metadata=key("dai_hoi_dai_bieu", "Có nếu là Đại hội đại biểu"),
     )
 
+    def __attrs_post_init__(self) -> None:
+        if not 1 <= self.ordinal <= 3999:
+            raise ValueError(f"{self.ordinal} has no Roman numeral")
+
 
 @frozen(kw_only=True)
 class Presentation:

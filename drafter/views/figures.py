@@ -8,6 +8,7 @@ from attrs import evolve
 
 from drafter.formatter import percent_of
 from drafter.model import (
+    Amount,
     Conference,
     Indicator,
     Score,
@@ -153,5 +154,6 @@ def target_amount(ctx: Context, value: Target) -> str:
         return ""
     if value.of is None:
         return ctx.fmt.amount(value.amount)
-    whole = evolve(value.amount, value=value.of)
-    return f"{ctx.fmt.number(value.amount.value)}/{ctx.fmt.amount(whole)}"
+    reached = ctx.fmt.amount(evolve(value.amount, unit=""))
+    whole = ctx.fmt.amount(Amount(value=value.of, unit=value.amount.unit))
+    return f"{reached}/{whole}"

@@ -9,7 +9,7 @@ from drafter.formatter.ordinals import LETTERS
 from drafter.formatter.reading.cardinals import cardinal
 from drafter.formatter.reading.terms import read_term
 from drafter.formatter.reading.tidy import even
-from drafter.formatter.romans import from_roman
+from drafter.formatter.romans import GREATEST, from_roman
 from drafter.values import Term
 
 _LEAD = re.compile(
@@ -33,7 +33,7 @@ def read_roman_or_arabic(text: str) -> Reading[int]:
         value = int(typed)
     if value is None:
         value = _WORDS.get(typed.lower()) or cardinal(typed)
-    if not value:
+    if not value or value > GREATEST:
         raise Unreadable(rules.UNREADABLE_ORDINAL, text=text)
     return Reading(value)
 

@@ -1,0 +1,127 @@
+"""Any conference: a paper says what its template and its facts say, nothing else.
+
+DRAFTER_TEST_CONFERENCES is how many conferences are made; 10000 for the long run.
+"""
+
+import os
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from drafter import pipeline, templates
+from drafter.model import Conference
+from drafter.templates import Template
+
+from .walk import expected, told
+from .wholes import CONFERENCES, MARK, conference
+
+MANY = int(os.environ.get("DRAFTER_TEST_CONFERENCES", "60"))
+LONG = settings(
+    max_examples=MANY, deadline=None, suppress_health_check=list(HealthCheck)
+)
+ONCE = {
+    "basis": ("kind", "number", "issuer", "about"),
+    "chairs": ("name", "positions", "rank", "note"),
+    "secretaries": ("name", "positions", "rank", "note"),
+    "delegates": ("name", "positions", "rank", "note", "text"),
+    "presentations": ("report", "on_behalf", "contents"),
+    "recognitions": ("distinction", "issuer"),
+    "speeches": ("accepted", "appraisal", "on_behalf", "requests"),
+    "targets": ("name", "note", "verb"),
+    "tasks": ("text",),
+    "awards": ("form", "reason"),
+    **dict.fromkeys(
+        (
+            *("venue", "context", "overview", "shortcomings", "lessons", "decisions"),
+            *("direction", "proposals"),
+        ),
+        (),
+    ),
+}
+"""Facts that a report tells exactly once; their fields, where they have any."""
+
+
+@cache
+def loaded(name: str) -> Template:
+    return templates.load(name)
+
+
+def chosen(conference: Conference, paper: str) -> Template:
+    return loaded(templates.choose(paper, pipeline.variant(conference)))
+
+
+@pytest.mark.parametrize("paper", templates.papers())
+@LONG
+@given(CONFERENCES)
+def test_a_paper_is_its_template_filled_by_a_naive_walk(paper, conference):
+    template = chosen(conference, paper)
+    view, _ = pipeline.view_of(conference, template)
+    wanted = expected(template.document.data, view)
+
+    assert len(wanted["word/document.xml"]) > 3
+    assert told(template.render(view)) == wanted
+
+
+def marks(facts: object, fields: tuple[str, ...]) -> Iterator[str]:
+    """Yield the marked words of a fact, or of some fields of its parts."""
+    if isinstance(facts, str):
+        yield from re.findall(f"{MARK}[a-j]+z", facts)
+    elif isinstance(facts, tuple):
+        for fact in facts:
+            yield from marks(fact, fields)
+    elif attrs.has(type(facts)):
+        for name in fields:
+            yield from marks(getattr(facts, name, ""), ())
+
+
+@LONG
+@given(CONFERENCES)
+def test_a_report_tells_each_fact_once(conference):
+    paper = pipeline.render(conference, paper="bao-cao")
+    text = "\n".join(line for lines in told(paper).values() for line in lines)
+    counted = Counter(re.findall(f"{MARK}[a-j]+z", text.casefold()))
+    wrong = {
+        f"{name}: {mark}": counted[mark]
+        for name, fields in ONCE.items()
+        for mark in marks(getattr(conference, name), fields)
+        if counted[mark] != 1
+    }
+
+    assert wrong == {}
+
+
+FULL = conference(seed=7, absent=(), most=3, odd=0.1, wild=True)
+
+
+def test_the_facts_that_are_looked_for_are_there():
+    assert all(
+        any(marks(getattr(conference(seed, (), 5, 0, False), name), fields))
+        for name, fields in ONCE.items()
+        for seed in (1, 2, 3)
+        if getattr(conference(seed, (), 5, 0, False), name)
+    )
+    assert (
+        len({m for name, f in ONCE.items() for m in marks(getattr(FULL, name), f)}) > 20
+    )
+
+
+@pytest.mark.parametrize("spoil", ["lost", "doubled", "changed", "moved"])
+def test_the_walk_sees_what_is_lost_doubled_changed_or_moved(spoil):
+    template = chosen(FULL, "bao-cao")
+    view, _ = pipeline.view_of(FULL, template)
+    wanted = expected(template.document.data, view)
+    lines = told(template.render(view))["word/document.xml"]
+    spoiled = {
+        "lost": lines[1:],
+        "doubled": [lines[0], *lines],
+        "changed": [*lines[:-1], lines[-1] + "\u200b"],
+        "moved": [*lines[1:], lines[0]],
+    }[spoil]
+
+    assert lines == wanted["word/document.xml"]
+    assert spoiled != wanted["word/document.xml"]
