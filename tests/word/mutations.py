@@ -4,7 +4,10 @@ Run it with ``python -m tests.word.mutations 2000``; a few run with the tests.
 """
 
 import random
+import re
 import sys
+import time
+import warnings
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -106,11 +109,73 @@ def texts_changed(data: bytes, chance: Chance) -> bytes:
     return replaced(data, {name: etree.tostring(root)})
 
 
+def entries_changed(data: bytes, chance: Chance) -> bytes:
+    """Drop, rename, double, empty or exchange files of the package."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        files = [(name, archive.read(name)) for name in archive.namelist()]
+    for _ in range(chance.randint(1, 2)):
+        one, other = chance.randrange(len(files)), chance.randrange(len(files))
+        name, content = files[one]
+        names = (
+            name.upper(),
+            f"../{name}",
+            name.replace("/", "\\"),
+            f"{name} ",
+            "đ.bin",
+        )
+        match chance.randrange(6):
+            case 0 if len(files) > 1:
+                del files[one]
+            case 1:
+                files[one] = (chance.choice(names), content)
+            case 2:
+                files.append((name, files[other][1]))
+            case 3:
+                files[one] = (name, b"")
+            case 4:
+                files[one] = (name, files[other][1])
+            case 5:
+                files.append((chance.choice(names), content))
+    stream = BytesIO()
+    with warnings.catch_warnings(), zipfile.ZipFile(stream, "w") as target:
+        warnings.simplefilter("ignore")
+        for name, content in files:
+            target.writestr(name, content)
+    return stream.getvalue()
+
+
+def tags_changed(data: bytes, chance: Chance) -> bytes:
+    """Delete, double, exchange or rewrite whole tags."""
+    name, content = some_part(data, chance, only="word/document.xml")
+    text = content.decode()
+    tags = list(re.finditer(r"\{\{.*?\}\}|\{%.*?%\}", text))
+    other = chance.choice(tags)[0]
+    made = (
+        *("", other, other + other, other.replace(" ", ""), other.replace("p ", " ")),
+        *("{{ a.b.c }}", "{{ dia_diem|e }}", "{% endif %}", "{%p else %}", "{{", "%}"),
+        *(
+            "{%tr endfor %}",
+            "{% if not not loai %}",
+            "{{ 'x' * 9 }}",
+            "{% set a = 1 %}",
+        ),
+    )
+    for found in sorted(chance.sample(tags, k=chance.randint(1, 2)), key=_place):
+        text = text[: found.start()] + chance.choice(made) + text[found.end() :]
+    return replaced(data, {name: text.encode()})
+
+
+def _place(found: re.Match[str]) -> int:
+    return -found.start()
+
+
 KINDS: tuple[Callable[[bytes, Chance], bytes], ...] = (
     bytes_changed,
     part_changed,
     nodes_changed,
     texts_changed,
+    entries_changed,
+    tags_changed,
 )
 
 
@@ -156,15 +221,19 @@ def main() -> None:
     """Print how many ended how; surprises with their seeds."""
     bases = (small(), SHIPPED.read_bytes())
     counts: dict[str, int] = {}
+    slowest = (0.0, 0)
     for seed in range(int(sys.argv[1])):
+        begun = time.perf_counter()
         try:
             ended = run(seed, bases)
         except Exception as why:
             ended = f"SURPRISE {type(why).__name__}"
             print(seed, ended, str(why)[:200])
         counts[ended] = counts.get(ended, 0) + 1
+        slowest = max(slowest, (time.perf_counter() - begun, seed))
     for ended, count in sorted(counts.items()):
         print(f"{count:6} {ended}")
+    print(f"slowest: {slowest[0]:.2f} s, seed {slowest[1]}")
 
 
 if __name__ == "__main__":

@@ -1,8 +1,15 @@
-"""Damaged templates end as a finding or as a whole paper, never as a surprise."""
+"""Damaged templates end as a finding or as a whole paper, never as a surprise.
+
+DRAFTER_TEST_MUTATIONS is how many are tried; 2000 and more for the long run.
+"""
+
+import os
 
 import pytest
 
 from .mutations import SHIPPED, run, small
+
+MANY = int(os.environ.get("DRAFTER_TEST_MUTATIONS", "48"))
 
 
 @pytest.fixture(scope="module")
@@ -10,7 +17,7 @@ def bases():
     return small(), SHIPPED.read_bytes()
 
 
-@pytest.mark.parametrize("seed", range(32))
+@pytest.mark.parametrize("seed", range(MANY))
 def test_damage_is_told_or_does_not_matter(seed, bases):
     _, ended = run(seed, bases).split(" ", 1)
 
