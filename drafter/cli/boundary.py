@@ -5,9 +5,6 @@ from functools import wraps
 
 import click
 
-from drafter.cli import printing, records, reporting
-from drafter.errors import DrafterError
-
 
 def guarded(function: Callable[..., int | None]) -> Callable[..., None]:
     """Run a command and leave with its exit code, whatever stopped it.
@@ -18,6 +15,9 @@ def guarded(function: Callable[..., int | None]) -> Callable[..., None]:
 
     @wraps(function)
     def run(**options: object) -> None:
+        from drafter.cli import printing, records, reporting
+        from drafter.errors import DrafterError
+
         try:
             code = function(**options) or reporting.DONE
         except DrafterError as stop:

@@ -18,13 +18,11 @@ if TYPE_CHECKING:
 
 @command(
     "check",
-    vi="""Kiểm tra tệp dữ liệu, hoặc thể thức của văn bản Word đã làm xong.
-
+    vi="""
     FILE là tệp .yaml (- để đọc từ stdin): xét cách gõ, số liệu, ngày tháng, tên người,
     câu chữ. FILE là tệp .docx: xét thể thức theo quy định có hiệu lực vào ngày ký.
     Kể cả gợi ý; không ghi tệp nào.""",
-    en="""Check conference files, or the form of finished papers.
-
+    en="""
     FILE is a .yaml (- for standard input): typing, figures, days, names, wording. FILE
     is a .docx: its form by the rules in force on its day. Shows hints too; writes
     nothing.""",

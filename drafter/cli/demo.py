@@ -23,11 +23,9 @@ PAPER_NAMES = {"bao-cao": ("báo cáo", "report"), "tin-bai": ("tin bài", "news
 
 @command(
     "demo",
-    vi="""Chạy thử: tạo báo cáo và tin bài từ một hội nghị mẫu.
-
+    vi="""
     DIR là thư mục kết quả, mặc định drafter-demo.""",
-    en="""Try it: a report and a news item of a sample conference.
-
+    en="""
     DIR is the folder for them, by default drafter-demo.""",
 )
 @click.argument("folder", metavar="[DIR]", default="drafter-demo")

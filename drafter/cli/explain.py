@@ -16,11 +16,7 @@ _MISREAD = str.maketrans("oOiIlL", "001111")
 """Letters that are typed for the digits of a code."""
 
 
-@command(
-    "explain",
-    vi="Giải thích một mã lỗi, cảnh báo: nghĩa là gì, vì sao, sai và đúng.",
-    en="Explain the code of a finding: what it means, why, wrong and right.",
-)
+@command("explain")
 @json_option
 @click.argument("code", metavar="CODE")
 def explain(code: str, as_json: bool) -> int:

@@ -19,11 +19,9 @@ E = TypeVar("E", bound=Enum)
 
 @command(
     "init",
-    vi="""Tạo thư mục làm việc: tệp dữ liệu mẫu, lược đồ cho trình soạn thảo, hướng dẫn.
-
+    vi="""
     DIR là thư mục, mặc định là thư mục hiện tại. Không ghi đè tệp đã có.""",
-    en="""Make a working folder: a sample of facts, a schema for editors, a guide.
-
+    en="""
     DIR is the folder, by default the current one. Existing files are left alone.""",
 )
 @click.argument("folder", metavar="[DIR]", default=".")

@@ -3,16 +3,18 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import TYPE_CHECKING
 
-from drafter.findings import Lang
+if TYPE_CHECKING:
+    from drafter.findings import Lang
 
 VARIABLE = "DRAFTER_LANG"
-LANGUAGES: tuple[Lang, ...] = ("vi", "en")
+LANGUAGES: "tuple[Lang, ...]" = ("vi", "en")
 
-_CURRENT: ContextVar[Lang] = ContextVar("drafter-lang", default="vi")
+_CURRENT: "ContextVar[Lang]" = ContextVar("drafter-lang", default="vi")
 
 
-def current() -> Lang:
+def current() -> "Lang":
     """Return the language of this run."""
     return _CURRENT.get()
 
@@ -23,7 +25,7 @@ def say(vi: str, en: str) -> str:
 
 
 @contextmanager
-def spoken(language: Lang) -> Iterator[None]:
+def spoken(language: "Lang") -> Iterator[None]:
     """Speak a language for a while."""
     token = _CURRENT.set(language)
     try:
@@ -32,7 +34,7 @@ def spoken(language: Lang) -> Iterator[None]:
         _CURRENT.reset(token)
 
 
-def chosen(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:
+def chosen(arguments: Sequence[str], environment: Mapping[str, str]) -> "Lang":
     """Return the language that ``--lang`` or the environment asks for.
 
     The option is looked for before it is parsed, so that the help and the

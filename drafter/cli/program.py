@@ -4,34 +4,37 @@ import os
 import platform
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
 from typing import Any, NoReturn
 
 import click
 
 import drafter
 from drafter.cli import click_texts, language, streams
-from drafter.cli.check import check
-from drafter.cli.demo import demo
-from drafter.cli.explain import explain
-from drafter.cli.init import init
 from drafter.cli.language import say
-from drafter.cli.reference import reference
-from drafter.cli.render import render
-from drafter.cli.schema import schema
-from drafter.cli.template import template
+from drafter.cli.summaries import SUMMARIES
 from drafter.cli.wording import Group, lang_option, option
 
-COMMANDS: tuple[click.Command, ...] = (
-    demo,
-    init,
-    render,
-    check,
-    explain,
-    schema,
-    template,
-    reference,
-)
+HIDDEN = ("reference",)
+"""Commands for developers."""
+
+
+class Commands(Mapping[str, click.Command]):
+    """The commands by name; the module of each is imported when it is wanted."""
+
+    def __getitem__(self, name: str) -> click.Command:
+        if name not in tuple(self):
+            raise KeyError(name)
+        module = import_module(f"drafter.cli.{name}")
+        command: click.Command = getattr(module, name)
+        return command
+
+    def __iter__(self) -> Iterator[str]:
+        return iter((*SUMMARIES, *HIDDEN))
+
+    def __len__(self) -> int:
+        return len(SUMMARIES) + len(HIDDEN)
 
 
 class Program(Group):
@@ -63,6 +66,13 @@ class Program(Group):
         """Return the commands in the order in which a new user needs them."""
         return list(self.commands)
 
+    def format_commands(
+        self, ctx: click.Context, formatter: click.HelpFormatter
+    ) -> None:
+        """List what each command does, from the table."""
+        with formatter.section(click_texts.translated("Commands")):
+            formatter.write_dl([(name, say(*told)) for name, told in SUMMARIES.items()])
+
 
 def _unforeseen() -> None:
     """Show the traceback of a fault of ours, and ask for a report."""
@@ -86,6 +96,7 @@ def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 @click.group(
     cls=Program,
     name="drafter",
+    commands=Commands(),
     vi="""Soạn báo cáo, tin bài của hội nghị tổng kết, sơ kết từ một tệp dữ liệu.
 
     Lần đầu dùng: drafter demo, rồi drafter init.""",
@@ -105,7 +116,3 @@ def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 )
 def program() -> None:
     """Do nothing before the command itself."""
-
-
-for _command in COMMANDS:
-    program.add_command(_command)

@@ -20,12 +20,10 @@ if TYPE_CHECKING:
 
 @command(
     "render",
-    vi="""Tạo văn bản từ tệp dữ liệu hội nghị.
-
+    vi="""
     FILE là tệp .yaml, hoặc - để đọc từ stdin. Không chọn gì thì tạo bao-cao và tin-bai
     trong thư mục hiện tại. Lỗi dừng trước khi ghi; cảnh báo không dừng.""",
-    en="""Make papers from conference files.
-
+    en="""
     FILE is a .yaml, or - for standard input. By default bao-cao and tin-bai are made
     in the current folder. An error stops before writing; a warning does not.""",
 )

@@ -6,11 +6,7 @@ from drafter.cli import streams
 from drafter.cli.wording import command
 
 
-@command(
-    "schema",
-    vi="In JSON Schema của tệp dữ liệu, để trình soạn thảo gợi ý và kiểm tra.",
-    en="Print the JSON Schema of the conference file, for editors.",
-)
+@command("schema")
 def schema() -> None:
     """Print the schema."""
     from drafter.reference.json_schema import schema as made

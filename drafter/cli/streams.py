@@ -3,12 +3,12 @@
 import os
 import sys
 from io import TextIOWrapper
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import click
 
-from drafter.errors import SourceError
-from drafter.outputs.rules import STDOUT_CLOSED, STDOUT_FAILED
+if TYPE_CHECKING:
+    from drafter.errors import SourceError
 
 
 def prepare() -> None:
@@ -34,8 +34,7 @@ def result(text: str, *, end: bool = True) -> None:
         _mute(sys.stdout)
     except OSError as why:
         _mute(sys.stdout)
-        finding = STDOUT_FAILED.at(reason=why.strerror)
-        raise SourceError([finding]) from why
+        raise _failed(why) from why
 
 
 def note(text: str = "", *, end: bool = True) -> None:
@@ -53,14 +52,13 @@ def raw(data: bytes) -> None:
         drafter.errors.SourceError: It is closed, or cannot be written.
     """
     if sys.stdout is None or sys.stdout.closed:
-        raise SourceError([STDOUT_CLOSED.at()])
+        raise _closed()
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except OSError as why:
         _mute(sys.stdout)
-        finding = STDOUT_FAILED.at(reason=why.strerror)
-        raise SourceError([finding]) from why
+        raise _failed(why) from why
 
 
 def shown_to_person() -> bool:
@@ -72,6 +70,20 @@ def asked_of_person() -> bool:
     """Whether a person sits at standard input and sees standard error."""
     streams = (sys.stdin, sys.stderr)
     return all(stream is not None and stream.isatty() for stream in streams)
+
+
+def _failed(why: OSError) -> "SourceError":
+    from drafter.errors import SourceError
+    from drafter.outputs.rules import STDOUT_FAILED
+
+    return SourceError([STDOUT_FAILED.at(reason=why.strerror)])
+
+
+def _closed() -> "SourceError":
+    from drafter.errors import SourceError
+    from drafter.outputs.rules import STDOUT_CLOSED
+
+    return SourceError([STDOUT_CLOSED.at()])
 
 
 def _mute(stream: IO[str] | None) -> None:

@@ -9,6 +9,7 @@ import click
 from drafter.cli.boundary import guarded
 from drafter.cli.click_texts import translated
 from drafter.cli.language import LANGUAGES, say
+from drafter.cli.summaries import SUMMARIES
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -69,12 +70,20 @@ class Group(Command, click.Group):
 
 
 def command(
-    name: str, *, vi: str, en: str, hidden: bool = False
+    name: str, *, vi: str = "", en: str = "", hidden: bool = False
 ) -> Callable[[Callable[..., int | None]], Command]:
     """Declare a command; it takes ``--lang``, and what stops it is caught.
 
     The function returns the exit code of the command, or nothing for 0.
+
+    Args:
+        name: Its name.
+        vi: Its help in Vietnamese, without the summary where it has one.
+        en: Its help in English.
+        hidden: Whether ``--help`` passes over it.
     """
+    first_vi, first_en = SUMMARIES.get(name, ("", ""))
+    vi, en = f"{first_vi}\n\n{cleandoc(vi)}", f"{first_en}\n\n{cleandoc(en)}"
 
     def decorate(function: Callable[..., int | None]) -> Command:
         made = click.command(name, cls=Command, vi=vi, en=en, hidden=hidden)

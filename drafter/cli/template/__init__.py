@@ -2,6 +2,7 @@
 
 import click
 
+from drafter.cli.summaries import SUMMARIES
 from drafter.cli.template.dump import dump
 from drafter.cli.template.fields import fields
 from drafter.cli.template.listing import listing
@@ -13,8 +14,8 @@ __all__ = ["template"]
 @click.group(
     cls=Group,
     name="template",
-    vi="Mẫu Word: liệt kê, xem dạng chữ, tra thẻ.",
-    en="Word templates: list them, read them as text, look tags up.",
+    vi=SUMMARIES["template"][0],
+    en=SUMMARIES["template"][1],
 )
 @lang_option
 def template() -> None:
