@@ -9,6 +9,7 @@ from drafter.checks.spacing import slips
 from drafter.checks.spellings import OPENERS, PEOPLE_OF, TYPOS, VARIANTS, Spelling
 from drafter.findings import Finding
 from drafter.formatter.orthography import toned
+from drafter.legacy import legacy_text
 from drafter.model import Conference
 
 _RESIDUE = re.compile(
@@ -22,11 +23,6 @@ _OPENING = re.compile(r"\s*(\w+) (\w+)")
 _AFTER_SEMICOLON = re.compile(r";\s*(\w+) (\w+)")
 _FINAL_MARK = re.compile(r"(?<!v\.v)(?<!\.\.)(\./\.|[.;,:])$")
 _PEOPLE = re.compile(r"\bnhân dân\b(?! tệ)")
-_SYMBOLS = "¸µ¶¹¨¾¼½©®¬\u00ad§"
-_LETTERS = "øûïåäëöñüîçÿßØÛÏÅÄËÖÑÜÎÇæÆ»º°¡"
-"""What Vietnamese in Unicode has not: TCVN3 writes it with both, VNI with letters."""
-_STRANGE = re.compile(f"[{_SYMBOLS}{_LETTERS}]")
-_FEWEST_STRANGE = 3
 _SUSPECT = re.compile(r"[{}<&]|date ")
 _SHOWN_WORDS = 5
 
@@ -76,14 +72,11 @@ def placeholder(passage: Passage) -> Iterator[Finding]:
 
 
 def encoding(passage: Passage) -> Iterator[Finding]:
-    """The text is Unicode: three letters that Vietnamese lacks are too many."""
-    if not _STRANGE.search(passage.text):
-        return
-    worded = "".join(re.findall(r"\S*[^\W\d_]\S*", passage.text))
-    strange = _STRANGE.findall(worded)
-    if len(strange) >= _FEWEST_STRANGE:
-        name = "VNI" if set(strange).isdisjoint(_SYMBOLS) else "TCVN3"
+    """The text is Unicode, not pasted from an old font."""
+    found = legacy_text(passage.text)
+    if found:
         text = passage.text[:40]
+        name = found.encoding.value
         yield style.LEGACY_ENCODING.at(*passage.path, encoding=name, text=text)
 
 

@@ -6,7 +6,6 @@ type. ``drafter.formatter.catalogue`` lists every capability with its call.
 
 from drafter.formatter.collation import name_key, text_key
 from drafter.formatter.comparisons import Direction
-from drafter.formatter.encodings import Decoded, Legacy, legacy_text
 from drafter.formatter.formatter import Formatter
 from drafter.formatter.orthography import Spelling, capitalised, tones_of
 from drafter.formatter.periods import TermStage
@@ -47,6 +46,7 @@ from drafter.formatter.repair import protected, repaired
 from drafter.formatter.rules import RULES
 from drafter.formatter.units import UnitMismatch, in_one_unit
 from drafter.formatter.words import WordStyle
+from drafter.legacy import Decoded, Legacy, legacy_text
 
 __all__ = [
     "OFFICIAL",

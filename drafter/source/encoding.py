@@ -3,9 +3,9 @@
 import codecs
 import re
 
+from drafter import legacy
 from drafter.errors import InvalidDocument
 from drafter.findings import Finding, Mark
-from drafter.source import legacy
 from drafter.source.file_rules import NOT_TEXT, NOT_UTF8
 
 _MARKED = (
@@ -66,11 +66,11 @@ def _undecodable(data: bytes, place: int, encoding: str, name: str) -> Finding:
         return _not_utf8(Mark(name, 1, 1), "UTF-16 bị cắt cụt", "UTF-16 cut short")
     text = data.decode("latin-1")
     likely = legacy.likely(text[:_SAMPLE]) or legacy.likely(text[place:][:_SAMPLE])
-    read = legacy.READERS.get(likely or "", str)
+    read = legacy.READERS[likely] if likely else str
     lines = re.split(r"\r\n|\r|\n", text[:place])
     whole = re.split(r"[\r\n]", text[place - len(lines[-1]) :], maxsplit=1)[0]
     mark = Mark(name, len(lines), len(read(lines[-1])) + 1, read(whole))
-    return _not_utf8(mark, likely or "latin-1 (windows-1252)")
+    return _not_utf8(mark, likely.value if likely else "latin-1 (windows-1252)")
 
 
 def _not_utf8(mark: Mark, likely: str, likely_en: str = "") -> Finding:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from drafter import legacy
 from drafter.findings import Finding
-from drafter.source import legacy
 from drafter.source.file_rules import GARBLED, OLD_FONT
 from drafter.source.page import Page
 
@@ -55,4 +55,4 @@ def old_font(page: Page) -> Iterator[Finding]:
     encoding = legacy.likely(text)
     if encoding and len(_STRANGE.findall(text)) >= _MANY:
         number, _, column = lines[0]
-        yield OLD_FONT.at(mark=page.mark(number, column), encoding=encoding)
+        yield OLD_FONT.at(mark=page.mark(number, column), encoding=encoding.value)

@@ -114,7 +114,7 @@ def test_strings_of_a_template_are_residue_wherever_they_stand(text):
 @pytest.mark.parametrize(
     ("text", "encoding"),
     [
-        ("Uû ban nh©n d©n x· C«ng H¶i", "TCVN3"),
+        ("Uû ban nh©n d©n x· C«ng H¶i", "TCVN3 (ABC)"),
         ("Vai troø cuûa phoùng vieân, nöôùc", "VNI"),
     ],
 )

@@ -17,8 +17,8 @@ from drafter.formatter import (
     text_key,
     tones_of,
 )
-from drafter.formatter.encodings import is_syllable
 from drafter.formatter.orthography import toned
+from drafter.legacy import is_syllable
 from drafter.values import Month, ToneStyle
 from tests.formatter.tables import OFFICE, table
 

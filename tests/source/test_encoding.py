@@ -4,8 +4,8 @@ import unicodedata
 
 import pytest
 
+from drafter import legacy
 from drafter.findings import Mark
-from drafter.source import legacy
 
 from .reports import findings, plain, read
 

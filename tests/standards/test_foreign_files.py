@@ -10,7 +10,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
 from drafter.errors import TemplateError
-from drafter.source import legacy
+from drafter import legacy
 from drafter.standards import Outcome, Sheet, check
 from tests.standards.drafts import Draft
 from tests.standards.papers import PAPERS
@@ -50,6 +50,24 @@ def test_a_paper_in_an_old_font_is_read_and_told_to_change_its_codes(name):
     assert failed(report) == {"text.unicode"}
     (finding,) = report.findings
     assert "TCVN3" in finding.message()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Uû ban nh©n d©n x· ®· chØ ®¹o, hoµn thµnh nhiÖm vô.", "TCVN3"),
+        ("UÛy ban nhaân daân xaõ ñaõ chæ ñaïo thöïc hieän.", "VNI"),
+    ],
+)
+def test_old_codes_under_a_new_font_are_told(text, told):
+    """The font was changed and the letters were not."""
+    draft = PAPERS["report"](Sheet.named("nd30-2020"))
+    draft.of("body")[0].text = text
+
+    report = check(written(draft))
+
+    assert failed(report) == {"text.unicode"}
+    assert told in report.findings[0].message()
 
 
 def test_underlined_text_is_no_drawn_line():

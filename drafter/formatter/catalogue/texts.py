@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from drafter.formatter import encodings, orthography, ratios, repair, units
+from drafter import legacy
+from drafter.formatter import orthography, ratios, repair, units
 from drafter.formatter.catalogue.entry import Computes, Names, Writes, amount
 from drafter.formatter.collation import name_key, text_key
 from drafter.formatter.reading.ratios import Ratio, percent_or_points
@@ -101,7 +102,7 @@ FUNCTIONS = (
     ),
     Computes("6.1.30", "repair", repair.repaired, ("thu 61,61triệuđồng/ người",)),
     Computes("8.2", "protected tokens", repair.protected, ("COVID-19, 93-KH/HU",)),
-    Computes("6.1.29", "legacy text", encodings.legacy_text, ("§¶ng bé x· CÈm Giµng",)),
+    Computes("6.1.29", "legacy text", legacy.legacy_text, ("§¶ng bé x· CÈm Giµng",)),
     Computes("6.1.29", "tone styles", orthography.tones_of, ("hòa bình, văn hoá",)),
     Computes("6.1.29", "capital first letter", orthography.capitalised, ("sáng",)),
     Computes("6.1.29", "order of names", name_key, ("Lê An",)),

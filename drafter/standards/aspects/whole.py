@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable
 
+from drafter.legacy import legacy_text
 from drafter.standards.breach import Breach, Scene, Verdict, same
 from drafter.standards.encodings import encoding
 from drafter.standards.requirement import Requirement
@@ -31,8 +32,14 @@ def colour(scene: Scene, rule: Requirement) -> Verdict:
 
 
 def unicode(scene: Scene, rule: Requirement) -> Verdict:
-    """Letters in Unicode, not in the codes of a font."""
-    return _whole(scene, encoding)
+    """Letters in Unicode, not in the codes of an old font, whatever font is set."""
+
+    def old(run: Run) -> str:
+        pasted = legacy_text(run.text)
+        found = encoding(run) or (pasted and pasted.encoding)
+        return found.value if found else ""
+
+    return _whole(scene, old)
 
 
 def composed(scene: Scene, rule: Requirement) -> Verdict:

@@ -1,13 +1,34 @@
 """Old Vietnamese encodings: known by sight, so that a message can name them.
 
-Nothing is read in them: they are tried on a text that is no UTF-8, and the one
-that gives most Vietnamese syllables is the likely one.
+They are tried on a text that is no good Vietnamese, and the one that gives most
+Vietnamese syllables is the likely one. Text pasted from an old font shows as
+"Céng hßa" (TCVN3) or "Coäng hoøa" (VNI).
 """
 
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from enum import Enum
 from itertools import product
+
+from attrs import frozen
+
+
+class Legacy(Enum):
+    """An encoding from before Unicode, by its usual name."""
+
+    WINDOWS_1258 = "windows-1258"
+    TCVN3 = "TCVN3 (ABC)"
+    VNI = "VNI"
+
+
+@frozen
+class Decoded:
+    """A legacy text: its encoding, and the text in Unicode."""
+
+    encoding: Legacy
+    text: str
+
 
 _TONES = "\u0301\u0300\u0309\u0303\u0323"
 _TCVN3 = {
@@ -30,12 +51,23 @@ _VNI_MARKS = (
 )
 """VNI: vowels, the mark under the tone, and the letters that write the five tones."""
 
-_ONSET = "ngh|gh|gi|kh|nh|ng|ph|qu|th|tr|ch|[bcdghklmnprstvx]"
-_SYLLABLE = re.compile(rf"(?:{_ONSET})?[aeiouy]{{1,3}}(?:ch|nh|ng|[cmnpt])?")
+_SYLLABLE = re.compile(
+    r"(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdđghklmnpqrstvx])?"
+    r"(?:uyê|uyu|iêu|yêu|ươu|oai|oay|oeo|uây|uôi|ươi|oao|uê|uơ|ươ|uô|iê|yê|ia|ya|ua|ưa"
+    r"|oa|oă|oe|uy|uâ|ai|ao|au|ay|âu|ây|eo|êu|iu|oi|ôi|ơi|ui|ưi|ưu|oo|[aăâeêioôơuưy])"
+    r"(?:ch|nh|ng|[cmnpt])?"
+)
+_TONED = re.compile(f"([aeiouy][\u0302\u0306\u031b]*)[{_TONES}]")
 _WORD = re.compile(r"[^\W\d_]+")
+_PIECE = re.compile(r"[\s,.;:()\"/0-9-]+")
+_ODD = re.compile("[¨©ª«¬®¸¹»¼½¾µ¶·ÆÐÑÖ×ØÜÞßäåæçëïîñöø÷ûüþ§¦¥¤£¢¡\u00ad]")
+"""Characters that no Vietnamese word has and that old fonts write with."""
+
 _PUNCTUATION = frozenset("“”‘’«»–—…•·°²³×½\u00a0")
 _CERTAIN = 0.7
 _FEW = 2
+_MOST = 0.8
+"""Such a share of odd words must become syllables."""
 
 
 def _tcvn3() -> Mapping[int, str]:
@@ -50,16 +82,13 @@ def _vni() -> Mapping[str, str]:
             plain = _VNI_LETTERS.get(vowel, vowel)
             table[vowel + letter] = unicodedata.normalize("NFC", plain + mark + tone)
     upper = {typed.upper(): letter.upper() for typed, letter in table.items()}
-    return table | upper
+    mixed = {t[0].upper() + t[1:]: c.upper() for t, c in table.items() if t[1:]}
+    return table | upper | mixed
 
 
 _TCVN3_TABLE = _tcvn3()
 _VNI_TABLE = _vni()
 _VNI_CODES = re.compile("|".join(sorted(_VNI_TABLE, key=len, reverse=True)))
-_LETTERS = frozenset("đ") | frozenset(
-    unicodedata.normalize("NFC", vowel + tone)
-    for vowel, tone in product("aăâeêioôơuưy", ("", *_TONES))
-)
 
 
 def _windows_1258(text: str) -> str:
@@ -75,18 +104,18 @@ def _from_vni(text: str) -> str:
     return _VNI_CODES.sub(lambda code: _VNI_TABLE[code[0]], text)
 
 
-READERS: Mapping[str, Callable[[str], str]] = {
-    "windows-1258": _windows_1258,
-    "TCVN3 (ABC)": _from_tcvn3,
-    "VNI": _from_vni,
+READERS: Mapping[Legacy, Callable[[str], str]] = {
+    Legacy.WINDOWS_1258: _windows_1258,
+    Legacy.TCVN3: _from_tcvn3,
+    Legacy.VNI: _from_vni,
 }
 """From a text whose characters are bytes (Latin-1) to the text that was meant."""
 
 
-def likely(text: str) -> str | None:
+def likely(text: str) -> Legacy | None:
     """Name the old encoding of a text whose characters are bytes.
 
-    >>> likely("Héi ®ång nh©n d©n x·")
+    >>> likely("Héi ®ång nh©n d©n x·").value
     'TCVN3 (ABC)'
     """
     if sum(not c.isascii() for c in text) < _FEW:
@@ -96,23 +125,40 @@ def likely(text: str) -> str | None:
     return best if shares[best] >= _CERTAIN else None
 
 
+def legacy_text(text: str) -> Decoded | None:
+    """Return what a text pasted from an old font says, and its encoding, if it is one.
+
+    >>> legacy_text("nhiÖm kú").text
+    'nhiệm kỳ'
+    """
+    if not _ODD.search(text):
+        return None
+    typed = unicodedata.normalize("NFC", text)
+    odd = [w for w in _PIECE.split(typed) if len(w) > 1 and _ODD.search(w)]
+    if not odd or any(is_syllable(word) for word in odd):
+        return None
+    hits = {
+        name: sum(is_syllable(READERS[name](word)) for word in odd)
+        for name in (Legacy.TCVN3, Legacy.VNI)
+    }
+    best = max(hits, key=hits.__getitem__)
+    if hits[best] < _MOST * len(odd):
+        return None
+    return Decoded(best, READERS[best](typed))
+
+
 def vietnamese(text: str) -> float:
     """Return the share of accented letters that stand in Vietnamese syllables."""
     accented = sum(not c.isascii() and c not in _PUNCTUATION for c in text)
-    words = (word.lower() for word in _WORD.findall(text))
-    right = sum(_accents(word) for word in words if _is_syllable(word))
+    right = sum(_accents(word) for word in _WORD.findall(text) if is_syllable(word))
     return right / accented if accented else 0.0
+
+
+def is_syllable(word: str) -> bool:
+    """Tell whether a word is built like a Vietnamese syllable."""
+    bare = _TONED.sub(r"\1", unicodedata.normalize("NFD", word.lower()))
+    return bool(_SYLLABLE.fullmatch(unicodedata.normalize("NFC", bare)))
 
 
 def _accents(word: str) -> int:
     return sum(not c.isascii() for c in word)
-
-
-def _is_syllable(word: str) -> bool:
-    if not all(c.isascii() or c in _LETTERS for c in word):
-        return False
-    decomposed = unicodedata.normalize("NFD", word.replace("đ", "d"))
-    if sum(c in _TONES for c in decomposed) > 1:
-        return False
-    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return bool(_SYLLABLE.fullmatch(bare))
