@@ -9,8 +9,8 @@ import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
-from drafter.errors import TemplateError
 from drafter import legacy
+from drafter.errors import TemplateError
 from drafter.standards import Outcome, Sheet, check
 from tests.standards.drafts import Draft
 from tests.standards.papers import PAPERS
