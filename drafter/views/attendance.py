@@ -5,7 +5,7 @@ from attrs import field, frozen
 from drafter.model import Attendance, Group, Person, Presentation
 from drafter.views.context import Context
 from drafter.views.people import PersonView, rows
-from drafter.views.prose import bare, listed, paragraph, sentence
+from drafter.views.prose import bare, flowing, listed, paragraph, sentence
 from drafter.vocabulary import fold, tag
 
 TABLE_FROM = 6
@@ -71,7 +71,7 @@ def _joined(ctx: Context, phrases: list[str]) -> str:
 
 
 def _group(ctx: Context, group: Group) -> str:
-    text = bare(group.text)
+    text = flowing(group.text)
     if group.count is None:
         return text
     return f"{text} ({ctx.fmt.headcount(group.count, 'người')})"

@@ -6,7 +6,7 @@ from drafter.model import Award, Body, Person
 from drafter.views.bodies import named
 from drafter.views.context import Context
 from drafter.views.people import described
-from drafter.views.prose import bare, sentence
+from drafter.views.prose import bare, paragraph, sentence
 from drafter.vocabulary import tag
 
 
@@ -39,7 +39,9 @@ def awards(ctx: Context) -> AwardsView:
         sentence=sentence("Dịp này,", "; ".join(clauses)) if clauses else "",
         items=tuple(
             AwardView(
-                sentence=sentence(clause),
+                sentence=paragraph(
+                    sentence(clause), "Danh sách cụ thể:" if award.awardees else ""
+                ),
                 awardees=tuple(sentence(_awardee(a)) for a in award.awardees),
             )
             for award, clause in zip(ctx.conference.awards, clauses, strict=True)

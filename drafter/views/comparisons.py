@@ -90,9 +90,15 @@ def benchmark(ctx: Context, comparison: Comparison) -> str:
     words = against.value
     if comparison.period is not None:
         words = _dated(ctx, comparison)
-    elif against is Benchmark.YEAR_AGO:
+    elif against is Benchmark.YEAR_AGO or _is_part_of_a_year(ctx, against):
         words = ctx.fmt.year_ago(ctx.conference.period)
     return f"{words} {comparison.assigner}".strip()
+
+
+def _is_part_of_a_year(ctx: Context, against: Benchmark) -> bool:
+    """Whether "năm trước" was typed of months that only months compare with."""
+    period = ctx.conference.period
+    return against is Benchmark.BEFORE and period.term is None and period.span < 12
 
 
 def _dated(ctx: Context, comparison: Comparison) -> str:
@@ -114,7 +120,18 @@ def phrase(ctx: Context, indicator: Indicator, comparison: Comparison) -> str:
     if _is_change(found.form) and found.amount and not found.amount.value:
         return f"bằng {what}"
     joint = " so với " if _is_change(found.form) and what else " "
-    return f"{said(ctx, found, alone=indicator.actual is None)}{joint}{what}".rstrip()
+    told = f"{said(ctx, found, alone=indicator.actual is None)}{joint}{what}".rstrip()
+    return f"{told}{_planned(ctx, indicator, comparison)}"
+
+
+def _planned(ctx: Context, indicator: Indicator, comparison: Comparison) -> str:
+    """Return the plan in brackets, where the amount does not show it: "(58 ha)"."""
+    base, planned = comparison.base, comparison.against not in _PAST
+    if base is None or not planned or not ctx.shows_plans:
+        return ""
+    if shows_slash(indicator, comparison) or comparison.stated is not None:
+        return ""
+    return f" ({ctx.fmt.amount(base)})"
 
 
 def said(ctx: Context, found: Ratio, *, alone: bool = False) -> str:
@@ -157,6 +174,7 @@ def shows_slash(indicator: Indicator, comparison: Comparison) -> bool:
         and actual is not None
         and base is not None
         and actual.unit == base.unit != _PERCENT
+        and "/" not in actual.unit
         and actual.bound is base.bound is Bound.EXACT
         and actual.upper is base.upper is None
         and base.value > 0

@@ -20,6 +20,7 @@ class Context:
         cast: Who has been introduced.
         gaps: What the paper requires and misses.
         paper: The paper's name, with underscores: ``bao_cao``.
+        shows_plans: Whether a figure shows its plan beside it: "29,49/25 ha".
     """
 
     conference: Conference
@@ -28,3 +29,4 @@ class Context:
     cast: Cast
     gaps: Gaps
     paper: str
+    shows_plans: bool = True

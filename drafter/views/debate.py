@@ -8,10 +8,10 @@ from attrs import field, frozen
 from drafter.model import Discussion, Speech
 from drafter.views.attendance import TABLE_FROM
 from drafter.views.context import Context
+from drafter.views.openings import has_own_subject, inside
 from drafter.views.people import PersonView, full_name, offices
 from drafter.views.prose import (
     capital,
-    has_own_subject,
     listed,
     paragraph,
     runs,
@@ -24,7 +24,7 @@ from drafter.vocabulary import tag
 NAMED_AT_MOST = 4
 """A press item names up to this many speakers; more are grouped by topic."""
 
-THEN = ("Tiếp đó,", "Cùng với đó,")
+THEN = ("Tiếp đó là tham luận của", "Cùng với đó là tham luận của")
 
 
 @frozen(kw_only=True)
@@ -74,7 +74,8 @@ def _opening(ctx: Context, value: Discussion) -> str:
         moderated = ctx.cast.comrade(value.moderator)
     if value.count is None:
         return sentence(f"{moderated} điều hành thảo luận") if moderated else ""
-    said = f"Hội nghị có {ctx.fmt.headcount(value.count, 'ý kiến')} thảo luận"
+    lead = f"Dưới sự điều hành của {moderated}, " if moderated else ""
+    said = f"{lead}Hội nghị có {ctx.fmt.headcount(value.count, 'ý kiến')} thảo luận"
     split = [
         f"{ctx.fmt.headcount(number, 'ý kiến')} {where}"
         for number, where in (
@@ -84,7 +85,7 @@ def _opening(ctx: Context, value: Discussion) -> str:
         if number is not None
     ]
     said += f" ({', '.join(split)})" if split else ""
-    return sentence(f"{said}; {moderated} điều hành thảo luận" if moderated else said)
+    return sentence(said)
 
 
 def _speakers(ctx: Context, value: Discussion) -> str:
@@ -92,15 +93,13 @@ def _speakers(ctx: Context, value: Discussion) -> str:
         return ""
     named = [_contribution(ctx, speech) for speech in value.speeches]
     if value.count is None:
-        return listed("Tham luận tại Hội nghị có", named, further=THEN, flows=True)
-    if value.count > len(named):
-        return _told("Trong đó,", named)
-    return _told("", named)
+        return _told("Hội nghị đã nghe", named)
+    return _told("Trong đó có" if value.count > len(named) else "Đó là", named)
 
 
 def _told(lead: str, named: Sequence[str]) -> str:
     """Tell who spoke, some sixty words a sentence."""
-    leads = chain((lead,), cycle(THEN))
+    leads = chain((f"{lead} tham luận của",), cycle(THEN))
     return paragraph(
         *(
             sentence(opening, semicolons(run))
@@ -114,13 +113,13 @@ def _summary(value: Discussion) -> str:
     text = without(value.summary, "hội nghị")
     if not text or has_own_subject(text):
         return sentence(text)
-    return sentence(f"Hội nghị {text}")
+    return sentence(f"Hội nghị {inside(text)}")
 
 
 def _contribution(ctx: Context, speech: Speech) -> str:
     who = ctx.cast.comrade(speech.speaker)
-    topic = without(speech.topic, "về")
-    return f"{who} tham luận về {topic}" if topic else f"{who} tham luận"
+    topic = inside(without(speech.topic, "về"))
+    return f"{who} về {topic}" if topic else who
 
 
 def topics(ctx: Context) -> str:

@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from drafter.model import Citation, Conference, Congress, Month, Period
 from drafter.views.context import Context
-from drafter.views.prose import bare, capital, sentence
+from drafter.views.prose import bare, capital, sentence, without
 from drafter.vocabulary import tag
 
 PLAN = "triển khai phương hướng, nhiệm vụ"
@@ -112,6 +112,11 @@ def next_period(ctx: Context) -> PeriodView:
     return _period(ctx, ctx.conference.period.next)
 
 
+def following_period(ctx: Context) -> str:
+    """Return the name of the period that follows: "năm 2025"."""
+    return next_period(ctx).full
+
+
 def _period(ctx: Context, value: Period) -> PeriodView:
     full = ctx.fmt.period(value)
     return PeriodView(full=full, short=ctx.fmt.short_period(value), upper=full.upper())
@@ -163,10 +168,12 @@ def press_lead(ctx: Context) -> str:
 
 
 def report_lead(ctx: Context) -> str:
-    """Return the report's first paragraph, which ends in a colon."""
-    occasion = ctx.fmt.long_occasion(ctx.conference.when)
+    """Return the report's first paragraph, which ends in a colon.
+
+    It leaves day and place to the report's first section.
+    """
     held = f"{ctx.host.full} đã tổ chức Hội nghị {name(ctx)}"
-    opening = sentence(_carrying_out(ctx), f"{occasion},", held)
+    opening = sentence(_carrying_out(ctx), held)
     return f"{opening} Kết quả Hội nghị như sau:"
 
 
@@ -179,7 +186,8 @@ def submitted_lead(ctx: Context, issuer: str, subject: str) -> str:
 def held(ctx: Context) -> str:
     """Return the report's sentence of when and where it was."""
     conference = ctx.conference
-    where = f", tại {conference.venue}" if conference.venue else ""
+    place = venue(conference)
+    where = f", tại {place}" if place else ""
     when = ctx.fmt.long_occasion(conference.when)
     verb = "diễn ra" if conference.when.last_day else "được tổ chức vào"
     return sentence(f"Hội nghị {verb} {when}{where}")
@@ -190,5 +198,11 @@ def _carrying_out(ctx: Context) -> str:
     return f"Thực hiện {cited}," if cited else ""
 
 
+def venue(conference: Conference) -> str:
+    """Return the place of the conference without the "tại" that the text says."""
+    return without(conference.venue, "tại", "ở")
+
+
 def _at(conference: Conference) -> str:
-    return f"tại {conference.venue}," if conference.venue else ""
+    place = venue(conference)
+    return f"tại {place}," if place else ""

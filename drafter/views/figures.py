@@ -9,6 +9,7 @@ from attrs import evolve
 from drafter.formatter import percent_of
 from drafter.model import (
     Amount,
+    Better,
     Conference,
     Indicator,
     Score,
@@ -19,6 +20,7 @@ from drafter.views.context import Context
 from drafter.views.prose import (
     LONGEST,
     bare,
+    flowing,
     paragraph,
     runs,
     semicolons,
@@ -26,6 +28,8 @@ from drafter.views.prose import (
 )
 
 PER_SENTENCE = 3
+_HAPPENS = ("vụ", "vụ việc", "vụ án", "ca", "trường hợp")
+"""Units of what befalls a place; no one says that it "đạt" them."""
 
 
 def clause(ctx: Context, indicator: Indicator) -> str:
@@ -37,10 +41,18 @@ def clause(ctx: Context, indicator: Indicator) -> str:
     if indicator.cumulative is not None:
         parts.append(f"nâng tổng số lên {ctx.fmt.amount(indicator.cumulative)}")
     if indicator.parts:
-        inner = [clause(ctx, part) for part in indicator.parts]
-        joined = ", ".join(inner) if len(inner) < 3 else "; ".join(inner)
-        parts.append(f"trong đó {joined}")
+        parts.append(f"trong đó {_parts(ctx, indicator)}")
     return ", ".join(part for part in parts if part)
+
+
+def _parts(ctx: Context, indicator: Indicator) -> str:
+    """Return "có 8 chi bộ …, 30 chi bộ … và 4 chi bộ …", or clauses with names."""
+    inner = [clause(ctx, part) for part in indicator.parts]
+    counted = not any(part.name or part.verb for part in indicator.parts)
+    there = "có " if counted else ""
+    if any("," in text for text in inner):
+        return there + "; ".join(inner)
+    return there + ctx.fmt.listing(inner)
 
 
 def _stated(ctx: Context, indicator: Indicator) -> str:
@@ -49,9 +61,9 @@ def _stated(ctx: Context, indicator: Indicator) -> str:
     return " ".join(
         part
         for part in (
-            bare(indicator.name),
-            "ước" if indicator.estimated else "",
-            indicator.verb or ("đạt" if indicator.name else ""),
+            flowing(indicator.name),
+            _estimate(indicator),
+            _verb(indicator),
             _amount(ctx, indicator),
             bare(indicator.note),
         )
@@ -61,17 +73,39 @@ def _stated(ctx: Context, indicator: Indicator) -> str:
 
 def _ratio_only(ctx: Context, indicator: Indicator) -> str:
     first, *_ = [*_phrases(ctx, indicator), ""]
-    head = " ".join(
-        part
-        for part in (bare(indicator.name), "ước" if indicator.estimated else "", first)
-        if part
-    )
-    return f"{head} {bare(indicator.note)}".strip()
+    parts = (flowing(indicator.name), _estimate(indicator), first, bare(indicator.note))
+    return " ".join(part for part in parts if part)
+
+
+def _estimate(indicator: Indicator) -> str:
+    return "ước" if indicator.estimated else ""
+
+
+def _verb(indicator: Indicator) -> str:
+    """Return the typed verb, else what one says: an accident is not achieved."""
+    if indicator.verb or not indicator.name or indicator.actual is None:
+        return indicator.verb
+    if indicator.actual.unit in _HAPPENS:
+        return "xảy ra" if indicator.actual.value else "không xảy ra"
+    if indicator.better is Better.HIGHER:
+        return "đạt"
+    return "còn" if _falls(indicator) else "là"
+
+
+def _falls(indicator: Indicator) -> bool:
+    ratios = (comparisons.ratio(indicator, c) for c in indicator.compare)
+    return any(found.falls for found in ratios if found)
 
 
 def _amount(ctx: Context, indicator: Indicator) -> str:
     assert indicator.actual is not None
-    slashed = [c for c in indicator.compare if comparisons.shows_slash(indicator, c)]
+    if not indicator.actual.value and indicator.actual.unit in _HAPPENS:
+        return f"{indicator.actual.unit} nào"
+    slashed = [
+        c
+        for c in indicator.compare
+        if ctx.shows_plans and comparisons.shows_slash(indicator, c)
+    ]
     if not slashed or slashed[0].base is None:
         return ctx.fmt.amount(indicator.actual)
     actual = ctx.fmt.number(indicator.actual.value)
@@ -136,7 +170,8 @@ def target(ctx: Context, value: Target) -> str:
     """Return a target as a clause: "thu ngân sách đạt 315 tỷ đồng"."""
     due = due_year(ctx, value)
     verb = value.verb or ("đạt" if value.name and value.amount else "")
-    parts = (due, bare(value.name), verb, target_amount(ctx, value), bare(value.note))
+    amount, note = target_amount(ctx, value), bare(value.note)
+    parts = (due, flowing(value.name), verb, amount, note)
     return " ".join(part for part in parts if part)
 
 

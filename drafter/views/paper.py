@@ -72,6 +72,9 @@ class PaperView:
     results: tuple[FieldView, ...] = field(
         metadata=tag("ket_qua", "Kết quả từng lĩnh vực")
     )
+    several_fields: bool = field(
+        metadata=tag("nhieu_linh_vuc", "Có khi kết quả thuộc từ hai lĩnh vực trở lên")
+    )
     results_gap: str = field(
         metadata=tag("thieu_ket_qua", "Chỗ cần bổ sung khi chưa có kết quả nào")
     )
@@ -93,6 +96,12 @@ class PaperView:
     decisions: str = field(metadata=tag("thong_nhat", "Câu nêu nội dung thống nhất"))
     has_debate: bool = field(
         metadata=tag("co_thao_luan", "Có khi nêu thảo luận, phát biểu hay thống nhất")
+    )
+    several_debates: bool = field(
+        metadata=tag(
+            "nhieu_phan_thao_luan",
+            "Có khi thảo luận, phát biểu, thống nhất gồm từ hai phần trở lên",
+        )
     )
     plan: PlanView = field(metadata=tag("phuong_an", "Phương hướng kỳ sau"))
     awards: AwardsView = field(metadata=tag("khen_thuong", "Khen thưởng"))
@@ -120,7 +129,7 @@ def build(
     gaps = Gaps.of(required)
     fmt = Formatter(profile=profile, nbsp=True, tone=conference.tone_style)
 
-    def context() -> Context:
+    def context(*, shows_plans: bool = True) -> Context:
         return Context(
             conference=conference,
             fmt=fmt,
@@ -128,12 +137,12 @@ def build(
             cast=Cast(),
             gaps=gaps,
             paper=paper.replace("-", "_"),
+            shows_plans=shows_plans,
         )
 
     ordered = results.in_order(conference.results, order)
-    return _report(context(), ordered, press.press(context(), ordered)), tuple(
-        gaps.missing
-    )
+    item = press.press(context(shows_plans=False), ordered)
+    return _report(context(), ordered, item), tuple(gaps.missing)
 
 
 def _report(ctx: Context, ordered: Sequence[Result], item: PressView) -> PaperView:
@@ -157,7 +166,7 @@ def _report(ctx: Context, ordered: Sequence[Result], item: PressView) -> PaperVi
         name=event.name(ctx),
         host=ctx.host,
         when=event.occasion(ctx),
-        venue=conference.venue,
+        venue=event.venue(conference),
         held=event.held(ctx),
         period=event.period(ctx),
         next_period=event.next_period(ctx),
@@ -176,6 +185,7 @@ def _report(ctx: Context, ordered: Sequence[Result], item: PressView) -> PaperVi
         overview=overview,
         score=scored,
         results=fields,
+        several_fields=len(fields) > 1,
         results_gap=missing,
         recognitions=recognised,
         figures=annex,
@@ -186,8 +196,15 @@ def _report(ctx: Context, ordered: Sequence[Result], item: PressView) -> PaperVi
         speeches=spoken,
         decisions=agreed,
         has_debate=bool(debated.paragraph or spoken or agreed),
+        several_debates=_parts(debated, spoken, agreed) > 1,
         plan=plan.plan(ctx),
         awards=awards.awards(ctx),
         proposals=results.proposals(ctx),
         press=item,
     )
+
+
+def _parts(debated: DiscussionView, spoken: Sequence[SpeechView], agreed: str) -> int:
+    """Count what stands under a heading of its own in the part on the debate."""
+    headed = sum(bool(speech.heading) for speech in spoken)
+    return bool(debated.paragraph) + headed + bool(agreed)

@@ -52,6 +52,11 @@ class Cast:
         return f"các {COMRADE}: " + "; ".join(self.name(person) for person in kept)
 
 
+def comrades(people: Iterable[Person]) -> str:
+    """Return people with their offices, for a text read apart from the paper's."""
+    return Cast().comrades(people)
+
+
 def full_name(person: Person) -> str:
     """Return the name after its military or academic rank."""
     return f"{person.rank} {person.name}".strip()

@@ -4,15 +4,16 @@ from collections.abc import Iterable, Sequence
 
 from attrs import field, frozen
 
-from drafter.model import Field, Target, Task
+from drafter.model import Conference, Field, Target, Task
 from drafter.views import figures
 from drafter.views.context import Context
-from drafter.views.event import within
+from drafter.views.event import following_period, within
+from drafter.views.openings import as_task, focus, has_own_subject, inside
 from drafter.views.prose import (
     bare,
     besides,
     capital,
-    has_own_subject,
+    flowing,
     listed,
     lower_first,
     paragraph,
@@ -32,6 +33,12 @@ class TaskGroupView:
 
     name: str = field(metadata=tag("ten", "Tên lĩnh vực, có thể để trống"))
     items: tuple[str, ...] = field(metadata=tag("muc", "Từng nhiệm vụ"))
+    head: str = field(
+        metadata=tag("dau_muc", "Lĩnh vực; khi chỉ có một nhiệm vụ thì kèm nhiệm vụ")
+    )
+    below: tuple[str, ...] = field(
+        metadata=tag("muc_con", "Các nhiệm vụ chưa kể ở đầu mục")
+    )
 
 
 @frozen(kw_only=True)
@@ -51,6 +58,13 @@ class TargetView:
 class PlanView:
     """The plan of the next period."""
 
+    title: str = field(metadata=tag("tieu_de", "Tên phần, viết hoa, theo nội dung có"))
+    several: bool = field(
+        metadata=tag("nhieu_phan", "Có khi nêu từ hai nội dung kỳ sau trở lên")
+    )
+    by_field: bool = field(
+        metadata=tag("theo_linh_vuc", "Có khi nhiệm vụ thuộc từ hai lĩnh vực trở lên")
+    )
     direction: str = field(metadata=tag("phuong_huong", "Câu nêu phương hướng"))
     tasks: tuple[TaskGroupView, ...] = field(
         metadata=tag("nhiem_vu", "Nhiệm vụ theo lĩnh vực")
@@ -74,23 +88,34 @@ def plan(ctx: Context, *, press: bool = False) -> PlanView:
     """Return the plan of the next period; `press` keeps a news item's few tasks."""
     conference = ctx.conference
     tasks = conference.tasks[:PRESS_TASKS] if press else conference.tasks
+    groups = _grouped(tasks)
+    parts = _parts(conference)
     return PlanView(
+        title=f"{', '.join(parts)} {following_period(ctx)}".upper(),
+        several=len(parts) > 1,
+        by_field=sum(bool(group.name) for group in groups) > 1,
         direction=_direction(ctx, headed=not press),
-        tasks=_grouped(tasks),
-        tasks_paragraph=_tasks(ctx, [task.text for task in tasks]),
+        tasks=groups,
+        tasks_paragraph=_tasks(ctx, tasks, headed=not press),
         targets=tuple(
             _target(ctx, target, number)
             for number, target in enumerate(conference.targets, start=1)
         ),
         targets_as_table=len(conference.targets) >= TABLE_FROM,
-        targets_paragraph=listed(
-            f"{_when(ctx)}, {ctx.host.area} phấn đấu",
-            [figures.target(ctx, target) for target in conference.targets],
-            further=besides(f"{ctx.host.area} phấn đấu"),
-            flows=True,
-        ),
-        shown=bool(conference.direction or conference.tasks or conference.targets),
+        targets_paragraph=_targets(ctx, headed=not press),
+        shown=bool(parts),
     )
+
+
+def _parts(conference: Conference) -> list[str]:
+    """Return what the plan is made of, by the names that headings give it."""
+    named = (
+        ("phương hướng", conference.direction),
+        ("chỉ tiêu", conference.targets),
+        ("nhiệm vụ trọng tâm", conference.tasks),
+    )
+    parts = [name for name, value in named if value]
+    return ["phương hướng", "nhiệm vụ"] if len(parts) > 1 else parts
 
 
 def _direction(ctx: Context, *, headed: bool) -> str:
@@ -98,17 +123,17 @@ def _direction(ctx: Context, *, headed: bool) -> str:
     text = bare(ctx.conference.direction)
     if headed or not text or text.casefold().startswith("phương hướng"):
         return sentence(text)
-    return sentence(
-        f"Phương hướng {ctx.fmt.period(ctx.conference.period.next)}: {text}"
-    )
+    return sentence(f"Phương hướng {following_period(ctx)}: {inside(text)}")
 
 
-def _tasks(ctx: Context, tasks: Sequence[str]) -> str:
+def _tasks(ctx: Context, tasks: Sequence[Task], *, headed: bool) -> str:
     """Tell the tasks as the host's, and apart from them those of others."""
-    ours = [text for text in tasks if not has_own_subject(text)]
-    others = [sentence(text) for text in tasks if has_own_subject(text)]
+    texts = [task.text for task in tasks]
+    ours = [as_task(text) for text in texts if not has_own_subject(text)]
+    others = [sentence(text) for text in texts if has_own_subject(text)]
+    when = "" if headed or ctx.conference.direction else f"{_when(ctx)}, "
     told = listed(
-        f"{_when(ctx)}, {ctx.host.call} tập trung",
+        f"{when}{ctx.host.call}{focus(ours)}",
         ours,
         further=besides(ctx.host.call),
         flows=True,
@@ -116,19 +141,42 @@ def _tasks(ctx: Context, tasks: Sequence[str]) -> str:
     return paragraph(told, *others)
 
 
+def _targets(ctx: Context, *, headed: bool) -> str:
+    """Tell the targets; the period is named once, by heading or first sentence."""
+    conference = ctx.conference
+    named = headed or conference.direction or conference.tasks
+    when = "" if named else f"{_when(ctx)}, "
+    return listed(
+        f"{when}{ctx.host.area} phấn đấu",
+        [figures.target(ctx, target) for target in conference.targets],
+        further=besides(f"{ctx.host.area} phấn đấu:"),
+        flows=True,
+    )
+
+
 def _when(ctx: Context) -> str:
-    return within(ctx.fmt.period(ctx.conference.period.next))
+    return within(following_period(ctx))
 
 
 def _grouped(tasks: Iterable[Task]) -> tuple[TaskGroupView, ...]:
     """Group tasks by field, unnamed ones first, fields in report order."""
     groups: dict[Field | None, list[str]] = {}
     for task in tasks:
-        groups.setdefault(task.area, []).append(sentence(task.text))
+        groups.setdefault(task.area, []).append(as_task(task.text))
     order: list[Field | None] = [None, *Field]
-    return tuple(
-        TaskGroupView(name=HEADINGS[area] if area else "", items=tuple(groups[area]))
-        for area in sorted(groups, key=order.index)
+    return tuple(_group(area, groups[area]) for area in sorted(groups, key=order.index))
+
+
+def _group(area: Field | None, texts: Sequence[str]) -> TaskGroupView:
+    name = HEADINGS[area] if area else ""
+    items = tuple(sentence(text) for text in texts)
+    alone = len(texts) == 1
+    head = sentence(f"{name}: {flowing(texts[0])}") if alone else f"{name}:"
+    return TaskGroupView(
+        name=name,
+        items=items,
+        head=head if name else "",
+        below=() if alone or not name else items,
     )
 
 

@@ -16,7 +16,7 @@ from drafter.views import (
     speeches,
 )
 from drafter.views.context import Context
-from drafter.views.people import full_name, offices
+from drafter.views.people import comrades, full_name, offices
 from drafter.views.prose import (
     bare,
     capital,
@@ -168,12 +168,20 @@ def _body(
 
 
 def _closed(sections: Sequence[PressSectionView]) -> tuple[PressSectionView, ...]:
-    """End the last paragraph of the item with the mark ./., once."""
+    """End the item's last paragraph with the mark ./., which nothing follows.
+
+    Photos and quotes of the last section stand before that paragraph.
+    """
     last = max(n for n, section in enumerate(sections) if section.paragraphs)
     *before, final = sections[last].paragraphs
+    shown = [
+        evolve(section, paragraphs=tuple(before) if section is sections[last] else ())
+        for section in sections[last:]
+    ]
     closed = final.removesuffix(".") + END
-    done = evolve(sections[last], paragraphs=(*before, closed))
-    return (*sections[:last], done, *sections[last + 1 :])
+    end = evolve(sections[last], paragraphs=(closed,), photos=(), quotes=())
+    kept = (s for s in shown if s.paragraphs or s.photos or s.quotes)
+    return (*sections[:last], *kept, end)
 
 
 def _lead(ctx: Context) -> tuple[str, ...]:
@@ -184,8 +192,7 @@ def _attendance(ctx: Context) -> tuple[str, ...]:
     came = attendance.attendance(ctx)
     return (
         paragraph(came.sentence, came.total),
-        attendance.chairs(ctx),
-        *speeches.opening_speeches(ctx),
+        paragraph(attendance.chairs(ctx), *speeches.opening_speeches(ctx)),
         *attendance.presentations(ctx),
     )
 
@@ -228,7 +235,7 @@ def _caption(ctx: Context, photo: Photo) -> str:
     unnamed = [p for p in photo.people if p.name.casefold() not in text.casefold()]
     if unnamed:
         doing = lower_first(text) or speeches.role(ctx, unnamed[0])
-        text = f"{ctx.cast.comrades(unnamed)} {doing}"
+        text = f"{comrades(unnamed)} {doing}"
     credit = f" (Ảnh: {photo.credit})" if photo.credit else ""
     return sentence(f"{text}{credit}")
 

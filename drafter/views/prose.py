@@ -7,49 +7,12 @@ mark that was already typed.
 from collections.abc import Iterable, Iterator
 from itertools import cycle
 
+from drafter.views.openings import begins_with_time, inside
+
 LONGEST = 60
 """Words after which a list is cut into a further sentence."""
 
 CONNECTIVES = ("Đồng thời", "Bên cạnh đó", "Cùng với đó")
-
-_ACTORS = (
-    "các ",
-    "mỗi ",
-    "mọi ",
-    "từng ",
-    "toàn thể ",
-    "cán bộ",
-    "cấp ủy",
-    "chi bộ",
-    "chính quyền",
-    "đảng viên",
-    "hội đồng ",
-    "thường trực ",
-)
-_VERBS = (
-    "bảo đảm",
-    "chủ động",
-    "chú trọng",
-    "củng cố",
-    "đẩy mạnh",
-    "đổi mới",
-    "giữ vững",
-    "hoàn thành",
-    "huy động",
-    "khắc phục",
-    "làm tốt",
-    "nâng cao",
-    "phát huy",
-    "phấn đấu",
-    "quan tâm",
-    "rà soát",
-    "tăng cường",
-    "tập trung",
-    "thực hiện",
-    "tiếp tục",
-    "triển khai",
-)
-"""Verbs that open a task; typed with a capital, they are still no subject."""
 
 _ENDS = (".", "!", "?", "…", "./.")
 _CLOSERS = "”\"')"
@@ -99,9 +62,14 @@ def paragraph(*sentences: str) -> str:
     return " ".join(s for s in sentences if s)
 
 
+def flowing(item: str) -> str:
+    """Return an item as it stands in mid-sentence, without its final mark."""
+    return inside(bare(item))
+
+
 def semicolons(items: Iterable[str]) -> str:
-    """Join items by semicolons, each without its own final mark."""
-    return "; ".join(text for item in items if (text := bare(item)))
+    """Join items by semicolons, as they stand in mid-sentence."""
+    return "; ".join(text for item in items if (text := flowing(item)))
 
 
 def length(text: str) -> int:
@@ -146,31 +114,26 @@ def listed(
     Args:
         lead: What introduces the first run, without its colon.
         items: The items, as typed.
-        further: What introduces later runs, in turn: "Đồng thời, Đảng bộ" …
+        further: What introduces later runs, in turn: "Đồng thời, Đảng bộ" …;
+            with a colon, it keeps it before several items.
         flows: Whether a single item follows the lead without a colon.
     """
-    kept = [text for item in items if (text := _inside(item))]
+    kept = [text for item in items if (text := flowing(item))]
     if not kept:
         return ""
     first, *rest = runs(kept, room=LONGEST - min(length(lead), LONGEST // 2))
     colon = "" if flows and len(kept) == 1 else ":"
-    leads = cycle(further)
-    later = (sentence(next(leads), semicolons(run)) for run in rest)
+    later = (
+        sentence(_going_on(clause, run), semicolons(run))
+        for clause, run in zip(cycle(further), rest, strict=False)
+    )
     return paragraph(sentence(f"{lead}{colon}", semicolons(first)), *later)
 
 
-def has_own_subject(item: str) -> bool:
-    """Whether an item says itself who acts: "các chi bộ …", "UBND xã …"."""
-    text = bare(item)
-    if text.casefold().startswith(_VERBS):
-        return False
-    return text[:1].isupper() or text.casefold().startswith(_ACTORS)
-
-
-def _inside(item: str) -> str:
-    """Return an item as it stands in mid-sentence."""
-    text = bare(item)
-    return lower_first(text) if text.casefold().startswith(_VERBS) else text
+def _going_on(clause: str, run: tuple[str, ...]) -> str:
+    """Return what introduces a later run; one plain item needs no colon."""
+    keeps = len(run) > 1 or begins_with_time(run[0])
+    return clause if keeps else clause.removesuffix(":")
 
 
 def besides(clause: str) -> tuple[str, ...]:

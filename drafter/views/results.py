@@ -8,9 +8,10 @@ from drafter.model import Causes, Conference, Field, Indicator, Recognition, Res
 from drafter.views import annex, figures
 from drafter.views.context import Context
 from drafter.views.event import within
+from drafter.views.openings import inside
 from drafter.views.prose import (
     bare,
-    capital,
+    flowing,
     listed,
     paragraph,
     runs,
@@ -63,7 +64,14 @@ class ShortcomingsView:
 
     paragraph: str = field(metadata=tag("doan", "Đoạn văn nêu các hạn chế"))
     items: tuple[str, ...] = field(metadata=tag("muc", "Từng hạn chế, mỗi câu một mục"))
+    shown: bool = field(metadata=tag("co", "Có khi nêu hạn chế hoặc nguyên nhân"))
     has_causes: bool = field(metadata=tag("co_nguyen_nhan", "Có khi nêu nguyên nhân"))
+    both_causes: bool = field(
+        metadata=tag("hai_loai_nguyen_nhan", "Có khi nêu cả khách quan và chủ quan")
+    )
+    causes_title: str = field(
+        metadata=tag("ten_nguyen_nhan", "Tên phần nguyên nhân, theo loại đã nêu")
+    )
     objective: tuple[str, ...] = field(
         metadata=tag("khach_quan", "Nguyên nhân khách quan, mỗi câu một mục")
     )
@@ -159,7 +167,7 @@ def _paragraph(ctx: Context, result: Result, kept: Sequence[Indicator]) -> str:
 
 def listed_statements(statements: Iterable[str]) -> tuple[str, ...]:
     """Join statements, each with its own subject, into sentences of some length."""
-    kept = (bare(text) for text in statements)
+    kept = (flowing(text) for text in statements)
     return tuple(sentence(semicolons(run)) for run in runs(kept))
 
 
@@ -167,8 +175,8 @@ def overview(ctx: Context) -> str:
     """Return "Năm 2024, mặc dù …, ….", in which either part may be absent."""
     conference = ctx.conference
     when = within(ctx.fmt.period(conference.period))
-    context = without(conference.context, "mặc dù", "tuy")
-    judged = bare(conference.overview)
+    context = inside(without(conference.context, "mặc dù", "tuy"))
+    judged = flowing(conference.overview)
     if judged and context:
         return sentence(f"{when}, mặc dù {context} nhưng {judged}")
     if judged:
@@ -194,18 +202,29 @@ def shortcomings(ctx: Context) -> ShortcomingsView:
     """Return what was not achieved; nothing at all when nothing was typed."""
     conference = ctx.conference
     causes = conference.causes or Causes()
-    beside = "Bên cạnh kết quả đạt được, " if _has_results(conference) else ""
-    lead = capital(f"{beside}{ctx.host.short} còn một số hạn chế")
+    beside = "Bên cạnh những kết quả đạt được, " if _has_results(conference) else ""
+    lead = f"{beside}vẫn còn một số hạn chế" if beside else "Một số hạn chế"
     return ShortcomingsView(
         paragraph=listed(
-            lead, conference.shortcomings, further=("Ngoài ra,", "Bên cạnh đó,")
+            lead, conference.shortcomings, further=("Ngoài ra,", "Cùng với đó,")
         ),
         items=_sentences(conference.shortcomings),
+        shown=bool(conference.shortcomings or causes != Causes()),
         has_causes=bool(causes.objective or causes.subjective or causes.other),
+        both_causes=bool(causes.objective and causes.subjective),
+        causes_title=_causes_title(causes),
         objective=_sentences(causes.objective),
         subjective=_sentences(causes.subjective),
         other=_sentences(causes.other),
     )
+
+
+def _causes_title(causes: Causes) -> str:
+    """Return the heading of the causes, which says their kind where it is one."""
+    if causes.other or bool(causes.objective) is bool(causes.subjective):
+        return "Nguyên nhân"
+    kind = "khách quan" if causes.objective else "chủ quan"
+    return f"Nguyên nhân {kind}"
 
 
 def _has_results(conference: Conference) -> bool:

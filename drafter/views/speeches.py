@@ -7,12 +7,13 @@ from attrs import field, frozen
 from drafter.model import Discussion, Person, Speech, SpeechKind
 from drafter.views.attendance import report_name
 from drafter.views.context import Context
+from drafter.views.openings import focus, has_own_subject, inside
 from drafter.views.people import COMRADE
 from drafter.views.prose import (
     bare,
     besides,
     capital,
-    has_own_subject,
+    flowing,
     listed,
     paragraph,
     semicolons,
@@ -115,7 +116,7 @@ def _speech(
     opening = _said(value, who)
     asking = capital(COMRADE) if opening else who
     points = tuple(
-        sentence(f"{capital(ctx.fmt.words(number))} là, {bare(text)}")
+        sentence(f"{capital(ctx.fmt.words(number))} là, {inside(text)}")
         for number, text in enumerate(_asked(value), start=1)
         if apart
     )
@@ -133,11 +134,10 @@ def _requests(ctx: Context, value: Speech, asking: str) -> str:
     verb = _verb(value)
     ours = [text for text in _asked(value) if not has_own_subject(text)]
     others = [text for text in _asked(value) if has_own_subject(text)]
-    more = " tập trung" if len(ours) > 1 else ""
     told = listed(
-        f"{asking} {verb} {ctx.host.short}{more}",
+        f"{asking} {verb} {ctx.host.short}{focus(ours)}",
         ours,
-        further=besides(f"{COMRADE} {verb}"),
+        further=besides(f"{COMRADE} {verb}:"),
         flows=True,
     )
     then = f"{capital(COMRADE)} cũng {verb}" if told else f"{asking} {verb}"
@@ -153,7 +153,7 @@ def _lead(ctx: Context, value: Speech, asking: str) -> str:
     """Return what stands before requests that are told point by point."""
     if any(has_own_subject(text) for text in _asked(value)):
         return f"{asking} {_verb(value)}:"
-    return f"{asking} {_verb(value)} {ctx.host.short} tập trung:"
+    return f"{asking} {_verb(value)} {ctx.host.short}{focus(_asked(value))}:"
 
 
 def _verb(value: Speech) -> str:
@@ -173,7 +173,7 @@ def _said(value: Speech, who: str) -> str:
     """Return the sentence of what was appraised and accepted, if anything."""
     told = [_appraisal(text) for text in value.appraisal]
     if value.accepted:
-        accepted = bare(value.accepted)
+        accepted = flowing(value.accepted)
         told.append(
             accepted
             if fold(accepted).startswith("tiep_thu")
@@ -187,7 +187,7 @@ def _said(value: Speech, who: str) -> str:
 
 
 def _appraisal(text: str) -> str:
-    item = without(text, "đồng chí")
+    item = inside(without(text, "đồng chí"))
     said = item.casefold().startswith(_APPRAISING)
     return item if said else f"ghi nhận, đánh giá cao {item}"
 

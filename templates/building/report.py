@@ -17,6 +17,8 @@ SPEAKERS = (12, 45, 50, 58)
 TARGETS = (12, 88, 65)
 FIGURES = (11, 40, 20, 17, 18, 18, 19, 22)
 FIGURES_SHORT = (12, 68, 25, 25, 35)
+SECOND = "phuong_an.nhieu_phan or kien_nghi"
+"""When the second part of a report has headings: one heading alone is none."""
 
 
 def build(styles: tuple[Style, ...], *, party: bool) -> Document:
@@ -58,7 +60,10 @@ def _first_part(document: Document) -> None:
                 (HEAD, "TÌNH HÌNH CHUNG"),
                 (BODY, "{{ danh_gia_chung }}"),
             ),
-            (HEAD, "KẾT QUẢ ĐẠT ĐƯỢC"),
+            *when(
+                "danh_gia_chung or han_che.co or bai_hoc",
+                (HEAD, "KẾT QUẢ ĐẠT ĐƯỢC"),
+            ),
             *when("thieu_ket_qua", (BODY, "{{ thieu_ket_qua }}")),
             *when("chi_tieu_dat", (BODY, "{{ chi_tieu_dat }}")),
             *_fields(),
@@ -76,10 +81,13 @@ def _second_part(document: Document) -> None:
             ("Tên phần", "PHƯƠNG HƯỚNG, NHIỆM VỤ {{ ky_sau.hoa }}"),
             *when(
                 "phuong_an.phuong_huong",
-                (HEAD, "PHƯƠNG HƯỚNG"),
+                *when(SECOND, (HEAD, "PHƯƠNG HƯỚNG")),
                 (BODY, "{{ phuong_an.phuong_huong }}"),
             ),
-            *when("phuong_an.chi_tieu", (HEAD, "CHỈ TIÊU CHỦ YẾU")),
+            *when(
+                "phuong_an.chi_tieu",
+                *when(SECOND, (HEAD, "CHỈ TIÊU CHỦ YẾU")),
+            ),
         ],
     )
     _targets(document)
@@ -88,21 +96,41 @@ def _second_part(document: Document) -> None:
         [
             *when(
                 "phuong_an.nhiem_vu",
-                (HEAD, "NHIỆM VỤ TRỌNG TÂM"),
+                *when(SECOND, (HEAD, "NHIỆM VỤ TRỌNG TÂM")),
+                ("", "{%p if phuong_an.theo_linh_vuc %}"),
                 *each(
                     "g",
                     "phuong_an.nhiem_vu",
                     *when("g.ten", (SUB, "{{ g.ten }}")),
                     *each("m", "g.muc", (DASH, "{{ m }}")),
                 ),
+                ("", "{%p else %}"),
+                *_tasks(),
+                ("", "{%p endif %}"),
             ),
             *when(
                 "kien_nghi",
-                (HEAD, "KIẾN NGHỊ, ĐỀ XUẤT"),
+                *when("phuong_an.co", (HEAD, "KIẾN NGHỊ, ĐỀ XUẤT")),
                 *each("k", "kien_nghi", (DASH, "{{ k }}")),
             ),
             ("", "{%p endif %}"),
         ],
+    )
+
+
+def _tasks() -> list[Line]:
+    """Return the tasks as dashes, with their field where they have one."""
+    return each(
+        "g",
+        "phuong_an.nhiem_vu",
+        *_either(
+            "g.ten",
+            [
+                (DASH, "{{ g.dau_muc }}"),
+                *each("m", "g.muc_con", (PLUS, "{{ m }}")),
+            ],
+            each("m", "g.muc", (DASH, "{{ m }}")),
+        ),
     )
 
 
@@ -170,7 +198,12 @@ def _organisation(document: Document) -> None:
         document,
         [
             (HEAD, "CÔNG TÁC TỔ CHỨC HỘI NGHỊ"),
-            *_either("dia_diem", (SUB, "Thời gian, địa điểm"), (SUB, "Thời gian")),
+            *when(
+                "thanh_phan.co or chu_tri or thu_ky or khai_mac or trinh_bay",
+                *_either(
+                    "dia_diem", [(SUB, "Thời gian, địa điểm")], [(SUB, "Thời gian")]
+                ),
+            ),
             (BODY, "{{ thoi_gian_dia_diem }}"),
             *when("thanh_phan.co", (SUB, "Thành phần")),
         ],
@@ -202,7 +235,7 @@ def _organisation(document: Document) -> None:
             *when("thanh_phan.tong_so", (BODY, "{{ thanh_phan.tong_so }}")),
             *when(
                 "chu_tri or thu_ky",
-                *_either("thu_ky", (SUB, "Chủ trì, thư ký"), (SUB, "Chủ trì")),
+                *_either("thu_ky", [(SUB, "Chủ trì, thư ký")], [(SUB, "Chủ trì")]),
                 *when("chu_tri", (BODY, "{{ chu_tri }}")),
                 *when("thu_ky", (BODY, "{{ thu_ky }}")),
             ),
@@ -220,12 +253,12 @@ def _organisation(document: Document) -> None:
     )
 
 
-def _either(condition: str, yes: Line, no: Line) -> list[Line]:
+def _either(condition: str, yes: list[Line], no: list[Line]) -> list[Line]:
     return [
         ("", f"{{%p if {condition} %}}"),
-        yes,
+        *yes,
         ("", "{%p else %}"),
-        no,
+        *no,
         ("", "{%p endif %}"),
     ]
 
@@ -253,7 +286,7 @@ def _fields() -> list[Line]:
         *each(
             "k",
             "ket_qua",
-            (SUB, "{{ k.ten }}"),
+            *when("nhieu_linh_vuc", (SUB, "{{ k.ten }}")),
             *each("m", "k.muc", (DASH, "{{ m }}")),
         ),
         *when("bieu.co", (BODY, "Số liệu chi tiết tại Phụ lục kèm theo.")),
@@ -262,25 +295,24 @@ def _fields() -> list[Line]:
 
 def _shortcomings() -> list[Line]:
     return [
+        ("", "{%p if han_che.muc and han_che.co_nguyen_nhan %}"),
+        (HEAD, "HẠN CHẾ, NGUYÊN NHÂN"),
+        (SUB, "Hạn chế"),
+        ("", "{%p elif han_che.muc %}"),
+        (HEAD, "HẠN CHẾ"),
+        ("", "{%p elif han_che.co_nguyen_nhan %}"),
+        (HEAD, "NGUYÊN NHÂN CỦA HẠN CHẾ"),
+        ("", "{%p endif %}"),
+        *each("h", "han_che.muc", (DASH, "{{ h }}")),
         *when(
-            "han_che.muc",
-            *_either(
-                "han_che.co_nguyen_nhan",
-                (HEAD, "HẠN CHẾ, NGUYÊN NHÂN"),
-                (HEAD, "HẠN CHẾ"),
-            ),
-            *when("han_che.co_nguyen_nhan", (SUB, "Hạn chế")),
-            *each("h", "han_che.muc", (DASH, "{{ h }}")),
-            *when(
-                "han_che.co_nguyen_nhan",
-                (SUB, "Nguyên nhân"),
-                *each("h", "han_che.khac", (DASH, "{{ h }}")),
-                *when("han_che.khach_quan", (POINT, "Nguyên nhân khách quan")),
-                *each("h", "han_che.khach_quan", (DASH, "{{ h }}")),
-                *when("han_che.chu_quan", (POINT, "Nguyên nhân chủ quan")),
-                *each("h", "han_che.chu_quan", (DASH, "{{ h }}")),
-            ),
+            "han_che.muc and han_che.co_nguyen_nhan",
+            (SUB, "{{ han_che.ten_nguyen_nhan }}"),
         ),
+        *each("h", "han_che.khac", (DASH, "{{ h }}")),
+        *when("han_che.hai_loai_nguyen_nhan", (POINT, "Nguyên nhân khách quan")),
+        *each("h", "han_che.khach_quan", (DASH, "{{ h }}")),
+        *when("han_che.hai_loai_nguyen_nhan", (POINT, "Nguyên nhân chủ quan")),
+        *each("h", "han_che.chu_quan", (DASH, "{{ h }}")),
         *when(
             "bai_hoc",
             (HEAD, "BÀI HỌC KINH NGHIỆM"),
@@ -303,7 +335,10 @@ def _debate(document: Document) -> None:
             ("", "{%p else %}"),
             (HEAD, "KẾT LUẬN CỦA HỘI NGHỊ"),
             ("", "{%p endif %}"),
-            *when("thao_luan.doan", (SUB, "Thảo luận")),
+            *when(
+                "thao_luan.doan and nhieu_phan_thao_luan",
+                (SUB, "Thảo luận"),
+            ),
             ("", "{%p if thao_luan.la_bang %}"),
             (BODY, "{{ thao_luan.dan_bang }}"),
         ],
@@ -334,13 +369,16 @@ def _debate(document: Document) -> None:
             *each(
                 "p",
                 "phat_bieu",
-                *when("p.ten", (SUB, "{{ p.ten }}")),
+                *when("p.ten and nhieu_phan_thao_luan", (SUB, "{{ p.ten }}")),
                 (BODY, "{{ p.mo_dau }}"),
                 *each("y", "p.yeu_cau", (BODY, "{{ y }}")),
             ),
             *when(
                 "thong_nhat",
-                (SUB, "Nội dung Hội nghị thống nhất"),
+                *when(
+                    "nhieu_phan_thao_luan",
+                    (SUB, "Nội dung Hội nghị thống nhất"),
+                ),
                 (BODY, "{{ thong_nhat }}"),
             ),
             ("", "{%p endif %}"),
@@ -353,13 +391,16 @@ def _plan(document: Document) -> None:
         document,
         [
             ("", "{%p if phuong_an.co %}"),
-            (HEAD, "PHƯƠNG HƯỚNG, NHIỆM VỤ THỜI GIAN TỚI"),
+            (HEAD, "{{ phuong_an.tieu_de }}"),
             *when(
                 "phuong_an.phuong_huong",
-                (SUB, "Phương hướng"),
+                *when("phuong_an.nhieu_phan", (SUB, "Phương hướng")),
                 (BODY, "{{ phuong_an.phuong_huong }}"),
             ),
-            *when("phuong_an.chi_tieu", (SUB, "Chỉ tiêu {{ ky_sau }}")),
+            *when(
+                "phuong_an.chi_tieu and phuong_an.nhieu_phan",
+                (SUB, "Chỉ tiêu chủ yếu"),
+            ),
         ],
     )
     _targets(document)
@@ -368,15 +409,8 @@ def _plan(document: Document) -> None:
         [
             *when(
                 "phuong_an.nhiem_vu",
-                (SUB, "Nhiệm vụ trọng tâm"),
-                *each(
-                    "g",
-                    "phuong_an.nhiem_vu",
-                    *when("g.ten", (DASH, "{{ g.ten }}:")),
-                    ("", "{%p for m in g.muc %}"),
-                    *_either("g.ten", (PLUS, "{{ m }}"), (DASH, "{{ m }}")),
-                    ("", "{%p endfor %}"),
-                ),
+                *when("phuong_an.nhieu_phan", (SUB, "Nhiệm vụ trọng tâm")),
+                *_tasks(),
             ),
             ("", "{%p endif %}"),
         ],

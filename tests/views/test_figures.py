@@ -194,7 +194,7 @@ def said(**facts: object) -> str:
                 "actual": amount("7", "%"),
                 "compare": (against(PLAN, amount("8", "%")),),
             },
-            "tăng trưởng đạt 7%, bằng 87,5% kế hoạch",
+            "tăng trưởng đạt 7%, bằng 87,5% kế hoạch (8%)",
         ),
         (
             {
@@ -205,7 +205,7 @@ def said(**facts: object) -> str:
                     against(AGO, amount("80", "tấn")),
                 ),
             },
-            "sản lượng đạt trên 100 tấn, bằng trên 111,11% kế hoạch",
+            "sản lượng đạt trên 100 tấn, bằng trên 111,11% kế hoạch (90 tấn)",
         ),
         (
             {
@@ -213,7 +213,7 @@ def said(**facts: object) -> str:
                 "actual": amount("850", "triệu đồng"),
                 "compare": (against(PLAN, amount("1", "tỷ đồng")),),
             },
-            "vốn huy động đạt 850 triệu đồng, bằng 85% kế hoạch",
+            "vốn huy động đạt 850 triệu đồng, bằng 85% kế hoạch (1 tỷ đồng)",
         ),
         (
             {
@@ -234,7 +234,34 @@ def said(**facts: object) -> str:
                     Indicator(actual=amount("5", "sản phẩm"), note="đạt 3 sao"),
                 ),
             },
-            "có 9 sản phẩm OCOP, trong đó 4 sản phẩm đạt 4 sao, 5 sản phẩm đạt 3 sao",
+            "có 9 sản phẩm OCOP, trong đó có 4 sản phẩm đạt 4 sao "
+            "và 5 sản phẩm đạt 3 sao",
+        ),
+        (
+            {
+                "name": "Thu nhập bình quân",
+                "actual": amount("58.5", "triệu đồng/người/năm"),
+                "compare": (against(PLAN, amount("58", "triệu đồng/người/năm")),),
+            },
+            "thu nhập bình quân đạt 58,5 triệu đồng/người/năm, bằng 100,86% kế hoạch "
+            "(58 triệu đồng/người/năm)",
+        ),
+        (
+            {
+                "name": "cháy, nổ",
+                "actual": amount("0", "vụ"),
+                "compare": (against(BEFORE, amount("2", "vụ")),),
+            },
+            "cháy, nổ không xảy ra vụ nào, giảm 100% so với năm trước",
+        ),
+        (
+            {
+                "name": "hộ cận nghèo",
+                "actual": amount("31", "hộ"),
+                "better": Better.LOWER,
+                "compare": (against(BEFORE, amount("40", "hộ")),),
+            },
+            "hộ cận nghèo còn 31 hộ, giảm 22,5% so với năm trước",
         ),
         (
             {

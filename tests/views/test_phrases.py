@@ -49,7 +49,7 @@ def news(**facts: object) -> str:
         ),
         (
             {"tasks": (Task(text="Tiếp tục đẩy mạnh chuyển đổi số"),)},
-            "Năm 2026, Đảng bộ tập trung tiếp tục đẩy mạnh chuyển đổi số",
+            "Năm 2026, Đảng bộ tiếp tục đẩy mạnh chuyển đổi số",
         ),
         (
             {
@@ -72,8 +72,8 @@ def news(**facts: object) -> str:
                     speeches=(Speech(speaker=GUEST, topic="về nông thôn mới"),),
                 )
             },
-            "điều hành thảo luận. Trong đó, đồng chí Phạm Quốc Hùng, "
-            "Ủy viên Ban Thường vụ Tỉnh ủy tham luận về nông thôn mới",
+            "2 ý kiến thảo luận. Trong đó có tham luận của đồng chí Phạm Quốc Hùng, "
+            "Ủy viên Ban Thường vụ Tỉnh ủy về nông thôn mới",
         ),
     ],
 )

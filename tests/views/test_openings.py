@@ -1,0 +1,90 @@
+"""What an item begins with decides its capital, its subject and its verb."""
+
+import pytest
+from attrs import evolve
+
+from drafter.model import Speech, SpeechKind, Task
+from drafter.pipeline import make
+from drafter.views import openings
+from drafter.word.dump import text
+from tests.conferences import GUEST, LEAST
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Phát triển nông nghiệp", "phát triển nông nghiệp"),
+        ("Thu ngân sách", "thu ngân sách"),
+        ("Đảng viên gương mẫu", "đảng viên gương mẫu"),
+        ("Đảng bộ đoàn kết", "Đảng bộ đoàn kết"),
+        ("Thường trực HĐND", "Thường trực HĐND"),
+        ("UBND xã rà soát", "UBND xã rà soát"),
+        ("Giao Ban Thường vụ hoàn thiện", "giao Ban Thường vụ hoàn thiện"),
+        ("Giao UBND xã hoàn thiện", "giao UBND xã hoàn thiện"),
+        ("Hà Tĩnh vào cuộc", "Hà Tĩnh vào cuộc"),
+        ("Nhân dân đồng thuận", "Nhân dân đồng thuận"),
+        ("Đoàn kết, thống nhất", "đoàn kết, thống nhất"),
+        ("Ban hành kế hoạch", "ban hành kế hoạch"),
+    ],
+)
+def test_only_a_name_keeps_its_capital_in_mid_sentence(typed, said):
+    assert openings.inside(typed) == said
+
+
+@pytest.mark.parametrize(
+    ("item", "says"),
+    [
+        ("các chi bộ xây dựng kế hoạch", True),
+        ("UBND xã rà soát hồ sơ", True),
+        ("Phát triển nông nghiệp", False),
+        ("đẩy mạnh chuyển đổi số", False),
+    ],
+)
+def test_an_item_may_say_itself_who_acts(item, says):
+    assert openings.has_own_subject(item) is says
+
+
+def news(**facts: object) -> str:
+    made = make(evolve(LEAST, **facts), paper="tin-bai").data
+    return text(made).replace("\u00a0", " ")
+
+
+def test_tasks_typed_with_capitals_stay_the_hosts():
+    told = news(tasks=(Task(text="Phát triển chợ."), Task(text="Giữ gìn trật tự.")))
+
+    assert "Đảng bộ tập trung: phát triển chợ; giữ gìn trật tự" in told
+
+
+def test_a_task_without_a_verb_is_given_one():
+    told = news(tasks=(Task(text="công tác giảm nghèo"),))
+
+    assert "Đảng bộ thực hiện công tác giảm nghèo" in told
+
+
+def test_a_place_typed_with_its_preposition_has_one():
+    assert ", tại Hội trường xã, Đảng bộ" in news(venue="tại Hội trường xã")
+
+
+def test_what_is_asked_after_some_event_stands_behind_a_colon():
+    told = news(
+        speeches=(
+            Speech(
+                kind=SpeechKind.DIRECTING,
+                speaker=GUEST,
+                requests=(
+                    "giữ vững " + "đoàn kết " * 50,
+                    "sau Hội nghị, bổ sung giải pháp",
+                ),
+            ),
+        )
+    )
+
+    assert "Đồng thời, đồng chí đề nghị: sau Hội nghị, bổ sung giải pháp" in told
+
+
+def test_a_list_that_begins_with_a_focus_is_not_focused_twice():
+    items = ("tập trung chỉ đạo Đại hội", "phát triển chợ")
+
+    assert openings.focus(items) == " thực hiện tốt một số nhiệm vụ"
+    assert openings.focus(items[::-1]) == " tập trung"
+    assert openings.focus(items[:1]) == ""
