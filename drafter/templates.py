@@ -63,7 +63,13 @@ class Template:
 
     def render(self, view: "PaperView") -> bytes:
         """Return the paper that this template makes of a view, checked."""
-        return self.document.paper(view)
+        made = self.document.paper(view)
+        if not view.issuance.duplex:
+            return made
+        # Only a paper for both sides pays for being opened once more.
+        from drafter.word import duplex
+
+        return duplex.on_both_sides(made)
 
 
 def shipped() -> Traversable:

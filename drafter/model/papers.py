@@ -133,6 +133,14 @@ class Issuance:
     recipients: tuple[str, ...] = field(
         default=(), metadata=key("noi_nhan", "Nơi nhận, mỗi nơi một mục")
     )
+    duplex: bool = field(
+        default=False,
+        metadata=key(
+            "in_hai_mat",
+            "Có nếu in hai mặt giấy: ở mặt sau lề trái, lề phải đổi chỗ cho nhau",
+            example="có",
+        ),
+    )
     standard: str = field(
         default="",
         metadata=key("the_thuc", "Bộ quy tắc thể thức, nếu chọn khác mặc định"),

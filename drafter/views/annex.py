@@ -106,7 +106,7 @@ def _row(ctx: Context, indicator: Indicator, number: str) -> FigureView:
         plan=_base(ctx, plan),
         actual=_bare_amount(ctx, indicator.actual),
         of_plan=_cell(ctx, indicator, plan),
-        of_last=of_last,
+        of_last=capital(of_last),
         note=note,
         rest=capital(_joined(of_last, note)),
         compared=_note(ctx, indicator, indicator.compare),

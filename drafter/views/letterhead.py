@@ -78,6 +78,7 @@ class IssuanceView:
     position: str = field(metadata=tag("chuc_vu", "Chức vụ người ký"))
     signatory: str = field(metadata=tag("nguoi_ky", "Họ và tên người ký"))
     recipients: tuple[str, ...] = field(metadata=tag("noi_nhan", "Từng nơi nhận"))
+    duplex: bool = field(metadata=tag("in_hai_mat", "Có khi in hai mặt giấy"))
 
 
 def issuance(ctx: Context) -> IssuanceView:
@@ -104,6 +105,7 @@ def issuance(ctx: Context) -> IssuanceView:
             value.signatory.name if value.signatory else "",
         ),
         recipients=_recipients(ctx, value, manner),
+        duplex=value.duplex,
     )
 
 

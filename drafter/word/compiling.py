@@ -3,7 +3,7 @@
 import attrs
 from jinja2 import Template
 
-from drafter.word import balance, cleaning, identity, letterhead, risks
+from drafter.word import balance, cleaning, identity, letterhead, risks, sections
 from drafter.word.environment import TagEnvironment
 from drafter.word.gate import Gated
 from drafter.word.risks import Risks
@@ -24,6 +24,7 @@ class TaggedPart:
         drawings: Whether it holds drawings.
         bookmarks: Whether it holds bookmarks.
         faces: The type of its styles, where its letterhead is to be fitted.
+        breaks: Whether a section break may come to stand last in it.
     """
 
     name: str
@@ -34,11 +35,12 @@ class TaggedPart:
     drawings: bool
     bookmarks: bool
     faces: letterhead.Faces = attrs.field(repr=False, eq=False)
+    breaks: bool
 
     @property
     def touched(self) -> bool:
         """Whether something of ours follows the filling, whatever the view."""
-        own = self.drawings or self.bookmarks or bool(self.faces)
+        own = self.drawings or self.bookmarks or bool(self.faces) or self.breaks
         return own or self.risks.any
 
     @property
@@ -68,4 +70,5 @@ def compiled(part: Gated, label: str, faces: letterhead.Faces) -> TaggedPart:
         drawings="<wp:docPr " in source,
         bookmarks="<w:bookmark" in source,
         faces=faces if letterhead.wanted(source) else {},
+        breaks=sections.wanted(source),
     )

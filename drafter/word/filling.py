@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from drafter.word import gaps, identity, letterhead, limits, lines, repairs, xml
+from drafter.word import (
+    gaps,
+    identity,
+    letterhead,
+    limits,
+    lines,
+    repairs,
+    sections,
+    xml,
+)
 from drafter.word.compiling import TaggedPart
 
 _PIECES = 2048
@@ -69,6 +78,8 @@ def filled(
         text = identity.drawings(text, numbers)
     if part.faces:
         text = letterhead.fitted(text, part.faces)
+    if part.breaks:
+        text = sections.ended(text)
     if gap:
         text = gaps.highlighted(text, gap_style)
     return [_mended(part, text)]

@@ -1,10 +1,13 @@
 """Page, page number, drawn rules, tables: what styles cannot say."""
 
+import copy
+
 from docx.document import Document
-from docx.enum.section import WD_SECTION
+from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.section import Section
 from docx.shared import Mm
 
 FITTED = "vừa chữ"
@@ -48,13 +51,32 @@ def number_pages(section: object, style: str) -> None:
     section.first_page_header.paragraphs[0].style = style
 
 
-def own_pages(document: Document, style: str) -> None:
-    """Begin a section with page numbers of its own, for an annex."""
-    section = document.add_section(WD_SECTION.NEW_PAGE)
-    number_pages(section, style)
+def ends(document: Document, paragraph: object) -> None:
+    """End the main text with a paragraph; its section is like the last one."""
+    last = document.sections[-1]._sectPr
+    paragraph._p.get_or_add_pPr().append(copy.deepcopy(last))
+
+
+def ends_annex(document: Document, paragraph: object, *, across: bool) -> None:
+    """End an annex with a paragraph: its own page numbers, upright or across.
+
+    A page that lies across is the upright page turned to the right, with the
+    margin for binding above and the page number still in the middle of the top.
+    """
+    own = copy.deepcopy(document.sections[-1]._sectPr)
+    for kind in ("w:headerReference", "w:footerReference"):
+        for reference in own.findall(qn(kind)):
+            own.remove(reference)
     numbers = OxmlElement("w:pgNumType")
     numbers.set(qn("w:start"), "1")
-    section._sectPr.insert_element_before(numbers, "w:cols", "w:titlePg", "w:docGrid")
+    own.insert_element_before(numbers, "w:cols", "w:titlePg", "w:docGrid")
+    paragraph._p.get_or_add_pPr().append(own)
+    if across:
+        section = Section(own, document.part)
+        section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = Mm(297), Mm(210)
+        section.top_margin, section.bottom_margin = Mm(30), Mm(15)
+        section.left_margin = section.right_margin = Mm(20)
 
 
 def rule(paragraph: object, width: float, share: int) -> None:

@@ -15,7 +15,7 @@ PLUS = "Dấu cộng đầu dòng"
 PEOPLE = (12, 60, 93)
 SPEAKERS = (12, 45, 50, 58)
 TARGETS = (12, 88, 65)
-FIGURES = (11, 40, 20, 17, 18, 18, 19, 22)
+FIGURES = (12, 66, 33, 21, 22, 21, 22, 31, 29)
 FIGURES_SHORT = (12, 68, 25, 25, 35)
 SECOND = "phuong_an.nhieu_phan or kien_nghi"
 """When the second part of a report has headings: one heading alone is none."""
@@ -494,8 +494,13 @@ def _signature(document: Document) -> None:
 
 
 def _annex(document: Document, subject: str) -> None:
-    write(document, [("", "{%p if bieu.co %}")])
-    page.own_pages(document, "Số trang")
+    """Add the annex: its table across the page when it has all its columns.
+
+    Each branch ends its own section; the engine takes the last one for the
+    last of the paper, so that no empty page follows.
+    """
+    write(document, [("", "{%p if bieu.co %}"), ("Sau bảng", "")])
+    page.ends(document, document.paragraphs[-1])
     write(
         document,
         [
@@ -516,19 +521,22 @@ def _annex(document: Document, subject: str) -> None:
             "Kế hoạch",
             "Thực hiện",
             "So với kế hoạch (%)",
-            "So với kỳ trước; ghi chú",
+            "So với kỳ trước",
+            "Ghi chú",
         ),
         ("tt", "ten", "don_vi_tinh", "ky_truoc", "ke_hoach", "thuc_hien", "ty_le"),
-        "so_ky_truoc_ghi_chu",
+        ("so_cung_ky", "ghi_chu"),
     )
+    page.ends_annex(document, document.paragraphs[-1], across=True)
     write(document, [("", "{%p else %}")])
     _figure_rows(
         document,
         FIGURES_SHORT,
         ("TT", "Chỉ tiêu", "Đơn vị tính", "Thực hiện", "So sánh, ghi chú"),
         ("tt", "ten", "don_vi_tinh", "thuc_hien"),
-        "so_sanh_ghi_chu",
+        ("so_sanh_ghi_chu",),
     )
+    page.ends_annex(document, document.paragraphs[-1], across=False)
     write(document, [("", "{%p endif %}"), ("", "{%p endif %}")])
 
 
@@ -537,13 +545,13 @@ def _figure_rows(
     widths: tuple[float, ...],
     heads: tuple[str, ...],
     middle: tuple[str, ...],
-    last: str,
+    last: tuple[str, ...],
 ) -> None:
     """Add the annex's table: a row for each field of work, then its figures."""
     blank = tuple(("Ô bảng", "") for _ in range(len(widths) - 2))
     cells = tuple(
-        ("Ô bảng" if tag == "ten" else "Ô bảng giữa", f"{{{{ c.{tag} }}}}")
-        for tag in middle
+        ("Ô bảng" if tag in ("ten", *last) else "Ô bảng giữa", f"{{{{ c.{tag} }}}}")
+        for tag in (*middle, *last)
     )
     rows(
         document,
@@ -558,7 +566,7 @@ def _figure_rows(
                     *blank,
                 ),
             ),
-            ("for c in n.chi_tieu", (*cells, ("Ô bảng", f"{{{{ c.{last} }}}}"))),
+            ("for c in n.chi_tieu", cells),
         ),
         ends=2,
     )
