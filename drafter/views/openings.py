@@ -39,6 +39,7 @@ _PROPER = (
     "trung tâm",
     "trung ương",
     "ủy ban",
+    "ủy viên",
     "văn phòng",
 )
 """What has a capital wherever it stands (NĐ 30/2020/NĐ-CP, Phụ lục II)."""

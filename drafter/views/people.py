@@ -45,11 +45,17 @@ class Cast:
         return f"{COMRADE} {self.name(person)}"
 
     def comrades(self, people: Iterable[Person]) -> str:
-        """Return "đồng chí A, offices" or "các đồng chí: A, offices; B, offices"."""
-        kept = tuple(people)
-        if len(kept) == 1:
-            return self.comrade(kept[0])
-        return f"các {COMRADE}: " + "; ".join(self.name(person) for person in kept)
+        """Return "đồng chí A, offices" or "các đồng chí: A, offices; B, offices".
+
+        People who are all known are told by their names: "các đồng chí A và B".
+        """
+        names = [self.name(person) for person in people]
+        if len(names) == 1:
+            return f"{COMRADE} {names[0]}"
+        if any("," in name for name in names):
+            return f"các {COMRADE}: " + "; ".join(names)
+        *before, last = names
+        return f"các {COMRADE} {', '.join(before)} và {last}"
 
 
 def comrades(people: Iterable[Person]) -> str:

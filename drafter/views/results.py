@@ -135,9 +135,15 @@ def press_fields(ctx: Context, results: Sequence[Result]) -> tuple[FieldView, ..
 
 
 def _picked(indicators: Sequence[Indicator]) -> Sequence[Indicator]:
-    """Pick the headlines, and what only a sentence says well: counts without name."""
+    """Pick the headlines, and what only a sentence says well: counts without name.
+
+    Where no headline was chosen, the first figures fill what room is left.
+    """
     told = [i for i in indicators if i.headline or not i.name]
-    return told or indicators[:REPORT_FIGURES]
+    if any(i.headline for i in told):
+        return told
+    named = [i for i in indicators if i.name][: max(0, REPORT_FIGURES - len(told))]
+    return [i for i in indicators if i in told or i in named]
 
 
 def subject(ctx: Context, area: Field) -> str:
@@ -203,7 +209,8 @@ def shortcomings(ctx: Context) -> ShortcomingsView:
     conference = ctx.conference
     causes = conference.causes or Causes()
     beside = "Bên cạnh những kết quả đạt được, " if _has_results(conference) else ""
-    lead = f"{beside}vẫn còn một số hạn chế" if beside else "Một số hạn chế"
+    several = "một số " if len(conference.shortcomings) > 1 else ""
+    lead = f"{beside}vẫn còn {several}hạn chế" if beside else f"{several}hạn chế"
     return ShortcomingsView(
         paragraph=listed(
             lead, conference.shortcomings, further=("Ngoài ra,", "Cùng với đó,")

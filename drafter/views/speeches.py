@@ -164,6 +164,8 @@ def _speaker(ctx: Context, value: Speech, *, goes_on: bool) -> str:
     behalf = f"thay mặt {bare(value.on_behalf)}, " if value.on_behalf else ""
     topic = bare(value.topic)
     lead = f"{LEADS[value.kind]} "
+    if value.kind is SpeechKind.REPLY and value.accepted:
+        lead = ""
     if goes_on:
         lead = f"Về {topic}, " if topic else ""
     return f"{lead}{behalf}{ctx.cast.comrade(value.speaker)}"
