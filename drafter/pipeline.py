@@ -1,8 +1,8 @@
 """The composition root: the only place that knows all stages."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path, PurePosixPath
 
 from attrs import evolve, frozen
 
@@ -15,10 +15,11 @@ from drafter.findings import Finding, errors
 from drafter.findings import Path as Steps
 from drafter.model import Conference, Issuance, Place, Press
 from drafter.model.paths import keys
+from drafter.pictures import Gathered, Picture, gather
 from drafter.source import Document
 from drafter.templates import Template
 from drafter.views import PaperView, build
-from drafter.views.rules import GAP, PHOTO_NOT_PLACED
+from drafter.views.rules import GAP
 from drafter.vocabulary import Word, words
 
 DEFAULT_PAPERS = ("bao-cao", "tin-bai")
@@ -39,11 +40,13 @@ class Read:
         conference: The facts.
         document: The text with its places.
         findings: What reading and checking found, sorted by place.
+        gathered: The photos that it names.
     """
 
     conference: Conference
     document: Document
     findings: tuple[Finding, ...]
+    gathered: Gathered
 
 
 @frozen(kw_only=True)
@@ -84,17 +87,23 @@ def load(path: StrPath) -> Conference:
     return structure.structure(source.read(os.fspath(path))).value
 
 
-def read(path: StrPath) -> Read:
-    """Read a conference file and check its facts; nothing stops but reading.
+def read(path: StrPath, *, allow_outside: bool = False) -> Read:
+    """Read a conference file, check its facts, and read the photos it names.
+
+    Nothing stops but reading.
+
+    Args:
+        path: The file; ``-`` reads standard input.
+        allow_outside: Whether photos may stand outside the folder of the file.
 
     Raises:
         drafter.errors.SourceError: The file cannot be opened.
         drafter.errors.InvalidDocument: It cannot become a conference.
     """
-    return examine(source.read(os.fspath(path)))
+    return examine(source.read(os.fspath(path)), allow_outside=allow_outside)
 
 
-def examine(document: Document) -> Read:
+def examine(document: Document, *, allow_outside: bool = False) -> Read:
     """Turn the text of a conference file into facts and check them.
 
     Raises:
@@ -102,13 +111,36 @@ def examine(document: Document) -> Read:
     """
     reading = structure.structure(document)
     conference = reading.value
-    found = (*reading.findings, *examine_facts(conference), *_photos(conference))
+    gathered = gathered_for(
+        conference, Path(document.name).parent, allow_outside=allow_outside
+    )
+    found = (*reading.findings, *examine_facts(conference), *gathered.findings)
     kept = set_aside(found, conference.suppressed)
     return Read(
         conference=conference,
         document=document,
         findings=by_place(_placed(finding, document) for finding in kept),
+        gathered=gathered,
     )
+
+
+def gathered_for(
+    conference: Conference, folder: Path, *, allow_outside: bool = False
+) -> Gathered:
+    """Read the photos that a conference names.
+
+    Args:
+        conference: The facts.
+        folder: Where the names begin, and what they may not leave.
+        allow_outside: Whether photos may stand outside that folder.
+    """
+    photos = conference.press.photos if conference.press else ()
+    named = (
+        (("press", "photos", position, "file"), photo.file)
+        for position, photo in enumerate(photos)
+        if photo.file is not None
+    )
+    return gather(named, folder, allow_outside=allow_outside)
 
 
 def check(subject: Conference | StrPath) -> tuple[Finding, ...]:
@@ -133,19 +165,32 @@ def render(
     *,
     paper: str = "bao-cao",
     template: Template | StrPath | bytes | None = None,
+    folder: StrPath | None = None,
+    allow_outside: bool = False,
 ) -> bytes:
     """Return a paper as the bytes of a .docx.
+
+    No file of a photo is read without a folder: a gap then marks its place.
 
     Args:
         conference: The facts.
         paper: The paper's name; ignored where a template is given.
         template: A loaded template, a path, or the bytes of a .docx.
+        folder: Where the names of photos begin, the folder of the conference file.
+        allow_outside: Whether photos may stand outside that folder.
 
     Raises:
         drafter.errors.TemplateError: The template is unknown or broken.
         drafter.errors.RenderError: A value cannot be printed.
+        drafter.errors.InvalidDocument: A photo cannot be read.
     """
-    return make(conference, paper=paper, template=template).data
+    chosen = _template(conference, paper, template)
+    gathered = Gathered(pictures={})
+    if folder is not None and chosen.shows_pictures:
+        gathered = gathered_for(conference, Path(folder), allow_outside=allow_outside)
+    if errors(gathered.findings):
+        raise InvalidDocument(gathered.findings)
+    return _made(conference, paper, chosen, gathered.pictures).data
 
 
 def make(
@@ -153,12 +198,23 @@ def make(
     *,
     paper: str = "bao-cao",
     template: Template | StrPath | bytes | None = None,
+    pictures: Mapping[PurePosixPath, Picture] | None = None,
 ) -> Paper:
     """Return a paper with the name of its template and its gaps."""
     chosen = _template(conference, paper, template)
-    view, missing = view_of(conference, chosen)
-    told = chosen.manifest.output or chosen.manifest.paper
-    name = told if template is not None else paper
+    named = "" if template is not None else paper
+    return _made(conference, named, chosen, pictures or {})
+
+
+def _made(
+    conference: Conference,
+    paper: str,
+    chosen: Template,
+    pictures: Mapping[PurePosixPath, Picture],
+) -> Paper:
+    """Make a paper; without a name of its own it has its template's."""
+    view, missing = view_of(conference, chosen, pictures)
+    name = paper or chosen.manifest.output or chosen.manifest.paper
     return Paper(
         name=name,
         template=chosen.name,
@@ -168,7 +224,9 @@ def make(
 
 
 def view_of(
-    conference: Conference, template: Template
+    conference: Conference,
+    template: Template,
+    pictures: Mapping[PurePosixPath, Picture] | None = None,
 ) -> tuple[PaperView, tuple[Word, ...]]:
     """Return what a template prints of a conference, and the words of its gaps."""
     manifest = template.manifest
@@ -178,6 +236,7 @@ def view_of(
         profile=manifest.profile,
         required=manifest.required,
         order=manifest.order,
+        pictures=pictures,
     )
 
 
@@ -191,6 +250,7 @@ def draft(
     *,
     output: StrPath = ".",
     papers: Sequence[str] = DEFAULT_PAPERS,
+    allow_outside: bool = False,
 ) -> Drafted:
     """Read, check, render and write, as the command does.
 
@@ -200,13 +260,14 @@ def draft(
         path: The conference file.
         output: The folder for the papers; made if it does not exist.
         papers: Names of papers, or paths to templates.
+        allow_outside: Whether photos may stand outside the folder of the file.
 
     Raises:
         drafter.errors.InvalidDocument: An error among the findings forbids a draft.
         drafter.errors.SourceError: A file cannot be read or written.
         drafter.errors.TemplateError: A template is unknown or broken.
     """
-    found = read(path)
+    found = read(path, allow_outside=allow_outside)
     if errors(found.findings):
         raise InvalidDocument(found.findings)
     made = [drawn(found, paper) for paper in papers]
@@ -252,17 +313,18 @@ def drawn(found: Read, wanted: str | Template) -> Paper:
         found: The file, read.
         wanted: The name of a paper, a path to a template, or a loaded one.
     """
+    pictures = found.gathered.pictures
     if isinstance(wanted, Template) or templates.is_path(wanted):
-        return make(found.conference, template=wanted)
+        return make(found.conference, template=wanted, pictures=pictures)
     if wanted in templates.names() and wanted not in templates.papers():
-        return make(found.conference, template=wanted)
+        return make(found.conference, template=wanted, pictures=pictures)
     own = templates.own(
         Path(found.document.name).parent,
         found.conference.template,
         wanted,
         variant(found.conference),
     )
-    return make(found.conference, paper=wanted, template=own)
+    return make(found.conference, paper=wanted, template=own, pictures=pictures)
 
 
 def _template(
@@ -284,15 +346,6 @@ def _gap(word: Word, paper: str) -> Finding:
         if word in words(cls).values():
             above = (*place, paper.replace("-", "_")) if cls is Issuance else place
     return GAP.at(*above, word.name, paper=paper, what=word.text, key=word.name)
-
-
-def _photos(conference: Conference) -> Iterator[Finding]:
-    """Tell of photo files, which no paper places yet."""
-    photos = conference.press.photos if conference.press else ()
-    for position, photo in enumerate(photos):
-        if photo.file is not None:
-            place = ("press", "photos", position, "file")
-            yield PHOTO_NOT_PLACED.at(*place, file=photo.file)
 
 
 def _placed(finding: Finding, document: Document) -> Finding:

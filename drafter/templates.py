@@ -71,6 +71,14 @@ class Template:
 
         return duplex.on_both_sides(made)
 
+    @property
+    def shows_pictures(self) -> bool:
+        """Whether it prints photos, which must then be at hand."""
+        from drafter.views import PaperView
+        from drafter.word import engine
+
+        return engine.shows(self.document, PaperView)
+
 
 def shipped() -> Traversable:
     """Return the folder of the shipped templates, installed or in a checkout."""

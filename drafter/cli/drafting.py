@@ -3,7 +3,7 @@
 What goes in and comes out can be sent to another process and back.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -12,11 +12,10 @@ from drafter import pipeline, templates
 from drafter.cli import delivery, reporting
 from drafter.cli.arithmetic import NOTHING, Computed, computed
 from drafter.cli.delivery import Delivered, Parcel
-from drafter.cli.destination import STANDARD, Destination
+from drafter.cli.destination import Destination
 from drafter.cli.reporting import Found, of_file
 from drafter.errors import DrafterError
-from drafter.findings import Finding, Severity
-from drafter.outputs import rules
+from drafter.findings import Severity
 from drafter.pipeline import Paper, Read
 from drafter.templates import Template
 
@@ -91,9 +90,8 @@ def draft(file: str, stem: str, order: Order) -> Outcome:
 
 
 def _drafted(file: str, stem: str, order: Order) -> Outcome:
-    read = pipeline.read(file)
-    outside = () if order.allow_outside else tuple(_outside(file, read))
-    found = of_file(file, pipeline.by_place((*outside, *read.findings)))
+    read = pipeline.read(file, allow_outside=order.allow_outside)
+    found = of_file(file, read.findings)
     if reporting.count(found, Severity.ERROR):
         return Outcome(file=file, found=found, code=reporting.CONTENT)
     papers = [pipeline.drawn(read, wanted) for wanted in order.papers]
@@ -102,7 +100,7 @@ def _drafted(file: str, stem: str, order: Order) -> Outcome:
     if order.strict and reporting.count(lacking, Severity.WARNING):
         return Outcome(file=file, found=lacking, code=reporting.CONTENT)
     parcels = delivery.packed(papers, order.destination, stem)
-    sent = _sent(parcels, order)
+    sent = _sent(parcels, order, read.gathered.files)
     problems = of_file(file, sent.problems)
     made = tuple(
         _made(paper, parcel, lacks, order)
@@ -119,11 +117,11 @@ def _drafted(file: str, stem: str, order: Order) -> Outcome:
     )
 
 
-def _sent(parcels: Sequence[Parcel], order: Order) -> Delivered:
+def _sent(parcels: Sequence[Parcel], order: Order, photos: Sequence[Path]) -> Delivered:
     """Write the parcels, unless they go to standard output."""
     if order.destination.standard:
         return Delivered(frozenset(parcel.path for parcel in parcels))
-    delivery.refuse_clashes(parcels, order.kept)
+    delivery.refuse_clashes(parcels, (*order.kept, *photos))
     is_named = order.destination.file is not None
     folder = None if is_named else order.destination.folder
     return delivery.delivered(parcels, folder)
@@ -147,16 +145,3 @@ def _unnumbered(read: Read, paper: Paper) -> bool:
         return False
     issued = read.conference.issuance(paper.name)
     return not issued.number or issued.day is None
-
-
-def _outside(file: str, read: Read) -> Iterator[Finding]:
-    """Yield the pictures that stand outside the folder of the conference file."""
-    press = read.conference.press
-    folder = (Path() if file == STANDARD else Path(file).parent).resolve()
-    for position, photo in enumerate(press.photos if press else ()):
-        if photo.file is None:
-            continue
-        if not (folder / photo.file).resolve().is_relative_to(folder):
-            path = ("tin_bai", "hinh_anh", position, "tep")
-            mark = read.document.mark(path)
-            yield rules.OUTSIDE_FOLDER.at(*path, mark=mark, path=photo.file)

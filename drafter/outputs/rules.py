@@ -93,19 +93,6 @@ TARGET_CLASH = error(
     wrong="drafter render a/hoi-nghi.yaml b/hoi-nghi.yaml",
     right="drafter render a/hoi-nghi.yaml -o a",
 )
-OUTSIDE_FOLDER = error(
-    "F308",
-    "outside-folder",
-    "'{path}' nằm ngoài thư mục của tệp dữ liệu",
-    "'{path}' is outside the folder of the conference file",
-    hint_vi="chép ảnh vào cạnh tệp dữ liệu; nếu chủ ý như vậy thì thêm --allow-outside",
-    hint_en="copy the picture beside the file; if it is meant, add --allow-outside",
-    why="Tệp dữ liệu nhận từ người khác không được kéo tệp khác trên máy vào văn bản.",
-    why_en="A file from someone else must not draw other files of this machine into "
-    "a paper.",
-    wrong="tep: ../../anh/hop.jpg",
-    right="tep: anh/hop.jpg",
-)
 RULES: tuple[Rule, ...] = (
     PDF_CONVERTER_MISSING,
     PDF_FAILED,
@@ -114,6 +101,5 @@ RULES: tuple[Rule, ...] = (
     STDOUT_FAILED,
     FILE_EXISTS,
     TARGET_CLASH,
-    OUTSIDE_FOLDER,
 )
 """All rules that outputs declare."""

@@ -11,6 +11,7 @@ MODULES = (
     "drafter.formatter.rules",
     "drafter.checks.rules",
     "drafter.views.rules",
+    "drafter.pictures.rules",
     "drafter.outputs.rules",
     "drafter.template_rules",
     "drafter.word.rules",

@@ -1,9 +1,13 @@
 """What every part of a paper is written with."""
 
-from attrs import frozen
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from attrs import field, frozen
 
 from drafter.formatter import Formatter
 from drafter.model import Conference
+from drafter.pictures import Picture
 from drafter.views.bodies import HostView
 from drafter.views.gaps import Gaps
 from drafter.views.people import Cast
@@ -21,6 +25,7 @@ class Context:
         gaps: What the paper requires and misses.
         paper: The paper's name, with underscores: ``bao_cao``.
         shows_plans: Whether a figure shows its plan beside it: "29,49/25 ha".
+        pictures: The photos at hand, by the names of their files.
     """
 
     conference: Conference
@@ -30,3 +35,4 @@ class Context:
     gaps: Gaps
     paper: str
     shows_plans: bool = True
+    pictures: Mapping[PurePosixPath, Picture] = field(factory=dict)

@@ -1,11 +1,13 @@
 """The root of all tags: everything that a template may print."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePosixPath
 
 from attrs import field, frozen
 
 from drafter.formatter import OFFICIAL, Formatter, Profile
 from drafter.model import Conference, Field, Result
+from drafter.pictures import Picture
 from drafter.views import (
     attendance,
     awards,
@@ -116,6 +118,7 @@ def build(
     profile: Profile = OFFICIAL,
     required: Iterable[str] = (),
     order: Sequence[Field] = tuple(Field),
+    pictures: Mapping[PurePosixPath, Picture] | None = None,
 ) -> tuple[PaperView, tuple[Word, ...]]:
     """Return what a paper's template prints, and the words of its gaps.
 
@@ -125,6 +128,7 @@ def build(
         profile: How its numbers and dates are written.
         required: Vietnamese keys of the facts that it must not lack.
         order: The order of fields of work in it.
+        pictures: The photos at hand, by the names of their files.
     """
     gaps = Gaps.of(required)
     fmt = Formatter(profile=profile, nbsp=True, tone=conference.tone_style)
@@ -138,6 +142,7 @@ def build(
             gaps=gaps,
             paper=paper.replace("-", "_"),
             shows_plans=shows_plans,
+            pictures=pictures or {},
         )
 
     ordered = results.in_order(conference.results, order)

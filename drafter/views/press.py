@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from attrs import evolve, field, frozen
 
 from drafter.model import Contact, Photo, Press, Quote, Result, Section
+from drafter.pictures import Picture
 from drafter.views import (
     attendance,
     awards,
@@ -26,7 +27,7 @@ from drafter.views.prose import (
     semicolons,
     sentence,
 )
-from drafter.vocabulary import tag
+from drafter.vocabulary import GAP_MARK, tag
 
 END = "./."
 PARAGRAPH = 100
@@ -38,8 +39,11 @@ WORTH_A_TITLE = 80
 
 @frozen(kw_only=True)
 class PhotoView:
-    """A photo's caption."""
+    """A photo with its caption, or the caption alone."""
 
+    picture: Picture | str = field(
+        metadata=tag("anh", "Ảnh, trống khi chỉ có chú thích", example="(tấm ảnh)")
+    )
     caption: str = field(metadata=tag("chu_thich", "Chú thích ảnh"))
 
     def __str__(self) -> str:
@@ -226,7 +230,18 @@ def _plan(ctx: Context) -> tuple[str, ...]:
 
 def _photos(ctx: Context, value: Press, section: Section) -> tuple[PhotoView, ...]:
     kept = [p for p in value.photos if (p.after or Section.LEAD) is section]
-    return tuple(PhotoView(caption=_caption(ctx, photo)) for photo in kept)
+    return tuple(_photo(ctx, photo) for photo in kept)
+
+
+def _photo(ctx: Context, photo: Photo) -> PhotoView:
+    """Return a photo; one that is named and not at hand leaves a gap to be seen."""
+    caption = _caption(ctx, photo)
+    if photo.file is None:
+        return PhotoView(picture="", caption=caption)
+    found = ctx.pictures.get(photo.file)
+    if found is None:
+        return PhotoView(picture=GAP_MARK.format(f"ảnh {photo.file}"), caption=caption)
+    return PhotoView(picture=evolve(found, caption=caption), caption=caption)
 
 
 def _caption(ctx: Context, photo: Photo) -> str:

@@ -17,17 +17,4 @@ GAP = warning(
     right="van_ban:\n  bao_cao:\n    so: 12\n    nguoi_ky: bi_thu",
 )
 
-PHOTO_NOT_PLACED = warning(
-    "D411",
-    "photo-not-placed",
-    "ảnh '{file}' chưa được chèn; tệp Word chỉ in chú thích",
-    "photo '{file}' is not placed; the Word file prints its caption only",
-    hint_vi="chèn ảnh vào tệp Word, ngay trên dòng chú thích",
-    hint_en="insert the photo in Word, above its caption",
-    why="Bản này chưa chèn ảnh vào giấy tờ, nên bạn cần tự chèn trước khi gửi bài.",
-    why_en="This version does not place photos, so that you must before sending.",
-    wrong="tin_bai:\n  hinh_anh:\n    - {chu_thich: Toàn cảnh, tep: anh/1.jpg}",
-    right="tin_bai:\n  hinh_anh:\n    - {chu_thich: Toàn cảnh}",
-)
-
-RULES = (GAP, PHOTO_NOT_PLACED)
+RULES = (GAP,)

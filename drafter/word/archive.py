@@ -67,6 +67,11 @@ def pack(name: str, *blocks: bytes) -> Entry:
     return Entry(name, crc, size, b"".join((*packed, deflate.flush())))
 
 
+def unpacked(entry: Entry) -> bytes:
+    """Return the bytes of an entry of our own."""
+    return zlib.decompress(entry.packed, -zlib.MAX_WBITS)
+
+
 def read(data: bytes, file: str) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
     """Return the files of an archive by name, and what is wrong with it.
 
@@ -97,6 +102,17 @@ def some(data: bytes, names: Iterable[str]) -> dict[str, bytes]:
     """Return some files of an archive that is our own."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return {name: archive.read(name) for name in names}
+
+
+def count(data: bytes) -> int:
+    """Return how many files an archive of our own has, without reading it."""
+    return int(_END.unpack(data[-_END.size :])[4])
+
+
+def names(data: bytes) -> tuple[str, ...]:
+    """Return the names of the files of an archive that is our own."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return tuple(archive.namelist())
 
 
 def write(entries: Iterable[Entry]) -> bytes:

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from drafter.findings import Finding
+from drafter.pictures import Picture
 from drafter.vocabulary import fold, nearest
 from drafter.word import characters, tag_rules
 from drafter.word import contract_rules as rules
@@ -58,6 +59,25 @@ def _used(use: Use, shape: Shape, root: Shape) -> Iterator[Finding]:
         yield tag_rules.HIDES_FIELD.at(
             mark=use.spot, tag=use.spot.tag, name=use.loop_name, path=use.path
         )
+
+
+def shows_pictures(uses: Iterable[Use], root: type) -> bool:
+    """Whether a picture is among what a template prints of its root view."""
+    shown = (_reached(use, Shape(views=(root,))) for use in uses if _prints(use))
+    return any(shape is not None and Picture in shape.views for shape in shown)
+
+
+def _prints(use: Use) -> bool:
+    return use.known and use.how is How.PRINTED
+
+
+def _reached(use: Use, root: Shape) -> Shape | None:
+    """Return the shape at the end of a path, if the views have it."""
+    shape: Shape | None = root
+    for name in use.names:
+        if shape is not None:
+            shape = shape.items if name == ITEM else shape.field(name)
+    return shape
 
 
 def _missing(use: Use, name: str, path: str, shape: Shape) -> Finding:

@@ -4,7 +4,6 @@ Rendering itself only notices that something is wrong. This walk evaluates the
 same tags one by one, with their full paths.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 
 import attrs
@@ -12,9 +11,6 @@ from jinja2 import nodes
 
 from drafter.findings import Finding, Rule, Spot
 from drafter.word import environment, rules
-
-FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""Characters that no value may bring; line ends and tabs are not among them."""
 
 
 class _Missing(Exception):
@@ -100,7 +96,7 @@ class _Walk:
         except environment.Unprintable:
             yield self.finding(rules.NOT_TEXT, path, kind=type(value).__name__)
             return
-        if found := FORBIDDEN.search(text):
+        if found := environment.FORBIDDEN.search(text):
             code = f"U+{ord(found[0]):04X}"
             yield self.finding(rules.BAD_CHARACTER, path, character=code)
 

@@ -1,7 +1,7 @@
 """A template, loaded once and filled many times."""
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 
 import attrs
@@ -19,8 +19,10 @@ from drafter.word import (
     environment,
     facts,
     filling,
+    media,
     package,
     prewrite,
+    rooms,
     rules,
 )
 from drafter.word.compiling import TaggedPart
@@ -66,12 +68,21 @@ class LoadedTemplate:
             drafter.errors.RenderError: A value cannot be printed; says of which tag.
         """
         values = environment.context(view)
-        numbers = itertools.count(self.first_drawing)
-        with environment.counted_turns():
+        album = media.album(self.entries)
+        with environment.tallied() as tally:
+            setting = filling.Setting(
+                gap_style=self.gap_style,
+                numbers=itertools.count(self.first_drawing),
+                pictures=tally.pictures,
+                relation=album.relation,
+                layout=lambda: _layout(self),
+            )
             made = {
-                part.name: self._filled(part, values, view, numbers)
+                part.name: self._filled(part, values, view, setting)
                 for part in self.parts
             }
+        if album.files:
+            return archive.write(album.bound(made))
         return archive.write(made.get(entry.name, entry) for entry in self.entries)
 
     def paper(self, view: object) -> bytes:
@@ -90,10 +101,10 @@ class LoadedTemplate:
         part: TaggedPart,
         values: Mapping[str, object],
         view: object,
-        numbers: Iterator[int],
+        setting: filling.Setting,
     ) -> archive.Entry:
         try:
-            data = filling.filled(part, values, numbers, self.gap_style)
+            data = filling.filled(part, values, setting)
         except (JinjaError, environment.Unprintable, UnicodeError) as why:
             raise errors.RenderError(self._reasons(part, view, why)) from why
         except _FAILURES as why:
@@ -180,9 +191,32 @@ def check_paper(template: LoadedTemplate, paper: bytes) -> tuple[Finding, ...]:
     """
     opened, own = _own_faults(template)
     names = [part.name for part in template.parts if part.at_risk]
+    if archive.count(paper) > len(template.entries):
+        return _with_pictures(template, paper)
     changed = opened.changed(archive.some(paper, names))
     found = prewrite.of_parts(changed, template.name, names)
     return tuple(finding for finding in found if _fault(finding) not in own)
+
+
+def _with_pictures(template: LoadedTemplate, paper: bytes) -> tuple[Finding, ...]:
+    """Look into all parts of a paper that got pictures, and into the pictures."""
+    opened, own = _own_faults(template)
+    names = [part.name for part in template.parts]
+    present = archive.names(paper)
+    added = [name for name in present if name not in opened.files]
+    relations = [name for name in present if name.endswith(".rels")]
+    wanted = (package.CONTENT_TYPES, *names, *relations, *added)
+    changed = opened.changed(archive.some(paper, dict.fromkeys(wanted)))
+    found = (
+        *prewrite.of_parts(changed, template.name, names),
+        *prewrite.pictures(changed, template.name, added),
+    )
+    return tuple(finding for finding in found if _fault(finding) not in own)
+
+
+def shows(template: LoadedTemplate, root: type) -> bool:
+    """Whether a template prints a picture of its root view."""
+    return contract.shows_pictures(template.uses, root)
 
 
 def fields(template: LoadedTemplate) -> tuple[str, ...]:
@@ -198,6 +232,11 @@ def _own_faults(
     names = [part.name for part in template.parts]
     found = prewrite.of_parts(opened, template.name, names)
     return opened, frozenset(map(_fault, found))
+
+
+@lru_cache(maxsize=32)
+def _layout(template: LoadedTemplate) -> rooms.Layout:
+    return rooms.layout(_own_faults(template)[0])
 
 
 def _fault(finding: Finding) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """The Jinja environment in which a template runs: it sees declared tags only."""
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -9,9 +10,14 @@ import attrs
 from jinja2 import StrictUndefined
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
+from drafter.pictures import Picture
 from drafter.vocabulary import TAG, words
 from drafter.word import limits
+
+FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no value may bring; line ends and tabs are not among them."""
 
 
 class Unprintable(Exception):
@@ -32,7 +38,7 @@ def tags(cls: type) -> Mapping[str, str]:
 
 
 def text_of(value: object) -> str:
-    """Return what a value prints.
+    """Return what a value prints, of a picture its caption.
 
     Raises:
         Unprintable: It is neither a text nor a view that prints by itself.
@@ -40,6 +46,8 @@ def text_of(value: object) -> str:
     kind = type(value)
     if kind is str:
         return value  # type: ignore[return-value]
+    if type(value) is Picture:
+        return value.caption
     if tags(kind) and kind.__str__ is not object.__str__:
         text = str(value)
         if type(text) is str:
@@ -69,7 +77,7 @@ class TagEnvironment(ImmutableSandboxedEnvironment):
             return self.undefined(obj=obj, name=attribute)
         value = getattr(obj, name)
         kind = type(value)
-        if kind is str or kind is bool or tags(kind):
+        if kind is str or kind is bool or tags(kind) or kind is Picture:
             return value
         if kind is tuple:
             return Rows(value)
@@ -88,14 +96,49 @@ def printed(value: object) -> object:
     """Return what a tag prints; an undefined name passes on and raises there."""
     if type(value) is str or isinstance(value, StrictUndefined):
         return value
+    if type(value) is Picture:
+        return _marked(value)
     return text_of(value)
+
+
+PICTURE_MARK = b"<?anh "
+"""Begins what a picture prints; as markup it is nothing that a value can bring."""
+
+
+def _marked(picture: Picture) -> Markup:
+    """Return the mark of a picture's place, where a drawing is put afterwards.
+
+    Raises:
+        Unprintable: Its caption holds a character that no paper can hold.
+        TooManyTurns: There are more pictures than any paper has.
+    """
+    if FORBIDDEN.search(picture.caption):
+        raise Unprintable(picture)
+    pictures = _TALLY.get().pictures
+    if len(pictures) == limits.DRAWINGS:
+        raise TooManyTurns
+    pictures.append(picture)
+    return Markup(f"<?anh {len(pictures) - 1}?>")
 
 
 class TooManyTurns(Exception):
     """The loops of a template went round too often."""
 
 
-_TURNS: ContextVar[list[int]] = ContextVar("turns")
+@attrs.define
+class Tally:
+    """What the tags of one paper have asked for.
+
+    Attributes:
+        turns: How often loops went round.
+        pictures: The pictures printed, in their order.
+    """
+
+    turns: int = 0
+    pictures: list[Picture] = attrs.field(factory=list)
+
+
+_TALLY: ContextVar[Tally] = ContextVar("tally")
 
 
 class Rows(tuple[object, ...]):
@@ -104,21 +147,22 @@ class Rows(tuple[object, ...]):
     __slots__ = ()
 
     def __iter__(self) -> Iterator[object]:
-        turns = _TURNS.get()
-        turns[0] += len(self)
-        if turns[0] > limits.STEPS:
+        tally = _TALLY.get()
+        tally.turns += len(self)
+        if tally.turns > limits.STEPS:
             raise TooManyTurns
         return super().__iter__()
 
 
 @contextmanager
-def counted_turns() -> Iterator[None]:
-    """Count the turns of all loops of one paper."""
-    token = _TURNS.set([0])
+def tallied() -> Iterator[Tally]:
+    """Count the turns of all loops of one paper, and collect its pictures."""
+    tally = Tally()
+    token = _TALLY.set(tally)
     try:
-        yield
+        yield tally
     finally:
-        _TURNS.reset(token)
+        _TALLY.reset(token)
 
 
 def context(view: object) -> dict[str, object]:

@@ -1,20 +1,26 @@
 """One part filled with one view: blocks of text out of Jinja, checked and mended."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 
+import attrs
+
+from drafter.pictures import Picture
 from drafter.word import (
+    drawings,
     gaps,
     identity,
     letterhead,
     limits,
     lines,
     repairs,
+    rooms,
     sections,
     xml,
 )
 from drafter.word.compiling import TaggedPart
+from drafter.word.environment import PICTURE_MARK
 
 _PIECES = 2048
 """How many pieces of Jinja's output make one block; memory stays small."""
@@ -42,19 +48,34 @@ class BadCharacter(Exception):
     """A value brought a character that no paper can hold."""
 
 
+@attrs.frozen
+class Setting:
+    """What the parts of one paper share.
+
+    Attributes:
+        gap_style: The id of the style of a gap.
+        numbers: Numbers for drawings.
+        pictures: The pictures printed so far, by the numbers of their marks.
+        relation: Gives the id by which a part, named, refers to a picture.
+        layout: Tells the room on the pages of the template.
+    """
+
+    gap_style: str
+    numbers: Iterator[int]
+    pictures: Sequence[Picture]
+    relation: Callable[[str, Picture], str]
+    layout: Callable[[], rooms.Layout]
+
+
 def filled(
-    part: TaggedPart,
-    values: Mapping[str, object],
-    numbers: Iterator[int],
-    gap_style: str,
+    part: TaggedPart, values: Mapping[str, object], setting: Setting
 ) -> list[bytes]:
     """Return the bytes of a part, in blocks.
 
     Args:
         part: The compiled part.
         values: The tags of the root view.
-        numbers: Numbers for drawings, shared by the parts of a paper.
-        gap_style: The id of the style of a gap.
+        setting: What the parts of the paper share.
 
     Raises:
         jinja2.exceptions.TemplateError: A name is undefined.
@@ -67,22 +88,34 @@ def filled(
     blocks = [xml.DECLARATION.encode(), *_blocks(part, values)]
     white = any(sign in block for block in blocks[1:] for sign in _WHITE)
     gap = any(gaps.GAP in block for block in blocks)
-    if not (white or gap or part.touched):
+    shown = bool(setting.pictures) and any(PICTURE_MARK in one for one in blocks)
+    if not (white or gap or shown or part.touched):
         return blocks
     text = b"".join(blocks[1:]).decode()
+    if shown:
+        text = drawings.cut(text, setting.pictures)
     if white:
         text = lines.kept(lines.normal(text))
     if part.bookmarks:
         text = identity.bookmarks(text)
-    if part.drawings:
-        text = identity.drawings(text, numbers)
+    if shown:
+        text = _illustrated(part, text, setting)
+    if part.drawings or shown:
+        text = identity.drawings(text, setting.numbers)
     if part.faces:
         text = letterhead.fitted(text, part.faces)
     if part.breaks:
         text = sections.ended(text)
     if gap:
-        text = gaps.highlighted(text, gap_style)
+        text = gaps.highlighted(text, setting.gap_style)
     return [_mended(part, text)]
+
+
+def _illustrated(part: TaggedPart, text: str, setting: Setting) -> str:
+    def relation(picture: Picture) -> str:
+        return setting.relation(part.name, picture)
+
+    return drawings.placed(text, setting.pictures, relation, setting.layout())
 
 
 def _blocks(part: TaggedPart, values: Mapping[str, object]) -> Iterator[bytes]:

@@ -2,7 +2,7 @@
 
 import posixpath
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import attrs
 
@@ -74,13 +74,21 @@ class Package:
         root = self.roots.get(relations_name(part))
         return [] if root is None else xml.find_all(root, "rel:Relationship")
 
-    def typed(self, part: str) -> bool:
-        """Say whether a part has a content type, its own or by its ending."""
-        endings = {
-            default.get("Extension", "").lower()
-            for default in xml.find_all(self.roots[CONTENT_TYPES], "ct:Default")
+    def content_types(self, parts: Iterable[str]) -> dict[str, str]:
+        """Map parts to their content types, their own or by their endings; or none."""
+        types = self.roots[CONTENT_TYPES]
+        own = {
+            one.get("PartName", "").lstrip("/"): one.get("ContentType", "")
+            for one in xml.find_all(types, "ct:Override")
         }
-        return part in self.types or part.rpartition(".")[2].lower() in endings
+        endings = {
+            one.get("Extension", "").lower(): one.get("ContentType", "")
+            for one in xml.find_all(types, "ct:Default")
+        }
+        return {
+            part: own.get(part) or endings.get(part.rpartition(".")[2].lower(), "")
+            for part in parts
+        }
 
     def tree(self, kind: str) -> xml.Element | None:
         """Return the root of the first part of a kind."""
@@ -88,8 +96,12 @@ class Package:
         return self.roots[names[0]] if names else None
 
     def changed(self, files: Mapping[str, bytes]) -> "Package":
-        """Return the package with other bytes in some of its XML parts."""
-        roots = {name: xml.parse(data) for name, data in files.items()}
+        """Return the package with other bytes in some of its parts, or with more."""
+        roots = {
+            name: xml.parse(data)
+            for name, data in files.items()
+            if name in self.roots or name.endswith((".xml", ".rels"))
+        }
         return attrs.evolve(
             self, files={**self.files, **files}, roots={**self.roots, **roots}
         )

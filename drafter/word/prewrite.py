@@ -2,28 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 
 from drafter import errors
 from drafter.findings import Finding, Rule, Spot
-from drafter.word import outward, package, places, structure, xml
+from drafter.word import images, outward, package, places, structure, xml
 from drafter.word import paper_rules as rules
 
 _MOMENT = re.compile(
     r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?"
 )
 _TITLE = 255
-_STARTS: Mapping[str, tuple[bytes, ...]] = {
-    "png": (b"\x89PNG\r\n\x1a\n",),
-    "jpg": (b"\xff\xd8\xff",),
-    "jpeg": (b"\xff\xd8\xff",),
-    "gif": (b"GIF87a", b"GIF89a"),
-    "bmp": (b"BM",),
-    "tif": (b"II*\0", b"MM\0*"),
-    "tiff": (b"II*\0", b"MM\0*"),
-    "emf": (b"\1\0\0\0",),
-    "wmf": (b"\xd7\xcd\xc6\x9a", b"\1\0\t\0"),
-}
 _STYLES = ("w:pStyle", "w:rStyle", "w:tblStyle")
 _NOTES = {
     "w:footnoteReference": ("footnotes", "w:footnote"),
@@ -47,6 +36,7 @@ def examine(data: bytes, file: str = "tệp.docx") -> tuple[Finding, ...]:
     found = [
         *of_parts(opened, file, opened.of(*package.RENDERED)),
         *_of_package(opened, file),
+        *pictures(opened, file, opened.files),
         *outward.examine(opened, file),
     ]
     return tuple(dict.fromkeys(found))
@@ -64,6 +54,17 @@ def of_parts(
         yield _at(file, places.BODY, rules.TWICE, number)
 
 
+def pictures(
+    opened: package.Package, file: str, names: Iterable[str]
+) -> Iterator[Finding]:
+    """Yield the pictures among some parts that are not what they should be."""
+    types = opened.content_types(names)
+    for name, content_type in types.items():
+        data = opened.files[name]
+        if images.is_picture(content_type) and not images.is_sound(data, content_type):
+            yield _at(file, name, rules.PICTURE)
+
+
 def _at(file: str, part: str, rule: Rule, value: str = "") -> Finding:
     return rule.at(mark=Spot(file, part), part=part, value=value)
 
@@ -75,6 +76,18 @@ def _of_part(opened: package.Package, part: str) -> Iterator[tuple[Rule, str]]:
     elif opened.kinds[part] != "custom":
         yield from structure.faults(root)
         yield from _references(opened, part, root)
+        if any(map(_is_flat, root.iter(xml.name("a:blip")))):
+            yield rules.PICTURE, ""
+
+
+def _is_flat(shown: xml.Element) -> bool:
+    """Whether the drawing around a picture has no width or no height."""
+    frame = next(
+        shown.iterancestors(xml.name("wp:inline"), xml.name("wp:anchor")), None
+    )
+    extent = None if frame is None else xml.find(frame, "wp:extent")
+    sides = () if extent is None else (extent.get("cx", ""), extent.get("cy", ""))
+    return not all(side.isdecimal() and int(side) > 0 for side in sides)
 
 
 def _properties(root: xml.Element) -> Iterator[tuple[Rule, str]]:
@@ -133,16 +146,14 @@ def _doubled_drawings(opened: package.Package) -> list[str]:
 
 def _of_package(opened: package.Package, file: str) -> Iterator[Finding]:
     reached = _reached(opened)
-    for name, data in opened.files.items():
+    types = opened.content_types(opened.files)
+    for name in opened.files:
         if name == package.CONTENT_TYPES or name.endswith(".rels"):
             continue
         if name not in reached:
             yield _at(file, name, rules.ORPHAN)
-        if not opened.typed(name):
+        if not types[name]:
             yield _at(file, name, rules.UNTYPED)
-        starts = _STARTS.get(name.rpartition(".")[2].lower())
-        if "media/" in name and starts and not data.startswith(starts):
-            yield _at(file, name, rules.PICTURE)
 
 
 def _reached(opened: package.Package) -> set[str]:

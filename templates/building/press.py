@@ -51,7 +51,12 @@ def release() -> Document:
 
 def _item(*, photos: bool) -> list[tuple[str, str]]:
     shown = [
-        *each("a", "p.anh", ("Chú thích ảnh", "{{ a.chu_thich }}")),
+        *each(
+            "a",
+            "p.anh",
+            *when("a.anh", ("Ảnh", "{{ a.anh }}")),
+            ("Chú thích ảnh", "{{ a.chu_thich }}"),
+        ),
         *each("t", "p.trich_loi", ("Trích lời", "**{{ t.nguoi }}**: {{ t.loi }}")),
     ]
     return [

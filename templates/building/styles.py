@@ -84,6 +84,7 @@ STYLE_IDS = {
     "Sau bảng": "SauBang",
     "Tít": "Tit",
     "Sa-pô": "SaPo",
+    "Ảnh": "Anh",
     "Chú thích ảnh": "ChuThichAnh",
     "Trích lời": "TrichLoi",
     "Tác giả": "TacGia",

@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from drafter.vocabulary import TAG, tag, words
 from drafter.word.compiling import ENVIRONMENT
 from drafter.word.engine import load
-from drafter.word.environment import context, counted_turns
+from drafter.word.environment import context, tallied
 
 ROWS = (0, 100, 2_000)
 GOALS = {0: 30, 100: 22, 2_000: 15}
@@ -193,7 +193,7 @@ def main() -> None:
         theirs = seconds(lambda values=values: by_docxtpl(data, values))
 
         def jinja(view: Report = view) -> None:
-            with counted_turns():
+            with tallied():
                 for part in loaded.parts:
                     part.template.render(context(view))
 

@@ -25,7 +25,7 @@ def conference(stem: str) -> Conference:
 
 @cache
 def paper(stem: str, name: str) -> bytes:
-    return pipeline.render(conference(stem), paper=name)
+    return pipeline.render(conference(stem), paper=name, folder=EXAMPLES[0].parent)
 
 
 def test_there_are_five_real_conferences_and_some_to_learn_from():

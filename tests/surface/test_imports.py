@@ -6,7 +6,7 @@ import pytest
 
 from tests.surface.tree import ROOT
 
-HEAVY = ("docxtpl", "docx", "lxml", "jinja2", "babel", "cattrs", "yaml")
+HEAVY = ("docxtpl", "docx", "lxml", "jinja2", "babel", "cattrs", "yaml", "PIL")
 
 
 def loaded_after(statement: str) -> set[str]:

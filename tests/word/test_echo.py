@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.word import prewrite
-from drafter.word.diagnosis import FORBIDDEN
 from drafter.word.dump import text
 from drafter.word.engine import check_paper, examine, load
+from drafter.word.environment import FORBIDDEN
 
 from .samples import Indicator, Meeting, docx
 

@@ -11,6 +11,7 @@ from .samples import NAMESPACES, Meeting, body, docx, part, raw, replaced, table
 TYPES = "[Content_Types].xml"
 CORE = "docProps/core.xml"
 GRID = "<w:tblGrid><w:gridCol/></w:tblGrid>"
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
 SOUND = "<w:p/><w:sectPr/>"
 
 
@@ -147,7 +148,10 @@ def test_a_date_that_is_none_is_found():
 @pytest.mark.parametrize(
     ("name", "content", "codes"),
     [
-        ("word/media/a.png", b"\x89PNG\r\n\x1a\n", {"T418"}),
+        ("word/media/a.png", PNG + b"\0\0\0\1\0\0\0\1", {"T418"}),
+        ("word/media/a.png", PNG + b"\0\0\0\1\0\0\0\0", {"T417", "T418"}),
+        ("word/media/a.png", PNG, {"T417", "T418"}),
+        ("word/media/a.png", b"", {"T417", "T418"}),
         ("word/media/a.jpeg", b"GIF89a", {"T417", "T418"}),
         ("word/media/a.xyz", b"", {"T418", "T419"}),
     ],
