@@ -25,6 +25,7 @@ TOLD = re.compile(
 )
 MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 TAGS = re.compile(r"(\{\{.*?\}\}|\{%.*?%\})", re.S)
+BODY = "word/document.xml"
 END = "\x1e"
 """What stands between paragraphs here; no value can hold it."""
 STATEMENT = re.compile(r"\{%(?:p|tr|tc)?\s+(\w+)\s*(.*?)\s*%\}", re.S)

@@ -1,0 +1,1 @@
+"""Other people's programs look at our papers: ``python -m tests.validators``."""
