@@ -33,7 +33,7 @@ NOT_A_LIST = error(
     hint_en="the lists there are: {lists}",
     why="for chỉ đi qua một danh sách.",
     why_en="for walks through a list only.",
-    wrong="{% for c in dia_diem %}", right="{% for c in chi_tieu %}",
+    wrong="{% for c in dia_diem %}", right="{% for c in ket_qua %}",
 )  # fmt: skip
 NOT_PRINTABLE = error(
     "T113", "not-printable",
@@ -43,8 +43,8 @@ NOT_PRINTABLE = error(
     hint_en="{advice_en}",
     why="Chỉ chữ mới in được; danh sách thì lặp, có/không thì dùng trong if.",
     why_en="Only text is printed; a list is repeated, a yes/no goes into an if.",
-    wrong="{{ chi_tieu }}",
-    right="{% for c in chi_tieu %}{{ c.ten }}{% endfor %}",
+    wrong="{{ ket_qua }}",
+    right="{% for c in ket_qua %}{{ c.ten }}{% endfor %}",
 )  # fmt: skip
 NO_FIELDS = error(
     "T132", "no-fields-inside",
@@ -54,8 +54,8 @@ NO_FIELDS = error(
     hint_en="{advice_en}",
     why="Dấu chấm đi vào một nhóm trường; chữ và danh sách không có gì bên trong.",
     why_en="The point leads into a group of fields; text and lists have none.",
-    wrong="{{ chi_tieu.ten }}",
-    right="{% for c in chi_tieu %}{{ c.ten }}{% endfor %}",
+    wrong="{{ ket_qua.ten }}",
+    right="{% for c in ket_qua %}{{ c.ten }}{% endfor %}",
 )  # fmt: skip
 NOT_COMPARABLE = error(
     "T133", "not-comparable",

@@ -64,6 +64,8 @@ DISK_FULL = error(
     hint_en="delete some files, or write to another disk with -o",
     why="Văn bản được ghi trọn vẹn hoặc không ghi; tệp cũ được giữ nguyên.",
     why_en="A paper is written whole or not at all; the old file is left as it was.",
+    wrong="drafter render hoi-nghi.yaml -o E:/    # ổ USB đã đầy",
+    right="drafter render hoi-nghi.yaml -o ket-qua",
 )  # fmt: skip
 NAME_TOO_LONG = error(
     "F207", "name-too-long",
@@ -73,6 +75,9 @@ NAME_TOO_LONG = error(
     hint_en="choose a shorter name: -o {other}",
     why="Tên tệp có dấu dài quá khoảng 85 chữ thì nhiều máy không lưu được.",
     why_en="Many systems refuse names above some 85 accented letters.",
+    wrong="drafter render hoi-nghi.yaml -t bao-cao -o "
+    "bao-cao-tong-ket-…-nam-2025.docx    # tên hơn 255 byte",
+    right="drafter render hoi-nghi.yaml -t bao-cao -o bao-cao-2025.docx",
 )  # fmt: skip
 NOT_WRITTEN = error(
     "F209", "not-written",
@@ -82,6 +87,8 @@ NOT_WRITTEN = error(
     hint_en="try again, or write to another folder with -o",
     why="Hệ điều hành báo lỗi khi ghi; tệp cũ được giữ nguyên.",
     why_en="The operating system reported an error; the old file is left as it was.",
+    wrong="drafter render hoi-nghi.yaml -o Z:/chung    # mất kết nối với ổ mạng",
+    right="drafter render hoi-nghi.yaml -o ket-qua",
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = (

@@ -169,7 +169,7 @@ def _syntax(message: str, source: str) -> Refused:
         reason = ("thiếu tên trường ở cuối", "a name is missing at its end")
     elif typed:
         reason = (f"không hiểu '{typed}'", f"'{typed}' is not understood")
-    examples = {"{": "{{ dia_diem }}", "f": "{% for c in chi_tieu %}"}
+    examples = {"{": "{{ dia_diem }}", "f": "{% for c in ket_qua %}"}
     keyword = _STATEMENT.match(source)
     sign = keyword["word"][0] if keyword else source[1]
     right = examples.get(sign, "{% if khen_thuong %}")

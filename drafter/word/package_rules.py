@@ -41,6 +41,8 @@ TOO_MANY_PARTS = error(
     "tệp có {count} thành phần, nhiều hơn {limit}",
     "the file has {count} parts, more than {limit}",
     **_BOMB,
+    wrong="mau.docx có 3.000 thành phần",
+    right="mau.docx có 20 thành phần",
 )  # fmt: skip
 BAD_NAME = error(
     "T211", "bad-part-name",
@@ -59,24 +61,32 @@ BAD_PACKING = error(
     **_SAVE_AGAIN,
     why="Word chỉ dùng một cách nén; cách khác là dấu hiệu của tệp hỏng.",
     why_en="Word packs in one way only; any other means damage.",
+    wrong="word/document.xml nén kiểu bzip2",
+    right="word/document.xml nén kiểu deflate",
 )  # fmt: skip
 TOO_BIG = error(
     "T213", "part-too-big",
     "{part} quá lớn: {size} byte sau khi giải nén, giới hạn {limit}",
     "{part} is too big: {size} bytes unpacked, the limit is {limit}",
     **_BOMB,
+    wrong="word/document.xml lớn 900 MB sau khi giải nén",
+    right="word/document.xml lớn 0,3 MB sau khi giải nén",
 )  # fmt: skip
 TOO_PACKED = error(
     "T214", "part-too-packed",
     "{part} được nén quá {limit} lần, không phải nội dung thật",
     "{part} is packed more than {limit} times, which is no real content",
     **_BOMB,
+    wrong="1 MB nén thành 2 KB",
+    right="1 MB nén thành 100 KB",
 )  # fmt: skip
 TOO_COMPLEX = error(
     "T215", "part-too-complex",
     "thành phần {part} có quá nhiều phần tử, lồng quá sâu hoặc chữ quá dài",
     "the part {part} has too many elements, too deep nesting or too long a text",
     **_BOMB,
+    wrong="bảng trong ô của bảng, lồng hơn 200 lớp",
+    right="bảng trong ô của bảng, một lớp",
 )  # fmt: skip
 ACTIVE = error(
     "T216", "active-content",
@@ -95,6 +105,8 @@ ENCODING = error(
     **_SAVE_AGAIN,
     why="Thẻ trong thành phần viết bằng mã khác sẽ không được tìm thấy.",
     why_en="Tags in a part of another encoding would not be found.",
+    wrong='<?xml version="1.0" encoding="UTF-16"?>',
+    right='<?xml version="1.0" encoding="UTF-8"?>',
 )  # fmt: skip
 DOCTYPE = error(
     "T218", "document-type",
@@ -103,6 +115,8 @@ DOCTYPE = error(
     **_SAVE_AGAIN,
     why="Word không bao giờ viết DOCTYPE; nó dùng để đọc tệp khác hoặc làm treo máy.",
     why_en="Word never writes a DOCTYPE; it reads other files or hangs a machine.",
+    wrong='<!DOCTYPE a SYSTEM "file:///bi-mat">',
+    right='<?xml version="1.0" encoding="UTF-8"?>',
 )  # fmt: skip
 FOREIGN = error(
     "T219", "foreign-markup",
@@ -138,11 +152,11 @@ CLOCK_FIELD = warning(
     "T222", "field-shows-clock",
     "trường {code} tự đổi theo ngày mở văn bản",
     "the field {code} changes with the day the paper is opened",
-    hint_vi="dùng thẻ ngày của drafter, ví dụ {{{{ ngay_ban_hanh }}}}",
+    hint_vi="dùng thẻ ngày của drafter, ví dụ {{{{ van_ban.dia_danh_ngay }}}}",
     hint_en="use a day tag of drafter",
     why="Ngày trong văn bản phải giữ nguyên sau khi ban hành.",
     why_en="The day in a paper must stay as it was issued.",
-    wrong="{ DATE }", right="{{ ngay_hop }}",
+    wrong="{ DATE }", right="{{ van_ban.dia_danh_ngay }}",
 )  # fmt: skip
 DANGLING = warning(
     "T223", "target-missing",
@@ -151,6 +165,8 @@ DANGLING = warning(
     **_SAVE_AGAIN,
     why="Word bỏ qua hoặc báo lỗi khi một thành phần được nhắc tới mà không có.",
     why_en="Word passes over a part that is missing, or refuses the file.",
+    wrong='Target="media/image1.png" mà tệp không có hình đó',
+    right='Target="media/image1.png" và tệp có hình đó',
 )  # fmt: skip
 SPAN = error(
     "T224", "span-not-a-number",
@@ -169,6 +185,8 @@ CUT_ACROSS = error(
     hint_en="open and close it in one paragraph, one cell, or around whole paragraphs",
     why="Khi điều kiện sai, phần còn lại không còn là một tài liệu Word.",
     why_en="When the condition is false, what is left is no Word document.",
+    wrong="{% if dia_diem %} mở trong ô trái, {% endif %} ở ô phải",
+    right="{% if dia_diem %}{{ dia_diem }}{% endif %} trong một ô",
 )  # fmt: skip
 REMOTE_TEMPLATE = hint(
     "T230", "attached-template-removed",
@@ -178,6 +196,8 @@ REMOTE_TEMPLATE = hint(
     hint_en="nothing needs to be done",
     why="Word sẽ tìm tệp đó mỗi khi mở văn bản, kể cả qua mạng.",
     why_en="Word would look for it whenever the paper is opened, over the network too.",
+    wrong="Mẫu tài liệu: \\\\may-chu\\mau\\cong-van.dotx",
+    right="Mẫu tài liệu: Normal",
 )  # fmt: skip
 BINDING = hint(
     "T231", "binding-removed",
@@ -187,6 +207,8 @@ BINDING = hint(
     hint_en="nothing needs to be done",
     why="Nếu giữ, Word có thể đặt giá trị cũ trở lại.",
     why_en="If it were kept Word might put the old value back.",
+    wrong="ô điều khiển Tiêu đề (gắn với thuộc tính tệp) chứa {{ ten_hoi_nghi }}",
+    right="ô điều khiển Văn bản thuần chứa {{ ten_hoi_nghi }}",
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = (

@@ -18,8 +18,8 @@ NOT_TEXT = error(
     why="Mẫu chỉ in chữ. Danh sách, có/không hay nhóm trường không tự in ra được.",
     why_en="A template prints text only. A list, a yes/no or a group of fields does "
     "not print by itself.",
-    wrong="{{ chi_tieu }}",
-    right="{% for ct in chi_tieu %}{{ ct.ten }}{% endfor %}",
+    wrong="{{ ket_qua }}",
+    right="{% for ct in ket_qua %}{{ ct.ten }}{% endfor %}",
 )  # fmt: skip
 BAD_CHARACTER = error(
     "T302", "character-not-allowed",
@@ -50,6 +50,8 @@ TOO_MANY_TURNS = error(
     hint_en="look at the loops inside loops",
     why="Giới hạn này giữ cho mẫu lạ không làm treo máy.",
     why_en="The limit keeps a strange template from hanging a machine.",
+    wrong="{% for a in ket_qua %}{% for b in ket_qua %}{% for c in ket_qua %}",
+    right="{% for k in ket_qua %}{% for m in k.muc %}",
 )  # fmt: skip
 TOO_BIG = error(
     "T305", "paper-too-big",
@@ -59,6 +61,8 @@ TOO_BIG = error(
     hint_en="look at the loops inside loops",
     why="Giới hạn này giữ cho mẫu lạ không làm treo máy.",
     why_en="The limit keeps a strange template from hanging a machine.",
+    wrong="vòng lặp ket_qua chép một phụ lục dài cho mỗi lĩnh vực",
+    right="phụ lục nằm ngoài vòng lặp ket_qua",
 )  # fmt: skip
 ENGINE_FAILED = error(
     "T309", "engine-failed",

@@ -43,8 +43,8 @@ CLOSED_AS_TEXT = error(
     "cùng tiền tố, nếu không thì bảng bị cắt ngang.",
     why_en="A tag with the prefix p, tr or tc removes the paragraph, row or cell that "
     "carries it; both ends need the same prefix, or the table is cut across.",
-    wrong="{%tr for c in chi_tieu %} … {% endfor %}",
-    right="{%tr for c in chi_tieu %} … {%tr endfor %}",
+    wrong="{%tr for c in ket_qua %} … {% endfor %}",
+    right="{%tr for c in ket_qua %} … {%tr endfor %}",
 )  # fmt: skip
 SPACED_PREFIX = error(
     "T107", "space-before-prefix",
@@ -54,7 +54,7 @@ SPACED_PREFIX = error(
     hint_en="write {right}",
     why="Tiền tố p, tr, tc phải viết liền sau {%.",
     why_en="The prefixes p, tr and tc follow {% without a space.",
-    wrong="{% tr for c in chi_tieu %}", right="{%tr for c in chi_tieu %}",
+    wrong="{% tr for c in ket_qua %}", right="{%tr for c in ket_qua %}",
 )  # fmt: skip
 ONE_CARRIER = error(
     "T108", "block-in-one-row",
@@ -65,8 +65,8 @@ ONE_CARRIER = error(
     why="Thẻ có tiền tố bỏ cả hàng (đoạn, ô) chứa nó, nên mỗi thẻ cần một hàng riêng.",
     why_en="A tag with a prefix removes its row (paragraph, cell), so each needs one "
     "of its own.",
-    wrong="| {%tr for c in chi_tieu %}{{ c.ten }}{%tr endfor %} |",
-    right="| {%tr for c in chi_tieu %} |   | {{ c.ten }} |   | {%tr endfor %} |",
+    wrong="| {%tr for c in ket_qua %}{{ c.ten }}{%tr endfor %} |",
+    right="| {%tr for c in ket_qua %} |   | {{ c.ten }} |   | {%tr endfor %} |",
 )  # fmt: skip
 WORDS_BESIDE = error(
     "T109", "words-beside-tag",
@@ -92,15 +92,15 @@ FILTER = error(
     "T111", "filter-not-allowed",
     "thẻ {tag} dùng bộ lọc '|{filter}'; mẫu không dùng bộ lọc",
     "the tag {tag} uses the filter '|{filter}'; templates use none",
-    hint_vi="dùng một dạng của trường, ví dụ {{{{ ngay_hop.ngan }}}}; xem: "
+    hint_vi="dùng một dạng của trường, ví dụ {{{{ thoi_gian.ngan }}}}; xem: "
     "drafter template fields",
-    hint_en="use a form of the field, such as {{{{ ngay_hop.ngan }}}}; see: "
+    hint_en="use a form of the field, such as {{{{ thoi_gian.ngan }}}}; see: "
     "drafter template fields",
     why="Cách viết số, ngày, chữ hoa đã có sẵn dưới dạng trường, nên mọi văn bản viết "
     "giống nhau.",
     why_en="Ways to write numbers, dates and capitals are fields, so that all papers "
     "agree.",
-    wrong="{{ ngay_hop|upper }}", right="{{ ngay_hop.ngan }}",
+    wrong="{{ thoi_gian|upper }}", right="{{ thoi_gian.ngan }}",
 )  # fmt: skip
 ODD_CHARACTER = error(
     "T114", "odd-character-in-tag",
@@ -113,7 +113,7 @@ ODD_CHARACTER = error(
     "đọc được.",
     why_en="Word changes characters while you type (hyphen to dash, dots …), and the "
     "tag cannot be read any more.",
-    wrong="{{ ngay–hop }}", right="{{ ngay_hop }}",
+    wrong="{{ thoi–gian }}", right="{{ thoi_gian }}",
 )  # fmt: skip
 IN_DELETION = error(
     "T115", "tag-in-deletion",
@@ -136,8 +136,8 @@ CROSSING = error(
     why="Khi điều kiện sai, phần ở giữa bị bỏ; nếu nó cắt ngang ô thì hàng bị thiếu ô.",
     why_en="When the condition is false what lies between goes; cut across cells it "
     "leaves a ragged row.",
-    wrong="| {% if a %}x | y{% endif %} |",
-    right="| {% if a %}x{% endif %} | {% if a %}y{% endif %} |",
+    wrong="| {% if dia_diem %}x | y{% endif %} |",
+    right="| {% if dia_diem %}x{% endif %} | {% if dia_diem %}y{% endif %} |",
 )  # fmt: skip
 STATEMENT = error(
     "T117", "statement-not-allowed",
@@ -157,7 +157,7 @@ EXPRESSION = error(
     hint_en="use the name of a field, {{{{ dia_diem }}}}; see: drafter template fields",
     why="Phép tính và lời gọi trong mẫu không ai kiểm tra được, và có thể chạy mã lạ.",
     why_en="Nobody can check sums and calls inside a template, and they may run code.",
-    wrong="{{ so_luong + 1 }}", right="{{ so_luong }}",
+    wrong="{{ van_ban.so + 1 }}", right="{{ van_ban.so_ky_hieu }}",
 )  # fmt: skip
 VALUE_PREFIX = error(
     "T119", "value-prefix",
@@ -197,7 +197,7 @@ HIDES_FIELD = error(
     hint_en="choose another name for the item, such as {{% for c in {path} %}}",
     why="Trong vòng lặp, tên đó không còn là trường cũ nữa, và người đọc mẫu dễ nhầm.",
     why_en="Inside the loop the name is not the old field any more.",
-    wrong="{% for dia_diem in chi_tieu %}", right="{% for c in chi_tieu %}",
+    wrong="{% for dia_diem in ket_qua %}", right="{% for c in ket_qua %}",
 )  # fmt: skip
 TOO_DEEP = error(
     "T123", "nested-too-deep",
@@ -207,6 +207,8 @@ TOO_DEEP = error(
     hint_en="take the part out, or use a field that says it already",
     why="Vòng lặp tối đa ba lớp, if tối đa hai mươi lớp, để mẫu lạ không làm treo máy.",
     why_en="Loops go three deep and ifs twenty, so that no template hangs a machine.",
+    wrong="{% for a in … %}{% for b in a.… %}{% for c in b.… %}{% for d in c.… %}",
+    right="{% for k in ket_qua %}{% for m in k.muc %}{{ m }}{% endfor %}{% endfor %}",
 )  # fmt: skip
 TOO_MANY = error(
     "T124", "too-many-tags",
@@ -216,6 +218,8 @@ TOO_MANY = error(
     hint_en="use a loop for tags that repeat",
     why="Giới hạn này giữ cho mẫu lạ không làm treo máy.",
     why_en="The limit keeps a strange template from hanging a machine.",
+    wrong="{{ dia_diem }} chép lại hơn 20.000 lần",
+    right="{%p for k in ket_qua %} … {%p endfor %}",
 )  # fmt: skip
 TOO_LONG = error(
     "T125", "tag-too-long",
@@ -225,6 +229,8 @@ TOO_LONG = error(
     hint_en="shorten the tag",
     why="Giới hạn này giữ cho mẫu lạ không làm treo máy.",
     why_en="The limit keeps a strange template from hanging a machine.",
+    wrong="{% if loai == 'một chuỗi dài hơn 2.000 ký tự …' %}",
+    right="{% if loai == 'tổng kết' %}",
 )  # fmt: skip
 OUT_OF_PLACE = error(
     "T126", "tag-out-of-place",
@@ -236,6 +242,8 @@ OUT_OF_PLACE = error(
     "chữ, thuộc tính); ở nơi khác nó thành lệnh hoặc làm hỏng tệp.",
     why_en="Values go into text (body, headers, footers, notes, boxes, properties); "
     "elsewhere they become instructions or damage the file.",
+    wrong="liên kết tới https://{{ dia_diem }}",
+    right="{{ dia_diem }} gõ trong đoạn văn",
 )  # fmt: skip
 PREFIX_OUT_OF_PLACE = error(
     "T127", "prefix-out-of-place",
@@ -245,8 +253,8 @@ PREFIX_OUT_OF_PLACE = error(
     hint_en="put it in a row (cell) without a table inside, or drop the prefix",
     why="{%tr cần một hàng, {%tc cần một ô để bỏ đi.",
     why_en="{%tr needs a row and {%tc a cell to take away.",
-    wrong="đoạn thường {%tr for c in chi_tieu %}",
-    right="{%p for c in chi_tieu %}",
+    wrong="đoạn thường {%tr for c in ket_qua %}",
+    right="{%p for c in ket_qua %}",
 )  # fmt: skip
 ENDS_SECTION = error(
     "T128", "tag-ends-section",
@@ -257,6 +265,8 @@ ENDS_SECTION = error(
     why="Thẻ {%p bỏ cả đoạn, và khổ giấy, lề, đầu trang của phần đó mất theo.",
     why_en="{%p removes the paragraph, and the section's page, margins and headers "
     "go with it.",
+    wrong="{%p endif %} gõ ngay trước dấu Ngắt phần (Trang sau)",
+    right="{%p endif %} ở một đoạn riêng, dấu ngắt phần ở đoạn sau",
 )  # fmt: skip
 BROKEN_BRACE = error(
     "T129", "broken-brace",
@@ -287,6 +297,8 @@ DELETED_TEXT = hint(
     hint_en="in Word: Review → Accept All Changes",
     why="Người nhận có thể xem lại chữ đã xóa.",
     why_en="Whoever gets the paper can read what was deleted.",
+    wrong="“Kính gửi: Huyện ủy” đã xóa khi bật Theo dõi thay đổi",
+    right="Xem lại → Chấp nhận tất cả thay đổi, rồi lưu mẫu",
 )  # fmt: skip
 NOTE_IN_LOOP = error(
     "T134", "note-in-loop",
@@ -298,6 +310,8 @@ NOTE_IN_LOOP = error(
     "báo tệp hỏng.",
     why_en="A note may be referred to once; a loop would copy it and Word would refuse "
     "the file.",
+    wrong="{%p for b in bai_hoc %} {{ b }}¹ {%p endfor %}",
+    right="{%p for b in bai_hoc %} {{ b }} (theo Báo cáo số 15) {%p endfor %}",
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = (
