@@ -6,14 +6,13 @@ from pathlib import Path, PurePosixPath
 
 from attrs import evolve, frozen
 
-from drafter import source, structure, templates
-from drafter.checks import check as check_facts
+from drafter import source, standards, structure, templates
 from drafter.checks import examine as examine_facts
 from drafter.checks import set_aside
 from drafter.errors import InvalidDocument
 from drafter.findings import Finding, errors
 from drafter.findings import Path as Steps
-from drafter.model import Conference, Issuance, Place, Press
+from drafter.model import Conference, Family, Issuance, Person, Place, Press
 from drafter.model.paths import keys
 from drafter.pictures import Gathered, Picture, gather
 from drafter.source import Document
@@ -27,6 +26,7 @@ StrPath = str | os.PathLike[str]
 _HOMES: Mapping[type, Steps] = {
     Place: ("don_vi",),
     Issuance: ("van_ban",),
+    Person: ("nhan_su",),
     Press: ("tin_bai",),
 }
 """Where a file says what papers may lack."""
@@ -114,7 +114,7 @@ def examine(document: Document, *, allow_outside: bool = False) -> Read:
     gathered = gathered_for(
         conference, Path(document.name).parent, allow_outside=allow_outside
     )
-    found = (*reading.findings, *examine_facts(conference), *gathered.findings)
+    found = (*reading.findings, *_examined(conference), *gathered.findings)
     kept = set_aside(found, conference.suppressed)
     return Read(
         conference=conference,
@@ -153,7 +153,7 @@ def check(subject: Conference | StrPath) -> tuple[Finding, ...]:
         drafter.errors.SourceError: The file cannot be opened.
     """
     if isinstance(subject, Conference):
-        return check_facts(subject)
+        return set_aside(_examined(subject), subject.suppressed)
     try:
         return read(subject).findings
     except InvalidDocument as stopped:
@@ -237,12 +237,17 @@ def view_of(
         required=manifest.required,
         order=manifest.order,
         pictures=pictures,
+        family=_family(conference, template),
     )
 
 
-def variant(conference: Conference) -> str:
-    """Return the variant of official papers: by the issuing body."""
-    return "dang" if conference.host.organ.is_party else "chinh-quyen"
+def variant(conference: Conference, paper: str) -> str:
+    """Return the variant of an official paper: the family whose rules it follows.
+
+    Raises:
+        drafter.standards.UnknownStandard: The file names rules that there are not.
+    """
+    return standards.family(conference, paper).value
 
 
 def draft(
@@ -322,7 +327,7 @@ def drawn(found: Read, wanted: str | Template) -> Paper:
         Path(found.document.name).parent,
         found.conference.template,
         wanted,
-        variant(found.conference),
+        variant(found.conference, wanted),
     )
     return make(found.conference, paper=wanted, template=own, pictures=pictures)
 
@@ -336,7 +341,20 @@ def _template(
         return template
     if template is not None:
         return templates.load(template)
-    return templates.load_shipped(templates.choose(paper, variant(conference)))
+    return templates.load_shipped(templates.choose(paper, variant(conference, paper)))
+
+
+def _family(conference: Conference, template: Template) -> Family:
+    """Return whose papers a template makes; one that does not say, the host's."""
+    rules = template.manifest.rules
+    known = {family.value: family for family in Family}
+    return known.get(rules) or standards.family(conference, template.manifest.paper)
+
+
+def _examined(conference: Conference) -> Iterator[Finding]:
+    """Yield what facts and choices of a conference are open to."""
+    yield from examine_facts(conference)
+    yield from standards.examine(conference)
 
 
 def _gap(word: Word, paper: str) -> Finding:

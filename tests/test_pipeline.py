@@ -179,3 +179,75 @@ def test_a_gap_points_at_the_part_of_the_file_that_should_fill_it(file, tmp_path
     }
 
     assert places["nguoi_ky"] == 7
+
+
+FRONT = SMALL.replace("Đảng bộ xã", "Ủy ban MTTQ Việt Nam xã")
+
+
+@pytest.mark.parametrize(
+    ("choice", "number", "opening"),
+    [
+        ("", "Số: .../BC-MTTQ-BTT", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("the_thuc: nd30-2020\n", "Số: .../BC-MTTQ-BTT", "CỘNG HÒA XÃ HỘI"),
+        ("the_thuc: hd36-2018\n", "Số ...-BC/MTTQ", "ĐẢNG CỘNG SẢN VIỆT NAM"),
+        (
+            "van_ban: {bao_cao: {the_thuc: hd36-2018}}\n",
+            "Số ...-BC/MTTQ",
+            "ĐẢNG CỘNG SẢN VIỆT NAM",
+        ),
+    ],
+)
+def test_the_front_takes_its_form_from_the_file(tmp_path, choice, number, opening):
+    path = tmp_path / "hoi-nghi.yaml"
+    path.write_text(FRONT + choice, encoding="utf-8")
+    drafted = drafter.draft(path, output=tmp_path, papers=["bao-cao"])
+    printed = text(drafted.paths[0].read_bytes())
+    hints = [f.code for f in drafted.findings if f.code in ("R204", "R205")]
+
+    assert number in printed
+    assert opening in printed
+    assert hints == (["R205"] if not choice else ["R204"] if "hd36" in choice else [])
+
+
+def test_a_form_that_is_none_stops_the_draft_at_its_line(tmp_path):
+    path = tmp_path / "hoi-nghi.yaml"
+    path.write_text(FRONT + "the_thuc: nd31\n", encoding="utf-8")
+
+    with pytest.raises(InvalidDocument) as caught:
+        drafter.draft(path, output=tmp_path)
+
+    (finding,) = [f for f in caught.value.findings if f.code == "R201"]
+    assert finding.mark.line == 5
+    assert not (tmp_path / "bao-cao.docx").exists()
+
+
+@pytest.mark.parametrize(
+    ("body", "opening"),
+    [
+        ("HĐND xã", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("Chi bộ thôn 3, xã", "ĐẢNG CỘNG SẢN VIỆT NAM"),
+        ("Văn phòng Đảng ủy xã", "ĐẢNG CỘNG SẢN VIỆT NAM"),
+        ("Phòng Kinh tế xã", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+    ],
+)
+def test_a_body_has_the_layout_of_its_family(tmp_path, body, opening):
+    path = tmp_path / "hoi-nghi.yaml"
+    path.write_text(SMALL.replace("Đảng bộ xã", body), encoding="utf-8")
+
+    assert opening in text(drafter.render(drafter.load(path)))
+
+
+def test_a_symbol_nobody_knows_is_told_as_a_gap(tmp_path):
+    path = tmp_path / "hoi-nghi.yaml"
+    path.write_text(SMALL.replace("Đảng bộ xã", "Phòng Kinh tế xã"), encoding="utf-8")
+    drafted = drafter.draft(path, output=tmp_path, papers=["bao-cao"])
+
+    assert "ky_hieu" in {f.values.get("key") for f in drafted.findings}
+
+
+@pytest.mark.parametrize("template", ["bao-cao/dang", "bao-cao/chinh-quyen"])
+def test_a_template_asked_for_numbers_and_signs_in_its_own_manner(template):
+    printed = text(drafter.render(FULL, template=template))
+
+    assert ("Số 07-BC/ĐU" in printed) == template.endswith("dang")
+    assert ("Số: 07/BC-ĐU" in printed) == template.endswith("quyen")

@@ -3,7 +3,7 @@
 Build a `Conference` from these classes, or let ``drafter.load`` read one.
 """
 
-from drafter.model.bodies import Body, Organ, Place, PlaceKind
+from drafter.model.bodies import Body, Family, Organ, Place, PlaceKind
 from drafter.model.conference import Conference, ConferenceKind, Suppression
 from drafter.model.figures import Comparison, Indicator, Score, Target
 from drafter.model.papers import Contact, Issuance, Photo, Press, Quote, Section
@@ -54,6 +54,7 @@ __all__ = [
     "Congress",
     "Contact",
     "Discussion",
+    "Family",
     "Field",
     "Group",
     "Indicator",

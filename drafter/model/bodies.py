@@ -1,7 +1,7 @@
 """Places and the bodies that sit in them."""
 
 from collections.abc import Iterator
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import Optional
 
 from attrs import field, frozen
@@ -23,6 +23,13 @@ class PlaceKind(Enum):
     SPECIAL_ZONE = "đặc khu"
     VILLAGE = "thôn"
     RESIDENTIAL_GROUP = "tổ dân phố"
+
+
+class Family(StrEnum):
+    """Whose form a paper has; State and Party are never mixed in one."""
+
+    PARTY = "dang"
+    STATE = "chinh-quyen"
 
 
 class Organ(Enum):
@@ -47,6 +54,13 @@ class Organ(Enum):
     def is_state(self) -> bool:
         """Whether the organ belongs to the State."""
         return self in (Organ.PEOPLES_COUNCIL, Organ.PEOPLES_COMMITTEE)
+
+    @property
+    def family(self) -> Family | None:
+        """The family of its papers; nothing for the Front and what is no organ."""
+        if self.is_party:
+            return Family.PARTY
+        return Family.STATE if self.is_state else None
 
 
 _PARTY = (

@@ -1,5 +1,6 @@
 """The conference: all facts of one hội nghị tổng kết or sơ kết."""
 
+from datetime import date
 from enum import Enum
 
 from attrs import field, frozen
@@ -20,7 +21,7 @@ from drafter.model.proceedings import (
     Speech,
     Task,
 )
-from drafter.values import Occasion, Period, ToneStyle
+from drafter.values import Month, Occasion, Period, ToneStyle
 from drafter.vocabulary import key
 
 
@@ -166,6 +167,13 @@ class Conference:
             example="bao_cao",
         ),
     )
+    standard: str = field(
+        default="",
+        metadata=key(
+            "the_thuc",
+            "Bộ quy tắc thể thức của mọi văn bản, nếu chọn khác mặc định",
+        ),
+    )
     template: str = field(
         default="", metadata=key("mau", "Thư mục mẫu riêng của cơ quan")
     )
@@ -183,3 +191,13 @@ class Conference:
         wanted = paper.replace("-", "_")
         known = {issuance.paper: issuance for issuance in self.issuances}
         return known.get(wanted, Issuance(paper=wanted))
+
+    def day_of(self, paper: str) -> date:
+        """Return the day of a paper: its own, else the day the conference closes.
+
+        A month stands for its last day, since the clerk may put any day of it.
+        """
+        day = self.issuance(paper).day
+        if isinstance(day, Month):
+            return day.last_day
+        return day or self.when.last_day or self.when.day

@@ -43,6 +43,7 @@ LONG_FORMS: Mapping[tuple[type, str], str] = {
     (Conference, "template"): "mau/cua-toi",
     (Issuance, "about"): "Kết quả Hội nghị tổng kết năm 2024",
     (Issuance, "standard"): "nd30-2020",
+    (Conference, "standard"): "nd30-2020",
     (Month, "year"): "2023",
     (Month, "month"): "3",
     (Occasion, "last_day"): "14/12/2024",

@@ -2,6 +2,7 @@
 
 from drafter.standards.choosing import choose
 from drafter.standards.conformance import check
+from drafter.standards.issuing import examine, family, issued_by
 from drafter.standards.report import Outcome, Report
 from drafter.standards.requirement import Certainty, Requirement
 from drafter.standards.rules import RULES
@@ -17,5 +18,8 @@ __all__ = [
     "UnknownStandard",
     "check",
     "choose",
+    "examine",
+    "family",
+    "issued_by",
     "sheets",
 ]

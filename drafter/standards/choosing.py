@@ -5,11 +5,18 @@ from collections.abc import Iterable
 from datetime import date
 
 from drafter.formatter.orthography import toned
+from drafter.model import Family
 from drafter.standards.anatomy import Anatomy
-from drafter.standards.sheet import Family, Sheet, sheets
+from drafter.standards.sheet import Sheet, sheets
 from drafter.values import ToneStyle
 
 _ISSUERS = ("issuer", "parent_issuer", "sign_authority", "number")
+
+
+def fallback(among: Iterable[Sheet]) -> Family:
+    """Return the family whose rules bodies without rules of their own follow."""
+    known = tuple(among)
+    return next((sheet.family for sheet in known if sheet.fallback), known[0].family)
 
 
 def choose(

@@ -10,7 +10,7 @@ from drafter.standards import days
 from drafter.standards.anatomy import Anatomy
 from drafter.standards.aspects import ASPECTS
 from drafter.standards.breach import Breach, Said, Scene, Verdict, gathered
-from drafter.standards.choosing import choose, family_of
+from drafter.standards.choosing import choose, fallback, family_of
 from drafter.standards.report import Outcome, Report
 from drafter.standards.requirement import Certainty, Requirement
 from drafter.standards.rules import choice, letters, words
@@ -56,8 +56,7 @@ def check(
     anatomy = components.read(paper, known)
     day = days.last_possible(anatomy.text("place_date"))
     family = family_of(anatomy, known)
-    fallback = next((s.family for s in known if s.fallback), known[0].family)
-    usual = choose(family or fallback, day, known)
+    usual = choose(family or fallback(known), day, known)
     sheet = Sheet.named(standard, known) if standard else usual
     scene = Scene(paper=paper, anatomy=anatomy, sheet=sheet, day=day, file=name)
     if not standard and not anatomy.recognised:

@@ -11,16 +11,15 @@ from decimal import Decimal
 from functools import cache, cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
-from typing import Literal
 
 from attrs import field, frozen
 
 from drafter.errors import DrafterError
+from drafter.model import Family
 from drafter.standards.parsing import fields
 from drafter.standards.requirement import Component, Requirement
 from drafter.standards.rules.choice import UNKNOWN_STANDARD
-
-Family = Literal["dang", "chinh-quyen"]
+from drafter.vocabulary import fold
 
 SHIPPED: Traversable = resources.files("drafter.standards") / "sheets"
 
@@ -50,7 +49,7 @@ class Sheet:
     """
 
     name: str
-    family: Family
+    family: Family = field(converter=Family)
     title: str
     short: str
     dated: date
@@ -65,14 +64,14 @@ class Sheet:
 
     @classmethod
     def named(cls, name: str, among: Iterable["Sheet"] | None = None) -> "Sheet":
-        """Return the sheet of a name.
+        """Return the sheet of a name; case, accents and kinds of dash do not matter.
 
         Raises:
             UnknownStandard: There is none of that name.
         """
         known = tuple(sheets() if among is None else among)
         for sheet in known:
-            if sheet.name == name:
+            if fold(sheet.name) == fold(name):
                 return sheet
         names = ", ".join(sheet.name for sheet in known)
         raise UnknownStandard([UNKNOWN_STANDARD.at(name=name, known=names)])

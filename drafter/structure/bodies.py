@@ -2,7 +2,7 @@
 
 from difflib import SequenceMatcher
 
-from drafter.model import Body, Organ, Place, PlaceKind
+from drafter.model import Body, Organ, Place, PlaceKind, agencies
 from drafter.source import Mapping as Fields
 from drafter.source import Node, Scalar
 from drafter.structure.leaves import scalar
@@ -10,7 +10,13 @@ from drafter.structure.load import current, read
 from drafter.structure.offices import office
 from drafter.structure.organs import ORGANS, Head, head_of
 from drafter.structure.phrase_rules import NAMELESS_PLACE, ORGAN_NEARLY
-from drafter.structure.places import chained, is_place, place_parts
+from drafter.structure.places import (
+    chained,
+    committee,
+    is_place,
+    level,
+    place_parts,
+)
 from drafter.structure.refusals import refused
 from drafter.vocabulary import fold
 
@@ -24,6 +30,9 @@ def body(node: Scalar) -> Body:
         Refused: It has no proper name, or a place above it is none.
     """
     parts = place_parts(node.text)
+    agency = _agency(node, parts)
+    if agency is not None:
+        return agency
     head = head_of(parts[0]) if parts else None
     if head is not None:
         return _known(node, head, parts[1:])
@@ -44,6 +53,20 @@ def issuer(node: Node, _: object = None) -> Body | str:
     if head is None or (not head.name and _of_host(head.kind) is None):
         return words
     return _known(typed, head, parts[1:])
+
+
+def _agency(node: Scalar, parts: list[str]) -> Body | None:
+    """Read an office or a board: its own name, and the place of whom it serves."""
+    name, above = _name_and_places(parts) if parts else ("", [])
+    named = agencies.told(name)
+    if named is None:
+        return None
+    parent = chained(node, above) if above else None
+    found = committee(f"{named.owner} {named.rest}") or level(named.rest)
+    if not named.rest or found is None:
+        return Body(organ=Organ.OTHER, name=name, place=parent)
+    place = Place(kind=found[0], name=found[1], parent=parent)
+    return Body(organ=Organ.OTHER, name=name, place=place)
 
 
 def _known(node: Scalar, head: Head, parts: list[str]) -> Body:

@@ -1,12 +1,19 @@
 """How a body is named: in full, short, as a territory, as an issuer of papers."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from attrs import field, frozen
 
-from drafter.model import Body, Organ, Place, PlaceKind
-from drafter.views.prose import capital, lower_first
+from drafter.formatter.orthography import house
+from drafter.model import Body, Family, Organ, Place, PlaceKind, agencies
+from drafter.model.reform import COMMUNES, above, current
+from drafter.views.places import place_name, seat_name, unit_word
+from drafter.views.prose import lower_first
 from drafter.vocabulary import tag
+
+AS_TYPED = date.min
+"""The day of no paper: names stand as the file has them."""
 
 COMMITTEES: Mapping[PlaceKind, str] = {
     PlaceKind.PROVINCE: "Tỉnh ủy",
@@ -36,12 +43,7 @@ _STATE: Mapping[Organ, str] = {
     Organ.PEOPLES_COUNCIL: "HĐND",
     Organ.FATHERLAND_FRONT: "Ủy ban MTTQ Việt Nam",
 }
-_COMMUNES = (
-    PlaceKind.COMMUNE,
-    PlaceKind.WARD,
-    PlaceKind.TOWNSHIP,
-    PlaceKind.SPECIAL_ZONE,
-)
+_TOPS = (PlaceKind.PROVINCE, PlaceKind.CITY)
 _SPELT: Mapping[str, str] = {
     "UBND": "ỦY BAN NHÂN DÂN",
     "HĐND": "HỘI ĐỒNG NHÂN DÂN",
@@ -68,20 +70,29 @@ class HostView:
         return self.full
 
 
-def place_name(place: Place) -> str:
-    """Return a place with the word of its kind: xã Cẩm Giàng."""
-    return f"{place.kind.value} {place.name}"
-
-
 def committee(place: Place | None) -> str:
     """Return what the Party committee of a place is called: Huyện ủy, Đảng ủy."""
     return COMMITTEES.get(place.kind, "Đảng ủy") if place else "Đảng ủy"
 
 
+def home(body: Body) -> Place | None:
+    """Return the place a body is of, and nothing where it only lies in it."""
+    place, named = body.place, agencies.of(body)
+    if place is None or not body.name:
+        return place
+    if named is None:
+        return None
+    if named.rest:
+        return place if named.rest.endswith(place.name) else None
+    owner = house(named.owner).casefold()
+    fits = named.agency.owner in _STATE or owner in ("", committee(place).casefold())
+    return place if named.agency.owner and fits else None
+
+
 def named(body: Body, *, proper: bool = True) -> str:
     """Return a body's name; without its proper name when `proper` is false."""
     if body.name and body.organ is Organ.OTHER:
-        return body.name
+        return _agency(body, proper=proper)
     place = body.place
     if body.organ is Organ.PARTY_CELL:
         own = body.name or (place_name(place) if place else "")
@@ -91,7 +102,20 @@ def named(body: Body, *, proper: bool = True) -> str:
         return f"{head} {body.name}".strip() if proper else head
     if head.endswith(tuple(COMMITTEES.values())):
         return f"{head} {place.name}" if proper else head
-    return f"{head} {place_name(place) if proper else place.kind.value}"
+    return f"{head} {place_name(place) if proper else unit_word(place)}"
+
+
+def _agency(body: Body, *, proper: bool) -> str:
+    """Return the name of a body that its own name tells, completed by its place."""
+    named, place = agencies.of(body), home(body)
+    if named is None or place is None or (proper and named.rest):
+        return body.name
+    kept = named.agency.told_by_owner or named.agency.family is Family.PARTY
+    short = f"{named.line} {named.owner if kept else ''}".strip()
+    own = place_name(place) if proper else unit_word(place)
+    if house(named.owner) in COMMITTEES.values():
+        own = place.name if proper else ""
+    return f"{short} {own}".strip()
 
 
 def _head(organ: Organ, place: Place | None) -> str:
@@ -113,21 +137,29 @@ def call(body: Body) -> str:
     return named(body, proper=False)
 
 
-def host(body: Body) -> HostView:
-    """Return the forms of the host's name."""
-    place = None if body.name else body.place
+def host(body: Body, day: date = AS_TYPED) -> HostView:
+    """Return the forms of the host's name on a day."""
+    place = home(body)
     area = place_name(place) if place else ""
-    whole = f"toàn {place.kind.value}" if place else f"toàn {lower_first(call(body))}"
-    chain = list(body.place.chain) if body.place else []
-    above = ", ".join(place_name(p) for p in chain[0 if body.name else 1 :])
+    chain = current(body.place, day) if body.place else ()
+    units = ", ".join(place_name(p) for p in chain[1 if place else 0 :])
     return HostView(
         full=named(body),
         short=named(body, proper=False),
         call="Đảng bộ" if body.organ is Organ.PARTY_ORGANISATION else call(body),
         area=area or named(body),
-        whole=whole,
-        above=above,
+        whole=_whole(body, place),
+        above=units,
     )
+
+
+def _whole(body: Body, place: Place | None) -> str:
+    agency = agencies.of(body)
+    if agency and agency.agency.owner:
+        return "toàn cơ quan"
+    if agency and agency.agency.family is Family.PARTY:
+        return "toàn Đảng bộ"
+    return f"toàn {place.kind.value}" if place else f"toàn {lower_first(call(body))}"
 
 
 def issuer(body: Body) -> str:
@@ -146,51 +178,91 @@ def issuer(body: Body) -> str:
 
 
 def issuer_lines(body: Body) -> str:
-    """Return the issuer as the letterhead prints it; a line break may stand in it."""
+    """Return the issuer as the letterhead prints it; a line break may stand in it.
+
+    An office stands there by its own name, below the body that it serves; a
+    congress breaks before its number (HD 36 điểm 1.2; `standards.md` 2.4).
+    """
     if body.organ in _STATE and body.place and not body.name:
         head = _STATE[body.organ]
         spelt = _SPELT.get(head, head.upper())
         return f"{spelt}\n{place_name(body.place).upper()}"
-    return issuer(body).upper()
+    agency = agencies.of(body)
+    if agency and agency.agency.owner:
+        return agency.line.upper()
+    if agency and agency.rest and home(body):
+        return f"{agency.line}\n{agency.rest}".upper()
+    return issuer(body).replace(" lần thứ", "\nlần thứ").upper()
 
 
-def superior_line(body: Body) -> str:
+def has_superior(body: Body) -> bool:
+    """Whether the letterhead of a Party body names one above it."""
+    agency = agencies.of(body)
+    if agency and agency.agency.family is Family.PARTY:
+        return agency.agency.owner is not None
+    place = body.place
+    top = place is not None and place.parent is None and place.kind in _TOPS
+    return body.organ is Organ.PARTY_CELL or bool(body.name) or not top
+
+
+def superior_line(body: Body, day: date = AS_TYPED) -> str:
     """Return the direct superior's letterhead line, empty when not known.
 
     People's Committees and Councils have none: the superior line is for bodies
-    under a managing agency (NĐ 30/2020/NĐ-CP, Phụ lục I, II.2).
+    under a managing agency (NĐ 30/2020/NĐ-CP, Phụ lục I, II.2). A district that
+    the day no longer knows is passed over.
     """
+    agency = agencies.of(body)
+    if agency is not None:
+        return _owner(agency, home(body)).upper()
     if not body.organ.is_party:
         return ""
     place = body.place
     if body.organ is Organ.PARTY_CELL:
         unit = _unit(place) if body.name or place != _unit(place) else None
-        unit = unit if unit and unit.kind in _COMMUNES else None
+        unit = unit if unit and unit.kind in COMMUNES else None
         return f"ĐẢNG BỘ {place_name(unit).upper()}" if unit else ""
-    if body.name or place is None or place.parent is None:
+    over = above(place, day) if place and not body.name else None
+    return f"ĐẢNG BỘ {place_name(over).upper()}" if over else ""
+
+
+def _owner(agency: agencies.Named, place: Place | None) -> str:
+    """Return the body that an office serves, in full."""
+    if agency.agency.owner is None:
         return ""
-    return f"ĐẢNG BỘ {place_name(place.parent).upper()}"
+    if place is None:
+        own = agency.owner and agency.rest
+        return f"{agency.owner} {agency.rest}" if own else ""
+    body = Body(organ=agency.agency.owner, place=place)
+    return issuer_lines(body).replace("\n", " ")
 
 
-def issuer_code(body: Body) -> str:
-    """Return the issuer's part of the symbol: ĐU, HU, UBND; empty when unknown."""
+def issuer_code(body: Body, family: Family = Family.STATE) -> str:
+    """Return the issuer's part of the symbol: ĐU, HU, UBND; empty when unknown.
+
+    Args:
+        body: The issuer.
+        family: Whose symbol it is; one of the Party has no hyphen in this part.
+    """
+    agency = agencies.of(body)
+    if agency is not None:
+        joined = agency.agency.joined and CODES[committee(home(body))]
+        return f"{agency.agency.code}{joined or ''}"
     if body.organ is Organ.PARTY_CELL:
         return CODES["Chi bộ"]
     if body.organ.is_party:
         return CODES[committee(None if body.name else body.place)]
-    return CODES.get(_STATE.get(body.organ, ""), "")
+    code = CODES.get(_STATE.get(body.organ, ""), "")
+    return code.partition("-")[0] if family is Family.PARTY else code
 
 
 def seat(body: Body) -> str:
-    """Return the place name of the date line: the unit where the body sits.
-
-    A unit named after a number keeps its unit word (NĐ 30/2020/NĐ-CP,
-    Phụ lục I, II.4a).
-    """
+    """Return the place name of the date line: the unit where the body sits."""
     place = _unit(body.place)
-    if place is None or (body.name and place.kind not in _COMMUNES):
+    lies = body.name and home(body) is None
+    if place is None or (lies and place.kind not in COMMUNES):
         return ""
-    return capital(place_name(place)) if place.name[:1].isdigit() else place.name
+    return seat_name(place)
 
 
 def _unit(place: Place | None) -> Place | None:

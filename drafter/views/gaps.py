@@ -25,16 +25,19 @@ class Gaps:
         """Return a fresh set of gaps for a paper's required keys."""
         return cls(required=frozenset(required))
 
-    def fill(self, cls: type, attribute: str, value: str) -> str:
+    def fill(
+        self, cls: type, attribute: str, value: str, *, always: bool = False
+    ) -> str:
         """Return the value; where it is empty, the mark if the paper requires it.
 
         Args:
             cls: The model class whose declaration describes the fact.
             attribute: The English attribute.
             value: What the file gives, already written.
+            always: Whether every paper requires it, whatever its template says.
         """
         word = words(cls)[attribute]
-        if value or word.name not in self.required:
+        if value or not (always or word.name in self.required):
             return value
         if word not in self.missing:
             self.missing.append(word)

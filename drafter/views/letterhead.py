@@ -1,14 +1,14 @@
 """How a paper is headed, numbered, dated, signed and sent."""
 
-import re
 from collections.abc import Mapping
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from drafter.model import Conference, Issuance, Organ, Person, Place
-from drafter.views import bodies
+from drafter.model import Family, Issuance, Person, Place, agencies
+from drafter.views import bodies, signing
 from drafter.views.context import Context
 from drafter.views.event import name
+from drafter.views.manner import MANNERS, Manner
 from drafter.views.prose import bare, capital, lower_first
 from drafter.vocabulary import tag
 
@@ -22,37 +22,6 @@ SUBJECTS: Mapping[str, str] = {
 """What a paper is about where its file does not say."""
 
 BLANK = "..."
-_PARTY_POST = re.compile(r"^(Phó )?Bí thư\b", re.IGNORECASE)
-_STATE_POST = re.compile(
-    r"^((?:Phó )?Chủ tịch) (?:UBND|HĐND|Ủy ban|Hội đồng nhân dân)", re.IGNORECASE
-)
-
-
-@frozen(kw_only=True)
-class Manner:
-    """How bodies of one family number, sign and send (`standards.md` 2.7)."""
-
-    number: str
-    on_behalf: str
-    for_head: str
-    archive: str
-    subject_capital: bool
-
-
-STATE = Manner(
-    number="Số: {number}/{kind}-{issuer}",
-    on_behalf="TM. {body}",
-    for_head="KT. {head}",
-    archive="Lưu: VT.",
-    subject_capital=True,
-)
-PARTY = Manner(
-    number="Số {number}-{kind}/{issuer}",
-    on_behalf="T/M {body}",
-    for_head="",
-    archive="Lưu Văn phòng {office}.",
-    subject_capital=False,
-)
 
 
 @frozen(kw_only=True)
@@ -85,20 +54,22 @@ def issuance(ctx: Context) -> IssuanceView:
     """Return how the paper is issued, with gaps where it must not be silent."""
     conference = ctx.conference
     value = conference.issuance(ctx.paper)
-    manner = PARTY if conference.host.organ.is_party else STATE
+    value = evolve(value, signatory=signing.signatory(conference, value))
+    manner = MANNERS[ctx.family]
     subject = _subject(ctx, value)
+    signed = signing.signature(conference, value, manner)
     return IssuanceView(
         superior=_superior(ctx),
         issuer=bodies.issuer_lines(conference.host),
         issuer_name=bodies.issuer(conference.host),
-        number=_number(conference, value, manner),
+        number=_number(ctx, value, manner),
         place_date=_place_date(ctx, value),
         subject=capital(subject) if manner.subject_capital else subject,
         plain_subject=subject,
         addressee=bare(value.addressees[0]) if len(value.addressees) == 1 else "",
         addressees=_addressees(value),
-        authority=_authority(conference, value, manner),
-        position=_position(value, manner, conference),
+        authority=_authority(ctx, signed.authority),
+        position=_position(ctx, value, signed.position),
         signatory=ctx.gaps.fill(
             Issuance,
             "signatory",
@@ -111,19 +82,36 @@ def issuance(ctx: Context) -> IssuanceView:
 
 def _superior(ctx: Context) -> str:
     host = ctx.conference.host
-    return ctx.gaps.fill(Place, "parent", bodies.superior_line(host))
+    line = bodies.superior_line(host, ctx.day)
+    return ctx.gaps.fill(Place, "parent", line) if bodies.has_superior(host) else line
 
 
-def _number(conference: Conference, value: Issuance, manner: Manner) -> str:
+def _number(ctx: Context, value: Issuance, manner: Manner) -> str:
+    """Return the line of the number; an issuer of no known symbol leaves a gap."""
     number = value.number.zfill(2) if value.number.isdigit() else value.number
     if value.symbol:
         head, joint = manner.number.split("{number}")
         return f"{head}{number or BLANK}{joint[0]}{value.symbol}"
+    code = bodies.issuer_code(ctx.conference.host, ctx.family)
+    numbered = value.paper in CODES
     return manner.number.format(
         number=number or BLANK,
         kind=CODES.get(value.paper, BLANK),
-        issuer=bodies.issuer_code(conference.host) or BLANK,
+        issuer=ctx.gaps.fill(Issuance, "symbol", code, always=numbered) or BLANK,
     )
+
+
+def _authority(ctx: Context, line: str | None) -> str:
+    """Return in whose name the paper is signed; a union's own rules leave a gap."""
+    if line is None and ctx.paper in CODES:
+        return ctx.gaps.fill(Issuance, "authority", "", always=True)
+    return line or ""
+
+
+def _position(ctx: Context, value: Issuance, post: str) -> str:
+    """Return the signer's post; a signer without one leaves a gap."""
+    known = value.signatory is None or ctx.paper not in CODES
+    return post if known else ctx.gaps.fill(Person, "positions", post, always=True)
 
 
 def _place_date(ctx: Context, value: Issuance) -> str:
@@ -146,66 +134,27 @@ def _addressees(value: Issuance) -> tuple[str, ...]:
     return (*(f"{text};" for text in kept[:-1]), f"{kept[-1]}.")
 
 
-def _authority(conference: Conference, value: Issuance, manner: Manner) -> str:
-    """Return the line above the position: on whose behalf the paper is signed.
-
-    Which Party body signs follows its work regulation, so a typed authority
-    wins; otherwise the issuing body itself (`standards.md` 2.5).
-    """
-    if value.authority:
-        return value.authority
-    return manner.on_behalf.format(body=_signing_body(conference))
-
-
-def _signing_body(conference: Conference) -> str:
-    host = conference.host
-    if host.organ in (Organ.EXECUTIVE_COMMITTEE, Organ.STANDING_COMMITTEE):
-        return str(host.organ.value).upper()
-    if host.organ.is_party and host.organ is not Organ.PARTY_CELL:
-        return bodies.committee(None if host.name else host.place).upper()
-    if host.organ is Organ.PARTY_CELL:
-        return "CHI BỘ"
-    if host.organ is Organ.FATHERLAND_FRONT:
-        return "BAN THƯỜNG TRỰC"
-    head, *_ = bodies.issuer_lines(host).split("\n")
-    return head
-
-
-def _position(value: Issuance, manner: Manner, conference: Conference) -> str:
-    """Return the signer's post: BÍ THƯ, not BÍ THƯ ĐẢNG ỦY (`standards.md` 2.5).
-
-    A State deputy signs for the head; a Party deputy signs with their own title,
-    for there is no K/T BÍ THƯ.
-    """
-    if value.signatory is None:
-        return ""
-    post = _post(value.signatory, party=conference.host.organ.is_party).upper()
-    if manner.for_head and post.startswith("PHÓ "):
-        return f"{manner.for_head.format(head=post.removeprefix('PHÓ '))}\n{post}"
-    return post
-
-
-def _post(signatory: Person, *, party: bool) -> str:
-    pattern = _PARTY_POST if party else _STATE_POST
-    for position in signatory.positions:
-        found = pattern.match(position)
-        if found:
-            return found[0] if party else found[1]
-    return signatory.positions[0] if signatory.positions else ""
-
-
 def _recipients(ctx: Context, value: Issuance, manner: Manner) -> tuple[str, ...]:
     kept = [bare(text).removeprefix("- ") for text in value.recipients]
     if not kept:
         gap = ctx.gaps.fill(Issuance, "recipients", "")
         return (gap,) if gap else ()
-    if value.addressees and not kept[0].casefold().startswith("như trên"):
+    if (
+        manner.addressed
+        and value.addressees
+        and not kept[0].casefold().startswith("như trên")
+    ):
         kept.insert(0, "Như trên")
     if not kept[-1].casefold().startswith("lưu"):
-        host = ctx.conference.host
-        office = bodies.committee(None if host.name else host.place)
-        kept.append(manner.archive.format(office=office))
+        kept.append(manner.archive.format(office=_office(ctx)))
     return (
         *(f"{capital(text)};" for text in kept[:-1]),
         f"{capital(bare(kept[-1]))}.",
     )
+
+
+def _office(ctx: Context) -> str:
+    """Return whose office keeps the paper, where a committee is known to have one."""
+    host = ctx.conference.host
+    of_party = agencies.family(host) is Family.PARTY
+    return f" {bodies.committee(bodies.home(host))}" if of_party else ""

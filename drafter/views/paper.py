@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from attrs import field, frozen
 
 from drafter.formatter import OFFICIAL, Formatter, Profile
-from drafter.model import Conference, Field, Result
+from drafter.model import Conference, Family, Field, Result, agencies
 from drafter.pictures import Picture
 from drafter.views import (
     attendance,
@@ -119,6 +119,7 @@ def build(
     required: Iterable[str] = (),
     order: Sequence[Field] = tuple(Field),
     pictures: Mapping[PurePosixPath, Picture] | None = None,
+    family: Family | None = None,
 ) -> tuple[PaperView, tuple[Word, ...]]:
     """Return what a paper's template prints, and the words of its gaps.
 
@@ -129,20 +130,25 @@ def build(
         required: Vietnamese keys of the facts that it must not lack.
         order: The order of fields of work in it.
         pictures: The photos at hand, by the names of their files.
+        family: Whose papers it is one of; the host's own where nothing is said.
     """
     gaps = Gaps.of(required)
     fmt = Formatter(profile=profile, nbsp=True, tone=conference.tone_style)
+    day = conference.day_of(paper)
+    own = agencies.family(conference.host) or Family.STATE
 
     def context(*, shows_plans: bool = True) -> Context:
         return Context(
             conference=conference,
             fmt=fmt,
-            host=host(conference.host),
+            host=host(conference.host, day),
             cast=Cast(),
             gaps=gaps,
             paper=paper.replace("-", "_"),
             shows_plans=shows_plans,
             pictures=pictures or {},
+            family=family or own,
+            day=day,
         )
 
     ordered = results.in_order(conference.results, order)

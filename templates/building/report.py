@@ -486,7 +486,7 @@ def _signature(document: Document) -> None:
     write(
         right,
         [
-            ("Quyền hạn ký", "{{ van_ban.quyen_han }}"),
+            *when("van_ban.quyen_han", ("Quyền hạn ký", "{{ van_ban.quyen_han }}")),
             *when("van_ban.chuc_vu", ("Chức vụ ký", "{{ van_ban.chuc_vu }}")),
             ("Họ tên ký", "{{ van_ban.nguoi_ky }}"),
         ],

@@ -94,8 +94,8 @@ def test_the_date_line_pads_as_the_law_says(day, line):
         (
             Organ.PEOPLES_COMMITTEE,
             {"signatory": VICE},
-            "TM. ỦY BAN NHÂN DÂN",
-            "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH",
+            "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH",
+            "PHÓ CHỦ TỊCH",
         ),
     ],
 )

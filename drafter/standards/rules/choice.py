@@ -1,5 +1,7 @@
 """What is said of the sheet that judges a paper."""
 
+from attrs import evolve
+
 from drafter.findings import Rule, error, hint, warning
 
 UNKNOWN_STANDARD = error(
@@ -71,6 +73,19 @@ OTHER_BODY = hint(
     wrong="ỦY BAN MTTQ VIỆT NAM XÃ …",
     right="--standard nd30-2020",
 )
+
+OTHER_HOST = evolve(
+    OTHER_BODY,
+    vi="không rõ '{body}' theo thể thức của Đảng hay Nhà nước, nên văn bản soạn theo "
+    "{short}",
+    en="whether '{body}' follows the form of the Party or the State is unclear; papers "
+    "follow {short}",
+    hint_vi="cơ quan dùng thể thức nào thì ghi vào tệp, ví dụ  the_thuc: {name}; các "
+    "bộ quy tắc hiện có: {known}",
+    hint_en="name the form of the body in the file, such as  the_thuc: {name}; there "
+    "are: {known}",
+)
+"""The same rule, where a conference file says who issues the papers."""
 
 OLDER = hint(
     "R206",

@@ -1,0 +1,89 @@
+"""Which sheet the papers of a conference follow: by host and day, or by its file."""
+
+from collections.abc import Iterable, Iterator
+
+from drafter.findings import Finding, Path
+from drafter.model import Body, Conference, Family, agencies
+from drafter.standards.choosing import choose, fallback
+from drafter.standards.rules import choice as rules
+from drafter.standards.sheet import Sheet, UnknownStandard, sheets
+
+
+def issued_by(
+    conference: Conference, paper: str, among: Iterable[Sheet] | None = None
+) -> Sheet:
+    """Return the sheet of a paper of a conference.
+
+    What the file says of the paper comes first, then what it says of all papers,
+    then the family of the host and the day of the paper.
+
+    Raises:
+        UnknownStandard: The file names a sheet that there is not.
+    """
+    known = tuple(sheets() if among is None else among)
+    said = conference.issuance(paper).standard or conference.standard
+    return Sheet.named(said, known) if said else _usual(conference, paper, known)
+
+
+def family(conference: Conference, paper: str) -> Family:
+    """Return the family of a paper of a conference."""
+    return issued_by(conference, paper).family
+
+
+def examine(
+    conference: Conference, among: Iterable[Sheet] | None = None
+) -> Iterator[Finding]:
+    """Yield what is to be said of the sheets that the papers follow."""
+    known = tuple(sheets() if among is None else among)
+    said = tuple(_said(conference))
+    for path, name, paper in said:
+        yield from _judged(conference, paper, name, path, known)
+    if not said:
+        yield from _unsure(conference, known)
+
+
+def _said(conference: Conference) -> Iterator[tuple[Path, str, str]]:
+    """Yield place, name and paper of each sheet that the file names."""
+    if conference.standard:
+        yield ("standard",), conference.standard, ""
+    for position, issuance in enumerate(conference.issuances):
+        if issuance.standard:
+            path = ("issuances", position, "standard")
+            yield path, issuance.standard, issuance.paper
+
+
+def _judged(
+    conference: Conference, paper: str, name: str, path: Path, known: tuple[Sheet, ...]
+) -> Iterator[Finding]:
+    """Report a name that is none, and a choice that is not the usual one."""
+    try:
+        sheet = Sheet.named(name, known)
+    except UnknownStandard as stopped:
+        yield from (finding.placed(path, None) for finding in stopped.findings)
+        return
+    usual = _usual(conference, paper, known)
+    if sheet != usual:
+        yield rules.CHOSEN.at(*path, short=sheet.short, usual=usual.short)
+
+
+def _unsure(conference: Conference, known: tuple[Sheet, ...]) -> Iterator[Finding]:
+    """Tell a host of no known family which sheet its papers follow meanwhile."""
+    if agencies.family(conference.host) is None:
+        usual = _usual(conference, "", known)
+        yield rules.OTHER_HOST.at(
+            "host",
+            body=_name(conference.host),
+            short=usual.short,
+            name=usual.name,
+            known=", ".join(sheet.name for sheet in known),
+        )
+
+
+def _usual(conference: Conference, paper: str, known: tuple[Sheet, ...]) -> Sheet:
+    """Return the sheet that the host and the day of a paper choose."""
+    family = agencies.family(conference.host) or fallback(known)
+    return choose(family, conference.day_of(paper), known)
+
+
+def _name(body: Body) -> str:
+    return body.name or body.organ.value

@@ -1,0 +1,117 @@
+"""Which sheet the papers of a conference follow, and what is said of it."""
+
+from datetime import date
+
+import pytest
+from attrs import evolve
+
+from drafter.model import Body, Issuance, Month, Occasion, Organ
+from drafter.standards import UnknownStandard, examine, issued_by, sheets
+from tests.conferences import COMMUNE, LEAST
+
+FRONT = Body(organ=Organ.FATHERLAND_FRONT, place=COMMUNE)
+
+
+def conference(host: Body | Organ, day: date = date(2026, 1, 9), **facts: object):
+    body = Body(organ=host, place=COMMUNE) if isinstance(host, Organ) else host
+    return evolve(LEAST, host=body, when=Occasion(day=day), **facts)
+
+
+def named(name: str) -> Body:
+    return Body(organ=Organ.OTHER, name=name, place=COMMUNE)
+
+
+@pytest.mark.parametrize(
+    ("host", "name"),
+    [
+        (Organ.PARTY_ORGANISATION, "hd36-2018"),
+        (Organ.PARTY_COMMITTEE, "hd36-2018"),
+        (Organ.EXECUTIVE_COMMITTEE, "hd36-2018"),
+        (Organ.STANDING_COMMITTEE, "hd36-2018"),
+        (Organ.PARTY_CELL, "hd36-2018"),
+        (Organ.PEOPLES_COUNCIL, "nd30-2020"),
+        (Organ.PEOPLES_COMMITTEE, "nd30-2020"),
+        (Organ.FATHERLAND_FRONT, "nd30-2020"),
+        (named("Văn phòng Đảng ủy xã Tân Lập"), "hd36-2018"),
+        (named("Phòng Kinh tế xã Tân Lập"), "nd30-2020"),
+        (named("Hội Nông dân xã Tân Lập"), "nd30-2020"),
+        (named("Trường THPT Tân Lập"), "nd30-2020"),
+    ],
+)
+def test_the_host_chooses_the_sheet(host, name):
+    """HĐND is State, Chi bộ is Party; others follow the decree (Điều 2)."""
+    assert issued_by(conference(host), "bao-cao").name == name
+
+
+@pytest.mark.parametrize(
+    ("held", "issued", "name"),
+    [
+        (date(2026, 5, 26), None, "hd36-2018"),
+        (date(2026, 5, 27), None, "hd05-2026"),
+        (date(2026, 5, 26), date(2026, 5, 28), "hd05-2026"),
+        (date(2026, 5, 20), Month(year=2026, month=5), "hd05-2026"),
+    ],
+)
+def test_the_day_of_the_paper_counts_and_a_month_for_its_last_day(held, issued, name):
+    paper = Issuance(paper="bao_cao", day=issued)
+    facts = conference(Organ.PARTY_COMMITTEE, held, issuances=(paper,))
+
+    assert issued_by(facts, "bao-cao").name == name
+
+
+def test_what_the_file_says_of_a_paper_comes_before_what_it_says_of_all():
+    facts = conference(
+        FRONT,
+        standard="hd36-2018",
+        issuances=(Issuance(paper="bao_cao", standard="nd30-2020"),),
+    )
+
+    assert issued_by(facts, "bao-cao").name == "nd30-2020"
+    assert issued_by(facts, "bao-cao-trinh").name == "hd36-2018"
+
+
+@pytest.mark.parametrize("typed", ["nd30-2020", "ND30-2020", "NĐ30-2020", "nd30 2020"])
+def test_a_sheet_is_known_however_its_name_is_typed(typed):
+    facts = conference(FRONT, standard=typed)
+
+    assert issued_by(facts, "bao-cao").name == "nd30-2020"
+
+
+def said(facts):
+    return [(one.code, one.path) for one in examine(facts)]
+
+
+def test_a_host_of_no_known_family_is_told_how_to_choose():
+    (finding,) = examine(conference(FRONT))
+
+    assert (finding.code, finding.severity.value) == ("R205", "hint")
+    assert "the_thuc: nd30-2020" in finding.hint()
+    assert all(sheet.name in finding.hint() for sheet in sheets())
+
+
+@pytest.mark.parametrize("organ", [Organ.PEOPLES_COUNCIL, Organ.PARTY_CELL])
+def test_a_host_whose_family_is_known_needs_no_word(organ):
+    assert said(conference(organ)) == []
+
+
+def test_a_choice_that_is_the_usual_one_is_not_worth_a_word():
+    assert said(conference(FRONT, standard="nd30-2020")) == []
+
+
+def test_another_choice_overrides_and_is_reported():
+    paper = Issuance(paper="bao_cao", standard="hd36-2018")
+
+    assert said(conference(FRONT, issuances=(paper,))) == [
+        ("R204", ("issuances", 0, "standard"))
+    ]
+
+
+def test_an_unknown_name_is_an_error_with_those_there_are():
+    facts = conference(FRONT, standard="nd31-2020")
+
+    (finding,) = examine(facts)
+    assert (finding.code, finding.severity.value) == ("R201", "error")
+    assert finding.path == ("standard",)
+    assert "hd05-2026, hd36-2018, nd30-2020" in finding.hint()
+    with pytest.raises(UnknownStandard):
+        issued_by(facts, "bao-cao")
