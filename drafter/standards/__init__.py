@@ -1,12 +1,17 @@
 """Layout rules as dated data, and the check of a finished paper against them."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from drafter.standards.choosing import choose
-from drafter.standards.conformance import check
 from drafter.standards.issuing import examine, family, issued_by
 from drafter.standards.report import Outcome, Report
 from drafter.standards.requirement import Certainty, Requirement
 from drafter.standards.rules import RULES
 from drafter.standards.sheet import Sheet, UnknownStandard, sheets
+
+if TYPE_CHECKING:
+    from drafter.standards.conformance import check
 
 __all__ = [
     "RULES",
@@ -23,3 +28,10 @@ __all__ = [
     "issued_by",
     "sheets",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Import the check of finished papers when it is wanted: it reads Word."""
+    if name != "check":
+        raise AttributeError(f"module 'drafter.standards' has no attribute '{name}'")
+    return import_module("drafter.standards.conformance").check

@@ -10,7 +10,8 @@ from drafter.standards import days
 from drafter.standards.anatomy import Anatomy
 from drafter.standards.aspects import ASPECTS
 from drafter.standards.breach import Breach, Said, Scene, Verdict, gathered
-from drafter.standards.choosing import choose, fallback, family_of
+from drafter.standards.choosing import choose, fallback
+from drafter.standards.recognising import family_of
 from drafter.standards.report import Outcome, Report
 from drafter.standards.requirement import Certainty, Requirement
 from drafter.standards.rules import choice, letters, words
