@@ -10,6 +10,10 @@ from drafter.word.risks import Risks
 
 ENVIRONMENT = TagEnvironment()
 
+_FAR_APART = ("<w:bookmark", "<w:txbxContent")
+"""What may lie far apart and belong together: ends of bookmarks; a run around a
+text box."""
+
 
 @attrs.frozen
 class TaggedPart:
@@ -21,8 +25,7 @@ class TaggedPart:
         source: What Jinja compiled, after docxtpl's clean-up.
         template: The compiled tags.
         risks: What must be looked for each time it is filled.
-        drawings: Whether it holds drawings.
-        bookmarks: Whether it holds bookmarks.
+        whole: Whether it must be looked into in one piece.
         faces: The type of its styles, where its letterhead is to be fitted.
         breaks: Whether a section break may come to stand last in it.
     """
@@ -32,16 +35,9 @@ class TaggedPart:
     source: str = attrs.field(repr=False)
     template: Template = attrs.field(repr=False, eq=False)
     risks: Risks
-    drawings: bool
-    bookmarks: bool
+    whole: bool
     faces: letterhead.Faces = attrs.field(repr=False, eq=False)
     breaks: bool
-
-    @property
-    def touched(self) -> bool:
-        """Whether something of ours follows the filling, whatever the view."""
-        own = self.drawings or self.bookmarks or bool(self.faces) or self.breaks
-        return own or self.risks.any
 
     @property
     def at_risk(self) -> bool:
@@ -67,8 +63,7 @@ def compiled(part: Gated, label: str, faces: letterhead.Faces) -> TaggedPart:
         source=source,
         template=ENVIRONMENT.from_string(source),
         risks=risks.of(part.root, part.standing),
-        drawings="<wp:docPr " in source,
-        bookmarks="<w:bookmark" in source,
+        whole=any(sign in source for sign in _FAR_APART),
         faces=faces if letterhead.wanted(source) else {},
         breaks=sections.wanted(source),
     )

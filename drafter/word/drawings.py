@@ -17,6 +17,10 @@ _HIGHEST = 110 * 36_000
 _MARK = re.compile(rf"{re.escape(PICTURE_MARK.decode())}(\d+)\?>")
 _TEXT = re.compile(rf"<w:t(?: [^>]*)?>([^<]*(?:{_MARK.pattern}[^<]*)+)</w:t>")
 _NUMBER = "anh"
+MARKS = (PICTURE_MARK,)
+PLACES = (f'<w:drawing {_NUMBER}="'.encode(),)
+"""What a filled part shows, encoded, when it holds marks or drawings yet to be made."""
+
 _INLINE = (
     '<w:drawing {names}><wp:inline distT="0" distB="0" distL="0" distR="0">'
     '<wp:extent cx="{width}" cy="{height}"/><wp:docPr id="0" name="Ảnh {number}"/>'

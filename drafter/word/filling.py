@@ -1,7 +1,7 @@
 """One part filled with one view: blocks of text out of Jinja, checked and mended."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 import attrs
@@ -20,20 +20,15 @@ from drafter.word import (
     xml,
 )
 from drafter.word.compiling import TaggedPart
-from drafter.word.environment import PICTURE_MARK
 
-_PIECES = 2048
+_PIECES = 512
 """How many pieces of Jinja's output make one block; memory stays small."""
 
-_BAD = re.compile(
-    rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]"
-)
+_PARAGRAPHS = (b"<w:p>", b"<w:p ")
+
+_CONTROLS = bytes((*range(9), 11, 12, *range(14, 32), 127))
+_BAD = (re.compile(rb"\xc2[\x80-\x9f]"), re.compile(rb"\xef\xbf[\xbe\xbf]"))
 """The forbidden characters in UTF-8: controls, and what is no character."""
-
-_SUSPECTS = bytes((*range(9), 11, 12, *range(14, 32), 127, 0xC2, 0xEF))
-"""The bytes with which a forbidden character begins; few texts hold any."""
-
-_WHITE = (b"\n", b"\t", b"\r")
 
 
 class TooBig(Exception):
@@ -85,30 +80,30 @@ def filled(
         NotMended: A container stayed empty.
         UnicodeEncodeError: A value brought half a surrogate pair.
     """
-    blocks = [xml.DECLARATION.encode(), *_blocks(part, values)]
-    white = any(sign in block for block in blocks[1:] for sign in _WHITE)
-    gap = any(gaps.GAP in block for block in blocks)
-    shown = bool(setting.pictures) and any(PICTURE_MARK in one for one in blocks)
-    if not (white or gap or shown or part.touched):
-        return blocks
-    text = b"".join(blocks[1:]).decode()
-    if shown:
-        text = drawings.cut(text, setting.pictures)
-    if white:
-        text = lines.kept(lines.normal(text))
-    if part.bookmarks:
-        text = identity.bookmarks(text)
-    if shown:
-        text = _illustrated(part, text, setting)
-    if part.drawings or shown:
-        text = identity.drawings(text, setting.numbers)
+    blocks = list(_blocks(part, values))
+    opening = blocks[0][: blocks[0].index(b">") + 1].decode()
+    if part.whole or any(sign in block for sign in drawings.MARKS for block in blocks):
+        blocks = [b"".join(blocks)]
+    for signs, change in (
+        (drawings.MARKS, lambda text: drawings.cut(text, setting.pictures)),
+        (lines.SIGNS, lines.kept),
+        (identity.BOOKMARKS, identity.bookmarks),
+        (drawings.PLACES, lambda text: _illustrated(part, text, setting)),
+        (identity.DRAWINGS, lambda text: identity.drawings(text, setting.numbers)),
+    ):
+        blocks = _each(blocks, signs, change)
     if part.faces:
-        text = letterhead.fitted(text, part.faces)
+        head = letterhead.length(blocks)
+        text = b"".join(blocks[:head]).decode()
+        blocks[:head] = [letterhead.fitted(text, part.faces).encode()]
     if part.breaks:
-        text = sections.ended(text)
-    if gap:
-        text = gaps.highlighted(text, setting.gap_style)
-    return [_mended(part, text)]
+        blocks[-1] = sections.ended(blocks[-1].decode()).encode()
+    blocks = _each(
+        blocks,
+        gaps.SIGNS,
+        lambda text: gaps.highlighted(text, setting.gap_style, opening),
+    )
+    return [xml.DECLARATION.encode(), *_mended(part, blocks)]
 
 
 def _illustrated(part: TaggedPart, text: str, setting: Setting) -> str:
@@ -119,29 +114,55 @@ def _illustrated(part: TaggedPart, text: str, setting: Setting) -> str:
 
 
 def _blocks(part: TaggedPart, values: Mapping[str, object]) -> Iterator[bytes]:
-    """Fill the tags; stop at a bad character or as soon as the output is too big."""
-    pieces, size = part.template.generate(values), 0
+    """Fill the tags; stop at a bad character or as soon as the output is too big.
+
+    All blocks but the first begin with a paragraph, so that no text and no tag of
+    XML is in two of them.
+    """
+    pieces, size, rest = part.template.generate(values), 0, b""
     while batch := list(islice(pieces, _PIECES)):
         block = "".join(batch).encode()
         size += len(block)
         if size > limits.OUTPUT:
             raise TooBig(part.name)
-        if len(block.translate(None, _SUSPECTS)) < len(block) and _BAD.search(block):
-            raise BadCharacter(part.name)
-        yield block
+        _refuse_bad(part, block)
+        rest += block
+        cut = max(map(rest.rfind, _PARAGRAPHS))
+        if cut > 0:
+            yield rest[:cut]
+            rest = rest[cut:]
+    yield rest
 
 
-def _mended(part: TaggedPart, text: str) -> bytes:
+def _refuse_bad(part: TaggedPart, block: bytes) -> None:
+    controls = len(block.translate(None, _CONTROLS)) < len(block)
+    if controls or any(bad.search(block) for bad in _BAD):
+        raise BadCharacter(part.name)
+
+
+def _each(
+    blocks: Iterable[bytes], signs: Iterable[bytes], change: Callable[[str], str]
+) -> list[bytes]:
+    """Change the blocks that show one of some signs; the others stay bytes."""
+    return [
+        change(block.decode()).encode()
+        if any(sign in block for sign in signs)
+        else block
+        for block in blocks
+    ]
+
+
+def _mended(part: TaggedPart, blocks: Sequence[bytes]) -> Sequence[bytes]:
     """Build the tree only where there is something to mend."""
-    emptied = repairs.suspected(text, part.risks.emptied)
+    emptied = any(repairs.suspected(block, part.risks.emptied) for block in blocks)
     if not (emptied or part.risks.grids):
-        return xml.document(text)
-    root = xml.parse(text)
+        return blocks
+    root = xml.parse(b"".join(blocks))
     if emptied:
         repairs.mend(root)
     if part.risks.grids:
         repairs.fit_grids(root)
-    mended = xml.source(root)
+    mended = xml.source(root).encode()
     if repairs.suspected(mended, part.risks.emptied):
         raise NotMended(part.name)
-    return xml.document(mended)
+    return [mended]

@@ -11,8 +11,8 @@ STYLE_NAME = "Cần bổ sung"
 STYLE_ID = "CanBoSung"
 
 _OPENING, _, _CLOSING = GAP_MARK.partition("{}")
-GAP = _OPENING.encode()
-"""What a filled part holds, encoded, when it shows a gap."""
+SIGNS = (_OPENING.encode(),)
+"""What a filled part shows, encoded, when it holds a gap."""
 
 _GAP = re.compile(f"({re.escape(_OPENING)}[^{re.escape(_CLOSING)}]*{_CLOSING})")
 _CUT = "<w:cut/>"
@@ -39,15 +39,19 @@ def style_of(styles: xml.Element) -> str:
     return STYLE_ID
 
 
-def highlighted(text: str, style: str) -> str:
+def highlighted(text: str, style: str, opening: str) -> str:
     """Give every gap of a filled part a run of its own in the style.
 
     Only the runs that show a gap are read, not the whole part.
+
+    Args:
+        text: The part, or a piece of it in which each run is whole.
+        style: The id of the style.
+        opening: The first tag of the part, which names its namespaces.
     """
     stretches = list(_runs(text))
     if not stretches:
         return text
-    opening = text[: text.index(">") + 1]
     closing = f"</{opening[1:].split(None, 1)[0].rstrip('>')}>"
     runs = _CUT.join(text[start:end] for start, end in stretches)
     root = xml.parse(f"{opening}{runs}{closing}")

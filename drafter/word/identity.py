@@ -8,6 +8,10 @@ _BOOKMARK = re.compile(r'<w:bookmark(Start|End) [^>]*?w:id="([^"]*)"[^>]*?/>')
 _IN_LOOP = re.compile(r"\{%\s*(for|endfor)\b|<w:[^>]*? w14:(?:para|text)Id=[^>]*>")
 _PARAGRAPH_ID = re.compile(r' w14:(?:para|text)Id="[^"]*"')
 
+DRAWINGS = (b"<wp:docPr ",)
+BOOKMARKS = (b"<w:bookmark",)
+"""What a filled part shows, encoded, when it holds drawings or bookmarks."""
+
 FIRST_DRAWING = 1001
 """Where docxtpl begins to count drawings."""
 

@@ -7,7 +7,7 @@ table described as "vừa chữ" gives its columns what their texts need.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 import attrs
@@ -19,7 +19,9 @@ from drafter.word.widths import advance
 FITTED = "vừa chữ"
 _RULE = re.compile(r"Nét kẻ (\d+)%")
 _MARKS = (f'w:val="{FITTED}"', 'name="Nét kẻ ')
+_SIGNS = tuple(mark.encode() for mark in _MARKS)
 _BODY = re.compile(r"<w:body[^>]*>")
+_TABLE = re.compile(r"<w:tbl[ >]")
 _TABLE_END = "</w:tbl>"
 _PARAGRAPH_END = "</w:p>"
 _EMU_PER_MM = 36000
@@ -68,6 +70,15 @@ def wanted(source: str) -> bool:
     return any(mark in source for mark in _MARKS)
 
 
+def length(blocks: Sequence[bytes]) -> int:
+    """Return how many blocks of a rendered part its letterhead takes."""
+    marked = [n for n, block in enumerate(blocks, 1) if any(m in block for m in _SIGNS)]
+    count = max(marked, default=0)
+    while 0 < count < len(blocks) and not _end(b"".join(blocks[:count]).decode()):
+        count += 1
+    return count
+
+
 def fitted(text: str, faces: Faces) -> str:
     """Return a rendered part with its letterhead fitted to what it says.
 
@@ -95,13 +106,17 @@ def fitted(text: str, faces: Faces) -> str:
 
 
 def _end(text: str) -> int:
-    """Return where the stretch ends: after the last mark's paragraph and table."""
+    """Return where the stretch ends: after the last mark's paragraph and table.
+
+    Zero if the text breaks off before.
+    """
     last = max(text.rfind(mark) for mark in _MARKS)
-    end = text.index(_PARAGRAPH_END, last) + len(_PARAGRAPH_END)
-    opened = len(re.findall(r"<w:tbl[ >]", text[:end])) - text.count(_TABLE_END, 0, end)
-    for _ in range(opened):
-        end = text.index(_TABLE_END, end) + len(_TABLE_END)
-    return end
+    paragraph = text.find(_PARAGRAPH_END, last)
+    opened = len(_TABLE.findall(text, 0, last)) - text.count(_TABLE_END, 0, last)
+    ends = [end.end() for end in re.finditer(_TABLE_END, text[paragraph:])][:opened]
+    if paragraph < 0 or len(ends) < opened:
+        return 0
+    return paragraph + max((len(_PARAGRAPH_END), *ends))
 
 
 def _fit_columns(table: xml.Element, faces: Faces) -> None:

@@ -6,13 +6,8 @@ _TEXT = re.compile(r"(<w:t(?: [^>]*)?>)([^<]*[\n\t][^<]*)</w:t>")
 _OPEN = '<w:t xml:space="preserve">'
 _MARKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 _MARK = re.compile(r"([\n\t])")
-
-
-def normal(text: str) -> str:
-    """Write every kind of line end as one line feed."""
-    if "\r" not in text:
-        return text
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+SIGNS = (b"\n", b"\t", b"\r")
+"""What a filled part shows, encoded, when a value brought a break or a tab."""
 
 
 def kept(source: str) -> str:
@@ -21,9 +16,8 @@ def kept(source: str) -> str:
     >>> kept("<w:t>a\tb</w:t>")
     '<w:t xml:space="preserve">a</w:t><w:tab/><w:t xml:space="preserve">b</w:t>'
     """
-    if "\n" not in source and "\t" not in source:
-        return source
-    return _TEXT.sub(_broken, source)
+    even = source.replace("\r\n", "\n").replace("\r", "\n")
+    return _TEXT.sub(_broken, even)
 
 
 def _broken(match: re.Match[str]) -> str:

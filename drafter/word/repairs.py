@@ -50,12 +50,12 @@ def _is_block(control: xml.Element) -> bool:
     return parent is not None and parent.tag in (*_HOLDERS, xml.name("w:body"))
 
 
-_SIGNS: Mapping[str, tuple[str, ...]] = {
+_SIGNS: Mapping[str, tuple[bytes, ...]] = {
     xml.name(f"w:{holder}"): (
-        f"<w:{holder}></w:{holder}>",
-        f"<w:{holder}/>",
-        f'"></w:{holder}>',
-        *(f"{last}</w:{holder}>" for last in lasts),
+        f"<w:{holder}></w:{holder}>".encode(),
+        f"<w:{holder}/>".encode(),
+        f'"></w:{holder}>'.encode(),
+        *(f"{last}</w:{holder}>".encode() for last in lasts),
     )
     for holder, lasts in {
         "tc": ("</w:tcPr>", "<w:tcPr/>", "</w:tbl>"),
@@ -73,9 +73,9 @@ _SIGNS: Mapping[str, tuple[str, ...]] = {
 """What an emptied container looks like; templates are read without blank text."""
 
 
-def suspected(text: str, holders: Collection[str]) -> bool:
+def suspected(filled: bytes, holders: Collection[str]) -> bool:
     """Say whether one of some containers may be empty in a filled part."""
-    return any(sign in text for holder in holders for sign in _SIGNS.get(holder, ()))
+    return any(sign in filled for holder in holders for sign in _SIGNS.get(holder, ()))
 
 
 def fit_grids(root: xml.Element) -> None:

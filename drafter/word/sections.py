@@ -21,7 +21,7 @@ def ended(text: str) -> str:
     """Return a rendered part without an empty section at its end.
 
     Args:
-        text: The part, without its declaration.
+        text: The end of the part, its last paragraph whole.
     """
     found = [match.span() for match in _SECTION.finditer(text)]
     if len(found) < 2:

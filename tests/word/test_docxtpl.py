@@ -13,8 +13,8 @@ from docx.document import Document as WordDocument
 from docxtpl import DocxTemplate
 from lxml import etree
 
-from drafter.vocabulary import TAG, words
-from drafter.word import compiling, dump, lines
+from drafter.vocabulary import GAP_MARK, TAG, words
+from drafter.word import compiling, dump, filling, lines
 from drafter.word.engine import load
 
 from .samples import (
@@ -308,3 +308,14 @@ def test_breaks_are_written_in_texts_only(text, kept):
     )
 
     assert lines.kept(text) == (kept or broken)
+
+
+@pytest.mark.parametrize("name", CORPUS)
+def test_a_long_part_filled_in_many_blocks_is_the_same_paper(name, monkeypatch):
+    template = load(CORPUS[name])
+    gap = GAP_MARK.format("nơi họp")
+    view = attrs.evolve(TREE, venue=f"a\n{gap}\tb")
+    whole = template.render(view)
+    monkeypatch.setattr(filling, "_PIECES", 1)
+
+    assert template.render(view) == whole

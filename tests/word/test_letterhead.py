@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 
 from drafter.model import Body, Issuance, Organ, Place, PlaceKind
 from drafter.pipeline import make
+from drafter.word import filling
 from drafter.word.dump import dump
 from drafter.word.letterhead import Face, fitted
 from drafter.word.widths import advance
@@ -112,3 +113,11 @@ def test_a_part_without_marks_is_returned_as_it_is():
     text = "<w:document><w:body><w:p/></w:body></w:document>"
 
     assert fitted(text, {"": Face()}) is text
+
+
+@pytest.mark.parametrize("pieces", [1, 7])
+def test_a_letterhead_may_end_in_any_block(pieces, monkeypatch):
+    whole = paper(Organ.PEOPLES_COMMITTEE, WARD)
+    monkeypatch.setattr(filling, "_PIECES", pieces)
+
+    assert paper(Organ.PEOPLES_COMMITTEE, WARD) == whole
