@@ -229,6 +229,8 @@ def _own_faults(
     template: LoadedTemplate,
 ) -> tuple[package.Package, frozenset[tuple[str, str]]]:
     opened = package.opened(template.data, template.name)
+    styles, _ = admission.with_gap_style(opened)
+    opened = opened.changed(styles)
     names = [part.name for part in template.parts]
     found = prewrite.of_parts(opened, template.name, names)
     return opened, frozenset(map(_fault, found))

@@ -11,7 +11,7 @@ from drafter.word.dump import dump
 from drafter.word.engine import load
 from drafter.word.gaps import STYLE_ID, STYLE_NAME
 
-from .samples import Meeting, body, docx, part, raw
+from .samples import Meeting, body, docx, part, raw, table
 
 GAP = GAP_MARK.format("nơi họp")
 
@@ -99,3 +99,11 @@ def test_a_template_that_has_the_style_keeps_its_own():
 
     assert part(made, "word/styles.xml").count(STYLE_NAME) == 1
     assert f"=={GAP}==" in dump(made)
+
+
+def test_a_paper_with_the_added_style_passes_the_check_before_writing():
+    column = ("{%tc if khen_thuong %}", "x", "{%tc endif %}")
+    template = load(table(("Tên", *column), ("{{ dia_diem }}", *column)))
+    assert any(part.at_risk for part in template.parts)
+
+    assert f"=={GAP}==" in dump(template.paper(Meeting(venue=GAP, praised=True)))
