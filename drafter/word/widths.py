@@ -3,7 +3,7 @@
 import tomllib
 import unicodedata
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 _UNITS_PER_EM = 2048
@@ -18,6 +18,7 @@ _STAND_IN = "n"
 """A character outside the table is taken to be as wide as this one."""
 
 
+@lru_cache(maxsize=1024)
 def advance(
     text: str, size_pt: Decimal | int, bold: bool = False, italic: bool = False
 ) -> Decimal:
