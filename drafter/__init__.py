@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from drafter.drafting import draft, draft_many
     from drafter.errors import (
         DrafterError,
         InvalidDocument,
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
         TemplateError,
     )
     from drafter.findings import Finding, Mark, Rule, Severity, Spot
+    from drafter.jobs import Drafted
     from drafter.model import Conference
-    from drafter.pipeline import Drafted, check, draft, load, render
+    from drafter.pipeline import check, load, render
     from drafter.templates import Template
     from drafter.templates import load as load_template
 
@@ -43,6 +45,7 @@ __all__ = [
     "TemplateError",
     "check",
     "draft",
+    "draft_many",
     "load",
     "load_template",
     "render",
@@ -50,6 +53,7 @@ __all__ = [
 
 # A command such as `drafter --help` must not pay for Word and Babel.
 _HOMES = {
+    "drafter.drafting": ("draft", "draft_many"),
     "drafter.errors": (
         "DrafterError",
         "InvalidDocument",
@@ -58,8 +62,9 @@ _HOMES = {
         "TemplateError",
     ),
     "drafter.findings": ("Finding", "Mark", "Rule", "Severity", "Spot"),
+    "drafter.jobs": ("Drafted",),
     "drafter.model": ("Conference",),
-    "drafter.pipeline": ("Drafted", "check", "draft", "load", "render"),
+    "drafter.pipeline": ("check", "load", "render"),
     "drafter.templates": ("Template",),
 }
 _NAMED = {name: (home, name) for home, names in _HOMES.items() for name in names}

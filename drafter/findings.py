@@ -165,6 +165,11 @@ class Finding:
         """Return the same finding with a path and a mark where it has none."""
         return attrs.evolve(self, path=self.path or path, mark=self.mark or mark)
 
+    def portable(self) -> "Finding":
+        """Return the same finding for another process to read: its values as text."""
+        values = {name: str(value) for name, value in self.values.items()}
+        return attrs.evolve(self, values=values)
+
     def __str__(self) -> str:
         head = f"{SEVERITY_WORDS[self.severity]['vi']} {self.code} [{self.rule.name}]"
         where = ""

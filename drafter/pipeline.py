@@ -66,14 +66,6 @@ class Paper:
     gaps: tuple[Finding, ...] = ()
 
 
-@frozen(kw_only=True)
-class Drafted:
-    """What `draft` wrote and found."""
-
-    paths: tuple[Path, ...]
-    findings: tuple[Finding, ...]
-
-
 def load(path: StrPath) -> Conference:
     """Read a conference file.
 
@@ -87,20 +79,25 @@ def load(path: StrPath) -> Conference:
     return structure.structure(source.read(os.fspath(path))).value
 
 
-def read(path: StrPath, *, allow_outside: bool = False) -> Read:
+def read(
+    path: StrPath, *, data: bytes | None = None, allow_outside: bool = False
+) -> Read:
     """Read a conference file, check its facts, and read the photos it names.
 
     Nothing stops but reading.
 
     Args:
         path: The file; ``-`` reads standard input.
+        data: Its content, if it was read before.
         allow_outside: Whether photos may stand outside the folder of the file.
 
     Raises:
         drafter.errors.SourceError: The file cannot be opened.
         drafter.errors.InvalidDocument: It cannot become a conference.
     """
-    return examine(source.read(os.fspath(path)), allow_outside=allow_outside)
+    name = os.fspath(path)
+    document = source.read(name) if data is None else source.parse(data, name)
+    return examine(document, allow_outside=allow_outside)
 
 
 def examine(document: Document, *, allow_outside: bool = False) -> Read:
@@ -119,7 +116,7 @@ def examine(document: Document, *, allow_outside: bool = False) -> Read:
     return Read(
         conference=conference,
         document=document,
-        findings=by_place(_placed(finding, document) for finding in kept),
+        findings=by_place(placed(finding, document) for finding in kept),
         gathered=gathered,
     )
 
@@ -250,56 +247,6 @@ def variant(conference: Conference, paper: str) -> str:
     return standards.family(conference, paper).value
 
 
-def draft(
-    path: StrPath,
-    *,
-    output: StrPath = ".",
-    papers: Sequence[str] = DEFAULT_PAPERS,
-    allow_outside: bool = False,
-) -> Drafted:
-    """Read, check, render and write, as the command does.
-
-    All papers are made before the first is written.
-
-    Args:
-        path: The conference file.
-        output: The folder for the papers; made if it does not exist.
-        papers: Names of papers, or paths to templates.
-        allow_outside: Whether photos may stand outside the folder of the file.
-
-    Raises:
-        drafter.errors.InvalidDocument: An error among the findings forbids a draft.
-        drafter.errors.SourceError: A file cannot be read or written.
-        drafter.errors.TemplateError: A template is unknown or broken.
-    """
-    found = read(path, allow_outside=allow_outside)
-    if errors(found.findings):
-        raise InvalidDocument(found.findings)
-    made = [drawn(found, paper) for paper in papers]
-    gaps = (_placed(gap, found.document) for paper in made for gap in paper.gaps)
-    return Drafted(
-        paths=tuple(write(paper, Path(output)) for paper in made),
-        findings=by_place((*found.findings, *gaps)),
-    )
-
-
-def write(paper: Paper, folder: Path, *, stem: str = "") -> Path:
-    """Write a paper into a folder, whole or not at all.
-
-    Args:
-        paper: The paper.
-        folder: The folder; made if it does not exist.
-        stem: Put before the name where several conferences are drafted.
-    """
-    from drafter.word import files
-
-    name = f"{stem}-{paper.name}.docx" if stem else f"{paper.name}.docx"
-    folder.mkdir(parents=True, exist_ok=True)
-    target = folder / name
-    files.write(target, paper.data)
-    return target
-
-
 def by_place(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Sort findings by line and column; those without a place come last."""
     last = 1 << 60
@@ -366,7 +313,7 @@ def _gap(word: Word, paper: str) -> Finding:
     return GAP.at(*above, word.name, paper=paper, what=word.text, key=word.name)
 
 
-def _placed(finding: Finding, document: Document) -> Finding:
+def placed(finding: Finding, document: Document) -> Finding:
     """Give a finding the path of keys and the place of the nearest one typed."""
     path = keys(finding.path)
     return evolve(finding, path=path, mark=finding.mark or document.mark(path))

@@ -174,6 +174,28 @@ def load(name: str | os.PathLike[str] | bytes) -> Template:
     return _from_path(Path(text))
 
 
+def wanted(paper: "str | Template") -> "str | Template":
+    """Return a paper's name, or the loaded template that a path names.
+
+    Raises:
+        drafter.errors.TemplateError: There is no such paper or template.
+    """
+    if isinstance(paper, Template):
+        return paper
+    if is_path(paper):
+        return load(paper)
+    if paper not in names() and paper not in papers():
+        raise _unknown(paper)
+    return paper
+
+
+def called(paper: "str | Template") -> str:
+    """Return the name of what a paper's name or a loaded template makes."""
+    if isinstance(paper, str):
+        return paper.split("/")[0]
+    return paper.manifest.output or paper.manifest.paper
+
+
 @lru_cache(maxsize=32)
 def load_shipped(name: str) -> Template:
     """Load a shipped template once in a process."""
@@ -218,7 +240,7 @@ def _loaded(name: str, data: bytes, found: Manifest) -> Template:
     from drafter.views import PaperView
     from drafter.word import engine
 
-    document = engine.load(data, name)
+    document = engine.shared(data, name)
     unmet = errors(engine.check_contract(document, PaperView))
     if unmet:
         raise TemplateError(unmet)

@@ -35,7 +35,7 @@ def demo(folder: str, as_json: bool) -> int:
     from drafter import pipeline
     from drafter.cli import rendered, writing
     from drafter.cli.destination import Destination
-    from drafter.cli.drafting import Order, draft
+    from drafter.cli.drafting import Order, Task, draft
     from drafter.reference import samples
 
     started = time.perf_counter()
@@ -47,7 +47,7 @@ def demo(folder: str, as_json: bool) -> int:
     order = Order(
         papers=pipeline.DEFAULT_PAPERS, destination=Destination(folder=target)
     )
-    outcome = draft(str(file), "", order)
+    outcome = draft(Task(order=order, file=str(file)))
     if as_json:
         rendered.as_json([outcome])
         return outcome.code

@@ -1,19 +1,26 @@
 """Where papers go: a folder, one file, or standard output."""
 
-import unicodedata
-from collections import Counter
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 from attrs import frozen
 
 from drafter.cli.language import say
+from drafter.cli.places import argument
+from drafter.naming import STANDARD, named
 from drafter.outputs import FORMS
+from drafter.vocabulary import nearest
+from drafter.word.file_names import composed
 
-STANDARD = "-"
-UNNAMED = "hoi-nghi"
-"""What a conference read from standard input is called in file names."""
+OTHERS = frozenset(
+    (
+        *("doc", "docm", "dot", "dotm", "dotx", "odt", "ott", "rtf", "wps", "pages"),
+        *("xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp", "zip"),
+        *("htm", "xhtml", "mht", "mhtml", "markdown", "text", "tex"),
+        *("json", "xml", "yaml", "yml"),
+    )
+)
+"""Suffixes of files that drafter does not write, and that no folder is meant by."""
 
 
 @frozen
@@ -41,8 +48,7 @@ class Destination:
         """
         if self.file is not None:
             return self.file.with_suffix(f".{form}") if form else self.file
-        name = f"{stem}-{paper}" if stem else paper
-        return self.folder / f"{name}.{form or self.form}"
+        return self.folder / named(paper, stem, form or self.form)
 
 
 def chosen(out: str | None, form: str | None, *, papers: int) -> Destination:
@@ -61,12 +67,10 @@ def chosen(out: str | None, form: str | None, *, papers: int) -> Destination:
         return Destination(form=form or "docx", standard=True)
     target = Path(out or ".")
     meant = target.suffix.lower().removeprefix(".")
-    if (
-        out is None
-        or target.is_dir()
-        or out.endswith(("/", "\\"))
-        or meant not in FORMS
-    ):
+    if out is None or target.is_dir() or out.endswith(("/", "\\")):
+        return Destination(form=form or "docx", folder=target)
+    if meant not in FORMS:
+        _refuse_other(out, target, meant)
         return Destination(form=form or "docx", folder=target)
     _only_one(papers)
     if form not in (None, meant):
@@ -76,38 +80,26 @@ def chosen(out: str | None, form: str | None, *, papers: int) -> Destination:
                 f"'{out}' is a .{meant} file but --to says {form}",
             )
         )
-    return Destination(form=meant, folder=target.parent, file=target)
+    file = target if target.exists() else target.with_name(composed(target.name))
+    return Destination(form=meant, folder=target.parent, file=file)
 
 
-def stems(names: Sequence[str]) -> tuple[str, ...]:
-    """Return what the papers of each file are named after; one file needs nothing.
-
-    Raises:
-        click.UsageError: Two files would be named alike.
-    """
-    if len(names) == 1:
-        return ("",)
-    found = tuple(UNNAMED if n == STANDARD else Path(n).stem for n in names)
-    counted = Counter(map(same, found))
-    twins = [
-        name for name, stem in zip(names, found, strict=True) if counted[same(stem)] > 1
-    ]
-    if twins:
-        listed = ", ".join(twins)
+def _refuse_other(out: str, target: Path, suffix: str) -> None:
+    """Stop where a file is meant, of a form that drafter does not write."""
+    like = nearest(suffix, FORMS) if len(suffix) > 1 else None
+    if suffix in OTHERS or like is not None:
+        form = like or "docx"
+        name = target.with_suffix(f".{form}")
         raise click.UsageError(
             say(
-                f"các tệp cùng tên sẽ ghi đè văn bản của nhau: {listed}; "
-                "chạy riêng từng tệp với -o",
-                f"files of one name would overwrite each other's papers: {listed}; "
-                "run them one by one with -o",
+                f"drafter không ghi tệp .{suffix}, chỉ ghi {', '.join(FORMS)}; "
+                f"chẳng hạn: -o {argument(name)}; "
+                f"nếu '{out}' là thư mục thì thêm / ở cuối",
+                f"no .{suffix} files are written, only {', '.join(FORMS)}; "
+                f"such as: -o {argument(name)}; "
+                f"if '{out}' is a folder, end it with /",
             )
         )
-    return found
-
-
-def same(name: str) -> str:
-    """Return a file name as a careless disk compares it."""
-    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _only_one(papers: int) -> None:

@@ -8,15 +8,18 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
-from drafter import pipeline, templates
-from drafter.cli import delivery, reporting
+from drafter import jobs, pipeline, targets, templates
+from drafter.batch import Lost
+from drafter.cli import packing, reporting
 from drafter.cli.arithmetic import NOTHING, Computed, computed
-from drafter.cli.delivery import Delivered, Parcel
 from drafter.cli.destination import Destination
 from drafter.cli.reporting import Found, of_file
 from drafter.errors import DrafterError
-from drafter.findings import Severity
+from drafter.findings import Finding, Severity, errors
+from drafter.naming import STANDARD
+from drafter.outputs import rules
 from drafter.pipeline import Paper, Read
+from drafter.targets import Delivered, Parcel
 from drafter.templates import Template
 
 
@@ -29,14 +32,28 @@ class Order:
         destination: Where they go, and in which form.
         strict: Whether a warning or a gap stops.
         allow_outside: Whether pictures may stand outside the file's folder.
-        kept: Files that no paper may replace: facts and templates.
     """
 
     papers: tuple[str | Template, ...]
     destination: Destination
     strict: bool = False
     allow_outside: bool = False
-    kept: tuple[Path, ...] = ()
+
+
+@frozen(kw_only=True)
+class Task:
+    """One file of a run.
+
+    Attributes:
+        file: The file, as the user named it.
+        stem: What its papers are told apart by; may be empty.
+        data: Its content, where it is standard input, which no worker has.
+    """
+
+    order: Order
+    file: str
+    stem: str = ""
+    data: bytes | None = None
 
 
 @frozen(kw_only=True)
@@ -79,28 +96,53 @@ class Outcome:
         return tuple(gap for made in self.made for gap in made.gaps)
 
 
-def draft(file: str, stem: str, order: Order) -> Outcome:
+def draft(task: Task) -> Outcome:
     """Read, check, make and write one file; an error stops before the first write."""
     try:
-        outcome = _drafted(file, stem, order)
+        outcome = _drafted(task)
     except DrafterError as stop:
-        found = reporting.of_stop(stop, file)
-        outcome = Outcome(file=file, found=found, code=reporting.stop_code(stop))
+        found = reporting.of_stop(stop, task.file)
+        outcome = Outcome(file=task.file, found=found, code=reporting.stop_code(stop))
     return evolve(outcome, found=tuple(map(reporting.portable, outcome.found)))
 
 
-def _drafted(file: str, stem: str, order: Order) -> Outcome:
-    read = pipeline.read(file, allow_outside=order.allow_outside)
+def attempt(task: Task) -> Outcome:
+    """Draft one file of many; a fault of ours does not stop the others either."""
+    try:
+        return draft(task)
+    except Exception as why:
+        return _failed(task, jobs.unforeseen(task.file, why), reporting.CONTENT)
+
+
+def told(result: Outcome | Lost[Task]) -> Outcome:
+    """Return what became of a file, also of one that was lost with its worker."""
+    if isinstance(result, Outcome):
+        return result
+    task = result.item
+    return _failed(task, jobs.lost(task.file, result.reason), reporting.USAGE)
+
+
+def _failed(task: Task, finding: Finding, code: int) -> Outcome:
+    return Outcome(file=task.file, found=of_file(task.file, [finding]), code=code)
+
+
+def _drafted(task: Task) -> Outcome:
+    file, order = task.file, task.order
+    read = pipeline.read(file, data=task.data, allow_outside=order.allow_outside)
     found = of_file(file, read.findings)
     if reporting.count(found, Severity.ERROR):
         return Outcome(file=file, found=found, code=reporting.CONTENT)
     papers = [pipeline.drawn(read, wanted) for wanted in order.papers]
+    foreseen = _foreseen(task, papers, read)
+    found = (*found, *of_file(file, foreseen))
+    if errors(foreseen):
+        return Outcome(file=file, found=found, code=reporting.USAGE)
     gaps = [of_file(file, paper.gaps) for paper in papers]
     lacking = (*found, *(gap for of_paper in gaps for gap in of_paper))
     if order.strict and reporting.count(lacking, Severity.WARNING):
         return Outcome(file=file, found=lacking, code=reporting.CONTENT)
-    parcels = delivery.packed(papers, order.destination, stem)
-    sent = _sent(parcels, order, read.gathered.files)
+    parcels = packing.packed(papers, order.destination, task.stem)
+    sent = _sent(parcels, order)
     problems = of_file(file, sent.problems)
     made = tuple(
         _made(paper, parcel, lacks, order)
@@ -117,14 +159,22 @@ def _drafted(file: str, stem: str, order: Order) -> Outcome:
     )
 
 
-def _sent(parcels: Sequence[Parcel], order: Order, photos: Sequence[Path]) -> Delivered:
+def _foreseen(task: Task, papers: Sequence[Paper], read: Read) -> tuple[Finding, ...]:
+    """Return what speaks against writing the papers where they are wanted."""
+    target = task.order.destination
+    if target.standard:
+        return ()
+    paths = [target.path(paper.name, task.stem) for paper in papers]
+    return tuple(targets.examine(paths, jobs.kept(read, papers)))
+
+
+def _sent(parcels: Sequence[Parcel], order: Order) -> Delivered:
     """Write the parcels, unless they go to standard output."""
     if order.destination.standard:
-        return Delivered(frozenset(parcel.path for parcel in parcels))
-    delivery.refuse_clashes(parcels, (*order.kept, *photos))
+        return Delivered(tuple(parcel.path for parcel in parcels))
     is_named = order.destination.file is not None
     folder = None if is_named else order.destination.folder
-    return delivery.delivered(parcels, folder)
+    return targets.delivered(parcels, folder)
 
 
 def _made(paper: Paper, parcel: Parcel, gaps: tuple[Found, ...], order: Order) -> Made:

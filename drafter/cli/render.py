@@ -1,10 +1,6 @@
 """``drafter render``: conference files made into papers."""
 
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
-from itertools import repeat
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -12,10 +8,6 @@ from drafter.cli import destination, streams
 from drafter.cli.language import say
 from drafter.cli.wording import command, json_option, option
 from drafter.outputs import FORMS
-
-if TYPE_CHECKING:
-    from drafter.cli.drafting import Order, Outcome
-    from drafter.templates import Template
 
 
 @command(
@@ -83,23 +75,26 @@ def render(
     as_json: bool,
 ) -> int:
     """Make the papers of every file, and say what became of each."""
-    from drafter import pipeline
-    from drafter.cli import rendered
+    from drafter import pipeline, targets, templates
+    from drafter.cli import many, rendered
     from drafter.cli.drafting import Order
 
     _refuse_twins(files)
-    wanted = tuple(dict.fromkeys(papers)) or pipeline.DEFAULT_PAPERS
-    made = len(files) * len(wanted)
-    target = destination.chosen(out, form, papers=made)
+    named = tuple(dict.fromkeys(papers)) or pipeline.DEFAULT_PAPERS
+    target = destination.chosen(out, form, papers=len(files) * len(named))
     _refuse_output(target, as_json=as_json)
-    order = Order(
-        papers=tuple(_known(paper) for paper in wanted),
-        destination=target,
-        strict=strict,
-        allow_outside=allow_outside,
-        kept=tuple(_kept((*files, *wanted))),
+    wanted = tuple(map(templates.wanted, named))
+    tasks = many.tasks(
+        files,
+        Order(
+            papers=wanted,
+            destination=target,
+            strict=strict,
+            allow_outside=allow_outside,
+        ),
     )
-    outcomes = _drafted(files, order, jobs)
+    with targets.swept(target.folder):
+        outcomes = many.drafted(tasks, jobs, shown=not as_json)
     if target.standard:
         for outcome in outcomes:
             for one in outcome.made:
@@ -109,40 +104,6 @@ def render(
     else:
         rendered.as_text(outcomes, quiet=target.standard)
     return max(outcome.code for outcome in outcomes)
-
-
-def _drafted(files: Sequence[str], order: "Order", jobs: int) -> "list[Outcome]":
-    """Make each file, several at once where that is wanted; in the given order."""
-    from drafter.cli.drafting import draft
-
-    stems = destination.stems(files)
-    workers = min(jobs, len(files))
-    if workers == 1:
-        return [draft(f, stem, order) for f, stem in zip(files, stems, strict=True)]
-    with ProcessPoolExecutor(max_workers=workers) as pool:
-        return list(pool.map(draft, files, stems, repeat(order)))
-
-
-def _known(paper: str) -> "str | Template":
-    """Return a paper's name, or the loaded template that a path names.
-
-    Raises:
-        drafter.errors.TemplateError: There is no such paper or template.
-    """
-    from drafter import templates
-
-    if templates.is_path(paper):
-        return templates.load(paper)
-    if paper not in templates.names() and paper not in templates.papers():
-        templates.choose(paper, "")
-    return paper
-
-
-def _kept(names: Sequence[str]) -> "list[Path]":
-    """Return the files among some names, and the documents of template folders."""
-    paths = [Path(name) for name in names if name != destination.STANDARD]
-    inner = [path / "template.docx" for path in paths]
-    return [path for path in (*paths, *inner) if path.is_file()]
 
 
 def _refuse_twins(files: Sequence[str]) -> None:

@@ -11,7 +11,7 @@ from drafter.findings import Severity
 from drafter.views.prose import lower_first
 
 SHOWN = 6
-"""How many gaps are named before the rest is counted."""
+"""How many gaps or files are named before the rest is left out."""
 
 
 def as_json(outcomes: Sequence[Outcome]) -> None:
@@ -33,6 +33,8 @@ def as_text(outcomes: Sequence[Outcome], *, quiet: bool = False) -> None:
     tell: Callable[[str], None] = streams.note if quiet else streams.result
     for line in _told(outcomes, quiet=quiet):
         tell(line)
+    if len(outcomes) > 1:
+        streams.note(_summary(outcomes))
 
 
 def _told(outcomes: Sequence[Outcome], *, quiet: bool) -> Iterator[str]:
@@ -50,6 +52,27 @@ def _told(outcomes: Sequence[Outcome], *, quiet: bool) -> Iterator[str]:
             "Number and day of issue, where not given, are left to the records clerk.",
         )
     yield from _next(done, gaps)
+
+
+def _summary(outcomes: Sequence[Outcome]) -> str:
+    """Return how many of several files are done, and which are not."""
+    papers = sum(len(outcome.made) for outcome in outcomes)
+    failed = [outcome.file for outcome in outcomes if outcome.code]
+    done, of = len(outcomes) - len(failed), len(outcomes)
+    text = say(
+        f"Xong {done}/{of} tệp, {papers} văn bản",
+        f"{done} of {of} files done, {papers} papers",
+    )
+    if not failed:
+        return text
+    left = say("chưa xong", "not done")
+    return f"{text}; {left}: {_listed(failed)}"
+
+
+def _listed(files: Sequence[str]) -> str:
+    """Return files as they are typed on a command line, the first of many."""
+    named = " ".join(map(argument, files[:SHOWN]))
+    return f"{named} …" if len(files) > SHOWN else named
 
 
 def _made(made: Sequence[Made]) -> Iterator[str]:
@@ -95,7 +118,7 @@ def _next(done: Sequence[Outcome], gaps: Sequence[Found]) -> Iterator[str]:
     hints = [outcome.file for outcome in done if _hints(outcome)]
     if hints:
         count = sum(_hints(outcome) for outcome in done)
-        files = " ".join(map(argument, hints))
+        files = _listed(hints)
         yield say(
             f"Còn {count} gợi ý về số liệu, câu chữ: drafter check {files}",
             f"{count} hints on figures and wording: drafter check {files}",

@@ -59,8 +59,7 @@ def stop_code(stop: DrafterError) -> int:
 
 def portable(found: Found) -> Found:
     """Return a finding that another process can read: its values as text."""
-    values = {name: str(value) for name, value in found.finding.values.items()}
-    return evolve(found, finding=evolve(found.finding, values=values))
+    return evolve(found, finding=found.finding.portable())
 
 
 def _named(file: str, finding: Finding) -> str:

@@ -66,6 +66,11 @@ def shown_to_person() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
+def watched_by_person() -> bool:
+    """Whether standard error is a terminal."""
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
 def asked_of_person() -> bool:
     """Whether a person sits at standard input and sees standard error."""
     streams = (sys.stdin, sys.stderr)

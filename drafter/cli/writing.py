@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from drafter.cli import delivery
+from drafter import targets
 from drafter.cli.places import argument
 from drafter.errors import SourceError
 from drafter.findings import Spot
@@ -32,8 +32,9 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     Raises:
         drafter.errors.SourceError: With all that could not be written.
     """
-    parcels = [delivery.Parcel(data, folder / name) for name, data in files.items()]
-    problems = delivery.delivered(parcels, folder).problems
+    parcels = [targets.Parcel(data, folder / name) for name, data in files.items()]
+    with targets.swept(folder):
+        problems = targets.delivered(parcels, folder).problems
     if problems:
         raise SourceError(problems)
     return tuple(parcel.path for parcel in parcels)

@@ -13,6 +13,7 @@ __all__ = [
     "Node",
     "Scalar",
     "Sequence",
+    "contents",
     "parse",
     "read",
 ]

@@ -50,6 +50,18 @@ UNREADABLE = error(
     wrong="drafter check //may-chu/mat-ket-noi/hoi-nghi.yaml",
     right="drafter check hoi-nghi.yaml",
 )
+STDIN_CLOSED = error(
+    "F105",
+    "stdin-closed",
+    vi="không đọc được dữ liệu vì đầu vào chuẩn đã đóng",
+    en="the facts cannot be read, standard input is closed",
+    hint_vi="ghi tên tệp thay cho dấu -, hoặc chuyển dữ liệu vào:  … | drafter check -",
+    hint_en="name a file instead of -, or send the facts in:  … | drafter check -",
+    why="Chương trình gọi drafter đã đóng đầu vào nên dấu - không có gì để đọc.",
+    why_en="The calling program closed the input, so that - has nothing to read.",
+    wrong="drafter check - <&-",
+    right="drafter check - < hoi-nghi.yaml",
+)
 NOT_UTF8 = error(
     "F110",
     "not-utf8",
@@ -107,6 +119,7 @@ FILE_RULES = (
     NOT_FOUND,
     IS_A_FOLDER,
     NO_PERMISSION,
+    STDIN_CLOSED,
     UNREADABLE,
     NOT_UTF8,
     GARBLED,

@@ -7,7 +7,13 @@ from pathlib import Path
 
 from drafter.errors import SourceError
 from drafter.findings import Finding
-from drafter.source.file_rules import IS_A_FOLDER, NO_PERMISSION, NOT_FOUND, UNREADABLE
+from drafter.source.file_rules import (
+    IS_A_FOLDER,
+    NO_PERMISSION,
+    NOT_FOUND,
+    STDIN_CLOSED,
+    UNREADABLE,
+)
 from drafter.source.limits import MAX_BYTES
 
 STANDARD_INPUT = "-"
@@ -21,13 +27,19 @@ def contents(path: str | Path) -> bytes:
     Raises:
         SourceError: The file cannot be opened.
     """
-    if str(path) == STANDARD_INPUT:
-        return sys.stdin.buffer.read(MAX_BYTES + 1)
     try:
+        if str(path) == STANDARD_INPUT:
+            return _standard_input()
         with Path(path).open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         raise SourceError([_unopened(Path(path), error)]) from None
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None or sys.stdin.closed:
+        raise SourceError([STDIN_CLOSED.at()])
+    return sys.stdin.buffer.read(MAX_BYTES + 1)
 
 
 def _unopened(path: Path, error: OSError | ValueError) -> Finding:

@@ -59,7 +59,7 @@ class LoadedTemplate:
     findings: tuple[Finding, ...] = attrs.field(repr=False, eq=False)
 
     def __reduce__(self) -> tuple[object, tuple[bytes, str]]:
-        return load, (self.data, self.name)
+        return shared, (self.data, self.name)
 
     def render(self, view: object) -> bytes:
         """Return the paper that the template gives with a root view.
@@ -151,6 +151,16 @@ def load(data: bytes, name: str = "template.docx") -> LoadedTemplate:
         uses=admission.uses(passage),
         findings=noticed,
     )
+
+
+@lru_cache(maxsize=32)
+def shared(data: bytes, name: str) -> LoadedTemplate:
+    """Return a template that this process reads and compiles once.
+
+    Raises:
+        drafter.errors.TemplateError: As ``load``.
+    """
+    return load(data, name)
 
 
 def examine(

@@ -1,15 +1,13 @@
 """What can stand in the way of writing a file."""
 
-from drafter.findings import Rule, error
+from drafter.findings import Rule, error, warning
 
 OPEN_IN_WORD = error(
     "F201", "file-open-in-word",
-    "không ghi được vì tệp đang mở trong Word (thấy {lock})",
-    "cannot write, the file is open in Word (found {lock})",
-    hint_vi="đóng tệp trong Word rồi chạy lại, hoặc ghi ra tên khác: -o {other}; "
-    "nếu không ai mở thì xóa tệp {lock}",
-    hint_en="close it in Word and run again, or write to another name: -o {other}; "
-    "if nobody has it open, delete {lock}",
+    "không ghi được vì tệp đang mở trong {program}{seen}",
+    "cannot write, the file is open in {program_en}{seen_en}",
+    hint_vi="đóng tệp rồi chạy lại, hoặc ghi ra tên khác: -o {other}{stale}",
+    hint_en="close it and run again, or write to another name: -o {other}{stale_en}",
     why="Khi tệp đang mở, Word giữ bản của mình và lần lưu sau sẽ đè lên bản mới. "
     "Tệp cũ được giữ nguyên.",
     why_en="While a file is open Word keeps its own copy, and its next save would "
@@ -79,6 +77,20 @@ NAME_TOO_LONG = error(
     "bao-cao-tong-ket-…-nam-2025.docx    # tên hơn 255 byte",
     right="drafter render hoi-nghi.yaml -t bao-cao -o bao-cao-2025.docx",
 )  # fmt: skip
+READ_ONLY = error(
+    "F208", "read-only-file",
+    "không ghi được: tệp cũ đang đặt thuộc tính chỉ đọc",
+    "cannot write: the old file is read-only",
+    hint_vi="nếu đúng là muốn thay tệp ấy thì bỏ thuộc tính chỉ đọc; "
+    "nếu không, ghi ra tên khác: -o {other}",
+    hint_en="lift the read-only attribute if the file is to be replaced, "
+    "or write to another name: -o {other}",
+    why="Người đặt thuộc tính chỉ đọc muốn giữ bản ấy, như bản đã ký; drafter không "
+    "tự bỏ thuộc tính ấy.",
+    why_en="Who makes a file read-only wants it kept, a signed paper for instance; "
+    "drafter does not lift that by itself.",
+    wrong="bao-cao.docx đang chỉ đọc", right="-o bao-cao-moi.docx",
+)  # fmt: skip
 NOT_WRITTEN = error(
     "F209", "not-written",
     "không ghi được tệp ({reason})",
@@ -91,7 +103,30 @@ NOT_WRITTEN = error(
     right="drafter render hoi-nghi.yaml -o ket-qua",
 )  # fmt: skip
 
+BAD_NAME = error(
+    "F210", "bad-file-name",
+    "không đặt được tên tệp hay thư mục “{name}”: {reason}",
+    "a file or folder cannot be called “{name}”: {reason_en}",
+    hint_vi="đặt tên khác, chẳng hạn {other}",
+    hint_en="choose another name, such as {other}",
+    why="Windows không nhận các tên ấy; văn bản tạo trên máy này còn phải mở được "
+    "trên máy khác.",
+    why_en="Windows refuses such names, and a paper made here must open elsewhere.",
+    wrong="-o 'bao-cao?.docx'", right="-o bao-cao.docx",
+)  # fmt: skip
+LONG_PATH = warning(
+    "F211", "long-path",
+    "đường dẫn dài {length} ký tự; từ 260 ký tự Windows và Word không mở được",
+    "the path has {length} characters; from 260 on Windows and Word cannot open it",
+    hint_vi="chọn thư mục gần gốc ổ đĩa hơn, hoặc tên ngắn hơn",
+    hint_en="choose a folder nearer to the root of the disk, or a shorter name",
+    why="Giới hạn 260 ký tự tính cả ổ đĩa và thư mục; chép sang thư mục sâu hơn là "
+    "vượt.",
+    why_en="The limit of 260 counts drive and folders; a copy in a deeper folder "
+    "exceeds it.",
+)  # fmt: skip
+
 RULES: tuple[Rule, ...] = (
     OPEN_IN_WORD, NOT_A_FILE, LINK, NO_FOLDER, NO_RIGHT, DISK_FULL, NAME_TOO_LONG,
-    NOT_WRITTEN,
+    READ_ONLY, NOT_WRITTEN, BAD_NAME, LONG_PATH,
 )  # fmt: skip

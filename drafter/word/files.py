@@ -12,15 +12,17 @@ import time
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NoReturn
 
-from drafter import errors
+from drafter import errors, findings
 from drafter.findings import Finding, Rule, Spot
+from drafter.word import file_names, locks
 from drafter.word import file_rules as rules
 
-_TEMPORARY = re.compile(r"\.drafter-([0-9a-f]{8})-(\d+)-[0-9a-f]{16}\.tmp")
-_STALE = 24 * 60 * 60
-"""After so many seconds a lock file is taken for one that was left behind."""
-
+_TEMPORARY = re.compile(r"\.drafter-([0-9a-f]{8})-(\d{1,9})-[0-9a-f]{16}\.tmp")
+_NEW = 0o666
+"""The mode of a new file, from which the system takes the umask."""
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _BY_ERRNO: Mapping[int, Rule] = {
     errno.ENOSPC: rules.DISK_FULL,
     errno.EDQUOT: rules.DISK_FULL,
@@ -38,36 +40,52 @@ def write(path: str | os.PathLike[str], data: bytes) -> None:
     """Put a file in place of an old one, or leave the old one as it was.
 
     The bytes go to a temporary file in the same folder, to the disk, and only
-    then to their name. Temporary files that a killed run left there are removed.
+    then to their name.
 
     Raises:
         drafter.errors.SourceError: It cannot be written; says why and the way out.
     """
     target = Path(path)
+    _refuse_name(target)
     try:
-        mode = _replaceable(target)
-        with contextlib.suppress(OSError):
-            sweep(target.parent)
-        _replace(target, data, mode)
+        _replace(target, data, _replaceable(target))
     except OSError as why:
-        raise errors.SourceError([_finding(target, why)]) from why
+        raise errors.SourceError([problem(target, why)]) from why
 
 
 def sweep(folder: Path) -> None:
-    """Remove the temporary files of runs on this machine that are over."""
-    for entry in folder.iterdir():
-        match = _TEMPORARY.fullmatch(entry.name)
-        if match and match[1] == _machine() and not _alive(int(match[2])):
-            with contextlib.suppress(OSError):
-                entry.unlink()
+    """Remove the temporary files of runs that are over.
+
+    They are over when their process is gone, as far as this machine can tell, or
+    when the file is a day old. A folder that cannot be read is left alone.
+    """
+    with contextlib.suppress(OSError):
+        for entry in folder.iterdir():
+            match = _TEMPORARY.fullmatch(entry.name)
+            if match and _is_over(entry, match[1], int(match[2])):
+                with contextlib.suppress(OSError):
+                    entry.unlink()
+
+
+def problem(target: Path, why: OSError) -> Finding:
+    """Return what an error of the system says of a target, and the way out."""
+    lock = locks.beside(target) if isinstance(why, PermissionError) else None
+    if lock is not None or locks.prevented(why):
+        return _at(rules.OPEN_IN_WORD, target, **locks.told(lock))
+    rule = _BY_ERRNO.get(why.errno or 0, rules.NOT_WRITTEN)
+    if rule is rules.NO_FOLDER and file_names.is_long(target):
+        rule = rules.NAME_TOO_LONG  # Windows says so of a path above its limit
+    return _at(rule, target, reason=why.strerror or type(why).__name__)
 
 
 def _replace(target: Path, data: bytes, mode: int | None) -> None:
     name = f".drafter-{_machine()}-{os.getpid()}-{secrets.token_hex(8)}.tmp"
     temporary = target.parent / name
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    # Never wider than the old file's mode, not even until the name is taken over.
+    begun = _NEW if mode is None else mode & _NEW
     try:
-        with open(os.open(temporary, flags, 0o666), "wb") as stream:
+        with open(os.open(temporary, flags, begun), "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
@@ -75,7 +93,8 @@ def _replace(target: Path, data: bytes, mode: int | None) -> None:
             os.chmod(temporary, mode)
         os.replace(temporary, target)
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            temporary.unlink()
         raise
     _settle(target.parent)
 
@@ -91,6 +110,11 @@ def _settle(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def _refuse_name(target: Path) -> None:
+    if wrong := findings.errors(file_names.examine(target)):
+        raise errors.SourceError(wrong)
 
 
 def _replaceable(target: Path) -> int | None:
@@ -109,42 +133,18 @@ def _replaceable(target: Path) -> int | None:
         _refuse(rules.NOT_A_FILE, target, kind="một thư mục", kind_en="a folder")
     if not stat.S_ISREG(found.st_mode):
         _refuse(rules.NOT_A_FILE, target, kind="một thiết bị", kind_en="a device")
-    lock = _lock(target)
-    if lock is not None and _held(lock):
-        _refuse(rules.OPEN_IN_WORD, target, lock=lock.name)
+    lock = locks.beside(target)
+    if lock is not None and locks.is_held(lock):
+        _refuse(rules.OPEN_IN_WORD, target, **locks.told(lock))
+    # Putting a file in place of another asks no right to that other one.
+    if not found.st_mode & _WRITABLE:
+        _refuse(rules.READ_ONLY, target)
+    if not os.access(target, os.W_OK):
+        _refuse(rules.NO_RIGHT, target)
     return stat.S_IMODE(found.st_mode)
 
 
-def _lock(target: Path) -> Path | None:
-    """Return the lock file that Word or LibreOffice keeps beside an open file."""
-    name = target.name
-    names = (f"~${name}", f"~${name[1:]}", f"~${name[2:]}", f".~lock.{name}#")
-    return next((lock for lock in map(target.with_name, names) if lock.is_file()), None)
-
-
-def _held(lock: Path) -> bool:
-    """Say whether a program still holds a lock file, as far as one can tell.
-
-    Windows refuses to open a lock that is held; elsewhere its age decides.
-    """
-    if sys.platform != "win32":
-        return time.time() - lock.stat().st_mtime < _STALE
-    try:
-        lock.open("r+b").close()
-    except PermissionError:
-        return True
-    return False
-
-
-def _finding(target: Path, why: OSError) -> Finding:
-    lock = _lock(target) if isinstance(why, PermissionError) else None
-    if lock is not None:
-        return _at(rules.OPEN_IN_WORD, target, lock=lock.name)
-    rule = _BY_ERRNO.get(why.errno or 0, rules.NOT_WRITTEN)
-    return _at(rule, target, reason=why.strerror or type(why).__name__)
-
-
-def _refuse(rule: Rule, target: Path, **values: object) -> None:
+def _refuse(rule: Rule, target: Path, **values: object) -> NoReturn:
     raise errors.SourceError([_at(rule, target, **values)])
 
 
@@ -156,6 +156,12 @@ def _at(rule: Rule, target: Path, **values: object) -> Finding:
 def _machine() -> str:
     """Return a short name of this machine, for folders that several share."""
     return f"{zlib.crc32(socket.gethostname().encode()):08x}"
+
+
+def _is_over(temporary: Path, machine: str, process: int) -> bool:
+    if machine == _machine() and not _alive(process):
+        return True
+    return time.time() - temporary.stat().st_mtime > locks.STALE
 
 
 def _alive(process: int) -> bool:

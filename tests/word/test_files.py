@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -118,7 +119,59 @@ def test_a_name_too_long_is_named(tmp_path):
     assert refused(tmp_path / ("ắ" * 120 + ".docx")) == "F207"
 
 
-STEPS = ("open", "fsync", "chmod", "replace")
+def test_the_longest_name_is_written_twice(tmp_path):
+    target = tmp_path / ("a" * 250 + ".docx")
+    files.write(target, b"one")
+    files.write(target, b"two")
+
+    assert target.read_bytes() == b"two"
+    assert refused(target.with_name("a" * 251 + ".docx")) == "F207"
+
+
+@pytest.mark.parametrize("mode", [0o444, 0o400, 0o555])
+def test_a_read_only_file_is_refused_and_stays(target, mode):
+    target.chmod(mode)
+
+    assert refused(target) == "F208"
+    assert target.read_bytes() == b"old"
+    assert target.stat().st_mode & 0o777 == mode
+    assert names(target.parent) == [target.name]
+
+
+def test_a_file_of_somebody_else_is_refused(target, monkeypatch):
+    monkeypatch.setattr(files.os, "access", lambda path, mode: path != target)
+
+    assert refused(target) == "F205"
+    assert target.read_bytes() == b"old"
+
+
+def test_the_umask_holds_for_a_new_file(tmp_path):
+    before = os.umask(0o027)
+    try:
+        files.write(tmp_path / "a.docx", b"new")
+    finally:
+        os.umask(before)
+
+    assert (tmp_path / "a.docx").stat().st_mode & 0o777 == 0o640
+
+
+def test_a_private_file_is_never_open_to_others_meanwhile(target, monkeypatch):
+    target.chmod(0o600)
+    seen = []
+    replace = os.replace
+
+    def look(source, goal):
+        seen.append(os.stat(source).st_mode & 0o777)
+        replace(source, goal)
+
+    monkeypatch.setattr(files.os, "chmod", lambda *_: None)
+    monkeypatch.setattr(files.os, "replace", look)
+    files.write(target, b"new")
+
+    assert seen == [0o600]
+
+
+STEPS = ("open", "fsync", "chmod", "replace", "lstat")
 FAULTS = [
     (errno.ENOSPC, "F206"),
     (errno.EDQUOT, "F206"),
@@ -139,19 +192,141 @@ def test_whatever_step_fails_the_old_file_stays(
         seen.append(args)
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(files.os, step, fail)
+    monkeypatch.setattr(files.Path if step == "lstat" else files.os, step, fail)
 
     assert refused(target) == code
+    monkeypatch.undo()
     assert seen
     assert names(target.parent) == [target.name]
     assert target.read_bytes() == b"old"
+
+
+class Full:
+    """A stream that takes half of what it is given, or fails where it is told to."""
+
+    def __init__(self, stream, step):
+        self.stream, self.step = stream, step
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.stream.close()
+        if self.step == "close":
+            raise OSError(errno.EDQUOT, "quota")
+
+    def write(self, data):
+        self.stream.write(data[: len(data) // 2])
+        if self.step == "write":
+            raise OSError(errno.ENOSPC, "full")
+
+    def flush(self):
+        self.stream.flush()
+        if self.step == "flush":
+            raise OSError(errno.ENOSPC, "full")
+
+    def fileno(self):
+        return self.stream.fileno()
+
+
+@pytest.mark.parametrize("step", ["write", "flush", "close"])
+def test_a_disk_that_fills_up_leaves_the_old_file(target, monkeypatch, step):
+    def opened(handle, mode):
+        return Full(os.fdopen(handle, mode), step)
+
+    monkeypatch.setattr(files, "open", opened, raising=False)
+
+    assert refused(target) == "F206"
+    assert names(target.parent) == [target.name]
+    assert target.read_bytes() == b"old"
+
+
+def test_what_went_wrong_is_told_even_where_nothing_can_be_removed(target, monkeypatch):
+    def fail(*_):
+        raise OSError(errno.ENOSPC, "full")
+
+    def deny(*_):
+        raise OSError(errno.EIO, "gone")
+
+    monkeypatch.setattr(files.os, "fsync", fail)
+    monkeypatch.setattr(files.Path, "unlink", deny)
+
+    assert refused(target) == "F206"
+
+
+SMALL = """
+import resource, sys
+from drafter.errors import SourceError
+from drafter.word import files
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+try:
+    files.write(sys.argv[1], bytes(2000))
+except SourceError as stop:
+    print(stop.findings[0].code)
+"""
+
+
+def test_a_limit_on_the_size_of_files_is_a_full_disk(target):
+    told = subprocess.check_output(
+        [sys.executable, "-c", SMALL, str(target)], cwd=Path(__file__).parents[2]
+    )
+
+    assert told == b"F206\n"
+    assert names(target.parent) == [target.name]
+    assert target.read_bytes() == b"old"
+
+
+@pytest.fixture
+def tiny(tmp_path):
+    """A file system of 64 KiB, where one may be mounted."""
+    folder = tmp_path / "tiny"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(folder)]
+    if (
+        not shutil.which("mount")
+        or subprocess.run(mount, capture_output=True).returncode
+    ):
+        pytest.skip("no file system can be mounted here")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def test_a_real_disk_that_is_full_keeps_the_old_file(tiny):
+    target = tiny / "a.docx"
+    files.write(target, b"old" * 10_000)
+
+    assert refused(target, bytes(50_000)) == "F206"
+    assert target.read_bytes() == b"old" * 10_000
+    assert names(tiny) == ["a.docx"]
+
+
+def test_a_file_that_windows_cannot_replace_is_open_somewhere(target, monkeypatch):
+    def fail(source, goal):
+        why = PermissionError(errno.EACCES, "denied", str(source), None, str(goal))
+        why.winerror = 5
+        raise why
+
+    monkeypatch.setattr(files.os, "replace", fail)
+
+    assert refused(target) == "F201"
+    assert target.read_bytes() == b"old"
+
+
+def test_a_long_path_that_windows_does_not_find_is_named(target, monkeypatch):
+    def fail(*_):
+        raise FileNotFoundError(errno.ENOENT, "no such file")
+
+    monkeypatch.setattr(files.os, "open", fail)
+    monkeypatch.setattr(files.file_names, "NEAR", 10)
+
+    assert refused(target) == "F207"
 
 
 def test_permission_denied_beside_a_lock_means_open_in_word(target, monkeypatch):
     def fail(*args):
         raise PermissionError(errno.EACCES, "denied")
 
-    monkeypatch.setattr(files, "_held", lambda lock: False)
+    monkeypatch.setattr(files.locks, "is_held", lambda lock: False)
     monkeypatch.setattr(files.os, "replace", fail)
     target.with_name("~$o-cao-2025.docx").write_bytes(b"")
 
@@ -180,7 +355,7 @@ while True:
 """
 
 
-def test_a_kill_leaves_a_whole_file_and_the_next_run_sweeps(target):
+def test_a_kill_leaves_a_whole_file_and_what_else_it_left_is_swept(target):
     for delay in (0.004, 0.011, 0.023, 0.037, 0.052):
         process = subprocess.Popen(
             [sys.executable, "-c", KILLED, str(target)],
@@ -193,7 +368,7 @@ def test_a_kill_leaves_a_whole_file_and_the_next_run_sweeps(target):
             process.send_signal(signal.SIGKILL)
         content = target.read_bytes()
         assert content == b"old" or content == content[:1] * 200_000
-    files.write(target, b"last")
+    files.sweep(target.parent)
 
     assert names(target.parent) == [target.name]
 
@@ -210,3 +385,16 @@ def test_the_files_of_others_are_not_swept(tmp_path):
     files.sweep(tmp_path)
 
     assert names(tmp_path) == sorted(others)
+
+
+def test_a_temporary_file_of_yesterday_is_swept_whosever_it_was(tmp_path):
+    old = tmp_path / f".drafter-00000000-{os.getpid()}-{'0' * 16}.tmp"
+    old.write_bytes(b"")
+    long_ago = time.time() - 2 * 24 * 60 * 60
+    os.utime(old, (long_ago, long_ago))
+    strange = tmp_path / f".drafter-{files._machine()}-{'9' * 30}-{'0' * 16}.tmp"
+    strange.write_bytes(b"")
+    files.sweep(tmp_path)
+    files.sweep(tmp_path / "none")
+
+    assert names(tmp_path) == [strange.name]
