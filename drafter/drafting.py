@@ -10,7 +10,7 @@ from drafter.jobs import Drafted, Job
 from drafter.pipeline import DEFAULT_PAPERS, StrPath
 from drafter.templates import Template
 
-Wanted = Sequence[str | Template]
+Wanted = Sequence[StrPath | Template]
 
 
 def draft(
@@ -86,8 +86,8 @@ def draft_many(
     wanted = tuple(map(templates.wanted, papers))
     stems = naming.stems(sources)
     names = [templates.called(paper) for paper in wanted]
-    paths = (folder / naming.named(name, stem) for stem in stems for name in names)
-    targets.refuse_clashes(paths, targets.inputs(sources, wanted))
+    made = (folder / naming.named(name, stem) for stem in stems for name in names)
+    targets.refuse_clashes(made, targets.inputs(sources, wanted))
     work = [
         Job(
             source=name,

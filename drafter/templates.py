@@ -174,7 +174,7 @@ def load(name: str | os.PathLike[str] | bytes) -> Template:
     return _from_path(Path(text))
 
 
-def wanted(paper: "str | Template") -> "str | Template":
+def wanted(paper: str | os.PathLike[str] | Template) -> str | Template:
     """Return a paper's name, or the loaded template that a path names.
 
     Raises:
@@ -182,14 +182,15 @@ def wanted(paper: "str | Template") -> "str | Template":
     """
     if isinstance(paper, Template):
         return paper
-    if is_path(paper):
-        return load(paper)
-    if paper not in names() and paper not in papers():
-        raise _unknown(paper)
-    return paper
+    name = os.fspath(paper)
+    if is_path(name):
+        return load(name)
+    if name not in names() and name not in papers():
+        raise _unknown(name)
+    return name
 
 
-def called(paper: "str | Template") -> str:
+def called(paper: str | Template) -> str:
     """Return the name of what a paper's name or a loaded template makes."""
     if isinstance(paper, str):
         return paper.split("/")[0]

@@ -1,0 +1,162 @@
+"""Many conference files: each on its own, the same papers whoever does the work."""
+
+import os
+import pickle
+import shutil
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+import drafter
+from drafter import jobs
+from drafter.errors import InvalidDocument, SourceError, TemplateError
+from tests.test_pipeline import SMALL
+
+TEMPLATE = Path(__file__).parents[1] / "templates" / "tin-bai" / "template.docx"
+TWO = partial(ProcessPoolExecutor, 2)
+
+
+@pytest.fixture
+def many(tmp_path):
+    """Six conference files that differ; the third has an error."""
+    for number in range(6):
+        place = f"dia_diem: nhà văn hóa số {number}\n"
+        text = SMALL + (place if number != 2 else "dia_diemm: A\n")
+        (tmp_path / f"h{number}.yaml").write_text(text, encoding="utf-8")
+    return sorted(tmp_path.glob("*.yaml"))
+
+
+def papers(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def test_what_stops_one_file_stops_no_other(many, tmp_path):
+    results = list(drafter.draft_many(many, output=tmp_path / "ra"))
+
+    assert [result.source for result in results] == [str(path) for path in many]
+    assert [len(result.paths) for result in results] == [2, 2, 0, 2, 2, 2]
+    assert isinstance(results[2].error, InvalidDocument)
+    assert "D102" in [finding.code for finding in results[2].findings]
+    assert results[0].paths[0].name == "h0-bao-cao.docx"
+
+
+@pytest.mark.parametrize("executor", [TWO, partial(ThreadPoolExecutor, 2)])
+def test_the_papers_are_the_same_whoever_makes_them(many, tmp_path, executor):
+    list(drafter.draft_many(many, output=tmp_path / "one"))
+    results = list(drafter.draft_many(many, output=tmp_path / "two", executor=executor))
+
+    assert len(papers(tmp_path / "one")) == 10
+    assert papers(tmp_path / "one") == papers(tmp_path / "two")
+    assert isinstance(results[2].error, InvalidDocument)
+    assert results[2].error.findings[0].mark.line == 5
+
+
+def test_one_file_may_be_drafted_elsewhere_too(many, tmp_path):
+    with ProcessPoolExecutor(1) as executor:
+        drafted = drafter.draft(many[0], output=tmp_path / "ra", executor=executor)
+        with pytest.raises(InvalidDocument):
+            drafter.draft(many[2], output=tmp_path / "ra", executor=executor)
+
+    assert [path.name for path in drafted.paths] == ["bao-cao.docx", "tin-bai.docx"]
+
+
+def test_nothing_is_done_where_papers_would_replace_each_other(many, tmp_path):
+    other = tmp_path / "khac" / "H0.yaml"
+    other.parent.mkdir()
+    shutil.copy(many[0], other)
+
+    with pytest.raises(SourceError, match="F401"):
+        drafter.draft_many([*many, other], output=tmp_path / "ra")
+    assert not (tmp_path / "ra").exists()
+
+
+def test_papers_of_two_files_never_go_to_one(many, tmp_path):
+    template = tmp_path / "b-tin-bai.docx"
+    shutil.copy(TEMPLATE, template)
+    a, ab = (tmp_path / name for name in ("A.yaml", "a-b.yaml"))
+    shutil.copy(many[0], a)
+    shutil.copy(many[0], ab)
+
+    with pytest.raises(SourceError, match="F307"):
+        drafter.draft_many(
+            [a, ab], output=tmp_path / "ra", papers=["tin-bai", str(template)]
+        )
+
+
+def test_a_template_is_never_replaced_nor_a_picture(many, tmp_path):
+    template = tmp_path / "h0-bao-cao.docx"
+    shutil.copy(TEMPLATE, template)
+    before = template.read_bytes()
+
+    with pytest.raises(SourceError, match="F307"):
+        drafter.draft_many(many, output=tmp_path, papers=["bao-cao", template])
+    with many[1].open("a", encoding="utf-8") as file:
+        file.write(
+            "tin_bai:\n  hinh_anh:\n    - {chu_thich: A, tep: H1-TIN-BAI.docx}\n"
+        )
+    (done,) = drafter.draft_many([many[1]], output=tmp_path, papers=["tin-bai"])
+
+    assert [finding.code for finding in done.error.findings] == ["F307"]
+    assert template.read_bytes() == before
+
+
+def test_an_unknown_paper_stops_before_any_work(many, tmp_path):
+    with pytest.raises(TemplateError):
+        drafter.draft_many(many, output=tmp_path, papers=["bao-ca0"])
+
+
+def test_a_file_that_vanishes_is_told_and_the_others_are_made(many, tmp_path):
+    results = drafter.draft_many(many, output=tmp_path / "ra")
+    first = next(results)
+    many[1].unlink()
+    rest = list(results)
+
+    assert len(first.paths) == 2
+    assert [finding.code for finding in rest[0].findings] == ["F101"]
+    assert len(rest[2].paths) == 2
+
+
+def test_a_fault_of_ours_with_one_file_stops_no_other(many, tmp_path, monkeypatch):
+    read = jobs.pipeline.read
+
+    def fail(name, data):
+        if name == str(many[0]):
+            raise ZeroDivisionError("of our own")
+        return read(name, data)
+
+    monkeypatch.setattr(jobs.pipeline, "read", fail)
+    first, second, *_ = drafter.draft_many(many, output=tmp_path / "ra")
+
+    (finding,) = first.error.findings
+    assert finding.code == "F403"
+    assert "test_drafting.py" in finding.values["reason"]
+    assert len(second.paths) == 2
+
+
+def test_what_a_killed_run_left_is_swept(many, tmp_path):
+    left = f".drafter-{jobs.targets.files._machine()}-999999999-{'0' * 16}.tmp"
+    (tmp_path / left).write_bytes(b"half")
+    list(drafter.draft_many(many[:1], output=tmp_path))
+
+    assert not (tmp_path / left).exists()
+
+
+def test_a_loaded_template_is_compiled_once_in_a_process():
+    template = drafter.load_template("tin-bai")
+    sent = pickle.dumps(template)
+
+    assert pickle.loads(sent).document is pickle.loads(sent).document
+    assert len(sent) < 200_000
+
+
+def test_a_linked_folder_is_fine_a_link_for_a_paper_is_not(many, tmp_path):
+    (tmp_path / "that").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "that")
+    (tmp_path / "that" / "tin-bai.docx").symlink_to(tmp_path / "elsewhere.docx")
+
+    with pytest.raises(SourceError, match="F203"):
+        drafter.draft(many[0], output=tmp_path / "link")
+    assert sorted(os.listdir(tmp_path / "that")) == ["bao-cao.docx", "tin-bai.docx"]
+    assert not (tmp_path / "elsewhere.docx").exists()
