@@ -39,8 +39,10 @@ def draft(
         drafter.errors.RenderError: A value cannot be printed.
     """
     folder = Path(output)
+    name = os.fspath(path)
     job = Job(
-        source=os.fspath(path),
+        source=name,
+        data=source.beforehand(name),
         papers=tuple(map(templates.wanted, papers)),
         folder=folder,
         allow_outside=allow_outside,
@@ -91,6 +93,7 @@ def draft_many(
     work = [
         Job(
             source=name,
+            data=source.beforehand(name),
             papers=wanted,
             folder=folder,
             stem=stem,

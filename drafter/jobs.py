@@ -58,9 +58,7 @@ def done(job: Job) -> Drafted:
     Raises:
         drafter.errors.DrafterError: It was stopped before anything was written.
     """
-    read = pipeline.read(
-        job.source, data=job.data, allow_outside=job.allow_outside
-    )
+    read = pipeline.read(job.source, data=job.data, allow_outside=job.allow_outside)
     if errors(read.findings):
         raise InvalidDocument(read.findings)
     papers = [pipeline.drawn(read, wanted) for wanted in job.papers]

@@ -1,7 +1,7 @@
 """The composition root: the only place that knows all stages."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from attrs import evolve, frozen

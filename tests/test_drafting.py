@@ -67,7 +67,7 @@ def test_nothing_is_done_where_papers_would_replace_each_other(many, tmp_path):
     other.parent.mkdir()
     shutil.copy(many[0], other)
 
-    with pytest.raises(SourceError, match="F401"):
+    with pytest.raises(SourceError, match="F501"):
         drafter.draft_many([*many, other], output=tmp_path / "ra")
     assert not (tmp_path / "ra").exists()
 
@@ -130,7 +130,7 @@ def test_a_fault_of_ours_with_one_file_stops_no_other(many, tmp_path, monkeypatc
     first, second, *_ = drafter.draft_many(many, output=tmp_path / "ra")
 
     (finding,) = first.error.findings
-    assert finding.code == "F403"
+    assert finding.code == "F503"
     assert "test_drafting.py" in finding.values["reason"]
     assert len(second.paths) == 2
 

@@ -16,8 +16,6 @@ from drafter.cli.destination import Destination
 from drafter.cli.reporting import Found, of_file
 from drafter.errors import DrafterError
 from drafter.findings import Finding, Severity, errors
-from drafter.naming import STANDARD
-from drafter.outputs import rules
 from drafter.pipeline import Paper, Read
 from drafter.targets import Delivered, Parcel
 from drafter.templates import Template

@@ -24,7 +24,7 @@ def tasks(files: Sequence[str], order: Order) -> tuple[Task, ...]:
     """
     stems = naming.stems(files) if len(files) > 1 else ("",)
     made = tuple(
-        Task(order=order, file=file, stem=stem, data=_data(file))
+        Task(order=order, file=file, stem=stem, data=source.beforehand(file))
         for file, stem in zip(files, stems, strict=True)
     )
     if not order.destination.standard:
@@ -53,10 +53,6 @@ def drafted(tasks: Sequence[Task], jobs: int, *, shown: bool) -> list[Outcome]:
             outcomes.append(told(result))
             step()
     return outcomes
-
-
-def _data(file: str) -> bytes | None:
-    return source.contents(file) if file == naming.STANDARD else None
 
 
 @contextmanager

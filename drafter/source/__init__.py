@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from drafter.source.nodes import Document, Entry, Mapping, Node, Scalar, Sequence
-from drafter.source.reader import contents
+from drafter.source.reader import beforehand, contents
 from drafter.source.reading import parse
 
 __all__ = [
@@ -13,7 +13,7 @@ __all__ = [
     "Node",
     "Scalar",
     "Sequence",
-    "contents",
+    "beforehand",
     "parse",
     "read",
 ]

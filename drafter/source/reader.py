@@ -36,6 +36,15 @@ def contents(path: str | Path) -> bytes:
         raise SourceError([_unopened(Path(path), error)]) from None
 
 
+def beforehand(path: str) -> bytes | None:
+    """Return what cannot be read later or by another process: standard input.
+
+    Raises:
+        SourceError: It is closed.
+    """
+    return contents(path) if path == STANDARD_INPUT else None
+
+
 def _standard_input() -> bytes:
     if sys.stdin is None or sys.stdin.closed:
         raise SourceError([STDIN_CLOSED.at()])
