@@ -121,10 +121,10 @@ def test_a_file_that_vanishes_is_told_and_the_others_are_made(many, tmp_path):
 def test_a_fault_of_ours_with_one_file_stops_no_other(many, tmp_path, monkeypatch):
     read = jobs.pipeline.read
 
-    def fail(name, data):
+    def fail(name, **more):
         if name == str(many[0]):
             raise ZeroDivisionError("of our own")
-        return read(name, data)
+        return read(name, **more)
 
     monkeypatch.setattr(jobs.pipeline, "read", fail)
     first, second, *_ = drafter.draft_many(many, output=tmp_path / "ra")
