@@ -26,6 +26,8 @@ WORKER_LOST = error(
     "tiến trình khác; các tệp khác vẫn xong.",
     why_en="A system stops processes when memory runs out. The file was handed to "
     "another process again; the other files are done.",
+    wrong="drafter render *.yaml -j 16    # máy chỉ có 4 GB bộ nhớ",
+    right="drafter render *.yaml -j 2",
 )  # fmt: skip
 UNFORESEEN = error(
     "F503", "unforeseen",
@@ -37,6 +39,8 @@ UNFORESEEN = error(
     "nguyên.",
     why_en="Something nobody foresaw. The other files are done, old papers are as "
     "they were.",
+    wrong="drafter render *.yaml    # một tệp gặp lỗi của drafter",
+    right="drafter render *.yaml    # sau khi cập nhật drafter",
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = (SAME_STEM, WORKER_LOST, UNFORESEEN)

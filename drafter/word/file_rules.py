@@ -124,6 +124,8 @@ LONG_PATH = warning(
     "vượt.",
     why_en="The limit of 260 counts drive and folders; a copy in a deeper folder "
     "exceeds it.",
+    wrong="-o C:/Users/…/Documents/Văn phòng/2025/Tháng 12/…/Bản trình lần 3",
+    right="-o C:/bao-cao",
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = (
