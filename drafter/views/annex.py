@@ -9,15 +9,17 @@ from drafter.model import (
     Benchmark,
     Comparison,
     Indicator,
+    Period,
     RatioForm,
     Result,
 )
-from drafter.views import comparisons
+from drafter.views import comparisons, units
 from drafter.views.context import Context
 from drafter.views.figures import clause
 from drafter.views.prose import bare, capital, lower_first
 from drafter.vocabulary import tag
 
+_PAST = (Benchmark.YEAR_AGO, Benchmark.BEFORE)
 TABLE_FROM = 6
 """From this many figures on, the report has an annex (`domain.md` 0.9)."""
 
@@ -39,6 +41,12 @@ class FigureView:
         metadata=tag("so_ky_truoc_ghi_chu", "So với kỳ trước, rồi ghi chú")
     )
     compared: str = field(metadata=tag("so_sanh_ghi_chu", "Mọi so sánh, rồi ghi chú"))
+    beside_plan: str = field(
+        metadata=tag("ngoai_ke_hoach", "Các so sánh ngoài kế hoạch, rồi ghi chú")
+    )
+    beside_last: str = field(
+        metadata=tag("ngoai_ky_truoc", "Các so sánh ngoài kỳ trước, rồi ghi chú")
+    )
     clause: str = field(metadata=tag("cau", "Mệnh đề nêu đủ số liệu và so sánh"))
 
     def __str__(self) -> str:
@@ -60,7 +68,19 @@ class FigureTableView:
 
     shown: bool = field(metadata=tag("co", "Có khi từ 6 chỉ tiêu trở lên"))
     full: bool = field(
-        metadata=tag("day_du", "Có khi ít nhất một chỉ tiêu có kế hoạch hoặc kỳ trước")
+        metadata=tag("day_du", "Có khi biểu nêu cả số kế hoạch và số kỳ trước")
+    )
+    planned: bool = field(
+        metadata=tag("co_ke_hoach", "Có khi ít nhất một chỉ tiêu nêu số kế hoạch")
+    )
+    followed: bool = field(
+        metadata=tag("co_ky_truoc", "Có khi ít nhất một chỉ tiêu nêu số kỳ trước")
+    )
+    last: str = field(
+        metadata=tag("ten_ky_truoc", "Tên kỳ trước", example="cùng kỳ năm 2025")
+    )
+    last_head: str = field(
+        metadata=tag("ten_ky_truoc_hoa", "Tên kỳ trước, chữ đầu viết hoa")
     )
     groups: tuple[FigureGroupView, ...] = field(metadata=tag("nhom", "Các nhóm"))
 
@@ -79,11 +99,27 @@ def table(
         for position, result in enumerate(kept, start=1)
     )
     rows = [row for group in groups for row in group.rows]
+    last = _last_period(ctx)
+    planned = any(row.plan for row in rows)
+    followed = any(row.last for row in rows)
     return FigureTableView(
         shown=len(rows) >= TABLE_FROM,
-        full=any(row.plan or row.last for row in rows),
+        full=planned and followed,
+        planned=planned,
+        followed=followed,
+        last=last,
+        last_head=capital(last),
         groups=groups,
     )
+
+
+def _last_period(ctx: Context) -> str:
+    """Return what the rows compare with: "năm 2024", "cùng kỳ năm 2025"."""
+    period = ctx.conference.period
+    if period.term is not None or period.span > 12:
+        return "kỳ trước"
+    year = f"năm {period.end.year - 1}"
+    return year if period.span == 12 else f"cùng kỳ {year}"
 
 
 def _rows(ctx: Context, indicators: Iterable[Indicator]) -> Iterator[FigureView]:
@@ -94,8 +130,9 @@ def _rows(ctx: Context, indicators: Iterable[Indicator]) -> Iterator[FigureView]
 
 
 def _row(ctx: Context, indicator: Indicator, number: str) -> FigureView:
+    period = ctx.conference.period.year_ago
     plan = _against(indicator, Benchmark.PLAN)
-    last = _against(indicator, Benchmark.YEAR_AGO, Benchmark.BEFORE)
+    last = _against(indicator, *_PAST, period=period)
     others = [c for c in indicator.compare if c not in (plan, last)]
     note, of_last = _note(ctx, indicator, others), _cell(ctx, indicator, last)
     return FigureView(
@@ -109,7 +146,9 @@ def _row(ctx: Context, indicator: Indicator, number: str) -> FigureView:
         of_last=capital(of_last),
         note=note,
         rest=capital(_joined(of_last, note)),
-        compared=_note(ctx, indicator, indicator.compare),
+        compared=_but(ctx, indicator, None),
+        beside_plan=_but(ctx, indicator, plan),
+        beside_last=_but(ctx, indicator, last),
         clause=clause(ctx, indicator),
     )
 
@@ -123,24 +162,38 @@ def _label(indicator: Indicator) -> str:
     """Return what a row counts: its name, or what unit and note say."""
     if indicator.name:
         return bare(indicator.name)
-    unit = indicator.actual.unit if indicator.actual else ""
-    verb = "" if indicator.verb.endswith("có") else indicator.verb
+    unit, note = indicator.actual.unit if indicator.actual else "", bare(indicator.note)
     if unit.startswith("%"):
-        verb, unit = "tỷ lệ", unit.removeprefix("%").strip()
-    return " ".join(p for p in (verb, unit, bare(indicator.note)) if p)
+        things = unit.removeprefix("%").strip()
+        return " ".join(part for part in ("tỷ lệ", things, note) if part)
+    return units.label(indicator.verb, unit, note)
 
 
 def _unit(indicator: Indicator) -> str:
     if indicator.actual is not None:
         unit = indicator.actual.unit
-        return "%" if unit.startswith("%") else unit
+        if unit.startswith("%"):
+            return "%"
+        return unit if indicator.name else units.short(unit)
     bases = [c.base.unit for c in indicator.compare if c.base is not None]
     return bases[0] if bases else ""
 
 
-def _against(indicator: Indicator, *wanted: Benchmark) -> Comparison | None:
-    plain = (c for c in indicator.compare if c.against in wanted and not c.assigner)
+def _against(
+    indicator: Indicator, *wanted: Benchmark, period: Period | None = None
+) -> Comparison | None:
+    """Return the comparison that a column is for; others are told as notes."""
+    plain = (
+        c
+        for c in indicator.compare
+        if c.against in wanted and not c.assigner and c.period in (None, period)
+    )
     return next(plain, None)
+
+
+def _but(ctx: Context, indicator: Indicator, told: Comparison | None) -> str:
+    """Return all comparisons but the one that has its columns, then the note."""
+    return _note(ctx, indicator, [c for c in indicator.compare if c is not told])
 
 
 def _base(ctx: Context, comparison: Comparison | None) -> str:
@@ -158,6 +211,8 @@ def _cell(ctx: Context, indicator: Indicator, value: Comparison | None) -> str:
         return ""
     if found.form is RatioForm.OF:
         return ctx.fmt.amount(evolve(found.amount, unit=""))
+    if not found.amount.value:
+        return "bằng"
     return comparisons.said(ctx, found)
 
 
@@ -166,5 +221,11 @@ def _note(ctx: Context, indicator: Indicator, others: Iterable[Comparison]) -> s
     said += ["số ước"] if indicator.estimated else []
     said += [comparisons.phrase(ctx, indicator, c) for c in others]
     if indicator.cumulative is not None:
-        said.append(f"tổng số {ctx.fmt.amount(indicator.cumulative)}")
+        said.append(f"tổng số {_total(ctx, indicator, indicator.cumulative)}")
     return capital("; ".join(part for part in said if part))
+
+
+def _total(ctx: Context, indicator: Indicator, total: Amount) -> str:
+    """Return a total; its unit stands in the row where it is the same."""
+    same = indicator.actual is not None and indicator.actual.unit == total.unit
+    return ctx.fmt.amount(evolve(total, unit="") if same else total)

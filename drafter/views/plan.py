@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from drafter.model import Conference, Field, Target, Task
-from drafter.views import figures
+from drafter.views import figures, units
 from drafter.views.context import Context
 from drafter.views.event import following_period, within
 from drafter.views.openings import as_task, focus, has_own_subject, inside
@@ -180,17 +180,25 @@ def _group(area: Field | None, texts: Sequence[str]) -> TaskGroupView:
     )
 
 
+def _shortened(value: Target) -> Target:
+    """Return a target whose unit, told beside it, is only its counting word."""
+    assert value.amount is not None
+    amount = evolve(value.amount, unit=units.short(value.amount.unit))
+    return evolve(value, amount=amount)
+
+
 def _target(ctx: Context, value: Target, number: int) -> TargetView:
     unit = value.amount.unit if value.amount else ""
-    name = bare(value.name) or " ".join(p for p in (value.verb, unit) if p)
+    name = bare(value.name) or units.label(value.verb, unit, bare(value.note))
     note = bare(value.note) if value.name else ""
     verb = value.verb if value.name else ""
-    parts = (verb, figures.target_amount(ctx, value), note)
+    counted = value if value.name or not value.amount else _shortened(value)
+    parts = (verb, figures.target_amount(ctx, counted), note)
     amount = " ".join(part for part in parts if part)
     due = figures.due_year(ctx, value)
     return TargetView(
         number=str(number),
-        name=capital(name if value.name else f"{name} {bare(value.note)}".strip()),
+        name=capital(name),
         amount=", ".join(p for p in (amount, due) if p),
         clause=lower_first(figures.target(ctx, value)),
     )

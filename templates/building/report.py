@@ -3,6 +3,7 @@
 from docx.document import Document
 
 from building import page
+from building.annexes import ANNEXES, Column
 from building.paper import Line, each, rows, ruled, start, when, write
 from building.styles import Style
 
@@ -15,8 +16,6 @@ PLUS = "Dấu cộng đầu dòng"
 PEOPLE = (12, 60, 93)
 SPEAKERS = (12, 45, 50, 58)
 TARGETS = (12, 88, 65)
-FIGURES = (12, 66, 33, 21, 22, 21, 22, 31, 29)
-FIGURES_SHORT = (12, 68, 25, 25, 35)
 SECOND = "phuong_an.nhieu_phan or kien_nghi"
 """When the second part of a report has headings: one heading alone is none."""
 
@@ -494,7 +493,7 @@ def _signature(document: Document) -> None:
 
 
 def _annex(document: Document, subject: str) -> None:
-    """Add the annex: its table across the page when it has all its columns.
+    """Add the annex: its table has the columns that its rows fill.
 
     Each branch ends its own section; the engine takes the last one for the
     last of the paper, so that no empty page follows.
@@ -507,56 +506,25 @@ def _annex(document: Document, subject: str) -> None:
             ("Phụ lục", "Phụ lục"),
             ("Tên phụ lục", "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU, NHIỆM VỤ"),
             ("Chỉ dẫn phụ lục", f"(Kèm theo Báo cáo {subject})"),
-            ("", "{%p if bieu.day_du %}"),
         ],
     )
-    _figure_rows(
-        document,
-        FIGURES,
-        (
-            "TT",
-            "Chỉ tiêu",
-            "Đơn vị tính",
-            "Kỳ trước",
-            "Kế hoạch",
-            "Thực hiện",
-            "So với kế hoạch (%)",
-            "So với kỳ trước",
-            "Ghi chú",
-        ),
-        ("tt", "ten", "don_vi_tinh", "ky_truoc", "ke_hoach", "thuc_hien", "ty_le"),
-        ("so_cung_ky", "ghi_chu"),
-    )
-    page.ends_annex(document, document.paragraphs[-1], across=True)
-    write(document, [("", "{%p else %}")])
-    _figure_rows(
-        document,
-        FIGURES_SHORT,
-        ("TT", "Chỉ tiêu", "Đơn vị tính", "Thực hiện", "So sánh, ghi chú"),
-        ("tt", "ten", "don_vi_tinh", "thuc_hien"),
-        ("so_sanh_ghi_chu",),
-    )
-    page.ends_annex(document, document.paragraphs[-1], across=False)
+    for number, kind in enumerate(ANNEXES):
+        opening = "if" if number == 0 else "elif"
+        said = f"{opening} {kind.when}" if kind.when else "else"
+        write(document, [("", f"{{%p {said} %}}")])
+        _figure_rows(document, kind.columns)
+        page.ends_annex(document, document.paragraphs[-1], across=kind.across)
     write(document, [("", "{%p endif %}"), ("", "{%p endif %}")])
 
 
-def _figure_rows(
-    document: Document,
-    widths: tuple[float, ...],
-    heads: tuple[str, ...],
-    middle: tuple[str, ...],
-    last: tuple[str, ...],
-) -> None:
+def _figure_rows(document: Document, columns: tuple[Column, ...]) -> None:
     """Add the annex's table: a row for each field of work, then its figures."""
-    blank = tuple(("Ô bảng", "") for _ in range(len(widths) - 2))
-    cells = tuple(
-        ("Ô bảng" if tag in ("ten", *last) else "Ô bảng giữa", f"{{{{ c.{tag} }}}}")
-        for tag in (*middle, *last)
-    )
+    blank = tuple(("Ô bảng", "") for _ in columns[2:])
+    cells = tuple((c.style, f"{{{{ c.{c.tag} }}}}") for c in columns)
     rows(
         document,
-        widths,
-        heads,
+        tuple(column.width for column in columns),
+        tuple(column.head for column in columns),
         (
             (
                 "for n in bieu.nhom",

@@ -1,0 +1,109 @@
+"""The annex has the columns that its rows fill, and says each unit once."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from attrs import evolve
+
+from drafter.model import (
+    Amount,
+    Benchmark,
+    Comparison,
+    Field,
+    Indicator,
+    Period,
+    Result,
+    Target,
+)
+from drafter.pipeline import make
+from drafter.views import units
+from drafter.word.dump import dump
+from tests.conferences import LEAST, amount
+
+PLAN, AGO = Benchmark.PLAN, Benchmark.YEAR_AGO
+HALF = Period(start=date(2025, 1, 1), end=date(2025, 6, 30))
+
+
+def annex(*compare: Comparison, period: Period = LEAST.period) -> list[str]:
+    """Return the lines of an annex of six rows that compare alike."""
+    rows = tuple(
+        Indicator(name=f"việc {n}", actual=amount("6", "ha"), compare=compare)
+        for n in range(6)
+    )
+    results = (Result(area=Field.ECONOMY, indicators=rows),)
+    paper = make(evolve(LEAST, results=results, period=period)).data
+    told = dump(paper).replace("\u00a0", " ").splitlines()
+    return told[told.index("[Phụ lục] Phụ lục") :]
+
+
+def against(benchmark: Benchmark, base: str = "", **more: object) -> Comparison:
+    worth = amount(base, "ha") if base else None
+    return Comparison(against=benchmark, base=worth, **more)
+
+
+@pytest.mark.parametrize(
+    ("compare", "heads"),
+    [
+        (
+            (against(PLAN, "5"), against(AGO, "4")),
+            "Năm 2024 | Kế hoạch | Thực hiện | So với kế hoạch (%) | So với năm 2024",
+        ),
+        ((against(PLAN, "5"),), "Kế hoạch | Thực hiện | So với kế hoạch (%) | Ghi chú"),
+        ((against(AGO, "4"),), "Năm 2024 | Thực hiện | So với năm 2024 | Ghi chú"),
+        ((), "Đơn vị tính | Thực hiện | So sánh, ghi chú"),
+    ],
+)
+def test_an_annex_has_no_empty_column(compare, heads):
+    assert heads in next(line for line in annex(*compare) if "[Đầu bảng]" in line)
+
+
+def test_months_are_compared_with_the_same_months():
+    told = annex(against(AGO, "4"), period=HALF)
+
+    assert any("Cùng kỳ năm 2024" in line for line in told)
+
+
+def test_a_plan_of_other_years_is_a_note_and_no_plan_of_the_year():
+    whole = against(PLAN, stated=amount("120", "%"), period=Period.year(2030))
+    told = "\n".join(annex(whole, against(AGO, "4")))
+
+    assert "bằng 120% kế hoạch năm 2030".capitalize() in told
+    assert "So với kế hoạch (%)" not in told
+
+
+def test_no_change_is_not_a_change_of_nothing():
+    told = "\n".join(annex(against(AGO, "6")))
+
+    assert "0%" not in told
+    assert "Bằng" in told
+
+
+@pytest.mark.parametrize(
+    ("verb", "unit", "note", "label"),
+    [
+        ("kết nạp", "đảng viên", "", "kết nạp đảng viên"),
+        ("vận động", "tỷ đồng", "ủng hộ Quỹ", "vận động ủng hộ Quỹ"),
+        ("tiếp", "lượt công dân", "", "tiếp công dân"),
+        ("giải quyết việc làm cho", "lao động", "", "giải quyết việc làm"),
+        (
+            "trao tặng cho",
+            "đảng viên",
+            "đủ điều kiện",
+            "trao tặng cho đảng viên đủ điều kiện",
+        ),
+        ("có", "sản phẩm OCOP", "", "số sản phẩm OCOP"),
+    ],
+)
+def test_a_count_is_called_by_what_is_done_and_counted(verb, unit, note, label):
+    assert units.label(verb, unit, note) == label
+
+
+def test_a_row_without_name_counts_by_its_first_word():
+    targets = tuple(
+        Target(verb="xây dựng", amount=Amount(value=Decimal(n), unit="khu dân cư mẫu"))
+        for n in range(2, 8)
+    )
+    told = dump(make(evolve(LEAST, targets=targets)).data).replace("\u00a0", " ")
+
+    assert "Xây dựng khu dân cư mẫu | [Ô bảng giữa] 5 khu dân cư\n" in told
