@@ -68,6 +68,9 @@ class PressSectionView:
     quotes: tuple[QuoteView, ...] = field(
         metadata=tag("trich_loi", "Lời trích đặt sau phần")
     )
+    last: bool = field(
+        default=False, metadata=tag("cuoi", "Có khi là đoạn cuối của bài")
+    )
 
 
 @frozen(kw_only=True)
@@ -183,7 +186,13 @@ def _closed(sections: Sequence[PressSectionView]) -> tuple[PressSectionView, ...
         for section in sections[last:]
     ]
     closed = final.removesuffix(".") + END
-    end = evolve(sections[last], paragraphs=(closed,), photos=(), quotes=())
+    end = PressSectionView(
+        name=sections[last].name,
+        paragraphs=(closed,),
+        photos=(),
+        quotes=(),
+        last=True,
+    )
     kept = (s for s in shown if s.paragraphs or s.photos or s.quotes)
     return (*sections[:last], *kept, end)
 

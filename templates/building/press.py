@@ -6,6 +6,8 @@ from building.paper import each, start, when, write
 from building.regimes import PRESS
 
 BODY = "Nội dung"
+LAST = "Lời kết"
+"""The last paragraph, which the byline does not leave for another page."""
 
 
 def news() -> Document:
@@ -64,7 +66,13 @@ def _item(*, photos: bool) -> list[tuple[str, str]]:
         *each(
             "p",
             "tin.than_bai",
-            *each("d", "p.doan", (BODY, "{{ d }}")),
+            ("", "{%p for d in p.doan %}"),
+            ("", "{%p if p.cuoi %}"),
+            (LAST, "{{ d }}"),
+            ("", "{%p else %}"),
+            (BODY, "{{ d }}"),
+            ("", "{%p endif %}"),
+            ("", "{%p endfor %}"),
             *(shown if photos else []),
         ),
     ]

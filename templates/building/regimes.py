@@ -96,6 +96,7 @@ PRESS: tuple[Style, ...] = (
     Style("Tít", 16, bold=True, align=CENTER, after=12, keep_next=True),
     Style("Sa-pô", 14, bold=True, align=JUSTIFY, after=6),
     Style("Nội dung", 14, align=JUSTIFY, first_line=10, after=6),
+    Style("Lời kết", 14, align=JUSTIFY, first_line=10, after=6, keep_next=True),
     Style("Ảnh", 14, align=CENTER, before=6, keep_next=True),
     Style("Chú thích ảnh", 12, italic=True, align=CENTER, before=3, after=9),
     Style("Trích lời", 14, align=JUSTIFY, left=10, before=3, after=9),

@@ -100,7 +100,9 @@ def _second_part(document: Document) -> None:
                 *each(
                     "g",
                     "phuong_an.nhiem_vu",
-                    *when("g.ten", (SUB, "{{ g.ten }}")),
+                    *_either(
+                        "g.ten", [(SUB, "{{ g.ten }}")], [(SUB, "Nhiệm vụ chung")]
+                    ),
                     *each("m", "g.muc", (DASH, "{{ m }}")),
                 ),
                 ("", "{%p else %}"),
