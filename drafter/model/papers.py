@@ -40,7 +40,10 @@ class Photo:
         metadata=key("dat_sau", "Đặt sau phần nào của tin", example="kết quả"),
     )
     file: PurePosixPath | None = field(
-        default=None, metadata=key("tep", "Tệp ảnh", example="anh/toan-canh.jpg")
+        default=None,
+        metadata=key(
+            "tep", "Tệp ảnh, tính từ thư mục của tệp này", example="anh/toan-canh.jpg"
+        ),
     )
 
 

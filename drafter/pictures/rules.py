@@ -29,16 +29,16 @@ READER_MISSING = warning(
     "chỗ đặt ảnh in dấu [CẦN BỔ SUNG]",
     "photo '{path}' is not placed, the reader of pictures (Pillow) is not installed; "
     "a gap is printed in its place",
-    hint_vi='cài thêm: pip install "hoinghi-drafter[images]", rồi chạy lại; '
-    "hoặc tự chèn ảnh vào chỗ tô vàng trong tệp Word",
-    hint_en='install it: pip install "hoinghi-drafter[images]", and run again; '
-    "or insert the photo yourself at the yellow place in Word",
+    hint_vi="cài thêm: pip install pillow, rồi chạy lại; hoặc tự chèn ảnh vào chỗ tô "
+    "vàng trong tệp Word",
+    hint_en="install it: pip install pillow, and run again; or insert the photo "
+    "yourself at the yellow place in Word",
     why="Xoay ảnh cho đúng chiều và xóa nơi chụp, tên máy ảnh khỏi tệp cần thư viện "
     "Pillow. Thiếu Pillow thì drafter không đọc ảnh nào, các phần khác vẫn được soạn.",
     why_en="Turning a photo upright and taking place and camera out of the file needs "
     "the library Pillow. Without it no picture is read; the rest is drafted.",
     wrong=_RIGHT + "    # máy chưa cài Pillow",
-    right='pip install "hoinghi-drafter[images]"',
+    right="pip install pillow",
 )
 NAME_REFUSED = error(
     "F402",

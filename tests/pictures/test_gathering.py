@@ -146,7 +146,7 @@ def test_without_pillow_nothing_is_read_and_each_photo_is_told(tmp_path, monkeyp
     found = gathered(tmp_path, "a.jpg", "../b.jpg")
 
     assert [one.code for one in found.findings] == ["F401", "F308"]
-    assert "hoinghi-drafter[images]" in found.findings[0].hint()
+    assert "pip install pillow" in found.findings[0].hint()
     assert found.pictures == {}
 
 

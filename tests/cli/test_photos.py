@@ -1,0 +1,168 @@
+"""``drafter render`` of a conference that has photos."""
+
+import hashlib
+import sys
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from drafter.word.dump import dump
+from tests.cli.console import MINIMAL, ROOT, run, spawn
+from tests.pictures.samples import opened, picture, turned
+
+PHOTO = """\
+tin_bai:
+  hinh_anh:
+    - chu_thich: Toàn cảnh "Hội nghị" <A & B>
+      tep: {}
+"""
+ROTATED = 6
+
+
+def photo(name="anh/a.jpg"):
+    return PHOTO.format(name)
+
+
+@pytest.fixture
+def shot(here):
+    """A photo from a camera held upright, beside the conference file."""
+    (here / "anh").mkdir()
+    (here / "anh" / "a.jpg").write_bytes(turned(ROTATED))
+    return here / "anh" / "a.jpg"
+
+
+def media(path):
+    with zipfile.ZipFile(BytesIO(path.read_bytes())) as archive:
+        names = [name for name in archive.namelist() if name.startswith("word/media/")]
+        return [archive.read(name) for name in names]
+
+
+def test_a_photo_stands_above_its_caption_upright_and_without_metadata(
+    write, here, shot
+):
+    result = run("render", write(photo()), "-t", "tin-bai")
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    lines = dump((here / "tin-bai.docx").read_bytes()).splitlines()
+    above = lines.index('[Ảnh] (hình Toàn cảnh "Hội nghị" <A & B>.)')
+    assert lines[above + 1] == '[Chú thích ảnh] Toàn cảnh "Hội nghị" <A & B>.'
+    (data,) = media(here / "tin-bai.docx")
+    assert opened(data).size == (20, 40)
+    assert b"May anh" not in data
+
+
+def test_the_report_shows_no_photo(write, here, shot):
+    run("render", write(photo()), "-t", "bao-cao")
+
+    assert media(here / "bao-cao.docx") == []
+
+
+def test_a_photo_without_a_file_is_its_caption(write, here):
+    text = "tin_bai:\n  hinh_anh:\n    - chu_thich: Toàn cảnh\n"
+    result = run("render", write(text), "-t", "tin-bai")
+
+    assert result.exit_code == 0
+    made = dump((here / "tin-bai.docx").read_bytes())
+    assert "[Chú thích ảnh] Toàn cảnh." in made
+    assert "[Ảnh]" not in made
+
+
+def test_several_files_at_once_give_the_same_bytes(write, here, shot):
+    names = [write(photo(), name=f"{letter}.yaml") for letter in "ab"]
+    for jobs in ("1", "2"):
+        made = spawn("render", *names, "-j", jobs, "-o", f"ra{jobs}", folder=here)
+        assert made.returncode == 0, made.stderr.decode()
+    papers = sorted((here / "ra1").glob("*-tin-bai.docx"))
+
+    assert len(papers) == 2
+    for paper in papers:
+        twin = here / "ra2" / paper.name
+        assert hashlib.sha256(paper.read_bytes()).digest() == (
+            hashlib.sha256(twin.read_bytes()).digest()
+        )
+
+
+def test_a_photo_that_is_not_there_yet_leaves_a_gap(write, here):
+    result = run("render", write(photo("anh/chua-co.jpg")), "-t", "tin-bai")
+
+    assert result.exit_code == 0
+    assert "hoi-nghi.yaml:8:12: cảnh báo F403 [picture-not-found]" in result.stderr
+    made = dump((here / "tin-bai.docx").read_bytes())
+    assert "[Ảnh] ==[CẦN BỔ SUNG: ảnh anh/chua-co.jpg]==" in made
+
+
+def test_strictly_a_photo_that_is_not_there_stops(write, here):
+    result = run("render", write(photo("anh/chua-co.jpg")), "-t", "tin-bai", "--strict")
+
+    assert result.exit_code == 1
+    assert not (here / "tin-bai.docx").exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [(b"<svg/>", "F407"), (b"", "F407"), (picture()[:200], "F409")],
+)
+@pytest.mark.parametrize("command", [("render", "-t", "bao-cao"), ("check",)])
+def test_a_file_that_is_no_photo_stops_with_its_place(
+    command, content, code, write, here
+):
+    (here / "a.jpg").write_bytes(content)
+    result = run(*command, write(photo("a.jpg")))
+
+    assert result.exit_code == 1
+    assert f"hoi-nghi.yaml:8:12: lỗi {code}" in result.stderr
+    assert list(here.glob("*.docx")) == []
+
+
+def test_a_paper_never_replaces_a_photo(write, here):
+    (here / "a.docx").write_bytes(picture())
+    result = run("render", write(photo("a.docx")), "-t", "tin-bai", "-o", "a.docx")
+
+    assert result.exit_code == 2
+    assert "F307" in result.stderr
+    assert (here / "a.docx").read_bytes() == picture()
+
+
+def test_from_standard_input_the_current_folder_holds_the_photos(here, shot):
+    text = (MINIMAL + photo()).encode()
+    result = run("render", "-", "-t", "tin-bai", stdin=text)
+    outside = run(
+        "render", "-", stdin=text.replace(b"anh/a.jpg", b"../a.jpg"), DRAFTER_LANG="en"
+    )
+
+    assert result.exit_code == 0
+    assert len(media(here / "tin-bai.docx")) == 1
+    assert outside.exit_code == 1
+    assert "F308" in outside.stderr
+
+
+def test_a_photo_outside_is_placed_when_that_is_allowed(write, here, shot):
+    (here / "trong").mkdir()
+    file = here / "trong" / "hoi-nghi.yaml"
+    file.write_text(MINIMAL + photo("../anh/a.jpg"), encoding="utf-8")
+
+    assert run("render", file, "-t", "tin-bai").exit_code == 1
+    assert run("render", file, "-t", "tin-bai", "--allow-outside").exit_code == 0
+    assert len(media(here / "tin-bai.docx")) == 1
+
+
+def test_without_pillow_all_but_the_photo_is_drafted(write, here, shot, monkeypatch):
+    monkeypatch.setitem(sys.modules, "PIL", None)
+    monkeypatch.setitem(sys.modules, "PIL.Image", None)
+    result = run("render", write(photo()))
+
+    assert result.exit_code == 0
+    assert "cảnh báo F401 [picture-reader-missing]" in result.stderr
+    assert "pip install pillow" in result.stderr
+    assert (here / "bao-cao.docx").exists()
+    made = dump((here / "tin-bai.docx").read_bytes())
+    assert "[CẦN BỔ SUNG: ảnh anh/a.jpg]" in made
+
+
+def test_the_shipped_example_shows_its_picture(here):
+    example = ROOT / "examples" / "mau-dang-xa-2025.yaml"
+    result = run("render", example, "-t", "tin-bai")
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert len(media(here / "tin-bai.docx")) == 1
