@@ -3,13 +3,29 @@
 A value that the model holds and the formatter writes. Nothing here knows text.
 """
 
+from calendar import monthrange
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
+from typing import Any
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from drafter.vocabulary import key
+
+
+def _exact(_: object, attribute: "Attribute[Any]", value: object) -> None:
+    """Let exact finite numbers through; a float is not what was typed."""
+    if not isinstance(value, Decimal):
+        kind = type(value).__name__
+        raise TypeError(f"{attribute.name} must be a Decimal, not {kind}: {value!r}")
+    if not value.is_finite():
+        raise ValueError(f"{attribute.name} must be a finite number, not {value}")
+
+
+def _exact_or_none(_: object, attribute: "Attribute[Any]", value: object) -> None:
+    if value is not None:
+        _exact(_, attribute, value)
 
 
 class Session(Enum):
@@ -81,7 +97,7 @@ class Amount:
         upper: The other end of a range; greater than ``value``.
     """
 
-    value: Decimal = field(metadata=key("gia_tri", "Con số"))
+    value: Decimal = field(validator=_exact, metadata=key("gia_tri", "Con số"))
     unit: str = field(
         default="",
         metadata=key("don_vi_tinh", "Đơn vị tính, kể cả nghìn, triệu, tỷ"),
@@ -91,12 +107,12 @@ class Amount:
         metadata=key("gioi_han", "Giới hạn: trên, gần, khoảng, ít nhất …"),
     )
     upper: Decimal | None = field(
-        default=None, metadata=key("gia_tri_cao", "Đầu trên của khoảng giá trị")
+        default=None,
+        validator=_exact_or_none,
+        metadata=key("gia_tri_cao", "Đầu trên của khoảng giá trị"),
     )
 
     def __attrs_post_init__(self) -> None:
-        if not self.value.is_finite():
-            raise ValueError(f"{self.value} is not a finite number")
         if self.upper is not None and not self.value < self.upper:
             raise ValueError(f"{self.value} is not below {self.upper}")
 
@@ -114,8 +130,7 @@ class Month:
     @property
     def last_day(self) -> date:
         """The last day of the month."""
-        following = date(self.year + self.month // 12, self.month % 12 + 1, 1)
-        return following - timedelta(days=1)
+        return date(self.year, self.month, monthrange(self.year, self.month)[1])
 
 
 @frozen(kw_only=True)
@@ -212,11 +227,17 @@ class Period:
         return years * 12 + self.end.month - self.start.month + 1
 
     @property
+    def has_whole_months(self) -> bool:
+        """Whether the period runs from a first of a month to the end of one."""
+        return self.start.day == 1 and _is_month_end(self.end)
+
+    @property
     def next(self) -> "Period":
         """The period that follows and is of the same kind.
 
         After six months come the other six; after nine months, the rest of
-        the year; after half a term, its other half.
+        the year; after half a term, its other half. After days that are no
+        whole months come as many months or days, from the day after.
         """
         return self._beside(+1)
 
@@ -240,11 +261,13 @@ class Period:
     def _beside(self, step: int) -> "Period":
         if self.term is not None:
             return self._beside_term(self.term, step)
-        if self.span % 12 == 0:
-            years = self.span // 12 * step
-            first, last = self.start.year + years, self.end.year + years
-            return Period.years(first, last)
-        return self._months_beside(step)
+        if not self.has_whole_months:
+            return self._days_beside(step)
+        if self.start.year == self.end.year and self.span < _YEAR:
+            return self._months_beside(step)
+        start = _month_after(self.start, self.span * step)
+        end = _month_after(self.end, self.span * step)
+        return Period(start=start.replace(day=1), end=end)
 
     def _beside_term(self, term: Term, step: int) -> "Period":
         if self.half == (1 if step > 0 else 2):
@@ -261,6 +284,33 @@ class Period:
         end = self.start - timedelta(days=1)
         length = min(self.span, end.month)
         return Period.months(end.year, end.month - length + 1, end.month)
+
+    def _days_beside(self, step: int) -> "Period":
+        """Return as many months or days, after the last or up to the first."""
+        first, after = self.start, self.end + _DAY
+        if not first.day == after.day <= _IN_EVERY_MONTH:
+            length = (after - first) * step
+            return Period(start=first + length, end=self.end + length)
+        months = (after.year - first.year) * _YEAR + after.month - first.month
+        moved = (
+            _month_after(day, months * step).replace(day=day.day)
+            for day in (first, after)
+        )
+        return Period(start=next(moved), end=next(moved) - _DAY)
+
+
+_DAY = timedelta(days=1)
+_IN_EVERY_MONTH = 28
+"""Each month has so many days."""
+
+_YEAR = 12
+"""Months of a year: what is shorter ends with the year it began in."""
+
+
+def _month_after(day: date, months: int) -> date:
+    """Return the last day of the month so many months after a day's."""
+    month = day.year * _YEAR + day.month - 1 + months
+    return Month(year=month // _YEAR, month=month % _YEAR + 1).last_day
 
 
 def _in_year(day: date, year: int) -> date:

@@ -1,13 +1,17 @@
 """Periods know their neighbours; values refuse what is impossible."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafter.model import Citation, Comparison, Congress, Issuance, Target
 from drafter.values import Amount, Month, Occasion, Period, Term
+
+from .conferences import LEAST
 
 TERM = Term(first=2020, last=2025)
 H1, H2 = Period.months(2024, 1, 6), Period.months(2024, 7, 12)
@@ -88,3 +92,60 @@ def test_next_and_previous_undo_each_other(year, months):
 def test_what_cannot_be_is_refused(make):
     with pytest.raises(ValueError, match=r"."):
         make()
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [(1.5, TypeError), (True, TypeError), ("1", TypeError), (5, TypeError)]
+    + [(Decimal(text), ValueError) for text in ("NaN", "sNaN", "Infinity")],
+)
+@pytest.mark.parametrize("end", ["value", "upper"])
+def test_an_amount_holds_exact_finite_numbers_only(number, kind, end):
+    ends = {"value": Decimal(1), end: number}
+
+    with pytest.raises(kind, match=end):
+        Amount(**ends)
+
+
+@pytest.mark.parametrize(
+    ("make", "year"),
+    [
+        (lambda: evolve(LEAST, when=Occasion(day=date(9999, 12, 31))), 9999),
+        (lambda: evolve(LEAST, period=Period.year(1)), 1),
+        (lambda: evolve(LEAST, period=Period.of_term(Term(first=1, last=9))), 1),
+        (lambda: Citation(kind="Kế hoạch", day=Month(year=9999, month=12)), 9999),
+        (lambda: Issuance(paper="bao_cao", day=date(1, 1, 1)), 1),
+        (lambda: Target(name="rừng", due=99999), 99999),
+        (lambda: Comparison(period=Period.year(2101)), 2101),
+        (lambda: Congress(body="xã", ordinal=1, term=Term(first=1, last=2)), 1),
+    ],
+)
+def test_facts_built_in_python_lie_in_years_that_people_mean(make, year):
+    with pytest.raises(ValueError, match=rf"the year {year} is not in 1900 to 2100"):
+        make()
+
+
+@pytest.mark.parametrize(
+    ("period", "following"),
+    [
+        (
+            Period(start=date(2023, 12, 15), end=date(2024, 12, 14)),
+            Period(start=date(2024, 12, 15), end=date(2025, 12, 14)),
+        ),
+        (
+            Period(start=date(2024, 1, 5), end=date(2024, 6, 20)),
+            Period(start=date(2024, 6, 21), end=date(2024, 12, 5)),
+        ),
+        (
+            Period(start=date(2023, 7, 1), end=date(2024, 6, 30)),
+            Period(start=date(2024, 7, 1), end=date(2025, 6, 30)),
+        ),
+        (
+            Period(start=date(2023, 12, 1), end=date(2024, 10, 31)),
+            Period(start=date(2024, 11, 1), end=date(2025, 9, 30)),
+        ),
+    ],
+)
+def test_the_next_period_begins_on_the_day_after(period, following):
+    assert period.next == following
+    assert period.previous.end + timedelta(days=1) == period.start

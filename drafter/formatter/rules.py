@@ -288,6 +288,18 @@ OTHER_UNIT = error(
     wrong="455 tấn, ở chỗ ghi tiền",
     right="455 tỷ đồng",
 )
+YEAR_BEYOND = error(
+    "D225",
+    "year-beyond",
+    "'{text}': năm {year} nằm ngoài khoảng {first} - {last}",
+    "'{text}': the year {year} is not in {first} - {last}",
+    hint_vi="viết lại đúng năm, bốn chữ số",
+    hint_en="write the right year, in four digits",
+    why="Năm quá xa hầu hết do gõ thừa, thiếu hoặc đảo chữ số.",
+    why_en="A year so far off is mostly a digit too many, too few or out of place.",
+    wrong="thoi_gian: 13/12/9024",
+    right="thoi_gian: 13/12/2024",
+)
 
 RULES = (
     AMBIGUOUS_NUMBER,
@@ -314,5 +326,6 @@ RULES = (
     UNREADABLE_WORDS,
     UNREADABLE_REFERENCE,
     OTHER_UNIT,
+    YEAR_BEYOND,
 )
 """All rules that reading declares."""

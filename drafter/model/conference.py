@@ -23,6 +23,7 @@ from drafter.model.proceedings import (
 )
 from drafter.values import Month, Occasion, Period, ToneStyle
 from drafter.vocabulary import key
+from drafter.years import dated
 
 
 class ConferenceKind(Enum):
@@ -55,12 +56,14 @@ class Conference:
         )
     )
     when: Occasion = field(
-        metadata=key("thoi_gian", "Buổi và ngày họp", example="sáng 13/12/2024")
+        validator=dated,
+        metadata=key("thoi_gian", "Buổi và ngày họp", example="sáng 13/12/2024"),
     )
     period: Period = field(
+        validator=dated,
         metadata=key(
             "ky_bao_cao", "Kỳ được sơ kết, tổng kết", example="6 tháng đầu năm 2024"
-        )
+        ),
     )
     venue: str = field(
         default="", metadata=key("dia_diem", "Nơi họp", example="Hội trường UBND xã")

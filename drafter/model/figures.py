@@ -7,6 +7,7 @@ from attrs import field, frozen
 from drafter.model.fields import Field
 from drafter.values import Amount, Benchmark, Better, Period, RatioForm
 from drafter.vocabulary import key
+from drafter.years import dated
 
 
 @frozen(kw_only=True)
@@ -30,7 +31,9 @@ class Comparison:
         ),
     )
     period: Period | None = field(
-        default=None, metadata=key("ky_so_sanh", "Kỳ của gốc so sánh")
+        default=None,
+        validator=dated,
+        metadata=key("ky_so_sanh", "Kỳ của gốc so sánh"),
     )
     base: Amount | None = field(
         default=None, metadata=key("tri_so_goc", "Trị số gốc", example="25 ha")
@@ -114,7 +117,9 @@ class Target:
         default="", metadata=key("dong_tu", "Động từ trước con số; mặc định: đạt")
     )
     due: int | None = field(
-        default=None, metadata=key("han_nam", "Năm phải hoàn thành", example="2025")
+        default=None,
+        validator=dated,
+        metadata=key("han_nam", "Năm phải hoàn thành", example="2025"),
     )
     note: str = field(default="", metadata=key("ghi_chu", "Phần chữ sau con số"))
     area: Field | None = field(

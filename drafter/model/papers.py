@@ -9,6 +9,7 @@ from attrs import field, frozen
 from drafter.model.people import Person
 from drafter.values import Month
 from drafter.vocabulary import key
+from drafter.years import dated
 
 
 class Section(Enum):
@@ -120,6 +121,7 @@ class Issuance:
     )
     day: date | Month | None = field(
         default=None,
+        validator=dated,
         metadata=key("ngay", "Ngày, hoặc tháng ban hành; để trống cho văn thư"),
     )
     about: str = field(

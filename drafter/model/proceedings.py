@@ -11,6 +11,7 @@ from drafter.model.figures import Indicator
 from drafter.model.people import Person
 from drafter.values import Month, Term
 from drafter.vocabulary import key
+from drafter.years import dated
 
 __all__ = [
     "Award",
@@ -49,6 +50,7 @@ class Citation:
     )
     day: date | Month | None = field(
         default=None,
+        validator=dated,
         metadata=key("ngay", "Ngày, hoặc tháng ban hành", example="tháng 3/2023"),
     )
     issuer: str = field(
@@ -71,7 +73,9 @@ class Congress:
     )
     ordinal: int = field(metadata=key("lan_thu", "Lần thứ", example="XXVI"))
     term: Term | None = field(
-        default=None, metadata=key("nhiem_ky", "Nhiệm kỳ", example="2020 - 2025")
+        default=None,
+        validator=dated,
+        metadata=key("nhiem_ky", "Nhiệm kỳ", example="2020 - 2025"),
     )
     of_delegates: bool = field(
         default=False,

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 import attrs
 
 from drafter.errors import Unreadable
+from drafter.findings import Mark
 from drafter.formatter import Direction, Ratio, read_period, read_ratio
+from drafter.formatter.rules import YEAR_BEYOND
 from drafter.model import Benchmark, Comparison
 from drafter.source import Mapping as Fields
 from drafter.source import Node, Scalar
@@ -54,7 +56,7 @@ def comparison(node: Scalar) -> Comparison:
         Refused: It is no comparison, or with nothing that is known.
     """
     ratio = taken(node, read_ratio)
-    against = _against(ratio.against) if ratio.against else Comparison()
+    against = _beside(ratio.against, node) if ratio.against else Comparison()
     if against is None:
         raise refused(node, UNKNOWN_BENCHMARK, text=ratio.against, **_way(node.text))
     return _with_ratio(against, ratio)
@@ -86,10 +88,10 @@ def _several(node: Node) -> tuple[Comparison, ...]:
 
 def _entry(node: Fields, key: str) -> Comparison:
     typed = node.key_text(key)
-    against = _against(typed)
+    value = node[key]
+    against = _beside(typed, value, node.key_mark(key))
     if against is None:
         raise _unknown(node, key)
-    value = node[key]
     if isinstance(value, Fields):
         return attrs.evolve(
             read(value, Comparison),
@@ -98,11 +100,24 @@ def _entry(node: Fields, key: str) -> Comparison:
             period=against.period,
         )
     ratio = taken(scalar(value), read_ratio)
-    again = _against(ratio.against) if ratio.against else None
+    again = _beside(ratio.against, value) if ratio.against else None
     if again is not None and again.against is not against.against:
         said = {"typed": typed, "text": ratio.against}
         raise refused(value, BENCHMARK_TWICE, **said)
     return _with_ratio(against, ratio)
+
+
+def _beside(typed: str, node: Node, mark: Mark | None = None) -> Comparison | None:
+    """Read what a node is compared with.
+
+    Raises:
+        Refused: It names a year that nobody means.
+    """
+    try:
+        return _against(typed)
+    except Unreadable as why:
+        found = why.finding.placed(node.path, mark or node.mark)
+        raise Refused(found) from None
 
 
 def _against(typed: str) -> Comparison | None:
@@ -128,11 +143,18 @@ def _against(typed: str) -> Comparison | None:
 
 
 def _period(text: str) -> Period | None:
+    """Return the period that a text names, or nothing.
+
+    Raises:
+        Unreadable: It lies in a year that nobody means.
+    """
+    year = _YEAR.fullmatch(unaccented(text).lower())
     try:
-        return read_period(text).value
-    except Unreadable:
-        year = _YEAR.fullmatch(unaccented(text).lower())
-        return Period.year(int(year[1])) if year else None
+        return read_period(f"năm {year[1]}" if year else text).value
+    except Unreadable as why:
+        if why.finding.rule is YEAR_BEYOND:
+            raise
+        return None
 
 
 def _with_ratio(against: Comparison, ratio: Ratio) -> Comparison:

@@ -19,7 +19,7 @@ from drafter.model import (
 from drafter.source import Mapping, Node, Scalar
 from drafter.structure.fields import missing
 from drafter.structure.fractions import over, part, upper_part
-from drafter.structure.leaves import prose, scalar
+from drafter.structure.leaves import prose, scalar, year
 from drafter.structure.lists import each, items
 from drafter.structure.load import read, taken
 from drafter.structure.phrase_rules import PLAN_TWICE
@@ -52,13 +52,13 @@ def due(node: Node, _: object = None) -> int:
     """Read "2025" or "năm 2025".
 
     Raises:
-        Refused: The year has not four digits.
+        Refused: The year has not four digits, or is none that is meant.
     """
     typed = scalar(node)
     found = _YEAR.fullmatch(typed.text)
     if found is None:
         raise refused(node, TWO_DIGIT_YEAR, text=typed.text, example="2025")
-    return int(found["year"])
+    return year(attrs.evolve(typed, text=found["year"]))
 
 
 def indicator(node: Scalar) -> Indicator:

@@ -49,7 +49,7 @@ from drafter.structure import (
     proceedings,
     tables,
 )
-from drafter.structure.leaves import ordinal, prose
+from drafter.structure.leaves import ordinal, prose, year
 from drafter.structure.load import taken
 from drafter.structure.records import Form
 
@@ -98,7 +98,7 @@ FORMS: Mapping[type, Form] = {
         finish=figures.indicator_finished,
     ),
     Issuance: tables.ISSUANCE,
-    Month: Form(phrase=said(read_month)),
+    Month: Form(phrase=said(read_month), fields={"year": year}),
     Occasion: Form(phrase=said(read_occasion)),
     Period: Form(phrase=said(read_period)),
     Person: Form(
@@ -121,6 +121,6 @@ FORMS: Mapping[type, Form] = {
         finish=figures.target_finished,
     ),
     Task: Form(phrase=proceedings.task),
-    Term: Form(phrase=said(read_term)),
+    Term: Form(phrase=said(read_term), fields={"first": year, "last": year}),
 }
 """The classes that have more than keys; the others are `PLAIN`."""

@@ -12,6 +12,7 @@ from drafter.formatter import (
     read_number,
     read_roman_or_arabic,
 )
+from drafter.formatter.reading.years import unlikely
 from drafter.source import Mapping, Node, Scalar, Sequence
 from drafter.structure import shape_rules
 from drafter.structure.load import read, taken
@@ -20,6 +21,7 @@ from drafter.structure.refusals import Refused, refused
 from drafter.structure.subjects import field_name, shape_of
 from drafter.values import Month
 from drafter.vocabulary import fold
+from drafter.years import beyond
 
 YES = frozenset({"co", "true", "yes"})
 """Folded words for yes."""
@@ -89,6 +91,19 @@ def counted(node: Scalar, part: str = "") -> int:
     value = taken(node, read_integer, part)
     if value < 0:
         raise refused(node, NEGATIVE_COUNT, field=field_name(node), text=node.text)
+    return value
+
+
+def year(node: Node, _: object = None) -> int:
+    """Read a year as a bare number.
+
+    Raises:
+        Refused: No fact lies in it.
+    """
+    typed = scalar(node)
+    value = counted(typed)
+    if beyond(value) is not None:
+        raise Refused(unlikely(value, typed.text).finding.placed(node.path, node.mark))
     return value
 
 

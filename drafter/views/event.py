@@ -11,6 +11,12 @@ from drafter.views.prose import bare, capital, sentence, without
 from drafter.vocabulary import tag
 
 PLAN = "triển khai phương hướng, nhiệm vụ"
+SOON = "thời gian tới"
+"""How the next period is called that has no name of its own."""
+
+_STAGES = ("nhiệm kỳ", "giữa nhiệm kỳ", "nửa cuối nhiệm kỳ")
+"""How a term and its halves stand in a conference's name, by ``Period.half``."""
+
 _PARTY_NUMBER = re.compile(r"^\d+\s*-")
 
 
@@ -61,26 +67,34 @@ def name(ctx: Context) -> NameView:
     if conference.period.term is not None:
         return _term_name(ctx, kind)
     period, following = conference.period, conference.period.next
-    same_year = period.end.year == following.end.year
-    now = ctx.fmt.short_period(period) if same_year else ctx.fmt.period(period)
-    reviewed = f"{kind} {conference.work}"
-    full = f"{reviewed} {now}, {PLAN} {ctx.fmt.period(following)}"
-    if period.span > 12:
-        full = f"{reviewed} {now}"
-    short = f"{reviewed} {ctx.fmt.period(period)}"
-    return NameView(full=full, short=short, reviewed=short)
+    carried = _carried_out(ctx)
+    same_year = period.end.year == following.end.year and period.has_whole_months
+    is_short = same_year and not carried
+    now = ctx.fmt.short_period(period) if is_short else ctx.fmt.period(period)
+    work = f"{kind} {conference.work}"
+    full = f"{work} {now}{carried}"
+    if period.span <= 12:
+        full = f"{full}{';' if carried else ','} {PLAN} {following_period(ctx)}"
+    short = f"{work} {ctx.fmt.period(period)}"
+    return NameView(full=full, short=short, reviewed=f"{short}{carried}")
+
+
+def _carried_out(ctx: Context) -> str:
+    """Return ", thực hiện Nghị quyết Đại hội …" where a resolution is reviewed."""
+    value = ctx.conference.congress
+    return f", thực hiện Nghị quyết {congress(ctx, value)}" if value else ""
 
 
 def _term_name(ctx: Context, kind: str) -> NameView:
     conference = ctx.conference
     period = conference.period
     assert period.term is not None
-    stage = "giữa nhiệm kỳ" if period.half == 1 else "nhiệm kỳ"
+    stage = _STAGES[period.half]
     short = f"{kind} {stage} {ctx.fmt.term(period.term)}"
     if conference.congress is None:
         return NameView(full=short, short=short, reviewed=short)
-    middle = f"{stage} " if period.half == 1 else ""
-    resolution = f"thực hiện Nghị quyết {congress(ctx, conference.congress)}"
+    middle = f"{stage} " if period.half else ""
+    resolution = _carried_out(ctx).removeprefix(", ")
     full = f"{kind} {middle}{resolution}"
     return NameView(full=full, short=short, reviewed=full)
 
@@ -109,12 +123,20 @@ def period(ctx: Context) -> PeriodView:
 
 def next_period(ctx: Context) -> PeriodView:
     """Return the period that follows."""
-    return _period(ctx, ctx.conference.period.next)
+    following = ctx.conference.period.next
+    if _is_named(following):
+        return _period(ctx, following)
+    return PeriodView(full=SOON, short=SOON, upper=SOON.upper())
 
 
 def following_period(ctx: Context) -> str:
-    """Return the name of the period that follows: "năm 2025"."""
+    """Return the name of the period that follows: "năm 2025", "thời gian tới"."""
     return next_period(ctx).full
+
+
+def _is_named(period: Period) -> bool:
+    """Whether people have a name for a period, so that its days need not be told."""
+    return period.term is not None or period.has_whole_months
 
 
 def _period(ctx: Context, value: Period) -> PeriodView:
@@ -124,8 +146,8 @@ def _period(ctx: Context, value: Period) -> PeriodView:
 
 def within(period_phrase: str) -> str:
     """Return the phrase that puts a sentence into a period: "Trong 6 tháng …"."""
-    starts_with_year = period_phrase.startswith("năm")
-    return capital(period_phrase) if starts_with_year else f"Trong {period_phrase}"
+    alone = period_phrase.startswith(("năm", "từ"))
+    return capital(period_phrase) if alone else f"Trong {period_phrase}"
 
 
 def citation(ctx: Context, value: Citation) -> str:

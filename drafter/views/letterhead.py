@@ -7,7 +7,7 @@ from attrs import evolve, field, frozen
 from drafter.model import Family, Issuance, Person, Place, agencies
 from drafter.views import bodies, signing
 from drafter.views.context import Context
-from drafter.views.event import name
+from drafter.views.event import following_period, name
 from drafter.views.manner import MANNERS, Manner
 from drafter.views.prose import bare, capital, lower_first
 from drafter.vocabulary import tag
@@ -120,9 +120,8 @@ def _place_date(ctx: Context, value: Issuance) -> str:
 
 
 def _subject(ctx: Context, value: Issuance) -> str:
-    following = ctx.fmt.period(ctx.conference.period.next)
     pattern = SUBJECTS.get(value.paper, "{name}")
-    made = pattern.format(name=name(ctx), next=following)
+    made = pattern.format(name=name(ctx), next=following_period(ctx))
     return lower_first(bare(value.about)) or made
 
 

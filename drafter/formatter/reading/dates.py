@@ -15,6 +15,7 @@ from drafter.formatter.reading.day_shapes import (
     WEEKDAY_NAMES,
 )
 from drafter.formatter.reading.tidy import even, is_even, tidied
+from drafter.formatter.reading.years import likely
 from drafter.formatter.spaces import loosened
 from drafter.values import Month
 
@@ -39,7 +40,7 @@ def read_day(text: str, year: int | None = None) -> Reading[date]:
 
     Raises:
         Unreadable: It is no day of the calendar (D204), its year has not four
-            digits (D205), or it lacks its year (D207).
+            digits (D205) or is none that is meant (D225), or it lacks its year (D207).
     """
     typed = _END.sub("", even(text))
     for shape in DAYS:
@@ -115,8 +116,8 @@ def _day(found: re.Match[str], text: str, year: int | None) -> date:
 
 
 def _year(typed: str, text: str, found: re.Match[str]) -> int:
-    if len(typed) == 4 and typed[0] != "0":
-        return int(typed)
+    if len(typed) == 4:
+        return likely(int(typed), text)
     start, end = found.span("year")
     whole = found.string
     example = f"{whole[:start]}20{typed}{whole[end:]}" if len(typed) == 2 else EXAMPLE

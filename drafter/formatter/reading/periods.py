@@ -10,12 +10,14 @@ from drafter.formatter.profile import OFFICIAL, PRESS
 from drafter.formatter.reading.period_shapes import QUARTER, SHAPES, quarter_number
 from drafter.formatter.reading.terms import YEARS, has_even_dash
 from drafter.formatter.reading.tidy import even, tidied
+from drafter.formatter.reading.years import likely
 from drafter.formatter.romans import roman
 from drafter.formatter.spaces import loosened
 from drafter.values import Period
 
 _EXAMPLES = "năm 2024, 6 tháng đầu năm 2024, nửa đầu nhiệm kỳ 2020 - 2025"
 _QUARTER = re.compile(rf"\bquý {QUARTER}\b", re.IGNORECASE)
+_FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
 
 
 def read_period(text: str) -> Reading[Period]:
@@ -33,10 +35,14 @@ def read_period(text: str) -> Reading[Period]:
 
 
 def _built(build: Callable[..., Period], parts: tuple[str, ...], text: str) -> Period:
+    for year in _FOUR_DIGITS.findall(even(text)):
+        likely(int(year), text)
     try:
         return build(*parts)
     except Unreadable as refusal:
-        if refusal.finding.rule is rules.BAD_DATE and re.search(r"\d/\d", text):
+        rule = refusal.finding.rule
+        of_days = rule is rules.BAD_DATE and re.search(r"\d/\d", text)
+        if of_days or rule is rules.YEAR_BEYOND:
             raise
         raise _no_period(text) from None
     except ValueError:

@@ -7,6 +7,7 @@ from drafter.formatter import periods, rules
 from drafter.formatter.periods import TermStage
 from drafter.formatter.profile import OFFICIAL
 from drafter.formatter.reading.tidy import even, is_even, stripped, tidied
+from drafter.formatter.reading.years import likely
 from drafter.formatter.spaces import loosened
 from drafter.values import Term
 
@@ -63,6 +64,7 @@ def has_even_dash(text: str) -> bool:
 
 def _term(first: str, last: str, text: str) -> Term:
     try:
-        return Term(first=int(first), last=int(last))
+        term = Term(first=int(first), last=int(last))
     except ValueError:
         raise Unreadable(rules.UNREADABLE_TERM, text=text) from None
+    return likely(term, text)
