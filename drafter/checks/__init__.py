@@ -31,6 +31,8 @@ CHECKS: tuple[Check, ...] = (
     ratios.percent_is_not_points,
     ratios.base_is_named,
     ratios.base_is_not_zero,
+    ratios.falls_are_possible,
+    ratios.planned_changes_are_plain,
     ratios.units_are_alike,
     scope.plan_has_its_scope,
     totals.discussion_adds_up,

@@ -23,6 +23,8 @@ WRITE = Formatter()
 POINTS = "điểm phần trăm"
 _PAST = (Benchmark.YEAR_AGO, Benchmark.BEFORE, Benchmark.AVERAGE)
 _TENTH = Decimal("0.1")
+_FINE = 30
+"""Decimals that tell a ratio from a round one."""
 
 _COMPUTE: Mapping[RatioForm, Callable[[Decimal, Decimal, int], Decimal]] = {
     RatioForm.OF: percent_of,
@@ -83,19 +85,24 @@ def computed(
     return -value if falls else value
 
 
-def agrees(stated: Amount, ratio: Callable[[int], Decimal]) -> bool:
+def agrees(
+    stated: Amount, ratio: Callable[[int], Decimal], *, of: bool = False
+) -> bool:
     """Whether a stated ratio is the computed one, to its own decimals.
 
     Args:
         stated: The ratio as typed; a bound or a range must hold it.
         ratio: The computed ratio, for a number of decimals.
+        of: Whether it is a share: 100% and 0% are then said of just that.
     """
     if stated.upper is not None:
         places = max(decimals(stated.value), decimals(stated.upper))
         return stated.value <= ratio(places) <= stated.upper
+    if of and stated.bound is Bound.EXACT and stated.value in (0, 100):
+        return ratio(_FINE) == stated.value
     if stated.bound is Bound.EXACT:
         return ratio(decimals(stated.value)) == stated.value
-    return _HOLDS[stated.bound](ratio(30), stated.value)
+    return _HOLDS[stated.bound](ratio(_FINE), stated.value)
 
 
 def said(form: RatioForm, value: Amount, *, falls: bool) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from drafter.checks.amounts import WRITE
 from drafter.checks.spellings import words
 from drafter.findings import Path
-from drafter.formatter.units import EQUAL, TIGHT, unscaled
+from drafter.formatter.units import is_measure
 from drafter.model import Amount, Comparison, Conference, Indicator, Target
 
 _EMPTY_WORDS = words("đạt được mới thêm có tổng số trên địa bàn các toàn xã hội")
@@ -50,12 +50,6 @@ def comparisons(conference: Conference) -> Iterator[tuple[Path, Indicator, Compa
     for path, indicator in figures(conference):
         for position, comparison in enumerate(indicator.compare):
             yield (*path, "compare", position), indicator, comparison
-
-
-def is_measure(unit: str) -> bool:
-    """Whether a unit measures (tấn, ha, tỷ đồng, %) and does not count things."""
-    _, bare = unscaled(unit)
-    return bare in EQUAL or bare in TIGHT or bare.split("/")[0] in ("đồng", "m³")
 
 
 def label(figure: Indicator | Target) -> str:

@@ -24,13 +24,14 @@ from drafter.checks.claims import (
     percent_claims,
     score_claims,
 )
-from drafter.checks.figures import figures, is_measure
+from drafter.checks.figures import figures
 from drafter.checks.passages import prose
 from drafter.checks.rules.arithmetic import PERCENT_MISMATCH
 from drafter.checks.spellings import words
 from drafter.findings import Finding
 from drafter.formatter import percent_of
 from drafter.formatter.digits import rounded
+from drafter.formatter.units import is_measure
 from drafter.model import (
     Benchmark,
     Comparison,
@@ -125,7 +126,8 @@ class _Figure:
     basis: str
 
     def bears_out(self, claim: PercentClaim) -> bool:
-        return agrees(claim.stated, partial(self._in_form, claim))
+        of = claim.form is RatioForm.OF
+        return agrees(claim.stated, partial(self._in_form, claim), of=of)
 
     def shown(self, claim: PercentClaim) -> str:
         return WRITE.percent(self._in_form(claim, _places(claim, self.typed)), "auto")
@@ -149,6 +151,8 @@ def _figures(claim: PercentClaim, indicator: Indicator) -> Iterator[_Figure]:
         return
     wanted = claim.against or (_PLANS if claim.form is RatioForm.OF else ())
     for comparison in indicator.compare:
+        if comparison.planned:
+            continue
         if not wanted or comparison.against in wanted:
             yield from _figure(indicator, comparison)
 
@@ -162,7 +166,7 @@ def _figure(indicator: Indicator, comparison: Comparison) -> Iterator[_Figure]:
             same = actual.unit == base.unit or not base.unit
             first = WRITE.number(actual.value) if same else WRITE.amount(actual)
             second = WRITE.number(base.value) if same else WRITE.amount(base)
-            yield _Figure(value, value.quantize(Decimal("0.01")), f"{first}/{second}")
+            yield _Figure(value, rounded(value, 2), f"{first}/{second}")
     elif stated is not None and is_exact(stated):
         form = form_of(comparison)
         if form in _OF_BASE:

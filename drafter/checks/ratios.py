@@ -1,6 +1,6 @@
 """Ratios: against their figures, with a base, in one unit, of a doubtful scope."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import partial
 
@@ -22,11 +22,16 @@ from drafter.checks.rules import arithmetic as rules
 from drafter.findings import Finding, Path
 from drafter.model import (
     Amount,
+    Better,
     Comparison,
     Conference,
     Indicator,
     RatioForm,
 )
+
+_ALL = 100
+_FINE = 30
+"""Decimals that tell a ratio from a round one."""
 
 
 def ratio_agrees(conference: Conference) -> Iterator[Finding]:
@@ -36,9 +41,11 @@ def ratio_agrees(conference: Conference) -> Iterator[Finding]:
         if pair is None or comparison.stated is None or not pair[1]:
             continue
         ratio = partial(_ratio, comparison, *pair)
-        if agrees(comparison.stated, ratio) or _is_points(comparison, indicator):
+        of = form_of(comparison) is RatioForm.OF
+        if agrees(comparison.stated, ratio, of=of) or _is_points(comparison, indicator):
             continue
-        yield _mismatch(path, indicator, comparison, ratio(_places(comparison)))
+        value = _telling(ratio, _places(comparison))
+        yield _mismatch(path, indicator, comparison, value)
 
 
 def percent_is_not_points(conference: Conference) -> Iterator[Finding]:
@@ -64,6 +71,38 @@ def base_is_named(conference: Conference) -> Iterator[Finding]:
         if comparison.stated is not None and comparison.against is None:
             stated = WRITE.amount(comparison.stated)
             yield rules.BASE_MISSING.at(*path, name=label(indicator), stated=stated)
+        elif comparison.base is not None and not _is_named(comparison):
+            base = WRITE.amount(comparison.base)
+            yield rules.BASE_UNNAMED.at(*path, name=label(indicator), base=base)
+
+
+def falls_are_possible(conference: Conference) -> Iterator[Finding]:
+    """Nothing falls by more than all of it."""
+    for path, indicator, comparison in comparisons(conference):
+        stated, form = comparison.stated, comparison.form
+        if stated is None or not comparison.falls or form is not RatioForm.CHANGE:
+            continue
+        if stated.unit == "%" and (stated.upper or stated.value) > _ALL:
+            said_so = WRITE.amount(stated)
+            yield rules.FALL_OVER_ALL.at(
+                *path, "stated", name=label(indicator), stated=said_so
+            )
+
+
+def planned_changes_are_plain(conference: Conference) -> Iterator[Finding]:
+    """A change after "kế hoạch" is the plan itself, unless its verb says otherwise."""
+    for path, indicator, comparison in comparisons(conference):
+        if not comparison.planned or comparison.stated is None:
+            continue
+        better = Better.LOWER if comparison.falls else Better.HIGHER
+        form = comparison.form or RatioForm.CHANGE
+        if better is Better.LOWER and indicator.better is better:
+            continue
+        yield rules.PLANNED_CHANGE.at(
+            *path,
+            name=label(indicator),
+            said=_said(comparison, form, comparison.stated),
+        )
 
 
 def base_is_not_zero(conference: Conference) -> Iterator[Finding]:
@@ -87,6 +126,18 @@ def units_are_alike(conference: Conference) -> Iterator[Finding]:
                 actual=WRITE.amount(actual),
                 base=WRITE.amount(base),
             )
+
+
+def _is_named(comparison: Comparison) -> bool:
+    return comparison.against is not None or bool(comparison.assigner)
+
+
+def _telling(ratio: Callable[[int], Decimal], places: int) -> Decimal:
+    """Compute a ratio with decimals enough that it is not 0 or 100 by rounding."""
+    fine = ratio(_FINE)
+    while places < _FINE and fine not in (0, _ALL) and ratio(places) in (0, _ALL):
+        places += 1
+    return ratio(places)
 
 
 def _pair(

@@ -6,11 +6,12 @@ from decimal import Decimal
 from attrs import evolve
 
 from drafter.checks.amounts import WRITE, aligned, decimals, is_exact
-from drafter.checks.figures import adds, figures, is_measure, label, subject
+from drafter.checks.figures import adds, figures, label, subject
 from drafter.checks.rules import arithmetic as rules
 from drafter.findings import Finding
 from drafter.formatter import percent_of
 from drafter.formatter.digits import rounded
+from drafter.formatter.units import is_measure
 from drafter.model import Amount, Better, Bound, Conference, Indicator, Target
 
 _CEILINGS = (Bound.UNDER, Bound.AT_MOST, Bound.NEARLY)
@@ -80,7 +81,7 @@ def _wholes(conference: Conference) -> Mapping[str, Amount]:
     """Return the largest count of each thing; what was added is no whole."""
     found: dict[str, Amount] = {}
     for _, indicator in figures(conference):
-        actual = None if adds(indicator) else indicator.actual
+        actual = None if adds(indicator) else _all_of(indicator)
         for amount in (actual, indicator.cumulative):
             if amount is None or not _counts(amount):
                 continue
@@ -88,6 +89,12 @@ def _wholes(conference: Conference) -> Mapping[str, Amount]:
             if known is None or known.value < amount.value:
                 found[amount.unit] = amount
     return found
+
+
+def _all_of(indicator: Indicator) -> Amount | None:
+    """Return what was counted; of 4/5 thôn all five."""
+    actual, whole = indicator.actual, indicator.of
+    return evolve(actual, value=whole) if actual and whole is not None else actual
 
 
 def _counts(amount: Amount) -> bool:

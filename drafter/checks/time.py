@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from drafter.checks.amounts import WRITE
-from drafter.checks.figures import is_measure, label
+from drafter.checks.figures import label
 from drafter.checks.rules import time as rules
 from drafter.findings import Finding, Path
+from drafter.formatter.units import is_measure
 from drafter.model import Conference, Indicator, Month, Period
 
 _MONTHS_AFTER = 4

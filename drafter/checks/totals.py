@@ -6,9 +6,10 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from drafter.checks.amounts import WRITE, aligned, decimals, is_exact
-from drafter.checks.figures import figures, is_measure, label
+from drafter.checks.figures import figures, label
 from drafter.checks.rules import arithmetic as rules
 from drafter.findings import Finding, Path, Rule
+from drafter.formatter.units import is_measure
 from drafter.model import Amount, Award, Conference
 
 _STRUCTURES = ("cơ cấu", "tỷ trọng")

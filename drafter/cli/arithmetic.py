@@ -6,7 +6,7 @@ from attrs import frozen
 
 from drafter.formatter import OFFICIAL, Formatter
 from drafter.model import Benchmark, Comparison, Conference, Indicator, RatioForm
-from drafter.views.comparisons import Ratio, ratio
+from drafter.views.ratios import Ratio, ratio
 
 
 @frozen

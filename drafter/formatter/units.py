@@ -42,6 +42,12 @@ def unscaled(unit: str) -> tuple[int, str]:
     return power, " ".join(words)
 
 
+def is_measure(unit: str) -> bool:
+    """Tell whether a unit measures (tấn, ha, tỷ đồng, %) and does not count things."""
+    _, bare = unscaled(unit)
+    return bare in EQUAL or bare in TIGHT or bare.split("/")[0] in ("đồng", "m³")
+
+
 def in_base(amount: Amount) -> tuple[Decimal, str]:
     """Return an amount's value in the base unit of its kind, and that unit."""
     power, unit = unscaled(amount.unit)

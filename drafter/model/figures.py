@@ -15,7 +15,8 @@ class Comparison:
     """An amount compared with a base.
 
     With a base the ratio is computed, and a stated one is checked against it;
-    without, the stated ratio is printed as it is.
+    without, the stated ratio is printed as it is. A plan may itself be a change,
+    such as "giảm 1 điểm phần trăm": then it is what is stated, and ``planned``.
     """
 
     against: Benchmark | None = field(
@@ -48,6 +49,10 @@ class Comparison:
         default=False,
         metadata=key("giam", "Có nếu tỷ lệ nói mức giảm hoặc thấp hơn"),
     )
+    planned: bool = field(
+        default=False,
+        metadata=key("la_muc_de_ra", "Có nếu kế hoạch chính là mức tăng, giảm ấy"),
+    )
 
 
 @frozen(kw_only=True)
@@ -63,6 +68,9 @@ class Indicator:
     actual: Amount | None = field(
         default=None,
         metadata=key("thuc_hien", "Kết quả thực hiện", example="455 tỷ đồng"),
+    )
+    of: Decimal | None = field(
+        default=None, metadata=key("tong_so", "Tổng số, khi kết quả là 4/5")
     )
     verb: str = field(
         default="", metadata=key("dong_tu", "Động từ trước con số; mặc định: đạt")

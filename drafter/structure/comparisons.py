@@ -15,8 +15,12 @@ from drafter.source import Node, Scalar
 from drafter.structure.fields import members, missing
 from drafter.structure.leaves import scalar
 from drafter.structure.lists import each, items
-from drafter.structure.load import read, taken
-from drafter.structure.phrase_rules import BENCHMARK_TWICE, UNKNOWN_BENCHMARK
+from drafter.structure.load import current, read, taken
+from drafter.structure.phrase_rules import (
+    BENCHMARK_TWICE,
+    EMPTY_COMPARISON,
+    UNKNOWN_BENCHMARK,
+)
 from drafter.structure.records import Values
 from drafter.structure.refusals import Refused, refused
 from drafter.structure.spacing import plain
@@ -40,6 +44,7 @@ _BESIDE_WHAT = re.compile(r"so voi ")
 _HEAD = re.compile(rf"(?P<word>{'|'.join(map(unaccented, WORDS))})(?= |$)")
 _KI = re.compile(r"\bki\b")
 _YEAR = re.compile(r"nam (\d{4})")
+_PLANS = (Benchmark.PLAN, Benchmark.ESTIMATE, Benchmark.RESOLUTION)
 _FALLS = frozenset({"giam", "thap_hon"})
 
 
@@ -82,6 +87,11 @@ def _several(node: Node) -> tuple[Comparison, ...]:
     """Read one item of ``so_sanh``; a mapping of phrases holds several."""
     if not isinstance(node, Fields) or set(node) <= set(members(Comparison)):
         return (read(node, Comparison),)
+    for key in node:
+        if node[key].empty:
+            at, said = node.key_mark(key), node.key_text(key)
+            notice = EMPTY_COMPARISON.at(*node.path, key, mark=at, text=said)
+            current().findings.append(notice)
     typed = [key for key in node if not node[key].empty]
     return each(typed, lambda key: _entry(node, key))
 
@@ -100,6 +110,8 @@ def _entry(node: Fields, key: str) -> Comparison:
             period=against.period,
         )
     ratio = taken(scalar(value), read_ratio)
+    if _is_planned(against, ratio):
+        return attrs.evolve(_with_ratio(against, ratio), planned=True)
     again = _beside(ratio.against, value) if ratio.against else None
     if again is not None and again.against is not against.against:
         said = {"typed": typed, "text": ratio.against}
@@ -165,6 +177,17 @@ def _with_ratio(against: Comparison, ratio: Ratio) -> Comparison:
         stated=ratio.amount,
         form=ratio.form,
         falls=ratio.direction is Direction.DOWN,
+    )
+
+
+def _is_planned(against: Comparison, ratio: Ratio) -> bool:
+    """Whether "kế hoạch: giảm 1 điểm phần trăm" says what the plan itself is."""
+    return (
+        against.against in _PLANS
+        and ratio.form in (RatioForm.CHANGE, RatioForm.POINTS)
+        and ratio.words.startswith(("tăng", "giảm"))
+        and ratio.base is None
+        and not ratio.against
     )
 
 

@@ -5,8 +5,9 @@ import re
 import attrs
 
 from drafter.errors import Unreadable
-from drafter.formatter import Formatter, read_amount, read_score
+from drafter.formatter import Formatter, percent_of, read_amount, read_score
 from drafter.formatter.rules import TWO_DIGIT_YEAR
+from drafter.formatter.units import is_measure
 from drafter.model import (
     Amount,
     Benchmark,
@@ -62,7 +63,11 @@ def due(node: Node, _: object = None) -> int:
 
 
 def indicator(node: Scalar) -> Indicator:
-    """Read "97 vườn mẫu đạt chuẩn" as an amount, any other text as a name."""
+    """Read "97 vườn mẫu" or "4/5 thôn" as an amount, any other text as a name."""
+    found = over(node)
+    if found is not None:
+        whole = part(node, found, "high").value
+        return Indicator(actual=part(node, found, "low"), of=whole)
     try:
         read_amount(node.text)
     except Unreadable:
@@ -72,12 +77,8 @@ def indicator(node: Scalar) -> Indicator:
 
 def target(node: Scalar) -> Target:
     """Read "4/5 khu dân cư" or "150 vườn mẫu", any other text as a name."""
-    found = over(node)
-    if found is not None:
-        whole = part(node, found, "high").value
-        return Target(amount=part(node, found, "low"), of=whole)
     said = indicator(node)
-    return Target(name=said.name, amount=said.actual)
+    return Target(name=said.name, amount=said.actual, of=said.of)
 
 
 def score(node: Scalar) -> Score:
@@ -90,7 +91,7 @@ def score(node: Scalar) -> Score:
 
 
 def indicator_finished(node: Mapping, values: Values) -> Values:
-    """Add the plan of "29,49/25 ha", and say what each percentage is.
+    """Add the plan of "29,49/25 ha" or the whole of "4/5 thôn"; name percentages.
 
     Raises:
         Refused: There is neither a name nor an amount, or two plans.
@@ -102,7 +103,7 @@ def indicator_finished(node: Mapping, values: Values) -> Values:
     if isinstance(typed, Scalar) and _ESTIMATE.match(typed.text):
         values = {"estimated": True} | values
     compare = tuple(_told(one, actual) for one in values.get("compare", ()))
-    return values | {"compare": _planned(node, compare)}
+    return values | {"compare": compare} | _fraction(node, compare)
 
 
 def target_finished(node: Mapping, values: Values) -> Values:
@@ -146,18 +147,43 @@ def _told(one: Comparison, actual: Amount | None) -> Comparison:
     return attrs.evolve(one, form=RatioForm.OF)
 
 
-def _planned(node: Mapping, compare: tuple[Comparison, ...]) -> tuple[Comparison, ...]:
+def _fraction(node: Mapping, compare: tuple[Comparison, ...]) -> Values:
+    """Say what stands below the line: all of them (4/5 thôn) or the plan (29/25 ha).
+
+    Raises:
+        Refused: It is a plan, and another one is typed.
+    """
     typed = node.get("thuc_hien")
     found = over(typed) if typed is not None else None
     if found is None or not isinstance(typed, Scalar):
-        return compare
-    base = part(typed, found, "high")
-    plans = [one for one in compare if one.against is Benchmark.PLAN]
-    if not plans:
-        return (Comparison(against=Benchmark.PLAN, base=base), *compare)
-    first = plans[0]
-    if first.base is not None and first.base != base:
-        other = Formatter().amount(first.base)
+        return {}
+    actual, base = part(typed, found, "low"), part(typed, found, "high")
+    plan = next((one for one in compare if one.against is Benchmark.PLAN), None)
+    if _is_share(actual, base) and not _is_of(plan, actual, base):
+        return {"of": base.value}
+    if plan is None:
+        return {"compare": (Comparison(against=Benchmark.PLAN, base=base), *compare)}
+    if plan.base is not None and plan.base != base:
+        other = Formatter().amount(plan.base)
         raise refused(typed, PLAN_TWICE, typed=typed.text, text=other)
-    filled = attrs.evolve(first, base=base)
-    return tuple(filled if one is first else one for one in compare)
+    filled = attrs.evolve(plan, base=base)
+    return {"compare": tuple(filled if one is plan else one for one in compare)}
+
+
+def _is_share(part: Amount, whole: Amount) -> bool:
+    """Whether two numbers count things, the first being some of the second."""
+    counted = not part.unit or not is_measure(part.unit)
+    return counted and part.value <= whole.value
+
+
+def _is_of(plan: Comparison | None, part: Amount, whole: Amount) -> bool:
+    """Whether a plan was typed that is just the second number."""
+    if plan is None:
+        return False
+    if plan.base is not None:
+        return plan.base == whole
+    said = plan.stated
+    if said is None or plan.form is not RatioForm.OF or not whole.value:
+        return False
+    places = max(0, -int(said.value.as_tuple().exponent))
+    return percent_of(part.value, whole.value, places) == said.value

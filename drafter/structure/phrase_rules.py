@@ -86,6 +86,18 @@ BENCHMARK_TWICE = error(
     wrong="chi_tieu_chua_dat: {ten: ngô, so_sanh: {cùng kỳ: đạt 90% kế hoạch}}",
     right="chi_tieu_chua_dat: {ten: ngô, so_sanh: {kế hoạch: đạt 90%}}",
 )
+EMPTY_COMPARISON = warning(
+    "D124",
+    "empty-comparison",
+    vi="sau '{text}:' chưa ghi gì nên không có so sánh",
+    en="nothing stands after '{text}:', so nothing is compared",
+    hint_vi="ghi con số gốc hoặc tỷ lệ, ví dụ  {text}: 25 ha; hoặc xóa dòng này",
+    hint_en="write a base or a ratio, such as  {text}: 25 ha; or remove the line",
+    why="Gốc so sánh để trống thường là con số bị quên.",
+    why_en="An empty base is mostly a figure forgotten.",
+    wrong="chi_tieu_chua_dat: {ten: ngô, thuc_hien: 9 ha, so_sanh: {kế hoạch: }}",
+    right="chi_tieu_chua_dat: {ten: ngô, thuc_hien: 9 ha, so_sanh: {kế hoạch: 10 ha}}",
+)
 WRONG_ORDER = error(
     "D130",
     "wrong-order",
@@ -191,6 +203,7 @@ PHRASE_RULES = (
     PLAN_TWICE,
     UNREADABLE_CONGRESS,
     BENCHMARK_TWICE,
+    EMPTY_COMPARISON,
     WRONG_ORDER,
     NEGATIVE_COUNT,
     IMPOSSIBLE_MONTH,

@@ -17,6 +17,7 @@ from drafter.views import comparisons, units
 from drafter.views.context import Context
 from drafter.views.figures import clause
 from drafter.views.prose import bare, capital, lower_first
+from drafter.views.ratios import ratio
 from drafter.vocabulary import tag
 
 _PAST = (Benchmark.YEAR_AGO, Benchmark.BEFORE)
@@ -141,7 +142,7 @@ def _row(ctx: Context, indicator: Indicator, number: str) -> FigureView:
         unit=_unit(indicator),
         last=_base(ctx, last),
         plan=_base(ctx, plan),
-        actual=_bare_amount(ctx, indicator.actual),
+        actual=_actual(ctx, indicator),
         of_plan=_cell(ctx, indicator, plan),
         of_last=capital(of_last),
         note=note,
@@ -197,7 +198,14 @@ def _but(ctx: Context, indicator: Indicator, told: Comparison | None) -> str:
 
 
 def _base(ctx: Context, comparison: Comparison | None) -> str:
+    if comparison is not None and comparison.planned:
+        return comparisons.planned(ctx, comparison)
     return _bare_amount(ctx, comparison.base if comparison else None)
+
+
+def _actual(ctx: Context, indicator: Indicator) -> str:
+    whole = f"/{ctx.fmt.number(indicator.of)}" if indicator.of is not None else ""
+    return f"{_bare_amount(ctx, indicator.actual)}{whole}"
 
 
 def _bare_amount(ctx: Context, value: Amount | None) -> str:
@@ -206,7 +214,7 @@ def _bare_amount(ctx: Context, value: Amount | None) -> str:
 
 def _cell(ctx: Context, indicator: Indicator, value: Comparison | None) -> str:
     """Return a ratio without its percent sign; the column's head carries it."""
-    found = comparisons.ratio(indicator, value) if value else None
+    found = ratio(indicator, value) if value else None
     if found is None or found.amount is None:
         return ""
     if found.form is RatioForm.OF:

@@ -1,11 +1,9 @@
-"""An amount beside its base: which ratio is said, and in which words."""
+"""A comparison in words: bằng 91% kế hoạch, tăng 7,5% so với năm 2020."""
 
-from decimal import Decimal
+from attrs import evolve
 
-from attrs import evolve, frozen
-
-from drafter.formatter import Direction, in_one_unit, percent_of
-from drafter.formatter.ratios import change_of, points_of
+from drafter.formatter import Direction
+from drafter.formatter.verdicts import is_met
 from drafter.model import (
     Amount,
     Benchmark,
@@ -16,70 +14,9 @@ from drafter.model import (
     RatioForm,
 )
 from drafter.views.context import Context
+from drafter.views.ratios import PLANS, Ratio, achieved, ratio
 
-_PAST = (Benchmark.YEAR_AGO, Benchmark.BEFORE, Benchmark.AVERAGE)
-_CEILINGS = (Bound.AT_MOST, Bound.UNDER)
 _PERCENT = "%"
-
-
-@frozen
-class Ratio:
-    """How an amount stands to its base.
-
-    Attributes:
-        form: How it is said.
-        amount: The ratio; absent where only the direction is known.
-        falls: Whether the amount is below its base.
-    """
-
-    form: RatioForm
-    amount: Amount | None
-    falls: bool = False
-
-
-def ratio(indicator: Indicator, comparison: Comparison) -> Ratio | None:
-    """Return the ratio to print: the stated one, else computed from the base.
-
-    None where there is nothing to say: no stated ratio and no base, a base of
-    another unit or of zero, or a ceiling, which has a verdict and no ratio.
-    """
-    if comparison.stated is not None or comparison.form is RatioForm.WORDS:
-        return Ratio(_form(comparison), comparison.stated, comparison.falls)
-    if comparison.base is None or indicator.actual is None:
-        return None
-    return _computed(indicator.actual, comparison.base, comparison)
-
-
-def _form(comparison: Comparison) -> RatioForm:
-    if comparison.form is not None:
-        return comparison.form
-    return RatioForm.CHANGE if comparison.against in _PAST else RatioForm.OF
-
-
-def _computed(actual: Amount, base: Amount, comparison: Comparison) -> Ratio | None:
-    if base.bound in _CEILINGS or base.upper is not None or actual.upper is not None:
-        return None
-    try:
-        ours, theirs = in_one_unit(actual, base)
-    except ValueError:
-        return None
-    if theirs == 0 or base.bound is not Bound.EXACT:
-        return None
-    form = _form(comparison)
-    if actual.bound is not Bound.EXACT and form is not RatioForm.OF:
-        return None
-    if form is RatioForm.CHANGE and actual.unit == _PERCENT:
-        points = points_of(ours, theirs)
-        return Ratio(RatioForm.POINTS, _percent(abs(points)), points < 0)
-    if form is RatioForm.CHANGE:
-        change = change_of(ours, theirs)
-        return Ratio(form, _percent(abs(change)), change < 0)
-    share = _percent(percent_of(ours, theirs))
-    return Ratio(RatioForm.OF, evolve(share, bound=actual.bound))
-
-
-def _percent(value: Decimal) -> Amount:
-    return Amount(value=value, unit=_PERCENT)
 
 
 def benchmark(ctx: Context, comparison: Comparison) -> str:
@@ -113,25 +50,36 @@ def _dated(ctx: Context, comparison: Comparison) -> str:
 
 def phrase(ctx: Context, indicator: Indicator, comparison: Comparison) -> str:
     """Return the clause of one comparison, empty when there is none to make."""
+    if comparison.planned:
+        return _of_planned(ctx, indicator, comparison)
     found = ratio(indicator, comparison)
-    if found is None:
-        return _verdict(ctx, indicator, comparison)
+    if found is None or _is_ceiling(indicator, comparison):
+        return _without_ratio(ctx, indicator, comparison)
     what = benchmark(ctx, comparison)
     if _is_change(found.form) and found.amount and not found.amount.value:
         return f"bằng {what}"
     joint = " so với " if _is_change(found.form) and what else " "
     told = f"{said(ctx, found, alone=indicator.actual is None)}{joint}{what}".rstrip()
-    return f"{told}{_planned(ctx, indicator, comparison)}"
+    return f"{told}{_beside(ctx, indicator, comparison)}"
 
 
-def _planned(ctx: Context, indicator: Indicator, comparison: Comparison) -> str:
-    """Return the plan in brackets, where the amount does not show it: "(58 ha)"."""
-    base, planned = comparison.base, comparison.against not in _PAST
-    if base is None or not planned or not ctx.shows_plans:
+def _beside(ctx: Context, indicator: Indicator, comparison: Comparison) -> str:
+    """Return the plan in brackets, where the amount does not show it: "(58 ha)".
+
+    One in percent always: "78%, bằng 91,76% kế hoạch" leaves it to be guessed.
+    """
+    base, of_percent = comparison.base, _is_percent(indicator, comparison)
+    if base is None or comparison.against not in PLANS:
         return ""
-    if shows_slash(indicator, comparison) or comparison.stated is not None:
+    if shows_slash(indicator, comparison):
         return ""
-    return f" ({ctx.fmt.amount(base)})"
+    is_due = ctx.shows_plans and comparison.stated is None
+    return f" ({ctx.fmt.amount(base)})" if of_percent or is_due else ""
+
+
+def _is_percent(indicator: Indicator, comparison: Comparison) -> bool:
+    actual, base = indicator.actual, comparison.base
+    return actual is not None and base is not None and base.unit == _PERCENT
 
 
 def said(ctx: Context, found: Ratio, *, alone: bool = False) -> str:
@@ -151,26 +99,70 @@ def _is_change(form: RatioForm) -> bool:
     return form in (RatioForm.CHANGE, RatioForm.POINTS)
 
 
-def _verdict(ctx: Context, indicator: Indicator, comparison: Comparison) -> str:
-    """Say whether a ceiling was kept; a ceiling never has a ratio."""
+def planned(ctx: Context, comparison: Comparison) -> str:
+    """Return a change that is the plan itself: "giảm 1 điểm phần trăm"."""
+    stated = Ratio(comparison.form or RatioForm.CHANGE, comparison.stated)
+    return said(ctx, evolve(stated, falls=comparison.falls))
+
+
+def _of_planned(ctx: Context, indicator: Indicator, comparison: Comparison) -> str:
+    """Say what came of a planned change, or the plan where that is not told."""
+    what, aim = benchmark(ctx, comparison), planned(ctx, comparison)
+    found = ratio(indicator, comparison)
+    if found is not None:
+        return f"{said(ctx, found)} {what} ({aim})"
+    change = achieved(indicator, comparison)
+    if change is None or change.amount is None or comparison.stated is None:
+        return f"{what} {aim}"
+    missed = change.falls is not comparison.falls
+    goal = evolve(comparison.stated, unit=change.amount.unit)
+    met = False if missed else _is_met(change.amount, goal, Better.HIGHER)
+    return f"{_VERDICTS[met]} {what} ({aim})" if met is not None else f"{what} {aim}"
+
+
+def _without_ratio(ctx: Context, indicator: Indicator, comparison: Comparison) -> str:
+    """Say whether a plan was met that has no ratio, or else the base alone."""
     base, actual = comparison.base, indicator.actual
-    if base is None or actual is None or base.bound not in _CEILINGS:
+    what = benchmark(ctx, comparison)
+    if base is None or not what:
         return ""
+    if comparison.against not in PLANS:
+        return f"{what} là {ctx.fmt.amount(base)}"
+    is_zero = not base.value and indicator.better is Better.HIGHER
+    met = None if is_zero or not actual else _is_met(actual, base, indicator.better)
+    if met is None:
+        return f"{what} {ctx.fmt.amount(base)}"
+    return f"{_VERDICTS[met]} {what} ({ctx.fmt.amount(base)})"
+
+
+_VERDICTS = {True: "đạt", False: "chưa đạt"}
+
+
+def _is_met(actual: Amount, plan: Amount, better: Better) -> bool | None:
+    """Tell whether a plan was met; nothing where the figures do not say."""
     try:
-        ours, theirs = in_one_unit(actual, base)
+        return is_met(actual, plan, better)
     except ValueError:
-        return ""
-    kept = ours < theirs or (ours == theirs and base.bound is Bound.AT_MOST)
-    word = "đạt" if kept else "chưa đạt"
-    return f"{word} {benchmark(ctx, comparison)} ({ctx.fmt.amount(base)})"
+        return None
+
+
+def _is_ceiling(indicator: Indicator, comparison: Comparison) -> bool:
+    """Whether less is better, so that a share of the plan would mislead."""
+    return (
+        indicator.better is Better.LOWER
+        and comparison.against in PLANS
+        and comparison.base is not None
+        and comparison.stated is None
+    )
 
 
 def shows_slash(indicator: Indicator, comparison: Comparison) -> bool:
     """Whether actual and plan print as one: "29,49/25 ha"."""
     actual, base = indicator.actual, comparison.base
     return (
-        comparison.against in (Benchmark.PLAN, None)
+        comparison.against is Benchmark.PLAN
         and indicator.better is Better.HIGHER
+        and indicator.of is None
         and actual is not None
         and base is not None
         and actual.unit == base.unit != _PERCENT

@@ -6,7 +6,6 @@ from itertools import groupby
 
 from attrs import evolve
 
-from drafter.formatter import percent_of
 from drafter.model import (
     Amount,
     Better,
@@ -26,6 +25,7 @@ from drafter.views.prose import (
     semicolons,
     sentence,
 )
+from drafter.views.ratios import ratio, share
 
 PER_SENTENCE = 3
 _HAPPENS = ("vụ", "vụ việc", "vụ án", "ca", "trường hợp")
@@ -93,7 +93,7 @@ def _verb(indicator: Indicator) -> str:
 
 
 def _falls(indicator: Indicator) -> bool:
-    ratios = (comparisons.ratio(indicator, c) for c in indicator.compare)
+    ratios = (ratio(indicator, c) for c in indicator.compare)
     return any(found.falls for found in ratios if found)
 
 
@@ -101,6 +101,8 @@ def _amount(ctx: Context, indicator: Indicator) -> str:
     assert indicator.actual is not None
     if not indicator.actual.value and indicator.actual.unit in _HAPPENS:
         return f"{indicator.actual.unit} nào"
+    if indicator.of is not None:
+        return _part_of(ctx, indicator.actual, indicator.of)
     slashed = [
         c
         for c in indicator.compare
@@ -118,7 +120,8 @@ def _compared(ctx: Context, indicator: Indicator) -> list[str]:
 
 
 def _phrases(ctx: Context, indicator: Indicator) -> list[str]:
-    made = (comparisons.phrase(ctx, indicator, c) for c in indicator.compare)
+    ordered = sorted(indicator.compare, key=lambda one: one.planned)
+    made = (comparisons.phrase(ctx, indicator, one) for one in ordered)
     return [phrase for phrase in made if phrase]
 
 
@@ -151,9 +154,10 @@ def score(ctx: Context, value: Score | None) -> str:
     if value is None:
         return ""
     scope = f" {value.scope}" if value.scope else ""
-    share = percent_of(Decimal(value.met), Decimal(value.total)) if value.total else 0
+    part = share(Decimal(value.met), Decimal(value.total)) if value.total else None
     met = f"{ctx.fmt.score(value.met, value.total)} chỉ tiêu{scope} {value.wording}"
-    said = sentence(f"{ctx.host.whole} có {met} ({ctx.fmt.percent(share)})")
+    told = f" ({ctx.fmt.amount(part)})" if part else ""
+    said = sentence(f"{ctx.host.whole} có {met}{told}")
     return paragraph(said, unmet(ctx, ctx.conference))
 
 
@@ -189,6 +193,9 @@ def target_amount(ctx: Context, value: Target) -> str:
         return ""
     if value.of is None:
         return ctx.fmt.amount(value.amount)
-    reached = ctx.fmt.amount(evolve(value.amount, unit=""))
-    whole = ctx.fmt.amount(Amount(value=value.of, unit=value.amount.unit))
-    return f"{reached}/{whole}"
+    return _part_of(ctx, value.amount, value.of)
+
+
+def _part_of(ctx: Context, part: Amount, whole: Decimal) -> str:
+    reached = ctx.fmt.amount(evolve(part, unit=""))
+    return f"{reached}/{ctx.fmt.amount(Amount(value=whole, unit=part.unit))}"

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
 
 from drafter.checks import RULES, check
 from drafter.findings import Path, Severity
@@ -12,6 +12,7 @@ from drafter.model import (
     Award,
     AwardPart,
     Benchmark,
+    Better,
     Citation,
     Comparison,
     Discussion,
@@ -75,6 +76,10 @@ def _figures(*indicators) -> dict[str, object]:
 def _figure_case(code: str, *path: str | int, wrong, right) -> Case:
     place = ("results", 0, "indicators", 0, *path)
     return Case(code, place, _figures(wrong), _figures(right))
+
+
+def _fall_by_a_point() -> Comparison:
+    return evolve(compared("giảm 1 điểm phần trăm"), planned=True)
 
 
 def _opinions(**facts) -> dict[str, object]:
@@ -291,6 +296,24 @@ CASES = (
             *("tỷ lệ bao phủ", "66%"),
             compared("60%, tăng 6 điểm phần trăm", Benchmark.YEAR_AGO),
         ),
+    ),
+    _figure_case(
+        "D318",
+        *("compare", 0, "stated"),
+        wrong=figure("vụ cháy", "3 vụ", compared("giảm 150%", Benchmark.YEAR_AGO)),
+        right=figure("vụ cháy", "3 vụ", compared("giảm 50%", Benchmark.YEAR_AGO)),
+    ),
+    _figure_case(
+        "D319",
+        *("compare", 0),
+        wrong=figure("sản lượng lúa", "694 tấn", compared("705 tấn", None)),
+        right=figure("sản lượng lúa", "694 tấn", compared("705 tấn")),
+    ),
+    _figure_case(
+        "D326",
+        *("compare", 0),
+        wrong=figure("tỷ lệ hộ nghèo", "2,1%", _fall_by_a_point()),
+        right=figure("tỷ lệ hộ nghèo", "2,1%", _fall_by_a_point(), better=Better.LOWER),
     ),
     Case(
         "D321",

@@ -311,3 +311,83 @@ def test_a_slash_in_a_unit_is_no_plan(typed, unit, load):
 
 def test_a_benchmark_without_a_value_is_absent(load):
     assert compared(load, "  so_sanh: {kế hoạch: }") == ()
+
+
+def test_a_benchmark_without_a_value_is_told_of(notices):
+    text = "chi_tieu_chua_dat:\n  ten: rừng\n  so_sanh:\n    kế hoạch:\n    KH:"
+    found = [one for one in notices(text) if one.code == "D124"]
+
+    assert [(one.mark.line, one.mark.column) for one in found] == [(8, 5), (9, 5)]
+
+
+THON_5 = Comparison(against=PLAN, base=amount("5", "thôn"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole", "compare"),
+    [
+        ("thuc_hien: 4/5 thôn", 5, ()),
+        ("thuc_hien: 4/5", 5, ()),
+        (
+            "thuc_hien: 4/5 thôn, so_sanh: {kế hoạch: 4 thôn}",
+            5,
+            (Comparison(against=PLAN, base=amount("4", "thôn")),),
+        ),
+        (
+            "thuc_hien: 4/5 thôn, so_sanh: {kế hoạch: 100%}",
+            5,
+            (Comparison(against=PLAN, stated=amount("100", "%"), form=OF),),
+        ),
+        ("thuc_hien: 4/5 thôn, so_sanh: {kế hoạch: 5 thôn}", None, (THON_5,)),
+        (
+            "thuc_hien: 4/5 thôn, so_sanh: {kế hoạch: 80%}",
+            None,
+            (
+                Comparison(
+                    against=PLAN,
+                    base=amount("5", "thôn"),
+                    stated=amount("80", "%"),
+                    form=OF,
+                ),
+            ),
+        ),
+        ("thuc_hien: 6/5 thôn", None, (THON_5,)),
+        (
+            "thuc_hien: '29,49/25 ha'",
+            None,
+            (Comparison(against=PLAN, base=HA_25),),
+        ),
+    ],
+)
+def test_a_count_over_all_of_them_is_no_plan(typed, whole, compare, load):
+    indicator = load(f"chi_tieu_chua_dat: [{{ten: chuẩn, {typed}}}]").unmet[0]
+
+    assert indicator.of == whole
+    assert indicator.compare == compare
+
+
+def test_a_count_over_all_of_them_stands_alone_too(load):
+    indicator = load("chi_tieu_chua_dat: [4/5 thôn đạt chuẩn]").unmet[0]
+
+    assert indicator.actual == amount("4", "thôn đạt chuẩn")
+    assert indicator.of == 5
+
+
+@pytest.mark.parametrize(
+    ("typed", "planned"),
+    [
+        ("{kế hoạch: giảm 1 điểm phần trăm}", True),
+        ('{dự toán: "tăng 0,5%"}', True),
+        ('{nghị quyết: "giảm 1 - 1,5%"}', True),
+        ('{kế hoạch: "cao hơn 5%"}', False),
+        ('{kế hoạch: "vượt 5%"}', False),
+        ('{kế hoạch: "25 ha, tăng 5%"}', False),
+        ('{kế hoạch: "tăng 5% so với kế hoạch"}', False),
+        ('{cùng kỳ: "giảm 5%"}', False),
+        ("tăng 5% so với kế hoạch", False),
+    ],
+)
+def test_a_change_after_a_plan_is_the_plan_itself(typed, planned, load):
+    (comparison,) = compared(load, f"  so_sanh: {typed}")
+
+    assert comparison.planned is planned

@@ -205,7 +205,8 @@ def said(**facts: object) -> str:
                     against(AGO, amount("80", "tấn")),
                 ),
             },
-            "sản lượng đạt trên 100 tấn, bằng trên 111,11% kế hoạch (90 tấn)",
+            "sản lượng đạt trên 100 tấn, bằng trên 111,11% kế hoạch (90 tấn), "
+            "cùng kỳ năm 2024 là 80 tấn",
         ),
         (
             {
@@ -269,7 +270,42 @@ def said(**facts: object) -> str:
                 "actual": amount("3", "tỷ đồng"),
                 "compare": (against(PLAN, amount("0", "tỷ đồng")),),
             },
-            "thu phí đạt 3 tỷ đồng",
+            "thu phí đạt 3 tỷ đồng, kế hoạch 0 tỷ đồng",
+        ),
+        (
+            {
+                "name": "thôn văn hóa",
+                "actual": amount("4", "thôn"),
+                "of": Decimal(5),
+                "compare": (against(PLAN, amount("4", "thôn")),),
+            },
+            "thôn văn hóa đạt 4/5 thôn, bằng 100% kế hoạch (4 thôn)",
+        ),
+        (
+            {
+                "name": "sản lượng",
+                "actual": amount("100", "tấn"),
+                "compare": (against(PLAN, amount("80", "ha")),),
+            },
+            "sản lượng đạt 100 tấn, kế hoạch 80 ha",
+        ),
+        (
+            {
+                "name": "sản lượng",
+                "actual": amount("100", "tấn"),
+                "compare": (against(None, amount("80", "tấn")),),
+            },
+            "sản lượng đạt 100 tấn",
+        ),
+        (
+            {
+                "name": "tỷ lệ hộ nghèo",
+                "verb": "còn",
+                "actual": amount("2.1", "%"),
+                "better": Better.LOWER,
+                "compare": (against(PLAN, amount("2", "%")),),
+            },
+            "tỷ lệ hộ nghèo còn 2,1%, chưa đạt kế hoạch (2%)",
         ),
     ],
 )
@@ -322,3 +358,92 @@ def test_figures_without_subject_get_the_hosts_and_keep_to_themselves():
     )
 
     assert told == ("Thu ngân sách đạt 5 tỷ đồng.", "Đảng bộ kết nạp 9 đảng viên.")
+
+
+@pytest.mark.parametrize(
+    ("actual", "base", "of_plan"),
+    [
+        ("100", "100", "bằng 100%"),
+        ("99.6", "100", "bằng 99,6%"),
+        ("99.996", "100", "bằng 99,996%"),
+        ("99.9996", "100", "bằng 99,9996%"),
+        ("99.99999", "100", "bằng gần 100%"),
+        ("100.004", "100", "bằng 100,004%"),
+        ("100.000001", "100", "bằng trên 100%"),
+        ("0", "100", "bằng 0%"),
+        ("0.004", "100", "bằng 0,004%"),
+        ("0.0000001", "100", "bằng dưới 0,01%"),
+        ("9" * 40, "1" + "0" * 40, "bằng gần 100%"),
+    ],
+)
+def test_a_share_is_all_or_nothing_only_where_it_is_just_that(actual, base, of_plan):
+    compare = (against(Benchmark.ESTIMATE, amount(base, "ha")),)
+
+    told = said(name="lúa", actual=amount(actual, "ha"), compare=compare)
+
+    assert f" ha, {of_plan} dự toán (" in told
+
+
+@pytest.mark.parametrize(
+    ("actual", "change"),
+    [
+        ("100", "bằng cùng kỳ năm 2024"),
+        ("100.004", "tăng 0,004% so với cùng kỳ năm 2024"),
+        ("99.999999", "giảm dưới 0,01% so với cùng kỳ năm 2024"),
+        ("0.004", "giảm 99,996% so với cùng kỳ năm 2024"),
+        ("0", "giảm 100% so với cùng kỳ năm 2024"),
+    ],
+)
+def test_what_differs_is_not_said_to_be_equal(actual, change):
+    compare = (against(AGO, amount("100", "ha")),)
+
+    assert said(name="lúa", actual=amount(actual, "ha"), compare=compare).endswith(
+        f" ha, {change}"
+    )
+
+
+FALL = {"stated": amount("1", "điểm phần trăm"), "falls": True, "planned": True}
+
+
+@pytest.mark.parametrize(
+    ("plan", "before", "clause"),
+    [
+        ({}, (), "kế hoạch giảm 1 điểm phần trăm"),
+        (
+            {},
+            (against(AGO, amount("2.7", "%")),),
+            "giảm 0,6 điểm phần trăm so với cùng kỳ năm 2024, "
+            "bằng 60% kế hoạch (giảm 1 điểm phần trăm)",
+        ),
+        (
+            {"stated": amount("0.5", "%"), "form": RatioForm.CHANGE},
+            (against(AGO, amount("2.7", "%")),),
+            "giảm 0,6 điểm phần trăm so với cùng kỳ năm 2024, "
+            "bằng 120% kế hoạch (giảm 0,5%)",
+        ),
+        (
+            {},
+            (against(AGO, amount("2", "%")),),
+            "tăng 0,1 điểm phần trăm so với cùng kỳ năm 2024, "
+            "chưa đạt kế hoạch (giảm 1 điểm phần trăm)",
+        ),
+        (
+            {"stated": evolve(amount("0.5", "điểm phần trăm"), upper=Decimal(1))},
+            (against(AGO, amount("2.7", "%")),),
+            "giảm 0,6 điểm phần trăm so với cùng kỳ năm 2024, "
+            "đạt kế hoạch (giảm từ 0,5 - 1 điểm phần trăm)",
+        ),
+    ],
+)
+def test_a_plan_to_fall_is_compared_with_the_fall(plan, before, clause):
+    """A plan that is a reduction is compared on the reduction (formatting 6.3)."""
+    facts = {"form": RatioForm.POINTS, **FALL, **plan}
+    told = said(
+        name="tỷ lệ hộ nghèo",
+        verb="còn",
+        actual=amount("2.1", "%"),
+        better=Better.LOWER,
+        compare=(against(PLAN, **facts), *before),
+    )
+
+    assert told.replace("\u00a0", " ") == f"tỷ lệ hộ nghèo còn 2,1%, {clause}"

@@ -1,4 +1,4 @@
-"""Rules on figures: D301 to D319."""
+"""Rules on figures: D301 to D319, and D326."""
 
 from drafter.findings import Rule, error, hint, warning
 
@@ -198,8 +198,8 @@ UNMET_UNNAMED = hint(
 BASE_ZERO = hint(
     "D313",
     "base-zero",
-    "{name}: trị số gốc bằng 0 nên không có tỷ lệ; câu chỉ nêu con số thực hiện",
-    "{name}: the base is zero, so there is no ratio; only the figure is printed",
+    "{name}: trị số gốc bằng 0 nên không có tỷ lệ; câu chỉ nêu hai con số",
+    "{name}: the base is zero, so there is no ratio; both figures are printed",
     why="Không thể chia cho 0.",
     why_en="Nothing can be divided by zero.",
     wrong=_figures(
@@ -277,6 +277,59 @@ POINTS_AS_PERCENT = warning(
         '6 điểm phần trăm"}',
     ),
 )
+FALL_OVER_ALL = error(
+    "D318",
+    "fall-over-all",
+    "{name}: không thể giảm {stated}, vì giảm 100% là không còn gì",
+    "{name}: nothing can fall by {stated}: 100% is all of it",
+    hint_vi="sửa tỷ lệ, hoặc ghi hai con số để drafter tự tính",
+    hint_en="mend the ratio, or give both figures and let drafter compute it",
+    why="Giảm hơn 100% chỉ có khi nhầm tăng với giảm hoặc nhầm dấu phẩy.",
+    why_en="A fall of over 100% is a rise, or a comma out of place.",
+    wrong=_figures(
+        'ten: vụ cháy, thuc_hien: 3 vụ, so_sanh: {cùng kỳ: "giảm 150%"}',
+    ),
+    right=_figures(
+        'ten: vụ cháy, thuc_hien: 3 vụ, so_sanh: {cùng kỳ: "giảm 50%"}',
+    ),
+)
+BASE_UNNAMED = error(
+    "D319",
+    "base-unnamed",
+    "{name}: '{base}' không nói là kế hoạch hay cùng kỳ",
+    "{name}: '{base}' does not say whether it is the plan or last year",
+    hint_vi="viết ví dụ  so_sanh: {{kế hoạch: {base}}}",
+    hint_en="write for example  so_sanh: {{kế hoạch: {base}}}",
+    why="Cùng hai con số, so với kế hoạch và so với cùng kỳ là hai kết quả khác nhau.",
+    why_en="Two figures say one thing beside a plan and another beside last year.",
+    wrong=_figures(
+        "ten: sản lượng lúa, thuc_hien: 694 tấn, so_sanh: 705 tấn",
+    ),
+    right=_figures(
+        "ten: sản lượng lúa, thuc_hien: 694 tấn, so_sanh: {kế hoạch: 705 tấn}",
+    ),
+)
+PLANNED_CHANGE = warning(
+    "D326",
+    "planned-change",
+    "{name}: '{said}' được đọc là mức kế hoạch đề ra, không phải so với kế hoạch",
+    "{name}: '{said}' is read as what was planned, not as compared with the plan",
+    hint_vi="so với kế hoạch thì viết 'đạt …%' hoặc 'vượt …%'; chỉ tiêu càng thấp "
+    "càng tốt thì thêm  huong_tot: giảm",
+    hint_en="beside the plan write 'đạt …%' or 'vượt …%'; where less is better add  "
+    "huong_tot: giảm",
+    why="'kế hoạch: giảm 1 điểm phần trăm' có thể là mức đề ra, cũng có thể là kém kế "
+    "hoạch; hai cách hiểu trái ngược nhau.",
+    why_en="A plan to fall by a point and a result a point below plan are opposites.",
+    wrong=_figures(
+        'ten: tỷ lệ hộ nghèo, thuc_hien: "2,1%", so_sanh: {kế hoạch: giảm 1 điểm '
+        "phần trăm}",
+    ),
+    right=_figures(
+        'ten: tỷ lệ hộ nghèo, thuc_hien: "2,1%", huong_tot: giảm, so_sanh: {kế hoạch: '
+        "giảm 1 điểm phần trăm}",
+    ),
+)
 
 RULES: tuple[Rule, ...] = (
     RATIO_MISMATCH,
@@ -296,4 +349,7 @@ RULES: tuple[Rule, ...] = (
     PARTS_OVER,
     PARTS_SHORT,
     POINTS_AS_PERCENT,
+    FALL_OVER_ALL,
+    BASE_UNNAMED,
+    PLANNED_CHANGE,
 )

@@ -13,6 +13,7 @@ from drafter.formatter.reading.day_shapes import (
     MONTH_NAMES,
     MONTHS_TYPED,
     WEEKDAY_NAMES,
+    YEAR_FIRST,
 )
 from drafter.formatter.reading.tidy import even, is_even, tidied
 from drafter.formatter.reading.years import likely
@@ -47,6 +48,8 @@ def read_day(text: str, year: int | None = None) -> Reading[date]:
         if found := shape.fullmatch(typed):
             day = _day(found, text, year)
             return Reading(day, _noticed(found, text, day))
+    if found := YEAR_FIRST.fullmatch(typed):
+        raise _year_first(found, text)
     raise bad_date(text, "không rõ ngày, tháng", "no day and month are to be seen")
 
 
@@ -141,6 +144,21 @@ def _month(found: re.Match[str], text: str, year: int) -> Month:
         )
         raise bad_date(text, vi, en, way)
     raise bad_date(text, vi, en)
+
+
+def _year_first(found: re.Match[str], text: str) -> Unreadable:
+    """Name the days that 2025/12/05 may mean."""
+    year, _, second, third = found.groups()
+    meant = [
+        f"{day}/{month}/{year}"
+        for day, month in dict.fromkeys(((third, second), (second, third)))
+        if 1 <= int(month) <= 12 and 1 <= int(day) <= 31
+    ]
+    vi, en = "năm đứng trước", "the year comes first"
+    if meant:
+        vi += f", có thể là {' hoặc '.join(meant)}"
+        en += f"; it may be {' or '.join(meant)}"
+    return bad_date(text, vi, en)
 
 
 def _doubtful(typed: str, month: Month, text: str) -> Unreadable:

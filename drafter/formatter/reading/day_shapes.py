@@ -36,10 +36,13 @@ DAYS = tuple(
         rf"{_DAY} ?(?P<mark>[/.-]) ?{_MONTH}(?: ?(?P=mark) ?{_YEAR})?",
         rf"{_DAY}/{_MONTH},? năm {_YEAR}",
         rf"{_DAY},? (?:tháng|thg) (?:{_MONTH}|{_NAME})(?:(?:,? năm |, |/|-| ){_YEAR})?",
-        r"(?P<year>\d{4})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})",
+        r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})",
     )
 )
 """A day: 8/5/2023, ngày 08 tháng 5 năm 2023, 2023-05-08."""
+
+YEAR_FIRST = re.compile(r"(\d{4})([/.])(\d{1,2})\2(\d{1,2})", re.ASCII)
+"""2025/12/05: a day or a month may come second."""
 
 MONTHS_TYPED = tuple(
     re.compile(shape, re.IGNORECASE | re.ASCII)

@@ -41,6 +41,11 @@ _NO_CHANGE = Amount(value=Decimal(0), unit=PERCENT)
 """What "bằng cùng kỳ" says: the formatter writes a change of zero so."""
 _DEFAULT_UNITS = {RatioForm.TIMES: TIMES}
 _WAY = "đạt 91%; tăng 7,5%; gấp 2,14 lần; 25 ha"
+_WAYS = (f"ví dụ: {_WAY}", f"such as: {_WAY}")
+_ONE = (
+    "mỗi dòng chỉ ghi một tỷ lệ: giữ một, hoặc tách thành hai gốc so sánh",
+    "one ratio a line: keep one, or give each its own base",
+)
 
 
 def read_ratio(text: str) -> Reading[Ratio]:
@@ -54,6 +59,8 @@ def read_ratio(text: str) -> Reading[Ratio]:
             or a minus contradicts its verb (D217).
     """
     typed = re.sub(r"%(?=[^\W\d_])", "% ", even(text))
+    if len(verbs.WITH_NUMBER.findall(typed)) > 1:
+        raise _refused(text, _ONE)
     if found := verbs.FOLD.fullmatch(typed):
         return _fold(found, text)
     if found := verbs.AGAINST_FIRST.fullmatch(typed):
@@ -166,10 +173,5 @@ def _verbless(typed: str, text: str) -> Reading[Ratio]:
     return Reading(Ratio(amount=reading.value, against=against), reading.findings)
 
 
-def _refused(text: str) -> Unreadable:
-    return Unreadable(
-        rules.UNREADABLE_RATIO,
-        text=text,
-        way_vi=f"ví dụ: {_WAY}",
-        way_en=f"such as: {_WAY}",
-    )
+def _refused(text: str, way: tuple[str, str] = _WAYS) -> Unreadable:
+    return Unreadable(rules.UNREADABLE_RATIO, text=text, way_vi=way[0], way_en=way[1])

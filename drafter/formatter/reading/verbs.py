@@ -62,6 +62,11 @@ RATIO = re.compile(
 )
 """25 ha, đạt 117,96% kế hoạch."""
 
+WITH_NUMBER = re.compile(
+    rf"\b(?:{_either(VERBS)}) (?:từ |trên |gần |hơn |khoảng )?\d", re.IGNORECASE
+)
+"""A verb with its number; a line has one."""
+
 AGAINST_FIRST = re.compile(
     rf"(?P<base>(?!))?(?P<verb>{_either(VERBS)})(?: so với| so)? "
     rf"(?P<against>(?:{_NEAR})(?: [^\d,;]+?)??(?: năm \d{{4}})?) "

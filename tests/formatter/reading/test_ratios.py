@@ -164,7 +164,10 @@ def test_cao_hon_stands_alone():
     ("8.2", "tăng khoảng", "D212"),
     ("8.2", "đạt 1.2.3%", "D203"),
     ("8.2", "15/17", "D203"),
-    ("8.2", "giảm 5,02 điểm phần trăm, bằng 125,5% kế hoạch", "D203"),
+    ("8.2", "giảm 5,02 điểm phần trăm, bằng 125,5% kế hoạch", "D212"),
+    ("offices", "bằng 110% và vượt 5%", "D212"),
+    ("offices", "25 ha, đạt 110%, vượt 5%", "D212"),
+    ("offices", "tăng 5% so với cùng kỳ, đạt 90%", "D212"),
 )
 def test_a_ratio_that_is_none_is_refused(typed, code):
     with pytest.raises(Unreadable) as refusal:
