@@ -70,7 +70,8 @@ class Indicator:
         metadata=key("thuc_hien", "Kết quả thực hiện", example="455 tỷ đồng"),
     )
     of: Decimal | None = field(
-        default=None, metadata=key("tong_so", "Tổng số, khi kết quả là 4/5")
+        default=None,
+        metadata=key("tong_so", "Tổng số, khi kết quả là 4/5", example="5"),
     )
     verb: str = field(
         default="", metadata=key("dong_tu", "Động từ trước con số; mặc định: đạt")
