@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from attrs import field, frozen
 
-from drafter.standards import annex, body, columns, head, tail, title
+from drafter.standards import annex, body, columns, head, outside, tail, title
 from drafter.standards.body import Item
 from drafter.standards.lines import Line
 from drafter.standards.phrases import Phrases
@@ -94,7 +94,13 @@ def read(paper: Paper, sheets: Iterable[Sheet]) -> Anatomy:
     ]
     title_begins = head.end(split, phrases)
     found: dict[str, list[Line]] = {}
-    head.recognise(split[:title_begins], phrases, found)
+    signed = outside.signature(paper, split[:title_begins])
+    found["digital_signature"] = signed
+    rest = [
+        tuple(line for line in lines if line not in signed)
+        for lines in split[:title_begins]
+    ]
+    head.recognise(rest, phrases, found)
     body_begins = title.recognise(split, title_begins, phrases, found)
     tail_begins = tail.begin(split, body_begins)
     tail_ends = tail.end(split, tail_begins)
@@ -102,6 +108,7 @@ def read(paper: Paper, sheets: Iterable[Sheet]) -> Anatomy:
     annexes = annex.recognise(split, tail_ends, found)
     last = tail_begins if tail_begins < len(split) else (*annexes, len(split))[0]
     items = tuple(body.items(_texts(paper.paragraphs, body_begins, last)))
+    found["contact"] = outside.contact(paper)
     found["page_number"] = [
         _page_number(number)
         for section in paper.sections

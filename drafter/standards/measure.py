@@ -9,11 +9,14 @@ from drafter.word.effective import Face, Leading, Paper, Paragraph, Run
 from drafter.word.widths import advance
 
 _USUAL = Decimal(14)
+_CERTAIN = Decimal("1.15")
+"""How many pages a text must be estimated at to have certainly more than one."""
+
 SINGLE = Decimal("1.15")
 """The distance of single lines of Times New Roman, in sizes of its type."""
 
 _WORD = re.compile(r"\S+\s*")
-_MM_PER_POINT = Decimal("25.4") / 72
+MM_PER_POINT = Decimal("25.4") / 72
 
 
 def width(runs: tuple[Run, ...]) -> Decimal:
@@ -75,20 +78,31 @@ def spacing(paragraph: Paragraph) -> Decimal:
 
 def is_long(paper: Paper) -> bool:
     """Say whether a paper certainly has more than one page, by a rough estimate."""
-    if len(paper.sections) > 1 or any(p.page_break for p in paper.paragraphs[:-1]):
+    return len(paper.sections) > 1 or overflows(paper, 0)
+
+
+def overflows(paper: Paper, section: int) -> bool:
+    """Say whether a section certainly has more than one page.
+
+    Args:
+        paper: The paper.
+        section: Number of the section, from 0.
+    """
+    inside = [p for p in paper.paragraphs if p.section == section]
+    if any(paragraph.page_break for paragraph in inside[:-1]):
         return True
     used = Decimal(0)
     rows: dict[tuple[int, int], dict[int, Decimal]] = {}
-    for paragraph in paper.paragraphs:
-        height = _height(paper, paragraph)
+    for paragraph in inside:
+        needed = height(paper, paragraph)
         cell = paragraph.cell
         if cell is None:
-            used += height
+            used += needed
             continue
         row = rows.setdefault((cell.table, cell.row), {})
-        row[cell.column] = row.get(cell.column, Decimal(0)) + height
+        row[cell.column] = row.get(cell.column, Decimal(0)) + needed
     used += sum((max(row.values()) for row in rows.values()), Decimal(0))
-    return used > paper.sections[0].text_height
+    return used > paper.sections[section].text_height * _CERTAIN
 
 
 def _size(paragraph: Paragraph) -> Decimal:
@@ -96,11 +110,14 @@ def _size(paragraph: Paragraph) -> Decimal:
     return max([run.face.size for run in paragraph.runs] or [_USUAL])
 
 
-def _height(paper: Paper, paragraph: Paragraph) -> Decimal:
-    """Return the height of a paragraph in mm."""
-    size = _size(paragraph)
-    total = width(paragraph.runs)
-    lines = total // paper.room(paragraph) + 1
-    line = size * SINGLE * spacing(paragraph)
+def height(paper: Paper, paragraph: Paragraph) -> Decimal:
+    """Return the height of a paragraph in mm, with what is kept around it."""
+    line = _size(paragraph) * SINGLE * spacing(paragraph)
     form = paragraph.form
-    return (lines * line + form.before + form.after) * _MM_PER_POINT
+    points = lines(paper, paragraph) * line + form.before + form.after
+    return points * MM_PER_POINT
+
+
+def lines(paper: Paper, paragraph: Paragraph) -> int:
+    """Return how many lines a paragraph is wrapped into, roughly."""
+    return int(width(paragraph.runs) // paper.room(paragraph)) + 1

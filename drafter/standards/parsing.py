@@ -4,7 +4,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from drafter.standards.requirement import Certainty, Component, Requirement
+from drafter.standards.requirement import (
+    Allowance,
+    Certainty,
+    Component,
+    Requirement,
+)
 
 _ABOUT = frozenset(
     {"label", "label_en", "article", "source", "certainty", "phrase", "seen"}
@@ -88,6 +93,7 @@ def _requirement(
         component=name,
         aspect=key,
         values=values,
+        also=tuple(_allowance(said) for said in demand.get("also", ())),
         low=None if low is None else Decimal(low),
         high=None if high is None else Decimal(high),
         default=demand.get("default", values[0] if values else low),
@@ -100,4 +106,12 @@ def _requirement(
         certainty=sure,
         since=demand.get("since"),
         until=demand.get("until"),
+    )
+
+
+def _allowance(said: Mapping[str, Any]) -> Allowance:
+    return Allowance(
+        value=tuple(said["value"]),
+        types=tuple(said["types"]),
+        read=said.get("read", True),
     )

@@ -17,6 +17,21 @@ class Certainty(StrEnum):
 
 
 @frozen(kw_only=True)
+class Allowance:
+    """A value that is allowed in papers of some types only.
+
+    Attributes:
+        value: The value.
+        types: The types, in capitals.
+        read: Whether a text that says so was read; else nobody can judge it.
+    """
+
+    value: tuple[int, ...]
+    types: tuple[str, ...]
+    read: bool = True
+
+
+@frozen(kw_only=True)
 class Requirement:
     """One rule of a sheet.
 
@@ -24,6 +39,7 @@ class Requirement:
         component: What it is about, ``motto``.
         aspect: What of it, ``size``.
         values: The values that are allowed; empty where there is a range.
+        also: Values that are allowed in papers of some types.
         low: The lower end of a range.
         high: The upper end.
         default: The value that drafter itself writes.
@@ -41,6 +57,7 @@ class Requirement:
     component: str
     aspect: str
     values: tuple[Any, ...] = ()
+    also: tuple[Allowance, ...] = ()
     low: Decimal | None = None
     high: Decimal | None = None
     default: Any = None

@@ -30,6 +30,10 @@ def paper_for(rule: Requirement) -> str:
         return "letter"
     if rule.component == "addressee" and rule.aspect != "only_in":
         return "letter"
+    if rule.component == "table":
+        return "tabled"
+    if rule.aspect == "back":
+        return "duplex"
     return "regulation" if rule.component in _OF_REGULATION else "report"
 
 
@@ -90,6 +94,10 @@ def _foreign(draft: Draft, rule: Requirement) -> None:
 
 
 def _other_column(draft: Draft, rule: Requirement) -> None:
+    for block in draft.top:
+        if block.component == rule.component:
+            block.align = "left"
+            return
     pairs = (
         (draft.left, draft.right), (draft.number, draft.date),
         (draft.recipients, draft.signature),
@@ -113,6 +121,10 @@ def _page(attribute: str, value: object) -> Change:
 def _margin(draft: Draft, rule: Requirement) -> None:
     side = rule.aspect.removeprefix("margin_")
     draft.margins[side] += 7
+
+
+def _not_mirrored(draft: Draft, rule: Requirement) -> None:
+    draft.mirrored, draft.facing = False, True
 
 
 def _no_gap(draft: Draft, rule: Requirement) -> None:
@@ -202,6 +214,14 @@ BY_ASPECT: dict[str, Change] = {
     "margin_left": _margin,
     "margin_right": _margin,
     "paper": _page("paper", (216, 279)),
+    "upright": _page("paper", (297, 210)),
+    "back": _not_mirrored,
+    "repeated": _page("head_repeated", False),
+    "unsplit": _page("rows_whole", False),
+    "boxed": _each("boxed", lambda _: False),
+    "above": _each("above", lambda _: False),
+    "foot": _page("foot_on_page_one", False),
+    "room": _each("before", lambda points: points - 40),
     "header": _page("page_number_in", "footer"),
     "first_hidden": _page("first_hidden", False),
     "restart": _page("restart", False),
@@ -244,7 +264,7 @@ BY_RULE: dict[str, Change] = {
         f"{component}.case": _all_words(UPPER)
         for component in (
             "motto", "place_date", "subject", "letter_subject", "part_number",
-            "section_number", "sign_name", "appendix_label",
+            "section_number", "sign_name", "appendix_label", "contact",
         )
     },
     "type_name.case": _to(0, "Báo cáo"),

@@ -38,6 +38,8 @@ class Block:
     colour: str = ""
     rule: Decimal | None = None
     label_italic: bool = False
+    boxed: bool = False
+    above: bool = False
 
 
 @dataclass
@@ -60,12 +62,20 @@ class Draft:
     first_hidden: bool = True
     restart: bool = True
     edge: Decimal = Decimal(10)
+    top: list[Block] = field(default_factory=list)
+    foot: list[Block] = field(default_factory=list)
+    foot_on_page_one: bool = True
+    mirrored: bool = False
+    facing: bool = False
+    rows: int = 0
+    rows_whole: bool = True
+    head_repeated: bool = True
 
     def parts(self) -> tuple[list[Block], ...]:
         """Return the lists that blocks stand in."""
         return (
             self.left, self.right, self.number, self.date, self.body,
-            self.recipients, self.signature, *self.annexes,
+            self.recipients, self.signature, self.top, self.foot, *self.annexes,
         )  # fmt: skip
 
     def blocks(self) -> Iterator[Block]:
@@ -105,6 +115,13 @@ def formatted(sheet: Sheet, component: str, text: str) -> Block:
         rule = sheet.rule(f"{component}.{aspect}")
         if rule is not None:
             setattr(block, aspect, _value(rule.default))
+    for aspect in ("boxed", "above"):
+        setattr(block, aspect, sheet.rule(f"{component}.{aspect}") is not None)
+    room = sheet.rule(f"{component}.room")
+    if room is not None:
+        block.before = _value(room.default)
+    if sheet.rule(f"{component}.side") and component == "digital_signature":
+        block.align = "right"
     rule = sheet.rule(f"{component}.rule")
     if rule is not None:
         width = advance(text, block.size, block.bold, block.italic)

@@ -92,6 +92,9 @@ def report(sheet: Sheet) -> Draft:
     draft = _headed(sheet, "BC")
     said = HEADS[sheet.family]
     _marks(draft)
+    for component, place in (("digital_signature", draft.top), ("contact", draft.foot)):
+        if draft.sheet.rule(f"{component}.size"):
+            draft.add(place, component, OUTSIDE[component])
     _titled(draft, "BÁO CÁO", said["subject"])
     if sheet.family == "chinh-quyen":
         draft.add(draft.body, "addressee", said["addressee"])
@@ -133,7 +136,31 @@ def regulation(sheet: Sheet) -> Draft:
     return draft
 
 
-PAPERS = {"report": report, "letter": letter, "regulation": regulation}
+def duplex(sheet: Sheet) -> Draft:
+    """Return a report for both sides of its sheets."""
+    draft = report(sheet)
+    draft.mirrored = True
+    return draft
+
+
+def tabled(sheet: Sheet) -> Draft:
+    """Return a report whose last annex has a table longer than a page."""
+    draft = report(sheet)
+    draft.rows = 60
+    return draft
+
+
+PAPERS = {
+    "report": report,
+    "letter": letter,
+    "regulation": regulation,
+    "duplex": duplex,
+    "tabled": tabled,
+}
+OUTSIDE = {
+    "digital_signature": "05/BC-STC; 05/01/2026; 09:15:00 +07:00",
+    "contact": "Địa chỉ: số 1 đường Lê Lợi; điện thoại: 0200 3000 000",
+}
 
 
 def _headed(sheet: Sheet, kind: str) -> Draft:

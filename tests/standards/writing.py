@@ -37,6 +37,15 @@ wordprocessingShape"><wps:wsp xmlns:wps="http://schemas.microsoft.com/office/wor
 <a:ln w="9525"/></wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic>\
 </wp:anchor></w:drawing></w:r>"""
 
+EDGE = '<w:{side} w:val="single" w:sz="4" w:space="1" w:color="auto"/>'
+ROW = """<w:tr><w:trPr>{marks}</w:trPr><w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/>\
+</w:tcPr><w:p>{first}</w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/>\
+</w:tcPr><w:p>{second}</w:p></w:tc></w:tr>"""
+TEXT = """<w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/>\
+<w:sz w:val="24"/></w:rPr><w:t>{text}</w:t></w:r>"""
+
+SIDES = ("top", "left", "bottom", "right")
+
 Manner = Callable[[object, Block], None]
 
 
@@ -104,6 +113,39 @@ class _Writer:
                 section._sectPr.append(number)
             for block in annex:
                 self.block(self.document.add_paragraph(), block)
+        if draft.rows:
+            self.grid()
+        self.settings()
+
+    def grid(self) -> None:
+        """Write a table with lines; every second row has more than one line."""
+        draft = self.draft
+        marks = "<w:cantSplit/>" * draft.rows_whole
+        text = TEXT.format(text="Tỷ lệ hộ sử dụng nước sạch")
+        rows = [
+            ROW.format(
+                marks=marks + "<w:tblHeader/>" * (draft.head_repeated and not row),
+                first=TEXT.format(text=str(row)),
+                second=text * (1 + row % 2),
+            )
+            for row in range(draft.rows)
+        ]
+        edges = "".join(EDGE.format(side=side) for side in (*SIDES, "insideH"))
+        table = (
+            f"<w:tbl {nsdecls('w')}><w:tblPr><w:tblBorders>{edges}</w:tblBorders>"
+            '</w:tblPr><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/>'
+            f"</w:tblGrid>{''.join(rows)}</w:tbl>"
+        )
+        self.document.add_paragraph()._p.addprevious(parse_xml(table))
+
+    def settings(self) -> None:
+        self.document.settings.odd_and_even_pages_header_footer = self.draft.facing
+        if self.draft.facing:
+            header = self.document.sections[0].even_page_header
+            header.is_linked_to_previous = False
+        if self.draft.mirrored:
+            mark = OxmlElement("w:mirrorMargins")
+            self.document.settings.element.insert(0, mark)
 
     def page(self, section: object) -> None:
         draft = self.draft
@@ -112,9 +154,16 @@ class _Writer:
             setattr(section, f"{side}_margin", Mm(float(width)))
         section.header_distance = Mm(float(draft.edge))
         section.different_first_page_header_footer = draft.first_hidden
+        one = "first_page_" if draft.first_hidden else ""
+        self.outside(getattr(section, f"{one}header"), draft.top)
+        one = one if draft.foot_on_page_one else ""
+        self.outside(getattr(section, f"{one}footer"), draft.foot)
         if not draft.page_number_in:
             return
-        paragraph = getattr(section, draft.page_number_in).paragraphs[0]
+        holder = getattr(section, draft.page_number_in)
+        paragraph = holder.paragraphs[0]
+        if paragraph.text:
+            paragraph = holder.add_paragraph()
         self.form(paragraph, draft.page_number)
         for kind in ("begin", "code", "separate", "number", "end"):
             run = paragraph.add_run("1" if kind == "number" else "")
@@ -126,6 +175,12 @@ class _Writer:
                 run._r.append(
                     parse_xml(f'<w:fldChar {nsdecls("w")} w:fldCharType="{kind}"/>')
                 )
+
+    def outside(self, holder: object, blocks: list[Block]) -> None:
+        """Write blocks into a header or footer."""
+        for index, block in enumerate(blocks):
+            used = holder.add_paragraph() if index else holder.paragraphs[0]
+            self.block(used, block)
 
     def table(self, width: Decimal, *rows: tuple[list[Block], list[Block]]) -> None:
         room = Decimal(165)
@@ -195,6 +250,14 @@ class _Writer:
         form.space_before, form.space_after = Pt(block.before), Pt(block.after)
         form.first_line_indent = Mm(float(block.first_line))
         form.line_spacing = float(block.line)
+        edges = SIDES if block.boxed else ("top",) * block.above
+        if edges:
+            drawn = "".join(EDGE.format(side=side) for side in edges)
+            properties = form._element.get_or_add_pPr()
+            properties.insert_element_before(
+                parse_xml(f"<w:pBdr {nsdecls('w')}>{drawn}</w:pBdr>"),
+                "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc",
+            )  # fmt: skip
         if block.exactly is not None:
             form.line_spacing_rule = WD_LINE_SPACING.EXACTLY
             form.line_spacing = Pt(block.exactly)

@@ -14,16 +14,19 @@ from drafter.standards.aspects import (
     faces,
     forms,
     ladder,
+    leaves,
     lists,
+    marks,
     numbers,
     pages,
     said,
+    tables,
     texts,
     whole,
 )
 from drafter.standards.breach import Said, Scene, Verdict
 from drafter.standards.requirement import Requirement
-from drafter.standards.rules import layout, letters, page, words
+from drafter.standards.rules import apart, layout, letters, page, words
 
 
 @frozen
@@ -54,7 +57,7 @@ def _margin(side: str, vi: str, en: str) -> Aspect:
     return Aspect(
         vi,
         page.MARGIN,
-        pages.margin(side),
+        leaves.margin(side),
         said.measured("mm"),
         {"side": vi, "side_en": en},
     )
@@ -141,7 +144,17 @@ ASPECTS: Mapping[str, Aspect] = {
     "first_line": Aspect("lùi đầu dòng", layout.FIRST_LINE, forms.first_line, _LENGTH),
     "gap": Aspect("cách đoạn", layout.GAP, forms.gap, said.least),
     "rule": Aspect("nét kẻ bên dưới", layout.SEPARATOR, drawn.rule, said.share),
-    "paper": Aspect("khổ giấy", page.PAPER, pages.paper, said.paper),
+    "paper": Aspect("khổ giấy", page.PAPER, leaves.size, said.paper),
+    "upright": Aspect(
+        "chiều giấy",
+        page.UPRIGHT,
+        leaves.upright,
+        said.always(
+            "chiều dọc; trang có bảng được nằm ngang",
+            "upright; a page with a table may lie across",
+        ),
+    ),
+    "back": Aspect("in hai mặt", page.BACK, leaves.back, said.back),
     "margin_top": _margin("top", "lề trên", "upper margin"),
     "margin_bottom": _margin("bottom", "lề dưới", "lower margin"),
     "margin_left": _margin("left", "lề trái", "left margin"),
@@ -155,6 +168,37 @@ ASPECTS: Mapping[str, Aspect] = {
     "numbered": Aspect(
         "đánh số phụ lục", page.NUMBERED, pages.numbered, said.always("La Mã", "Roman")
     ),
+    "repeated": Aspect(
+        "bảng dài hơn một trang",
+        page.REPEATED,
+        tables.repeated,
+        said.always("lặp hàng tiêu đề", "repeated"),
+    ),
+    "unsplit": Aspect(
+        "hàng của bảng",
+        page.UNSPLIT,
+        tables.unsplit,
+        said.always("mỗi hàng trọn trên một trang", "each whole on a page"),
+    ),
+    "boxed": Aspect(
+        "khung",
+        apart.BOXED,
+        marks.boxed,
+        said.always("khung viền nét đơn", "a box of a single line"),
+    ),
+    "above": Aspect(
+        "nét kẻ bên trên",
+        apart.ABOVE,
+        marks.above,
+        said.always("nét liền dài hết dòng", "a solid line of the full width"),
+    ),
+    "foot": Aspect(
+        "vị trí",
+        apart.FOOT,
+        marks.foot,
+        said.always("chân trang thứ nhất", "at the foot of page 1"),
+    ),
+    "room": Aspect("chỗ ký", apart.ROOM, marks.room, _POINTS),
     "unbroken": Aspect(
         "liền mạch",
         page.LADDER,

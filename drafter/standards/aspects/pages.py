@@ -1,6 +1,5 @@
-"""Aspects of the page: paper, margins, page numbers, annexes."""
+"""Aspects of page numbers and annexes."""
 
-from collections.abc import Callable
 from decimal import Decimal
 
 from drafter.findings import Spot
@@ -10,42 +9,7 @@ from drafter.standards.requirement import Requirement
 from drafter.word.effective import PageNumber, Section
 from drafter.word.places import BODY
 
-_PAPER = Decimal(1)
-_MARGIN = Decimal("0.5")
 _EDGE = Decimal(1)
-
-
-def paper(scene: Scene, rule: Requirement) -> Verdict:
-    """The size of the paper; later sections may lie across for their tables."""
-    assert isinstance(rule.value, tuple)
-    wanted = tuple(Decimal(side) for side in rule.value)
-    wrong = []
-    for index, section in enumerate(scene.paper.sections):
-        sides = (section.width, section.height)
-        turned = index > 0 and sides[0] > sides[1]
-        if not _near(sides[::-1] if turned else sides, wanted):
-            said = f"{number(sides[0])} × {number(sides[1])} mm"
-            wrong.append(Breach((said, said), _spot(scene)))
-    return wrong
-
-
-def margin(side: str) -> Callable[[Scene, Requirement], Verdict]:
-    """Return what judges one margin of the pages that stand upright."""
-
-    def judge(scene: Scene, rule: Requirement) -> Verdict:
-        upright = [s for s in scene.paper.sections if s.width <= s.height]
-        found = [getattr(section, side) for section in upright]
-        return (
-            [
-                Breach((f"{number(width)} mm",) * 2, _spot(scene))
-                for width in found
-                if not rule.allows(width, _MARGIN)
-            ]
-            if upright
-            else None
-        )
-
-    return judge
 
 
 def header(scene: Scene, rule: Requirement) -> Verdict:
@@ -121,10 +85,6 @@ def _numbers(scene: Scene) -> list[PageNumber]:
 
 def _above(section: Section) -> list[PageNumber]:
     return [number for number in section.page_numbers if number.header]
-
-
-def _near(sides: tuple[Decimal, ...], wanted: tuple[Decimal, ...]) -> bool:
-    return all(abs(a - b) <= _PAPER for a, b in zip(sides, wanted, strict=True))
 
 
 def _spot(scene: Scene) -> Spot:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 
+from drafter.standards.aspects import leaves
 from drafter.standards.aspects.forms import ALIGNS, SIDES
 from drafter.standards.breach import Said, number, same
 from drafter.standards.requirement import Requirement
@@ -98,9 +99,25 @@ def share(rule: Requirement) -> Said:
 
 
 def paper(rule: Requirement) -> Said:
-    """Write a size of paper."""
+    """Write sizes of paper, those of some types too."""
+    first = " hoặc ".join(_sides(value) for value in rule.values)
+    vi, en = f"{first} mm", f"{first.replace('hoặc', 'or')} mm"
+    for one in rule.also:
+        types = ", ".join(one.types)
+        doubt = ("", "") if one.read else (" (chưa đọc được quy định)", " (not read)")
+        vi += f"; {types}: {_sides(one.value)} mm{doubt[0]}"
+        en += f"; {types}: {_sides(one.value)} mm{doubt[1]}"
+    return vi, en
+
+
+def _sides(value: tuple[int, ...]) -> str:
+    return " × ".join(map(str, value))
+
+
+def back(rule: Requirement) -> Said:
+    """Write the margins of the back of a sheet."""
     assert isinstance(rule.value, tuple)
-    return same(" × ".join(map(str, rule.value)) + " mm")
+    return leaves.sides(*rule.value)
 
 
 def letters(rule: Requirement) -> Said:

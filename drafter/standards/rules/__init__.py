@@ -1,7 +1,7 @@
 """What can be wrong with the form of a paper; the sheets say what is right."""
 
 from drafter.findings import Rule
-from drafter.standards.rules import choice, layout, letters, page, words
+from drafter.standards.rules import apart, choice, layout, letters, page, words
 
 RULES: tuple[Rule, ...] = (
     *choice.RULES,
@@ -9,5 +9,6 @@ RULES: tuple[Rule, ...] = (
     *letters.RULES,
     *layout.RULES,
     *page.RULES,
+    *apart.RULES,
 )
 """All kinds of breaches."""

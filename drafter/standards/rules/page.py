@@ -8,10 +8,10 @@ PAPER = wanted(
     "paper-size",
     "khổ",
     "size",
-    hint_vi="Layout → Size → A4, chiều dọc",
-    hint_en="Layout → Size → A4, upright",
-    why="Văn bản hành chính dùng khổ A4.",
-    why_en="Official papers are A4.",
+    hint_vi="Layout → Size → A4",
+    hint_en="Layout → Size → A4",
+    why="Văn bản hành chính dùng khổ A4; khổ khác chỉ cho loại giấy tờ được phép.",
+    why_en="Official papers are A4; another size is for the types that may have it.",
     wrong="Letter",
     right="A4",
 )
@@ -94,6 +94,58 @@ NUMBERED = wanted(
     right="Phụ lục I, Phụ lục II",
 )
 
+BACK = wanted(
+    "R247",
+    "duplex-margins",
+    "khi in hai mặt,",
+    "on both sides,",
+    hint_vi="Layout → Margins → Mirrored, hoặc ghi `in_hai_mat: có` trong tệp dữ liệu",
+    hint_en="Layout → Margins → Mirrored, or `in_hai_mat: có` in the data file",
+    why="Lề rộng phải ở phía đóng tập, nên ở mặt sau lề trái và lề phải đổi chỗ.",
+    why_en="The wide margin is where sheets are bound, so it changes on the back.",
+    wrong="trang chẵn lề trái 30 mm, lề phải 15 mm",
+    right="trang chẵn lề trái 15 mm, lề phải 30 mm",
+)
+
+UPRIGHT = wanted(
+    "R248",
+    "page-direction",
+    "",
+    "",
+    hint_vi="Layout → Orientation → Portrait; bảng rộng thì để ở một phần riêng",
+    hint_en="Layout → Orientation → Portrait; a section of its own for a wide table",
+    why="Văn bản trình bày theo chiều dọc; chiều ngang chỉ dành cho bảng, biểu.",
+    why_en="Papers stand upright; lying across is for tables only.",
+    wrong="cả báo cáo in trang ngang",
+    right="báo cáo trang dọc, phụ lục có bảng trang ngang",
+)
+
+REPEATED = wanted(
+    "R252",
+    "table-heading",
+    "",
+    "",
+    hint_vi="chọn hàng đầu, Layout → Repeat Header Rows",
+    hint_en="select the first row, Layout → Repeat Header Rows",
+    why="Sang trang mới vẫn biết mỗi cột là gì.",
+    why_en="On a new page the columns still have their names.",
+    wrong="trang 2 của bảng không có tiêu đề cột",
+    right="tiêu đề cột lặp lại ở mỗi trang",
+)
+
+UNSPLIT = wanted(
+    "R253",
+    "split-rows",
+    "",
+    "",
+    hint_vi="Table Properties → Row, bỏ Allow row to break across pages",
+    hint_en="Table Properties → Row, clear Allow row to break across pages",
+    why="Một hàng bị cắt đôi ở cuối trang thì khó đọc.",
+    why_en="A row cut in two at the end of a page is hard to read.",
+    wrong="nửa hàng ở trang 1, nửa hàng ở trang 2",
+    right="cả hàng ở trang 2",
+)
+
 LADDER = breach(
     "R250",
     "heading-numbers",
@@ -128,6 +180,10 @@ RULES: tuple[Rule, ...] = (
     RESTART,
     EDGE,
     NUMBERED,
+    BACK,
+    UPRIGHT,
+    REPEATED,
+    UNSPLIT,
     LADDER,
     ALPHABET,
 )

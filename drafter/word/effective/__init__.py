@@ -2,15 +2,10 @@
 
 from drafter.word.effective.face import Face
 from drafter.word.effective.form import Align, Form, Leading
-from drafter.word.effective.paper import (
-    Cell,
-    PageNumber,
-    Paper,
-    Paragraph,
-    Run,
-    Section,
-)
+from drafter.word.effective.paper import Paper
+from drafter.word.effective.paragraph import Cell, Paragraph, Row, Run
 from drafter.word.effective.reader import read
+from drafter.word.effective.section import Margin, PageNumber, Section
 
 __all__ = [
     "Align",
@@ -18,9 +13,11 @@ __all__ = [
     "Face",
     "Form",
     "Leading",
+    "Margin",
     "PageNumber",
     "Paper",
     "Paragraph",
+    "Row",
     "Run",
     "Section",
     "read",

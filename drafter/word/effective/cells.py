@@ -8,7 +8,7 @@ from drafter.word import xml
 from drafter.word.effective import face, form, measures
 from drafter.word.effective.cascade import Cascade
 from drafter.word.effective.face import OFF
-from drafter.word.effective.paper import Cell
+from drafter.word.effective.paragraph import Cell, Row
 
 _PADDING = Decimal("3.8")
 """Millimetres at both sides of a cell together where nothing else is said."""
@@ -38,6 +38,7 @@ class Cells:
         self._cascade = cascade
         self._placed: dict[xml.Element, Placed] = {}
         self._tables: set[xml.Element] = set()
+        self.tables: dict[int, tuple[Row, ...]] = {}
 
     def around(self, paragraph: xml.Element, number: int) -> Placed | None:
         """Return the innermost cell around a paragraph, not beyond its text box.
@@ -71,6 +72,8 @@ class Cells:
         style = xml.value(xml.find(table, "w:tblPr/w:tblStyle"))
         looks = _looks(xml.find(table, "w:tblPr/w:tblLook"))
         ruled = _ruled(table, self._cascade, style)
+        if next(table.iterancestors(xml.name("w:tbl")), None) is None:
+            self.tables[number] = tuple(self._row(row, style) for row in rows)
         for index, row in enumerate(rows):
             cells = [
                 cell
@@ -99,11 +102,26 @@ class Cells:
                     left=left,
                     width=width,
                     table_width=sum(widths, Decimal(0)),
-                    ruled=ruled or _cell_ruled(cell),
+                    ruled=bool(ruled) or bool(_cell_ruled(cell)),
+                    line=_cell_ruled(cell) or ruled,
                     padding=_padding(table, cell, self._cascade, style),
                 )
                 self._placed[cell] = Placed(place, *said)
                 left += width
+
+    def _row(self, row: xml.Element, style: str) -> Row:
+        """Return what a row, or the style of its table, says of page breaks."""
+        holders = [row, *self._cascade.styles.chain(style)]
+        return Row(
+            head=_switched(holders, "w:trPr/w:tblHeader"),
+            whole=_switched(holders, "w:trPr/w:cantSplit"),
+        )
+
+
+def _switched(holders: list[xml.Element], path: str) -> bool:
+    found = (xml.find(holder, path) for holder in holders)
+    first = next((element for element in found if element is not None), None)
+    return first is not None and xml.value(first) not in OFF
 
 
 def _widths(
@@ -144,23 +162,25 @@ def _looks(element: xml.Element | None) -> frozenset[str]:
     )
 
 
-def _ruled(table: xml.Element, cascade: Cascade, style: str) -> bool:
+def _ruled(table: xml.Element, cascade: Cascade, style: str) -> str:
+    """Return how the lines of a table are drawn; empty when there are none."""
     own = xml.find(table, "w:tblPr/w:tblBorders")
     if own is None:
         for element in cascade.styles.chain(style):
             own = xml.find(element, "w:tblPr/w:tblBorders")
             if own is not None:
                 break
-    return own is not None and any(_drawn(line) for line in own)
+    return next(iter(_drawn(own)), "")
 
 
-def _cell_ruled(cell: xml.Element) -> bool:
-    borders = xml.find(cell, "w:tcPr/w:tcBorders")
-    return borders is not None and sum(_drawn(line) for line in borders) > 2
+def _cell_ruled(cell: xml.Element) -> str:
+    drawn = _drawn(xml.find(cell, "w:tcPr/w:tcBorders"))
+    return drawn[0] if len(drawn) > 2 else ""
 
 
-def _drawn(line: xml.Element) -> bool:
-    return xml.value(line) not in ("", "nil", "none")
+def _drawn(borders: xml.Element | None) -> list[str]:
+    kinds = [] if borders is None else [xml.value(line) for line in borders]
+    return [kind for kind in kinds if kind not in ("", "nil", "none")]
 
 
 def _padding(

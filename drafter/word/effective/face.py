@@ -34,6 +34,7 @@ class Face:
         caps: Whether it is shown in capitals whatever was typed.
         hidden: Whether it is not printed.
         colour: Six hexadecimal digits; empty when automatic.
+        frame: How the line around it is drawn, ``single``; empty without one.
     """
 
     font: str = "Times New Roman"
@@ -45,6 +46,7 @@ class Face:
     caps: bool = False
     hidden: bool = False
     colour: str = ""
+    frame: str = ""
 
 
 def partial(properties: xml.Element | None, theme: Mapping[str, str]) -> Partial:
@@ -67,6 +69,9 @@ def partial(properties: xml.Element | None, theme: Mapping[str, str]) -> Partial
     underline = xml.find(properties, "w:u")
     if underline is not None and xml.value(underline):
         said["underline"] = xml.value(underline) != "none"
+    frame = xml.value(xml.find(properties, "w:bdr"))
+    if frame:
+        said["frame"] = "" if frame in ("nil", "none") else frame
     colour = xml.value(xml.find(properties, "w:color"))
     if colour:
         said["colour"] = "" if colour == "auto" else colour.upper()

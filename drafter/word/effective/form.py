@@ -34,6 +34,7 @@ class Leading(Enum):
     AT_LEAST = "atLeast"
 
 
+SIDES = ("top", "left", "bottom", "right")
 _LEADINGS = {leading.value: leading for leading in Leading}
 _ALIGNS = {
     "left": Align.LEFT,
@@ -65,7 +66,7 @@ class Form:
         new_page: Whether it always begins a page.
         outline: Its level in the outline, from 0.
         framed: The alignment of the frame it stands in, if it stands in one.
-        bordered: Whether a line is drawn along its lower edge.
+        edges: How lines are drawn along its edges: top, left, bottom, right.
     """
 
     align: Align = Align.LEFT
@@ -81,7 +82,20 @@ class Form:
     new_page: bool = False
     outline: int | None = None
     framed: Align | None = None
-    bordered: bool = False
+    edges: tuple[str, str, str, str] = ("", "", "", "")
+
+    @property
+    def bordered(self) -> bool:
+        """Whether a line is drawn along its lower edge."""
+        return bool(self.edges[2])
+
+    @property
+    def frame(self) -> str:
+        """How the line all around it is drawn, ``single``; empty without one."""
+        kinds = set(self.edges)
+        if "" in kinds:
+            return ""
+        return kinds.pop() if len(kinds) == 1 else "other"
 
 
 def partial(properties: xml.Element | None) -> Partial:
@@ -152,9 +166,10 @@ def _spacing(element: xml.Element | None) -> Partial:
 
 def _edges(properties: xml.Element) -> Partial:
     said: dict[str, Any] = {}
-    border = xml.find(properties, "w:pBdr/w:bottom")
+    border = xml.find(properties, "w:pBdr")
     if border is not None:
-        said["bordered"] = xml.value(border) not in ("", "nil", "none")
+        drawn = (xml.value(xml.find(border, f"w:{side}")) for side in SIDES)
+        said["edges"] = tuple("" if d in ("nil", "none") else d for d in drawn)
     frame = xml.find(properties, "w:framePr")
     if frame is not None:
         said["framed"] = _ALIGNS.get(xml.value(frame, "w:xAlign"), Align.LEFT)

@@ -5,13 +5,14 @@ from decimal import Decimal
 
 from drafter.findings import Spot
 from drafter.word import package, places, xml
-from drafter.word.effective import measures, runs
+from drafter.word.effective import measures, runs, strokes
 from drafter.word.effective.cascade import Cascade
 from drafter.word.effective.face import OFF
-from drafter.word.effective.paper import PageNumber, Section
+from drafter.word.effective.paragraph import Paragraph
+from drafter.word.effective.section import Margin, Section
 
-Numbers = Mapping[tuple[str, str], tuple[PageNumber, ...]]
-"""Page numbers by ``header`` or ``footer`` and the pages they are for."""
+Margins = Mapping[tuple[str, str], tuple[Margin, ...]]
+"""Paragraphs by ``header`` or ``footer`` and the pages they are for."""
 
 _SIZE = {"w:w": "11906", "w:h": "16838"}
 _MARGIN = "1440"
@@ -22,26 +23,33 @@ class Pages:
     """Reads the sections of a file; each takes over headers it does not replace."""
 
     def __init__(
-        self, opened: package.Package, main: str, cascade: Cascade, file: str
+        self,
+        opened: package.Package,
+        main: str,
+        cascade: Cascade,
+        file: str,
+        *,
+        even: bool,
     ) -> None:
         self._package = opened
         self._targets = opened.targets(main)
         self._labels = places.labels(opened)
         self._cascade = cascade
         self._file = file
+        self._even = even
 
     def sections(self, properties: list[xml.Element]) -> tuple[Section, ...]:
         """Return the sections; a file without any has Word's own page."""
         found: list[Section] = []
-        numbers: Numbers = {}
+        margins: Margins = {}
         for element in properties:
-            numbers = {**numbers, **dict(self._numbers(element))}
-            found.append(_section(element, numbers))
-        return tuple(found) or (_section(None, {}),)
+            margins = {**margins, **dict(self._margins(element))}
+            found.append(_section(element, margins, even=self._even))
+        return tuple(found) or (_section(None, {}, even=False),)
 
-    def _numbers(
+    def _margins(
         self, properties: xml.Element
-    ) -> Iterator[tuple[tuple[str, str], tuple[PageNumber, ...]]]:
+    ) -> Iterator[tuple[tuple[str, str], tuple[Margin, ...]]]:
         for kind in ("header", "footer"):
             for reference in xml.find_all(properties, f"w:{kind}Reference"):
                 turn = xml.value(reference, "w:type") or "default"
@@ -49,24 +57,23 @@ class Pages:
                 if part in self._package.roots:
                     yield (kind, turn), tuple(self._read(part, kind, turn))
 
-    def _read(self, part: str, kind: str, turn: str) -> Iterator[PageNumber]:
+    def _read(self, part: str, kind: str, turn: str) -> Iterator[Margin]:
         root = self._package.roots[part]
         spot = Spot(self._file, self._labels.get(part, part))
         for placed in places.paragraphs(root, spot):
-            paragraph = placed.element
-            form = self._cascade.stands(paragraph, {})
-            for run in runs.runs(paragraph, self._cascade.looks(paragraph, {})):
-                if run.page_number:
-                    yield PageNumber(
-                        spot=placed.spot,
-                        header=kind == "header",
-                        turn=turn,
-                        align=form.framed or form.align,
-                        face=run.face,
-                    )
+            element = placed.element
+            paragraph = Paragraph(
+                spot=placed.spot,
+                runs=runs.runs(element, self._cascade.looks(element, {})),
+                form=self._cascade.stands(element, {}),
+                strokes=strokes.strokes(element),
+            )
+            yield Margin(paragraph=paragraph, header=kind == "header", turn=turn)
 
 
-def _section(properties: xml.Element | None, numbers: Numbers) -> Section:
+def _section(
+    properties: xml.Element | None, margins: Margins, *, even: bool
+) -> Section:
     def child(path: str) -> xml.Element | None:
         return None if properties is None else xml.find(properties, path)
 
@@ -77,7 +84,7 @@ def _section(properties: xml.Element | None, numbers: Numbers) -> Section:
     size, margin = child("w:pgSz"), child("w:pgMar")
     title = child("w:titlePg")
     differs = title is not None and xml.value(title) not in OFF
-    turns = ("default", "even", *(("first",) if differs else ()))
+    turns = ("default", *(("even",) if even else ()), *(("first",) if differs else ()))
     gutter = measures.millimetres(xml.value(margin, "w:gutter")) or Decimal(0)
     return Section(
         width=length(size, "w:w", _SIZE["w:w"]),
@@ -89,10 +96,12 @@ def _section(properties: xml.Element | None, numbers: Numbers) -> Section:
         header=length(margin, "w:header", _HEADER),
         first_differs=differs,
         restart=measures.whole(xml.value(child("w:pgNumType"), "w:start")),
-        page_numbers=tuple(
-            number
-            for (_, turn), found in numbers.items()
+        back=xml.value(child("w:type")) == "evenPage",
+        facing=even and any(turn == "even" for _, turn in margins),
+        margins=tuple(
+            margin
+            for (_, turn), found in margins.items()
             if turn in turns
-            for number in found
+            for margin in found
         ),
     )

@@ -5,12 +5,13 @@ from decimal import Decimal
 
 from drafter.findings import Spot
 from drafter.word import package, places, xml
-from drafter.word.effective import measures, runs, strokes
+from drafter.word.effective import boxes, measures, runs, strokes
 from drafter.word.effective.cascade import Cascade
 from drafter.word.effective.cells import Cells
 from drafter.word.effective.face import OFF
 from drafter.word.effective.pages import Pages
-from drafter.word.effective.paper import Paper, Paragraph
+from drafter.word.effective.paper import Paper
+from drafter.word.effective.paragraph import Paragraph
 from drafter.word.numbering import Numbering
 from drafter.word.styles import Numbered
 
@@ -37,19 +38,26 @@ def read(data: bytes, file: str = "") -> Paper:
         if next(element.iterancestors(xml.name("w:sectPrChange")), None) is None
     ]
     settings = opened.tree("settings")
+    even = _switched(settings, "w:evenAndOddHeaders")
+    cells = Cells(cascade)
+    spot = Spot(file, places.BODY)
     return Paper(
-        paragraphs=tuple(_paragraphs(root, Spot(file, places.BODY), cascade, opened)),
-        sections=Pages(opened, main, cascade, file).sections(properties),
+        paragraphs=tuple(_paragraphs(root, spot, cascade, cells, opened)),
+        sections=Pages(opened, main, cascade, file, even=even).sections(properties),
         mirrored=_switched(settings, "w:mirrorMargins"),
         tab=_tab(settings),
+        tables=cells.tables,
     )
 
 
 def _paragraphs(
-    root: xml.Element, spot: Spot, cascade: Cascade, opened: package.Package
+    root: xml.Element,
+    spot: Spot,
+    cascade: Cascade,
+    cells: Cells,
+    opened: package.Package,
 ) -> Iterator[Paragraph]:
     numbering = _numbering(opened, cascade)
-    cells = Cells(cascade)
     section = 0
     for placed in places.paragraphs(root, spot):
         element = placed.element
@@ -67,10 +75,11 @@ def _paragraphs(
             label=numbering.label(place, style),
             strokes=strokes.strokes(element),
             cell=around.cell if around else None,
-            boxed=next(element.iterancestors(xml.name("w:txbxContent")), None)
-            is not None,
+            boxed=boxes.around(element) is not None,
             section=section,
             page_break=runs.has_page_break(element),
+            outline=boxes.outline(element),
+            picture=boxes.has_picture(element),
         )
         section += xml.find(element, "w:pPr/w:sectPr") is not None
 

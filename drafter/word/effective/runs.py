@@ -6,7 +6,7 @@ import attrs
 
 from drafter.word import xml
 from drafter.word.effective.face import Face
-from drafter.word.effective.paper import Run
+from drafter.word.effective.paragraph import Run
 
 Faced = Callable[[xml.Element | None], Face]
 
