@@ -7,9 +7,10 @@ AMBIGUOUS_NUMBER = hint(
     "ambiguous-number",
     "'{text}' được đọc là {plain}: dấu chấm ngăn hàng nghìn",
     "'{text}' is read as {plain}: the dot groups thousands",
-    hint_vi="nếu là số lẻ, viết {other}",
+    hint_vi="nếu là số thập phân, viết {other}",
     hint_en="if it has decimals, write {other}",
-    why="Số trần có một dấu chấm và ba chữ số có thể là nghìn hoặc số lẻ kiểu Anh.",
+    why="Con số không kèm đơn vị mà có một dấu chấm và ba chữ số thì có thể là hàng "
+    "nghìn, cũng có thể là số thập phân viết kiểu Anh.",
     why_en="A bare number with one dot and three digits may be either.",
     wrong="so_dai_bieu: 1.174",
     right="so_dai_bieu: 1174",
@@ -89,7 +90,7 @@ MISSING_YEAR = error(
 COMMA_OF_THREE = warning(
     "D208",
     "comma-of-three",
-    "'{text}' được đọc là số lẻ {read}: dấu phẩy đứng trước phần thập phân",
+    "'{text}' được đọc là số thập phân {read}: dấu phẩy đứng trước phần thập phân",
     "'{text}' is read as {read}: the comma stands before decimals",
     hint_vi="nếu là hàng nghìn, viết {other}",
     hint_en="if thousands are meant, write {other}",

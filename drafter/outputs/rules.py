@@ -61,7 +61,7 @@ STDOUT_FAILED = error(
     "the result cannot be written to standard output ({reason})",
     hint_vi="xem ổ đĩa còn chỗ không, hoặc ghi vào tệp khác bằng -o",
     hint_en="see whether the disk is full, or write to another file with -o",
-    why="Hệ điều hành báo lỗi khi nhận kết quả; kết quả có thể bị cụt.",
+    why="Hệ điều hành báo lỗi khi nhận kết quả; kết quả có thể bị cắt ngang.",
     why_en="The system reported an error; what was written may be cut off.",
     wrong="drafter schema > /dev/full",
     right="drafter schema > hoi-nghi.schema.json",

@@ -49,7 +49,7 @@ NAME_REFUSED = error(
     "tên tệp không có dấu hai chấm",
     hint_en="copy the picture beside the data file and write  anh/toan-canh.jpg; "
     "without a colon in the name",
-    why="Chỉ nhìn vào đường dẫn mạng, Windows đã gửi mật khẩu (dạng băm) của bạn đi; "
+    why="Chỉ mới thử mở đường dẫn mạng, Windows đã gửi mật khẩu (dạng băm) của bạn đi; "
     "nên tên như vậy bị từ chối trước khi mở, kể cả với --allow-outside.",
     why_en="On Windows a mere look at a network path sends a hash of your password; "
     "such names are refused before any look, with --allow-outside too.",

@@ -151,7 +151,7 @@ NOT_A_CODE = error(
     "not-a-code",
     vi="'{text}' không phải là mã cảnh báo",
     en="'{text}' is not the code of a warning",
-    hint_vi="viết mã trong ngoặc vuông của cảnh báo kèm lý do, ví dụ  D305: lý do",
+    hint_vi="viết mã đứng sau chữ cảnh báo, kèm lý do, ví dụ  D305: lý do",
     hint_en="write the code that the warning shows and why, such as  D305: reason",
     why="Mỗi cảnh báo được bỏ qua bằng mã của nó, kèm lý do.",
     why_en="A warning is set aside by its code, with a reason.",

@@ -114,7 +114,7 @@ def test_a_person_of_two_is_not_guessed(notices):
     found = next(one for one in notices(f"{PEOPLE}chu_tri: Nguyễn Văn An"))
 
     assert found.code == "D111"
-    assert found.hint() == "gọi bằng tên tắt: an_mot, an_hai"
+    assert found.hint() == "gọi bằng từ khóa: an_mot, an_hai"
 
 
 def test_a_name_with_one_letter_wrong_is_noticed(notices):

@@ -21,7 +21,8 @@ PERSON_VARIANT = warning(
     "person-variant",
     "{name} có hai cách ghi chức vụ: '{first}' và '{second}'",
     "{name} has two sets of offices: '{first}' and '{second}'",
-    hint_vi="khai báo một lần ở nhan_su rồi dùng mã; nếu là hai người trùng tên thì "
+    hint_vi="khai một lần ở nhan_su rồi gọi bằng từ khóa; "
+    "nếu là hai người trùng tên thì "
     "ghi D332 vào bo_qua",
     hint_en="declare the person once in nhan_su; if two people share the name, set "
     "D332 aside in bo_qua",

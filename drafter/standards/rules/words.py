@@ -102,7 +102,7 @@ NOT_HERE = breach(
     "{component_en} {found_en} stands in {required_en} only",
     hint_vi="bỏ phần này; nơi nhận để ở cuối văn bản",
     hint_en="remove it; recipients stand at the end",
-    why="Văn bản của Đảng chỉ công văn, tờ trình mới ghi nơi kính gửi ở đầu.",
+    why="Trong văn bản của Đảng, chỉ công văn, tờ trình mới ghi nơi kính gửi ở đầu.",
     why_en="Of Party papers only letters and submissions name an addressee above.",
     wrong="Kính gửi: Tỉnh ủy (trên báo cáo của Đảng ủy)",
     right="- Ban Thường vụ Tỉnh ủy (để báo cáo); (ở Nơi nhận)",
