@@ -1,7 +1,9 @@
 """``drafter render``: what is written where, and what stops before it."""
 
 import json
+import os
 import shutil
+import unicodedata
 import zipfile
 from io import BytesIO
 
@@ -138,6 +140,96 @@ def test_what_contradicts_itself_is_wrong_usage(write, here, arguments, said):
     assert result.exit_code == 2
     assert said in result.stderr
     assert files(here) == []
+
+
+@pytest.mark.parametrize(
+    ("out", "offered"),
+    [
+        ("zz.doc", "zz.docx"),
+        ("zz.odt", "zz.docx"),
+        ("ra/zz.HTM", "ra/zz.html"),
+        ("Báo cáo.dcox", '"Báo cáo.docx"'),
+        ("zz.yaml", "zz.docx"),
+    ],
+)
+def test_a_form_that_is_not_written_is_no_folder(write, here, out, offered):
+    result = run("render", write(), "-t", "bao-cao", "-o", out)
+
+    assert result.exit_code == 2
+    assert f"chẳng hạn: -o {offered};" in result.stderr
+    assert os.listdir(here) == ["hoi-nghi.yaml"]
+
+
+@pytest.mark.parametrize("out", ["zz.doc/", "nam.2025", "so.12"])
+def test_a_folder_may_have_a_dot(write, here, out):
+    assert run("render", write(), "-o", out).exit_code == 0
+    assert len(files(here / out)) == 2
+
+
+@pytest.mark.parametrize(
+    "out", ["bao:cao.docx", "con.docx", "ra?", "ra/nul", "a\\b.pdf"]
+)
+def test_a_name_that_windows_refuses_is_refused_everywhere(write, here, out):
+    result = run("render", write(), "-t", "bao-cao", "-o", out)
+
+    assert result.exit_code == 2
+    assert "lỗi F210 [bad-file-name]" in result.stderr
+    assert files(here) == []
+
+
+def test_names_of_papers_are_composed(write, here):
+    decomposed = unicodedata.normalize("NFD", "Báo cáo.docx")
+
+    run("render", write(), "-t", "bao-cao", "-o", decomposed)
+
+    assert files(here) == ["Báo cáo.docx"]
+
+
+def test_a_read_only_paper_is_left_and_the_other_is_made(write, here):
+    (here / "bao-cao.docx").write_bytes(b"signed")
+    (here / "bao-cao.docx").chmod(0o444)
+
+    result = run("render", write())
+
+    assert result.exit_code == 2
+    assert "lỗi F208 [read-only-file]" in result.stderr
+    assert (here / "bao-cao.docx").read_bytes() == b"signed"
+    assert is_docx((here / "tin-bai.docx").read_bytes())
+
+
+def test_a_path_near_the_limit_of_windows_is_a_warning(write, here):
+    deep = "/".join(["a" * 90] * 3)
+
+    result = run("render", write(), "-o", deep)
+    strict = run("render", COMPLETE, "-o", deep + "b", "--strict")
+
+    assert result.exit_code == 0
+    assert "cảnh báo F211 [long-path]" in result.stderr
+    assert strict.exit_code == 1
+    assert not (here / (deep + "b")).exists()
+
+
+def test_a_paper_never_replaces_the_template_beside_the_file(write, here):
+    own = here / "mau" / "tin-bai"
+    shutil.copytree(ROOT / "templates" / "tin-bai", own)
+    before = (own / "template.docx").read_bytes()
+
+    result = run("render", write(), "-t", "tin-bai", "-o", "mau/tin-bai/Template.docx")
+
+    assert result.exit_code == 2
+    assert "lỗi F307" in result.stderr
+    assert (own / "template.docx").read_bytes() == before
+
+
+def test_a_link_in_the_way_is_named_with_its_goal(write, here):
+    (here / "bao-cao.docx").symlink_to("chung.docx")
+
+    result = run("render", write())
+
+    assert result.exit_code == 2
+    assert "lỗi F203" in result.stderr
+    assert "chung.docx" in result.stderr
+    assert not (here / "chung.docx").exists()
 
 
 def test_a_file_named_twice_is_wrong_usage(write):

@@ -127,6 +127,24 @@ def test_closed_and_full_outputs_leave_no_traceback(tmp_path, script, code):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a shell")
+@pytest.mark.parametrize(
+    "script",
+    [
+        "drafter check - <&-",
+        "drafter render - -o ra <&-",
+        f"drafter render - '{EXAMPLE}' -o ra -j 2 <&-",
+    ],
+)
+def test_a_closed_input_is_told(tmp_path, script):
+    result = shell(script, tmp_path)
+
+    assert "lỗi F105 [stdin-closed]" in result.stderr.decode()
+    assert b"Traceback" not in result.stderr
+    assert result.returncode == 2
+    assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell")
 def test_a_reader_who_leaves_is_no_error(tmp_path):
     result = shell("{ drafter schema; echo $? >&2; } | head -c 1", tmp_path)
 

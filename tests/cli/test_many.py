@@ -1,0 +1,213 @@
+"""Many files at once: progress, the summary, what is killed and interrupted."""
+
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+
+import pytest
+
+from tests.cli.console import MINIMAL, ROOT, run, spawn
+from tests.cli.test_render import files
+from tests.cli.test_streams import at_terminal
+
+POSIX = pytest.mark.skipif(os.name == "nt", reason="needs POSIX processes")
+
+
+@pytest.fixture
+def three(write):
+    """Three conference files, the second of them with an error."""
+    write(name="a.yaml")
+    write("dia_diemm: A\n", name="b.yaml")
+    write(name="c d.yaml")
+    return ["a.yaml", "b.yaml", "c d.yaml"]
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 8])
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("vi", "Xong 2/3 tệp, 4 văn bản; chưa xong: b.yaml"),
+        ("en", "2 of 3 files done, 4 papers; not done: b.yaml"),
+    ],
+)
+def test_the_end_tells_what_is_done_and_what_is_not(three, jobs, language, said):
+    result = run("render", *three, "-j", jobs, "--lang", language)
+
+    assert result.stderr.splitlines()[-1] == said
+    assert said not in result.stdout
+    assert result.exit_code == 1
+
+
+def test_one_file_needs_no_summary(three):
+    assert "Xong" not in run("render", "a.yaml").stderr
+
+
+def test_the_gravest_exit_code_counts(three, here):
+    (here / "a-bao-cao.docx").mkdir()
+
+    result = run("render", *three, "-j", 2)
+
+    assert result.exit_code == 2
+    assert "lỗi F202" in result.stderr
+    assert "chưa xong: a.yaml b.yaml" in result.stderr
+    assert files(here) == ["a-tin-bai.docx", "c d-bao-cao.docx", "c d-tin-bai.docx"]
+
+
+def test_standard_input_may_be_one_of_many(three, here):
+    result = spawn("render", "a.yaml", "-", "-j", 2, stdin=MINIMAL.encode())
+
+    assert result.returncode == 0, result.stderr.decode()
+    assert "hoi-nghi-bao-cao.docx" in files(here)
+    one, two = (here / f"{name}-bao-cao.docx" for name in ("a", "hoi-nghi"))
+    assert one.read_bytes() == two.read_bytes()
+
+
+def test_json_is_alone_on_its_stream(three):
+    result = run("render", *three, "-j", 2, "--json")
+
+    assert len(json.loads(result.stdout)["papers"]) == 4
+    assert result.stderr == ""
+
+
+@POSIX
+@pytest.mark.parametrize("more", [(), ("-j", "2")])
+def test_a_terminal_sees_how_far_it_is(three, here, more):
+    told = at_terminal(here, ["render", *three, *more]).decode("utf-8")
+
+    assert "Đang soạn" in told
+    assert "3/3" in told or "100%" in told
+
+
+@POSIX
+def test_json_shows_no_progress_on_a_terminal_either(three, here):
+    assert "Đang soạn" not in at_terminal(here, ["render", *three, "--json"]).decode()
+
+
+def test_a_pipe_sees_no_progress(three):
+    assert "Đang soạn" not in run("render", *three).stderr
+
+
+def test_papers_of_two_files_never_go_to_one(write, here):
+    write(name="a.yaml")
+    write(name="A-B.yaml")
+    (here / "b-tin-bai.docx").write_bytes(
+        (ROOT / "templates" / "tin-bai" / "template.docx").read_bytes()
+    )
+
+    result = run(
+        "render", "a.yaml", "A-B.yaml", "-t", "tin-bai", "-t", "./b-tin-bai.docx"
+    )
+
+    assert result.exit_code == 2
+    assert "lỗi F307 [target-clash]" in result.stderr
+    assert files(here) == ["b-tin-bai.docx"]
+
+
+def test_a_name_that_windows_refuses_stops_its_file_alone(write, here):
+    write(name="a?.yaml")
+    write(name="b.yaml")
+
+    result = run("render", "a?.yaml", "b.yaml")
+
+    assert result.exit_code == 2
+    assert "lỗi F210 [bad-file-name]" in result.stderr
+    assert files(here) == ["b-bao-cao.docx", "b-tin-bai.docx"]
+
+
+@pytest.fixture
+def hundred(write):
+    return [write(name=f"h{number:02}.yaml") for number in range(100)]
+
+
+def started(arguments, folder, **more):
+    """Start a command in a process group of its own."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "drafter", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        **more,
+    )
+
+
+def wait_for_papers(folder, process):
+    """Wait until some papers stand."""
+    end = time.monotonic() + 60
+    while not list(folder.glob("ra/*.docx")):
+        assert process.poll() is None, process.communicate()
+        assert time.monotonic() < end
+        time.sleep(0.005)
+
+
+def assert_whole(folder):
+    made = list((folder / "ra").glob("*.docx"))
+    assert made
+    for paper in made:
+        assert zipfile.ZipFile(paper).testzip() is None
+
+
+@POSIX
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_interruption_leaves_whole_papers_and_no_traceback(hundred, here, jobs):
+    process = started(["render", *hundred, "-o", "ra", "-j", jobs], here)
+    wait_for_papers(here, process)
+    os.killpg(process.pid, signal.SIGINT)
+    _, told = process.communicate(timeout=60)
+
+    assert process.returncode not in (0, -signal.SIGKILL)
+    assert b"Traceback" not in told
+    assert_whole(here)
+    assert not list((here / "ra").glob(".drafter-*"))
+    assert len(list((here / "ra").glob("*.docx"))) < 200
+
+
+@POSIX
+def test_a_kill_leaves_whole_papers_and_the_next_run_sweeps(hundred, here):
+    chance = random.Random(7)
+    for _ in range(3):
+        process = started(["render", *hundred, "-o", "ra", "-j", "2"], here)
+        wait_for_papers(here, process)
+        time.sleep(chance.uniform(0, 0.2))
+        process.kill()
+        process.communicate(timeout=60)  # ends when the workers have gone too
+        assert_whole(here)
+
+    result = run("render", *hundred[:2], "-o", "ra")
+
+    assert result.exit_code == 0
+    assert not list((here / "ra").glob(".drafter-*"))
+
+
+@POSIX
+@pytest.mark.skipif(not shutil.which("pgrep"), reason="asks pgrep for the workers")
+def test_a_worker_that_is_killed_loses_nothing(hundred, here):
+    process = started(["render", *hundred[:40], "-o", "ra", "-j", "2"], here)
+    wait_for_papers(here, process)
+    children = subprocess.check_output(["pgrep", "-P", str(process.pid)]).split()
+    os.kill(int(children[0]), signal.SIGKILL)
+    _, told = process.communicate(timeout=120)
+
+    assert process.returncode == 0, told.decode()
+    assert "Xong 40/40 tệp, 80 văn bản" in told.decode()
+    assert len(list((here / "ra").glob("*.docx"))) == 80
+    assert_whole(here)
+    assert not list((here / "ra").glob(".drafter-*"))
+
+
+@POSIX
+def test_two_runs_at_once_end_with_whole_papers(hundred, here):
+    runs = [started(["render", *hundred[:30], "-o", "ra"], here) for _ in range(2)]
+    for one in runs:
+        _, told = one.communicate(timeout=120)
+        assert one.returncode == 0, told.decode()
+
+    assert_whole(here)
+    assert len(list((here / "ra").iterdir())) == 60
