@@ -6,6 +6,7 @@ rule, its values and its place; the words are chosen at the edge.
 
 from collections.abc import Iterable, Mapping
 from enum import Enum
+from functools import cache
 from typing import Any, Literal
 
 import attrs
@@ -109,6 +110,16 @@ class Rule:
     ) -> "Finding":
         """Return a finding of this rule at a path, with the values it names."""
         return Finding(rule=self, path=path, values=values, mark=mark)
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        return _one_rule, attrs.astuple(self)
+
+
+@cache
+def _one_rule(*fields: Any) -> Rule:  # noqa: ANN401 - whatever a rule holds
+    """Return a rule that came from another process, one object for all findings."""
+    names = (field.name for field in attrs.fields(Rule))
+    return Rule(**dict(zip(names, fields, strict=True)))
 
 
 def error(code: str, name: str, vi: str, en: str, **texts: str) -> Rule:

@@ -12,6 +12,7 @@ import pytest
 import drafter
 from drafter import jobs
 from drafter.errors import InvalidDocument, SourceError, TemplateError
+from drafter.views.rules import GAP
 from tests.test_pipeline import SMALL
 
 TEMPLATE = Path(__file__).parents[1] / "templates" / "tin-bai" / "template.docx"
@@ -149,6 +150,15 @@ def test_a_loaded_template_is_compiled_once_in_a_process():
 
     assert pickle.loads(sent).document is pickle.loads(sent).document
     assert len(sent) < 200_000
+
+
+def test_findings_that_come_back_share_their_rules(many, tmp_path):
+    results = drafter.draft_many(many, output=tmp_path / "ra", executor=TWO)
+    gaps = [f for result in results for f in result.findings if f.code == "D410"]
+
+    assert len(gaps) > 5
+    assert len({id(finding.rule) for finding in gaps}) == 1
+    assert gaps[0].rule == GAP
 
 
 def test_a_linked_folder_is_fine_a_link_for_a_paper_is_not(many, tmp_path):

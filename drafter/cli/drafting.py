@@ -78,11 +78,14 @@ class Outcome:
     """What became of one file.
 
     Attributes:
+        found: Errors and warnings.
+        hints: How many hints there were besides.
         unnumbered: Whether number or day of a paper is left to the records clerk.
     """
 
     file: str
     found: tuple[Found, ...] = ()
+    hints: int = 0
     made: tuple[Made, ...] = ()
     code: int = reporting.DONE
     computed: Computed = NOTHING
@@ -101,7 +104,12 @@ def draft(task: Task) -> Outcome:
     except DrafterError as stop:
         found = reporting.of_stop(stop, task.file)
         outcome = Outcome(file=task.file, found=found, code=reporting.stop_code(stop))
-    return evolve(outcome, found=tuple(map(reporting.portable, outcome.found)))
+    told = reporting.shown(outcome.found, hints=False)
+    return evolve(
+        outcome,
+        found=tuple(map(reporting.portable, told)),
+        hints=reporting.count(outcome.found, Severity.HINT),
+    )
 
 
 def attempt(task: Task) -> Outcome:

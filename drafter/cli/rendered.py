@@ -7,7 +7,6 @@ from drafter.cli.drafting import Made, Outcome
 from drafter.cli.language import say
 from drafter.cli.places import argument
 from drafter.cli.reporting import Found
-from drafter.findings import Severity
 from drafter.views.prose import lower_first
 
 SHOWN = 6
@@ -115,18 +114,14 @@ def _next(done: Sequence[Outcome], gaps: Sequence[Found]) -> Iterator[str]:
             "Next: add these to the file and run again, or fill in the yellow places.",
         )
         return
-    hints = [outcome.file for outcome in done if _hints(outcome)]
+    hints = [outcome.file for outcome in done if outcome.hints]
     if hints:
-        count = sum(_hints(outcome) for outcome in done)
+        count = sum(outcome.hints for outcome in done)
         files = _listed(hints)
         yield say(
             f"Còn {count} gợi ý về số liệu, câu chữ: drafter check {files}",
             f"{count} hints on figures and wording: drafter check {files}",
         )
-
-
-def _hints(outcome: Outcome) -> int:
-    return reporting.count(outcome.found, Severity.HINT)
 
 
 def _record(file: str, made: Made) -> dict[str, object]:

@@ -387,6 +387,18 @@ def test_the_files_of_others_are_not_swept(tmp_path):
     assert names(tmp_path) == sorted(others)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux tells of ended processes")
+def test_a_process_that_has_ended_is_over_though_nobody_asked_how(tmp_path):
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    os.waitid(os.P_PID, ended.pid, os.WEXITED | os.WNOWAIT)
+    left = tmp_path / f".drafter-{files._machine()}-{ended.pid}-{'0' * 16}.tmp"
+    left.write_bytes(b"")
+    files.sweep(tmp_path)
+    ended.wait()
+
+    assert names(tmp_path) == []
+
+
 def test_a_temporary_file_of_yesterday_is_swept_whosever_it_was(tmp_path):
     old = tmp_path / f".drafter-00000000-{os.getpid()}-{'0' * 16}.tmp"
     old.write_bytes(b"")
