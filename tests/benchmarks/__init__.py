@@ -1,0 +1,1 @@
+"""How fast drafter is, beside docxtpl: ``python -m tests.benchmarks``."""

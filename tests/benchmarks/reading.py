@@ -1,0 +1,43 @@
+"""From YAML to views, beside the C loader of PyYAML and docxtpl's rendering."""
+
+from collections.abc import Iterator
+
+import yaml
+
+from drafter import pipeline, source, structure
+from drafter.checks import check
+from drafter.word import engine
+from tests.benchmarks import sample
+from tests.benchmarks.measuring import Row, ratio
+
+
+def rows() -> Iterator[Row]:
+    """Yield the ratios of one example."""
+    data = sample.EXAMPLE.read_bytes()
+    text, name = data.decode(), str(sample.EXAMPLE)
+
+    def c_loader() -> object:
+        return yaml.load(text, yaml.CSafeLoader)
+
+    document = source.parse(data, name)
+    conference = pipeline.load(sample.EXAMPLE)
+    template, view = sample.shipped()
+    values, paper = sample.plain(view), template.render(view)
+
+    def docxtpl() -> object:
+        return sample.by_docxtpl(template.data, values)
+
+    def contract() -> object:
+        return engine.check_contract(template, type(view))
+
+    of_text = ratio(c_loader, lambda: source.parse(data, name), inner=5)
+    yield Row("reading YAML with marks / CSafeLoader", of_text, 1 / 3)
+    for name, work in {
+        "structure": lambda: structure.structure(document),
+        "checks on facts": lambda: check(conference),
+        "contract": contract,
+        "check before writing": lambda: engine.check_paper(template, paper),
+    }.items():
+        goal = None if name == "structure" else 0.1
+        row = ratio(docxtpl, work, inner=5)
+        yield Row(f"{name} / docxtpl's rendering of the report", row, goal)

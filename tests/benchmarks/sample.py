@@ -1,0 +1,167 @@
+"""What the benchmarks fill: templates, views, and docxtpl's way with both."""
+
+import io
+from pathlib import Path
+from typing import Any
+
+import attrs
+from docx import Document
+from docxtpl import DocxTemplate
+from jinja2 import Environment
+
+from drafter import pipeline, templates
+from drafter.views import PaperView
+from drafter.views.annex import FigureGroupView, FigureTableView, FigureView
+from drafter.vocabulary import TAG, tag, words
+from drafter.word.engine import LoadedTemplate
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "huyen-cam-xuyen-2021.yaml"
+
+
+@attrs.frozen(kw_only=True)
+class Day:
+    """A day with two forms."""
+
+    full: str = attrs.field(metadata=tag("day_du", "Ngày"))
+    short: str = attrs.field(metadata=tag("ngan", "Ngày, gọn"))
+
+    def __str__(self) -> str:
+        return self.full
+
+
+@attrs.frozen(kw_only=True)
+class Figure:
+    """A row of the table of figures."""
+
+    number: str = attrs.field(metadata=tag("stt", "Số thứ tự"))
+    title: str = attrs.field(metadata=tag("ten", "Tên"))
+    unit: str = attrs.field(metadata=tag("don_vi", "Đơn vị tính"))
+    plan: str = attrs.field(metadata=tag("ke_hoach", "Kế hoạch"))
+    done: str = attrs.field(metadata=tag("thuc_hien", "Thực hiện"))
+
+
+@attrs.frozen(kw_only=True)
+class Report:
+    """The root view."""
+
+    host: str = attrs.field(metadata=tag("don_vi", "Đơn vị"))
+    venue: str = attrs.field(metadata=tag("dia_diem", "Nơi họp"))
+    day: Day = attrs.field(metadata=tag("ngay_hop", "Ngày họp"))
+    praised: bool = attrs.field(metadata=tag("khen_thuong", "Có khen thưởng"))
+    figures: tuple[Figure, ...] = attrs.field(metadata=tag("chi_tieu", "Chỉ tiêu"))
+
+
+def template() -> bytes:
+    """Return a report: letterhead, six sections, a table of figures."""
+    document = Document()
+    document.sections[0].header.paragraphs[0].text = "{{ don_vi }}"
+    document.sections[0].footer.paragraphs[0].text = "{{ ngay_hop.ngan }}"
+    document.core_properties.title = "Báo cáo {{ don_vi }}"
+    head = document.add_table(1, 2)
+    head.cell(0, 0).text = "{{ don_vi }}"
+    head.cell(0, 1).text = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    for section in range(6):
+        document.add_heading(f"Phần {section + 1}", 1)
+        for _ in range(5):
+            paragraph = document.add_paragraph("Hội nghị họp tại {{ dia_diem }}, ")
+            paragraph.add_run("{{ ngay_hop }}").bold = True
+            paragraph.add_run("{% if khen_thuong %}, có khen thưởng{% endif %}.")
+    table = document.add_table(4, 5)
+    table.style = "Table Grid"
+    rows = (
+        ("TT", "Chỉ tiêu", "ĐVT", "Kế hoạch", "Thực hiện"),
+        ("{%tr for c in chi_tieu %}", "", "", "", ""),
+        (
+            "{{ c.stt }}",
+            "{{ c.ten }}",
+            "{{ c.don_vi }}",
+            "{{ c.ke_hoach }}",
+            "{{ c.thuc_hien }}",
+        ),
+        ("{%tr endfor %}", "", "", "", ""),
+    )
+    for row, texts in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def report(rows: int) -> Report:
+    """Return a root view with so many rows."""
+    return Report(
+        host="Ủy ban nhân dân xã Cẩm Giàng",
+        venue="Hội trường Ủy ban nhân dân xã",
+        day=Day(full="ngày 13 tháng 12 năm 2024", short="13/12/2024"),
+        praised=True,
+        figures=tuple(
+            Figure(
+                number=str(number),
+                title=f"Tổng sản lượng lương thực có hạt {number}",
+                unit="tấn",
+                plan=f"{number * 7}",
+                done=f"{number * 8}",
+            )
+            for number in range(1, rows + 1)
+        ),
+    )
+
+
+class Plain(dict[str, Any]):
+    """A view as docxtpl's users would hand it over."""
+
+    def __str__(self) -> str:
+        return str(self.get("day_du", ""))
+
+
+def plain(value: Any) -> Any:
+    """Turn views into mappings by tag."""
+    if isinstance(value, tuple):
+        return [plain(item) for item in value]
+    if attrs.has(type(value)):
+        return Plain(
+            (word.name, plain(getattr(value, name)))
+            for name, word in words(type(value), TAG).items()
+        )
+    return value
+
+
+def by_docxtpl(data: bytes, values: dict[str, Any]) -> bytes:
+    """Load, render and save, as docxtpl's manual shows."""
+    document = DocxTemplate(io.BytesIO(data))
+    document.render(values, Environment(autoescape=True))
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def shipped(rows: int = 0, paper: str = "bao-cao") -> tuple[LoadedTemplate, PaperView]:
+    """Return a shipped template, and a view of an example with so many rows more."""
+    conference = pipeline.load(EXAMPLE)
+    chosen = templates.choose(paper, pipeline.variant(conference, paper))
+    loaded = templates.load_shipped(chosen)
+    view, _ = pipeline.view_of(conference, loaded)
+    if rows:
+        view = attrs.evolve(view, figures=_annex(rows))
+    return loaded.document, view
+
+
+def _annex(rows: int) -> FigureTableView:
+    texts = {field.name: "" for field in attrs.fields(FigureView)}
+    figures = tuple(
+        FigureView(
+            **texts
+            | {
+                "number": str(number),
+                "name": f"Tổng sản lượng lương thực có hạt {number}",
+                "unit": "tấn",
+                "plan": f"{number * 7}",
+                "actual": f"{number * 8}",
+                "of_plan": "114,3",
+            }
+        )
+        for number in range(1, rows + 1)
+    )
+    group = FigureGroupView(number="I", name="Kinh tế", rows=figures)
+    return FigureTableView(shown=True, full=True, groups=(group,))
