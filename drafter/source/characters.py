@@ -14,15 +14,22 @@ LINE_BREAKS = "\u000b\u0085\u2028\u2029"
 ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that are none to YAML, as the inside of a regular expression's set."""
 
-_NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
+_REFUSED = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff"
+    "\ufdd0-\ufdef\ufffe\uffff"
+)
+_LAST_OF_PLANES = "".join(
     chr(plane + last)
-    for plane in range(0, 0x110000, 0x10000)
-    for last in (65534, 65535)
+    for plane in range(0x10000, 0x110000, 0x10000)
+    for last in (0xFFFE, 0xFFFF)
 )
 FORBIDDEN = re.compile(
-    f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{_NONCHARACTERS}]"
+    f"[{_REFUSED}\U00010000-\U0010ffff](?<=[{_REFUSED}{_LAST_OF_PLANES}])"
 )
-"""Control characters, surrogates, non-characters, and line breaks of Word."""
+"""Control characters, surrogates, non-characters, and line breaks of Word.
+
+Characters beyond the first plane are few: only they are held to the long list.
+"""
 
 
 def cleaned(text: str) -> str:

@@ -88,11 +88,13 @@ class Broken(Exception):
 _TELLING = ("while scanning", "while parsing a flow")
 """Contexts that begin where the mistake is, not where its surroundings begin."""
 
-_DISPUTED = re.compile(r"[|>][-+0-9]*#|(?:^|[\s\[{,])[?!]", re.MULTILINE)
+_DISPUTED = re.compile(
+    r"[|>?!](?:(?<=[|>])[-+0-9]*#|(?<=^[?!])|(?<=[\s\[{,][?!]))", re.MULTILINE
+)
 """Where the parsers differ and the Python parser decides: a comment glued to the
 header of a block, a word that begins with a question or an exclamation mark."""
 
-_QUESTION = re.compile(r"(?<=[^\s\[{,])\?")
+_QUESTION = re.compile(r"\?(?<=[^\s\[{,]\?)")
 KEPT_TAB, _KEPT_QUESTION = "\ufdd0", "\ufdd1"
 """Stand, while the parser reads, for a tab inside a text and for a question mark
 after a word, which only one of the parsers takes in all places; themselves

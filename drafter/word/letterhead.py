@@ -211,6 +211,8 @@ def _room(paragraph: xml.Element) -> Decimal:
 def _last_line(paragraph: xml.Element, face: Face, room: Decimal) -> Decimal:
     """Return the width of the last line after wrapping at spaces."""
     *_, line = _lines(paragraph)
+    if face.width(line) <= room:
+        return face.width(line)
     last = ""
     for word in line.split(" "):
         longer = f"{last} {word}".strip()
