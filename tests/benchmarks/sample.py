@@ -11,7 +11,7 @@ from jinja2 import Environment
 
 from drafter import pipeline, templates
 from drafter.views import PaperView
-from drafter.views.annex import FigureGroupView, FigureTableView, FigureView
+from drafter.views.annex import FigureGroupView, FigureView
 from drafter.vocabulary import TAG, tag, words
 from drafter.word.engine import LoadedTemplate
 
@@ -143,11 +143,12 @@ def shipped(rows: int = 0, paper: str = "bao-cao") -> tuple[LoadedTemplate, Pape
     loaded = templates.load_shipped(chosen)
     view, _ = pipeline.view_of(conference, loaded)
     if rows:
-        view = attrs.evolve(view, figures=_annex(rows))
+        annex = attrs.evolve(view.figures, shown=True, groups=(_group(rows),))
+        view = attrs.evolve(view, figures=annex)
     return loaded.document, view
 
 
-def _annex(rows: int) -> FigureTableView:
+def _group(rows: int) -> FigureGroupView:
     texts = {field.name: "" for field in attrs.fields(FigureView)}
     figures = tuple(
         FigureView(
@@ -163,5 +164,4 @@ def _annex(rows: int) -> FigureTableView:
         )
         for number in range(1, rows + 1)
     )
-    group = FigureGroupView(number="I", name="Kinh tế", rows=figures)
-    return FigureTableView(shown=True, full=True, groups=(group,))
+    return FigureGroupView(number="I", name="Kinh tế", rows=figures)
