@@ -30,6 +30,21 @@ _READERS: Mapping[Kind, tuple[str, str]] = {
 }
 """The reader of each kind: Pillow's guessing among all its kinds is left out."""
 
+_SMOOTH = ("L", "RGB", "RGBA", "CMYK")
+"""The modes whose pixels can be made fewer as they are."""
+
+_ORIENTATION = 0x0112
+_TURNS: Mapping[object, str] = {
+    2: "FLIP_LEFT_RIGHT",
+    3: "ROTATE_180",
+    4: "FLIP_TOP_BOTTOM",
+    5: "TRANSPOSE",
+    6: "ROTATE_270",
+    7: "TRANSVERSE",
+    8: "ROTATE_90",
+}
+"""What turns a picture upright, by what its camera noted."""
+
 _WARNINGS = threading.Lock()
 """Which warnings are shown is a matter of the process: one thread at a time."""
 
@@ -66,41 +81,53 @@ def decoded(data: bytes, kind: Kind, name: object) -> Picture:
 
 
 def _decoded(data: bytes, kind: Kind, name: object) -> Picture:
-    from PIL import Image, ImageOps
-
     module, reader = _READERS[kind]
-    image: Image.Image = getattr(import_module(module), reader)(io.BytesIO(data))
-    judge(image.size, name)
+    image: Image = getattr(import_module(module), reader)(io.BytesIO(data))
+    judge(image.size, kind, name)
     across, down = _resolution(image)
     natural = (image.width * limits.EMU // across, image.height * limits.EMU // down)
+    lies = image.width >= image.height
     image.draft(None, (limits.LONGEST, limits.LONGEST))
-    turned = ImageOps.exif_transpose(image)
-    if (image.width >= image.height) is not (turned.width >= turned.height):
-        natural = natural[1], natural[0]
-    plain = _plain(turned)
-    plain.thumbnail((limits.LONGEST, limits.LONGEST), Image.Resampling.LANCZOS)
+    plain = _plain(_upright(image))
     plain.info = {}
     made, form = _written(plain, lossless=kind in _LOSSLESS)
+    if (plain.width >= plain.height) is not lies:
+        natural = natural[1], natural[0]
     return Picture(made, form, *(max(side, 1) for side in natural))
 
 
-def judge(size: Size, name: object) -> None:
+def _upright(image: "Image") -> "Image":
+    """Return the pixels, made fewer first, as a person would hold the picture."""
+    from PIL.Image import Resampling, Transpose
+
+    image.load()
+    orientation = image.getexif().get(_ORIENTATION)
+    smooth = image.mode in _SMOOTH and "transparency" not in image.info
+    small = image if smooth else _plain(image)
+    box = (limits.LONGEST, limits.LONGEST)
+    small.thumbnail(box, Resampling.LANCZOS, reducing_gap=3.0)
+    turn = _TURNS.get(orientation)
+    return small if turn is None else small.transpose(Transpose[turn])
+
+
+def judge(size: Size, kind: Kind, name: object) -> None:
     """Hold the size of a picture to the limits.
 
     Raises:
         drafter.errors.Unreadable: It has no pixels, or too many.
     """
     width, height = size
+    most = limits.WEBP_PIXELS if kind is Kind.WEBP else limits.PIXELS
     if min(size) < 1:
         raise Unreadable(rules.BROKEN, path=name)
-    if max(size) > limits.SIDE or width * height > limits.PIXELS:
+    if max(size) > limits.SIDE or width * height > most:
         raise Unreadable(
             rules.TOO_MANY_PIXELS,
             path=name,
             width=width,
             height=height,
             side=limits.SIDE,
-            pixels=limits.PIXELS // 10**6,
+            pixels=most // 10**6,
         )
 
 

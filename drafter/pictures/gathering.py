@@ -77,5 +77,5 @@ def _read(path: Folder, name: PurePosixPath, folder: Folder) -> Picture:
     size = kinds.size_of(data, kind)
     if size is None:
         raise Unreadable(rules.BROKEN, path=name)
-    decoding.judge(size, name)
+    decoding.judge(size, kind, name)
     return decoding.decoded(data, kind, name)

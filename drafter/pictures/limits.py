@@ -7,6 +7,9 @@ SIDE = 20_000
 PIXELS = 50_000_000
 """Pixels in all: twice what a good camera makes."""
 
+WEBP_PIXELS = 40_000_000
+"""Its decoder holds a picture three times over."""
+
 LONGEST = 1_600
 """Pixels kept along the longer side: some 250 dpi over the width of a page."""
 

@@ -163,14 +163,20 @@ def test_a_picture_cut_off_is_broken_and_never_a_traceback(form):
 @pytest.mark.parametrize("size", [(20_001, 1), (1, 20_001), (8_000, 7_000)])
 def test_too_many_pixels_are_refused(size):
     with pytest.raises(Unreadable) as stopped:
-        judge(size, "x")
+        judge(size, Kind.PNG, "x")
 
     assert stopped.value.finding.code == "F408"
 
 
 @pytest.mark.parametrize("size", [(20_000, 1), (1, 20_000), (10_000, 5_000)])
 def test_as_many_pixels_as_may_be_are_taken(size):
-    judge(size, "x")
+    judge(size, Kind.PNG, "x")
+
+
+def test_a_kind_that_takes_more_memory_may_have_fewer_pixels():
+    judge((8_000, 5_000), Kind.WEBP, "x")
+    with pytest.raises(Unreadable):
+        judge((8_000, 5_001), Kind.WEBP, "x")
 
 
 def test_a_header_that_understates_is_found_out():
