@@ -100,17 +100,25 @@ def read(
     return examine(document, allow_outside=allow_outside)
 
 
-def examine(document: Document, *, allow_outside: bool = False) -> Read:
+def examine(
+    document: Document, *, photos: bool = True, allow_outside: bool = False
+) -> Read:
     """Turn the text of a conference file into facts and check them.
+
+    Args:
+        document: The text with its places.
+        photos: Whether to read the photos that it names.
+        allow_outside: Whether they may stand outside the folder of the file.
 
     Raises:
         drafter.errors.InvalidDocument: It cannot become a conference.
     """
     reading = structure.structure(document)
     conference = reading.value
-    gathered = gathered_for(
-        conference, Path(document.name).parent, allow_outside=allow_outside
-    )
+    gathered = Gathered(pictures={})
+    if photos:
+        folder = Path(document.name).parent
+        gathered = gathered_for(conference, folder, allow_outside=allow_outside)
     found = (*reading.findings, *_examined(conference), *gathered.findings)
     kept = set_aside(found, conference.suppressed)
     return Read(
