@@ -26,6 +26,7 @@ def _ladder(size: float, indent: float, exactly: float) -> tuple[Style, ...]:
     part = {"align": CENTER, "before": 6, "exactly": exactly, "keep_next": True}
     return (
         Style("Nội dung", size, **text),
+        Style("Lời dẫn", size, **head),
         Style("Lời kết", size, **head),
         Style("Phần", size, bold=True, outline=0, numbering=(LADDER, 0), **part),
         Style("Tên phần", size, bold=True, after=6, **{**part, "before": 0}),

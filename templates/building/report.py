@@ -8,6 +8,8 @@ from building.paper import Line, each, rows, ruled, start, when, write
 from building.styles import Style
 
 BODY = "Nội dung"
+LEAD = "Lời dẫn"
+"""Text before a list or a table, which it does not leave for another page."""
 HEAD = "Mục"
 SUB = "Khoản"
 POINT = "Điểm"
@@ -210,7 +212,7 @@ def _organisation(document: Document) -> None:
         ],
     )
     write(document, [("", "{%p if thanh_phan.la_bang %}")])
-    write(document, [(BODY, "{{ thanh_phan.dan_bang }}")])
+    write(document, [(LEAD, "{{ thanh_phan.dan_bang }}")])
     rows(
         document,
         PEOPLE,
@@ -341,7 +343,7 @@ def _debate(document: Document) -> None:
                 (SUB, "Thảo luận"),
             ),
             ("", "{%p if thao_luan.la_bang %}"),
-            (BODY, "{{ thao_luan.dan_bang }}"),
+            (LEAD, "{{ thao_luan.dan_bang }}"),
         ],
     )
     rows(
@@ -371,7 +373,11 @@ def _debate(document: Document) -> None:
                 "p",
                 "phat_bieu",
                 *when("p.ten and nhieu_phan_thao_luan", (SUB, "{{ p.ten }}")),
-                (BODY, "{{ p.mo_dau }}"),
+                *_either(
+                    "p.yeu_cau",
+                    [(LEAD, "{{ p.mo_dau }}")],
+                    [(BODY, "{{ p.mo_dau }}")],
+                ),
                 *each("y", "p.yeu_cau", (BODY, "{{ y }}")),
             ),
             *when(
@@ -455,7 +461,11 @@ def _closing(document: Document, *, end: str) -> None:
                 *each(
                     "k",
                     "khen_thuong.muc",
-                    (BODY, "{{ k.cau }}"),
+                    *_either(
+                        "k.danh_sach",
+                        [(LEAD, "{{ k.cau }}")],
+                        [(BODY, "{{ k.cau }}")],
+                    ),
                     *each("d", "k.danh_sach", (DASH, "{{ d }}")),
                 ),
             ),

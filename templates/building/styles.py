@@ -59,6 +59,7 @@ STYLE_IDS = {
     "Kính gửi": "KinhGui",
     "Kính gửi nhiều nơi": "KinhGuiNhieuNoi",
     "Nội dung": "NoiDung",
+    "Lời dẫn": "LoiDan",
     "Lời kết": "LoiKet",
     "Phần": "Phan",
     "Tên phần": "TenPhan",
