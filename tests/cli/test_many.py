@@ -211,3 +211,26 @@ def test_two_runs_at_once_end_with_whole_papers(hundred, here):
 
     assert_whole(here)
     assert len(list((here / "ra").iterdir())) == 60
+
+
+@POSIX
+def test_an_interruption_before_the_command_is_there_is_quiet_too(here):
+    script = (
+        "import builtins\n"
+        "from drafter.cli import main\n"
+        "real = builtins.__import__\n"
+        "def interrupted(name, *more):\n"
+        "    if name == 'drafter.cli.program':\n"
+        "        raise KeyboardInterrupt\n"
+        "    return real(name, *more)\n"
+        "builtins.__import__ = interrupted\n"
+        "main(['render', 'a.yaml'])\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", script],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=False,
+    )
+
+    assert (ended.returncode, ended.stderr) == (1, b"")
