@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from drafter.checks import (
     abbreviations,
+    addressing,
     completeness,
     counts,
     duplicates,
@@ -14,6 +15,7 @@ from drafter.checks import (
     ratios,
     scope,
     targets,
+    territory,
     time,
     totals,
 )
@@ -70,6 +72,10 @@ CHECKS: tuple[Check, ...] = (
     abbreviations.abbreviations_are_explained,
     names.names_outlived,
     names.names_to_come,
+    names.citations_are_of_their_day,
+    territory.districts_are_named,
+    territory.territories_are_the_same,
+    addressing.as_above_has_an_addressee,
     names.years_are_current,
 )
 

@@ -15,6 +15,7 @@ from drafter.model import (
     Conference,
     Group,
     Issuance,
+    Month,
     Person,
     Photo,
     Place,
@@ -25,26 +26,19 @@ from drafter.model import (
     Target,
     Task,
 )
+from drafter.model.reform import DISTRICTS, PAST, REFORM, is_district
 
-REFORM = date(2025, 7, 1)
-"""Two-tier local government: no districts and townships from this day on."""
-
-_OLD_KINDS = (
-    PlaceKind.DISTRICT,
-    PlaceKind.TOWNSHIP,
-    PlaceKind.TOWN,
-    PlaceKind.URBAN_DISTRICT,
-)
+_OLD_KINDS = (*DISTRICTS, PlaceKind.TOWNSHIP)
 _OLD = re.compile(
-    r"\b(?:(?:Huyện|Quận|Thị) (?:ủy|uỷ)\b|thị trấn\b|thị xã\b|quận\b"
+    r"\b(?:(?:Huyện|Quận|Thị) (?:ủy|uỷ)\b|HUV\b|(?<=/)HU$"
+    r"|thị trấn\b|thị xã\b|quận\b"
     r"|(?<!đường )(?<!liên )huyện\b"
     r"|Ban (?:Dân vận|Tuyên giáo)(?=$|[,;.]| (?:Tỉnh|Thành|Đảng|Trung)))",
     re.IGNORECASE,
 )
-_NEW = re.compile(r"\b[Đđ]ặc khu\b|(?<![Cc]ác )\bBan Xây dựng Đảng\b")
-_PAST = re.compile(
-    r"\b(?:nguyên|cũ|trước đây|sáp nhập|không còn|không tổ chức|kết thúc hoạt động)\b",
-    re.IGNORECASE,
+_NEW = re.compile(
+    r"\b[Đđ]ặc khu\b|(?<![Cc]ác )\bBan Xây dựng Đảng\b"
+    r"|chính quyền địa phương (?:hai|2|02) cấp"
 )
 _BODIES = frozenset(
     {
@@ -58,6 +52,8 @@ _BODIES = frozenset(
         (Issuance, "addressees"),
         (Issuance, "recipients"),
         (Issuance, "authority"),
+        (Issuance, "symbol"),
+        (Body, "name"),
     }
 )
 """Texts that name bodies as they are on the day of the conference."""
@@ -91,20 +87,38 @@ _COMPARED = ("so với", "cùng kỳ", "kể từ", "từ", "sau", "trước", "
 
 def names_outlived(conference: Conference) -> Iterator[Finding]:
     """From the reform on, nothing current has the name of what was abolished."""
-    if last_day(conference) < REFORM:
-        return
-    yield from _places(conference, _OLD_KINDS, rules.REFORM)
+    if last_day(conference) >= REFORM:
+        yield from _places(conference, _OLD_KINDS, rules.REFORM)
     for passage, name in _mentions(conference, _OLD, _BODIES | _PLANS):
-        yield _found(rules.REFORM, conference, passage, name)
+        if _day(conference, passage) >= REFORM:
+            yield _found(rules.REFORM, conference, passage, name)
 
 
 def names_to_come(conference: Conference) -> Iterator[Finding]:
     """Before the reform, nothing has a name that came with it."""
-    if last_day(conference) >= REFORM:
-        return
-    yield from _places(conference, (PlaceKind.SPECIAL_ZONE,), rules.REFORM_EARLY)
+    if last_day(conference) < REFORM:
+        yield from _places(conference, (PlaceKind.SPECIAL_ZONE,), rules.REFORM_EARLY)
     for passage, name in _mentions(conference, _NEW, _BODIES):
-        yield _found(rules.REFORM_EARLY, conference, passage, name)
+        if _day(conference, passage) < REFORM:
+            yield _found(rules.REFORM_EARLY, conference, passage, name)
+
+
+def citations_are_of_their_day(conference: Conference) -> Iterator[Finding]:
+    """What a paper rests on has the names of the day on which it was issued."""
+    for position, citation in enumerate(conference.basis):
+        day = citation.day.last_day if isinstance(citation.day, Month) else citation.day
+        if day is None:
+            continue
+        rule, pattern = (
+            (rules.REFORM, _OLD) if day >= REFORM else (rules.REFORM_EARLY, _NEW)
+        )
+        for attribute in ("number", "issuer"):
+            found = pattern.search(getattr(citation, attribute))
+            if found:
+                path = ("basis", position, attribute)
+                yield rule.at(
+                    *path, **_dated("văn bản ra", "issued", day), name=found[0]
+                )
 
 
 def years_are_current(conference: Conference) -> Iterator[Finding]:
@@ -141,7 +155,7 @@ def _mentions(
         if passage.field not in fields or passage.text in told:
             continue
         found = pattern.search(passage.text)
-        if found and not _PAST.search(passage.text):
+        if found and not PAST.search(passage.text):
             told.add(passage.text)
             yield passage, found[0]
 
@@ -150,25 +164,38 @@ def _places(
     conference: Conference, kinds: tuple[PlaceKind, ...], rule: Rule
 ) -> Iterator[Finding]:
     """Report each body that sits in a place of such a kind, by the lowest one."""
-    held = WRITE.day(last_day(conference))
+    held = last_day(conference)
     for path, body in instances(conference, Body):
         chain = list(body.place.chain) if body.place else []
         found = next((place for place in chain if _is_of(place, kinds)), None)
         if found is not None:
             steps = ("parent",) * chain.index(found)
             name = f"{found.kind.value} {found.name}"
-            yield rule.at(*path, "place", *steps, held=held, name=name)
+            said = _dated("hội nghị họp", "held", held)
+            yield rule.at(*path, "place", *steps, **said, name=name)
 
 
 def _is_of(place: Place, kinds: tuple[PlaceKind, ...]) -> bool:
     """Whether a place is of a kind; a city in a province was a district."""
-    in_province = (
-        place.kind is PlaceKind.CITY
-        and place.parent is not None
-        and place.parent.kind is PlaceKind.PROVINCE
-    )
-    return place.kind in kinds or (in_province and PlaceKind.DISTRICT in kinds)
+    middle = PlaceKind.DISTRICT in kinds and is_district(place)
+    return place.kind in kinds or middle
+
+
+def _day(conference: Conference, passage: Passage) -> date:
+    """Return the day whose names a text must have: of its paper, or of the meeting."""
+    home, *rest = passage.path
+    if home == "issuances" and isinstance(rest[0], int):
+        return conference.day_of(conference.issuances[rest[0]].paper)
+    return last_day(conference)
 
 
 def _found(rule: Rule, conference: Conference, passage: Passage, name: str) -> Finding:
-    return rule.at(*passage.path, held=WRITE.day(last_day(conference)), name=name)
+    day = _day(conference, passage)
+    said = _dated("hội nghị họp", "held", day)
+    if passage.path[0] == "issuances":
+        said = _dated("văn bản ra", "issued", day)
+    return rule.at(*passage.path, **said, name=name)
+
+
+def _dated(what: str, what_en: str, day: date) -> dict[str, str]:
+    return {"what": what, "what_en": what_en, "held": WRITE.day(day)}

@@ -4,6 +4,7 @@ Nghị quyết 202/2025/QH15 and Luật Tổ chức chính quyền địa phươ
 a commune is directly under its province from that day on, and districts end.
 """
 
+import re
 from datetime import date
 
 from drafter.model.bodies import Place, PlaceKind
@@ -17,6 +18,11 @@ COMMUNES = (
     PlaceKind.TOWNSHIP,
     PlaceKind.SPECIAL_ZONE,
 )
+PAST = re.compile(
+    r"\b(?:nguyên|cũ|trước đây|sáp nhập|không còn|không tổ chức|kết thúc hoạt động)\b",
+    re.IGNORECASE,
+)
+"""What says that a name of before is meant as that of before."""
 DISTRICTS = (PlaceKind.DISTRICT, PlaceKind.TOWN, PlaceKind.URBAN_DISTRICT)
 
 

@@ -8,6 +8,8 @@ from drafter.standards.choosing import choose, fallback
 from drafter.standards.rules import choice as rules
 from drafter.standards.sheet import Sheet, UnknownStandard, sheets
 
+_REPORTS = ("bao_cao", "bao_cao_trinh")
+
 
 def issued_by(
     conference: Conference, paper: str, among: Iterable[Sheet] | None = None
@@ -40,6 +42,7 @@ def examine(
         yield from _judged(conference, paper, name, path, known)
     if not said:
         yield from _unsure(conference, known)
+    yield from _unaddressed(conference, known)
 
 
 def _said(conference: Conference) -> Iterator[tuple[Path, str, str]]:
@@ -77,6 +80,24 @@ def _unsure(conference: Conference, known: tuple[Sheet, ...]) -> Iterator[Findin
             name=usual.name,
             known=", ".join(sheet.name for sheet in known),
         )
+
+
+def _unaddressed(conference: Conference, known: tuple[Sheet, ...]) -> Iterator[Finding]:
+    """Report addressees of reports whose sheet keeps them for other papers."""
+    for position, issuance in enumerate(conference.issuances):
+        if not issuance.addressees or issuance.paper not in _REPORTS:
+            continue
+        try:
+            sheet = issued_by(conference, issuance.paper, known)
+        except UnknownStandard:
+            continue
+        only = sheet.rule("addressee.only_in")
+        if only is not None:
+            yield rules.NO_ADDRESSEE.at(
+                *("issuances", position, "addressees", 0),
+                short=sheet.short,
+                addressee=issuance.addressees[0],
+            )
 
 
 def _usual(conference: Conference, paper: str, known: tuple[Sheet, ...]) -> Sheet:

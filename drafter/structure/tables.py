@@ -17,10 +17,24 @@ from drafter.vocabulary import nearest
 
 PAPERS = ("bao_cao", "bao_cao_trinh", "tin_bai", "thong_cao_bao_chi")
 """The papers that are shipped; others may come with a template."""
-ISSUANCE = Form(finish=numbered)
-"""How one entry of ``van_ban`` is typed."""
 
+_SEMICOLON = re.compile(r";(?![^()]*\))")
+"""A semicolon that stands in no brackets."""
 _CODE = re.compile(r"[YDTXFRS]\d{3}")
+
+
+def bodies_listed(node: Node, _: object = None) -> tuple[str, ...]:
+    """Read whom a paper is sent to; semicolons part those typed in one line."""
+    found = each(items(node), text)
+    parts = (part.strip() for one in found for part in _SEMICOLON.split(one))
+    return tuple(part for part in parts if part.strip("-. "))
+
+
+ISSUANCE = Form(
+    fields={"addressees": bodies_listed, "recipients": bodies_listed},
+    finish=numbered,
+)
+"""How one entry of ``van_ban`` is typed."""
 
 
 def issuances(node: Node, _: object = None) -> tuple[Issuance, ...]:

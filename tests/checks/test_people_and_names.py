@@ -1,9 +1,11 @@
 """People, bodies and years: what is reported and what is not."""
 
 import pytest
+from attrs import evolve
 
 from drafter.checks import check
 from drafter.model import (
+    Benchmark,
     Body,
     Citation,
     Discussion,
@@ -30,6 +32,7 @@ from .facts import (
     GUEST,
     PROVINCE,
     body,
+    compared,
     conference,
     day,
     figure,
@@ -222,3 +225,74 @@ def test_a_conference_of_two_days_may_rest_on_a_paper_of_the_first():
 
 def test_a_body_outside_the_list_needs_no_place():
     assert codes(host=Body(organ=Organ.OTHER, name="Trường THPT Cẩm Bình")) == []
+
+
+@pytest.mark.parametrize(
+    ("issued", "recipient", "expected"),
+    [
+        ("30/6/2025", "Huyện ủy Cẩm Xuyên", []),
+        ("01/7/2025", "Huyện ủy Cẩm Xuyên", ["R101"]),
+        ("30/6/2025", "Ban Xây dựng Đảng Đảng ủy", ["R102"]),
+        ("01/7/2025", "Ban Xây dựng Đảng Đảng ủy", []),
+    ],
+)
+def test_a_paper_has_the_names_of_its_own_day(issued, recipient, expected):
+    """The conference was held on one side of the reform, the paper may be beyond."""
+    facts = {"when": held("28/6/2025"), "period": Period.year(2025).previous}
+    paper = Issuance(paper="bao_cao", day=day(issued), recipients=(recipient,))
+    codes_found = codes(**facts, issuances=(paper,))
+
+    assert [code for code in codes_found if code.startswith("R10")] == expected
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ({"number": "12-KH/HU", "day": day("12/11/2025")}, ["R101"]),
+        ({"number": "12-KH/HU", "day": day("12/5/2025")}, []),
+        ({"issuer": "UBND huyện Cẩm Xuyên", "day": day("12/11/2025")}, ["R101"]),
+        ({"issuer": "Ban Xây dựng Đảng", "day": day("12/5/2025")}, ["R102"]),
+        ({"issuer": "Ban Xây dựng Đảng", "day": day("12/11/2025")}, []),
+        ({"number": "12-KH/HU"}, []),
+    ],
+)
+def test_a_basis_has_the_names_of_its_own_day(facts, expected):
+    basis = (Citation(kind="Kế hoạch", **facts),)
+
+    assert codes(**AFTER | {"basis": basis}) == expected
+
+
+@pytest.mark.parametrize(
+    ("symbol", "expected"), [("BC/HU", ["R101"]), ("BC/TU", []), ("BC/ĐU", [])]
+)
+def test_the_symbol_of_a_district_ends_with_it(symbol, expected):
+    paper = Issuance(paper="bao_cao", symbol=symbol)
+
+    assert codes(**AFTER | {"issuances": (paper,)}) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "expected"),
+    [
+        (PlaceKind.PROVINCE, "Hà Tĩnh", ["R103"]),
+        (PlaceKind.CITY, "Hà Nội", ["R103"]),
+        (PlaceKind.CITY, "Hà Tĩnh", []),
+        (PlaceKind.DISTRICT, "Cẩm Xuyên", []),
+    ],
+)
+def test_a_commune_before_the_reform_has_a_district_above(kind, name, expected):
+    """A city without province may be one of the middle tier."""
+    above = Place(kind=kind, name=name)
+    place = Place(kind=PlaceKind.COMMUNE, name="Công Hải", parent=above)
+    found = [code for code in codes(host=body(place)) if code.startswith("R")]
+
+    assert found == expected
+
+
+def test_the_note_on_territory_is_asked_for_once_a_file():
+    old = compared("40 tỷ đồng", Benchmark.YEAR_AGO)
+    figures = (figure("thu ngân sách", "46 tỷ đồng", old, old),) * 3
+    noted = evolve(figures[0], note="theo địa giới mới")
+
+    assert codes(**AFTER | {"results": results(*figures)}).count("R104") == 1
+    assert "R104" not in codes(**AFTER | {"results": results(noted, *figures)})

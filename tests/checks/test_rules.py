@@ -108,6 +108,12 @@ SPRING = {"when": held("20/12/2025"), "period": Period.year(2025)}
 NEW_HOST = body(Place(kind=PlaceKind.COMMUNE, name="Cẩm Lộc", parent=PROVINCE))
 ZONE = body(Place(kind=PlaceKind.SPECIAL_ZONE, name="Phú Quý", parent=PROVINCE))
 
+_BEFORE = figure(
+    "thu ngân sách",
+    "46 tỷ đồng",
+    compared("40 tỷ đồng", Benchmark.BEFORE),
+    estimated=True,
+)
 CASES = (
     _figure_case(
         "D301",
@@ -425,6 +431,36 @@ CASES = (
     _prose("S108", "một số lĩnh lực còn yếu", "một số hộ trợ cấp còn chậm"),
     Case("R101", ("host", "place", "parent"), SPRING, SPRING | {"host": NEW_HOST}),
     Case("R102", ("host", "place"), {"host": ZONE}, SPRING | {"host": ZONE}),
+    Case(
+        "R103",
+        ("host",),
+        {"host": NEW_HOST},
+        SPRING | {"host": NEW_HOST},
+    ),
+    Case(
+        "R104",
+        ("results", 0, "indicators", 0, "compare", 0),
+        SPRING | {"host": NEW_HOST, "results": results(_BEFORE)},
+        SPRING
+        | {
+            "host": NEW_HOST,
+            "results": results(_BEFORE, said=("số liệu tính theo địa giới mới",)),
+        },
+    ),
+    Case(
+        "R106",
+        ("issuances", 0, "recipients", 0),
+        {"issuances": (Issuance(paper="bao_cao", recipients=("- Như trên;",)),)},
+        {
+            "issuances": (
+                Issuance(
+                    paper="bao_cao",
+                    recipients=("Như trên",),
+                    addressees=("UBND huyện",),
+                ),
+            )
+        },
+    ),
     Case(
         "R110",
         ("work",),

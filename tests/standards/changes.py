@@ -164,6 +164,15 @@ def _new_names(draft: Draft, rule: Requirement) -> None:
     draft.of("recipients_list")[1].text = "- Ban Xây dựng Đảng;"
 
 
+def _old_told(draft: Draft, rule: Requirement) -> None:
+    draft.of("body")[0].text = "Xã phối hợp chặt chẽ với UBND huyện."
+
+
+def _new_told(draft: Draft, rule: Requirement) -> None:
+    draft.of("place_date")[0].text = f"Hòa An, {OLD_DAY}"
+    draft.of("body")[0].text = "Ban Xây dựng Đảng đã tham mưu kịp thời."
+
+
 def _arabic(draft: Draft, rule: Requirement) -> None:
     for number, block in enumerate(draft.of("appendix_label"), 1):
         block.text = f"Phụ lục {number}"
@@ -236,6 +245,8 @@ BY_ASPECT: dict[str, Change] = {
     "numbered": _arabic,
     "outlived": _old_names,
     "early": _new_names,
+    "outlived_text": _old_told,
+    "early_text": _new_told,
     "only_in": _on_a_report,
     "initial": _words(lambda text: text[0].swapcase() + text[1:]),
     "opens": _words(lambda text: "- Các xã;"),

@@ -115,3 +115,20 @@ def test_an_unknown_name_is_an_error_with_those_there_are():
     assert "hd05-2026, hd36-2018, nd30-2020" in finding.hint()
     with pytest.raises(UnknownStandard):
         issued_by(facts, "bao-cao")
+
+
+@pytest.mark.parametrize(
+    ("organ", "paper", "expected"),
+    [
+        (Organ.PARTY_COMMITTEE, "bao_cao", ["R207"]),
+        (Organ.PARTY_COMMITTEE, "tin_bai", []),
+        (Organ.PEOPLES_COMMITTEE, "bao_cao", []),
+    ],
+)
+def test_an_addressee_that_a_party_report_does_not_print_is_told(
+    organ, paper, expected
+):
+    """`standards.md` 0.4: a State báo cáo sent upward carries Kính gửi."""
+    sent = Issuance(paper=paper, addressees=("Ban Thường vụ Tỉnh ủy",))
+
+    assert [code for code, _ in said(conference(organ, issuances=(sent,)))] == expected

@@ -352,3 +352,25 @@ def test_a_name_made_of_digits_stays_text(load):
 
 def test_the_schema_line_is_ignored(notices):
     assert notices("$schema: ./hoi-nghi.schema.json") == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        (
+            "Như trên; Thường trực Đảng ủy; Lưu VT",
+            ("Như trên", "Thường trực Đảng ủy", "Lưu VT"),
+        ),
+        ("[Như trên; Lưu VT]", ("Như trên", "Lưu VT")),
+        ("- Như trên;", ("- Như trên",)),
+        (
+            "BTV Tỉnh ủy (để báo cáo; qua VP); Lưu VT",
+            ("BTV Tỉnh ủy (để báo cáo; qua VP)", "Lưu VT"),
+        ),
+    ],
+)
+def test_recipients_in_one_line_are_parted_at_semicolons(load, typed, expected):
+    said = typed if typed.startswith("[") else f'"{typed}"'
+    (paper,) = load(f"van_ban: {{bao_cao: {{noi_nhan: {said}}}}}").issuances
+
+    assert paper.recipients == expected

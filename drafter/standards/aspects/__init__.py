@@ -114,6 +114,15 @@ ASPECTS: Mapping[str, Aspect] = {
     "only_in": Aspect("chỉ có trong", words.NOT_HERE, texts.only_in, said.plain),
     "outlived": Aspect("tên không còn dùng", words.NAMES, texts.names, said.outlived),
     "early": Aspect("tên chưa có", words.NAMES, texts.names, said.early),
+    "outlived_text": Aspect(
+        "tên không còn dùng, trong nội dung",
+        words.NAMES,
+        texts.told_names,
+        said.outlived,
+    ),
+    "early_text": Aspect(
+        "tên chưa có, trong nội dung", words.NAMES, texts.told_names, said.early
+    ),
     "size": Aspect("cỡ chữ", letters.SIZE, faces.size, _POINTS),
     "coherent": Aspect("bộ cỡ chữ", letters.COHERENT, faces.coherent, said.sets),
     "bold": Aspect("kiểu chữ", letters.STYLE, faces.face("bold"), _BOLD),

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from drafter.findings import Spot
 from drafter.formatter.orthography import toned
+from drafter.model.reform import PAST, REFORM
 from drafter.standards.aspects.patterns import compiled, matching, spot
 from drafter.standards.breach import Breach, Scene, Verdict, quoted
 from drafter.standards.lines import Line, fold
@@ -24,6 +25,18 @@ _NAMING = (
     "recipients_list",
 )  # fmt: skip
 """Components that name bodies as they are on the day of the paper."""
+
+_SENTENCE = re.compile(r"(?<=[.;!?])\s+")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.])")
+_BEFORE = re.compile(
+    r"trước (?:ngày )?0?1/7/2025|(?:6|sáu) tháng đầu năm 2025|trước (?:khi )?sắp xếp",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(?:chuẩn bị|sẽ|dự kiến|sắp tới|đề án|phương án|từ (?:ngày )?0?1/7/2025)\b",
+    re.IGNORECASE,
+)
 
 
 def required(scene: Scene, rule: Requirement) -> Verdict:
@@ -104,6 +117,36 @@ def names(scene: Scene, rule: Requirement) -> Verdict:
     wrong = re.compile(str(rule.value), re.IGNORECASE)
     matches = ((line, wrong.search(_plain(line.text))) for line in found)
     return [Breach(quoted(match[0]), spot(line)) for line, match in matches if match]
+
+
+def told_names(scene: Scene, rule: Requirement) -> Verdict:
+    """The same in the running text, where it is not about another time.
+
+    A quotation, a year before the reform, and words such as "cũ" or "trước đây" say
+    that a name of before is meant; plans for the reform may use its names early.
+    """
+    if not scene.anatomy.items:
+        return None
+    wrong = re.compile(str(rule.value), re.IGNORECASE)
+    elsewhere = _is_planned if rule.since is None else _is_past
+    return [
+        Breach(quoted(found[0]), spot(item.line))
+        for item in scene.anatomy.items
+        for sentence in _SENTENCE.split(_plain(item.line.text))
+        if (found := wrong.search(_QUOTED.sub("", sentence)))
+        and not elsewhere(sentence)
+    ]
+
+
+def _is_past(sentence: str) -> bool:
+    """Say whether a sentence tells of the time before the reform."""
+    old = any(int(year) < REFORM.year for year in _YEAR.findall(sentence))
+    return old or bool(PAST.search(sentence) or _BEFORE.search(sentence))
+
+
+def _is_planned(sentence: str) -> bool:
+    """Say whether a sentence tells of the reform as of what is to come."""
+    return bool(_PLANNED.search(sentence))
 
 
 def _units(scene: Scene, rule: Requirement) -> list[Line]:

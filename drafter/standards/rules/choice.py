@@ -98,6 +98,19 @@ OLDER = hint(
     right="báo cáo năm 2021 kiểm tra theo quy định năm 2020",
 )
 
+NO_ADDRESSEE = warning(
+    "R207",
+    "addressee-not-printed",
+    "báo cáo theo {short} không có Kính gửi, nên '{addressee}' không được in ở đó",
+    "a report by {short} has no Kính gửi, so '{addressee}' is not printed there",
+    hint_vi="chuyển nơi này sang noi_nhan, ví dụ: {addressee} (để báo cáo)",
+    hint_en="move it to noi_nhan, such as: {addressee} (để báo cáo)",
+    why="Văn bản của Đảng chỉ công văn, tờ trình mới ghi nơi kính gửi ở đầu.",
+    why_en="Of Party papers only letters and submissions name an addressee above.",
+    wrong="van_ban: {bao_cao: {kinh_gui: Ban Thường vụ Tỉnh ủy}}",
+    right="van_ban: {bao_cao: {noi_nhan: [Ban Thường vụ Tỉnh ủy (để báo cáo)]}}",
+)
+
 RULES: tuple[Rule, ...] = (
     UNKNOWN_STANDARD,
     NO_LETTERHEAD,
@@ -105,4 +118,5 @@ RULES: tuple[Rule, ...] = (
     CHOSEN,
     OTHER_BODY,
     OLDER,
+    NO_ADDRESSEE,
 )

@@ -113,8 +113,10 @@ NAMES = breach(
     "name-and-date",
     "{component}: {found} {required}",
     "{component_en}: {found_en} {required_en}",
-    hint_vi="ghi tên cơ quan, địa bàn đúng với ngày của văn bản",
-    hint_en="use the names of the day of the paper",
+    hint_vi="ghi tên đúng với ngày của văn bản; nói về thời gian trước thì thêm chữ cũ "
+    "hoặc trước đây",
+    hint_en="use the names of the day of the paper; say cũ or trước đây where the past "
+    "is meant",
     why="Từ 01/7/2025 không còn cấp huyện, thị trấn; đặc khu và các ban mới của Đảng "
     "ủy cấp xã chỉ có từ ngày đó.",
     why_en="From 1 July 2025 there are no districts and townships; special zones and "
