@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Set
 from datetime import date
+from typing import Any
 
 from drafter.checks.amounts import WRITE
 from drafter.checks.passages import Passage, instances, passages
@@ -197,5 +198,5 @@ def _found(rule: Rule, conference: Conference, passage: Passage, name: str) -> F
     return rule.at(*passage.path, **said, name=name)
 
 
-def _dated(what: str, what_en: str, day: date) -> dict[str, str]:
+def _dated(what: str, what_en: str, day: date) -> dict[str, Any]:
     return {"what": what, "what_en": what_en, "held": WRITE.day(day)}
