@@ -27,13 +27,13 @@ document.save(paper)
 
 def rows() -> Iterator[Row]:
     """Yield the ratios."""
-    bare, _ = process(["-c", "import docxtpl"])
-    told, _ = process(["-m", "drafter", "--help"])
+    bare = process(["-c", "import docxtpl"])
+    told = process(["-m", "drafter", "--help"])
     yield Row("drafter --help / import docxtpl", told / bare, 0.5)
     with tempfile.TemporaryDirectory() as folder:
-        usual, _ = process(["-c", USUAL, *_usual(Path(folder))])
+        usual = process(["-c", USUAL, *_usual(Path(folder))])
         drawn = ["-m", "drafter", "render", str(sample.EXAMPLE), "-o", folder]
-        both, _ = process(drawn)
+        both = process(drawn)
     yield Row("YAML to both papers / a docxtpl script making one", both / usual, 1)
 
 
