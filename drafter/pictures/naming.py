@@ -1,7 +1,10 @@
 """Where a picture's name leads: refused by its letters first, then by its links."""
 
+import os
 import re
+import unicodedata
 from pathlib import Path, PurePosixPath
+from typing import Literal
 
 from drafter.errors import Unreadable
 from drafter.pictures import rules
@@ -12,6 +15,8 @@ _DEVICES = frozenset(
 """Names that Windows takes for devices, whatever their ending and their folder."""
 
 _CONTROLS = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff]")
+_SPELLINGS: tuple[Literal["NFC", "NFD"], ...] = ("NFC", "NFD")
+"""How a disk may hold accented letters: as one sign, or letter and accent apart."""
 
 
 def located(name: PurePosixPath, folder: Path, *, allow_outside: bool) -> Path:
@@ -35,12 +40,15 @@ def located(name: PurePosixPath, folder: Path, *, allow_outside: bool) -> Path:
         raise Unreadable(rules.NAME_REFUSED, path=name)
     try:
         inside = folder.resolve()
-        path = (inside / typed).resolve()
+        paths = [
+            (inside / unicodedata.normalize(form, typed)).resolve()
+            for form in _SPELLINGS
+        ]
     except (OSError, RuntimeError) as why:
         raise Unreadable(rules.NOT_FOUND, path=name, folder=folder) from why
-    if not allow_outside and not path.is_relative_to(inside):
+    if not allow_outside and not all(path.is_relative_to(inside) for path in paths):
         raise Unreadable(rules.OUTSIDE_FOLDER, path=name)
-    return path
+    return next(filter(os.path.exists, paths), paths[0])
 
 
 def _is_device(piece: str) -> bool:

@@ -6,6 +6,7 @@ import struct
 import sys
 import zlib
 from pathlib import PurePosixPath
+from unicodedata import normalize
 
 import pytest
 
@@ -50,6 +51,16 @@ def test_one_file_under_two_names_is_read_once(tmp_path):
 
     assert len(found.files) == 1
     assert len({id(one) for one in found.pictures.values()}) == 1
+
+
+@pytest.mark.parametrize("typed", ["NFC", "NFD"])
+@pytest.mark.parametrize("stored", ["NFC", "NFD"])
+def test_accents_may_be_spelt_in_one_sign_or_two(typed, stored, tmp_path):
+    folder = tmp_path / normalize(stored, "ảnh hội nghị")
+    folder.mkdir()
+    (folder / normalize(stored, "toàn cảnh.jpg")).write_bytes(picture())
+
+    assert codes(tmp_path, normalize(typed, "ảnh hội nghị/toàn cảnh.jpg")) == []
 
 
 def test_a_finding_says_where_the_facts_name_the_picture(tmp_path):
