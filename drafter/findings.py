@@ -170,7 +170,7 @@ class Finding:
     def hint(self, lang: Lang = "vi") -> str:
         """Return what to do, or an empty string."""
         text = self.rule.hint_vi if lang == "vi" else self.rule.hint_en
-        return _fill(text, self.values)
+        return _fill(text, self.values, _HINT)
 
     def placed(self, path: Path, mark: Mark | Spot | None) -> "Finding":
         """Return the same finding with a path and a mark where it has none."""
@@ -194,15 +194,19 @@ def errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(f for f in findings if f.severity is Severity.ERROR)
 
 
-def _fill(text: str, values: Mapping[str, Any]) -> str:
-    shown = {name: _shown(value) for name, value in values.items()}
+_QUOTED, _HINT = 80, 400
+"""Characters of a value that a sentence quotes; a way out may be a list."""
+
+
+def _fill(text: str, values: Mapping[str, Any], most: int = _QUOTED) -> str:
+    shown = {name: _shown(value, most) for name, value in values.items()}
     return text.format_map(shown)
 
 
-def _shown(value: object) -> str:
-    """Quote at most 80 characters; control characters are written as escapes."""
+def _shown(value: object, most: int) -> str:
+    """Quote so many characters; control characters are written as escapes."""
     text = "".join(
         c if c.isprintable() or c == "\u00a0" else c.encode("unicode_escape").decode()
         for c in str(value)
     )
-    return text if len(text) <= 80 else text[:79] + "…"
+    return text if len(text) <= most else text[: most - 1] + "…"

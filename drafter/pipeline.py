@@ -7,19 +7,36 @@ from pathlib import Path, PurePosixPath
 from attrs import evolve, frozen
 
 from drafter import source, standards, structure, templates
+from drafter.checks import RULES as CHECK_RULES
 from drafter.checks import examine as examine_facts
 from drafter.checks import set_aside
 from drafter.errors import InvalidDocument
 from drafter.findings import Finding, errors
 from drafter.findings import Path as Steps
+from drafter.formatter import RULES as READER_RULES
 from drafter.model import Conference, Family, Issuance, Person, Place, Press
 from drafter.model.paths import keys
 from drafter.pictures import Gathered, Picture, gather
+from drafter.pictures.rules import RULES as PICTURE_RULES
+from drafter.run_rules import UNKNOWN_SUPPRESSION
 from drafter.source import Document
+from drafter.source.rules import RULES as SOURCE_RULES
+from drafter.template_rules import NOT_OWN
 from drafter.templates import Template
 from drafter.views import PaperView, build
 from drafter.views.rules import GAP
+from drafter.views.rules import RULES as VIEW_RULES
 from drafter.vocabulary import Word, words
+
+_STAGES = (
+    SOURCE_RULES,
+    structure.RULES,
+    READER_RULES,
+    CHECK_RULES,
+    VIEW_RULES,
+    PICTURE_RULES,
+)
+"""The rules of the stages whose warnings a file can set aside."""
 
 DEFAULT_PAPERS = ("bao-cao", "tin-bai")
 StrPath = str | os.PathLike[str]
@@ -120,13 +137,27 @@ def examine(
         folder = Path(document.name).parent
         gathered = gathered_for(conference, folder, allow_outside=allow_outside)
     found = (*reading.findings, *_examined(conference), *gathered.findings)
-    kept = set_aside(found, conference.suppressed)
+    kept = (
+        *set_aside(found, conference.suppressed),
+        *_beside(conference, Path(document.name).parent),
+    )
     return Read(
         conference=conference,
         document=document,
         findings=by_place(placed(finding, document) for finding in kept),
         gathered=gathered,
     )
+
+
+def _beside(conference: Conference, folder: Path) -> Iterator[Finding]:
+    """Yield what a file names and nothing has: codes, a folder of templates."""
+    known = {rule.code for stage in _STAGES for rule in stage}
+    for position, aside in enumerate(conference.suppressed):
+        code = aside.code.strip().upper()
+        if code not in known:
+            yield UNKNOWN_SUPPRESSION.at("suppressed", position, code=code)
+    if not templates.has_own(folder, conference.template):
+        yield NOT_OWN.at("template", name=conference.template)
 
 
 def gathered_for(

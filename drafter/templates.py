@@ -136,7 +136,7 @@ def own(folder: Path, name: str, paper: str, variant: str) -> Path | None:
             outside the folder of the conference file.
     """
     inside = (folder / (name or OWN)).resolve()
-    if name and not (inside.is_dir() and inside.is_relative_to(folder.resolve())):
+    if not has_own(folder, name):
         raise TemplateError([rules.NOT_OWN.at(mark=Spot(name), name=name)])
     for place in (inside / paper / variant, inside / paper):
         if (place / DOCUMENT).is_file():
@@ -144,6 +144,12 @@ def own(folder: Path, name: str, paper: str, variant: str) -> Path | None:
     if (inside / MANIFEST).is_file() and _paper_of(inside / MANIFEST) == paper:
         return inside
     return None
+
+
+def has_own(folder: Path, name: str) -> bool:
+    """Tell whether the folder of templates that a file names is there, if any."""
+    inside = (folder / name).resolve()
+    return not name or (inside.is_dir() and inside.is_relative_to(folder.resolve()))
 
 
 def _paper_of(path: Path) -> str:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import drafter
-from drafter.errors import InvalidDocument, RenderError, SourceError, TemplateError
+from drafter.errors import InvalidDocument, RenderError, SourceError
 from drafter.findings import Mark
 from drafter.word.dump import text
 from tests.conferences import FULL, LEAST
@@ -167,7 +167,7 @@ def test_an_office_template_beside_the_file_comes_before_the_shipped(file, tmp_p
 def test_a_named_folder_of_templates_must_stand_beside_the_file(file, tmp_path):
     file.write_text(SMALL + "mau: ../khac\n", encoding="utf-8")
 
-    with pytest.raises(TemplateError, match="T504"):
+    with pytest.raises(InvalidDocument, match="T504"):
         drafter.draft(file, output=tmp_path / "ra")
 
 

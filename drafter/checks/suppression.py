@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from drafter.checks.rules import RULES
-from drafter.checks.rules.completeness import SUPPRESSED_ERROR, UNUSED_SUPPRESSION
+from drafter.checks.rules.completeness import (
+    SUPPRESSED_ERROR,
+    UNUSED_SUPPRESSION,
+)
 from drafter.findings import Finding, Severity
 from drafter.model import Suppression
 

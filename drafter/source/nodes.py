@@ -133,8 +133,12 @@ class Document:
 
 
 def _child(node: Node, step: str | int) -> Node | None:
+    """Return what stands at a step; of a table typed for a list, its later entry."""
     if isinstance(node, Mapping) and isinstance(step, str):
         return node.get(step)
+    if isinstance(node, Mapping) and isinstance(step, int) and step:
+        typed = [node[key] for key in node if not node[key].empty]
+        return typed[step] if step < len(typed) else None
     if isinstance(node, Sequence) and isinstance(step, int):
         return node.items[step] if 0 <= step < len(node.items) else None
     return None

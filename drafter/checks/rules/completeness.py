@@ -71,7 +71,6 @@ SUPPRESSED_ERROR = warning(
     wrong="bo_qua: {D301: số đã thống nhất}",
     right="bo_qua:",
 )
-
 RULES: tuple[Rule, ...] = (
     PLACEHOLDER_LEFT,
     RESIDUE,

@@ -75,6 +75,8 @@ def _meant(typed: str) -> str:
     lead = _LATER_NUMBER.match(typed)
     if lead is not None:
         rest = typed[lead.end() :].rstrip(" ).;,")
+        if lead[0].strip() in {".", ","}:
+            return f"0,{rest}"
         return rest if lead[0].strip() and _is_amount(rest) else ""
     words = typed.split()
     for count in range(min(len(words), LONGEST_CARDINAL), 0, -1):

@@ -138,7 +138,11 @@ def _noticed(
     read = digits.number(value)
     plain = digits.number(value, grouped=False)
     other = _other(read)
-    return (shape.rule.at(text=text, read=read, plain=plain, other=other),)
+    said = {"text": text, "read": read, "plain": plain, "other": other}
+    is_read_as_thousands = shape.rule is rules.AMBIGUOUS_NUMBER
+    thousands = plain if is_read_as_thousands else other.replace(".", "")
+    longer = f"{other if is_read_as_thousands else read}0"
+    return (shape.rule.at(**said, thousands=thousands, longer=longer),)
 
 
 def _other(read: str) -> str:

@@ -1,0 +1,100 @@
+"""What a check says of a file: each finding in its place, with a way out."""
+
+from pathlib import Path
+
+import pytest
+
+from drafter import check
+from drafter.findings import Finding
+
+FOUR = """loai: tổng kết
+don_vi: Đảng bộ xã Tân Lập, tỉnh Hòa An
+thoi_gian: sáng 08/01/2026
+ky_bao_cao: năm 2025
+"""
+
+
+def found(folder: Path, text: str, code: str) -> list[Finding]:
+    file = folder / "hoi-nghi.yaml"
+    file.write_text(FOUR + text, encoding="utf-8")
+    return [one for one in check(file) if one.code == code]
+
+
+def test_the_second_comparison_has_its_own_place(tmp_path):
+    text = """ket_qua:
+- linh_vuc: kinh tế
+  so_lieu:
+  - ten: vụ cháy
+    thuc_hien: 3 vụ
+    so_sanh:
+      kế hoạch: 4 vụ
+      năm 2020:
+      cùng kỳ: giảm 150%
+"""
+    (fall,) = found(tmp_path, text, "D318")
+
+    assert (fall.mark.line, fall.mark.column) == (13, 16)
+
+
+@pytest.mark.parametrize("code", ["D999", "Y999", "T101", "d998"])
+def test_a_code_that_no_warning_has_is_told_of(tmp_path, code):
+    (one,) = found(tmp_path, f"bo_qua: {{{code}: đã thống nhất}}\n", "D407")
+
+    assert code.upper() in one.message()
+    assert one.mark.line == 5
+
+
+def test_a_code_that_reading_gives_may_be_set_aside(tmp_path):
+    assert found(tmp_path, "bo_qua: {D210: quen tay}\n", "D407") == []
+
+
+def test_a_folder_of_templates_that_is_not_there_is_told_of(tmp_path):
+    (one,) = found(tmp_path, "mau: mau/cua-toi\n", "T504")
+
+    assert (one.mark.line, one.mark.column) == (5, 6)
+
+
+def test_a_folder_of_templates_that_is_there_is_fine(tmp_path):
+    (tmp_path / "mau").mkdir()
+
+    assert found(tmp_path, "mau: mau\n", "T504") == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "way"),
+    [
+        (
+            "1.174",
+            "D201",
+            "hàng nghìn thì viết 1174; số thập phân (1,174) thì viết 1,1740",
+        ),
+        (
+            "1,174",
+            "D208",
+            "hàng nghìn (1.174) thì viết 1174; số thập phân thì viết 1,1740",
+        ),
+    ],
+)
+def test_the_way_out_of_a_doubt_is_no_other_doubt(tmp_path, typed, code, way):
+    text = "ket_qua:\n- linh_vuc: kinh tế\n  so_lieu:\n  - ten: a\n    thuc_hien: "
+    (doubt,) = found(tmp_path, text + typed, code)
+
+    assert doubt.hint() == way
+    for other in ("1174", "1,1740"):
+        for one in ("D201", "D202", "D208"):
+            assert found(tmp_path, text + other, one) == []
+
+
+@pytest.mark.parametrize(("typed", "meant"), [(".5 ha", "0,5 ha"), (",5%", "0,5%")])
+def test_a_number_without_its_zero_is_not_ten_times_as_much(tmp_path, typed, meant):
+    text = f"chi_tieu_chua_dat: {{ten: a, thuc_hien: '{typed}'}}\n"
+    (one,) = found(tmp_path, text, "D203")
+
+    assert one.hint() == f"chỉ viết {meant}"
+
+
+def test_a_list_of_keys_is_told_whole(tmp_path):
+    (one,) = found(tmp_path, "tin_bai: {zzzzz: a}\n", "D102")
+
+    assert "trich_loi" in one.hint()
+    assert not one.hint().endswith("…")
