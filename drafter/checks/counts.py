@@ -7,7 +7,7 @@ from drafter.checks.figures import figures
 from drafter.checks.rules import arithmetic as rules
 from drafter.checks.totals import awarded
 from drafter.findings import Finding, Path
-from drafter.model import Conference
+from drafter.model import Conference, Group
 
 
 def counts_hold_names(conference: Conference) -> Iterator[Finding]:
@@ -57,6 +57,22 @@ def attendance_adds_up(conference: Conference) -> Iterator[Finding]:
         yield rules.PRESENT_OVER_INVITED.at(
             "attendance", "present", present=a.present, invited=a.invited
         )
+
+
+def attendance_holds_groups(conference: Conference) -> Iterator[Finding]:
+    """No group is larger than all who came."""
+    a = conference.attendance
+    if a is None or a.present is None:
+        return
+    came = a.present + (a.guests or 0)
+    for position, one in enumerate(conference.delegates):
+        if isinstance(one, Group) and one.count is not None and one.count > came:
+            yield rules.GROUP_OVER_ALL.at(
+                *("delegates", position, "count"),
+                group=one.text,
+                count=one.count,
+                came=came,
+            )
 
 
 def _counted(conference: Conference) -> Iterator[tuple[Path, str, int, int]]:

@@ -52,6 +52,24 @@ def speakers_attend(conference: Conference) -> Iterator[Finding]:
         )
 
 
+def people_are_listed_once(conference: Conference) -> Iterator[Finding]:
+    """Nobody stands twice in one list."""
+    lists: dict[str, tuple[Person | Group, ...]] = {
+        "chairs": conference.chairs,
+        "secretaries": conference.secretaries,
+        "delegates": conference.delegates,
+    }
+    for attribute, listed in lists.items():
+        seen: set[str] = set()
+        for position, one in enumerate(listed):
+            if isinstance(one, Group):
+                continue
+            key = _key(one.name)
+            if key in seen:
+                yield rules.PERSON_TWICE.at(attribute, position, name=one.name)
+            seen.add(key)
+
+
 def people_keep_their_offices(conference: Conference) -> Iterator[Finding]:
     """One name goes with one set of offices."""
     first: dict[str, tuple[str, ...]] = {}

@@ -1,21 +1,41 @@
 """Targets beside results, and shares beside the wholes they are of."""
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from attrs import evolve
 
-from drafter.checks.amounts import WRITE, aligned, decimals, is_exact
+from drafter.checks.amounts import WRITE, aligned, decimals, form_of, is_exact
 from drafter.checks.figures import adds, figures, label, subject
 from drafter.checks.rules import arithmetic as rules
 from drafter.findings import Finding
 from drafter.formatter import percent_of
 from drafter.formatter.digits import rounded
 from drafter.formatter.units import is_measure
-from drafter.model import Amount, Better, Bound, Conference, Indicator, Target
+from drafter.formatter.verdicts import is_met
+from drafter.model import (
+    Amount,
+    Benchmark,
+    Better,
+    Bound,
+    Comparison,
+    Conference,
+    Indicator,
+    RatioForm,
+    Target,
+)
 
 _CEILINGS = (Bound.UNDER, Bound.AT_MOST, Bound.NEARLY)
 _FLOORS = (Bound.OVER, Bound.MORE_THAN, Bound.AT_LEAST, Bound.FROM)
+_PLANS = (Benchmark.PLAN, Benchmark.ESTIMATE, Benchmark.RESOLUTION)
+_EVIL = re.compile(
+    r"(?<!thoát )(?<!giảm )(?<!tỷ lệ giảm )(?<!cho )(?<!trợ )(?<!thuộc )(?<!bảo hiểm )"
+    r"\b(?:hộ nghèo|hộ cận nghèo|thất nghiệp|phạm pháp hình sự|(?:vụ|số) tội phạm"
+    r"|tai nạn|vụ cháy|suy dinh dưỡng|tảo hôn|bỏ học|tử vong)\b",
+    re.IGNORECASE,
+)
+"""What a place wants less of, by the words of a figure's name."""
 _SMALL = 50
 """Wholes up to this many are better given as a fraction than as a percentage."""
 
@@ -38,6 +58,38 @@ def targets_go_on(conference: Conference) -> Iterator[Finding]:
             side="thấp hơn" if higher else "cao hơn",
             side_en="below" if higher else "above",
         )
+
+
+def unmet_are_not_met(conference: Conference) -> Iterator[Finding]:
+    """What is listed as missed does not reach its plan."""
+    for position, indicator in enumerate(conference.unmet):
+        plans = [one for one in indicator.compare if one.against in _PLANS]
+        said = [_reaches(indicator, one) for one in plans]
+        if said and all(said):
+            yield rules.UNMET_MET.at("unmet", position, name=label(indicator))
+
+
+def better_way_is_said(conference: Conference) -> Iterator[Finding]:
+    """Where less is better, the file says so."""
+    for path, indicator in figures(conference):
+        name, higher = indicator.name, indicator.better is Better.HIGHER
+        if higher and indicator.compare and _EVIL.search(name):
+            yield rules.BETTER_UNSAID.at(*path, name=name)
+
+
+def _reaches(indicator: Indicator, plan: Comparison) -> bool | None:
+    """Tell whether a plan was reached; nothing where the figures do not say."""
+    actual, base, stated = indicator.actual, plan.base, plan.stated
+    if plan.planned:
+        return None
+    if actual is not None and base is not None:
+        try:
+            return is_met(actual, base, indicator.better)
+        except ValueError:
+            return None
+    if stated is None or indicator.better is Better.LOWER or not is_exact(stated):
+        return None
+    return form_of(plan) is RatioForm.OF and stated.unit == "%" and stated.value >= 100
 
 
 def shares_are_of_whole_numbers(conference: Conference) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from drafter.structure.fields import members
 from drafter.structure.leaves import scalar, text
 from drafter.structure.lists import each, items
 from drafter.structure.load import read
-from drafter.structure.names import is_name, parted
+from drafter.structure.names import is_name, is_person, parted
 from drafter.structure.offices import starts_office
 from drafter.structure.people import is_declared, known, person, refuse_unless_name
 
@@ -47,6 +47,8 @@ def delegate(node: Node, _: object = None) -> Person | Group:
         return person(one)
     if " " not in one.text:
         refuse_unless_name(one, name)
+    if not rest and is_person(one.text):
+        return person(one)
     return Group(text=text(one))
 
 

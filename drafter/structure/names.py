@@ -40,6 +40,17 @@ def parted(typed: str) -> tuple[str, str]:
     return bare[: found.start()], bare[found.end() :]
 
 
+def is_person(typed: str) -> bool:
+    """Tell whether a text is a person's name alone, by honorific or by surname."""
+    bare = bare_name(typed)
+    honoured = bare != " ".join(typed.split())
+    words = bare.split()
+    capitals = is_name(bare) and all(
+        word.isalpha() and word[0].isupper() for word in words
+    )
+    return capitals and (honoured or words[0].casefold() in _SURNAMES)
+
+
 def is_name(name: str) -> bool:
     """Tell whether a text is made of two to six words with capitals."""
     parts = name.split()

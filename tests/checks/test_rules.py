@@ -82,6 +82,10 @@ def _fall_by_a_point() -> Comparison:
     return evolve(compared("giảm 1 điểm phần trăm"), planned=True)
 
 
+def _members(count: int) -> Group:
+    return Group(text="toàn thể đảng viên", count=count)
+
+
 def _opinions(**facts) -> dict[str, object]:
     return {"discussion": Discussion(**facts)}
 
@@ -258,8 +262,8 @@ CASES = (
     _figure_case(
         "D313",
         *("compare", 0, "base"),
-        wrong=figure("tai nạn", "3 vụ", compared("0 vụ", Benchmark.YEAR_AGO)),
-        right=figure("tai nạn", "3 vụ", compared("2 vụ", Benchmark.YEAR_AGO)),
+        wrong=figure("cầu", "3 vụ", compared("0 vụ", Benchmark.YEAR_AGO)),
+        right=figure("cầu", "3 vụ", compared("2 vụ", Benchmark.YEAR_AGO)),
     ),
     _figure_case(
         "D314",
@@ -306,8 +310,12 @@ CASES = (
     _figure_case(
         "D318",
         *("compare", 0, "stated"),
-        wrong=figure("vụ cháy", "3 vụ", compared("giảm 150%", Benchmark.YEAR_AGO)),
-        right=figure("vụ cháy", "3 vụ", compared("giảm 50%", Benchmark.YEAR_AGO)),
+        wrong=figure(
+            "sản lượng ngô", "3 tấn", compared("giảm 150%", Benchmark.YEAR_AGO)
+        ),
+        right=figure(
+            "sản lượng ngô", "3 tấn", compared("giảm 50%", Benchmark.YEAR_AGO)
+        ),
     ),
     _figure_case(
         "D319",
@@ -318,8 +326,35 @@ CASES = (
     _figure_case(
         "D326",
         *("compare", 0),
-        wrong=figure("tỷ lệ hộ nghèo", "2,1%", _fall_by_a_point()),
-        right=figure("tỷ lệ hộ nghèo", "2,1%", _fall_by_a_point(), better=Better.LOWER),
+        wrong=figure("tỷ lệ hao hụt", "2,1%", _fall_by_a_point()),
+        right=figure("tỷ lệ hao hụt", "2,1%", _fall_by_a_point(), better=Better.LOWER),
+    ),
+    Case(
+        "D327",
+        ("unmet", 0),
+        {"unmet": (figure("trồng rừng", "30 ha", compared("25 ha")),)},
+        {"unmet": (figure("trồng rừng", "20 ha", compared("25 ha")),)},
+    ),
+    _figure_case(
+        "D328",
+        wrong=figure("tỷ lệ hộ nghèo", "2%", compared("3%", Benchmark.YEAR_AGO)),
+        right=figure(
+            *("tỷ lệ hộ nghèo", "2%"),
+            compared("3%", Benchmark.YEAR_AGO),
+            better=Better.LOWER,
+        ),
+    ),
+    Case(
+        "D329",
+        ("delegates", 0, "count"),
+        {"attendance": Attendance(present=50), "delegates": (_members(80),)},
+        {"attendance": Attendance(present=50), "delegates": (_members(40),)},
+    ),
+    Case(
+        "D335",
+        ("chairs", 1),
+        {"chairs": (CHAIR, CHAIR)},
+        {"chairs": (CHAIR, DEPUTY)},
     ),
     Case(
         "D321",

@@ -164,3 +164,31 @@ def test_awardees_are_words_or_declared_people(load):
     typed = f"{PEOPLE}khen_thuong: {{co_quan: Đảng ủy, danh_sach: [Chi bộ 3, duc]}}"
 
     assert load(typed).awards[0].awardees == ("Chi bộ 3", DUC)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Nguyễn Văn An", "Nguyễn Văn An"),
+        ("đ/c Sùng A Páo", "Sùng A Páo"),
+        ("Đồng chí Vàng Thị Mỷ", "Vàng Thị Mỷ"),
+        ("ông Hà Văn Đoàn", "Hà Văn Đoàn"),
+    ],
+)
+def test_a_name_alone_is_a_person_among_delegates(load, typed, name):
+    assert load(f"dai_bieu: ['{typed}']").delegates == (Person(name=name),)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Thường trực Đảng ủy",
+        "Ủy ban MTTQ Việt Nam",
+        "Hội Phụ nữ",
+        "các đồng chí Ủy viên Ban Chấp hành",
+        "đồng chí lão thành",
+        "Hà Nội",
+    ],
+)
+def test_a_body_is_no_person_among_delegates(load, typed):
+    assert load(f"dai_bieu: ['{typed}']").delegates == (Group(text=typed),)

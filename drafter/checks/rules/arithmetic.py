@@ -55,9 +55,9 @@ COUNT = error(
     why="Danh sách không thể dài hơn con số đã ghi.",
     why_en="A list cannot be longer than the number declared.",
     wrong="chi_tieu_dat: 17/17\n"
-    "chi_tieu_chua_dat: [{ten: tỷ lệ hộ nghèo, thuc_hien: 2%}]",
+    "chi_tieu_chua_dat: [{ten: tỷ lệ hao hụt, thuc_hien: 2%}]",
     right="chi_tieu_dat: 16/17\n"
-    "chi_tieu_chua_dat: [{ten: tỷ lệ hộ nghèo, thuc_hien: 2%}]",
+    "chi_tieu_chua_dat: [{ten: tỷ lệ hao hụt, thuc_hien: 2%}]",
 )
 SCORE = error(
     "D304",
@@ -193,7 +193,7 @@ UNMET_UNNAMED = hint(
     why_en="A report says which targets were missed.",
     wrong="chi_tieu_dat: 16/17",
     right="chi_tieu_dat: 16/17\n"
-    "chi_tieu_chua_dat: [{ten: tỷ lệ hộ nghèo, thuc_hien: 2%}]",
+    "chi_tieu_chua_dat: [{ten: tỷ lệ hao hụt, thuc_hien: 2%}]",
 )
 BASE_ZERO = hint(
     "D313",
@@ -203,10 +203,10 @@ BASE_ZERO = hint(
     why="Không thể chia cho 0.",
     why_en="Nothing can be divided by zero.",
     wrong=_figures(
-        "ten: tai nạn giao thông, thuc_hien: 3 vụ, so_sanh: {cùng kỳ: 0 vụ}",
+        "ten: cầu mới, thuc_hien: 3 cầu, so_sanh: {cùng kỳ: 0 cầu}",
     ),
     right=_figures(
-        "ten: tai nạn giao thông, thuc_hien: 3 vụ",
+        "ten: cầu mới, thuc_hien: 3 cầu",
     ),
 )
 UNIT_MISMATCH = warning(
@@ -287,10 +287,10 @@ FALL_OVER_ALL = error(
     why="Giảm hơn 100% chỉ có khi nhầm tăng với giảm hoặc nhầm dấu phẩy.",
     why_en="A fall of over 100% is a rise, or a comma out of place.",
     wrong=_figures(
-        'ten: vụ cháy, thuc_hien: 3 vụ, so_sanh: {cùng kỳ: "giảm 150%"}',
+        'ten: sản lượng ngô, thuc_hien: 3 tấn, so_sanh: {cùng kỳ: "giảm 150%"}',
     ),
     right=_figures(
-        'ten: vụ cháy, thuc_hien: 3 vụ, so_sanh: {cùng kỳ: "giảm 50%"}',
+        'ten: sản lượng ngô, thuc_hien: 3 tấn, so_sanh: {cùng kỳ: "giảm 50%"}',
     ),
 )
 BASE_UNNAMED = error(
@@ -322,13 +322,57 @@ PLANNED_CHANGE = warning(
     "hoạch; hai cách hiểu trái ngược nhau.",
     why_en="A plan to fall by a point and a result a point below plan are opposites.",
     wrong=_figures(
-        'ten: tỷ lệ hộ nghèo, thuc_hien: "2,1%", so_sanh: {kế hoạch: giảm 1 điểm '
+        'ten: tỷ lệ hao hụt, thuc_hien: "2,1%", so_sanh: {kế hoạch: giảm 1 điểm '
         "phần trăm}",
     ),
     right=_figures(
-        'ten: tỷ lệ hộ nghèo, thuc_hien: "2,1%", huong_tot: giảm, so_sanh: {kế hoạch: '
+        'ten: tỷ lệ hao hụt, thuc_hien: "2,1%", huong_tot: giảm, so_sanh: {kế hoạch: '
         "giảm 1 điểm phần trăm}",
     ),
+)
+UNMET_MET = warning(
+    "D327",
+    "unmet-met",
+    "'{name}' nằm trong chi_tieu_chua_dat nhưng số liệu cho thấy đã đạt",
+    "'{name}' is listed as missed, but its figures reach the plan",
+    hint_vi="chuyển sang ket_qua, sửa số liệu; nếu càng thấp càng tốt thì thêm  "
+    "huong_tot: giảm",
+    hint_en="move it to ket_qua or mend the figures; where less is better add  "
+    "huong_tot: giảm",
+    why="Báo cáo không thể vừa nói chưa đạt, vừa nêu con số đã đạt.",
+    why_en="A paper cannot call missed what its figures say was reached.",
+    wrong="chi_tieu_chua_dat: [{ten: trồng rừng, thuc_hien: 30 ha, so_sanh: {kế hoạch: "
+    "25 ha}}]",
+    right="chi_tieu_chua_dat: [{ten: trồng rừng, thuc_hien: 20 ha, so_sanh: {kế hoạch: "
+    "25 ha}}]",
+)
+BETTER_UNSAID = hint(
+    "D328",
+    "better-unsaid",
+    "{name}: nếu càng thấp càng tốt thì thêm  huong_tot: giảm",
+    "{name}: if less is better, add  huong_tot: giảm",
+    why="Không có dòng ấy thì số giảm bị coi là kém và kế hoạch bị coi là mức phải "
+    "vượt.",
+    why_en="Without it a fall counts as bad and the plan as what to exceed.",
+    wrong=_figures(
+        'ten: tỷ lệ hộ nghèo, thuc_hien: "2,1%", so_sanh: {cùng kỳ: "2,7%"}',
+    ),
+    right=_figures(
+        'ten: tỷ lệ hộ nghèo, thuc_hien: "2,1%", huong_tot: giảm, so_sanh: {cùng kỳ: '
+        '"2,7%"}',
+    ),
+)
+GROUP_OVER_ALL = warning(
+    "D329",
+    "group-over-all",
+    "nhóm '{group}' có {count} người, nhiều hơn tổng số dự ({came})",
+    "the group '{group}' counts {count}, more than all who came ({came})",
+    hint_vi="sửa so_luong của nhóm hoặc so_dai_bieu",
+    hint_en="mend the group's so_luong or so_dai_bieu",
+    why="Một nhóm không thể đông hơn cả hội nghị.",
+    why_en="No group is larger than the conference.",
+    wrong="so_dai_bieu: 50\ndai_bieu: [{nhom: toàn thể đảng viên, so_luong: 80}]",
+    right="so_dai_bieu: 90\ndai_bieu: [{nhom: toàn thể đảng viên, so_luong: 80}]",
 )
 
 RULES: tuple[Rule, ...] = (
@@ -352,4 +396,7 @@ RULES: tuple[Rule, ...] = (
     FALL_OVER_ALL,
     BASE_UNNAMED,
     PLANNED_CHANGE,
+    UNMET_MET,
+    BETTER_UNSAID,
+    GROUP_OVER_ALL,
 )

@@ -60,10 +60,23 @@ AWARD_ISSUER = warning(
     wrong="khen_thuong: [{co_quan: Đảng bộ xã, tap_the: 8}]",
     right="khen_thuong: [{co_quan: Đảng ủy xã, tap_the: 8}]",
 )
+PERSON_TWICE = warning(
+    "D335",
+    "person-twice",
+    "{name} được nêu hai lần trong cùng một danh sách",
+    "{name} stands twice in one list",
+    hint_vi="xóa một lần; nếu là hai người trùng tên, khai cả hai ở nhan_su",
+    hint_en="remove one; two people of one name are both declared in nhan_su",
+    why="Tên lặp lại sẽ được in hai lần trong câu nêu thành phần.",
+    why_en="A name typed twice is printed twice.",
+    wrong="chu_tri: [{ho_ten: Võ Nam, chuc_vu: Bí thư Đảng ủy}, {ho_ten: Võ Nam}]",
+    right="chu_tri: [{ho_ten: Võ Nam, chuc_vu: Bí thư Đảng ủy}]",
+)
 
 RULES: tuple[Rule, ...] = (
     SPEAKER_UNLISTED,
     PERSON_VARIANT,
     TITLE_UNKNOWN,
     AWARD_ISSUER,
+    PERSON_TWICE,
 )
