@@ -45,10 +45,9 @@ def is_person(typed: str) -> bool:
     bare = bare_name(typed)
     honoured = bare != " ".join(typed.split())
     words = bare.split()
-    capitals = is_name(bare) and all(
-        word.isalpha() and word[0].isupper() for word in words
-    )
-    return capitals and (honoured or words[0].casefold() in _SURNAMES)
+    if not is_name(bare) or not all(word.istitle() for word in words):
+        return False
+    return honoured or (len(words) > 2 and words[0].casefold() in _SURNAMES)
 
 
 def is_name(name: str) -> bool:

@@ -86,7 +86,7 @@ def test_tone_and_order_of_offices_make_no_other_person():
     same = Person(name="Hòa", positions=("Chủ tịch HĐND xã", "Bí thư Đảng ủy"))
     bare = Person(name="Hòa")
 
-    assert codes(chairs=(one,), secretaries=(same, bare)) == []
+    assert codes(chairs=(one,), secretaries=(same,), delegates=(bare,)) == []
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 from attrs import frozen
 
@@ -138,7 +139,7 @@ def _noticed(
     read = digits.number(value)
     plain = digits.number(value, grouped=False)
     other = _other(read)
-    said = {"text": text, "read": read, "plain": plain, "other": other}
+    said: dict[str, Any] = {"text": text, "read": read, "plain": plain, "other": other}
     is_read_as_thousands = shape.rule is rules.AMBIGUOUS_NUMBER
     thousands = plain if is_read_as_thousands else other.replace(".", "")
     longer = f"{other if is_read_as_thousands else read}0"
