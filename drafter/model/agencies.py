@@ -14,11 +14,13 @@ from drafter.model.bodies import Body, Family, Organ
 from drafter.values import ToneStyle
 
 COMMITTEES = ("Đảng ủy", "Huyện ủy", "Thị ủy", "Quận ủy", "Thành ủy", "Tỉnh ủy")
+NUMBERED = " lần thứ"
+"""What the number of a congress begins with, behind its name."""
 _COUNCILS = ("UBND", "Ủy ban nhân dân", "HĐND", "Hội đồng nhân dân")
 _OWNERS = {Organ.PARTY_COMMITTEE: COMMITTEES, Organ.PEOPLES_COMMITTEE: _COUNCILS}
 _KINDS = "tỉnh|thành phố|thị xã|quận|huyện|xã|phường|thị trấn|đặc khu"
 _CAPITALS = "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isupper())
-_NAMED_KIND = rf"(?:{_KINDS}|{_KINDS.title()})\s+[{_CAPITALS}\d]"
+_NAMED_KIND = rf"(?<!Đô )(?:{_KINDS}|{_KINDS.title()})\s+[{_CAPITALS}\d]"
 """A kind of place before its name: xã Tân Lập, and not Văn hóa - Xã hội."""
 
 
@@ -51,7 +53,7 @@ _PARTY = Organ.PARTY_COMMITTEE
 _STATE = Organ.PEOPLES_COMMITTEE
 
 AGENCIES: tuple[Agency, ...] = (
-    Agency("Đại hội (?:đại biểu )?Đảng bộ.*", Family.PARTY, None, "ĐH", False,
+    Agency("Đại hội (?:đại biểu )?Đảng bộ", Family.PARTY, None, "ĐH", False,
            "ĐOÀN CHỦ TỊCH", True),
     Agency("(?:Cơ quan )?Ủy ban Kiểm tra", Family.PARTY, _PARTY, "UBKT", True,
            "ỦY BAN KIỂM TRA", True),
@@ -110,6 +112,11 @@ def told(name: str) -> Named | None:
                 rest=_part(name, found, "of") or _part(name, found, "area"),
             )
     return None
+
+
+def without_number(name: str) -> str:
+    """Return the name of a congress without its number and its term."""
+    return name.partition(NUMBERED)[0]
 
 
 def family(body: Body) -> Family | None:

@@ -62,7 +62,8 @@ def _agency(node: Scalar, parts: list[str]) -> Body | None:
     if named is None:
         return None
     parent = chained(node, above) if above else None
-    found = committee(f"{named.owner} {named.rest}") or level(named.rest)
+    own = agencies.without_number(named.rest)
+    found = committee(f"{named.owner} {own}") or level(own)
     if not named.rest or found is None:
         return Body(organ=Organ.OTHER, name=name, place=parent)
     place = Place(kind=found[0], name=found[1], parent=parent)

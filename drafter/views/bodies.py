@@ -45,10 +45,13 @@ _STATE: Mapping[Organ, str] = {
 }
 _TOPS = (PlaceKind.PROVINCE, PlaceKind.CITY)
 _SPELT: Mapping[str, str] = {
-    "UBND": "ỦY BAN NHÂN DÂN",
-    "HĐND": "HỘI ĐỒNG NHÂN DÂN",
-    "Ủy ban MTTQ Việt Nam": "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM",
+    "UBND": "ỦY BAN NHÂN DÂN\n",
+    "HĐND": "HỘI ĐỒNG NHÂN DÂN\n",
+    "Ủy ban MTTQ Việt Nam": "ỦY BAN MẶT TRẬN TỔ QUỐC\nVIỆT NAM ",
 }
+"""Organs in full on a letterhead, up to the name of their place."""
+_LINE = 25
+"""About how many capitals a letterhead's left column holds."""
 
 
 @frozen(kw_only=True)
@@ -83,7 +86,8 @@ def home(body: Body) -> Place | None:
     if named is None:
         return None
     if named.rest:
-        return place if named.rest.endswith(place.name) else None
+        own = agencies.without_number(named.rest)
+        return place if own.endswith(place.name) else None
     owner = house(named.owner).casefold()
     fits = named.agency.owner in _STATE or owner in ("", committee(place).casefold())
     return place if named.agency.owner and fits else None
@@ -185,21 +189,30 @@ def issuer_lines(body: Body) -> str:
     """
     if body.organ in _STATE and body.place and not body.name:
         head = _STATE[body.organ]
-        spelt = _SPELT.get(head, head.upper())
-        return f"{spelt}\n{place_name(body.place).upper()}"
+        return f"{_SPELT.get(head, head.upper())}{place_name(body.place).upper()}"
     agency = agencies.of(body)
     if agency and agency.agency.owner:
-        return agency.line.upper()
+        return _balanced(agency.line.upper())
+    written = issuer(body)
     if agency and agency.rest and home(body):
-        return f"{agency.line}\n{agency.rest}".upper()
-    return issuer(body).replace(" lần thứ", "\nlần thứ").upper()
+        written = f"{agency.line}\n{agency.rest}"
+    return written.replace(agencies.NUMBERED, f"\n{agencies.NUMBERED[1:]}").upper()
+
+
+def _balanced(line: str) -> str:
+    """Return a long line in two of about one length, so that no word stands alone."""
+    if len(line) <= _LINE:
+        return line
+    blanks = [i for i, c in enumerate(line) if c == " " and line[i + 1] != "-"]
+    middle = min(blanks, key=lambda i: abs(2 * i - len(line)), default=0)
+    return f"{line[:middle]}\n{line[middle + 1 :]}" if middle else line
 
 
 def has_superior(body: Body) -> bool:
     """Whether the letterhead of a Party body names one above it."""
     agency = agencies.of(body)
-    if agency and agency.agency.family is Family.PARTY:
-        return agency.agency.owner is not None
+    if agencies.family(body) is not Family.PARTY or agency:
+        return agency is not None and agency.agency.owner is not None
     place = body.place
     top = place is not None and place.parent is None and place.kind in _TOPS
     return body.organ is Organ.PARTY_CELL or bool(body.name) or not top
@@ -234,7 +247,7 @@ def _owner(agency: agencies.Named, place: Place | None) -> str:
         own = agency.owner and agency.rest
         return f"{agency.owner} {agency.rest}" if own else ""
     body = Body(organ=agency.agency.owner, place=place)
-    return issuer_lines(body).replace("\n", " ")
+    return issuer_lines(body)
 
 
 def issuer_code(body: Body, family: Family = Family.STATE) -> str:

@@ -88,7 +88,10 @@ def signatory(conference: Conference, value: Issuance) -> Person | None:
 def _post(host: Body, signer: Person | None) -> tuple[str, bool]:
     """Return the post in which somebody signs, and whether it leads the host."""
     positions = signer.positions if signer else ()
-    leader = _PARTY if host.organ.is_party else _LEADERS.get(host.organ)
+    named = agencies.of(host)
+    congress = named and named.agency.family and not named.agency.owner
+    of_party = host.organ.is_party or congress
+    leader = _PARTY if of_party else _LEADERS.get(host.organ)
     if leader is not None:
         found = next(_matches(leader, positions), None) or next(
             _matches(_OFFICE, positions), None

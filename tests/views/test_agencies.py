@@ -78,21 +78,21 @@ OFFICES = [
     (
         "Phòng Văn hóa - Xã hội xã Tân Lập",
         COMMUNE,
-        "ỦY BAN NHÂN DÂN XÃ TÂN LẬP",
+        "ỦY BAN NHÂN DÂN\nXÃ TÂN LẬP",
         "PHÒNG VĂN HÓA - XÃ HỘI",
         "Số: .../BC-[CẦN BỔ SUNG: ký hiệu]",
     ),
     (
         "Phòng Kinh tế thuộc UBND xã Tân Lập",
         COMMUNE,
-        "ỦY BAN NHÂN DÂN XÃ TÂN LẬP",
+        "ỦY BAN NHÂN DÂN\nXÃ TÂN LẬP",
         "PHÒNG KINH TẾ",
         "Số: .../BC-[CẦN BỔ SUNG: ký hiệu]",
     ),
     (
         "Văn phòng HĐND và UBND xã Tân Lập",
         COMMUNE,
-        "ỦY BAN NHÂN DÂN XÃ TÂN LẬP",
+        "ỦY BAN NHÂN DÂN\nXÃ TÂN LẬP",
         "VĂN PHÒNG HĐND VÀ UBND",
         "Số: .../BC-VP",
     ),
@@ -104,10 +104,17 @@ OFFICES = [
         "Số: .../BC-[CẦN BỔ SUNG: ký hiệu]",
     ),
     (
+        "Phòng Kinh tế, Hạ tầng và Đô thị xã Tân Lập",
+        COMMUNE,
+        "ỦY BAN NHÂN DÂN\nXÃ TÂN LẬP",
+        "PHÒNG KINH TẾ,\nHẠ TẦNG VÀ ĐÔ THỊ",
+        "Số: .../BC-[CẦN BỔ SUNG: ký hiệu]",
+    ),
+    (
         "Đại hội Đảng bộ xã Tân Lập lần thứ I, nhiệm kỳ 2025 - 2030",
-        PROVINCE,
+        COMMUNE,
         "",
-        "ĐẠI HỘI ĐẢNG BỘ XÃ TÂN LẬP\nLẦN THỨ I, NHIỆM KỲ 2025 - 2030",
+        "ĐẠI HỘI ĐẢNG BỘ\nXÃ TÂN LẬP\nLẦN THỨ I, NHIỆM KỲ 2025 - 2030",
         "Số ...-BC/ĐH",
     ),
 ]
@@ -173,6 +180,7 @@ POSTS = [
         "PHÓ TRƯỞNG PHÒNG",
     ),
     ("Trường THPT Cẩm Bình", "Hiệu trưởng", "", "HIỆU TRƯỞNG"),
+    ("Đại hội Đảng bộ xã Tân Lập", "Bí thư Đảng ủy", "T/M ĐOÀN CHỦ TỊCH", "PHÓ BÍ THƯ"),
     (
         "Hội Nông dân xã Tân Lập",
         "Chủ tịch Hội Nông dân xã",

@@ -103,4 +103,4 @@ def test_the_front_signs_for_its_standing_board():
     assert issued.authority == "TM. BAN THƯỜNG TRỰC\nKT. CHỦ TỊCH"
     assert issued.position == "PHÓ CHỦ TỊCH"
     assert issued.number == "Số: .../BC-MTTQ-BTT"
-    assert issued.issuer == "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM\nXÃ TÂN LẬP"
+    assert issued.issuer == "ỦY BAN MẶT TRẬN TỔ QUỐC\nVIỆT NAM XÃ TÂN LẬP"
