@@ -200,11 +200,12 @@ def issuer_lines(body: Body) -> str:
 
 
 def _balanced(line: str) -> str:
-    """Return a long line in two of about one length, so that no word stands alone."""
+    """Return a long line in two of about one length, broken at a comma if any."""
     if len(line) <= _LINE:
         return line
     blanks = [i for i, c in enumerate(line) if c == " " and line[i + 1] != "-"]
-    middle = min(blanks, key=lambda i: abs(2 * i - len(line)), default=0)
+    best = [i for i in blanks if line[i - 1] == ","] or blanks
+    middle = min(best, key=lambda i: abs(2 * i - len(line)), default=0)
     return f"{line[:middle]}\n{line[middle + 1 :]}" if middle else line
 
 
