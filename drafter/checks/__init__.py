@@ -1,6 +1,6 @@
 """Checks on the facts of a conference: one small function per rule."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from drafter.checks import (
     abbreviations,
@@ -19,6 +19,7 @@ from drafter.checks import (
     time,
     totals,
 )
+from drafter.checks.passages import walked
 from drafter.checks.rules import RULES
 from drafter.checks.suppression import set_aside
 from drafter.findings import Finding
@@ -84,10 +85,10 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def examine(conference: Conference) -> Iterator[Finding]:
-    """Yield all that the checks find, whatever the file sets aside."""
-    for one in CHECKS:
-        yield from one(conference)
+def examine(conference: Conference) -> tuple[Finding, ...]:
+    """Return all that the checks find, whatever the file sets aside."""
+    with walked(conference):
+        return tuple(found for one in CHECKS for found in one(conference))
 
 
 def check(conference: Conference) -> tuple[Finding, ...]:

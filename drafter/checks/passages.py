@@ -1,6 +1,8 @@
 """Where text stands in a conference, and in which manner it was typed."""
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
 from decimal import Decimal
 from enum import Enum, auto
@@ -34,6 +36,7 @@ from drafter.model import (
 
 T = TypeVar("T")
 _Node = tuple[Path, object, object]
+"""Path, value and owner."""
 _VALUES = (Amount, Occasion, Period, Term, Enum, Decimal, date, int)
 """What holds no text of its own."""
 
@@ -108,11 +111,9 @@ class Passage:
         return self.manner is not Manner.LABEL
 
 
-def passages(conference: Conference) -> Iterator[Passage]:
-    """Yield every text of a conference, in the order of the model."""
-    for path, value, owner in _nodes(conference):
-        if isinstance(value, str):
-            yield _passage(path, value, owner)
+def passages(conference: Conference) -> Sequence[Passage]:
+    """Return every text of a conference, in the order of the model."""
+    return _walk(conference).passages
 
 
 def prose(conference: Conference) -> Iterator[Passage]:
@@ -122,16 +123,55 @@ def prose(conference: Conference) -> Iterator[Passage]:
 
 def instances(conference: Conference, cls: type[T]) -> Iterator[tuple[Path, T]]:
     """Yield every object of a class in a conference, with its path."""
-    for path, value, _ in _nodes(conference):
+    for path, value, _ in _walk(conference).nodes:
         if isinstance(value, cls):
             yield path, value
 
 
-def _nodes(conference: Conference) -> list[_Node]:
-    """Return path, value and owner of every text and every object that has texts."""
-    found: list[_Node] = [((), conference, conference)]
-    _collect(conference, (), conference, found)
-    return found
+@contextmanager
+def walked(conference: Conference) -> Iterator[None]:
+    """Walk a conference once for all that ask about it inside."""
+    token = _WALKED.set(_Walk.through(conference))
+    try:
+        yield
+    finally:
+        _WALKED.reset(token)
+
+
+@attrs.frozen
+class _Walk:
+    """What a conference holds.
+
+    Attributes:
+        conference: The conference.
+        nodes: Every text and every object that has texts.
+        passages: The texts.
+    """
+
+    conference: Conference
+    nodes: tuple[_Node, ...]
+    passages: tuple[Passage, ...]
+
+    @classmethod
+    def through(cls, conference: Conference) -> "_Walk":
+        nodes: list[_Node] = [((), conference, conference)]
+        _collect(conference, (), conference, nodes)
+        texts = (
+            _passage(path, value, owner)
+            for path, value, owner in nodes
+            if isinstance(value, str)
+        )
+        return cls(conference, tuple(nodes), tuple(texts))
+
+
+_WALKED: ContextVar[_Walk | None] = ContextVar("walked", default=None)
+
+
+def _walk(conference: Conference) -> _Walk:
+    kept = _WALKED.get()
+    if kept is not None and kept.conference is conference:
+        return kept
+    return _Walk.through(conference)
 
 
 def _collect(value: object, path: Path, owner: object, found: list[_Node]) -> None:
