@@ -13,7 +13,7 @@ from drafter.word.engine import examine
 from tests.conferences import LEAST
 
 from . import __main__ as command
-from . import fetching, planted
+from . import audit, fetching, planted
 from .papers import Paper, case, faults, new_faults, of_strangers
 from .programs import (
     PROGRAMS,
@@ -146,6 +146,29 @@ def test_a_program_that_cannot_be_had_is_not_run_and_not_passed(
     assert command.main("libreoffice", tmp_path) == command.NOT_RUN
     assert command.main("sdk", tmp_path) == command.NOT_RUN
     assert capsys.readouterr().out.count("not run: ") == 2
+
+
+def test_an_audit_counts_only_what_was_looked_up():
+    found = {"id": "PYSEC-1", "fix_versions": ["2"]}
+    packages = [
+        {"name": "a", "version": "1", "vulns": [found]},
+        {"name": "b", "version": "1", "vulns": []},
+        {"name": "c", "skip_reason": "not found"},
+    ]
+
+    assert audit.told({"dependencies": packages}) == (
+        2,
+        ["a 1: PYSEC-1, mended in 2"],
+    )
+    assert audit.told({"dependencies": packages[2:]}) == (0, [])
+
+
+@pytest.mark.parametrize("answer", ["", '{"dependencies": []}'])
+def test_an_audit_that_nobody_answers_is_not_run(answer, monkeypatch, tmp_path):
+    monkeypatch.setattr(audit.fetching, "environment", lambda *_: tmp_path)
+    monkeypatch.setattr(audit, "written", lambda _: answer)
+
+    assert audit.main(tmp_path, tmp_path) == command.NOT_RUN
 
 
 def test_a_command_that_fails_or_is_missing_is_not_available():
