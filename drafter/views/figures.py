@@ -152,7 +152,7 @@ def sentences(
 def score(ctx: Context, value: Score | None) -> str:
     """Return "Toàn thị trấn có 15/17 chỉ tiêu … (88,24%)." and what was not met."""
     if value is None:
-        return ""
+        return unmet(ctx, ctx.conference)
     scope = f" {value.scope}" if value.scope else ""
     part = share(Decimal(value.met), Decimal(value.total)) if value.total else None
     met = f"{ctx.fmt.score(value.met, value.total)} chỉ tiêu{scope} {value.wording}"

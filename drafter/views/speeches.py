@@ -111,6 +111,10 @@ def speeches(ctx: Context, *, numbered: bool) -> tuple[SpeechView, ...]:
 def _speech(
     ctx: Context, value: Speech, *, goes_on: bool, numbered: bool
 ) -> SpeechView:
+    if not (value.appraisal or value.accepted or value.requests):
+        told = _bare(ctx, value)
+        heading = "" if goes_on else HEADINGS[value.kind]
+        return SpeechView(heading=heading, paragraph=told, opening=told, points=())
     who = _speaker(ctx, value, goes_on=goes_on)
     apart = numbered and len(_asked(value)) > 1
     opening = _said(value, who)
@@ -120,7 +124,7 @@ def _speech(
         for number, text in enumerate(_asked(value), start=1)
         if apart
     )
-    whole = paragraph(opening, _requests(ctx, value, asking)) or _bare(ctx, value)
+    whole = paragraph(opening, _requests(ctx, value, asking))
     return SpeechView(
         heading="" if goes_on else HEADINGS[value.kind],
         paragraph=whole,
@@ -164,10 +168,11 @@ def _speaker(ctx: Context, value: Speech, *, goes_on: bool) -> str:
     behalf = f"thay mặt {bare(value.on_behalf)}, " if value.on_behalf else ""
     topic = bare(value.topic)
     lead = f"{LEADS[value.kind]} "
-    if value.kind is SpeechKind.REPLY and value.accepted:
+    if topic:
+        about = f"về {topic}, "
+        lead = capital(about) if goes_on else f"{lead.rstrip(', ')} {about}"
+    elif goes_on or (value.kind is SpeechKind.REPLY and value.accepted):
         lead = ""
-    if goes_on:
-        lead = f"Về {topic}, " if topic else ""
     return f"{lead}{behalf}{ctx.cast.comrade(value.speaker)}"
 
 

@@ -29,9 +29,16 @@ ONCE = {
     "chairs": ("name", "positions", "rank", "note"),
     "secretaries": ("name", "positions", "rank", "note"),
     "delegates": ("name", "positions", "rank", "note", "text"),
-    "presentations": ("report", "on_behalf", "contents"),
+    "presentations": (
+        *("report", "on_behalf", "contents"),
+        *("presenter", "name", "positions", "rank", "note"),
+    ),
     "recognitions": ("distinction", "issuer"),
-    "speeches": ("accepted", "appraisal", "on_behalf", "requests"),
+    "speeches": (
+        *("accepted", "appraisal", "on_behalf", "requests", "topic"),
+        *("speaker", "name", "positions", "rank", "note"),
+    ),
+    "unmet": ("name", "note"),
     "targets": ("name", "note", "verb"),
     "tasks": ("text",),
     "awards": ("form", "reason"),
@@ -76,7 +83,7 @@ def marks(facts: object, fields: tuple[str, ...]) -> Iterator[str]:
             yield from marks(fact, fields)
     elif attrs.has(type(facts)):
         for name in fields:
-            yield from marks(getattr(facts, name, ""), ())
+            yield from marks(getattr(facts, name, ""), fields)
 
 
 @LONG

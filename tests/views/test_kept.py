@@ -1,0 +1,74 @@
+"""Facts that a paper once lost or stumbled over are told."""
+
+from decimal import Decimal
+
+import pytest
+from attrs import evolve
+
+from drafter.errors import Unreadable
+from drafter.formatter.reading.ordinals import read_roman_or_arabic
+from drafter.model import Congress, Indicator, Speech, SpeechKind, Target
+from drafter.pipeline import make
+from drafter.values import Amount, Bound
+from drafter.word.dump import text
+from tests.conferences import GUEST, LEAST, amount
+
+
+def report(**facts: object) -> str:
+    made = make(evolve(LEAST, **facts)).data
+    return text(made).replace("\u00a0", " ")
+
+
+def test_a_speaker_who_is_told_in_one_clause_keeps_the_offices():
+    told = report(speeches=(Speech(kind=SpeechKind.DIRECTING, speaker=GUEST),))
+
+    assert f"{GUEST.name}, {GUEST.positions[0]} phát biểu chỉ đạo" in told
+
+
+def test_the_topic_of_a_directing_speech_is_told():
+    speech = Speech(
+        kind=SpeechKind.DIRECTING,
+        speaker=GUEST,
+        topic="công tác cán bộ",
+        requests=("giữ vững đoàn kết",),
+    )
+
+    assert "Phát biểu chỉ đạo Hội nghị về công tác cán bộ, đồng chí" in report(
+        speeches=(speech,)
+    )
+
+
+def test_targets_not_met_are_told_without_a_count_of_those_met():
+    missed = Indicator(name="giải ngân vốn", actual=amount("8", "tỷ đồng"))
+
+    assert "chưa đạt: giải ngân vốn" in report(unmet=(missed,))
+
+
+@pytest.mark.parametrize(
+    ("aim", "of", "printed"),
+    [
+        (amount("4", "thôn"), 5, "4/5 thôn"),
+        (evolve(amount("4", "thôn"), upper=Decimal(6)), 10, "4 - 6/10 thôn"),
+        (
+            Amount(value=Decimal(4), unit="thôn", bound=Bound.AT_LEAST),
+            5,
+            "ít nhất 4/5 thôn",
+        ),
+    ],
+)
+def test_a_part_of_a_whole_is_told_with_its_bound_and_range(aim, of, printed):
+    target = Target(name="thôn đạt chuẩn", amount=aim, of=Decimal(of))
+
+    assert printed in report(targets=(target,))
+
+
+@pytest.mark.parametrize("typed", ["4000", "lần thứ 9999", "0"])
+def test_a_congress_beyond_roman_figures_is_refused_where_it_is_read(typed):
+    with pytest.raises(Unreadable):
+        read_roman_or_arabic(typed)
+
+
+@pytest.mark.parametrize("ordinal", [0, -1, 4000])
+def test_a_congress_has_a_roman_figure(ordinal):
+    with pytest.raises(ValueError, match="Roman"):
+        Congress(body="Đảng bộ xã", ordinal=ordinal)
