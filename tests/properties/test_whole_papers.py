@@ -59,7 +59,7 @@ def loaded(name: str) -> Template:
 
 
 def chosen(conference: Conference, paper: str) -> Template:
-    return loaded(templates.choose(paper, pipeline.variant(conference)))
+    return loaded(templates.choose(paper, pipeline.variant(conference, paper)))
 
 
 @pytest.mark.parametrize("paper", templates.papers())

@@ -12,6 +12,7 @@ from typing import Any, get_args, get_origin
 import attrs
 from hypothesis import strategies as st
 
+from drafter import standards
 from drafter.model import (
     Amount,
     Bound,
@@ -61,6 +62,7 @@ ODD = (
     *(";", ".", ",", ":", "?", "!", "(", ")", "./.", "[CẦN BỔ SUNG: x]", "xã", "Đ"),
 )
 PAPERS = ("bao_cao", "bao_cao_trinh", "tin_bai", "thong_cao_bao_chi")
+STANDARDS = ("", *(sheet.name for sheet in standards.sheets()))
 FORBIDDEN = {*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xFFFE, 0xFFFF}
 MARK = "xq"
 """How the word begins that no other text of the conference has."""
@@ -199,7 +201,11 @@ def _place(chance: Chance) -> Place:
 
 def _issuance(chance: Chance) -> Issuance:
     made = chance.instance(Issuance, 2)
-    return attrs.evolve(made, paper=chance.random.choice(PAPERS))
+    return attrs.evolve(
+        made,
+        paper=chance.random.choice(PAPERS),
+        standard=chance.random.choice(STANDARDS),
+    )
 
 
 def _term(chance: Chance) -> Term:
@@ -249,7 +255,11 @@ def conference(
     chance = Chance(random.Random(seed), most, odd, wild)
     made = chance.instance(Conference, 0, absent)
     by_paper = {issuance.paper: issuance for issuance in made.issuances}
-    return attrs.evolve(made, issuances=tuple(by_paper.values()))
+    return attrs.evolve(
+        made,
+        issuances=tuple(by_paper.values()),
+        standard="" if "standard" in absent else chance.random.choice(STANDARDS),
+    )
 
 
 CONFERENCES = st.builds(
