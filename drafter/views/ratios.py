@@ -63,7 +63,9 @@ def ratio(indicator: Indicator, comparison: Comparison) -> Ratio | None:
 def achieved(indicator: Indicator, plan: Comparison) -> Ratio | None:
     """Return the change that a planned change is measured by, if it is told."""
     for one in indicator.compare:
-        if one.against not in _PAST or one.against is Benchmark.AVERAGE:
+        if one.planned or one.against is Benchmark.AVERAGE:
+            continue
+        if one.against not in _PAST:
             continue
         found = ratio(indicator, one)
         if found is None or found.amount is None or plan.stated is None:

@@ -70,7 +70,7 @@ def test_a_paper_is_its_template_filled_by_a_naive_walk(paper, conference):
     view, _ = pipeline.view_of(conference, template)
     wanted = expected(template.document.data, view)
 
-    assert len(wanted["word/document.xml"]) > 3
+    assert len(wanted["word/document.xml"]) > 1
     assert told(template.render(view)) == wanted
 
 

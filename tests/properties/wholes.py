@@ -64,6 +64,8 @@ ODD = (
 PAPERS = ("bao_cao", "bao_cao_trinh", "tin_bai", "thong_cao_bao_chi")
 STANDARDS = ("", *(sheet.name for sheet in standards.sheets()))
 FORBIDDEN = {*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xFFFE, 0xFFFF}
+YEARS = ("due",)
+"""Fields whose number is a year."""
 MARK = "xq"
 """How the word begins that no other text of the conference has."""
 
@@ -118,6 +120,10 @@ class Chance:
         """Return a number with up to four decimals."""
         return Decimal(self.random.randrange(10**7)).scaleb(-self.random.randrange(5))
 
+    def year(self) -> int:
+        """Return a year in which such papers were written."""
+        return self.random.randrange(1946, 2080)
+
     def day(self) -> date:
         """Return a day of the years in which such papers were written."""
         return date(1946, 1, 1) + timedelta(days=self.random.randrange(50_000))
@@ -142,7 +148,9 @@ class Chance:
         """Return an object of the model, some of its fields as they are by default."""
         fields = attrs.fields(attrs.resolve_types(cls))
         values = {
-            field.name: self.made(field.type, depth + 1)
+            field.name: self.year()
+            if field.name in YEARS
+            else self.made(field.type, depth + 1)
             for field in fields
             if field.name not in absent
             and (
@@ -166,7 +174,7 @@ def _amount(chance: Chance) -> Amount:
 
 
 def _period(chance: Chance) -> Period:
-    year = chance.random.randrange(1950, 2100)
+    year = chance.random.randrange(1950, 2080)
     first, last = sorted(chance.random.sample(range(1, 13), 2))
     term = Term(first=year, last=year + chance.random.randint(1, 9))
     return chance.random.choice(
@@ -209,7 +217,7 @@ def _issuance(chance: Chance) -> Issuance:
 
 
 def _term(chance: Chance) -> Term:
-    first = chance.random.randrange(1950, 2090)
+    first = chance.random.randrange(1950, 2080)
     return Term(first=first, last=first + 5)
 
 
@@ -229,7 +237,7 @@ MAKERS: Mapping[Any, Callable[[Chance], Any]] = {
     Decimal: Chance.number,
     date: Chance.day,
     Month: lambda chance: Month(
-        year=chance.random.randrange(1950, 2100), month=chance.random.randint(1, 12)
+        year=chance.random.randrange(1950, 2080), month=chance.random.randint(1, 12)
     ),
     PurePosixPath: lambda chance: PurePosixPath(f"anh/{chance.marks}.jpg"),
     Amount: _amount,

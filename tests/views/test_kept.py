@@ -7,7 +7,15 @@ from attrs import evolve
 
 from drafter.errors import Unreadable
 from drafter.formatter.reading.ordinals import read_roman_or_arabic
-from drafter.model import Congress, Indicator, Speech, SpeechKind, Target
+from drafter.model import (
+    Benchmark,
+    Comparison,
+    Congress,
+    Indicator,
+    Speech,
+    SpeechKind,
+    Target,
+)
 from drafter.pipeline import make
 from drafter.values import Amount, Bound
 from drafter.word.dump import text
@@ -60,6 +68,15 @@ def test_a_part_of_a_whole_is_told_with_its_bound_and_range(aim, of, printed):
     target = Target(name="thôn đạt chuẩn", amount=aim, of=Decimal(of))
 
     assert printed in report(targets=(target,))
+
+
+def test_a_planned_change_against_the_past_is_not_measured_by_itself():
+    planned = Comparison(
+        against=Benchmark.YEAR_AGO, stated=amount("1", "%"), planned=True
+    )
+    poor = Indicator(name="hộ nghèo", actual=amount("5", "%"), compare=(planned,))
+
+    assert "hộ nghèo" in report(unmet=(poor,))
 
 
 @pytest.mark.parametrize("typed", ["4000", "lần thứ 9999", "0"])
