@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from drafter.drafting import draft, draft_many
+    from drafter.drafting.jobs import Drafted
+    from drafter.drafting.verbs import draft, draft_many
     from drafter.errors import (
         DrafterError,
         InvalidDocument,
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
         TemplateError,
     )
     from drafter.findings import Finding, Mark, Rule, Severity, Spot
-    from drafter.jobs import Drafted
     from drafter.model import Conference
     from drafter.pipeline import check, load, render
     from drafter.templates import Template
@@ -53,7 +53,7 @@ __all__ = [
 
 # A command such as `drafter --help` must not pay for Word and Babel.
 _HOMES = {
-    "drafter.drafting": ("draft", "draft_many"),
+    "drafter.drafting.verbs": ("draft", "draft_many"),
     "drafter.errors": (
         "DrafterError",
         "InvalidDocument",
@@ -62,7 +62,7 @@ _HOMES = {
         "TemplateError",
     ),
     "drafter.findings": ("Finding", "Mark", "Rule", "Severity", "Spot"),
-    "drafter.jobs": ("Drafted",),
+    "drafter.drafting.jobs": ("Drafted",),
     "drafter.model": ("Conference",),
     "drafter.pipeline": ("check", "load", "render"),
     "drafter.templates": ("Template",),

@@ -9,8 +9,8 @@ from drafter.cli import printing, records, reporting, streams
 from drafter.cli.language import say
 from drafter.cli.reporting import Found
 from drafter.cli.wording import command, json_option, option
+from drafter.drafting.naming import STANDARD
 from drafter.errors import DrafterError
-from drafter.naming import STANDARD
 
 if TYPE_CHECKING:
     from drafter.cli.conformity import Conformity

@@ -8,16 +8,17 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
-from drafter import jobs, pipeline, targets, templates
-from drafter.batch import Lost
+from drafter import pipeline, templates
 from drafter.cli import packing, reporting
 from drafter.cli.arithmetic import NOTHING, Computed, computed
 from drafter.cli.destination import Destination
 from drafter.cli.reporting import Found, of_file
+from drafter.drafting import jobs, targets
+from drafter.drafting.batch import Lost
+from drafter.drafting.targets import Delivered, Parcel
 from drafter.errors import DrafterError
 from drafter.findings import Finding, Severity, errors
 from drafter.pipeline import Paper, Read
-from drafter.targets import Delivered, Parcel
 from drafter.templates import Template
 
 

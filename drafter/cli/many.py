@@ -6,10 +6,11 @@ from contextlib import contextmanager
 
 import click
 
-from drafter import batch, naming, source, targets, templates
+from drafter import source, templates
 from drafter.cli import streams
 from drafter.cli.drafting import Order, Outcome, Task, attempt, draft, told
 from drafter.cli.language import say
+from drafter.drafting import batch, naming, targets
 
 AHEAD = 4
 """How many files are handed out for each process before the first is awaited."""

@@ -75,9 +75,10 @@ def render(
     as_json: bool,
 ) -> int:
     """Make the papers of every file, and say what became of each."""
-    from drafter import pipeline, targets, templates
+    from drafter import pipeline, templates
     from drafter.cli import many, rendered
     from drafter.cli.drafting import Order
+    from drafter.drafting import targets
 
     _refuse_twins(files)
     named = tuple(dict.fromkeys(papers)) or pipeline.DEFAULT_PAPERS

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from drafter import targets
 from drafter.cli.places import argument
+from drafter.drafting import targets
 from drafter.errors import SourceError
 from drafter.findings import Spot
 from drafter.outputs.rules import FILE_EXISTS

@@ -14,7 +14,7 @@ MODULES = (
     "drafter.pictures.rules",
     "drafter.outputs.rules",
     "drafter.template_rules",
-    "drafter.run_rules",
+    "drafter.drafting.rules",
     "drafter.word.rules",
     "drafter.standards.rules",
 )

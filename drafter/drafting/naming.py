@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from drafter import run_rules
+from drafter.drafting import rules
 from drafter.errors import SourceError
 from drafter.findings import Spot
 from drafter.word.file_names import composed, same
@@ -34,7 +34,7 @@ def stems(names: Sequence[str]) -> tuple[str, ...]:
     found = tuple(UNNAMED if n == STANDARD else Path(n).stem for n in names)
     counted = Counter(map(same, found))
     twins = [
-        run_rules.SAME_STEM.at(mark=Spot(name), stem=stem)
+        rules.SAME_STEM.at(mark=Spot(name), stem=stem)
         for name, stem in zip(names, found, strict=True)
         if counted[same(stem)] > 1
     ]

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from drafter import naming, pipeline, run_rules, targets
-from drafter.batch import Lost
+from drafter import pipeline
+from drafter.drafting import naming, rules, targets
+from drafter.drafting.batch import Lost
 from drafter.errors import DrafterError, InvalidDocument, SourceError
 from drafter.findings import Finding, Spot, errors
 from drafter.pipeline import Paper, Read
@@ -104,7 +105,7 @@ def told(result: Drafted | Lost[Job]) -> Drafted:
 
 def lost(source: str, reason: str) -> Finding:
     """Return the finding of a file that was lost with its worker."""
-    return run_rules.WORKER_LOST.at(mark=Spot(source), reason=reason)
+    return rules.WORKER_LOST.at(mark=Spot(source), reason=reason)
 
 
 def unforeseen(source: str, why: Exception) -> Finding:
@@ -112,7 +113,7 @@ def unforeseen(source: str, why: Exception) -> Finding:
     at = traceback.extract_tb(why.__traceback__)[-1]
     place = f"{Path(at.filename).name}:{at.lineno}"
     reason = f"{place} {type(why).__name__}: {why}"
-    return run_rules.UNFORESEEN.at(mark=Spot(source), reason=reason)
+    return rules.UNFORESEEN.at(mark=Spot(source), reason=reason)
 
 
 def kept(read: Read, papers: Iterable[Paper]) -> Iterator[Path]:

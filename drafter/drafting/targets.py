@@ -7,9 +7,9 @@ from pathlib import Path
 
 from attrs import frozen
 
+from drafter.drafting.naming import STANDARD
 from drafter.errors import SourceError
 from drafter.findings import Finding, Rule, Spot, errors
-from drafter.naming import STANDARD
 from drafter.outputs import rules
 from drafter.templates import Template
 from drafter.word import file_names, file_rules, files

@@ -4,9 +4,10 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from drafter import batch, jobs, naming, source, targets, templates
-from drafter.batch import Executors
-from drafter.jobs import Drafted, Job
+from drafter import source, templates
+from drafter.drafting import batch, jobs, naming, targets
+from drafter.drafting.batch import Executors
+from drafter.drafting.jobs import Drafted, Job
 from drafter.pipeline import DEFAULT_PAPERS, StrPath
 from drafter.templates import Template
 

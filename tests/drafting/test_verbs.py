@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 import drafter
-from drafter import jobs
+from drafter.drafting import jobs
 from drafter.errors import InvalidDocument, SourceError, TemplateError
 from drafter.views.rules import GAP
 from tests.test_pipeline import SMALL
 
-TEMPLATE = Path(__file__).parents[1] / "templates" / "tin-bai" / "template.docx"
+TEMPLATE = Path(__file__).parents[2] / "templates" / "tin-bai" / "template.docx"
 TWO = partial(ProcessPoolExecutor, 2)
 
 
@@ -132,7 +132,7 @@ def test_a_fault_of_ours_with_one_file_stops_no_other(many, tmp_path, monkeypatc
 
     (finding,) = first.error.findings
     assert finding.code == "F503"
-    assert "test_drafting.py" in finding.values["reason"]
+    assert "test_verbs.py" in finding.values["reason"]
     assert len(second.paths) == 2
 
 

@@ -6,7 +6,7 @@ import signal
 import pytest
 
 import drafter
-from tests.test_drafting import papers
+from tests.drafting.test_verbs import papers
 from tests.test_pipeline import SMALL
 
 distributed = pytest.importorskip("distributed")

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.batch import Lost, each
+from drafter.drafting.batch import Lost, each
 
 TWO = partial(ProcessPoolExecutor, 2)
 
@@ -131,7 +131,7 @@ def test_who_stops_taking_stops_the_work(tmp_path):
 
 ORPHANS = """
 import os, signal, time
-from drafter import batch
+from drafter.drafting import batch
 pool = batch.processes(2)()
 for _ in range(2):
     pool.submit(time.sleep, 600)
@@ -144,7 +144,7 @@ def test_the_processes_of_a_pool_end_with_the_one_that_made_them():
     # Standard output closes when the last process that holds it is gone.
     ended = subprocess.run(
         [sys.executable, "-c", ORPHANS],
-        cwd=Path(__file__).parents[1],
+        cwd=Path(__file__).parents[2],
         stdout=subprocess.PIPE,
         timeout=30,
         check=False,
