@@ -10,7 +10,6 @@ from drafter import source, standards, structure, templates
 from drafter.checks import RULES as CHECK_RULES
 from drafter.checks import examine as examine_facts
 from drafter.checks import set_aside
-from drafter.checks.rules.completeness import UNKNOWN_SUPPRESSION
 from drafter.errors import InvalidDocument
 from drafter.findings import Finding, errors
 from drafter.findings import Path as Steps
@@ -19,6 +18,7 @@ from drafter.model import Conference, Family, Issuance, Person, Place, Press
 from drafter.model.paths import keys
 from drafter.pictures import Gathered, Picture, gather
 from drafter.pictures.rules import RULES as PICTURE_RULES
+from drafter.pipeline_rules import UNKNOWN_SUPPRESSION
 from drafter.source import Document
 from drafter.source.rules import RULES as SOURCE_RULES
 from drafter.template_rules import NOT_OWN

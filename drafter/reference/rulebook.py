@@ -13,6 +13,7 @@ MODULES = (
     "drafter.views.rules",
     "drafter.pictures.rules",
     "drafter.outputs.rules",
+    "drafter.pipeline_rules",
     "drafter.template_rules",
     "drafter.drafting.rules",
     "drafter.word.rules",

@@ -71,19 +71,6 @@ SUPPRESSED_ERROR = warning(
     wrong="bo_qua: {D301: số đã thống nhất}",
     right="bo_qua:",
 )
-UNKNOWN_SUPPRESSION = warning(
-    "D407",
-    "unknown-suppression",
-    "bo_qua ghi {code} nhưng không có cảnh báo nào mang mã này",
-    "bo_qua names {code}, which is the code of no warning on a data file",
-    hint_vi="chép đúng mã trong dòng cảnh báo, ví dụ  D307: lý do",
-    hint_en="copy the code that the warning shows, such as  D307: reason",
-    why="Mã gõ sai không bỏ qua được gì, mà cảnh báo thật vẫn hiện.",
-    why_en="A mistyped code sets nothing aside, and the warning stays.",
-    wrong="bo_qua: {D999: đã thống nhất}",
-    right="bo_qua:",
-)
-"""Judged by the pipeline, which knows the codes of all stages."""
 RULES: tuple[Rule, ...] = (
     PLACEHOLDER_LEFT,
     RESIDUE,
@@ -91,5 +78,4 @@ RULES: tuple[Rule, ...] = (
     DUPLICATE,
     UNUSED_SUPPRESSION,
     SUPPRESSED_ERROR,
-    UNKNOWN_SUPPRESSION,
 )
