@@ -11,6 +11,7 @@ from drafter.views.context import Context
 from drafter.views.openings import has_own_subject, inside
 from drafter.views.people import PersonView, full_name, offices
 from drafter.views.prose import (
+    bare,
     capital,
     listed,
     paragraph,
@@ -19,6 +20,7 @@ from drafter.views.prose import (
     sentence,
     without,
 )
+from drafter.views.speeches import contents
 from drafter.vocabulary import tag
 
 NAMED_AT_MOST = 4
@@ -38,7 +40,9 @@ class DiscussionView:
     speakers: tuple[PersonView, ...] = field(
         metadata=tag("tham_luan", "Người tham luận, có chức vụ và nội dung")
     )
-    summary: str = field(metadata=tag("tong_hop", "Câu tổng hợp thảo luận"))
+    summary: str = field(
+        metadata=tag("tong_hop", "Điều người tham luận nêu và câu tổng hợp")
+    )
 
     def __str__(self) -> str:
         return self.paragraph
@@ -52,14 +56,18 @@ def discussion(ctx: Context) -> DiscussionView:
         PersonView(
             number=str(number),
             name=full_name(speech.speaker),
-            positions=offices(speech.speaker),
+            positions=", ".join(
+                filter(None, (offices(speech.speaker), _behalf(speech)))
+            ),
             topic=capital(without(speech.topic, "về")),
         )
         for number, speech in enumerate(value.speeches, start=1)
     )
-    summary = _summary(value)
+    said = (contents(ctx, speech) for speech in value.speeches)
+    named = _speakers(ctx, value)
+    summary = paragraph(*said, _summary(value))
     return DiscussionView(
-        paragraph=paragraph(opening, _speakers(ctx, value), summary),
+        paragraph=paragraph(opening, named, summary),
         opening=opening,
         as_table=len(speakers) >= TABLE_FROM,
         table_lead=f"{opening} Các tham luận tại Hội nghị:".strip(),
@@ -118,8 +126,13 @@ def _summary(value: Discussion) -> str:
 
 def _contribution(ctx: Context, speech: Speech) -> str:
     who = ctx.cast.comrade(speech.speaker)
+    who += f" ({_behalf(speech)})" if speech.on_behalf else ""
     topic = inside(without(speech.topic, "về"))
     return f"{who} về {topic}" if topic else who
+
+
+def _behalf(speech: Speech) -> str:
+    return f"thay mặt {bare(speech.on_behalf)}" if speech.on_behalf else ""
 
 
 def topics(ctx: Context) -> str:

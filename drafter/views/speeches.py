@@ -124,13 +124,26 @@ def _speech(
         for number, text in enumerate(_asked(value), start=1)
         if apart
     )
-    whole = paragraph(opening, _requests(ctx, value, asking))
+    whole = _told(ctx, value, who)
     return SpeechView(
         heading="" if goes_on else HEADINGS[value.kind],
         paragraph=whole,
         opening=paragraph(opening, _lead(ctx, value, asking)) if apart else whole,
         points=points,
     )
+
+
+def contents(ctx: Context, value: Speech) -> str:
+    """Tell what a speaker appraised and asked, where the turn was told before."""
+    if not (value.appraisal or value.accepted or value.requests):
+        return ""
+    return _told(ctx, value, capital(ctx.cast.comrade(value.speaker)))
+
+
+def _told(ctx: Context, value: Speech, who: str) -> str:
+    opening = _said(value, who)
+    asking = capital(COMRADE) if opening else who
+    return paragraph(opening, _requests(ctx, value, asking))
 
 
 def _requests(ctx: Context, value: Speech, asking: str) -> str:

@@ -11,6 +11,7 @@ from drafter.model import (
     Benchmark,
     Comparison,
     Congress,
+    Discussion,
     Indicator,
     Speech,
     SpeechKind,
@@ -44,6 +45,23 @@ def test_the_topic_of_a_directing_speech_is_told():
     assert "Phát biểu chỉ đạo Hội nghị về công tác cán bộ, đồng chí" in report(
         speeches=(speech,)
     )
+
+
+@pytest.mark.parametrize("number", [1, 7], ids=["sentence", "table"])
+def test_what_a_contributor_says_and_for_whom_is_told(number):
+    speech = Speech(
+        speaker=GUEST,
+        on_behalf="Hội Nông dân xã",
+        topic="kinh tế vườn",
+        appraisal=("sự quan tâm của Đảng ủy",),
+        requests=("mở thêm lớp tập huấn",),
+    )
+
+    told = report(discussion=Discussion(speeches=(speech,) * number))
+
+    assert "thay mặt Hội Nông dân xã" in told
+    assert "ghi nhận, đánh giá cao sự quan tâm của Đảng ủy" in told
+    assert "đề nghị Đảng bộ xã mở thêm lớp tập huấn" in told
 
 
 def test_targets_not_met_are_told_without_a_count_of_those_met():
