@@ -13,11 +13,11 @@ MODULES = (
     "drafter.views.rules",
     "drafter.pictures.rules",
     "drafter.outputs.rules",
-    "drafter.pipeline_rules",
     "drafter.template_rules",
-    "drafter.drafting.rules",
     "drafter.word.rules",
     "drafter.standards.rules",
+    "drafter.pipeline.rules",
+    "drafter.drafting.rules",
 )
 """The modules that declare rules; those last whose packages take longest to import."""
 

@@ -1,0 +1,188 @@
+"""From the text of a conference file to checked facts."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from drafter import source, standards, structure, templates
+from drafter.checks import RULES as CHECK_RULES
+from drafter.checks import examine as examine_facts
+from drafter.checks import set_aside
+from drafter.errors import InvalidDocument
+from drafter.findings import Finding
+from drafter.formatter import RULES as READER_RULES
+from drafter.model import Conference
+from drafter.model.paths import keys
+from drafter.pictures import Gathered, gather
+from drafter.pictures.rules import RULES as PICTURE_RULES
+from drafter.pipeline.rules import UNKNOWN_SUPPRESSION
+from drafter.source import Document
+from drafter.source.rules import RULES as SOURCE_RULES
+from drafter.template_rules import NOT_OWN
+from drafter.views.rules import RULES as VIEW_RULES
+
+StrPath = str | os.PathLike[str]
+_STAGES = (
+    SOURCE_RULES,
+    structure.RULES,
+    READER_RULES,
+    CHECK_RULES,
+    VIEW_RULES,
+    PICTURE_RULES,
+)
+"""The rules of the stages whose warnings a file can set aside."""
+
+
+@frozen(kw_only=True)
+class Read:
+    """A conference file, read: its facts, where they stand, what was noticed.
+
+    Attributes:
+        conference: The facts.
+        document: The text with its places.
+        findings: What reading and checking found, sorted by place.
+        gathered: The photos that it names.
+    """
+
+    conference: Conference
+    document: Document
+    findings: tuple[Finding, ...]
+    gathered: Gathered
+
+
+def load(path: StrPath) -> Conference:
+    """Read a conference file.
+
+    Args:
+        path: The file; ``-`` reads standard input.
+
+    Raises:
+        drafter.errors.SourceError: The file cannot be opened.
+        drafter.errors.InvalidDocument: With all findings, errors among them.
+    """
+    return structure.structure(source.read(os.fspath(path))).value
+
+
+def read(
+    path: StrPath, *, data: bytes | None = None, allow_outside: bool = False
+) -> Read:
+    """Read a conference file, check its facts, and read the photos it names.
+
+    Nothing stops but reading.
+
+    Args:
+        path: The file; ``-`` reads standard input.
+        data: Its content, if it was read before.
+        allow_outside: Whether photos may stand outside the folder of the file.
+
+    Raises:
+        drafter.errors.SourceError: The file cannot be opened.
+        drafter.errors.InvalidDocument: It cannot become a conference.
+    """
+    name = os.fspath(path)
+    document = source.read(name) if data is None else source.parse(data, name)
+    return examine(document, allow_outside=allow_outside)
+
+
+def examine(
+    document: Document, *, photos: bool = True, allow_outside: bool = False
+) -> Read:
+    """Turn the text of a conference file into facts and check them.
+
+    Args:
+        document: The text with its places.
+        photos: Whether to read the photos that it names.
+        allow_outside: Whether they may stand outside the folder of the file.
+
+    Raises:
+        drafter.errors.InvalidDocument: It cannot become a conference.
+    """
+    reading = structure.structure(document)
+    conference = reading.value
+    gathered = Gathered(pictures={})
+    if photos:
+        folder = Path(document.name).parent
+        gathered = gathered_for(conference, folder, allow_outside=allow_outside)
+    found = (*reading.findings, *_examined(conference), *gathered.findings)
+    kept = (
+        *set_aside(found, conference.suppressed),
+        *_beside(conference, Path(document.name).parent),
+    )
+    return Read(
+        conference=conference,
+        document=document,
+        findings=by_place(placed(finding, document) for finding in kept),
+        gathered=gathered,
+    )
+
+
+def check(subject: Conference | StrPath) -> tuple[Finding, ...]:
+    """Return what is wrong with a conference, or with a conference file.
+
+    A file adds what reading noticed, with line and column; a file that cannot be
+    read as a conference gives the findings that say why.
+
+    Raises:
+        drafter.errors.SourceError: The file cannot be opened.
+    """
+    if isinstance(subject, Conference):
+        return set_aside(_examined(subject), subject.suppressed)
+    try:
+        return read(subject).findings
+    except InvalidDocument as stopped:
+        return by_place(stopped.findings)
+
+
+def gathered_for(
+    conference: Conference, folder: Path, *, allow_outside: bool = False
+) -> Gathered:
+    """Read the photos that a conference names.
+
+    Args:
+        conference: The facts.
+        folder: Where the names begin, and what they may not leave.
+        allow_outside: Whether photos may stand outside that folder.
+    """
+    photos = conference.press.photos if conference.press else ()
+    named = (
+        (("press", "photos", position, "file"), photo.file)
+        for position, photo in enumerate(photos)
+        if photo.file is not None
+    )
+    return gather(named, folder, allow_outside=allow_outside)
+
+
+def by_place(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Sort findings by line and column; those without a place come last."""
+    last = 1 << 60
+
+    def place(finding: Finding) -> tuple[int, int]:
+        line = getattr(finding.mark, "line", last)
+        return (line, getattr(finding.mark, "column", last))
+
+    return tuple(sorted(dict.fromkeys(findings), key=place))
+
+
+def placed(finding: Finding, document: Document) -> Finding:
+    """Give a finding the path of keys and the place of the nearest one typed."""
+    path = keys(finding.path)
+    return evolve(finding, path=path, mark=finding.mark or document.mark(path))
+
+
+def _examined(conference: Conference) -> Iterator[Finding]:
+    """Yield what facts and choices of a conference are open to."""
+    yield from examine_facts(conference)
+    yield from standards.examine(conference)
+
+
+def _beside(conference: Conference, folder: Path) -> Iterator[Finding]:
+    """Yield what a file names and nothing has: codes, a folder of templates."""
+    known = {rule.code for stage in _STAGES for rule in stage}
+    for position, aside in enumerate(conference.suppressed):
+        code = aside.code.strip().upper()
+        if code not in known:
+            yield UNKNOWN_SUPPRESSION.at("suppressed", position, code=code)
+    if not templates.has_own(folder, conference.template):
+        yield NOT_OWN.at("template", name=conference.template)
