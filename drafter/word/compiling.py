@@ -1,5 +1,7 @@
 """From a part whose tags went through the gate to one that can be filled."""
 
+from collections.abc import Collection
+
 import attrs
 from jinja2 import Template
 
@@ -47,6 +49,15 @@ class TaggedPart:
         """
         own = self.risks.grids or self.risks.pairs
         return own or self.name.startswith("docProps/")
+
+    def may_show(self, signs: Collection[bytes]) -> bool:
+        """Say whether one of some signs may stand in it once it is filled.
+
+        A value is escaped: markup comes from the template, or with a picture.
+        """
+        return any(
+            not sign.startswith(b"<") or sign.decode() in self.source for sign in signs
+        )
 
 
 def compiled(part: Gated, label: str, faces: letterhead.Faces) -> TaggedPart:

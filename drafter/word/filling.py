@@ -82,7 +82,7 @@ def filled(
     """
     blocks = list(_blocks(part, values))
     opening = blocks[0][: blocks[0].index(b">") + 1].decode()
-    if part.whole or any(sign in block for sign in drawings.MARKS for block in blocks):
+    if part.whole or setting.pictures:
         blocks = [b"".join(blocks)]
     for signs, change in (
         (drawings.MARKS, lambda text: drawings.cut(text, setting.pictures)),
@@ -91,7 +91,8 @@ def filled(
         (drawings.PLACES, lambda text: _illustrated(part, text, setting)),
         (identity.DRAWINGS, lambda text: identity.drawings(text, setting.numbers)),
     ):
-        blocks = _each(blocks, signs, change)
+        if setting.pictures or part.may_show(signs):
+            blocks = _each(blocks, signs, change)
     if part.faces:
         head = letterhead.length(blocks)
         text = b"".join(blocks[:head]).decode()

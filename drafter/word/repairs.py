@@ -1,5 +1,6 @@
 """What rendering can spoil, mended: containers that a condition has emptied."""
 
+import re
 from collections.abc import Collection, Mapping
 
 from drafter.word import xml
@@ -50,32 +51,38 @@ def _is_block(control: xml.Element) -> bool:
     return parent is not None and parent.tag in (*_HOLDERS, xml.name("w:body"))
 
 
-_SIGNS: Mapping[str, tuple[bytes, ...]] = {
-    xml.name(f"w:{holder}"): (
-        f"<w:{holder}></w:{holder}>".encode(),
-        f"<w:{holder}/>".encode(),
-        f'"></w:{holder}>'.encode(),
-        *(f"{last}</w:{holder}>".encode() for last in lasts),
-    )
-    for holder, lasts in {
-        "tc": ("</w:tcPr>", "<w:tcPr/>", "</w:tbl>"),
-        "tr": ("</w:trPr>", "<w:trPr/>", "</w:tblPrEx>"),
-        "tbl": ("</w:tblGrid>", "<w:tblGrid/>", "</w:tblPr>"),
-        "txbxContent": (),
-        "sdtContent": (),
-        "hdr": (),
-        "ftr": (),
-        "footnote": (),
-        "endnote": (),
-        "comment": (),
-    }.items()
+_LASTS: Mapping[str, tuple[str, ...]] = {
+    "tc": ("</w:tcPr>", "<w:tcPr/>", "</w:tbl>"),
+    "tr": ("</w:trPr>", "<w:trPr/>", "</w:tblPrEx>"),
+    "tbl": ("</w:tblGrid>", "<w:tblGrid/>", "</w:tblPr>"),
+    **dict.fromkeys(
+        ("txbxContent", "sdtContent", "hdr", "ftr", "footnote", "endnote", "comment"),
+        (),
+    ),
+}
+"""What stands last in a container that has been emptied, but for its own opening."""
+
+
+def _emptied(holder: str) -> re.Pattern[bytes]:
+    end = f"</w:{holder}>"
+    lasts = (f"<w:{holder}>", '">', *_LASTS[holder])
+    seen = "|".join(f"(?<={last}{end})" for last in lasts)
+    return re.compile(f"{end}(?:{seen})".encode())
+
+
+_SIGNS = {
+    xml.name(f"w:{holder}"): (_emptied(holder), f"<w:{holder}/>".encode())
+    for holder in _LASTS
 }
 """What an emptied container looks like; templates are read without blank text."""
 
 
 def suspected(filled: bytes, holders: Collection[str]) -> bool:
     """Say whether one of some containers may be empty in a filled part."""
-    return any(sign in filled for holder in holders for sign in _SIGNS.get(holder, ()))
+    return any(
+        ended.search(filled) or alone in filled
+        for ended, alone in (_SIGNS[holder] for holder in holders if holder in _SIGNS)
+    )
 
 
 def fit_grids(root: xml.Element) -> None:
