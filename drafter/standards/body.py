@@ -28,6 +28,12 @@ _KINDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 _ARTICLE = re.compile(r"^Điều\s+\d+\b")
 _BASIS = re.compile(r"^[-–]?\s*(?:Căn cứ|Xét đề nghị|Theo đề nghị|Xét)\b")
+_CLAUSE = re.compile(
+    r", (?:Ủy ban|UBND|Hội đồng|HĐND|Thường trực|Đảng ủy|Ban|Chi bộ|Văn phòng|Phòng"
+    r"|Sở|Công an)\b.*\b(?:báo cáo|đề nghị|yêu cầu|thông báo|xây dựng|tổ chức|ban hành"
+    r"|kính|trình|mời)\b"
+)
+"""A main clause behind a basis: the line is a sentence of the body."""
 _FORMULA = re.compile(r"^QUYẾT (?:ĐỊNH|NGHỊ)\s*:?$|^KẾT LUẬN\s*:?$")
 _ENDS = (".", ";", ":", "!", "?", "…", "”", '"', ",")
 _SHORT = 80
@@ -64,7 +70,7 @@ def items(texts: Sequence[Line]) -> Iterator[Item]:
 
 
 def _kind(line: Line, before: str, started: bool) -> str:
-    if not started and _BASIS.search(line.text):
+    if not started and _is_basis(line.text):
         return "legal_basis"
     if _FORMULA.search(line.text):
         return "formula"
@@ -78,6 +84,11 @@ def _kind(line: Line, before: str, started: bool) -> str:
     if kind:
         return kind
     return "heading" if _is_heading(line) else "body"
+
+
+def _is_basis(text: str) -> bool:
+    led = text.endswith((".", ":")) and _CLAUSE.search(text)
+    return bool(_BASIS.search(text)) and not led
 
 
 def _is_titled(line: Line, *, of_articles: bool) -> bool:

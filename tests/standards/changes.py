@@ -301,6 +301,7 @@ BY_RULE: dict[str, Change] = {
         else text.replace("T/M", "TM.")
     ),
     "sign_authority.forbidden": _to(0, "K/T BÍ THƯ"),
+    "number.forbidden": _to(0, "Số: 05/CV-UBND"),
     "sign_position.forbidden": _to(0, "BÍ THƯ ĐẢNG ỦY"),
     "sign_name.forbidden": _words(lambda text: f"TS. {text}"),
     "recipients_label.pattern": _to(0, "Nơi nhận"),

@@ -175,7 +175,10 @@ ASPECTS: Mapping[str, Aspect] = {
     "restart": Aspect("trang phụ lục", page.RESTART, pages.restart, _AFRESH),
     "edge": Aspect("cách mép trên", page.EDGE, pages.edge, _LENGTH),
     "numbered": Aspect(
-        "đánh số phụ lục", page.NUMBERED, pages.numbered, said.always("La Mã", "Roman")
+        "đánh số phụ lục",
+        page.NUMBERED,
+        pages.numbered,
+        said.always("chữ số La Mã", "Roman"),
     ),
     "repeated": Aspect(
         "bảng dài hơn một trang",

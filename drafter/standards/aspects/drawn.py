@@ -68,11 +68,11 @@ def _elsewhere(one: Paragraph, other: Paragraph) -> bool:
 def _instead(paper: Paper, found: tuple[Line, ...]) -> tuple[str, str]:
     """Return what stands where a line should be drawn."""
     if any(run.face.underline for run in found[-1].runs):
-        return "chữ gạch chân", "underlined text"
+        return "là chữ gạch chân", "underlined text"
     if any(p.form.bordered for p in _below(paper, found[-1])):
-        return "đường viền đoạn", "a border of the paragraph"
+        return "là đường viền đoạn", "a border of the paragraph"
     after = paper.paragraphs[found[-1].number + 1 : found[-1].number + 2]
     for paragraph in after:
         if columns.whole(paragraph, 0).typed_rule:
-            return "nét kẻ gõ bằng bàn phím", "a line typed with the keyboard"
+            return "là nét kẻ gõ bằng bàn phím", "a line typed with the keyboard"
     return "không có nét kẻ", "no line"

@@ -1,7 +1,9 @@
 """Aspects of type: size, weight, capitals, font, colour, encoding."""
 
+import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from itertools import takewhile
 
 from drafter.standards.breach import Breach, Said, Scene, Verdict, number, same
 from drafter.standards.lines import Line, is_upper
@@ -13,6 +15,7 @@ RUNNING = frozenset(
 )
 """Components of prose, in which a word may be set off from the rest."""
 
+_NUMBERED = re.compile(r"Điều\s+\d+[.:]?")
 _MARKS = ("*", "-----")
 """Components that have no letters."""
 _WORDS: dict[str, tuple[Said, Said]] = {
@@ -46,6 +49,8 @@ def face(attribute: str) -> Callable[[Scene, Requirement], Verdict]:
         found = scene.lines(rule)
         wanted = bool(rule.value)
         letters = list(_lettered(found))
+        if rule.component == "article":
+            letters = [(line, run) for line, run in letters if _leads(line, run)]
         if not letters:
             return None
         wrong = [
@@ -90,9 +95,9 @@ def initial(scene: Scene, rule: Requirement) -> Verdict:
         return None
     upper = rule.value == "upper"
     words = (
-        ("chữ cái đầu viết thường", "a small first letter")
+        ("thường chữ cái đầu", "a small first letter")
         if upper
-        else ("chữ cái đầu viết hoa", "a capital first letter")
+        else ("hoa chữ cái đầu", "a capital first letter")
     )
     wrong = text[0].isupper() is not upper
     return _judged([(scene.lines(rule)[0], words)] if wrong else [])
@@ -118,6 +123,17 @@ def _lettered(found: tuple[Line, ...]) -> Iterator[tuple[Line, Run]]:
         for run in line.runs:
             if any(map(str.isalnum, run.text)) or run.text.strip() in _MARKS:
                 yield line, run
+
+
+def _leads(line: Line, run: Run) -> bool:
+    """Say whether a run is of an article's number or its title; not its sentence."""
+    number = _NUMBERED.match(line.text)
+    if number is None or not line.text.endswith((".", ":", ";")):
+        return True
+    before = "".join(
+        one.text for one in takewhile(lambda one: one is not run, line.runs)
+    )
+    return len(before.strip()) < number.end()
 
 
 def _weight(found: list[tuple[Line, Run]]) -> int:

@@ -84,7 +84,7 @@ GAP = wanted(
 SEPARATOR = wanted(
     "R236",
     "separator",
-    "bên dưới là",
+    "bên dưới",
     "below it is",
     hint_vi="vẽ nét kẻ bằng Insert → Shapes → Line: {required}",
     hint_en="draw it with Insert → Shapes → Line: {required_en}",
