@@ -84,10 +84,10 @@ def _reaches(indicator: Indicator, plan: Comparison) -> bool | None:
         return None
     if actual is not None and base is not None:
         try:
-            return is_met(actual, base, indicator.better)
+            return is_met(actual, base, indicator.aim)
         except ValueError:
             return None
-    if stated is None or indicator.better is Better.LOWER or not is_exact(stated):
+    if stated is None or indicator.aim is Better.LOWER or not is_exact(stated):
         return None
     return form_of(plan) is RatioForm.OF and stated.unit == "%" and stated.value >= 100
 
@@ -119,7 +119,7 @@ def _falls_behind(target: Target, indicator: Indicator) -> bool:
         return False
     if adds(target) is not adds(indicator):
         return False
-    lower = indicator.better is Better.LOWER
+    lower = indicator.aim is Better.LOWER
     best = aimed.value if lower or aimed.upper is None else aimed.upper
     pair = aligned(evolve(aimed, value=best, upper=None), actual)
     if pair is None:

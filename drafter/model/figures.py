@@ -1,5 +1,6 @@
 """Figures: indicators compared with bases, targets, the score of targets."""
 
+import re
 from decimal import Decimal
 
 from attrs import field, frozen
@@ -8,6 +9,9 @@ from drafter.model.fields import Field
 from drafter.values import Amount, Benchmark, Better, Period, RatioForm
 from drafter.vocabulary import key
 from drafter.years import dated
+
+_FALL = re.compile(r"(?:đã |kéo |cắt )?giảm\b", re.IGNORECASE)
+"""Begins a verb whose amount is what something fell by."""
 
 
 @frozen(kw_only=True)
@@ -107,6 +111,11 @@ class Indicator:
         metadata=key("noi_bat", "Có nếu đưa vào tin bài", example="có"),
     )
 
+    @property
+    def aim(self) -> Better:
+        """Which way its amount is better: a fall that is counted is better large."""
+        return Better.HIGHER if _FALL.match(self.verb) else self.better
+
 
 @frozen(kw_only=True)
 class Target:
@@ -150,6 +159,12 @@ class Score:
         metadata=key("pham_vi", "Loại chỉ tiêu", example="kinh tế - xã hội"),
     )
     wording: str = field(
-        default="đạt và vượt kế hoạch",
-        metadata=key("cach_ghi", "Cách ghi sau con số"),
+        default="",
+        metadata=key("cach_ghi", "Cách ghi sau con số; mặc định: đạt và vượt kế hoạch"),
     )
+
+    @property
+    def told(self) -> str:
+        """What follows the number: "đạt và vượt nghị quyết"."""
+        against = self.against or Benchmark.PLAN
+        return self.wording or f"đạt và vượt {against.value}"

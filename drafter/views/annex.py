@@ -20,7 +20,6 @@ from drafter.views.prose import bare, capital, lower_first
 from drafter.views.ratios import ratio
 from drafter.vocabulary import tag
 
-_PAST = (Benchmark.YEAR_AGO, Benchmark.BEFORE)
 TABLE_FROM = 6
 """From this many figures on, the report has an annex (`domain.md` 0.9)."""
 
@@ -131,17 +130,19 @@ def _rows(ctx: Context, indicators: Iterable[Indicator]) -> Iterator[FigureView]
 
 
 def _row(ctx: Context, indicator: Indicator, number: str) -> FigureView:
-    period = ctx.conference.period.year_ago
+    period = ctx.conference.period
+    of_months = period.term is None and period.span < 12
+    past = () if of_months else (Benchmark.BEFORE,)
     plan = _against(indicator, Benchmark.PLAN)
-    last = _against(indicator, *_PAST, period=period)
+    last = _against(indicator, Benchmark.YEAR_AGO, *past, period=period.year_ago)
     others = [c for c in indicator.compare if c not in (plan, last)]
     note, of_last = _note(ctx, indicator, others), _cell(ctx, indicator, last)
     return FigureView(
         number=number,
         name=capital(_label(indicator)),
         unit=_unit(indicator),
-        last=_base(ctx, last),
-        plan=_base(ctx, plan),
+        last=_base(ctx, indicator, last),
+        plan=_base(ctx, indicator, plan),
         actual=_actual(ctx, indicator),
         of_plan=_cell(ctx, indicator, plan),
         of_last=capital(of_last),
@@ -197,10 +198,16 @@ def _but(ctx: Context, indicator: Indicator, told: Comparison | None) -> str:
     return _note(ctx, indicator, [c for c in indicator.compare if c is not told])
 
 
-def _base(ctx: Context, comparison: Comparison | None) -> str:
-    if comparison is not None and comparison.planned:
+def _base(ctx: Context, indicator: Indicator, comparison: Comparison | None) -> str:
+    """Return a base; its unit stands in the row where it is the same."""
+    if comparison is None:
+        return ""
+    if comparison.planned:
         return comparisons.planned(ctx, comparison)
-    return _bare_amount(ctx, comparison.base if comparison else None)
+    actual, base = indicator.actual, comparison.base
+    if actual is not None and base is not None and base.unit != actual.unit:
+        return ctx.fmt.amount(base)
+    return _bare_amount(ctx, base)
 
 
 def _actual(ctx: Context, indicator: Indicator) -> str:

@@ -27,15 +27,9 @@ def benchmark(ctx: Context, comparison: Comparison) -> str:
     words = against.value
     if comparison.period is not None:
         words = _dated(ctx, comparison)
-    elif against is Benchmark.YEAR_AGO or _is_part_of_a_year(ctx, against):
+    elif against is Benchmark.YEAR_AGO:
         words = ctx.fmt.year_ago(ctx.conference.period)
     return f"{words} {comparison.assigner}".strip()
-
-
-def _is_part_of_a_year(ctx: Context, against: Benchmark) -> bool:
-    """Whether "năm trước" was typed of months that only months compare with."""
-    period = ctx.conference.period
-    return against is Benchmark.BEFORE and period.term is None and period.span < 12
 
 
 def _dated(ctx: Context, comparison: Comparison) -> str:
@@ -128,8 +122,8 @@ def _without_ratio(ctx: Context, indicator: Indicator, comparison: Comparison) -
         return ""
     if comparison.against not in PLANS:
         return f"{what} là {ctx.fmt.amount(base)}"
-    is_zero = not base.value and indicator.better is Better.HIGHER
-    met = None if is_zero or not actual else _is_met(actual, base, indicator.better)
+    is_zero = not base.value and indicator.aim is Better.HIGHER
+    met = None if is_zero or not actual else _is_met(actual, base, indicator.aim)
     if met is None:
         return f"{what} {ctx.fmt.amount(base)}"
     return f"{_VERDICTS[met]} {what} ({ctx.fmt.amount(base)})"
@@ -149,7 +143,7 @@ def _is_met(actual: Amount, plan: Amount, better: Better) -> bool | None:
 def _is_ceiling(indicator: Indicator, comparison: Comparison) -> bool:
     """Whether less is better, so that a share of the plan would mislead."""
     return (
-        indicator.better is Better.LOWER
+        indicator.aim is Better.LOWER
         and comparison.against in PLANS
         and comparison.base is not None
         and comparison.stated is None
@@ -161,7 +155,7 @@ def shows_slash(indicator: Indicator, comparison: Comparison) -> bool:
     actual, base = indicator.actual, comparison.base
     return (
         comparison.against is Benchmark.PLAN
-        and indicator.better is Better.HIGHER
+        and indicator.aim is Better.HIGHER
         and indicator.of is None
         and actual is not None
         and base is not None

@@ -155,7 +155,7 @@ def score(ctx: Context, value: Score | None) -> str:
         return unmet(ctx, ctx.conference)
     scope = f" {value.scope}" if value.scope else ""
     part = share(Decimal(value.met), Decimal(value.total)) if value.total else None
-    met = f"{ctx.fmt.score(value.met, value.total)} chỉ tiêu{scope} {value.wording}"
+    met = f"{ctx.fmt.score(value.met, value.total)} chỉ tiêu{scope} {value.told}"
     told = f" ({ctx.fmt.amount(part)})" if part else ""
     said = sentence(f"{ctx.host.whole} có {met}{told}")
     return paragraph(said, unmet(ctx, ctx.conference))
@@ -165,9 +165,12 @@ def unmet(ctx: Context, conference: Conference) -> str:
     """Return the sentence that names the targets not met."""
     if not conference.unmet:
         return ""
-    count = ctx.fmt.headcount(len(conference.unmet), "chỉ tiêu")
+    listed, score = len(conference.unmet), conference.score
+    missed = max(listed, score.total - score.met if score else 0)
+    count = ctx.fmt.headcount(missed, "chỉ tiêu")
     named = semicolons(clause(ctx, indicator) for indicator in conference.unmet)
-    return sentence(f"Có {count} chưa đạt: {named}")
+    among = ", trong đó có" if missed > listed else ""
+    return sentence(f"Có {count} chưa đạt{among}: {named}")
 
 
 def target(ctx: Context, value: Target) -> str:

@@ -9,10 +9,15 @@ from drafter.errors import Unreadable
 from drafter.formatter.reading.ordinals import read_roman_or_arabic
 from drafter.model import (
     Benchmark,
+    Better,
     Comparison,
     Congress,
     Discussion,
+    Field,
     Indicator,
+    Period,
+    Result,
+    Score,
     Speech,
     SpeechKind,
     Target,
@@ -107,3 +112,58 @@ def test_a_congress_beyond_roman_figures_is_refused_where_it_is_read(typed):
 def test_a_congress_has_a_roman_figure(ordinal):
     with pytest.raises(ValueError, match="Roman"):
         Congress(body="Đảng bộ xã", ordinal=ordinal)
+
+
+def test_last_year_is_not_the_same_months_of_last_year():
+    """What was typed of a whole year is not told of its part."""
+    half = Indicator(
+        name="thu ngân sách",
+        actual=amount("5", "tỷ đồng"),
+        compare=(Comparison(against=Benchmark.BEFORE, base=amount("8", "tỷ đồng")),),
+    )
+
+    told = report(
+        period=Period.months(2025, 1, 6),
+        results=(Result(area=Field.ECONOMY, indicators=(half,) * 6),),
+    )
+
+    assert "giảm 37,5% so với năm trước" in told
+    assert "cùng kỳ" not in told
+
+
+def test_the_annex_tells_the_unit_of_a_base_that_has_another():
+    figure = Indicator(
+        name="thu ngân sách",
+        actual=amount("12450", "triệu đồng"),
+        compare=(Comparison(against=Benchmark.PLAN, base=amount("12", "tỷ đồng")),),
+    )
+
+    told = report(
+        results=(Result(area=Field.ECONOMY, indicators=(figure,) * 6),)
+    )
+
+    assert "triệu đồng\t12 tỷ đồng\t12.450" in told
+
+
+def test_a_planned_fall_is_met_by_a_larger_one():
+    fall = Indicator(
+        name="số hộ nghèo",
+        verb="giảm",
+        actual=amount("12", "hộ"),
+        better=Better.LOWER,
+        compare=(Comparison(against=Benchmark.PLAN, base=amount("10", "hộ")),),
+    )
+
+    told = report(results=(Result(area=Field.CULTURE_AND_SOCIETY, indicators=(fall,)),))
+
+    assert "giảm 12/10 hộ, bằng 120% kế hoạch" in told
+
+
+def test_targets_missed_are_as_many_as_the_score_leaves():
+    missed = Indicator(name="giải ngân vốn", actual=amount("8", "tỷ đồng"))
+    score = Score(met=20, total=24, against=Benchmark.RESOLUTION)
+
+    told = report(score=score, unmet=(missed,))
+
+    assert "20/24 chỉ tiêu đạt và vượt nghị quyết" in told
+    assert "Có 04 chỉ tiêu chưa đạt, trong đó có: giải ngân vốn" in told
