@@ -135,7 +135,7 @@ def own(folder: Path, name: str, paper: str, variant: str) -> Path | None:
         drafter.errors.TemplateError: The named folder does not exist, or lies
             outside the folder of the conference file.
     """
-    inside = (folder / (name or OWN)).resolve()
+    inside = _real(folder / (name or OWN))
     if not has_own(folder, name):
         raise TemplateError([rules.NOT_OWN.at(mark=Spot(name), name=name)])
     for place in (inside / paper / variant, inside / paper):
@@ -148,8 +148,13 @@ def own(folder: Path, name: str, paper: str, variant: str) -> Path | None:
 
 def has_own(folder: Path, name: str) -> bool:
     """Tell whether the folder of templates that a file names is there, if any."""
-    inside = (folder / name).resolve()
-    return not name or (inside.is_dir() and inside.is_relative_to(folder.resolve()))
+    inside = _real(folder / name)
+    return not name or (os.path.isdir(inside) and inside.is_relative_to(_real(folder)))
+
+
+def _real(path: Path) -> Path:
+    """Return a path with its links followed, as far as they lead anywhere."""
+    return Path(os.path.realpath(path))
 
 
 def _paper_of(path: Path) -> str:

@@ -2,8 +2,12 @@
 
 from collections.abc import Callable
 from functools import wraps
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from drafter.errors import SourceError
 
 
 def guarded(function: Callable[..., int | None]) -> Callable[..., None]:
@@ -20,7 +24,8 @@ def guarded(function: Callable[..., int | None]) -> Callable[..., None]:
 
         try:
             code = function(**options) or reporting.DONE
-        except DrafterError as stop:
+        except (DrafterError, OSError) as why:
+            stop = why if isinstance(why, DrafterError) else _out_of_reach(why)
             found = reporting.of_stop(stop)
             show = records.report if options.get("as_json") else printing.report
             show(found)
@@ -28,3 +33,18 @@ def guarded(function: Callable[..., int | None]) -> Callable[..., None]:
         click.get_current_context().exit(code)
 
     return run
+
+
+def _out_of_reach(why: OSError) -> "SourceError":
+    """Return what to tell of a path that the system refuses to look at.
+
+    Raises:
+        OSError: It is about no path.
+    """
+    from drafter.errors import SourceError
+    from drafter.source.file_rules import UNREADABLE
+
+    if why.filename is None:
+        raise why
+    reason = why.strerror or why
+    return SourceError([UNREADABLE.at(path=why.filename, reason=reason)])

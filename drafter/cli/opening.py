@@ -1,5 +1,6 @@
 """Opening a Word file that the user names."""
 
+import errno
 from pathlib import Path
 
 from drafter.errors import SourceError
@@ -14,6 +15,8 @@ def contents(path: Path) -> bytes:
     from drafter.source import file_rules
 
     try:
+        if path.is_fifo():
+            raise OSError(errno.EINVAL, "không phải tệp thường")
         return path.read_bytes()
     except FileNotFoundError as why:
         missing = file_rules.NOT_FOUND.at(path=path, nearest_vi="", nearest_en="")

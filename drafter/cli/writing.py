@@ -1,5 +1,6 @@
 """Writing sample files into a folder of the user's, never over what is there."""
 
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -16,7 +17,7 @@ def refuse_existing(folder: Path, names: Iterable[str], *, command: str) -> None
     Raises:
         drafter.errors.SourceError: With every file that is in the way.
     """
-    other = argument(f"{folder.resolve().name}-2")
+    other = argument(f"{Path(os.path.realpath(folder)).name}-2")
     found = [
         FILE_EXISTS.at(mark=Spot(str(path)), path=path, command=command, other=other)
         for path in (folder / name for name in names)

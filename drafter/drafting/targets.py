@@ -158,4 +158,4 @@ def _unformed(parcel: Parcel, rule: Rule) -> Finding:
 
 
 def _place(path: Path) -> str:
-    return same(str(path.resolve()))
+    return same(os.path.realpath(path))

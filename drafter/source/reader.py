@@ -1,5 +1,6 @@
 """From a path to bytes: the only place that opens a file of facts."""
 
+import errno
 import os
 import sys
 from difflib import get_close_matches
@@ -30,6 +31,8 @@ def contents(path: str | Path) -> bytes:
     try:
         if str(path) == STANDARD_INPUT:
             return _standard_input()
+        if Path(path).is_fifo():
+            raise OSError(errno.EINVAL, "không phải tệp thường")
         with Path(path).open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:

@@ -63,6 +63,7 @@ _WRONG_PREFIX = re.compile(
     r"(?P<open>\{[{%])(?P<prefix>tr|tc|p|r)\s+(?P<rest>.*)", re.S
 )
 _MARKED = re.compile(r"\{[{%][-+]|[-+][}%]\}")
+_NESTING = re.compile(r"[(\[{.~+*/-]|\b(?:not|and|or|if|is)\b")
 _NOT_UNDERSTOOD = re.compile(r"got '([^']*)'|unexpected (?:char )?'([^']*)'")
 
 
@@ -77,6 +78,11 @@ def parsed(typed: str) -> Tag:
         raise Refused(rules.TOO_LONG, count=len(typed), limit=limits.TAG_LENGTH)
     if typed.startswith("{#"):
         raise Refused(rules.COMMENT)
+    if len(_NESTING.findall(typed)) > limits.NESTING:
+        expressions.refuse(
+            "quá nhiều ngoặc, dấu chấm, 'not', 'and', 'or'",
+            "too many brackets, dots, 'not', 'and', 'or'",
+        )
     source = " ".join(typed.translate(characters.STRAIGHT).split("\n"))
     if found := _MARKED.search(source):
         right = _MARKED.sub(lambda m: m[0].replace("-", "").replace("+", ""), source)

@@ -138,9 +138,7 @@ def test_the_annex_tells_the_unit_of_a_base_that_has_another():
         compare=(Comparison(against=Benchmark.PLAN, base=amount("12", "tỷ đồng")),),
     )
 
-    told = report(
-        results=(Result(area=Field.ECONOMY, indicators=(figure,) * 6),)
-    )
+    told = report(results=(Result(area=Field.ECONOMY, indicators=(figure,) * 6),))
 
     assert "triệu đồng\t12 tỷ đồng\t12.450" in told
 

@@ -234,6 +234,9 @@ IF = ("{{% if loai %}}", "{% endif %}")
         (nested(limits.IFS + 1, *IF), ["T123"]),
         (body("{{ " + "a" * (limits.TAG_LENGTH - 6) + " }}"), []),
         (body("{{ " + "a" * (limits.TAG_LENGTH - 5) + " }}"), ["T125"]),
+        (body("{{ ten" + ".a" * 900 + " }}"), ["T118"]),
+        (body("{{ " + "(" * 70 + "ten" + ")" * 70 + " }}"), ["T118"]),
+        (body("{% if " + "not " * 300 + "ten %}a{% endif %}"), ["T118"]),
     ],
 )
 def test_depth_and_length_are_limited(template, codes):
