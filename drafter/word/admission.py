@@ -28,7 +28,11 @@ def gated(
 ) -> tuple[package.Package, tuple[Finding, ...], gate.Passage | None]:
     """Take a template through its gates; the tags wait when the package is refused."""
     opened = package.opened(data, name)
-    found = (*dialect.examine(opened, name), *outward.examine(opened, name))
+    found = (
+        *dialect.examine(opened, name),
+        *dialect.relations(opened, name),
+        *outward.examine(opened, name),
+    )
     if findings.errors(found):
         return opened, found, None
     opened = outward.detached(dialect.as_document(opened))

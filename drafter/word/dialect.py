@@ -35,6 +35,23 @@ def examine(opened: package.Package, file: str) -> Iterator[Finding]:
                 yield rules.SPAN.at(mark=spot, value=value)
 
 
+def relations(opened: package.Package, file: str) -> Iterator[Finding]:
+    """Yield relationships that Word would not read as those of their part."""
+    owners = {package.relations_name(part) for part in ("", *opened.files)}
+    folded = {owner.casefold() for owner in owners}
+    for name, root in opened.roots.items():
+        if not name.endswith(".rels"):
+            continue
+        foreign = root.tag != xml.name("rel:Relationships")
+        if foreign or (name not in owners and name.casefold() in folded):
+            yield rules.FOREIGN.at(
+                mark=Spot(file, name),
+                part=name,
+                kind="phần quan hệ không đúng chuẩn",
+                kind_en="relationships not in due form",
+            )
+
+
 def as_document(opened: package.Package) -> package.Package:
     """Return a template of Word (.dotx) as a document; others as they are."""
     types = opened.files[package.CONTENT_TYPES]

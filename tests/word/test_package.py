@@ -237,6 +237,26 @@ def test_a_document_type_is_refused_in_any_part(name):
     assert found(replaced(body(), {name: bad.encode()})) == ["T218"]
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("word/_rels/document.xml.rels", b"<foo/>"),
+        ("word/_rels/document.xml.rels", b"<Relationships/>"),
+        (
+            "word/_rels/Styles.xml.rels",
+            b"<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/"
+            b"relationships'/>",
+        ),
+    ],
+    ids=["root", "namespace", "case"],
+)
+def test_relationships_that_are_none_are_refused(name, content):
+    data = body()
+
+    assert found(data) == []
+    assert "T219" in found(replaced(data, {name: content}))
+
+
 def related(kind: str, target: str, mode: str = "External") -> bytes:
     rels = part(body(), RELS).replace(
         "</Relationships>",
