@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from drafter.checks.amounts import WRITE
 from drafter.checks.figures import figures
-from drafter.checks.rules import arithmetic as rules
+from drafter.checks.rules import counts as rules
 from drafter.checks.totals import awarded
 from drafter.findings import Finding, Path
 from drafter.model import Conference, Group

@@ -26,7 +26,7 @@ from drafter.checks.claims import (
 )
 from drafter.checks.figures import figures
 from drafter.checks.passages import prose
-from drafter.checks.rules.arithmetic import PERCENT_MISMATCH
+from drafter.checks.rules.ratios import PERCENT_MISMATCH
 from drafter.checks.spellings import words
 from drafter.findings import Finding
 from drafter.formatter import percent_of

@@ -18,7 +18,7 @@ from drafter.checks.amounts import (
     said,
 )
 from drafter.checks.figures import comparisons, label
-from drafter.checks.rules import arithmetic as rules
+from drafter.checks.rules import ratios as rules
 from drafter.findings import Finding, Path
 from drafter.model import (
     Amount,

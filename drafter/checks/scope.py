@@ -6,7 +6,7 @@ from attrs import evolve
 
 from drafter.checks.amounts import WRITE, aligned, decimals, form_of, is_exact
 from drafter.checks.figures import comparisons, label, subject
-from drafter.checks.rules import arithmetic as rules
+from drafter.checks.rules import ratios as rules
 from drafter.findings import Finding
 from drafter.formatter.digits import rounded
 from drafter.model import Amount, Comparison, Conference, Indicator, RatioForm

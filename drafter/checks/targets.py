@@ -8,7 +8,7 @@ from attrs import evolve
 
 from drafter.checks.amounts import WRITE, aligned, decimals, form_of, is_exact
 from drafter.checks.figures import adds, figures, label, subject
-from drafter.checks.rules import arithmetic as rules
+from drafter.checks.rules import targets as rules
 from drafter.findings import Finding
 from drafter.formatter import percent_of
 from drafter.formatter.digits import rounded

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from drafter.checks.amounts import WRITE, aligned, decimals, is_exact
 from drafter.checks.figures import figures, label
-from drafter.checks.rules import arithmetic as rules
+from drafter.checks.rules import counts as rules
 from drafter.findings import Finding, Path, Rule
 from drafter.formatter.units import is_measure
 from drafter.model import Amount, Award, Conference

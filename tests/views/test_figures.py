@@ -5,7 +5,6 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
-from drafter.formatter import Formatter
 from drafter.model import (
     Amount,
     Benchmark,
@@ -18,25 +17,10 @@ from drafter.model import (
     Target,
 )
 from drafter.views import figures
-from drafter.views.bodies import host
-from drafter.views.context import Context
-from drafter.views.gaps import Gaps
-from drafter.views.people import Cast
-from tests.conferences import LEAST, amount
+from tests.conferences import amount
+from tests.views.contexts import context
 
 PLAN, AGO, BEFORE = Benchmark.PLAN, Benchmark.YEAR_AGO, Benchmark.BEFORE
-
-
-def context(**facts: object) -> Context:
-    conference = evolve(LEAST, **facts)
-    return Context(
-        conference=conference,
-        fmt=Formatter(),
-        host=host(conference.host),
-        cast=Cast(),
-        gaps=Gaps.of(()),
-        paper="bao_cao",
-    )
 
 
 def against(benchmark: Benchmark | None, base: Amount | None = None, **more: object):

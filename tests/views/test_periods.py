@@ -3,34 +3,16 @@
 from datetime import date
 
 import pytest
-from attrs import evolve
 
-from drafter.formatter import Formatter
 from drafter.model import Congress, Period, Task, Term
 from drafter.views import event, plan
-from drafter.views.bodies import host
-from drafter.views.context import Context
-from drafter.views.gaps import Gaps
-from drafter.views.people import Cast
-from tests.conferences import LEAST
+from tests.views.contexts import context
 
 TERM = Term(first=2020, last=2025)
 CONGRESS = Congress(body="Đảng bộ xã", ordinal=26, term=TERM)
 RESOLUTION = (
     "thực hiện Nghị quyết Đại hội Đảng bộ xã lần thứ XXVI, nhiệm kỳ 2020 - 2025"
 )
-
-
-def context(**facts: object) -> Context:
-    conference = evolve(LEAST, **facts)
-    return Context(
-        conference=conference,
-        fmt=Formatter(),
-        host=host(conference.host),
-        cast=Cast(),
-        gaps=Gaps.of(()),
-        paper="bao_cao",
-    )
 
 
 def name(**facts: object) -> str:

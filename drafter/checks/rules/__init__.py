@@ -1,10 +1,21 @@
 """What can be wrong with the facts of a conference: all rules, by family."""
 
-from drafter.checks.rules import arithmetic, completeness, names, people, style, time
+from drafter.checks.rules import (
+    completeness,
+    counts,
+    names,
+    people,
+    ratios,
+    style,
+    targets,
+    time,
+)
 from drafter.findings import Rule
 
 RULES: tuple[Rule, ...] = (
-    *arithmetic.RULES,
+    *ratios.RULES,
+    *counts.RULES,
+    *targets.RULES,
     *time.RULES,
     *people.RULES,
     *completeness.RULES,
