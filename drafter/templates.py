@@ -19,8 +19,8 @@ from drafter.model import Field
 from drafter.vocabulary import nearest
 
 if TYPE_CHECKING:
+    from drafter.templating.engine import LoadedTemplate
     from drafter.views import PaperView
-    from drafter.word.engine import LoadedTemplate
 
 PROFILES: Mapping[str, Profile] = {"official": OFFICIAL, "press": PRESS}
 DOCUMENT = "template.docx"
@@ -67,15 +67,15 @@ class Template:
         if not view.issuance.duplex:
             return made
         # Only a paper for both sides pays for being opened once more.
-        from drafter.word import duplex
+        from drafter.ooxml import duplex
 
         return duplex.on_both_sides(made)
 
     @property
     def shows_pictures(self) -> bool:
         """Whether it prints photos, which must then be at hand."""
+        from drafter.templating import engine
         from drafter.views import PaperView
-        from drafter.word import engine
 
         return engine.shows(self.document, PaperView)
 
@@ -249,8 +249,8 @@ def _presumed(document: Path) -> Manifest:
 
 def _loaded(name: str, data: bytes, found: Manifest) -> Template:
     # Views and engine import Babel and docxtpl, which listing must not pay for.
+    from drafter.templating import engine
     from drafter.views import PaperView
-    from drafter.word import engine
 
     document = engine.shared(data, name)
     unmet = errors(engine.check_contract(document, PaperView))

@@ -7,7 +7,7 @@ import runpy
 import sys
 from pathlib import Path
 
-from drafter.word.dump import dump
+from drafter.ooxml.dump import dump
 
 HERE = Path(__file__).parent
 

@@ -9,7 +9,7 @@ import pytest
 
 import drafter
 from drafter.model import Photo, Press
-from drafter.word.dump import dump
+from drafter.ooxml.dump import dump
 from tests.conferences import LEAST
 from tests.pictures.samples import picture
 

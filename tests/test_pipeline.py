@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 import drafter
 from drafter.errors import InvalidDocument, RenderError, SourceError
 from drafter.findings import Mark
-from drafter.word.dump import text
+from drafter.ooxml.dump import text
 from tests.conferences import FULL, LEAST
 
 EXAMPLES = Path(__file__).parents[1] / "examples"

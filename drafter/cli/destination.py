@@ -8,9 +8,9 @@ from attrs import frozen
 from drafter.cli.language import say
 from drafter.cli.places import argument
 from drafter.drafting.naming import STANDARD, named
+from drafter.files.file_names import composed
 from drafter.outputs import FORMS
 from drafter.vocabulary import nearest
-from drafter.word.file_names import composed
 
 OTHERS = frozenset(
     (

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from drafter.drafting import rules
 from drafter.errors import SourceError
+from drafter.files.file_names import composed, same
 from drafter.findings import Spot
-from drafter.word.file_names import composed, same
 
 STANDARD = "-"
 UNNAMED = "hoi-nghi"

@@ -9,11 +9,11 @@ from attrs import frozen
 
 from drafter.drafting.naming import STANDARD
 from drafter.errors import SourceError
+from drafter.files import file_names, file_rules, files
+from drafter.files.file_names import same
 from drafter.findings import Finding, Rule, Spot, errors
 from drafter.outputs import rules
 from drafter.templates import Template
-from drafter.word import file_names, file_rules, files
-from drafter.word.file_names import same
 
 
 @frozen

@@ -9,8 +9,8 @@ from enum import Enum
 
 from attrs import frozen
 
-from drafter.word import reading
-from drafter.word.paper import Block, Kind, Paragraph, Table
+from drafter.ooxml import reading
+from drafter.ooxml.paper import Block, Kind, Paragraph, Table
 
 
 class Role(Enum):

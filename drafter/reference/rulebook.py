@@ -14,7 +14,7 @@ MODULES = (
     "drafter.pictures.rules",
     "drafter.outputs.rules",
     "drafter.template_rules",
-    "drafter.word.rules",
+    "drafter.templating.rules",
     "drafter.standards.rules",
     "drafter.pipeline.rules",
     "drafter.drafting.rules",

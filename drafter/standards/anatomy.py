@@ -9,12 +9,12 @@ from itertools import pairwise
 
 from attrs import field, frozen
 
+from drafter.ooxml.effective import Form, PageNumber, Paper, Paragraph, Run
 from drafter.standards import annex, body, columns, head, outside, tail, title
 from drafter.standards.body import Item
 from drafter.standards.lines import Line
 from drafter.standards.phrases import Phrases
 from drafter.standards.sheet import Sheet
-from drafter.word.effective import Form, PageNumber, Paper, Paragraph, Run
 
 _OFFICIAL = (
     "number", "place_date", "letter_subject", "recipients_label", "sign_authority",

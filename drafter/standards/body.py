@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from drafter.ooxml.effective import Align
 from drafter.standards.lines import Line
-from drafter.word.effective import Align
 
 _KINDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), kind)

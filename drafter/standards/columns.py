@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from attrs import evolve
 
+from drafter.ooxml.effective import Align, Paper, Paragraph, Run
+from drafter.ooxml.widths import advance
 from drafter.standards import measure
 from drafter.standards.encodings import shown
 from drafter.standards.lines import Line, Side
-from drafter.word.effective import Align, Paper, Paragraph, Run
-from drafter.word.widths import advance
 
 Runs = tuple[Run, ...]
 

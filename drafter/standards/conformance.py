@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from drafter.findings import Finding, Severity, Spot
+from drafter.ooxml.effective import read
+from drafter.ooxml.places import BODY
 from drafter.standards import anatomy as components
 from drafter.standards import days
 from drafter.standards.anatomy import Anatomy
@@ -16,8 +18,6 @@ from drafter.standards.report import Outcome, Report
 from drafter.standards.requirement import Certainty, Requirement
 from drafter.standards.rules import choice, letters, words
 from drafter.standards.sheet import Sheet, sheets
-from drafter.word.effective import read
-from drafter.word.places import BODY
 
 SEVERITIES = {
     Certainty.VERIFIED: Severity.ERROR,

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from drafter.legacy import READERS, Legacy
-from drafter.word.effective import Run
+from drafter.ooxml.effective import Run
 
 _ENCODED = (
     (re.compile(r"^\.?Vn(?!i)|^\.Vn", re.IGNORECASE), Legacy.TCVN3),

@@ -6,8 +6,8 @@ from decimal import Decimal
 from attrs import Factory, define, frozen
 
 from drafter.findings import Spot
+from drafter.ooxml.effective import Paper, Paragraph, Row
 from drafter.standards import measure
-from drafter.word.effective import Paper, Paragraph, Row
 
 
 @define

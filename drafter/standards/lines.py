@@ -6,8 +6,8 @@ from enum import Enum
 
 from attrs import frozen
 
+from drafter.ooxml.effective import Align, Paragraph, Run
 from drafter.vocabulary import GAP_MARK
-from drafter.word.effective import Align, Paragraph, Run
 
 _TYPED_RULE = re.compile(r"[-_=–—─━*~. ]{4,}")
 _GAP = GAP_MARK.partition("{")[0]

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from drafter.ooxml.effective import Face, Leading, Paper, Paragraph, Run
+from drafter.ooxml.widths import advance
 from drafter.standards.lines import Line
-from drafter.word.effective import Face, Leading, Paper, Paragraph, Run
-from drafter.word.widths import advance
 
 _USUAL = Decimal(14)
 _CERTAIN = Decimal("1.15")

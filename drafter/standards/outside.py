@@ -7,9 +7,9 @@ said of them.
 import re
 from collections.abc import Iterator, Sequence
 
+from drafter.ooxml.effective import Paper
 from drafter.standards import columns
 from drafter.standards.lines import Line
-from drafter.word.effective import Paper
 
 _CONTACT = re.compile(
     r"\b(?:Địa chỉ|Trụ sở|ĐT|SĐT|Điện thoại|Tel|Fax|E-?mail|Thư điện tử|Website"

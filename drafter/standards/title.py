@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from drafter.ooxml.effective import Align, Cell
 from drafter.standards.head import Found
 from drafter.standards.lines import Line
 from drafter.standards.phrases import ADDRESS, Phrases
-from drafter.word.effective import Align, Cell
 
 _HEADING = re.compile(
     r"^(?:Phần|Chương|Mục|Điều)\s+(?:\w+)\b|^[IVX]+\s*[.\-–]|^\d+\.|^[A-H]\s*[.\-–]\s"

@@ -13,7 +13,7 @@ from pathlib import Path
 from time import process_time
 from typing import Any
 
-from drafter.word import engine
+from drafter.templating import engine
 from tests.benchmarks import sample
 from tests.benchmarks.measuring import Row
 

@@ -6,7 +6,7 @@ import yaml
 
 from drafter import pipeline, source, structure
 from drafter.checks import check
-from drafter.word import engine
+from drafter.templating import engine
 from tests.benchmarks import sample
 from tests.benchmarks.measuring import Row, ratio
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from drafter.word import engine
-from drafter.word.environment import context, tallied
+from drafter.templating import engine
+from drafter.templating.environment import context, tallied
 from tests.benchmarks import sample
 from tests.benchmarks.measuring import Row, peak, ratio
 

@@ -10,10 +10,10 @@ from docxtpl import DocxTemplate
 from jinja2 import Environment
 
 from drafter import pipeline, templates
+from drafter.templating.engine import LoadedTemplate
 from drafter.views import PaperView
 from drafter.views.annex import FigureGroupView, FigureView
 from drafter.vocabulary import TAG, tag, words
-from drafter.word.engine import LoadedTemplate
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "huyen-cam-xuyen-2021.yaml"
 

@@ -9,7 +9,8 @@ import pytest
 from lxml import etree
 
 from drafter import pipeline, templates
-from drafter.word import archive, engine, filling
+from drafter.ooxml import archive
+from drafter.templating import engine, filling
 from tests.benchmarks import measuring, sample
 from tests.examples.samples import EXAMPLES, INVENTED, REAL
 

@@ -7,7 +7,7 @@ from io import BytesIO
 
 import pytest
 
-from drafter.word.dump import dump
+from drafter.ooxml.dump import dump
 from tests.cli.console import MINIMAL, ROOT, run, spawn
 from tests.pictures.samples import opened, picture, turned
 

@@ -131,7 +131,7 @@ def test_the_changelog_begins_with_the_version_that_this_is():
 
 
 def test_the_limits_that_are_told_are_those_that_hold():
-    from drafter.word import limits
+    from drafter.ooxml import limits
 
     told = pages.text("docs/vi/nguoi-lam-mau/gioi-han.md").replace(".", "")
     megabytes = limits.OUTPUT // 2**20

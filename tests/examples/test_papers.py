@@ -7,7 +7,7 @@ import pytest
 
 from drafter import pipeline, templates
 from drafter.model import Conference
-from drafter.word.dump import dump, text
+from drafter.ooxml.dump import dump, text
 from tests.examples.facts import FOLDER as FACTS
 from tests.examples.facts import facts, missing_facts
 from tests.views.test_absence import faults

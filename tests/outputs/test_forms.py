@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 import pytest
 
 import drafter
+from drafter.ooxml import dump
 from drafter.outputs import FORMS, converters
-from drafter.word import dump
 from tests.cli.console import ROOT
 from tests.outputs.samples import paper
 

@@ -10,10 +10,10 @@ import pytest
 
 from drafter import pipeline
 from drafter.errors import TemplateError
-from drafter.word import engine
+from drafter.templating import engine
 from tests.conferences import FULL
+from tests.ooxml.samples import NAMESPACES, body, docx, raw, replaced
 from tests.validators.strangers import strangers
-from tests.word.samples import NAMESPACES, body, docx, raw, replaced
 
 CANARY = "/etc/passwd"
 CODE = (

@@ -6,9 +6,9 @@ import pytest
 from drafter import templates
 from drafter.reference import fieldbook, samples, tag_rows
 from drafter.reference.fieldbook import Kind
+from drafter.templating import engine
 from drafter.views import PaperView
 from drafter.vocabulary import TAG, words
-from drafter.word import engine
 
 EVERY = tuple(fieldbook.every())
 NAMES = {tag.name for tag in EVERY}

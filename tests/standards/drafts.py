@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from drafter.ooxml.widths import advance
 from drafter.standards import Sheet
-from drafter.word.widths import advance
 
 LOOKS = ("size", "bold", "italic", "underline")
 STANDS = ("align", "before", "after", "line", "exactly", "first_line")

@@ -6,7 +6,7 @@ import re
 from docx.oxml.ns import qn
 from lxml import etree
 
-from tests.word.samples import part, replaced
+from tests.ooxml.samples import part, replaced
 
 STYLES, DOCUMENT = "word/styles.xml", "word/document.xml"
 _REFERENCE = re.compile(

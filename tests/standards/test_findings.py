@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from drafter.findings import SEVERITY_WORDS, Spot
+from drafter.ooxml.places import said
 from drafter.standards import Report, Sheet, check
-from drafter.word.places import said
 from tests.standards.drafts import Draft
 from tests.standards.papers import PAPERS
 from tests.standards.writing import written

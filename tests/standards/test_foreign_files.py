@@ -12,10 +12,10 @@ from docx.shared import Pt
 from drafter import legacy
 from drafter.errors import TemplateError
 from drafter.standards import Outcome, Sheet, check
+from tests.ooxml.samples import DOCUMENT, body, docx, part, raw, replaced, table
 from tests.standards.drafts import Draft
 from tests.standards.papers import PAPERS
 from tests.standards.writing import written
-from tests.word.samples import DOCUMENT, body, docx, part, raw, replaced, table
 
 _TCVN3 = {c: chr(code) for code, c in legacy._TCVN3_TABLE.items()}
 _CAPITALS = {c.upper(): sign for c, sign in _TCVN3.items()}

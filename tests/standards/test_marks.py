@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 
 from drafter.standards import Outcome, Sheet, check, sheets
+from tests.ooxml.samples import DOCUMENT, NAMESPACES, part, replaced
 from tests.standards.papers import PAPERS
 from tests.standards.writing import EDGE, SIDES, written
-from tests.word.samples import DOCUMENT, NAMESPACES, part, replaced
 
 SHEETS = [sheet.name for sheet in sheets()]
 MARKED = "<w:t>KHẨN</w:t>"

@@ -11,11 +11,11 @@ from lxml import etree
 
 from drafter import pipeline
 from drafter.standards import Outcome, Report, Sheet, check, sheets
+from tests.ooxml.samples import DOCUMENT, part, replaced
 from tests.standards.drafts import Draft
 from tests.standards.flattening import flattened, renamed
 from tests.standards.papers import PAPERS
 from tests.standards.writing import written
-from tests.word.samples import DOCUMENT, part, replaced
 
 VML = "urn:schemas-microsoft-com:vml"
 

@@ -10,7 +10,7 @@ import pytest
 import drafter
 from drafter import pipeline, templates
 from drafter.errors import TemplateError
-from drafter.word.dump import dump
+from drafter.ooxml.dump import dump
 from tests.conferences import LEAST
 
 FOLDER = Path(__file__).parents[2] / "templates"

@@ -7,7 +7,7 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from tests.word.samples import docx, raw
+from tests.ooxml.samples import docx, raw
 
 Fill = Callable[[WordDocument], object]
 

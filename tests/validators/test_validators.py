@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from drafter import pipeline
-from drafter.word import prewrite
-from drafter.word.engine import examine
+from drafter.ooxml import prewrite
+from drafter.templating.engine import examine
 from tests.conferences import LEAST
 
 from . import __main__ as command

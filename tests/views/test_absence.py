@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from drafter import templates
 from drafter.model import Body, Conference, Organ
+from drafter.ooxml.dump import dump
+from drafter.ooxml.dump import text as text_of
 from drafter.pipeline import make
-from drafter.word.dump import dump
-from drafter.word.dump import text as text_of
 from tests.conferences import COMMUNE, FULL, LEAST
 
 PAPERS = ("bao-cao", "bao-cao-trinh", "tin-bai", "thong-cao-bao-chi")

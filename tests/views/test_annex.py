@@ -16,9 +16,9 @@ from drafter.model import (
     Result,
     Target,
 )
+from drafter.ooxml.dump import dump
 from drafter.pipeline import make
 from drafter.views import units
-from drafter.word.dump import dump
 from tests.conferences import LEAST, amount
 
 PLAN, AGO = Benchmark.PLAN, Benchmark.YEAR_AGO

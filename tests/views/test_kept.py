@@ -22,9 +22,9 @@ from drafter.model import (
     SpeechKind,
     Target,
 )
+from drafter.ooxml.dump import text
 from drafter.pipeline import make
 from drafter.values import Amount, Bound
-from drafter.word.dump import text
 from tests.conferences import GUEST, LEAST, amount
 
 

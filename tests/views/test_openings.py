@@ -4,9 +4,9 @@ import pytest
 from attrs import evolve
 
 from drafter.model import Speech, SpeechKind, Task
+from drafter.ooxml.dump import text
 from drafter.pipeline import make
 from drafter.views import openings
-from drafter.word.dump import text
 from tests.conferences import GUEST, LEAST
 
 

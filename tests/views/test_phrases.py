@@ -16,9 +16,9 @@ from drafter.model import (
     SpeechKind,
     Task,
 )
+from drafter.ooxml.dump import text
 from drafter.pipeline import make
 from drafter.views import bodies, build
-from drafter.word.dump import text
 from tests.conferences import COMMUNE, DEPUTY, FULL, GUEST, LEAST
 
 

@@ -17,9 +17,9 @@ from drafter.model import (
     Target,
     Task,
 )
+from drafter.ooxml.dump import dump
+from drafter.ooxml.dump import text as text_of
 from drafter.pipeline import make
-from drafter.word.dump import dump
-from drafter.word.dump import text as text_of
 from tests.conferences import DEPUTY, FULL, GUEST, LEAST, SECRETARY, amount
 
 

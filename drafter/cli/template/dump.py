@@ -20,7 +20,7 @@ from drafter.cli.wording import command
 @click.argument("name", metavar="NAME")
 def dump(name: str) -> None:
     """Print the dump."""
-    from drafter.word.dump import dump as described
+    from drafter.ooxml.dump import dump as described
 
     streams.result(described(_bytes(name), name), end=False)
 

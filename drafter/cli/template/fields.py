@@ -65,7 +65,7 @@ def _rows(paper: str | None, list_name: str | None) -> "list[Row]":
 def _used(paper: str) -> frozenset[str]:
     """Return the paths that the shipped templates of a paper use."""
     from drafter import templates
-    from drafter.word import engine
+    from drafter.templating import engine
 
     names = [n for n in templates.names() if paper in (n, n.split("/")[0])]
     if not names:

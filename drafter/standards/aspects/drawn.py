@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from drafter.ooxml.effective import Paper, Paragraph
 from drafter.standards import columns, measure
 from drafter.standards.breach import Breach, Scene, Verdict, number
 from drafter.standards.lines import Line
 from drafter.standards.requirement import Requirement
-from drafter.word.effective import Paper, Paragraph
 
 _OFF_WHOLE = Decimal(10)
 _OFF_PART = Decimal("2.5")

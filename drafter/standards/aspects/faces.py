@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import takewhile
 
+from drafter.ooxml.effective import Run
 from drafter.standards.breach import Breach, Said, Scene, Verdict, number, same
 from drafter.standards.lines import Line, is_upper
 from drafter.standards.requirement import Requirement
-from drafter.word.effective import Run
 
 RUNNING = frozenset(
     {"body", "clause", "point", "dash_item", "plus_item", "legal_basis"}

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from drafter.ooxml.effective import Align, Leading, Paper, Paragraph
 from drafter.standards import columns, measure
 from drafter.standards.anatomy import Anatomy
 from drafter.standards.breach import Breach, Said, Scene, Verdict, number
 from drafter.standards.lines import Line, Side
 from drafter.standards.requirement import Requirement
-from drafter.word.effective import Align, Leading, Paper, Paragraph
 
 ALIGNS: dict[str, Said] = {
     "left": ("căn trái", "left"),

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from drafter.findings import Spot
+from drafter.ooxml.effective import Section
+from drafter.ooxml.places import BODY
 from drafter.standards.breach import Breach, Scene, Verdict, number
 from drafter.standards.grids import grids
 from drafter.standards.lines import fold
 from drafter.standards.requirement import Allowance, Requirement
-from drafter.word.effective import Section
-from drafter.word.places import BODY
 
 _PAPER = Decimal(1)
 _MARGIN = Decimal("0.5")

@@ -3,11 +3,11 @@
 from decimal import Decimal
 
 from drafter.findings import Spot
+from drafter.ooxml.effective import PageNumber, Section
+from drafter.ooxml.places import BODY
 from drafter.standards import measure
 from drafter.standards.breach import Breach, Scene, Verdict, number, quoted
 from drafter.standards.requirement import Requirement
-from drafter.word.effective import PageNumber, Section
-from drafter.word.places import BODY
 
 _EDGE = Decimal(1)
 

@@ -7,13 +7,13 @@ from attrs import evolve
 from drafter.findings import Spot
 from drafter.formatter.orthography import toned
 from drafter.model.reform import PAST, REFORM
+from drafter.ooxml.places import BODY
 from drafter.standards.aspects.patterns import compiled, matching, spot
 from drafter.standards.breach import Breach, Scene, Verdict, quoted
 from drafter.standards.lines import Line, fold
 from drafter.standards.requirement import Requirement
 from drafter.standards.tail import AUTHORITY
 from drafter.values import ToneStyle
-from drafter.word.places import BODY
 
 _EACH = frozenset(
     {"section", "section_number", "part_number", "article", "clause", "clause_title",

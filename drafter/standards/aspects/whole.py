@@ -4,10 +4,10 @@ import unicodedata
 from collections.abc import Callable
 
 from drafter.legacy import legacy_text
+from drafter.ooxml.effective import Face, Run
 from drafter.standards.breach import Breach, Scene, Verdict, same
 from drafter.standards.encodings import encoding
 from drafter.standards.requirement import Requirement
-from drafter.word.effective import Face, Run
 
 _WHITE = "FFFFFF"
 """What is white cannot be seen on paper."""

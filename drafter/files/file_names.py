@@ -1,0 +1,74 @@
+r"""Names of files that every system takes, Windows first.
+
+After Microsoft's page "Naming Files, Paths, and Namespaces": no ``\ / : * ? " < > |``,
+no control characters, no name of a device with whatever suffix, no dot or space last.
+A paper drafted on one system is opened on another, so the rules hold everywhere.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from drafter.files import file_rules as rules
+from drafter.findings import Finding, Spot
+
+LONGEST = 255
+"""Bytes of UTF-8 that a name may have."""
+NEAR = 250
+"""Characters of a whole path from which Windows may refuse it; it ends at 260."""
+FORBIDDEN = frozenset('\\/:*?"<>|')
+DEVICES = frozenset(
+    {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
+    | {f"{port}{number}" for port in ("COM", "LPT") for number in "0123456789¹²³"}
+)
+
+
+def composed(name: str) -> str:
+    """Return a name as it is written: letters and their accents composed."""
+    return unicodedata.normalize("NFC", name)
+
+
+def same(name: str) -> str:
+    """Return a name as a careless disk compares it."""
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def examine(target: Path) -> Iterator[Finding]:
+    """Yield why some system would refuse a file of this name, or this path."""
+    spot = Spot(str(target))
+    other = f"{_mended(target.stem)}-moi{_mended(target.suffix)}"
+    reason = _reason(target.name)
+    if reason is not None:
+        vi, en = reason
+        yield rules.BAD_NAME.at(
+            mark=spot, name=target.name, reason=vi, reason_en=en, other=other
+        )
+    elif len(target.name.encode()) > LONGEST:
+        yield rules.NAME_TOO_LONG.at(mark=spot, other=other)
+    elif is_long(target):
+        yield rules.LONG_PATH.at(mark=spot, length=len(str(target.absolute())))
+
+
+def is_long(target: Path) -> bool:
+    """Whether a path is so long that Windows may refuse it."""
+    return len(str(target.absolute())) >= NEAR
+
+
+def _reason(name: str) -> tuple[str, str] | None:
+    """Say why a name is refused, in both languages; ``None`` for a good one."""
+    for letter in name:
+        if letter in FORBIDDEN:
+            return f"có ký tự {letter}", f"it has the character {letter}"
+        if unicodedata.category(letter) in ("Cc", "Cs"):
+            return "có ký tự không in được", "it has a character that does not print"
+    if name != name.rstrip(". "):
+        return "tận cùng là dấu chấm hoặc dấu cách", "it ends with a dot or a space"
+    stem = name.split(".")[0].rstrip()
+    if stem.upper() in DEVICES:
+        return f"{stem} là tên một thiết bị", f"{stem} is the name of a device"
+    return None
+
+
+def _mended(name: str) -> str:
+    kept = "".join("-" if _reason(f"a{c}a") else c for c in name[:80])
+    return kept.rstrip(". ")

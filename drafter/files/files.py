@@ -1,0 +1,186 @@
+"""Files written whole or not at all."""
+
+import contextlib
+import errno
+import os
+import re
+import secrets
+import socket
+import stat
+import sys
+import time
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NoReturn
+
+from drafter import errors, findings
+from drafter.files import file_names, locks
+from drafter.files import file_rules as rules
+from drafter.findings import Finding, Rule, Spot
+
+_TEMPORARY = re.compile(r"\.drafter-([0-9a-f]{8})-(\d{1,9})-[0-9a-f]{16}\.tmp")
+_NEW = 0o666
+"""The mode of a new file, from which the system takes the umask."""
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+_BY_ERRNO: Mapping[int, Rule] = {
+    errno.ENOSPC: rules.DISK_FULL,
+    errno.EDQUOT: rules.DISK_FULL,
+    errno.EFBIG: rules.DISK_FULL,
+    errno.EACCES: rules.NO_RIGHT,
+    errno.EPERM: rules.NO_RIGHT,
+    errno.EROFS: rules.NO_RIGHT,
+    errno.ENOENT: rules.NO_FOLDER,
+    errno.ENOTDIR: rules.NO_FOLDER,
+    errno.ENAMETOOLONG: rules.NAME_TOO_LONG,
+}
+
+
+def write(path: str | os.PathLike[str], data: bytes) -> None:
+    """Put a file in place of an old one, or leave the old one as it was.
+
+    The bytes go to a temporary file in the same folder, to the disk, and only
+    then to their name.
+
+    Raises:
+        drafter.errors.SourceError: It cannot be written; says why and the way out.
+    """
+    target = Path(path)
+    _refuse_name(target)
+    try:
+        _replace(target, data, _replaceable(target))
+    except OSError as why:
+        raise errors.SourceError([problem(target, why)]) from why
+
+
+def sweep(folder: Path) -> None:
+    """Remove the temporary files of runs that are over.
+
+    They are over when their process is gone, as far as this machine can tell, or
+    when the file is a day old. A folder that cannot be read is left alone.
+    """
+    with contextlib.suppress(OSError):
+        for entry in folder.iterdir():
+            match = _TEMPORARY.fullmatch(entry.name)
+            if match and _is_over(entry, match[1], int(match[2])):
+                with contextlib.suppress(OSError):
+                    entry.unlink()
+
+
+def problem(target: Path, why: OSError) -> Finding:
+    """Return what an error of the system says of a target, and the way out."""
+    lock = locks.beside(target) if isinstance(why, PermissionError) else None
+    if lock is not None or locks.prevented(why):
+        return _at(rules.OPEN_IN_WORD, target, **locks.told(lock))
+    rule = _BY_ERRNO.get(why.errno or 0, rules.NOT_WRITTEN)
+    if rule is rules.NO_FOLDER and file_names.is_long(target):
+        rule = rules.NAME_TOO_LONG  # Windows says so of a path above its limit
+    return _at(rule, target, reason=why.strerror or type(why).__name__)
+
+
+def _replace(target: Path, data: bytes, mode: int | None) -> None:
+    name = f".drafter-{_machine()}-{os.getpid()}-{secrets.token_hex(8)}.tmp"
+    temporary = target.parent / name
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    # Never wider than the old file's mode, not even until the name is taken over.
+    begun = _NEW if mode is None else mode & _NEW
+    try:
+        with open(os.open(temporary, flags, begun), "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if mode is not None:
+            os.chmod(temporary, mode)
+        os.replace(temporary, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+    _settle(target.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Write the folder's list of names to the disk, where a folder can be opened.
+
+    The file stands already: a system that cannot do this is no reason to fail.
+    """
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _refuse_name(target: Path) -> None:
+    if wrong := findings.errors(file_names.examine(target)):
+        raise errors.SourceError(wrong)
+
+
+def _replaceable(target: Path) -> int | None:
+    """Return the mode of the old file, ``None`` when there is no old file.
+
+    Raises:
+        drafter.errors.SourceError: What stands there must not be replaced.
+    """
+    try:
+        found = target.lstat()
+    except FileNotFoundError:
+        return None
+    if stat.S_ISLNK(found.st_mode):
+        _refuse(rules.LINK, target, link=os.readlink(target))
+    if stat.S_ISDIR(found.st_mode):
+        _refuse(rules.NOT_A_FILE, target, kind="một thư mục", kind_en="a folder")
+    if not stat.S_ISREG(found.st_mode):
+        _refuse(rules.NOT_A_FILE, target, kind="một thiết bị", kind_en="a device")
+    lock = locks.beside(target)
+    if lock is not None and locks.is_held(lock):
+        _refuse(rules.OPEN_IN_WORD, target, **locks.told(lock))
+    # Putting a file in place of another asks no right to that other one.
+    if not found.st_mode & _WRITABLE:
+        _refuse(rules.READ_ONLY, target)
+    if not os.access(target, os.W_OK):
+        _refuse(rules.NO_RIGHT, target)
+    return stat.S_IMODE(found.st_mode)
+
+
+def _refuse(rule: Rule, target: Path, **values: object) -> NoReturn:
+    raise errors.SourceError([_at(rule, target, **values)])
+
+
+def _at(rule: Rule, target: Path, **values: object) -> Finding:
+    other = target.with_name(f"{target.stem[:80]}-moi{target.suffix}").name
+    return rule.at(mark=Spot(str(target)), folder=target.parent, other=other, **values)
+
+
+def _machine() -> str:
+    """Return a short name of this machine, for folders that several share."""
+    return f"{zlib.crc32(socket.gethostname().encode()):08x}"
+
+
+def _is_over(temporary: Path, machine: str, process: int) -> bool:
+    if machine == _machine() and not _alive(process):
+        return True
+    return time.time() - temporary.stat().st_mtime > locks.STALE
+
+
+def _alive(process: int) -> bool:
+    """Say whether a process runs; on Windows its open file cannot be removed anyway."""
+    if sys.platform == "win32":
+        return process == os.getpid()
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return not _is_ended(process)
+
+
+def _is_ended(process: int) -> bool:
+    """Say whether a process has ended and nobody has asked yet how; Linux tells."""
+    try:
+        told = Path(f"/proc/{process}/stat").read_text(errors="replace")
+    except OSError:
+        return False
+    return told.rpartition(")")[2].split()[:1] == ["Z"]

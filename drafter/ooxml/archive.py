@@ -1,0 +1,190 @@
+"""A .docx as a zip file: its entries read, and written the same way every time."""
+
+import io
+import struct
+import unicodedata
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from drafter.findings import Finding, Rule, Spot
+from drafter.ooxml import limits
+from drafter.ooxml import package_rules as rules
+
+LEVEL = 3
+"""The one deflate of the house: the bytes must not depend on the machine.
+
+Of a paper with 2,000 rows it makes 37 KB in half the time that zlib's own
+choice takes for 32 KB.
+"""
+
+_DEFLATED = 8
+_UTF8_NAME = 0x800
+_ENCRYPTED = 0x1
+_DOS_EPOCH = (1 << 5) | 1
+_HEAD = struct.Struct("<5H3LH")
+_TAIL = struct.Struct("<4H2L")
+_END = struct.Struct("<4s4H2LH")
+_PICTURES = ("word/media/", "media/")
+
+
+@attrs.frozen
+class Entry:
+    """One file of an archive, packed and ready to be written.
+
+    Attributes:
+        name: Its name, with ``/`` between folders.
+        crc: CRC-32 of the bytes.
+        size: How many bytes it unpacks to.
+        packed: The bytes, deflated.
+        head: What stands before the bytes, and again in the directory.
+    """
+
+    name: str
+    crc: int
+    size: int
+    packed: bytes = attrs.field(repr=False)
+    head: bytes = attrs.field(init=False, repr=False, eq=False)
+
+    @head.default
+    def _written(self) -> bytes:
+        return _HEAD.pack(
+            20, _UTF8_NAME, _DEFLATED, 0, _DOS_EPOCH,
+            self.crc, len(self.packed), self.size, len(self.name.encode()),
+        )  # fmt: skip
+
+
+def pack(name: str, *blocks: bytes) -> Entry:
+    """Deflate one file, given in blocks."""
+    deflate = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    crc, size, packed = 0, 0, []
+    for block in blocks:
+        crc = zlib.crc32(block, crc)
+        size += len(block)
+        packed.append(deflate.compress(block))
+    return Entry(name, crc, size, b"".join((*packed, deflate.flush())))
+
+
+def unpacked(entry: Entry) -> bytes:
+    """Return the bytes of an entry of our own."""
+    return zlib.decompress(entry.packed, -zlib.MAX_WBITS)
+
+
+def read(data: bytes, file: str) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """Return the files of an archive by name, and what is wrong with it.
+
+    Nothing is unpacked before the directory has been held to the limits, and
+    nothing beyond the limits, for a directory can lie.
+
+    Raises:
+        zipfile.BadZipFile: The bytes are no zip file.
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        infos = [info for info in archive.infolist() if not info.is_dir()]
+        findings = tuple(_directory(infos, file))
+        if findings:
+            return {}, findings
+        files: dict[str, bytes] = {}
+        for info in infos:
+            try:
+                with archive.open(info) as stream:
+                    files[info.filename] = stream.read(_limit(info) + 1)
+            except (zipfile.BadZipFile, zlib.error, EOFError) as why:
+                return {}, (_at(rules.ILL_FORMED, info, file, reason=str(why)),)
+            if len(files[info.filename]) > info.file_size:
+                return {}, (_at(rules.ILL_FORMED, info, file, reason="kích thước"),)
+        return files, ()
+
+
+def some(data: bytes, names: Iterable[str]) -> dict[str, bytes]:
+    """Return some files of an archive that is our own."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in names}
+
+
+def count(data: bytes) -> int:
+    """Return how many files an archive of our own has, without reading it."""
+    return int(_END.unpack(data[-_END.size :])[4])
+
+
+def names(data: bytes) -> tuple[str, ...]:
+    """Return the names of the files of an archive that is our own."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return tuple(archive.namelist())
+
+
+def write(entries: Iterable[Entry]) -> bytes:
+    """Return an archive of the entries, in the order given, without times."""
+    body: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for entry in entries:
+        name = entry.name.encode()
+        local = b"".join((b"PK\3\4", entry.head, b"\0\0", name, entry.packed))
+        tail = _TAIL.pack(0, 0, 0, 0, 0, offset)
+        directory += [b"PK\1\2\x14\0", entry.head, tail, name]
+        body.append(local)
+        offset += len(local)
+    index = b"".join(directory)
+    count = len(body)
+    end = _END.pack(b"PK\5\6", 0, 0, count, count, len(index), offset, 0)
+    return b"".join((*body, index, end))
+
+
+def _directory(infos: list[zipfile.ZipInfo], file: str) -> Iterator[Finding]:
+    """Yield what the directory of an archive shows to be wrong."""
+    if len(infos) > limits.PARTS:
+        yield rules.TOO_MANY_PARTS.at(
+            mark=Spot(file), count=len(infos), limit=limits.PARTS
+        )
+        return
+    seen: set[str] = set()
+    for info in infos:
+        folded = unicodedata.normalize("NFC", info.filename).casefold()
+        if folded in seen or not _plain(info):
+            yield _at(rules.BAD_NAME, info, file)
+        seen.add(folded)
+        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) or (
+            info.flag_bits & _ENCRYPTED
+        ):
+            yield _at(rules.BAD_PACKING, info, file)
+        yield from _size(info, file)
+    total = sum(info.file_size for info in infos)
+    if total > limits.UNPACKED:
+        yield rules.TOO_BIG.at(
+            mark=Spot(file), part=file, size=total, limit=limits.UNPACKED
+        )
+
+
+def _plain(info: zipfile.ZipInfo) -> bool:
+    """Say whether a name stays inside and means the same everywhere."""
+    name = info.orig_filename
+    pieces = name.split("/")
+    return (
+        "\\" not in name
+        and ":" not in name
+        and "\0" not in name
+        and not any(piece in ("", ".", "..") for piece in pieces)
+    )
+
+
+def _size(info: zipfile.ZipInfo, file: str) -> Iterator[Finding]:
+    limit = _limit(info)
+    if info.file_size > limit:
+        yield _at(rules.TOO_BIG, info, file, size=info.file_size, limit=limit)
+    elif (
+        info.file_size > limits.RATIO_FROM
+        and info.file_size > limits.RATIO * info.compress_size
+    ):
+        yield _at(rules.TOO_PACKED, info, file, limit=limits.RATIO)
+
+
+def _limit(info: zipfile.ZipInfo) -> int:
+    is_picture = info.filename.startswith(_PICTURES)
+    return limits.PICTURE if is_picture else limits.PART
+
+
+def _at(rule: Rule, info: zipfile.ZipInfo, file: str, **values: object) -> Finding:
+    return rule.at(mark=Spot(file, info.filename), part=info.filename, **values)

@@ -1,0 +1,167 @@
+"""Automatic list numbers, counted as Word counts them."""
+
+import re
+from collections.abc import Callable, Mapping
+
+import attrs
+
+from drafter.ooxml import xml
+from drafter.ooxml.styles import Numbered, Styles
+
+_ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
+    (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+_PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
+_SYMBOLS = {"\uf02b": "+", "\uf02d": "-"}
+"""Signs of the symbol font that stand for signs of the keyboard."""
+_PLACE = re.compile(r"%([1-9])")
+
+
+def roman(number: int) -> str:
+    """Write a number in capital Roman numerals."""
+    text = ""
+    for value, sign in _ROMAN:
+        count, number = divmod(number, value)
+        text += sign * count
+    return text
+
+
+def letters(number: int) -> str:
+    """Write a number as Word letters its lists: ``a`` to ``z``, ``aa``, ``bb``."""
+    count, index = divmod(number - 1, 26)
+    return chr(ord("a") + index) * (count + 1)
+
+
+FORMATS: Mapping[str, Callable[[int], str]] = {
+    "decimal": str,
+    "decimalZero": lambda number: f"{number:02}",
+    "upperRoman": roman,
+    "lowerRoman": lambda number: roman(number).lower(),
+    "upperLetter": lambda number: letters(number).upper(),
+    "lowerLetter": letters,
+    "none": lambda _: "",
+}
+"""How a number is written, by Word's name of the format."""
+
+
+@attrs.frozen
+class Level:
+    """One level of a list."""
+
+    start: int
+    format: str
+    text: str
+    restart: int
+    legal: bool
+    style: str
+
+
+@attrs.frozen
+class List:
+    """A list: its levels, and the counters that it shares with lists like it."""
+
+    abstract: str
+    levels: Mapping[int, Level]
+    restarts: Mapping[int, int]
+
+
+class Numbering:
+    """The lists of a file, and how far each has been counted."""
+
+    def __init__(self, root: xml.Element | None, styles: Styles) -> None:
+        self._lists = {} if root is None else _lists(root, styles)
+        self._styles = styles
+        self._counters: dict[str, dict[int, int]] = {}
+        self._begun: set[tuple[str, int]] = set()
+
+    def label(self, place: Numbered | None, style: str) -> str:
+        """Count one more paragraph and return the number that stands before it."""
+        found = self._lists.get(place.list_id) if place else None
+        if place is None or found is None:
+            return ""
+        linked = [n for n, level in found.levels.items() if level.style == style]
+        number = linked[0] if linked and style else place.level
+        if number not in found.levels:
+            return ""
+        counters = self._count(place.list_id, found, number)
+        return _written(found, number, counters)
+
+    def _count(self, list_id: str, found: List, number: int) -> Mapping[int, int]:
+        counters = self._counters.setdefault(found.abstract, {})
+        if number in found.restarts and (list_id, number) not in self._begun:
+            counters.pop(number, None)
+        self._begun.add((list_id, number))
+        start = found.restarts.get(number, found.levels[number].start)
+        counters[number] = counters.get(number, start - 1) + 1
+        for upper in range(number):
+            if upper in found.levels:
+                counters.setdefault(upper, found.levels[upper].start)
+        for lower, level in found.levels.items():
+            if lower > number and level.restart > number:
+                counters.pop(lower, None)
+        return counters
+
+
+def _written(found: List, number: int, counters: Mapping[int, int]) -> str:
+    level = found.levels[number]
+    if level.format == "bullet":
+        return _PRIVATE_USE.sub(lambda sign: _SYMBOLS.get(sign[0], "•"), level.text)
+
+    def one(match: re.Match[str]) -> str:
+        upper = int(match[1]) - 1
+        known = found.levels.get(upper)
+        name = "decimal" if level.legal or known is None else known.format
+        return FORMATS.get(name, str)(counters.get(upper, 1))
+
+    return _PLACE.sub(one, level.text)
+
+
+def _lists(root: xml.Element, styles: Styles) -> dict[str, List]:
+    abstracts = {
+        xml.value(element, "w:abstractNumId"): element
+        for element in xml.find_all(root, "w:abstractNum")
+    }
+    owners = {
+        xml.value(element, "w:numId"): xml.value(xml.find(element, "w:abstractNumId"))
+        for element in xml.find_all(root, "w:num")
+    }
+    lists = {}
+    for element in xml.find_all(root, "w:num"):
+        abstract = owners[xml.value(element, "w:numId")]
+        link = _linked(abstracts.get(abstract), styles)
+        abstract = owners.get(link, abstract)
+        levels = _levels(abstracts.get(abstract))
+        restarts = {}
+        for override in xml.find_all(element, "w:lvlOverride"):
+            number = int(xml.value(override, "w:ilvl") or 0)
+            levels |= _levels(override)
+            start = xml.value(xml.find(override, "w:startOverride"))
+            if start:
+                restarts[number] = int(start)
+        lists[xml.value(element, "w:numId")] = List(abstract, levels, restarts)
+    return lists
+
+
+def _linked(abstract: xml.Element | None, styles: Styles) -> str:
+    """Return the list id behind a list that only points to a list style."""
+    if abstract is None:
+        return ""
+    place = styles.by_id.get(xml.value(xml.find(abstract, "w:numStyleLink")))
+    return "" if place is None else xml.value(xml.find(place, "w:pPr/w:numPr/w:numId"))
+
+
+def _levels(owner: xml.Element | None) -> dict[int, Level]:
+    levels = {}
+    for element in [] if owner is None else xml.find_all(owner, "w:lvl"):
+        number = int(xml.value(element, "w:ilvl") or 0)
+        restart = xml.value(xml.find(element, "w:lvlRestart"))
+        levels[number] = Level(
+            start=int(xml.value(xml.find(element, "w:start")) or 0),
+            format=xml.value(xml.find(element, "w:numFmt")) or "decimal",
+            text=xml.value(xml.find(element, "w:lvlText")),
+            restart=int(restart) if restart else number,
+            legal=xml.find(element, "w:isLgl") is not None,
+            style=xml.value(xml.find(element, "w:pStyle")),
+        )
+    return levels

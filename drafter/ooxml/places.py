@@ -1,0 +1,154 @@
+"""Where a paragraph stands, said so that a person finds it in Word."""
+
+from collections.abc import Iterator, Mapping
+
+import attrs
+
+from drafter.findings import Spot
+from drafter.ooxml import package, xml
+
+BODY = "thân"
+_PARTS: Mapping[str, str] = {
+    "document": BODY,
+    "header": "đầu trang",
+    "footer": "chân trang",
+    "footnotes": "chú thích chân trang",
+    "endnotes": "chú thích cuối",
+    "comments": "bình luận",
+    "core": "thuộc tính của tệp",
+    "custom": "thuộc tính riêng của tệp",
+}
+_TURNS = {"first": " (trang đầu)", "even": " (trang chẵn)"}
+_INSIDE: Mapping[str, str] = {
+    xml.name("w:txbxContent"): "trong hộp văn bản",
+    xml.name("w:sdtContent"): "trong ô điều khiển nội dung",
+}
+_HOLDERS = frozenset(
+    map(xml.name, (
+        "w:body", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:comment",
+        "w:txbxContent", "w:tc", "w:sdtContent",
+    ))
+)  # fmt: skip
+
+
+@attrs.frozen
+class Placed:
+    """A paragraph and its place.
+
+    Attributes:
+        element: The paragraph.
+        spot: Where a person finds it.
+        holder: The container it stands in: body, cell, text box, note.
+    """
+
+    element: xml.Element
+    spot: Spot
+    holder: xml.Element
+
+
+def paragraphs(root: xml.Element, spot: Spot) -> Iterator[Placed]:
+    """Yield the paragraphs of a part in reading order, those in text boxes too."""
+    yield from _Counter(spot).walk(root, root, spot)
+
+
+class _Counter:
+    """Counts paragraphs and tables of one part, and remembers the last heading."""
+
+    def __init__(self, spot: Spot) -> None:
+        self._spot = spot
+        self._paragraph = 0
+        self._table = 0
+        self._heading = ""
+
+    def walk(
+        self, element: xml.Element, holder: xml.Element, spot: Spot
+    ) -> Iterator[Placed]:
+        for child in element:
+            if child.tag == xml.name("w:p"):
+                yield from self._one(child, holder, spot)
+            elif child.tag == xml.name("w:tbl"):
+                yield from self._rows(child, spot)
+            else:
+                inside = child if child.tag in _HOLDERS else holder
+                yield from self.walk(child, inside, _within(child, spot))
+
+    def _one(
+        self, element: xml.Element, holder: xml.Element, spot: Spot
+    ) -> Iterator[Placed]:
+        in_box = any(
+            a.tag == xml.name("w:txbxContent") for a in element.iterancestors()
+        )
+        if spot.table is None and not in_box:
+            self._paragraph += 1
+            if _is_heading(element):
+                self._heading = plain(element)[:80]
+        place = attrs.evolve(spot, paragraph=self._paragraph, heading=self._heading)
+        yield Placed(element, place, holder)
+        yield from self.walk(element, holder, place)
+
+    def _rows(self, table: xml.Element, spot: Spot) -> Iterator[Placed]:
+        self._table += 1
+        spot = attrs.evolve(spot, paragraph=self._paragraph, table=self._table)
+        for number, row in enumerate(_through(table, "w:tr"), 1):
+            for column, cell in enumerate(_through(row, "w:tc"), 1):
+                place = attrs.evolve(spot, row=number, cell=column)
+                yield from self.walk(cell, cell, place)
+
+
+def plain(element: xml.Element) -> str:
+    """Return the text of a paragraph without that of text boxes in it."""
+    return "".join(
+        text.text or ""
+        for text in element.iter(xml.name("w:t"))
+        if next(text.iterancestors(xml.name("w:p")), None) is element
+    )
+
+
+def labels(opened: package.Package) -> dict[str, str]:
+    """Name each part in Vietnamese: which header, of which section."""
+    names = {
+        part: _PARTS[kind] for part, kind in opened.kinds.items() if kind in _PARTS
+    }
+    main = next(iter(opened.of("document")), "")
+    root = opened.roots[main] if main else None
+    targets = opened.targets(main)
+    sections = [] if root is None else list(root.iter(xml.name("w:sectPr")))
+    for number, section in reversed(list(enumerate(sections, 1))):
+        for kind in ("header", "footer"):
+            for reference in xml.find_all(section, f"w:{kind}Reference"):
+                turn = _TURNS.get(xml.value(reference, "w:type"), "")
+                part = targets.get(xml.value(reference, "r:id"), "")
+                names[part] = f"{_PARTS[kind]} {number}{turn}"
+    return names
+
+
+def _within(element: xml.Element, spot: Spot) -> Spot:
+    inside = _INSIDE.get(element.tag)
+    if inside is None or inside in spot.part:
+        return spot
+    return attrs.evolve(spot, part=f"{spot.part}, {inside}")
+
+
+def _is_heading(paragraph: xml.Element) -> bool:
+    style = xml.value(xml.find(paragraph, "w:pPr/w:pStyle"))
+    level = xml.find(paragraph, "w:pPr/w:outlineLvl")
+    return style.startswith("Heading") or level is not None
+
+
+def _through(element: xml.Element, tag: str) -> Iterator[xml.Element]:
+    """Yield rows or cells, those in content controls and insertions too."""
+    for child in element:
+        if child.tag == xml.name(tag):
+            yield child
+        elif child.tag not in (xml.name("w:tbl"), xml.name("w:tc")):
+            yield from _through(child, tag)
+
+
+def said(spot: Spot) -> str:
+    """Return a place in words: ``thân, đoạn 20, bảng 1 hàng 3 cột 2``."""
+    words = [spot.part]
+    if spot.paragraph:
+        words.append(f"đoạn {spot.paragraph}")
+    if spot.table:
+        words.append(f"bảng {spot.table} hàng {spot.row} cột {spot.cell}")
+    return ", ".join(filter(None, words))

@@ -1,0 +1,57 @@
+"""How wide a text stands on paper, in Times New Roman."""
+
+import tomllib
+import unicodedata
+from decimal import Decimal
+from functools import cache, lru_cache
+from importlib import resources
+
+_UNITS_PER_EM = 2048
+_MM_PER_POINT = Decimal("25.4") / 72
+_FACES = {
+    (False, False): "regular",
+    (True, False): "bold",
+    (False, True): "italic",
+    (True, True): "bold-italic",
+}
+_STAND_IN = "n"
+"""A character outside the table is taken to be as wide as this one."""
+
+
+@lru_cache(maxsize=1024)
+def advance(
+    text: str, size_pt: Decimal | int, bold: bool = False, italic: bool = False
+) -> Decimal:
+    """Return the width of one line of text in mm, unrounded.
+
+    Tabs and line breaks have no width; whoever has several lines asks for each.
+
+    Args:
+        text: The line.
+        size_pt: Size of the type in points.
+        bold: Whether it is bold.
+        italic: Whether it is italic.
+    """
+    face = _face(_FACES[bold, italic])
+    units = sum(map(face.__getitem__, unicodedata.normalize("NFC", text)))
+    return Decimal(units) * size_pt * _MM_PER_POINT / _UNITS_PER_EM
+
+
+class _Face(dict[str, int]):
+    """Widths by character; one that the table lacks is judged when it is met."""
+
+    def __missing__(self, character: str) -> int:
+        invisible = unicodedata.category(character).startswith("C")
+        self[character] = 0 if invisible else self[_STAND_IN]
+        return self[character]
+
+
+@cache
+def _face(name: str) -> _Face:
+    data = resources.files("drafter.ooxml").joinpath("widths.toml").read_bytes()
+    faces = tomllib.loads(data.decode("utf-8"))
+    return _Face(
+        (character, int(width))
+        for width, characters in faces[name].items()
+        for character in characters
+    )

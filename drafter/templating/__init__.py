@@ -1,0 +1,1 @@
+"""Templates and their filling: the only door to docxtpl and Jinja."""

@@ -1,0 +1,161 @@
+"""Pictures put where a filled part holds their marks."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from html import escape
+
+from drafter.ooxml import rooms, xml
+from drafter.pictures import Picture
+from drafter.templating.environment import PICTURE_MARK
+
+Relation = Callable[[Picture], str]
+"""Gives the id of the relationship that leads to a picture."""
+
+_HIGHEST = 110 * 36_000
+"""How high a picture may stand, in EMU: photo and caption share a page."""
+
+_MARK = re.compile(rf"{re.escape(PICTURE_MARK.decode())}(\d+)\?>")
+_TEXT = re.compile(rf"<w:t(?: [^>]*)?>([^<]*(?:{_MARK.pattern}[^<]*)+)</w:t>")
+_NUMBER = "anh"
+MARKS = (PICTURE_MARK,)
+PLACES = (f'<w:drawing {_NUMBER}="'.encode(),)
+"""What a filled part shows, encoded, when it holds marks or drawings yet to be made."""
+
+_INLINE = (
+    '<w:drawing {names}><wp:inline distT="0" distB="0" distL="0" distR="0">'
+    '<wp:extent cx="{width}" cy="{height}"/><wp:docPr id="0" name="Ảnh {number}"/>'
+    '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/>'
+    '</wp:cNvGraphicFramePr><a:graphic><a:graphicData uri="{uri}"><pic:pic>'
+    '<pic:nvPicPr><pic:cNvPr id="0" name="Ảnh {number}"/><pic:cNvPicPr/>'
+    '</pic:nvPicPr><pic:blipFill><a:blip r:embed="{relation}"/><a:stretch>'
+    '<a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>'
+    '<a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
+    "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>"
+    "</w:drawing>"
+)
+_NAMES = " ".join(
+    f'xmlns:{prefix}="{xml.NAMESPACES[prefix]}"'
+    for prefix in ("w", "wp", "a", "pic", "r")
+)
+_AFTER_SPACING = frozenset(
+    map(xml.name, (
+        "w:ind", "w:contextualSpacing", "w:mirrorIndents", "w:suppressOverlap", "w:jc",
+        "w:textDirection", "w:textAlignment", "w:textboxTightWrap", "w:outlineLvl",
+        "w:divId", "w:cnfStyle", "w:rPr", "w:sectPr", "w:pPrChange",
+    ))
+)  # fmt: skip
+"""What stands after the spacing among a paragraph's properties."""
+
+
+def cut(text: str, pictures: Sequence[Picture]) -> str:
+    """Take the marks out of a filled part.
+
+    In the text of a run a mark becomes a drawing yet to be made; in an alternative
+    text or a property, where none can stand, it becomes the picture's caption.
+
+    Args:
+        text: The part, without its declaration.
+        pictures: What the numbers of the marks mean.
+    """
+
+    def caption(found: re.Match[str]) -> str:
+        return escape(pictures[int(found[1])].caption)
+
+    return _MARK.sub(caption, _TEXT.sub(lambda found: "".join(_apart(found[1])), text))
+
+
+def placed(
+    text: str, pictures: Sequence[Picture], relation: Relation, layout: rooms.Layout
+) -> str:
+    """Make the drawings of a part whose marks have been cut out.
+
+    Args:
+        text: The part, without its declaration.
+        pictures: What the numbers of the drawings mean.
+        relation: Gives the id of the relationship that leads to a picture.
+        layout: What a part cannot say itself of the room on its page.
+    """
+    root = xml.parse(text)
+    room = rooms.Rooms(root, layout)
+    numbered = {str(number): picture for number, picture in enumerate(pictures)}
+    for drawing in list(root.iter(xml.name("w:drawing"))):
+        number = drawing.get(_NUMBER, "")
+        picture = numbered.get(number)
+        if picture is None:
+            continue
+        if _is_plain_control(drawing):
+            _replace(drawing, _words(drawing, picture.caption))
+            continue
+        size = picture.fitted(room.width(drawing), _HIGHEST)
+        _replace(drawing, _drawing(number, picture.caption, relation(picture), size))
+    return xml.source(root)
+
+
+def _apart(text: str) -> Iterator[str]:
+    """Yield the stretches of a text, and between them drawings yet to be made."""
+    for position, piece in enumerate(_MARK.split(text)):
+        if position % 2:
+            yield f'<w:drawing {_NUMBER}="{piece}"/>'
+        elif piece:
+            yield f'<w:t xml:space="preserve">{piece}</w:t>'
+
+
+def _is_plain_control(drawing: xml.Element) -> bool:
+    """Whether a content control around a drawing takes text only."""
+    controls = drawing.iterancestors(xml.name("w:sdt"))
+    return any(xml.find(one, "w:sdtPr/w:text") is not None for one in controls)
+
+
+def _words(drawing: xml.Element, words: str) -> xml.Element:
+    text = drawing.makeelement(xml.name("w:t"), {xml.name("xml:space"): "preserve"})
+    text.text = words
+    return text
+
+
+def _drawing(
+    number: str, caption: str, relation: str, size: tuple[int, int]
+) -> xml.Element:
+    drawing = xml.parse(
+        _INLINE.format(
+            names=_NAMES,
+            uri=xml.NAMESPACES["pic"],
+            width=size[0],
+            height=size[1],
+            number=int(number) + 1,
+            relation=relation,
+        )
+    )
+    for properties in drawing.iter(xml.name("wp:docPr")):
+        properties.set("descr", caption)
+    return drawing
+
+
+def _replace(old: xml.Element, new: xml.Element) -> None:
+    parent = old.getparent()
+    assert parent is not None, "a drawing stands in a run"
+    parent.replace(old, new)
+    paragraph = next(new.iterancestors(xml.name("w:p")), None)
+    if new.tag == xml.name("w:drawing") and paragraph is not None:
+        _whole(paragraph)
+
+
+def _whole(paragraph: xml.Element) -> None:
+    """Let a picture be seen whole, and stay with the caption that follows.
+
+    Word cuts a picture off at the height of the line where that is fixed.
+    """
+    properties = xml.find(paragraph, "w:pPr")
+    if properties is None:
+        properties = paragraph.makeelement(xml.name("w:pPr"))
+        paragraph.insert(0, properties)
+    spacing = xml.find(properties, "w:spacing")
+    if spacing is None:
+        spacing = properties.makeelement(xml.name("w:spacing"))
+        after = (n for n, one in enumerate(properties) if one.tag in _AFTER_SPACING)
+        properties.insert(next(after, len(properties)), spacing)
+    spacing.set(xml.name("w:line"), "240")
+    spacing.set(xml.name("w:lineRule"), "auto")
+    if xml.find(properties, "w:keepNext") is None:
+        style = xml.find(properties, "w:pStyle")
+        place = 0 if style is None else properties.index(style) + 1
+        properties.insert(place, properties.makeelement(xml.name("w:keepNext")))

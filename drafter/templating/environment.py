@@ -1,0 +1,174 @@
+"""The Jinja environment in which a template runs: it sees declared tags only."""
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Never
+
+import attrs
+from jinja2 import StrictUndefined
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from drafter.ooxml import limits
+from drafter.pictures import Picture
+from drafter.vocabulary import TAG, words
+
+FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no value may bring; line ends and tabs are not among them."""
+
+
+class Unprintable(Exception):
+    """A value reached the paper that is not a text."""
+
+
+_TAGS: dict[type, Mapping[str, str]] = {}
+
+
+def tags(cls: type) -> Mapping[str, str]:
+    """Map the tags that a view class declares to its attributes."""
+    known = _TAGS.get(cls)
+    if known is None:
+        declared = words(cls, TAG) if attrs.has(cls) else {}
+        known = {word.name: name for name, word in declared.items()}
+        _TAGS[cls] = known
+    return known
+
+
+def text_of(value: object) -> str:
+    """Return what a value prints, of a picture its caption.
+
+    Raises:
+        Unprintable: It is neither a text nor a view that prints by itself.
+    """
+    kind = type(value)
+    if kind is str:
+        return value  # type: ignore[return-value]
+    if type(value) is Picture:
+        return value.caption
+    if tags(kind) and kind.__str__ is not object.__str__:
+        text = str(value)
+        if type(text) is str:
+            return text
+    raise Unprintable(value)
+
+
+class TagEnvironment(ImmutableSandboxedEnvironment):
+    """Jinja without globals, filters and tests; attributes are declared tags."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            autoescape=True,
+            undefined=StrictUndefined,
+            finalize=printed,
+            keep_trailing_newline=True,
+        )
+        self.globals.clear()
+        self.filters.clear()
+        self.tests.clear()
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        """Return the value of a declared tag, else an undefined that raises."""
+        known = _TAGS.get(type(obj)) or tags(type(obj))
+        name = known.get(attribute)
+        if name is None:
+            return self.undefined(obj=obj, name=attribute)
+        value = getattr(obj, name)
+        kind = type(value)
+        if kind is str or kind is bool or tags(kind) or kind is Picture:
+            return value
+        if kind is tuple:
+            return Rows(value)
+        raise Unprintable(value)
+
+    def getitem(self, obj: object, argument: object) -> Never:
+        """Refuse: a template has no subscripts."""
+        raise SecurityError("subscript")
+
+    def call(self, *args: object, **kwargs: object) -> Never:
+        """Refuse: a template calls nothing."""
+        raise SecurityError("call")
+
+
+def printed(value: object) -> object:
+    """Return what a tag prints; an undefined name passes on and raises there."""
+    if type(value) is str or isinstance(value, StrictUndefined):
+        return value
+    if type(value) is Picture:
+        return _marked(value)
+    return text_of(value)
+
+
+PICTURE_MARK = b"<?anh "
+"""Begins what a picture prints; as markup it is nothing that a value can bring."""
+
+
+def _marked(picture: Picture) -> Markup:
+    """Return the mark of a picture's place, where a drawing is put afterwards.
+
+    Raises:
+        Unprintable: Its caption holds a character that no paper can hold.
+        TooManyTurns: There are more pictures than any paper has.
+    """
+    if FORBIDDEN.search(picture.caption):
+        raise Unprintable(picture)
+    pictures = _TALLY.get().pictures
+    if len(pictures) == limits.DRAWINGS:
+        raise TooManyTurns
+    pictures.append(picture)
+    return Markup(f"<?anh {len(pictures) - 1}?>")
+
+
+class TooManyTurns(Exception):
+    """The loops of a template went round too often."""
+
+
+@attrs.define
+class Tally:
+    """What the tags of one paper have asked for.
+
+    Attributes:
+        turns: How often loops went round.
+        pictures: The pictures printed, in their order.
+    """
+
+    turns: int = 0
+    pictures: list[Picture] = attrs.field(factory=list)
+
+
+_TALLY: ContextVar[Tally] = ContextVar("tally")
+
+
+class Rows(tuple[object, ...]):
+    """A list of a view that counts how often loops go round."""
+
+    __slots__ = ()
+
+    def __iter__(self) -> Iterator[object]:
+        tally = _TALLY.get()
+        tally.turns += len(self)
+        if tally.turns > limits.STEPS:
+            raise TooManyTurns
+        return super().__iter__()
+
+
+@contextmanager
+def tallied() -> Iterator[Tally]:
+    """Count the turns of all loops of one paper, and collect its pictures."""
+    tally = Tally()
+    token = _TALLY.set(tally)
+    try:
+        yield tally
+    finally:
+        _TALLY.reset(token)
+
+
+def context(view: object) -> dict[str, object]:
+    """Return the tags of the root view with their values."""
+    values = {tag: getattr(view, name) for tag, name in tags(type(view)).items()}
+    for tag, value in values.items():
+        if type(value) is tuple:
+            values[tag] = Rows(value)
+    return values

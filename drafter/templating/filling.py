@@ -1,0 +1,167 @@
+"""One part filled with one view: blocks of text out of Jinja, checked and mended."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+
+import attrs
+
+from drafter.ooxml import limits, rooms, xml
+from drafter.pictures import Picture
+from drafter.templating import (
+    drawings,
+    gaps,
+    identity,
+    letterhead,
+    lines,
+    repairs,
+    sections,
+)
+from drafter.templating.compiling import TaggedPart
+
+_PIECES = 512
+"""How many pieces of Jinja's output make one block; memory stays small."""
+
+_PARAGRAPHS = (b"<w:p>", b"<w:p ")
+
+_CONTROLS = bytes((*range(9), 11, 12, *range(14, 32), 127))
+_BAD = (re.compile(rb"\xc2[\x80-\x9f]"), re.compile(rb"\xef\xbf[\xbe\xbf]"))
+"""The forbidden characters in UTF-8: controls, and what is no character."""
+
+
+class TooBig(Exception):
+    """The output is larger than any paper."""
+
+
+class NotMended(Exception):
+    """A container is still empty: a fault of ours."""
+
+
+class BadCharacter(Exception):
+    """A value brought a character that no paper can hold."""
+
+
+@attrs.frozen
+class Setting:
+    """What the parts of one paper share.
+
+    Attributes:
+        gap_style: The id of the style of a gap.
+        numbers: Numbers for drawings.
+        pictures: The pictures printed so far, by the numbers of their marks.
+        relation: Gives the id by which a part, named, refers to a picture.
+        layout: Tells the room on the pages of the template.
+    """
+
+    gap_style: str
+    numbers: Iterator[int]
+    pictures: Sequence[Picture]
+    relation: Callable[[str, Picture], str]
+    layout: Callable[[], rooms.Layout]
+
+
+def filled(
+    part: TaggedPart, values: Mapping[str, object], setting: Setting
+) -> list[bytes]:
+    """Return the bytes of a part, in blocks.
+
+    Args:
+        part: The compiled part.
+        values: The tags of the root view.
+        setting: What the parts of the paper share.
+
+    Raises:
+        jinja2.exceptions.TemplateError: A name is undefined.
+        drafter.templating.environment.Unprintable: A value is not text.
+        TooBig: The output passes the limit.
+        BadCharacter: A value brought a forbidden character.
+        NotMended: A container stayed empty.
+        UnicodeEncodeError: A value brought half a surrogate pair.
+    """
+    blocks = list(_blocks(part, values))
+    opening = blocks[0][: blocks[0].index(b">") + 1].decode()
+    if part.whole or setting.pictures:
+        blocks = [b"".join(blocks)]
+    for signs, change in (
+        (drawings.MARKS, lambda text: drawings.cut(text, setting.pictures)),
+        (lines.SIGNS, lines.kept),
+        (identity.BOOKMARKS, identity.bookmarks),
+        (drawings.PLACES, lambda text: _illustrated(part, text, setting)),
+        (identity.DRAWINGS, lambda text: identity.drawings(text, setting.numbers)),
+    ):
+        if setting.pictures or part.may_show(signs):
+            blocks = _each(blocks, signs, change)
+    if part.faces:
+        head = letterhead.length(blocks)
+        text = b"".join(blocks[:head]).decode()
+        blocks[:head] = [letterhead.fitted(text, part.faces).encode()]
+    if part.breaks:
+        blocks[-1] = sections.ended(blocks[-1].decode()).encode()
+    blocks = _each(
+        blocks,
+        gaps.SIGNS,
+        lambda text: gaps.highlighted(text, setting.gap_style, opening),
+    )
+    return [xml.DECLARATION.encode(), *_mended(part, blocks)]
+
+
+def _illustrated(part: TaggedPart, text: str, setting: Setting) -> str:
+    def relation(picture: Picture) -> str:
+        return setting.relation(part.name, picture)
+
+    return drawings.placed(text, setting.pictures, relation, setting.layout())
+
+
+def _blocks(part: TaggedPart, values: Mapping[str, object]) -> Iterator[bytes]:
+    """Fill the tags; stop at a bad character or as soon as the output is too big.
+
+    All blocks but the first begin with a paragraph, so that no text and no tag of
+    XML is in two of them.
+    """
+    pieces, size, rest = part.template.generate(values), 0, b""
+    while batch := list(islice(pieces, _PIECES)):
+        block = "".join(batch).encode()
+        size += len(block)
+        if size > limits.OUTPUT:
+            raise TooBig(part.name)
+        _refuse_bad(part, block)
+        rest += block
+        cut = max(map(rest.rfind, _PARAGRAPHS))
+        if cut > 0:
+            yield rest[:cut]
+            rest = rest[cut:]
+    yield rest
+
+
+def _refuse_bad(part: TaggedPart, block: bytes) -> None:
+    controls = len(block.translate(None, _CONTROLS)) < len(block)
+    if controls or any(bad.search(block) for bad in _BAD):
+        raise BadCharacter(part.name)
+
+
+def _each(
+    blocks: Iterable[bytes], signs: Iterable[bytes], change: Callable[[str], str]
+) -> list[bytes]:
+    """Change the blocks that show one of some signs; the others stay bytes."""
+    return [
+        change(block.decode()).encode()
+        if any(sign in block for sign in signs)
+        else block
+        for block in blocks
+    ]
+
+
+def _mended(part: TaggedPart, blocks: Sequence[bytes]) -> Sequence[bytes]:
+    """Build the tree only where there is something to mend."""
+    emptied = any(repairs.suspected(block, part.risks.emptied) for block in blocks)
+    if not (emptied or part.risks.grids):
+        return blocks
+    root = xml.parse(b"".join(blocks))
+    if emptied:
+        repairs.mend(root)
+    if part.risks.grids:
+        repairs.fit_grids(root)
+    mended = xml.source(root).encode()
+    if repairs.suspected(mended, part.risks.emptied):
+        raise NotMended(part.name)
+    return [mended]

@@ -1,1 +1,0 @@
-"""The only door to docxtpl, python-docx, lxml and Jinja: templates and papers."""
