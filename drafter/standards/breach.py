@@ -9,9 +9,9 @@ from attrs import evolve, field, frozen
 from drafter.findings import Spot
 from drafter.ooxml.effective import Paper
 from drafter.standards.anatomy import Anatomy
-from drafter.standards.lines import Line
 from drafter.standards.requirement import Requirement
 from drafter.standards.sheet import Sheet
+from drafter.standards.text_line import Line
 
 Said = tuple[str, str]
 """Words in Vietnamese and English."""

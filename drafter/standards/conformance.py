@@ -8,12 +8,11 @@ from drafter.findings import Finding, Severity, Spot
 from drafter.ooxml.effective import read
 from drafter.ooxml.places import BODY
 from drafter.standards import anatomy as components
-from drafter.standards import days
-from drafter.standards.anatomy import Anatomy
+from drafter.standards.anatomy import Anatomy, family_of
 from drafter.standards.aspects import ASPECTS
 from drafter.standards.breach import Breach, Said, Scene, Verdict, gathered
 from drafter.standards.choosing import choose, fallback
-from drafter.standards.recognising import family_of
+from drafter.standards.paper_head import last_possible_day
 from drafter.standards.report import Outcome, Report
 from drafter.standards.requirement import Certainty, Requirement
 from drafter.standards.rules import choice, letters, words
@@ -55,7 +54,7 @@ def check(
     known = tuple(sheets() if among is None else among)
     paper = read(data, name)
     anatomy = components.read(paper, known)
-    day = days.last_possible(anatomy.text("place_date"))
+    day = last_possible_day(anatomy.text("place_date"))
     family = family_of(anatomy, known)
     usual = choose(family or fallback(known), day, known)
     sheet = Sheet.named(standard, known) if standard else usual

@@ -1,12 +1,14 @@
-"""How wide lines are, and where they wrap."""
+"""How wide lines of type are, where they wrap, and how much of a page they fill."""
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from drafter.ooxml.effective import Face, Leading, Paper, Paragraph, Run
+from attrs import Factory, define, frozen
+
+from drafter.findings import Spot
+from drafter.ooxml.effective import Face, Leading, Paper, Paragraph, Row, Run
 from drafter.ooxml.widths import advance
-from drafter.standards.lines import Line
 
 _USUAL = Decimal(14)
 _CERTAIN = Decimal("1.15")
@@ -29,17 +31,17 @@ def width(runs: tuple[Run, ...]) -> Decimal:
     )
 
 
-def wrapped(line: Line, room: Decimal) -> tuple[Decimal, ...]:
-    """Return the widths in mm of the lines that a line of type is wrapped into.
+def wrapped(runs: tuple[Run, ...], available_width: Decimal) -> tuple[Decimal, ...]:
+    """Return the widths in mm of the lines that runs are wrapped into.
 
     Args:
-        line: The line of type.
-        room: The width there is, in mm.
+        runs: The runs of a line of type.
+        available_width: The width there is, in mm.
     """
     widths: list[Decimal] = []
     used = gap = Decimal(0)
-    for word, space in _words(line.runs):
-        if used and used + word > room:
+    for word, space in _words(runs):
+        if used and used + word > available_width:
             widths.append(used - gap)
             used = Decimal(0)
         used += word + space
@@ -121,3 +123,94 @@ def height(paper: Paper, paragraph: Paragraph) -> Decimal:
 def lines(paper: Paper, paragraph: Paragraph) -> int:
     """Return how many lines a paragraph is wrapped into, roughly."""
     return int(width(paragraph.runs) // paper.room(paragraph)) + 1
+
+
+@define
+class _Cell:
+    """A cell while it is measured: its height in mm, its lines of type."""
+
+    height: Decimal = Decimal(0)
+    lines: int = 0
+
+
+@define
+class _Row:
+    """A row while it is measured: where it begins, its cells by column."""
+
+    spot: Spot
+    cells: dict[int, _Cell] = Factory(dict)
+
+
+@frozen(kw_only=True)
+class TableRow:
+    """A row of a table.
+
+    Attributes:
+        spot: Where it begins.
+        row: What it says of page breaks.
+        height: Its height in mm, roughly.
+        lines: How many lines of type it has.
+    """
+
+    spot: Spot
+    row: Row
+    height: Decimal
+    lines: int
+
+
+@frozen(kw_only=True)
+class Table:
+    """A table.
+
+    Attributes:
+        rows: Its rows.
+        section: Number of its section, from 0.
+    """
+
+    rows: tuple[TableRow, ...]
+    section: int
+
+    @property
+    def height(self) -> Decimal:
+        """Its height in mm, roughly."""
+        return sum((row.height for row in self.rows), Decimal(0))
+
+
+def ruled_tables(paper: Paper) -> Iterator[Table]:
+    """Yield the tables of several rows and columns whose cells have lines."""
+    by_table: dict[int, list[Paragraph]] = {}
+    for paragraph in paper.paragraphs:
+        if paragraph.cell is not None and not paragraph.boxed:
+            by_table.setdefault(paragraph.cell.table, []).append(paragraph)
+    for number, paragraphs in by_table.items():
+        cells = [p.cell for p in paragraphs if p.cell is not None]
+        ruled = sum(cell.ruled for cell in cells) * 2 > len(cells)
+        wide = max(cell.columns for cell in cells) > 1
+        rows = paper.tables.get(number, ())
+        if ruled and wide and len(rows) > 1:
+            yield Table(
+                rows=tuple(_measured(paper, rows, paragraphs)),
+                section=paragraphs[0].section,
+            )
+
+
+def _measured(
+    paper: Paper, rows: tuple[Row, ...], paragraphs: list[Paragraph]
+) -> Iterator[TableRow]:
+    measured: dict[int, _Row] = {}
+    for paragraph in paragraphs:
+        place = paragraph.cell
+        assert place is not None
+        row = measured.setdefault(place.row, _Row(paragraph.spot))
+        cell = row.cells.setdefault(place.column, _Cell())
+        cell.height += height(paper, paragraph)
+        cell.lines += lines(paper, paragraph)
+    for number, properties in enumerate(rows, 1):
+        if number in measured:
+            row = measured[number]
+            yield TableRow(
+                spot=row.spot,
+                row=properties,
+                height=max(cell.height for cell in row.cells.values()),
+                lines=max(cell.lines for cell in row.cells.values()),
+            )

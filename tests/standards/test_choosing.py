@@ -14,9 +14,9 @@ from drafter.standards import (
     UnknownStandard,
     check,
     choose,
-    days,
     sheets,
 )
+from drafter.standards.paper_head import last_possible_day
 from drafter.standards.sheet import SHIPPED
 from tests.standards.papers import PAPERS
 from tests.standards.writing import written
@@ -52,7 +52,7 @@ def test_family_and_day_choose_the_sheet(family, day, name):
     ],
 )
 def test_a_blank_day_is_the_last_that_it_may_be(text, day):
-    assert days.last_possible(text) == day
+    assert last_possible_day(text) == day
 
 
 def paper(sheet_name: str, **changes: str) -> bytes:

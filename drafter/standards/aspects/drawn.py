@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.ooxml.effective import Paper, Paragraph
-from drafter.standards import columns, measure
+from drafter.standards import measure
 from drafter.standards.breach import Breach, Scene, Verdict, number
-from drafter.standards.lines import Line
 from drafter.standards.requirement import Requirement
+from drafter.standards.text_line import Line, paragraph_line
 
 _OFF_WHOLE = Decimal(10)
 _OFF_PART = Decimal("2.5")
@@ -38,7 +38,7 @@ def _texts(paper: Paper, found: tuple[Line, ...]) -> list[Decimal]:
     widths = [
         width
         for line in found
-        for width in measure.wrapped(line, paper.room(line.paragraph))
+        for width in measure.wrapped(line.runs, paper.room(line.paragraph))
     ]
     return widths or [Decimal(1)]
 
@@ -73,6 +73,6 @@ def _instead(paper: Paper, found: tuple[Line, ...]) -> tuple[str, str]:
         return "là đường viền đoạn", "a border of the paragraph"
     after = paper.paragraphs[found[-1].number + 1 : found[-1].number + 2]
     for paragraph in after:
-        if columns.whole(paragraph, 0).typed_rule:
+        if paragraph_line(paragraph, 0).typed_rule:
             return "là nét kẻ gõ bằng bàn phím", "a line typed with the keyboard"
     return "không có nét kẻ", "no line"

@@ -7,8 +7,8 @@ from itertools import takewhile
 
 from drafter.ooxml.effective import Run
 from drafter.standards.breach import Breach, Said, Scene, Verdict, number, same
-from drafter.standards.lines import Line, is_upper
 from drafter.standards.requirement import Requirement
+from drafter.standards.text_line import Line, is_upper
 
 RUNNING = frozenset(
     {"body", "clause", "point", "dash_item", "plus_item", "legal_basis"}

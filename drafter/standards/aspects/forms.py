@@ -5,11 +5,11 @@ from decimal import Decimal
 from itertools import pairwise
 
 from drafter.ooxml.effective import Align, Leading, Paper, Paragraph
-from drafter.standards import columns, measure
+from drafter.standards import measure
 from drafter.standards.anatomy import Anatomy
 from drafter.standards.breach import Breach, Said, Scene, Verdict, number
-from drafter.standards.lines import Line, Side
 from drafter.standards.requirement import Requirement
+from drafter.standards.text_line import Line, Side, text_start
 
 ALIGNS: dict[str, Said] = {
     "left": ("căn trái", "left"),
@@ -157,7 +157,7 @@ def _spacing(found: tuple[Line, ...], edge: str, rule: Requirement) -> Verdict:
 
 def _start(paper: Paper, paragraph: Paragraph) -> Decimal:
     text = paragraph.text
-    return columns.start(paper, paragraph, text[: len(text) - len(text.lstrip())])
+    return text_start(paper, paragraph, text[: len(text) - len(text.lstrip())])
 
 
 def _leading(paragraph: Paragraph) -> Said:

@@ -7,8 +7,8 @@ from attrs import frozen
 
 from drafter.findings import Spot
 from drafter.formatter.romans import from_roman, roman
-from drafter.standards.body import Item
 from drafter.standards.breach import Breach, Scene, Verdict, quoted
+from drafter.standards.paper_body import Item
 from drafter.standards.requirement import Requirement
 
 _LEVELS = (

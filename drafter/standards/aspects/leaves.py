@@ -7,9 +7,9 @@ from drafter.findings import Spot
 from drafter.ooxml.effective import Section
 from drafter.ooxml.places import BODY
 from drafter.standards.breach import Breach, Scene, Verdict, number
-from drafter.standards.grids import grids
-from drafter.standards.lines import fold
+from drafter.standards.measure import ruled_tables
 from drafter.standards.requirement import Allowance, Requirement
+from drafter.standards.text_line import fold
 
 _PAPER = Decimal(1)
 _MARGIN = Decimal("0.5")
@@ -44,7 +44,7 @@ def size(scene: Scene, rule: Requirement) -> Verdict:
 def upright(scene: Scene, rule: Requirement) -> Verdict:
     """Pages that stand upright; one with a table may lie across."""
     found = list(_large(scene))
-    tabled = {table.section for table in grids(scene.paper)}
+    tabled = {table.section for table in ruled_tables(scene.paper)}
     words = ("nằm ngang mà không có bảng", "lying across without a table")
     wrong = [
         Breach(words, _spot(scene))

@@ -6,8 +6,8 @@ from attrs import evolve
 
 from drafter.standards.aspects.patterns import compiled, matching, spot
 from drafter.standards.breach import Breach, Scene, Verdict, quoted
-from drafter.standards.lines import Line
 from drafter.standards.requirement import Requirement
+from drafter.standards.text_line import Line
 
 _ENTRY = re.compile(r"^[-–+]\s")
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 from drafter.ooxml.effective import Margin, Paragraph
 from drafter.standards import measure
 from drafter.standards.breach import Breach, Scene, Verdict, number
-from drafter.standards.lines import Line
 from drafter.standards.requirement import Requirement
+from drafter.standards.text_line import Line
 
 _SINGLE = ("single", "thick")
 _WIDE = Decimal("0.95")

@@ -2,11 +2,11 @@
 
 import re
 
-from drafter.standards import days
+from drafter.standards import paper_head
 from drafter.standards.aspects.patterns import compiled, spot
 from drafter.standards.breach import Breach, Scene, Verdict, quoted
-from drafter.standards.lines import Line, fold
 from drafter.standards.requirement import Requirement
+from drafter.standards.text_line import Line, fold
 
 _DIGITS = re.compile(r"\d+")
 
@@ -17,7 +17,7 @@ def padded(scene: Scene, rule: Requirement) -> Verdict:
     if not found:
         return None
     text = found[0].text
-    written = days.written(text)
+    written = paper_head.written_date(text)
     if written is not None:
         return _day(found[0], *written)
     digits = _DIGITS.search(text)
@@ -31,7 +31,7 @@ def padded(scene: Scene, rule: Requirement) -> Verdict:
 def _day(line: Line, day: str, month: str) -> Verdict:
     if not (day.isdigit() or month.isdigit()):
         return None
-    right = days.padded(day, month)
+    right = paper_head.padded_date(day, month)
     if right == (day, month):
         return []
     said, wanted = (f"ngày {d} tháng {m}" for d, m in ((day, month), right))

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 from drafter.findings import Spot
 from drafter.standards.breach import Breach, Verdict, quoted
-from drafter.standards.lines import Line
 from drafter.standards.requirement import Requirement
+from drafter.standards.text_line import Line
 
 _BLANK = r"[.…_]+"
 TOKENS: Mapping[str, str] = {

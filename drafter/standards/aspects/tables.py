@@ -1,7 +1,7 @@
 """Aspects of tables that go on from page to page."""
 
 from drafter.standards.breach import Breach, Scene, Verdict
-from drafter.standards.grids import grids
+from drafter.standards.measure import ruled_tables
 from drafter.standards.requirement import Requirement
 
 
@@ -9,26 +9,26 @@ def repeated(scene: Scene, rule: Requirement) -> Verdict:
     """The first row of a table longer than a page, on each of its pages."""
     long = [
         table
-        for table in grids(scene.paper)
+        for table in ruled_tables(scene.paper)
         if table.height > scene.paper.sections[table.section].text_height
     ]
     words = ("hàng tiêu đề chỉ có ở trang đầu", "the heading stands on one page only")
     wrong = [
-        Breach(words, table.lines[0].spot)
+        Breach(words, table.rows[0].spot)
         for table in long
-        if not table.lines[0].row.head
+        if not table.rows[0].row.head
     ]
     return wrong if long else None
 
 
 def unsplit(scene: Scene, rule: Requirement) -> Verdict:
     """Rows of several lines, each whole on one page."""
-    found = list(grids(scene.paper))
+    found = list(ruled_tables(scene.paper))
     words = ("hàng có thể bị tách qua trang", "rows may be split by a page break")
     wrong = [
-        Breach(words, line.spot)
+        Breach(words, row.spot)
         for table in found
-        for line in table.lines
-        if line.lines > 1 and not line.row.whole
+        for row in table.rows
+        if row.lines > 1 and not row.row.whole
     ]
     return wrong if found else None

@@ -10,9 +10,9 @@ from drafter.model.reform import PAST, REFORM
 from drafter.ooxml.places import BODY
 from drafter.standards.aspects.patterns import compiled, matching, spot
 from drafter.standards.breach import Breach, Scene, Verdict, quoted
-from drafter.standards.lines import Line, fold
+from drafter.standards.paper_end import AUTHORITY
 from drafter.standards.requirement import Requirement
-from drafter.standards.tail import AUTHORITY
+from drafter.standards.text_line import Line, fold
 from drafter.values import ToneStyle
 
 _EACH = frozenset(

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from drafter.legacy import legacy_text
 from drafter.ooxml.effective import Face, Run
 from drafter.standards.breach import Breach, Scene, Verdict, same
-from drafter.standards.encodings import encoding
 from drafter.standards.requirement import Requirement
+from drafter.standards.text_line import encoding
 
 _WHITE = "FFFFFF"
 """What is white cannot be seen on paper."""

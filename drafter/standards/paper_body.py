@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from drafter.ooxml.effective import Align
-from drafter.standards.lines import Line
+from drafter.standards.text_line import Line
 
 _KINDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), kind)
@@ -96,7 +96,7 @@ def _is_titled(line: Line, *, of_articles: bool) -> bool:
 
     Under articles a clause that is short and not bold is a sentence like others.
     """
-    bold = bool(line.runs) and all(run.face.bold for run in line.runs)
+    bold = line.is_bold
     if line.text.endswith(_ENDS):
         return bold and len(line.text) <= _STOPPED_TITLE
     return len(line.text) <= _TITLE if bold else not of_articles

@@ -1,10 +1,10 @@
-"""The end of a paper: who signs, who receives it."""
+"""The end of a paper: who signs, who receives it, the heads of its annexes."""
 
 import re
 from collections.abc import Sequence
 
-from drafter.standards.head import Found
-from drafter.standards.lines import Line, Side
+from drafter.standards.paper_head import Components
+from drafter.standards.text_line import Line, Side
 
 _LABEL = re.compile(r"^Nơi\s+nhận\s*:?", re.IGNORECASE)
 AUTHORITY = re.compile(
@@ -22,6 +22,11 @@ _NOTE = re.compile(r"đã\s+ký|ký\s*,?\s*(?:tên|ghi|đóng)|\(\s*chữ\s+ký"
 _TYPIST = re.compile(r"^[A-ZĐ]{1,5}\.?\s*\(?\s*\d{1,4}\s*\)?\.?$")
 _ANNEX = re.compile(r"^Phụ\s+lục\b(?!.{25})", re.IGNORECASE)
 _NEAR_END = 25
+
+_ANNEX_LABEL = re.compile(
+    r"^Phụ\s+lục(?:\s+(?:số\s+)?[\dIVXA-H]+)?\s*[.:]?$", re.IGNORECASE
+)
+_ANNEX_REFERENCE = re.compile(r"^\(?\s*(?:Ban hành\s+)?Kèm\s+theo\b", re.IGNORECASE)
 
 
 def begin(split: Sequence[tuple[Line, ...]], start: int) -> int:
@@ -46,7 +51,7 @@ def end(split: Sequence[tuple[Line, ...]], begin: int) -> int:
     return len(split)
 
 
-def recognise(split: Sequence[tuple[Line, ...]], found: Found) -> None:
+def recognise(split: Sequence[tuple[Line, ...]], components: Components) -> None:
     """Put the lines of the end under their components."""
     signing: list[Line] = []
     listed = False
@@ -55,17 +60,17 @@ def recognise(split: Sequence[tuple[Line, ...]], found: Found) -> None:
             continue
         if _LABEL.search(line.text):
             listed = True
-            found.setdefault("recipients_label", []).append(line)
+            components.setdefault("recipients_label", []).append(line)
         elif _TYPIST.search(line.text) and listed:
-            found.setdefault("typist", []).append(line)
+            components.setdefault("typist", []).append(line)
         elif _is_entry(line, listed=listed):
-            found.setdefault("recipients_list", []).append(line)
+            components.setdefault("recipients_list", []).append(line)
         else:
             signing.append(line)
-    _signature(signing, found)
+    _signature(signing, components)
 
 
-def _signature(signing: list[Line], found: Found) -> None:
+def _signature(signing: list[Line], components: Components) -> None:
     """Part the authority, the position and the name, from above."""
     known = [_has_office(line) for line in signing]
     names = [line for line, office in zip(signing, known, strict=True) if not office]
@@ -80,9 +85,9 @@ def _signature(signing: list[Line], found: Found) -> None:
             kind = "sign_authority"
         elif _POSITION.search(line.text.upper()) or kind != "sign_authority":
             kind = "sign_position"
-        found.setdefault(kind, []).append(line)
+        components.setdefault(kind, []).append(line)
     if name is not None:
-        found["sign_name"] = [name]
+        components["sign_name"] = [name]
 
 
 def _has_office(line: Line) -> bool:
@@ -137,3 +142,33 @@ def _signature_alone(split: Sequence[tuple[Line, ...]], start: int) -> int:
         if placed and line.is_upper and _POSITION.search(line.text):
             return _table_start(split, number)
     return len(split)
+
+
+def recognise_annexes(
+    split: Sequence[tuple[Line, ...]], start: int, components: Components
+) -> tuple[int, ...]:
+    """Put the heads of annexes under their components.
+
+    Returns:
+        The numbers of the paragraphs that begin an annex.
+    """
+    begun = []
+    state = ""
+    for number in range(start, len(split)):
+        for line in split[number]:
+            if _ANNEX_LABEL.search(line.text) and line.alone:
+                begun.append(number)
+                state = "appendix_label"
+                components.setdefault(state, []).append(line)
+            elif state and _ANNEX_REFERENCE.search(line.text):
+                components.setdefault("appendix_reference", []).append(line)
+                state = ""
+            elif state == "appendix_label" and _is_annex_title(line):
+                components.setdefault("appendix_title", []).append(line)
+            else:
+                state = ""
+    return tuple(begun)
+
+
+def _is_annex_title(line: Line) -> bool:
+    return line.alone and (line.centred or line.is_upper)

@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 
 from drafter.ooxml.effective import Align, Cell
-from drafter.standards.head import Found
-from drafter.standards.lines import Line
-from drafter.standards.phrases import ADDRESS, Phrases
+from drafter.standards.paper_head import ADDRESS, Components, Phrases
+from drafter.standards.text_line import Line
 
 _HEADING = re.compile(
     r"^(?:Phần|Chương|Mục|Điều)\s+(?:\w+)\b|^[IVX]+\s*[.\-–]|^\d+\.|^[A-H]\s*[.\-–]\s"
@@ -18,7 +17,10 @@ _ENTRY = re.compile(r"^[-–+]\s*\S")
 
 
 def recognise(
-    split: Sequence[tuple[Line, ...]], start: int, phrases: Phrases, found: Found
+    split: Sequence[tuple[Line, ...]],
+    start: int,
+    phrases: Phrases,
+    components: Components,
 ) -> int:
     """Put the lines of the title under their components.
 
@@ -27,11 +29,11 @@ def recognise(
     """
     number = _skip(split, start)
     if number < len(split) and _is_type(split[number][0], phrases):
-        number = _type(split, number, found)
-        number = _subject(split, number, phrases, found)
+        number = _type(split, number, components)
+        number = _subject(split, number, phrases, components)
     number = _skip(split, number)
     if number < len(split) and ADDRESS.search(split[number][0].text):
-        number = _addressee(split, number, found)
+        number = _addressee(split, number, components)
     return number
 
 
@@ -41,20 +43,25 @@ def _is_type(line: Line, phrases: Phrases) -> bool:
     )
 
 
-def _type(split: Sequence[tuple[Line, ...]], number: int, found: Found) -> int:
+def _type(
+    split: Sequence[tuple[Line, ...]], number: int, components: Components
+) -> int:
     """Take the type; where the subject shares its paragraph, take that too."""
     first, *others = split[number]
-    found["type_name"] = [first]
+    components["type_name"] = [first]
     if others:
-        found["subject"] = others
+        components["subject"] = others
     return number + 1
 
 
 def _subject(
-    split: Sequence[tuple[Line, ...]], number: int, phrases: Phrases, found: Found
+    split: Sequence[tuple[Line, ...]],
+    number: int,
+    phrases: Phrases,
+    components: Components,
 ) -> int:
     """Take the subject, and the mark below it; a drawn line or a blank ends it."""
-    kept = found.pop("subject", [])
+    kept = components.pop("subject", [])
     while number < len(split):
         lines = split[number]
         ended = bool(kept) and (not lines or bool(kept[-1].paragraph.strokes))
@@ -63,18 +70,21 @@ def _subject(
         kept.extend(lines)
         number += 1
     if kept:
-        found["subject"] = kept
-    return _mark(split, number, phrases, found)
+        components["subject"] = kept
+    return _mark(split, number, phrases, components)
 
 
 def _mark(
-    split: Sequence[tuple[Line, ...]], number: int, phrases: Phrases, found: Found
+    split: Sequence[tuple[Line, ...]],
+    number: int,
+    phrases: Phrases,
+    components: Components,
 ) -> int:
     """Take the hyphens or whatever mark of its kind stands below a subject."""
     index = _skip(split, number)
     names = phrases.components(split[index][0]) if index < len(split) else ()
     for name in names:
-        found.setdefault(name, []).extend(split[index])
+        components.setdefault(name, []).extend(split[index])
     return index + 1 if names else number
 
 
@@ -94,7 +104,9 @@ def _goes_on(line: Line, kept: list[Line], phrases: Phrases) -> bool:
     return not kept and bold and not line.text.endswith((".", ";", ":"))
 
 
-def _addressee(split: Sequence[tuple[Line, ...]], number: int, found: Found) -> int:
+def _addressee(
+    split: Sequence[tuple[Line, ...]], number: int, components: Components
+) -> int:
     """Take the label and, when there are several, the line of each."""
     kept = list(split[number])
     several = kept[-1].text.endswith(":") or any(_ENTRY.search(k.text) for k in kept)
@@ -107,7 +119,7 @@ def _addressee(split: Sequence[tuple[Line, ...]], number: int, found: Found) -> 
             break
         kept.extend(lines)
         number += 1
-    found["addressee"] = kept
+    components["addressee"] = kept
     return number
 
 
