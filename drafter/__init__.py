@@ -15,6 +15,8 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from drafter.drafting.jobs import Drafted
+    from drafter.drafting.loading import check, load
+    from drafter.drafting.rendering import render
     from drafter.drafting.verbs import draft, draft_many
     from drafter.errors import (
         DrafterError,
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     )
     from drafter.findings import Finding, Mark, Rule, Severity, Spot
     from drafter.model import Conference
-    from drafter.pipeline import check, load, render
     from drafter.templates import Template
     from drafter.templates import load as load_template
 
@@ -63,8 +64,9 @@ _HOMES = {
     ),
     "drafter.findings": ("Finding", "Mark", "Rule", "Severity", "Spot"),
     "drafter.drafting.jobs": ("Drafted",),
+    "drafter.drafting.loading": ("check", "load"),
+    "drafter.drafting.rendering": ("render",),
     "drafter.model": ("Conference",),
-    "drafter.pipeline": ("check", "load", "render"),
     "drafter.templates": ("Template",),
 }
 _NAMED = {name: (home, name) for home, names in _HOMES.items() for name in names}

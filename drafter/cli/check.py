@@ -84,9 +84,9 @@ class Results:
 
     def facts(self, file: str, *, fix: bool) -> None:
         """Check a conference file."""
-        from drafter import pipeline
+        from drafter.drafting import loading
 
-        self.found += reporting.of_file(file, pipeline.check(file))
+        self.found += reporting.of_file(file, loading.check(file))
         if fix:
             self.diffs.append(_diff(file))
 

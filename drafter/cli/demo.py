@@ -32,10 +32,10 @@ PAPER_NAMES = {"bao-cao": ("báo cáo", "report"), "tin-bai": ("tin bài", "news
 @json_option
 def demo(folder: str, as_json: bool) -> int:
     """Write the sample, draft its papers, and tell each step."""
-    from drafter import pipeline
     from drafter.cli import rendered, writing
     from drafter.cli.destination import Destination
     from drafter.cli.drafting import Order, Task, draft
+    from drafter.drafting import rendering
     from drafter.reference import samples
 
     started = time.perf_counter()
@@ -45,7 +45,7 @@ def demo(folder: str, as_json: bool) -> int:
         writing.refuse_existing(target, [FACTS], command="drafter demo")
         writing.write_all(target, {FACTS: data})
     order = Order(
-        papers=pipeline.DEFAULT_PAPERS, destination=Destination(folder=target)
+        papers=rendering.DEFAULT_PAPERS, destination=Destination(folder=target)
     )
     outcome = draft(Task(order=order, file=str(file)))
     if as_json:

@@ -8,17 +8,18 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
-from drafter import pipeline, templates
+from drafter import templates
 from drafter.cli import packing, reporting
 from drafter.cli.arithmetic import NOTHING, Computed, computed
 from drafter.cli.destination import Destination
 from drafter.cli.reporting import Found, of_file
-from drafter.drafting import jobs, targets
+from drafter.drafting import jobs, loading, rendering, targets
 from drafter.drafting.batch import Lost
+from drafter.drafting.loading import Read
+from drafter.drafting.rendering import Paper
 from drafter.drafting.targets import Delivered, Parcel
 from drafter.errors import DrafterError
 from drafter.findings import Finding, Severity, errors
-from drafter.pipeline import Paper, Read
 from drafter.templates import Template
 
 
@@ -135,11 +136,11 @@ def _failed(task: Task, finding: Finding, code: int) -> Outcome:
 
 def _drafted(task: Task) -> Outcome:
     file, order = task.file, task.order
-    read = pipeline.read(file, data=task.data, allow_outside=order.allow_outside)
+    read = loading.read(file, data=task.data, allow_outside=order.allow_outside)
     found = of_file(file, read.findings)
     if reporting.count(found, Severity.ERROR):
         return Outcome(file=file, found=found, code=reporting.CONTENT)
-    papers = [pipeline.drawn(read, wanted) for wanted in order.papers]
+    papers = [rendering.drawn(read, wanted) for wanted in order.papers]
     foreseen = _foreseen(task, papers, read)
     found = (*found, *of_file(file, foreseen))
     if errors(foreseen):

@@ -1,6 +1,7 @@
 """A text examined as a conference file would be."""
 
-from drafter import pipeline, source
+from drafter import source
+from drafter.drafting import loading
 from drafter.errors import InvalidDocument
 from drafter.findings import Finding
 
@@ -16,6 +17,6 @@ def examined(text: str, name: str) -> tuple[Finding, ...]:
     """
     try:
         document = source.parse(text.encode("utf-8"), name)
-        return pipeline.examine(document, photos=False).findings
+        return loading.examine(document, photos=False).findings
     except InvalidDocument as stop:
-        return pipeline.by_place(stop.findings)
+        return loading.by_place(stop.findings)

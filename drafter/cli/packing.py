@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from drafter.cli.destination import Destination
+from drafter.drafting.rendering import Paper
 from drafter.drafting.targets import Parcel
 from drafter.findings import Rule
 from drafter.outputs import converters, pdf, rules
-from drafter.pipeline import Paper
 
 
 def packed(

@@ -75,13 +75,13 @@ def render(
     as_json: bool,
 ) -> int:
     """Make the papers of every file, and say what became of each."""
-    from drafter import pipeline, templates
+    from drafter import templates
     from drafter.cli import many, rendered
     from drafter.cli.drafting import Order
-    from drafter.drafting import targets
+    from drafter.drafting import rendering, targets
 
     _refuse_twins(files)
-    named = tuple(dict.fromkeys(papers)) or pipeline.DEFAULT_PAPERS
+    named = tuple(dict.fromkeys(papers)) or rendering.DEFAULT_PAPERS
     target = destination.chosen(out, form, papers=len(files) * len(named))
     _refuse_output(target, as_json=as_json)
     wanted = tuple(map(templates.wanted, named))

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from drafter import pipeline
-from drafter.drafting import naming, rules, targets
+from drafter.drafting import loading, naming, rendering, rules, targets
 from drafter.drafting.batch import Lost
+from drafter.drafting.loading import Read
+from drafter.drafting.rendering import Paper
 from drafter.errors import DrafterError, InvalidDocument, SourceError
 from drafter.findings import Finding, Spot, errors
-from drafter.pipeline import Paper, Read
 from drafter.templates import Template
 
 
@@ -59,22 +59,22 @@ def done(job: Job) -> Drafted:
     Raises:
         drafter.errors.DrafterError: It was stopped before anything was written.
     """
-    read = pipeline.read(job.source, data=job.data, allow_outside=job.allow_outside)
+    read = loading.read(job.source, data=job.data, allow_outside=job.allow_outside)
     if errors(read.findings):
         raise InvalidDocument(read.findings)
-    papers = [pipeline.drawn(read, wanted) for wanted in job.papers]
+    papers = [rendering.drawn(read, wanted) for wanted in job.papers]
     paths = [job.folder / naming.named(paper.name, job.stem) for paper in papers]
     foreseen = tuple(targets.examine(paths, kept(read, papers)))
     if stops := errors(foreseen):
         raise SourceError(stops)
     parcels = map(targets.Parcel, (paper.data for paper in papers), paths)
     delivered = targets.delivered(parcels, job.folder)
-    gaps = (pipeline.placed(gap, read.document) for p in papers for gap in p.gaps)
+    gaps = (loading.placed(gap, read.document) for p in papers for gap in p.gaps)
     found = (*read.findings, *gaps, *foreseen, *delivered.problems)
     return Drafted(
         source=job.source,
         paths=delivered.paths,
-        findings=pipeline.by_place(found),
+        findings=loading.by_place(found),
         error=SourceError(delivered.problems) if delivered.problems else None,
     )
 

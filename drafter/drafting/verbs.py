@@ -8,7 +8,8 @@ from drafter import source, templates
 from drafter.drafting import batch, jobs, naming, targets
 from drafter.drafting.batch import Executors
 from drafter.drafting.jobs import Drafted, Job
-from drafter.pipeline import DEFAULT_PAPERS, StrPath
+from drafter.drafting.loading import StrPath
+from drafter.drafting.rendering import DEFAULT_PAPERS
 from drafter.templates import Template
 
 Wanted = Sequence[StrPath | Template]

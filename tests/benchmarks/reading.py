@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import yaml
 
-from drafter import pipeline, source, structure
+import drafter
+from drafter import source, structure
 from drafter.checks import check
 from drafter.templating import engine
 from tests.benchmarks import sample
@@ -20,7 +21,7 @@ def rows() -> Iterator[Row]:
         return yaml.load(text, yaml.CSafeLoader)
 
     document = source.parse(data, name)
-    conference = pipeline.load(sample.EXAMPLE)
+    conference = drafter.load(sample.EXAMPLE)
     template, view = sample.shipped()
     values, paper = sample.plain(view), template.render(view)
 

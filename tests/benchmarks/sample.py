@@ -9,7 +9,9 @@ from docx import Document
 from docxtpl import DocxTemplate
 from jinja2 import Environment
 
-from drafter import pipeline, templates
+import drafter
+from drafter import templates
+from drafter.drafting import rendering
 from drafter.templating.engine import LoadedTemplate
 from drafter.views import PaperView
 from drafter.views.annex import FigureGroupView, FigureView
@@ -138,10 +140,10 @@ def by_docxtpl(data: bytes, values: dict[str, Any]) -> bytes:
 
 def shipped(rows: int = 0, paper: str = "bao-cao") -> tuple[LoadedTemplate, PaperView]:
     """Return a shipped template, and a view of an example with so many rows more."""
-    conference = pipeline.load(EXAMPLE)
-    chosen = templates.choose(paper, pipeline.variant(conference, paper))
+    conference = drafter.load(EXAMPLE)
+    chosen = templates.choose(paper, rendering.variant(conference, paper))
     loaded = templates.load_shipped(chosen)
-    view, _ = pipeline.view_of(conference, loaded)
+    view, _ = rendering.view_of(conference, loaded)
     if rows:
         annex = attrs.evolve(view.figures, shown=True, groups=(_group(rows),))
         view = attrs.evolve(view, figures=annex)

@@ -8,7 +8,9 @@ import attrs
 import pytest
 from lxml import etree
 
-from drafter import pipeline, templates
+import drafter
+from drafter import templates
+from drafter.drafting import rendering
 from drafter.ooxml import archive
 from drafter.templating import engine, filling
 from tests.benchmarks import measuring, sample
@@ -45,9 +47,9 @@ def equal(template: engine.LoadedTemplate, view: object) -> int:
 @pytest.mark.parametrize("name", templates.names())
 @pytest.mark.parametrize("example", [*REAL[:2], *INVENTED])
 def test_a_shipped_template_gives_the_xml_that_docxtpl_gives(name, example):
-    conference = pipeline.load(EXAMPLES / f"{example}.yaml")
+    conference = drafter.load(EXAMPLES / f"{example}.yaml")
     loaded = templates.load_shipped(name)
-    view, _ = pipeline.view_of(conference, loaded)
+    view, _ = rendering.view_of(conference, loaded)
 
     assert equal(loaded.document, view)
 

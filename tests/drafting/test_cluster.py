@@ -6,8 +6,8 @@ import signal
 import pytest
 
 import drafter
-from tests.drafting.test_verbs import papers
-from tests.test_pipeline import SMALL
+from tests.drafting.test_jobs import papers
+from tests.drafting.test_rendering import SMALL
 
 distributed = pytest.importorskip("distributed")
 pytestmark = [

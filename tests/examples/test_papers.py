@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from drafter import pipeline, templates
+import drafter
+from drafter import templates
 from drafter.model import Conference
 from drafter.ooxml.dump import dump, text
 from tests.examples.facts import FOLDER as FACTS
@@ -20,12 +21,12 @@ REAL = sorted(FACTS.glob("*.txt"))
 
 @cache
 def conference(stem: str) -> Conference:
-    return pipeline.load(EXAMPLES[STEMS.index(stem)])
+    return drafter.load(EXAMPLES[STEMS.index(stem)])
 
 
 @cache
 def paper(stem: str, name: str) -> bytes:
-    return pipeline.render(conference(stem), paper=name, folder=EXAMPLES[0].parent)
+    return drafter.render(conference(stem), paper=name, folder=EXAMPLES[0].parent)
 
 
 def test_there_are_five_real_conferences_and_some_to_learn_from():
@@ -66,6 +67,6 @@ def test_no_example_makes_a_paper_that_would_be_sent_back(stem, name):
 
 @pytest.mark.parametrize("stem", STEMS)
 def test_the_same_facts_give_the_same_bytes(stem):
-    again = pipeline.load(EXAMPLES[STEMS.index(stem)])
+    again = drafter.load(EXAMPLES[STEMS.index(stem)])
 
-    assert pipeline.render(again) == paper(stem, "bao-cao")
+    assert drafter.render(again) == paper(stem, "bao-cao")

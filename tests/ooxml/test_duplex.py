@@ -5,11 +5,11 @@ import re
 import pytest
 from attrs import evolve
 
+from drafter.drafting.rendering import make
 from drafter.model import Issuance
 from drafter.ooxml import package, prewrite
 from drafter.ooxml.duplex import on_both_sides
 from drafter.ooxml.effective import read
-from drafter.pipeline import make
 from tests.conferences import LEAST
 from tests.ooxml.samples import body, part, replaced
 

@@ -11,7 +11,9 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from drafter import errors, pipeline, source, templates
+import drafter
+from drafter import errors, source, templates
+from drafter.drafting import loading
 from drafter.findings import Finding
 
 from .wholes import ODD
@@ -179,13 +181,13 @@ def damaged(seed: int) -> tuple[str, bytes]:
 def outcome(data: bytes, paper: str) -> str:
     """Read, check and draft a file, and say how it ended; a surprise is raised."""
     try:
-        found = pipeline.examine(source.parse(data, "hoi-nghi.yaml"))
+        found = loading.examine(source.parse(data, "hoi-nghi.yaml"))
     except errors.InvalidDocument as why:
         said(why.findings)
         return "refused"
     if found.findings:
         said(found.findings)
-    assert pipeline.render(found.conference, paper=paper)
+    assert drafter.render(found.conference, paper=paper)
     return "drafted"
 
 

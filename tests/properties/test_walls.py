@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from drafter import pipeline
+import drafter
 from drafter.errors import TemplateError
 from drafter.templating import engine
 from tests.conferences import FULL
@@ -118,7 +118,7 @@ def drawn(data: bytes) -> bool:
     """Draft with a template as if for the first time; say whether it was let in."""
     engine.shared.cache_clear()
     try:
-        pipeline.render(FULL, template=data)
+        drafter.render(FULL, template=data)
     except TemplateError:
         return False
     return True

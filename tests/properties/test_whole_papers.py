@@ -13,7 +13,9 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from drafter import pipeline, templates
+import drafter
+from drafter import templates
+from drafter.drafting import rendering
 from drafter.model import Conference
 from drafter.templates import Template
 
@@ -59,7 +61,7 @@ def loaded(name: str) -> Template:
 
 
 def chosen(conference: Conference, paper: str) -> Template:
-    return loaded(templates.choose(paper, pipeline.variant(conference, paper)))
+    return loaded(templates.choose(paper, rendering.variant(conference, paper)))
 
 
 @pytest.mark.parametrize("paper", templates.papers())
@@ -67,7 +69,7 @@ def chosen(conference: Conference, paper: str) -> Template:
 @given(CONFERENCES)
 def test_a_paper_is_its_template_filled_by_a_naive_walk(paper, conference):
     template = chosen(conference, paper)
-    view, _ = pipeline.view_of(conference, template)
+    view, _ = rendering.view_of(conference, template)
     wanted = expected(template.document.data, view)
 
     assert len(wanted["word/document.xml"]) > 1
@@ -89,7 +91,7 @@ def marks(facts: object, fields: tuple[str, ...]) -> Iterator[str]:
 @LONG
 @given(CONFERENCES)
 def test_a_report_tells_each_fact_once(conference):
-    paper = pipeline.render(conference, paper="bao-cao")
+    paper = drafter.render(conference, paper="bao-cao")
     text = "\n".join(line for lines in told(paper).values() for line in lines)
     counted = Counter(re.findall(f"{MARK}[a-j]+z", text.casefold()))
     wrong = {
@@ -120,7 +122,7 @@ def test_the_facts_that_are_looked_for_are_there():
 @pytest.mark.parametrize("spoil", ["lost", "doubled", "changed", "moved"])
 def test_the_walk_sees_what_is_lost_doubled_changed_or_moved(spoil):
     template = chosen(FULL, "bao-cao")
-    view, _ = pipeline.view_of(FULL, template)
+    view, _ = rendering.view_of(FULL, template)
     wanted = expected(template.document.data, view)
     lines = told(template.render(view))["word/document.xml"]
     spoiled = {

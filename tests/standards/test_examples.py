@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter import pipeline
+import drafter
 from drafter.standards import Outcome, check
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
@@ -17,7 +17,7 @@ def test_there_are_examples():
 @pytest.mark.parametrize("paper", ["bao-cao", "bao-cao-trinh"])
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_a_report_of_ours_fails_nothing(path, paper):
-    data = pipeline.render(pipeline.load(path), paper=paper)
+    data = drafter.render(drafter.load(path), paper=paper)
 
     report = check(data, name=f"{path.stem}.docx")
 
@@ -28,7 +28,7 @@ def test_a_report_of_ours_fails_nothing(path, paper):
 @pytest.mark.parametrize("paper", ["tin-bai", "thong-cao-bao-chi"])
 def test_a_press_item_is_no_official_paper(paper):
     """No legal form rules it, so nothing is judged and nothing counts as passed."""
-    data = pipeline.render(pipeline.load(EXAMPLES[1]), paper=paper)
+    data = drafter.render(drafter.load(EXAMPLES[1]), paper=paper)
 
     report = check(data)
 

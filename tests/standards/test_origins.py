@@ -9,7 +9,7 @@ import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
-from drafter import pipeline
+import drafter
 from drafter.standards import Outcome, Report, Sheet, check, sheets
 from tests.ooxml.samples import DOCUMENT, part, replaced
 from tests.standards.drafts import Draft
@@ -43,7 +43,7 @@ def summary(report: Report) -> list[tuple[str, str, str]]:
 
 @cache
 def shipped(path: Path) -> bytes:
-    return pipeline.render(pipeline.load(path), paper="bao-cao")
+    return drafter.render(drafter.load(path), paper="bao-cao")
 
 
 @pytest.mark.parametrize("name", NAMES)

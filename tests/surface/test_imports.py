@@ -42,7 +42,7 @@ def test_the_help_costs_neither_word_nor_babel_nor_cattrs():
     assert loaded.isdisjoint(HEAVY)
 
 
-@pytest.mark.parametrize("home", ["drafter", "drafter.cli", "drafter.pipeline"])
+@pytest.mark.parametrize("home", ["drafter", "drafter.cli", "drafter.drafting.loading"])
 def test_importing_changes_nothing_of_the_process(home):
     code = (
         "import locale, logging, os\n"

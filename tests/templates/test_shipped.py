@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import drafter
-from drafter import pipeline, templates
+from drafter import templates
+from drafter.drafting import rendering
 from drafter.errors import TemplateError
 from drafter.ooxml.dump import dump
 from tests.conferences import LEAST
@@ -115,4 +116,4 @@ def test_a_template_without_manifest_is_known_by_its_name(
     manifest = templates.load(path).manifest
 
     assert (manifest.paper, manifest.output) == (paper, called)
-    assert pipeline.make(LEAST, template=path).name == called
+    assert rendering.make(LEAST, template=path).name == called

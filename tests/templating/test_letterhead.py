@@ -9,10 +9,10 @@ from attrs import evolve
 from docx import Document
 from docx.oxml.ns import qn
 
+from drafter.drafting.rendering import make
 from drafter.model import Body, Issuance, Organ, Place, PlaceKind
 from drafter.ooxml.dump import dump
 from drafter.ooxml.widths import advance
-from drafter.pipeline import make
 from drafter.templating import filling
 from drafter.templating.letterhead import Face, fitted
 from tests.conferences import LEAST

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import attrs
 
-from drafter import pipeline, templates
+import drafter
+from drafter import templates
 from tests.conferences import FULL, LEAST
 from tests.properties.walk import BODY, told
 
@@ -37,10 +38,10 @@ def of_examples(folder: Path) -> list[Paper]:
     """Draft all papers of all examples into a folder."""
     papers = []
     for file in sorted(EXAMPLES.glob("*.yaml")):
-        conference = pipeline.load(file)
+        conference = drafter.load(file)
         for name in templates.papers():
             path = folder / f"{file.stem}-{name}.docx"
-            path.write_bytes(pipeline.render(conference, paper=name))
+            path.write_bytes(drafter.render(conference, paper=name))
             papers.append(Paper(case(path)))
     return papers
 
@@ -53,7 +54,7 @@ def of_strangers(folder: Path) -> list[Paper]:
         template.write_bytes(data)
         for kind, conference in {"full": FULL, "least": LEAST}.items():
             path = folder / f"{name}-{kind}.docx"
-            path.write_bytes(pipeline.render(conference, template=data))
+            path.write_bytes(drafter.render(conference, template=data))
             papers.append(Paper(ending(path), ending(template)))
     return papers
 

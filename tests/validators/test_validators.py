@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter import pipeline
+import drafter
 from drafter.ooxml import prewrite
 from drafter.templating.engine import examine
 from tests.conferences import LEAST
@@ -38,7 +38,7 @@ ERROR = {
 @pytest.fixture
 def good(tmp_path):
     path = tmp_path / "good.docx"
-    path.write_bytes(pipeline.render(LEAST, template=strangers()["letter"]))
+    path.write_bytes(drafter.render(LEAST, template=strangers()["letter"]))
     return case(path)
 
 

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter import templates
+from drafter.drafting.rendering import make
 from drafter.model import Body, Conference, Organ
 from drafter.ooxml.dump import dump
 from drafter.ooxml.dump import text as text_of
-from drafter.pipeline import make
 from tests.conferences import COMMUNE, FULL, LEAST
 
 PAPERS = ("bao-cao", "bao-cao-trinh", "tin-bai", "thong-cao-bao-chi")

@@ -4,10 +4,10 @@ import re
 
 from attrs import evolve
 
+from drafter.drafting.rendering import make
 from drafter.model import Discussion, Field, Indicator, Person, Result, Speech, Target
 from drafter.ooxml.dump import dump
 from drafter.ooxml.dump import text as text_of
-from drafter.pipeline import make
 from tests.conferences import FULL, LEAST, amount
 from tests.views.test_absence import faults
 

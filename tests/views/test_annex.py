@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
+from drafter.drafting.rendering import make
 from drafter.model import (
     Amount,
     Benchmark,
@@ -17,7 +18,6 @@ from drafter.model import (
     Target,
 )
 from drafter.ooxml.dump import dump
-from drafter.pipeline import make
 from drafter.views import units
 from tests.conferences import LEAST, amount
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
+from drafter.drafting.rendering import make
 from drafter.errors import Unreadable
 from drafter.formatter.reading.ordinals import read_roman_or_arabic
 from drafter.model import (
@@ -23,7 +24,6 @@ from drafter.model import (
     Target,
 )
 from drafter.ooxml.dump import text
-from drafter.pipeline import make
 from drafter.values import Amount, Bound
 from tests.conferences import GUEST, LEAST, amount
 

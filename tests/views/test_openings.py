@@ -3,9 +3,9 @@
 import pytest
 from attrs import evolve
 
+from drafter.drafting.rendering import make
 from drafter.model import Speech, SpeechKind, Task
 from drafter.ooxml.dump import text
-from drafter.pipeline import make
 from drafter.views import openings
 from tests.conferences import GUEST, LEAST
 

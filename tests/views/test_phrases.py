@@ -3,6 +3,7 @@
 import pytest
 from attrs import evolve
 
+from drafter.drafting.rendering import make
 from drafter.model import (
     Attendance,
     Body,
@@ -17,7 +18,6 @@ from drafter.model import (
     Task,
 )
 from drafter.ooxml.dump import text
-from drafter.pipeline import make
 from drafter.views import bodies, build
 from tests.conferences import COMMUNE, DEPUTY, FULL, GUEST, LEAST
 

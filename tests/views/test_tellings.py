@@ -3,6 +3,7 @@
 import pytest
 from attrs import evolve
 
+from drafter.drafting.rendering import make
 from drafter.model import (
     Award,
     Field,
@@ -19,7 +20,6 @@ from drafter.model import (
 )
 from drafter.ooxml.dump import dump
 from drafter.ooxml.dump import text as text_of
-from drafter.pipeline import make
 from tests.conferences import DEPUTY, FULL, GUEST, LEAST, SECRETARY, amount
 
 

@@ -6,12 +6,12 @@ from pathlib import Path, PurePosixPath
 from attrs import frozen
 
 from drafter import standards, templates
+from drafter.drafting.loading import Read, StrPath, gathered_for
 from drafter.errors import InvalidDocument
 from drafter.findings import Finding, errors
 from drafter.findings import Path as Steps
 from drafter.model import Conference, Family, Issuance, Person, Place, Press
 from drafter.pictures import Gathered, Picture
-from drafter.pipeline.reading import Read, StrPath, gathered_for
 from drafter.templates import Template
 from drafter.views import PaperView, build
 from drafter.views.rules import GAP

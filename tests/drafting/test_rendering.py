@@ -1,4 +1,4 @@
-"""The verbs: load, check, render, draft."""
+"""Facts loaded and checked, papers rendered and drafted."""
 
 import zipfile
 from io import BytesIO
@@ -17,7 +17,7 @@ from drafter.findings import Mark
 from drafter.ooxml.dump import text
 from tests.conferences import FULL, LEAST
 
-EXAMPLES = Path(__file__).parents[1] / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 SMALL = """\
 loai: tổng kết
 don_vi: Đảng bộ xã Tân Lập, tỉnh Hòa An

@@ -13,7 +13,7 @@ import drafter
 from drafter.drafting import jobs
 from drafter.errors import InvalidDocument, SourceError, TemplateError
 from drafter.views.rules import GAP
-from tests.test_pipeline import SMALL
+from tests.drafting.test_rendering import SMALL
 
 TEMPLATE = Path(__file__).parents[2] / "templates" / "tin-bai" / "template.docx"
 TWO = partial(ProcessPoolExecutor, 2)
@@ -120,19 +120,19 @@ def test_a_file_that_vanishes_is_told_and_the_others_are_made(many, tmp_path):
 
 
 def test_a_fault_of_ours_with_one_file_stops_no_other(many, tmp_path, monkeypatch):
-    read = jobs.pipeline.read
+    read = jobs.loading.read
 
     def fail(name, **more):
         if name == str(many[0]):
             raise ZeroDivisionError("of our own")
         return read(name, **more)
 
-    monkeypatch.setattr(jobs.pipeline, "read", fail)
+    monkeypatch.setattr(jobs.loading, "read", fail)
     first, second, *_ = drafter.draft_many(many, output=tmp_path / "ra")
 
     (finding,) = first.error.findings
     assert finding.code == "F503"
-    assert "test_verbs.py" in finding.values["reason"]
+    assert "test_jobs.py" in finding.values["reason"]
     assert len(second.paths) == 2
 
 
