@@ -1,0 +1,59 @@
+"""A table is typed in one module; another copy of it would go its own way."""
+
+import ast
+import re
+from collections import defaultdict
+
+from tests.surface.tree import ROOT
+
+SHORT = 12
+"""Values so short are equal by chance, and so are numbers."""
+NUMBER = re.compile(r"[\d\W_]+|Decimal\('[\d.]+'\)")
+KNOWN = {
+    "((1000, 'M'), (900, 'CM'), (500, 'D'), (400, 'CD'), (100, 'C'), (90, 'XC'), "
+    "(50, 'L'), (40, 'XL'), (10, 'X'), (9, 'IX'), (5, 'V'), (4, 'IV'), (1, 'I'))",
+    "'điểm phần trăm'",
+    "'hoi-nghi.yaml'",
+    "(Benchmark.PLAN, Benchmark.ESTIMATE, Benchmark.RESOLUTION)",
+    "(Benchmark.YEAR_AGO, Benchmark.BEFORE, Benchmark.AVERAGE)",
+    "(Bound.AT_MOST, Bound.UNDER)",
+    "(PlaceKind.PROVINCE, PlaceKind.CITY)",
+    "(Role.ITEM, Role.INNER_ITEM)",
+    "Decimal('25.4') / 72",
+    "TagEnvironment()",
+    "TypeVar('E', bound=Enum)",
+    "TypeVar('T')",
+    "frozenset({'0', 'false', 'off'})",
+    "frozenset(map(xml.name, ('w:del', 'w:moveFrom')))",
+    "frozenset(map(xml.name, ('w:instrText', 'w:delInstrText')))",
+    "re.compile('[‐-―−]')",
+}
+"""What is typed twice today; the list only grows shorter."""
+
+
+def constants():
+    """Yield the module, the name and the value of each constant of a module."""
+    for path in sorted((ROOT / "drafter").rglob("*.py")):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            match node:
+                case ast.Assign(targets=[ast.Name(id=name)], value=value):
+                    pass
+                case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
+                    pass
+                case _:
+                    continue
+            if name.isupper() or isinstance(value, ast.Call):
+                yield path.relative_to(ROOT).as_posix(), name, ast.unparse(value)
+
+
+def test_no_two_modules_type_the_same_table():
+    places = defaultdict(set)
+    for module, _, value in constants():
+        if len(value) >= SHORT and not NUMBER.fullmatch(value):
+            places[value].add(module)
+    assert len(places) > 300
+
+    twice = {
+        value: sorted(modules) for value, modules in places.items() if len(modules) > 1
+    }
+    assert {v: m for v, m in twice.items() if v not in KNOWN} == {}
