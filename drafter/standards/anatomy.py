@@ -12,7 +12,8 @@ from attrs import field, frozen
 
 from drafter.formatter.orthography import toned
 from drafter.model import Family
-from drafter.ooxml.effective import Form, PageNumber, Paper, Paragraph, Run
+from drafter.ooxml.document import Document, PageNumber, Paragraph, Run
+from drafter.ooxml.paragraph_format import ParagraphFormat
 from drafter.standards import paper_body, paper_end, paper_head, paper_title
 from drafter.standards.paper_body import Item
 from drafter.standards.paper_head import Components, Phrases
@@ -55,7 +56,7 @@ class Anatomy:
         tail_begins: Number of the first paragraph of signature and recipients.
     """
 
-    paper: Paper
+    paper: Document
     lines: Mapping[str, tuple[Line, ...]] = field(factory=dict)
     items: tuple[Item, ...] = ()
     annexes: tuple[int, ...] = ()
@@ -97,7 +98,7 @@ class Anatomy:
         return range(len(self.paper.paragraphs))
 
 
-def read(paper: Paper, sheets: Iterable[Sheet]) -> Anatomy:
+def read(paper: Document, sheets: Iterable[Sheet]) -> Anatomy:
     """Return what was found in a paper.
 
     Args:
@@ -149,9 +150,9 @@ def read(paper: Paper, sheets: Iterable[Sheet]) -> Anatomy:
 
 def _page_number(number: PageNumber) -> Line:
     """Return a page number as a line like any other."""
-    run = Run(text="1", face=number.face)
-    form = Form(align=number.align)
-    paragraph = Paragraph(spot=number.spot, runs=(run,), form=form)
+    run = Run(text="1", format=number.format)
+    form = ParagraphFormat(alignment=number.alignment)
+    paragraph = Paragraph(spot=number.spot, runs=(run,), format=form)
     return Line(text="1", runs=(run,), paragraph=paragraph)
 
 
@@ -160,12 +161,12 @@ def _texts(paragraphs: tuple[Paragraph, ...], start: int, end: int) -> list[Line
     texts = [
         paragraph_line(paragraph, number)
         for number, paragraph in enumerate(paragraphs[start:end], start)
-        if paragraph.cell is None and not paragraph.boxed
+        if paragraph.cell is None and not paragraph.in_text_box
     ]
     return [line for line in texts if line.text and not line.typed_rule]
 
 
-def _contact(paper: Paper) -> list[Line]:
+def _contact(paper: Document) -> list[Line]:
     """Return the lines at the foot of the first pages that say how to reach a body."""
     return [
         line
@@ -174,7 +175,7 @@ def _contact(paper: Paper) -> list[Line]:
     ]
 
 
-def _digital_signature(paper: Paper, head: Sequence[tuple[Line, ...]]) -> list[Line]:
+def _digital_signature(paper: Document, head: Sequence[tuple[Line, ...]]) -> list[Line]:
     """Return the lines of a digital signature at the top of page 1.
 
     Args:
@@ -186,16 +187,16 @@ def _digital_signature(paper: Paper, head: Sequence[tuple[Line, ...]]) -> list[L
     return [line for line in (*above, *inside) if _DIGITALLY_SIGNED.search(line.text)]
 
 
-def _margin_lines(paper: Paper, *, header: bool) -> Iterator[Line]:
+def _margin_lines(paper: Document, *, header: bool) -> Iterator[Line]:
     """Yield the lines above or below page 1, or below all pages of its section."""
-    margins = paper.sections[0].margins
+    margins = paper.sections[0].headers_footers
     turns = ("default", "first") if not header else (_turn(paper),)
     for margin in margins:
-        if margin.header is header and margin.turn in turns:
+        if margin.in_header is header and margin.pages in turns:
             yield from column_lines(paper, margin.paragraph, 0)
 
 
-def _turn(paper: Paper) -> str:
+def _turn(paper: Document) -> str:
     return "first" if paper.sections[0].first_differs else "default"
 
 

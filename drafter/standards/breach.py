@@ -7,7 +7,7 @@ from decimal import Decimal
 from attrs import evolve, field, frozen
 
 from drafter.findings import Spot
-from drafter.ooxml.effective import Paper
+from drafter.ooxml.document import Document
 from drafter.standards.anatomy import Anatomy
 from drafter.standards.requirement import Requirement
 from drafter.standards.sheet import Sheet
@@ -46,7 +46,7 @@ class Scene:
         file: The name of the file.
     """
 
-    paper: Paper
+    paper: Document
     anatomy: Anatomy
     sheet: Sheet
     day: date | None = None

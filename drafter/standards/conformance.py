@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from drafter.findings import Finding, Severity, Spot
-from drafter.ooxml.effective import read
 from drafter.ooxml.places import BODY
+from drafter.ooxml.reader import read
 from drafter.standards import anatomy as components
 from drafter.standards.anatomy import Anatomy, family_of
 from drafter.standards.aspects import ASPECTS

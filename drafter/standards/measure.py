@@ -7,7 +7,9 @@ from decimal import Decimal
 from attrs import Factory, define, frozen
 
 from drafter.findings import Spot
-from drafter.ooxml.effective import Face, Leading, Paper, Paragraph, Row, Run
+from drafter.ooxml.document import Document, Paragraph, Row, Run
+from drafter.ooxml.paragraph_format import LineRule
+from drafter.ooxml.run_format import RunFormat
 from drafter.ooxml.widths import advance
 
 _USUAL = Decimal(14)
@@ -26,8 +28,8 @@ def width(runs: tuple[Run, ...]) -> Decimal:
     if not runs:
         return Decimal(0)
     *above, last = runs
-    return sum((_width(r.text, r.face) for r in above), Decimal(0)) + _width(
-        last.text.rstrip(), last.face
+    return sum((_width(r.text, r.format) for r in above), Decimal(0)) + _width(
+        last.text.rstrip(), last.format
     )
 
 
@@ -57,33 +59,33 @@ def _words(runs: tuple[Run, ...]) -> Iterator[tuple[Decimal, Decimal]]:
     for run in runs:
         for match in _WORD.finditer(run.text):
             bare = match[0].rstrip()
-            word += _width(bare, run.face)
+            word += _width(bare, run.format)
             if len(bare) < len(match[0]):
-                yield word, _width(" ", run.face)
+                yield word, _width(" ", run.format)
                 word = Decimal(0)
     if word:
         yield word, Decimal(0)
 
 
-def _width(text: str, face: Face) -> Decimal:
+def _width(text: str, face: RunFormat) -> Decimal:
     return advance(text, face.size, bold=face.bold, italic=face.italic)
 
 
 def spacing(paragraph: Paragraph) -> Decimal:
     """Return the distance of a paragraph's lines as a multiple of single lines."""
-    form = paragraph.form
-    if form.leading is Leading.MULTIPLE:
-        return form.line
-    multiple = form.line / (_size(paragraph) * SINGLE)
-    return multiple if form.leading is Leading.EXACTLY else max(multiple, Decimal(1))
+    form = paragraph.format
+    if form.line_rule is LineRule.MULTIPLE:
+        return form.line_spacing
+    multiple = form.line_spacing / (_size(paragraph) * SINGLE)
+    return multiple if form.line_rule is LineRule.EXACTLY else max(multiple, Decimal(1))
 
 
-def is_long(paper: Paper) -> bool:
+def is_long(paper: Document) -> bool:
     """Say whether a paper certainly has more than one page, by a rough estimate."""
     return len(paper.sections) > 1 or overflows(paper, 0)
 
 
-def overflows(paper: Paper, section: int) -> bool:
+def overflows(paper: Document, section: int) -> bool:
     """Say whether a section certainly has more than one page.
 
     Args:
@@ -91,7 +93,7 @@ def overflows(paper: Paper, section: int) -> bool:
         section: Number of the section, from 0.
     """
     inside = [p for p in paper.paragraphs if p.section == section]
-    if any(paragraph.page_break for paragraph in inside[:-1]):
+    if any(paragraph.has_page_break for paragraph in inside[:-1]):
         return True
     used = Decimal(0)
     rows: dict[tuple[int, int], dict[int, Decimal]] = {}
@@ -109,20 +111,20 @@ def overflows(paper: Paper, section: int) -> bool:
 
 def _size(paragraph: Paragraph) -> Decimal:
     """Return the size of the largest type of a paragraph, in points."""
-    return max([run.face.size for run in paragraph.runs] or [_USUAL])
+    return max([run.format.size for run in paragraph.runs] or [_USUAL])
 
 
-def height(paper: Paper, paragraph: Paragraph) -> Decimal:
+def height(paper: Document, paragraph: Paragraph) -> Decimal:
     """Return the height of a paragraph in mm, with what is kept around it."""
     line = _size(paragraph) * SINGLE * spacing(paragraph)
-    form = paragraph.form
-    points = lines(paper, paragraph) * line + form.before + form.after
+    form = paragraph.format
+    points = lines(paper, paragraph) * line + form.space_before + form.space_after
     return points * MM_PER_POINT
 
 
-def lines(paper: Paper, paragraph: Paragraph) -> int:
+def lines(paper: Document, paragraph: Paragraph) -> int:
     """Return how many lines a paragraph is wrapped into, roughly."""
-    return int(width(paragraph.runs) // paper.room(paragraph)) + 1
+    return int(width(paragraph.runs) // paper.available_width(paragraph)) + 1
 
 
 @define
@@ -176,15 +178,15 @@ class Table:
         return sum((row.height for row in self.rows), Decimal(0))
 
 
-def ruled_tables(paper: Paper) -> Iterator[Table]:
+def ruled_tables(paper: Document) -> Iterator[Table]:
     """Yield the tables of several rows and columns whose cells have lines."""
     by_table: dict[int, list[Paragraph]] = {}
     for paragraph in paper.paragraphs:
-        if paragraph.cell is not None and not paragraph.boxed:
+        if paragraph.cell is not None and not paragraph.in_text_box:
             by_table.setdefault(paragraph.cell.table, []).append(paragraph)
     for number, paragraphs in by_table.items():
         cells = [p.cell for p in paragraphs if p.cell is not None]
-        ruled = sum(cell.ruled for cell in cells) * 2 > len(cells)
+        ruled = sum(cell.bordered for cell in cells) * 2 > len(cells)
         wide = max(cell.columns for cell in cells) > 1
         rows = paper.tables.get(number, ())
         if ruled and wide and len(rows) > 1:
@@ -195,7 +197,7 @@ def ruled_tables(paper: Paper) -> Iterator[Table]:
 
 
 def _measured(
-    paper: Paper, rows: tuple[Row, ...], paragraphs: list[Paragraph]
+    paper: Document, rows: tuple[Row, ...], paragraphs: list[Paragraph]
 ) -> Iterator[TableRow]:
     measured: dict[int, _Row] = {}
     for paragraph in paragraphs:

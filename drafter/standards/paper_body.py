@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from drafter.ooxml.effective import Align
+from drafter.ooxml.paragraph_format import Alignment
 from drafter.standards.text_line import Line
 
 _KINDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -111,7 +111,7 @@ def _is_heading(line: Line) -> bool:
     """Say whether a line is set apart: in the middle, or short and without a stop."""
     if len(line.text) > 2 * _TITLE:
         return False
-    centred = line.paragraph.form.align in (Align.CENTER, Align.RIGHT)
+    centred = line.paragraph.format.alignment in (Alignment.CENTER, Alignment.RIGHT)
     stopped = line.text.endswith(_ENDS)
     limit = _TITLE if centred else _SHORT
     return line.is_upper or (len(line.text) <= limit and not stopped)

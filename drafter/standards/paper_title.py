@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from drafter.ooxml.effective import Align, Cell
+from drafter.ooxml.document import Cell
+from drafter.ooxml.paragraph_format import Alignment
 from drafter.standards.paper_head import ADDRESS, Components, Phrases
 from drafter.standards.text_line import Line
 
@@ -64,7 +65,7 @@ def _subject(
     kept = components.pop("subject", [])
     while number < len(split):
         lines = split[number]
-        ended = bool(kept) and (not lines or bool(kept[-1].paragraph.strokes))
+        ended = bool(kept) and (not lines or bool(kept[-1].paragraph.lines))
         if ended or (lines and not _goes_on(lines[0], kept, phrases)):
             break
         kept.extend(lines)
@@ -98,9 +99,9 @@ def _goes_on(line: Line, kept: list[Line], phrases: Phrases) -> bool:
         return False
     if kept and line.is_upper and not kept[0].is_upper:
         return False
-    if line.paragraph.form.align in (Align.CENTER, Align.RIGHT):
+    if line.paragraph.format.alignment in (Alignment.CENTER, Alignment.RIGHT):
         return True
-    bold = all(run.face.bold for run in line.runs)
+    bold = all(run.format.bold for run in line.runs)
     return not kept and bold and not line.text.endswith((".", ";", ":"))
 
 

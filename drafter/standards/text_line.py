@@ -13,7 +13,8 @@ from enum import Enum
 from attrs import evolve, frozen
 
 from drafter.legacy import READERS, Legacy
-from drafter.ooxml.effective import Align, Paper, Paragraph, Run
+from drafter.ooxml.document import Document, Paragraph, Run
+from drafter.ooxml.paragraph_format import Alignment
 from drafter.ooxml.widths import advance
 from drafter.standards import measure
 from drafter.vocabulary import GAP_MARK
@@ -84,7 +85,7 @@ class Line:
     @property
     def is_bold(self) -> bool:
         """Whether all of it is bold."""
-        return bool(self.runs) and all(run.face.bold for run in self.runs)
+        return bool(self.runs) and all(run.format.bold for run in self.runs)
 
     @property
     def typed_rule(self) -> bool:
@@ -105,7 +106,7 @@ class Line:
     @property
     def centred(self) -> bool:
         """Whether it is set in the middle, by alignment or by tabs."""
-        return self.tabbed or self.paragraph.form.align is Align.CENTER
+        return self.tabbed or self.paragraph.format.alignment is Alignment.CENTER
 
 
 def fold(text: str) -> str:
@@ -129,7 +130,7 @@ def is_upper(text: str) -> bool:
 def encoding(run: Run) -> Legacy | None:
     """Return the old encoding of a run, by its font; nothing for Unicode."""
     for pattern, name in _OLD_FONTS:
-        if pattern.search(run.face.font) or pattern.search(run.face.ascii):
+        if pattern.search(run.format.font) or pattern.search(run.format.ascii):
             return name
     return None
 
@@ -142,11 +143,11 @@ def paragraph_line(paragraph: Paragraph, number: int) -> Line:
         number: Its place among the paragraphs, from 0.
     """
     runs = _printed(paragraph)
-    text = f"{paragraph.label} {_text(runs)}".strip()
+    text = f"{paragraph.number} {_text(runs)}".strip()
     return Line(text=text, runs=_trimmed(runs), paragraph=paragraph, number=number)
 
 
-def column_lines(paper: Paper, paragraph: Paragraph, number: int) -> Iterator[Line]:
+def column_lines(paper: Document, paragraph: Paragraph, number: int) -> Iterator[Line]:
     """Yield the lines of a paragraph, its columns and its breaks apart.
 
     Args:
@@ -173,7 +174,7 @@ def column_lines(paper: Paper, paragraph: Paragraph, number: int) -> Iterator[Li
             )
 
 
-def text_start(paper: Paper, paragraph: Paragraph, typed: str) -> Decimal:
+def text_start(paper: Document, paragraph: Paragraph, typed: str) -> Decimal:
     """Return where the words of a paragraph begin, in mm from its margin.
 
     Args:
@@ -181,14 +182,15 @@ def text_start(paper: Paper, paragraph: Paragraph, typed: str) -> Decimal:
         paragraph: The paragraph.
         typed: The tabs and spaces before its first word.
     """
-    form = paragraph.form
-    place = form.left + form.first_line
+    form = paragraph.format
+    place = form.left_indent + form.first_line_indent
     for _ in range(typed.count("\t")):
-        own = [stop for stop, _ in form.tabs if stop > place + _TAB_REACHED]
-        place = min(own) if own else (place // paper.tab + 1) * paper.tab
+        own = [stop for stop, _ in form.tab_stops if stop > place + _TAB_REACHED]
+        step = paper.default_tab
+        place = min(own) if own else (place // step + 1) * step
     spaces = len(typed.replace("\t", ""))
     if spaces >= _SPACES and paragraph.runs:
-        place += advance(" " * spaces, paragraph.runs[0].face.size)
+        place += advance(" " * spaces, paragraph.runs[0].format.size)
     return place
 
 
@@ -200,18 +202,18 @@ def _printed(paragraph: Paragraph) -> Runs:
 def _printed_text(run: Run) -> str:
     name = encoding(run)
     text = READERS[name](run.text) if name else run.text
-    capital = run.face.caps or _CAPITAL_FONT.search(run.face.font)
+    capital = run.format.caps or _CAPITAL_FONT.search(run.format.font)
     return unicodedata.normalize("NFC", text.upper() if capital else text)
 
 
-def _tabbed_side(paper: Paper, paragraph: Paragraph, row: Runs, part: Runs) -> Side:
+def _tabbed_side(paper: Document, paragraph: Paragraph, row: Runs, part: Runs) -> Side:
     """Return the column that the tabs or spaces before a lone text bring it to."""
     typed = "".join(run.text for run in row).partition(_text(part)[:1])[0]
     middle = text_start(paper, paragraph, typed) + measure.width(part) / 2
     return Side.RIGHT if middle * 2 > paper.section(paragraph).text_width else Side.LEFT
 
 
-def _side(paper: Paper, paragraph: Paragraph) -> Side:
+def _side(paper: Document, paragraph: Paragraph) -> Side:
     """Return the column of a table cell, or of a line far to the right."""
     cell = paragraph.cell
     if cell is not None:
@@ -221,11 +223,11 @@ def _side(paper: Paper, paragraph: Paragraph) -> Side:
             middle = cell.left + cell.width / 2
             return Side.LEFT if middle * 2 < cell.table_width else Side.RIGHT
         return Side.LEFT if cell.column * 2 <= cell.columns else Side.RIGHT
-    form = paragraph.form
+    form = paragraph.format
     far = paper.section(paragraph).text_width * _FAR_RIGHT
-    if form.align is Align.RIGHT or form.left > far:
+    if form.alignment is Alignment.RIGHT or form.left_indent > far:
         return Side.RIGHT
-    return Side.LEFT if form.right > far else Side.WHOLE
+    return Side.LEFT if form.right_indent > far else Side.WHOLE
 
 
 def _split(runs: Runs, mark: re.Pattern[str]) -> list[Runs]:

@@ -9,7 +9,7 @@ from drafter.drafting.rendering import make
 from drafter.model import Issuance
 from drafter.ooxml import package, prewrite
 from drafter.ooxml.duplex import on_both_sides
-from drafter.ooxml.effective import read
+from drafter.ooxml.reader import read
 from tests.conferences import LEAST
 from tests.ooxml.samples import body, part, replaced
 
@@ -25,7 +25,7 @@ def paper(*, duplex: bool) -> bytes:
 def test_a_file_of_facts_says_whether_both_sides_are_printed(duplex):
     made = paper(duplex=duplex)
 
-    assert read(made).mirrored is duplex
+    assert read(made).mirrored_margins is duplex
     assert prewrite.examine(made) == ()
 
 
@@ -63,4 +63,4 @@ def test_a_file_without_settings_gets_them():
     )
 
     assert package.opened(bare).of("settings") == []
-    assert read(on_both_sides(bare)).mirrored
+    assert read(on_both_sides(bare)).mirrored_margins

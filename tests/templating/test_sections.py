@@ -4,7 +4,7 @@ import pytest
 from docx.enum.section import WD_ORIENT, WD_SECTION
 
 from drafter.ooxml import prewrite
-from drafter.ooxml.effective import read
+from drafter.ooxml.reader import read
 from drafter.templating.engine import load
 from drafter.templating.sections import ended
 from tests.ooxml.samples import Meeting, docx, part, raw

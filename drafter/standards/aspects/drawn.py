@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from drafter.ooxml.effective import Paper, Paragraph
+from drafter.ooxml.document import Document, Paragraph
 from drafter.standards import measure
 from drafter.standards.breach import Breach, Scene, Verdict, number
 from drafter.standards.requirement import Requirement
@@ -20,9 +20,9 @@ def rule(scene: Scene, rule: Requirement) -> Verdict:
     if not found:
         return None
     lengths = _texts(scene.paper, found)
-    below = [s for p in _below(scene.paper, found[-1]) for s in p.strokes]
+    below = [s for p in _below(scene.paper, found[-1]) for s in p.lines]
     zone = scene.anatomy.zone(found[-1].number)
-    around = [s for n in zone for s in scene.paper.paragraphs[n].strokes]
+    around = [s for n in zone for s in scene.paper.paragraphs[n].lines]
     if any(_fits(rule, stroke, lengths) for stroke in (*below, *around)):
         return []
     spot = found[-1].paragraph.spot
@@ -33,12 +33,12 @@ def rule(scene: Scene, rule: Requirement) -> Verdict:
     return [Breach(_instead(scene.paper, found), spot)]
 
 
-def _texts(paper: Paper, found: tuple[Line, ...]) -> list[Decimal]:
+def _texts(paper: Document, found: tuple[Line, ...]) -> list[Decimal]:
     """Return the widths of the lines of a component, as they are wrapped."""
     widths = [
         width
         for line in found
-        for width in measure.wrapped(line.runs, paper.room(line.paragraph))
+        for width in measure.wrapped(line.runs, paper.available_width(line.paragraph))
     ]
     return widths or [Decimal(1)]
 
@@ -49,7 +49,7 @@ def _fits(rule: Requirement, stroke: Decimal, lengths: list[Decimal]) -> bool:
     return any(rule.allows(stroke * 100 / length, off) for length in whole)
 
 
-def _below(paper: Paper, line: Line) -> Iterator[Paragraph]:
+def _below(paper: Document, line: Line) -> Iterator[Paragraph]:
     """Yield the paragraph of a line and the empty ones that follow it."""
     yield line.paragraph
     for paragraph in paper.paragraphs[line.number + 1 :]:
@@ -65,11 +65,11 @@ def _elsewhere(one: Paragraph, other: Paragraph) -> bool:
     return place != (other.cell.table, other.cell.row, other.cell.column)
 
 
-def _instead(paper: Paper, found: tuple[Line, ...]) -> tuple[str, str]:
+def _instead(paper: Document, found: tuple[Line, ...]) -> tuple[str, str]:
     """Return what stands where a line should be drawn."""
-    if any(run.face.underline for run in found[-1].runs):
+    if any(run.format.underline for run in found[-1].runs):
         return "là chữ gạch chân", "underlined text"
-    if any(p.form.bordered for p in _below(paper, found[-1])):
+    if any(p.format.border_below for p in _below(paper, found[-1])):
         return "là đường viền đoạn", "a border of the paragraph"
     after = paper.paragraphs[found[-1].number + 1 : found[-1].number + 2]
     for paragraph in after:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import takewhile
 
-from drafter.ooxml.effective import Run
+from drafter.ooxml.document import Run
 from drafter.standards.breach import Breach, Said, Scene, Verdict, number, same
 from drafter.standards.requirement import Requirement
 from drafter.standards.text_line import Line, is_upper
@@ -30,9 +30,9 @@ def size(scene: Scene, rule: Requirement) -> Verdict:
     found = scene.lines(rule)
     return (
         _judged(
-            (line, (f"{number(run.face.size)} pt",) * 2)
+            (line, (f"{number(run.format.size)} pt",) * 2)
             for line, run in _lettered(found)
-            if not rule.allows(run.face.size)
+            if not rule.allows(run.format.size)
         )
         if found
         else None
@@ -56,7 +56,7 @@ def face(attribute: str) -> Callable[[Scene, Requirement], Verdict]:
         wrong = [
             (line, run)
             for line, run in letters
-            if getattr(run.face, attribute) is not wanted
+            if getattr(run.format, attribute) is not wanted
         ]
         if rule.component in RUNNING and _weight(wrong) * 2 <= _weight(letters):
             return []
@@ -71,7 +71,7 @@ def label_italic(scene: Scene, rule: Requirement) -> Verdict:
     found = scene.lines(rule)
     if not found or not found[0].runs:
         return None
-    italic = found[0].runs[0].face.italic
+    italic = found[0].runs[0].format.italic
     words = _WORDS["italic"][bool(rule.value)]
     return _judged([(found[0], words)] if italic is not rule.value else [])
 
@@ -108,7 +108,7 @@ def coherent(scene: Scene, rule: Requirement) -> Verdict:
     found = [scene.anatomy.of(name) for name in rule.of]
     if not all(lines and lines[0].runs for lines in found):
         return None
-    sizes = tuple(max(run.face.size for run in lines[0].runs) for lines in found)
+    sizes = tuple(max(run.format.size for run in lines[0].runs) for lines in found)
     if any(sizes == tuple(map(Decimal, known)) for known in rule.values):
         return []
     return [Breach(same(" / ".join(map(number, sizes))), found[0][0].paragraph.spot)]
@@ -142,4 +142,6 @@ def _weight(found: list[tuple[Line, Run]]) -> int:
 
 def _unnumbered(line: Line) -> str:
     """Return a heading without its Roman number, which is always in capitals."""
-    return "".join(run.text for run in line.runs) if line.paragraph.label else line.text
+    if not line.paragraph.number:
+        return line.text
+    return "".join(run.text for run in line.runs)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from drafter.ooxml.effective import Align, Leading, Paper, Paragraph
+from drafter.ooxml.document import Document, Paragraph
+from drafter.ooxml.paragraph_format import Alignment, LineRule
 from drafter.standards import measure
 from drafter.standards.anatomy import Anatomy
 from drafter.standards.breach import Breach, Said, Scene, Verdict, number
@@ -37,19 +38,19 @@ def align(scene: Scene, rule: Requirement) -> Verdict:
     found = [line for line in scene.lines(rule) if not line.tabbed]
     if not found:
         return None
-    allowed = {Align(str(value)) for value in rule.values}
-    if Align.LEFT in allowed:
-        allowed.add(Align.JUSTIFY)
+    allowed = {Alignment(str(value)) for value in rule.values}
+    if Alignment.LEFT in allowed:
+        allowed.add(Alignment.JUSTIFY)
     return [
-        Breach(ALIGNS[line.paragraph.form.align.value], line.paragraph.spot)
+        Breach(ALIGNS[line.paragraph.format.alignment.value], line.paragraph.spot)
         for line in found
-        if line.paragraph.form.align not in allowed
+        if line.paragraph.format.alignment not in allowed
     ]
 
 
 def side(scene: Scene, rule: Requirement) -> Verdict:
     """The column; what stands in a text box cannot be judged."""
-    found = [line for line in scene.lines(rule) if not line.paragraph.boxed]
+    found = [line for line in scene.lines(rule) if not line.paragraph.in_text_box]
     if not found:
         return None
     wanted = Side(str(rule.value))
@@ -92,8 +93,8 @@ def exactly(scene: Scene, rule: Requirement) -> Verdict:
     return [
         Breach(_leading(one.paragraph), one.paragraph.spot)
         for one in found
-        if one.paragraph.form.leading is not Leading.EXACTLY
-        or not rule.allows(one.paragraph.form.line, _POINT / 5)
+        if one.paragraph.format.line_rule is not LineRule.EXACTLY
+        or not rule.allows(one.paragraph.format.line_spacing, _POINT / 5)
     ]
 
 
@@ -127,7 +128,7 @@ def gap(scene: Scene, rule: Requirement) -> Verdict:
 def _side(line: Line) -> Side:
     """Return the column of a line; one of its own that begins at the left is left."""
     own = line.side is Side.WHOLE and line.paragraph.cell is None
-    left = line.paragraph.form.align in (Align.LEFT, Align.JUSTIFY)
+    left = line.paragraph.format.alignment in (Alignment.LEFT, Alignment.JUSTIFY)
     return Side.LEFT if own and left else line.side
 
 
@@ -141,31 +142,41 @@ def _neighbours(anatomy: Anatomy) -> Iterator[tuple[Line, Line]]:
 
 def _gap(above: Paragraph, below: Paragraph) -> Decimal:
     alike = above.style == below.style
-    after = Decimal(0) if alike and above.form.contextual else above.form.after
-    before = Decimal(0) if alike and below.form.contextual else below.form.before
+    after = (
+        Decimal(0)
+        if alike and above.format.contextual_spacing
+        else above.format.space_after
+    )
+    before = (
+        Decimal(0)
+        if alike and below.format.contextual_spacing
+        else below.format.space_before
+    )
     return after + before
 
 
 def _spacing(found: tuple[Line, ...], edge: str, rule: Requirement) -> Verdict:
     if not found or found[0].tabbed:
         return None
-    points: Decimal = getattr(found[0].paragraph.form, edge)
+    points: Decimal = getattr(found[0].paragraph.format, f"space_{edge}")
     if rule.allows(points, _POINT):
         return []
     return [Breach((f"{number(points)} pt",) * 2, found[0].paragraph.spot)]
 
 
-def _start(paper: Paper, paragraph: Paragraph) -> Decimal:
+def _start(paper: Document, paragraph: Paragraph) -> Decimal:
     text = paragraph.text
     return text_start(paper, paragraph, text[: len(text) - len(text.lstrip())])
 
 
 def _leading(paragraph: Paragraph) -> Said:
-    amount = number(paragraph.form.line)
-    if paragraph.form.leading is Leading.MULTIPLE:
-        exact = f"{paragraph.form.line.quantize(Decimal('0.01')):f}".rstrip("0")
+    amount = number(paragraph.format.line_spacing)
+    if paragraph.format.line_rule is LineRule.MULTIPLE:
+        exact = f"{paragraph.format.line_spacing.quantize(Decimal('0.01')):f}".rstrip(
+            "0"
+        )
         amount = exact.rstrip(".").replace(".", ",")
         return f"{amount} dòng", f"{amount} lines"
-    if paragraph.form.leading is Leading.EXACTLY:
+    if paragraph.format.line_rule is LineRule.EXACTLY:
         return f"đúng {amount} pt", f"exactly {amount} pt"
     return f"ít nhất {amount} pt", f"at least {amount} pt"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from drafter.findings import Spot
-from drafter.ooxml.effective import Section
+from drafter.ooxml.document import Section
 from drafter.ooxml.places import BODY
 from drafter.standards.breach import Breach, Scene, Verdict, number
 from drafter.standards.measure import ruled_tables
@@ -49,7 +49,7 @@ def upright(scene: Scene, rule: Requirement) -> Verdict:
     wrong = [
         Breach(words, _spot(scene))
         for index, section in found
-        if section.across and index not in tabled
+        if section.landscape and index not in tabled
     ]
     return wrong if found else None
 
@@ -78,10 +78,10 @@ def back(scene: Scene, rule: Requirement) -> Verdict:
     A file shows that it is for both sides by mirrored margins, by headers of its
     own for even pages, or by a section that begins on a back.
     """
-    if scene.paper.mirrored:
+    if scene.paper.mirrored_margins:
         return []
-    backs = [section for section in scene.paper.sections if section.back]
-    if not backs and any(section.facing for section in scene.paper.sections):
+    backs = [section for section in scene.paper.sections if section.starts_on_even_page]
+    if not backs and any(section.even_differs for section in scene.paper.sections):
         words = ("hai mặt cùng một kiểu lề", "the same margins on both sides")
         return [Breach(words, _spot(scene))]
     assert isinstance(rule.value, tuple)
@@ -105,8 +105,10 @@ def sides(left: object, right: object) -> tuple[str, str]:
 
 def _bound(section: Section) -> str:
     """Return the edge whose margin is the widest of those that may be bound."""
-    edges: tuple[str, ...] = ("left", "top", "bottom") if section.across else ("left",)
-    if section.back and not section.across:
+    edges: tuple[str, ...] = (
+        ("left", "top", "bottom") if section.landscape else ("left",)
+    )
+    if section.starts_on_even_page and not section.landscape:
         edges = ("left", "right")
     return max(edges, key=lambda edge: getattr(section, edge))
 

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from drafter.ooxml.effective import Margin, Paragraph
+from drafter.ooxml.document import HeaderFooter, Paragraph
 from drafter.standards import measure
 from drafter.standards.breach import Breach, Scene, Verdict, number
 from drafter.standards.requirement import Requirement
@@ -32,13 +32,13 @@ def above(scene: Scene, rule: Requirement) -> Verdict:
     found = scene.lines(rule)
     if not found:
         return None
-    margins = scene.paper.sections[0].margins
+    margins = scene.paper.sections[0].headers_footers
     first = found[0].paragraph
     at = next(i for i, m in enumerate(margins) if m.paragraph is first)
     before = margins[at - 1].paragraph if at and _beside(margins, at) else None
     wide = scene.paper.sections[0].text_width * _WIDE
-    strokes = (*first.strokes, *(before.strokes if before else ()))
-    bordered = first.form.edges[0] or (before and before.form.edges[2])
+    strokes = (*first.lines, *(before.lines if before else ()))
+    bordered = first.format.borders[0] or (before and before.format.borders[2])
     if bordered or any(stroke >= wide for stroke in strokes):
         return []
     return [Breach(("không có nét kẻ dài hết dòng", "no full line"), first.spot)]
@@ -50,7 +50,7 @@ def foot(scene: Scene, rule: Requirement) -> Verdict:
     if not found:
         return None
     section, first = scene.paper.sections[0], found[0].paragraph
-    turn = next(m.turn for m in section.margins if m.paragraph is first)
+    turn = next(m.pages for m in section.headers_footers if m.paragraph is first)
     alone = not section.first_differs and not measure.overflows(scene.paper, 0)
     if turn == "first" or alone:
         return []
@@ -61,7 +61,7 @@ def room(scene: Scene, rule: Requirement) -> Verdict:
     """Points for the signature, between the position and the name."""
     name = next(iter(scene.lines(rule)), None)
     signing = (*scene.anatomy.of("sign_authority"), *scene.anatomy.of("sign_position"))
-    if name is None or not signing or name.tabbed or name.paragraph.boxed:
+    if name is None or not signing or name.tabbed or name.paragraph.in_text_box:
         return None
     last = max(line.number for line in signing)
     between = scene.paper.paragraphs[last + 1 : name.number]
@@ -69,7 +69,10 @@ def room(scene: Scene, rule: Requirement) -> Verdict:
         return None
     empty = sum((measure.height(scene.paper, p) for p in between), Decimal(0))
     points = empty / measure.MM_PER_POINT
-    points += scene.paper.paragraphs[last].form.after + name.paragraph.form.before
+    points += (
+        scene.paper.paragraphs[last].format.space_after
+        + name.paragraph.format.space_before
+    )
     if rule.allows(points):
         return []
     return [Breach((f"{number(points)} pt",) * 2, name.paragraph.spot)]
@@ -78,19 +81,19 @@ def room(scene: Scene, rule: Requirement) -> Verdict:
 def _frame(line: Line) -> str:
     """Return how the line around some words is drawn; empty without one."""
     paragraph = line.paragraph
-    if paragraph.form.frame or paragraph.outline:
-        return paragraph.form.frame or paragraph.outline
+    if paragraph.format.box or paragraph.text_box_border:
+        return paragraph.format.box or paragraph.text_box_border
     cell = paragraph.cell
-    if cell is not None and cell.ruled and cell.columns == 1:
-        return cell.line
-    kinds = {run.face.frame for run in line.runs}
+    if cell is not None and cell.bordered and cell.columns == 1:
+        return cell.border
+    kinds = {run.format.border for run in line.runs}
     return kinds.pop() if len(kinds) == 1 else ""
 
 
-def _beside(margins: tuple[Margin, ...], at: int) -> bool:
+def _beside(margins: tuple[HeaderFooter, ...], at: int) -> bool:
     one, other = margins[at - 1], margins[at]
-    return (one.turn, one.header) == (other.turn, other.header)
+    return (one.pages, one.in_header) == (other.pages, other.in_header)
 
 
 def _filled(paragraph: Paragraph) -> bool:
-    return bool(paragraph.text.strip()) or paragraph.picture
+    return bool(paragraph.text.strip()) or paragraph.has_picture

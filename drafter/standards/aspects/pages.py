@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from drafter.findings import Spot
-from drafter.ooxml.effective import PageNumber, Section
+from drafter.ooxml.document import PageNumber, Section
 from drafter.ooxml.places import BODY
 from drafter.standards import measure
 from drafter.standards.breach import Breach, Scene, Verdict, number, quoted
@@ -20,7 +20,7 @@ def header(scene: Scene, rule: Requirement) -> Verdict:
             return None
         return [Breach(("không có số trang", "no page number"), _spot(scene))]
     words = ("ở chân trang", "below the text")
-    return [Breach(words, n.spot) for n in found if n.header is not rule.value]
+    return [Breach(words, n.spot) for n in found if n.in_header is not rule.value]
 
 
 def first_hidden(scene: Scene, rule: Requirement) -> Verdict:
@@ -28,9 +28,9 @@ def first_hidden(scene: Scene, rule: Requirement) -> Verdict:
     section = scene.paper.sections[0]
     if not _numbers(scene):
         return None
-    shown = [n for n in section.page_numbers if n.turn == "first"]
+    shown = [n for n in section.page_numbers if n.pages == "first"]
     if not section.first_differs:
-        shown = [n for n in section.page_numbers if n.turn == "default"]
+        shown = [n for n in section.page_numbers if n.pages == "default"]
     words = ("trang 1 có số", "a number on page 1")
     return [Breach(words, n.spot) for n in shown[:1]]
 
@@ -45,7 +45,7 @@ def restart(scene: Scene, rule: Requirement) -> Verdict:
     wrong = []
     for paragraph in annexes:
         own = paragraph.section > before
-        if not own or scene.paper.section(paragraph).restart not in (0, 1):
+        if not own or scene.paper.section(paragraph).first_page_number not in (0, 1):
             wrong.append(Breach(words, paragraph.spot))
         before = paragraph.section
     return wrong
@@ -56,9 +56,11 @@ def edge(scene: Scene, rule: Requirement) -> Verdict:
     found = [s for s in scene.paper.sections if _above(s)]
     return (
         [
-            Breach((f"{number(section.header)} mm",) * 2, _above(section)[0].spot)
+            Breach(
+                (f"{number(section.header_distance)} mm",) * 2, _above(section)[0].spot
+            )
             for section in found
-            if not rule.allows(section.header, _EDGE)
+            if not rule.allows(section.header_distance, _EDGE)
         ]
         if found
         else None
@@ -84,7 +86,7 @@ def _numbers(scene: Scene) -> list[PageNumber]:
 
 
 def _above(section: Section) -> list[PageNumber]:
-    return [number for number in section.page_numbers if number.header]
+    return [number for number in section.page_numbers if number.in_header]
 
 
 def _spot(scene: Scene) -> Spot:

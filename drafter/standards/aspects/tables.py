@@ -16,7 +16,7 @@ def repeated(scene: Scene, rule: Requirement) -> Verdict:
     wrong = [
         Breach(words, table.rows[0].spot)
         for table in long
-        if not table.rows[0].row.head
+        if not table.rows[0].row.is_header
     ]
     return wrong if long else None
 
@@ -29,6 +29,6 @@ def unsplit(scene: Scene, rule: Requirement) -> Verdict:
         Breach(words, row.spot)
         for table in found
         for row in table.rows
-        if row.lines > 1 and not row.row.whole
+        if row.lines > 1 and not row.row.cant_split
     ]
     return wrong if found else None

@@ -4,7 +4,8 @@ import unicodedata
 from collections.abc import Callable
 
 from drafter.legacy import legacy_text
-from drafter.ooxml.effective import Face, Run
+from drafter.ooxml.document import Run
+from drafter.ooxml.run_format import RunFormat
 from drafter.standards.breach import Breach, Scene, Verdict, same
 from drafter.standards.requirement import Requirement
 from drafter.standards.text_line import encoding
@@ -26,7 +27,7 @@ def colour(scene: Scene, rule: Requirement) -> Verdict:
     allowed = ("", str(rule.value), _WHITE)
     verdict = _whole(
         scene,
-        lambda run: "" if run.face.colour in allowed else f"#{run.face.colour}",
+        lambda run: "" if run.format.colour in allowed else f"#{run.format.colour}",
     )
     return [b for b in verdict or [] if b.spot not in spared]
 
@@ -57,7 +58,7 @@ def composed(scene: Scene, rule: Requirement) -> Verdict:
 def _fonts(run: Run, wanted: str) -> str:
     if encoding(run):
         return ""
-    face: Face = run.face
+    face: RunFormat = run.format
     plain = any(c.isascii() and c.isalnum() for c in run.text)
     accented = any(not c.isascii() and c.isalpha() for c in run.text)
     used = [face.ascii] * plain + [face.font] * accented
@@ -66,7 +67,7 @@ def _fonts(run: Run, wanted: str) -> str:
 
 def _whole(scene: Scene, wrong: Callable[[Run], str]) -> Verdict:
     """Judge every run of the file; a file without words cannot be judged."""
-    faces = list(scene.paper.faces())
+    faces = list(scene.paper.visible_runs())
     if not faces:
         return None
     return [

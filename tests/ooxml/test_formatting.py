@@ -9,7 +9,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
 
-from drafter.ooxml.effective import Align, Leading, read
+from drafter.ooxml.paragraph_format import Alignment, LineRule
+from drafter.ooxml.reader import read
 from tests.ooxml.samples import docx, part, raw, replaced
 
 
@@ -37,9 +38,9 @@ def styled(paragraph="", character="", direct="", defaults=""):
     return docx(fill)
 
 
-def face(data):
+def run_format(data):
     (paragraph,) = [p for p in read(data).paragraphs if p.text == "chữ"]
-    return paragraph.runs[0].face
+    return paragraph.runs[0].format
 
 
 SIZE = '<w:sz w:val="{}"/>'
@@ -58,7 +59,7 @@ BOLD, PLAIN = "<w:b/>", '<w:b w:val="0"/>'
     ],
 )
 def test_the_nearest_layer_says_the_size(layers, points):
-    assert face(styled(**layers)).size == points
+    assert run_format(styled(**layers)).size == points
 
 
 @pytest.mark.parametrize(
@@ -74,13 +75,13 @@ def test_the_nearest_layer_says_the_size(layers, points):
     ],
 )
 def test_two_styles_that_make_bold_make_plain(layers, bold):
-    assert face(styled(**layers)).bold is bold
+    assert run_format(styled(**layers)).bold is bold
 
 
 def test_a_font_of_the_theme_has_its_name():
     themed = '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/>'
 
-    assert face(styled(direct=themed)).font == "Cambria"
+    assert run_format(styled(direct=themed)).font == "Cambria"
 
 
 def test_a_style_passes_on_what_it_is_based_on():
@@ -94,12 +95,12 @@ def test_a_style_passes_on_what_it_is_based_on():
         paragraph = document.add_paragraph("chữ", style="Cháu")
         paragraph.paragraph_format.line_spacing = Pt(18)
 
-    form = read(docx(fill)).paragraphs[0].form
+    form = read(docx(fill)).paragraphs[0].format
 
-    assert form.align is Align.JUSTIFY
-    assert round(form.first_line, 1) == 10
-    assert form.after == 6
-    assert (form.leading, form.line) == (Leading.EXACTLY, 18)
+    assert form.alignment is Alignment.JUSTIFY
+    assert round(form.first_line_indent, 1) == 10
+    assert form.space_after == 6
+    assert (form.line_rule, form.line_spacing) == (LineRule.EXACTLY, 18)
 
 
 def test_a_list_indents_what_its_style_does_not():
@@ -120,9 +121,15 @@ def test_a_list_indents_what_its_style_does_not():
 
     first, second = read(data).paragraphs
 
-    assert (first.label, second.label) == ("1.", "2.")
-    assert (round(first.form.left), round(first.form.first_line)) == (13, -6)
-    assert (second.form.left, round(second.form.first_line)) == (0, 10)
+    assert (first.number, second.number) == ("1.", "2.")
+    assert (round(first.format.left_indent), round(first.format.first_line_indent)) == (
+        13,
+        -6,
+    )
+    assert (second.format.left_indent, round(second.format.first_line_indent)) == (
+        0,
+        10,
+    )
 
 
 def test_a_table_style_speaks_before_the_paragraph_does():
@@ -143,9 +150,12 @@ def test_a_table_style_speaks_before_the_paragraph_does():
 
     head, row = read(docx(fill)).paragraphs[:2]
 
-    assert (head.runs[0].face.bold, head.runs[0].face.italic) == (True, True)
-    assert (row.runs[0].face.bold, row.runs[0].face.italic) == (True, False)
-    assert (head.form.align, row.form.align) == (Align.CENTER, Align.RIGHT)
+    assert (head.runs[0].format.bold, head.runs[0].format.italic) == (True, True)
+    assert (row.runs[0].format.bold, row.runs[0].format.italic) == (True, False)
+    assert (head.format.alignment, row.format.alignment) == (
+        Alignment.CENTER,
+        Alignment.RIGHT,
+    )
 
 
 def test_cells_know_where_they_stand():
@@ -191,8 +201,8 @@ def test_a_page_number_knows_its_place_and_size():
     (number,) = section.page_numbers
 
     assert section.first_differs
-    assert (number.header, number.turn, number.face.size) == (True, "default", 13)
-    assert number.align is Align.CENTER
+    assert (number.in_header, number.pages, number.format.size) == (True, "default", 13)
+    assert number.align is Alignment.CENTER
 
 
 def test_a_file_without_styles_is_read_with_the_defaults_of_word():
@@ -202,4 +212,4 @@ def test_a_file_without_styles_is_read_with_the_defaults_of_word():
     paragraph = read(replaced(data, {"word/styles.xml": styles})).paragraphs[0]
 
     assert "chữ" in part(data)
-    assert paragraph.runs[0].face.size == 10
+    assert paragraph.runs[0].format.size == 10

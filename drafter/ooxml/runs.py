@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 import attrs
 
 from drafter.ooxml import xml
-from drafter.ooxml.effective.face import Face
-from drafter.ooxml.effective.paragraph import Run
+from drafter.ooxml.document import Run
+from drafter.ooxml.run_format import RunFormat
 
-Faced = Callable[[xml.Element | None], Face]
+FormatOf = Callable[[xml.Element | None], RunFormat]
 
 _MARKS = {
     "tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-",
@@ -21,7 +21,7 @@ _SKIPPED = frozenset(
 )  # fmt: skip
 
 
-_PLAIN = Face()
+_PLAIN = RunFormat()
 
 
 @attrs.frozen
@@ -30,22 +30,26 @@ class _Mark:
 
     kind: str
     code: str = ""
-    face: Face = _PLAIN
+    format: RunFormat = _PLAIN
 
 
-def runs(paragraph: xml.Element, faced: Faced) -> tuple[Run, ...]:
+def runs(paragraph: xml.Element, format_of: FormatOf) -> tuple[Run, ...]:
     """Return the printed text of a paragraph, neighbours that look alike as one.
 
     Args:
         paragraph: The paragraph.
-        faced: Gives the face that run properties make.
+        format_of: Gives the format that run properties make.
     """
     merged: list[Run] = []
-    for run in _printed(_stream(paragraph, faced)):
+    for run in _printed(_stream(paragraph, format_of)):
         last = merged[-1] if merged else None
-        if run.face.hidden:
+        if run.format.hidden:
             continue
-        if last and last.face == run.face and not (last.page_number or run.page_number):
+        if (
+            last
+            and last.format == run.format
+            and not (last.page_number or run.page_number)
+        ):
             merged[-1] = attrs.evolve(last, text=last.text + run.text)
         elif run.text or run.page_number:
             merged.append(run)
@@ -59,7 +63,7 @@ def has_page_break(paragraph: xml.Element) -> bool:
     )
 
 
-def _stream(element: xml.Element, faced: Faced) -> Iterator[Run | _Mark]:
+def _stream(element: xml.Element, format_of: FormatOf) -> Iterator[Run | _Mark]:
     for child in element:
         if child.tag in _SKIPPED:
             continue
@@ -67,31 +71,31 @@ def _stream(element: xml.Element, faced: Faced) -> Iterator[Run | _Mark]:
             yield _Mark("begin")
             yield _Mark("code", xml.value(child, "w:instr"))
             yield _Mark("separate")
-            yield from _stream(child, faced)
+            yield from _stream(child, format_of)
             yield _Mark("end")
         elif child.tag == xml.name("w:r"):
-            yield from _content(child, faced(xml.find(child, "w:rPr")))
+            yield from _content(child, format_of(xml.find(child, "w:rPr")))
         elif child.tag != xml.name("w:p"):
-            yield from _stream(child, faced)
+            yield from _stream(child, format_of)
 
 
-def _content(run: xml.Element, face: Face) -> Iterator[Run | _Mark]:
+def _content(run: xml.Element, format: RunFormat) -> Iterator[Run | _Mark]:
     for child in run:
         if child.tag in _SKIPPED:
             continue
         match xml.local(child):
             case "t":
-                yield Run(text=child.text or "", face=face)
+                yield Run(text=child.text or "", format=format)
             case "br" if xml.value(child, "w:type") in ("page", "column"):
                 continue
             case "tab" | "ptab" | "br" | "cr" | "noBreakHyphen" as mark:
-                yield Run(text=_MARKS[mark], face=face)
+                yield Run(text=_MARKS[mark], format=format)
             case "fldChar":
-                yield _Mark(xml.value(child, "w:fldCharType"), face=face)
+                yield _Mark(xml.value(child, "w:fldCharType"), format=format)
             case "instrText":
                 yield _Mark("code", child.text or "")
             case "pgNum":
-                yield Run(text="", face=face, page_number=True)
+                yield Run(text="", format=format, page_number=True)
 
 
 @attrs.define
@@ -123,7 +127,7 @@ def _printed(stream: Iterator[Run | _Mark]) -> Iterator[Run]:
         elif fields and item.kind == "end":
             field = fields.pop()
             if field.is_page and not field.said:
-                yield Run(text="", face=item.face, page_number=True)
+                yield Run(text="", format=item.format, page_number=True)
 
 
 def _result(run: Run, fields: list[_Field]) -> Iterator[Run]:

@@ -8,11 +8,10 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any
 
-from drafter.ooxml import package, styles, xml
-from drafter.ooxml.effective import face, form
-from drafter.ooxml.effective.face import Face
-from drafter.ooxml.effective.form import Form
-from drafter.ooxml.effective.levels import Levels
+from drafter.ooxml import package, paragraph_format, run_format, styles, xml
+from drafter.ooxml.numbering import Levels
+from drafter.ooxml.paragraph_format import ParagraphFormat
+from drafter.ooxml.run_format import Partial, RunFormat
 
 _THEME_FONTS = {
     "majorFont": ("majorAscii", "majorHAnsi"),
@@ -20,7 +19,7 @@ _THEME_FONTS = {
 }
 
 
-class Cascade:
+class Formatting:
     """The styles, lists and theme of one file; what they say is worked out once."""
 
     def __init__(self, opened: package.Package, main: str) -> None:
@@ -29,12 +28,12 @@ class Cascade:
         self._levels = Levels(opened.tree("numbering"))
         self._theme = _theme(opened, main)
         self._root = root
-        self._faces: dict[str, face.Partial] = {}
-        self._forms: dict[str, form.Partial] = {}
+        self._faces: dict[str, Partial] = {}
+        self._forms: dict[str, Partial] = {}
 
-    def looks(
-        self, paragraph: xml.Element, table: face.Partial
-    ) -> Callable[[xml.Element | None], Face]:
+    def run_formats(
+        self, paragraph: xml.Element, table: Partial
+    ) -> Callable[[xml.Element | None], RunFormat]:
         """Return what gives the look of a run from its properties.
 
         Args:
@@ -43,29 +42,29 @@ class Cascade:
         """
         of_paragraph = self._style_face(self._style(paragraph))
 
-        def look(properties: xml.Element | None) -> Face:
+        def look(properties: xml.Element | None) -> RunFormat:
             style = ""
             if properties is not None:
                 style = xml.value(xml.find(properties, "w:rStyle"))
-            return face.layered(
+            return run_format.layered(
                 self._default_face,
                 (table, of_paragraph, self._style_face(style)),
-                face.partial(properties, self._theme),
+                run_format.partial(properties, self._theme),
             )
 
         return look
 
-    def stands(self, paragraph: xml.Element, table: form.Partial) -> Form:
+    def paragraph_format(
+        self, paragraph: xml.Element, table: Partial
+    ) -> ParagraphFormat:
         """Return how a paragraph stands; ``table`` is what its table's style says."""
         properties = xml.find(paragraph, "w:pPr")
         said = {**self._default_form, **table}
         said |= self._style_form(self._style(paragraph))
         said |= self._levels.form(properties, "")
-        return Form(**(said | form.partial(properties)))
+        return ParagraphFormat(**(said | paragraph_format.partial(properties)))
 
-    def cell(
-        self, style: str, conditions: tuple[str, ...]
-    ) -> tuple[face.Partial, form.Partial]:
+    def cell(self, style: str, conditions: tuple[str, ...]) -> tuple[Partial, Partial]:
         """Return what a table style says of a cell in some places of the table."""
         looks: dict[str, Any] = {}
         stands: dict[str, Any] = {}
@@ -77,41 +76,45 @@ class Cascade:
                 if xml.value(part, "w:type") == condition
             ]
             for part in parts:
-                looks |= face.partial(xml.find(part, "w:rPr"), self._theme)
-                stands |= form.partial(xml.find(part, "w:pPr"))
+                looks |= run_format.partial(xml.find(part, "w:rPr"), self._theme)
+                stands |= paragraph_format.partial(xml.find(part, "w:pPr"))
         return looks, stands
 
     def _style(self, paragraph: xml.Element) -> str:
         style = xml.value(xml.find(paragraph, "w:pPr/w:pStyle"))
         return style if style in self.styles.by_id else self.styles.default
 
-    def _style_face(self, style: str) -> face.Partial:
+    def _style_face(self, style: str) -> Partial:
         if style not in self._faces:
             said: dict[str, Any] = {}
             for element in reversed(list(self.styles.chain(style))):
-                said |= face.partial(xml.find(element, "w:rPr"), self._theme)
+                said |= run_format.partial(xml.find(element, "w:rPr"), self._theme)
             self._faces[style] = said
         return self._faces[style]
 
-    def _style_form(self, style: str) -> form.Partial:
+    def _style_form(self, style: str) -> Partial:
         if style not in self._forms:
             said: dict[str, Any] = {}
             for element in reversed(list(self.styles.chain(style))):
                 properties = xml.find(element, "w:pPr")
                 name = xml.value(element, "w:styleId")
                 said |= self._levels.form(properties, name)
-                said |= form.partial(properties)
+                said |= paragraph_format.partial(properties)
             self._forms[style] = said
         return self._forms[style]
 
     @cached_property
-    def _default_face(self) -> face.Partial:
-        return face.partial(self.styles.defaults, self._theme)
+    def _default_face(self) -> Partial:
+        return run_format.partial(self.styles.defaults, self._theme)
 
     @cached_property
-    def _default_form(self) -> form.Partial:
+    def _default_form(self) -> Partial:
         path = "w:docDefaults/w:pPrDefault/w:pPr"
-        return {} if self._root is None else form.partial(xml.find(self._root, path))
+        return (
+            {}
+            if self._root is None
+            else paragraph_format.partial(xml.find(self._root, path))
+        )
 
 
 def _theme(opened: package.Package, main: str) -> Mapping[str, str]:

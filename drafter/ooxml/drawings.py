@@ -1,22 +1,26 @@
-"""Straight lines drawn into a paragraph, and how long they are."""
+"""What is drawn into a paragraph: lines, text boxes, pictures."""
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from drafter.ooxml import xml
-from drafter.ooxml.effective import measures
+from drafter.ooxml import lengths, xml
+from drafter.ooxml.run_format import OFF
 
 _LINES = frozenset({"line", "straightConnector1"})
-_VML_LINES = re.compile(r"_x0000_t(?:20|32)$")
+_VML = f"{{{xml.NAMESPACES['v']}}}"
+_VML_TYPES = re.compile(r"_x0000_t(?:20|32)$")
 _STYLE = re.compile(r"(?:^|;)\s*(width|height)\s*:\s*([^;]+)")
 _THIN = Decimal("1.2")
 """Millimetres: what is lower than this and long is a line to the eye."""
 
 _SHORT = Decimal(3)
+_BORDERS = {"": "single", "sng": "single", "dbl": "double"}
+_NOT_STROKED = OFF | {"f"}
+_VML_BORDERS = {"": "single", "single": "single", "thinThin": "double"}
 
 
-def strokes(paragraph: xml.Element) -> tuple[Decimal, ...]:
+def lines(paragraph: xml.Element) -> tuple[Decimal, ...]:
     """Return the lengths in mm of the level lines anchored in a paragraph."""
     own = (
         child
@@ -63,17 +67,14 @@ def _level(width: Decimal, height: Decimal, *, line: bool) -> Iterator[Decimal]:
         yield width
 
 
-_VML = f"{{{xml.NAMESPACES['v']}}}"
-
-
 def _is_line(shape: xml.Element) -> bool:
     kind = xml.local(shape)
-    return kind == "line" or bool(_VML_LINES.search(shape.get("type", "")))
+    return kind == "line" or bool(_VML_TYPES.search(shape.get("type", "")))
 
 
 def _vml(shape: xml.Element) -> tuple[Decimal, Decimal]:
     ends = [
-        measures.millimetres(part, 1) or Decimal(0)
+        lengths.millimetres(part, 1) or Decimal(0)
         for end in ("from", "to")
         for part in shape.get(end, "").split(",")
     ]
@@ -82,7 +83,7 @@ def _vml(shape: xml.Element) -> tuple[Decimal, Decimal]:
     if xml.local(shape) not in ("line", "shape", "rect"):
         return Decimal(0), Decimal(0)
     sides = {
-        name: measures.millimetres(length, 1) or Decimal(0)
+        name: lengths.millimetres(length, 1) or Decimal(0)
         for name, length in _STYLE.findall(shape.get("style", ""))
     }
     if "width" not in sides or "height" not in sides:
@@ -91,5 +92,43 @@ def _vml(shape: xml.Element) -> tuple[Decimal, Decimal]:
 
 
 def _emu(text: str) -> Decimal:
-    number = measures.whole(text)
-    return Decimal(number or 0) / measures.EMU_PER_MM
+    number = lengths.whole(text)
+    return Decimal(number or 0) / lengths.EMU_PER_MM
+
+
+def text_box(paragraph: xml.Element) -> xml.Element | None:
+    """Return the text box that a paragraph stands in."""
+    return next(paragraph.iterancestors(xml.name("w:txbxContent")), None)
+
+
+def text_box_border(paragraph: xml.Element) -> str:
+    """Return how the line around a paragraph's text box is drawn, ``single``."""
+    box = text_box(paragraph)
+    if box is None:
+        return ""
+    shape = next(box.iterancestors(xml.name("wps:wsp")), None)
+    if shape is not None:
+        return _drawn(shape)
+    shape = next(box.iterancestors(xml.name("v:shape"), xml.name("v:rect")), None)
+    if shape is None or shape.get("stroked", "t") in _NOT_STROKED:
+        return ""
+    stroke = xml.find(shape, "v:stroke")
+    return _VML_BORDERS.get(
+        stroke.get("linestyle", "") if stroke is not None else "", "other"
+    )
+
+
+def has_picture(paragraph: xml.Element) -> bool:
+    """Say whether a picture stands in a paragraph."""
+    names = (xml.name("a:blip"), xml.name("v:imagedata"))
+    return next(paragraph.iter(*names), None) is not None
+
+
+def _drawn(shape: xml.Element) -> str:
+    line = xml.find(shape, "wps:spPr/a:ln")
+    if line is None:
+        style = xml.find(shape, "wps:style/a:lnRef")
+        return "single" if style is not None and style.get("idx", "0") != "0" else ""
+    if xml.find(line, "a:noFill") is not None:
+        return ""
+    return _BORDERS.get(line.get("cmpd", ""), "other")

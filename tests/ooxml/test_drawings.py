@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafter.ooxml.effective import read
+from drafter.ooxml.reader import read
 from tests.ooxml.samples import raw
 
 SHAPE = """<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor>
@@ -41,4 +41,4 @@ def pict(inner):
 def test_a_level_line_has_its_length(xml, lengths):
     (paragraph,) = read(raw(f"<w:p>{xml}</w:p>")).paragraphs
 
-    assert [round(float(s), 1) for s in paragraph.strokes] == lengths
+    assert [round(float(s), 1) for s in paragraph.lines] == lengths

@@ -4,21 +4,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.findings import Spot
-from drafter.ooxml import package, places, xml
-from drafter.ooxml.effective import boxes, measures, runs, strokes
-from drafter.ooxml.effective.cascade import Cascade
-from drafter.ooxml.effective.cells import Cells
-from drafter.ooxml.effective.face import OFF
-from drafter.ooxml.effective.pages import Pages
-from drafter.ooxml.effective.paper import Paper
-from drafter.ooxml.effective.paragraph import Paragraph
+from drafter.ooxml import drawings, lengths, package, places, runs, xml
+from drafter.ooxml.document import Document, Paragraph
+from drafter.ooxml.formatting import Formatting
 from drafter.ooxml.numbering import Numbering
+from drafter.ooxml.page_setup import Pages
+from drafter.ooxml.run_format import OFF
 from drafter.ooxml.styles import Numbered
+from drafter.ooxml.tables import Cells
 
 _TAB = Decimal("12.7")
 
 
-def read(data: bytes, file: str = "") -> Paper:
+def read(data: bytes, file: str = "") -> Document:
     """Return the paper in a .docx, with the formatting that counts.
 
     Args:
@@ -31,7 +29,7 @@ def read(data: bytes, file: str = "") -> Paper:
     opened = package.opened(data, file)
     main = opened.of("document")[0]
     root = opened.roots[main]
-    cascade = Cascade(opened, main)
+    formatting = Formatting(opened, main)
     properties = [
         element
         for element in root.iter(xml.name("w:sectPr"))
@@ -39,13 +37,13 @@ def read(data: bytes, file: str = "") -> Paper:
     ]
     settings = opened.tree("settings")
     even = _switched(settings, "w:evenAndOddHeaders")
-    cells = Cells(cascade)
+    cells = Cells(formatting)
     spot = Spot(file, places.BODY)
-    return Paper(
-        paragraphs=tuple(_paragraphs(root, spot, cascade, cells, opened)),
-        sections=Pages(opened, main, cascade, file, even=even).sections(properties),
-        mirrored=_switched(settings, "w:mirrorMargins"),
-        tab=_tab(settings),
+    return Document(
+        paragraphs=tuple(_paragraphs(root, spot, formatting, cells, opened)),
+        sections=Pages(opened, main, formatting, file, even=even).sections(properties),
+        mirrored_margins=_switched(settings, "w:mirrorMargins"),
+        default_tab=_tab(settings),
         tables=cells.tables,
     )
 
@@ -53,56 +51,60 @@ def read(data: bytes, file: str = "") -> Paper:
 def _paragraphs(
     root: xml.Element,
     spot: Spot,
-    cascade: Cascade,
+    formatting: Formatting,
     cells: Cells,
     opened: package.Package,
 ) -> Iterator[Paragraph]:
-    numbering = _numbering(opened, cascade)
+    numbering = _numbering(opened, formatting)
     section = 0
     for placed in places.paragraphs(root, spot):
         element = placed.element
         if next(element.iterancestors(xml.name("mc:Fallback")), None) is not None:
             continue
         around = cells.around(element, placed.spot.table or 0)
-        look, stand = (around.face, around.form) if around else ({}, {})
-        style = xml.value(xml.find(element, "w:pPr/w:pStyle")) or cascade.styles.default
-        place = _listed(element) or _by_style(cascade, style)
+        of_runs, of_paragraph = (
+            (around.run_format, around.paragraph_format) if around else ({}, {})
+        )
+        style = (
+            xml.value(xml.find(element, "w:pPr/w:pStyle")) or formatting.styles.default
+        )
+        place = _listed(element) or _by_style(formatting, style)
         yield Paragraph(
             spot=placed.spot,
-            runs=runs.runs(element, cascade.looks(element, look)),
-            form=cascade.stands(element, stand),
+            runs=runs.runs(element, formatting.run_formats(element, of_runs)),
+            format=formatting.paragraph_format(element, of_paragraph),
             style=style,
-            label=numbering.label(place, style),
-            strokes=strokes.strokes(element),
+            number=numbering.label(place, style),
+            lines=drawings.lines(element),
             cell=around.cell if around else None,
-            boxed=boxes.around(element) is not None,
+            in_text_box=drawings.text_box(element) is not None,
             section=section,
-            page_break=runs.has_page_break(element),
-            outline=boxes.outline(element),
-            picture=boxes.has_picture(element),
+            has_page_break=runs.has_page_break(element),
+            text_box_border=drawings.text_box_border(element),
+            has_picture=drawings.has_picture(element),
         )
         section += xml.find(element, "w:pPr/w:sectPr") is not None
 
 
-def _numbering(opened: package.Package, cascade: Cascade) -> Numbering:
+def _numbering(opened: package.Package, formatting: Formatting) -> Numbering:
     """Return the lists of a file, or none where another program wrote nonsense."""
     try:
-        return Numbering(opened.tree("numbering"), cascade.styles)
+        return Numbering(opened.tree("numbering"), formatting.styles)
     except ValueError:
-        return Numbering(None, cascade.styles)
+        return Numbering(None, formatting.styles)
 
 
 def _listed(paragraph: xml.Element) -> Numbered | None:
     place = xml.find(paragraph, "w:pPr/w:numPr")
     if place is None:
         return None
-    level = measures.whole(xml.value(xml.find(place, "w:ilvl"))) or 0
+    level = lengths.whole(xml.value(xml.find(place, "w:ilvl"))) or 0
     return Numbered(xml.value(xml.find(place, "w:numId")), level)
 
 
-def _by_style(cascade: Cascade, style: str) -> Numbered | None:
+def _by_style(formatting: Formatting, style: str) -> Numbered | None:
     try:
-        return cascade.styles.numbered(style)
+        return formatting.styles.numbered(style)
     except ValueError:
         return None
 
@@ -114,4 +116,4 @@ def _switched(settings: xml.Element | None, tag: str) -> bool:
 
 def _tab(settings: xml.Element | None) -> Decimal:
     element = None if settings is None else xml.find(settings, "w:defaultTabStop")
-    return measures.millimetres(xml.value(element)) or _TAB
+    return lengths.millimetres(xml.value(element)) or _TAB

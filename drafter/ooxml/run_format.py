@@ -6,11 +6,11 @@ from typing import Any
 
 import attrs
 
-from drafter.ooxml import xml
-from drafter.ooxml.effective import measures
+from drafter.ooxml import lengths, xml
 
 Partial = dict[str, Any]
-"""What one layer of formatting says, by attribute of `Face`."""
+"""What one layer of formatting says, by attribute of `RunFormat` or
+`ParagraphFormat`."""
 
 OFF = frozenset({"0", "false", "off"})
 TOGGLES = {"w:b": "bold", "w:i": "italic", "w:caps": "caps", "w:vanish": "hidden"}
@@ -21,7 +21,7 @@ _THEMED = {"w:asciiTheme": "ascii", "w:hAnsiTheme": "font"}
 
 
 @attrs.frozen(kw_only=True)
-class Face:
+class RunFormat:
     """How a stretch of text looks on paper.
 
     Attributes:
@@ -34,7 +34,7 @@ class Face:
         caps: Whether it is shown in capitals whatever was typed.
         hidden: Whether it is not printed.
         colour: Six hexadecimal digits; empty when automatic.
-        frame: How the line around it is drawn, ``single``; empty without one.
+        border: How the line around it is drawn, ``single``; empty without one.
     """
 
     font: str = "Times New Roman"
@@ -46,7 +46,7 @@ class Face:
     caps: bool = False
     hidden: bool = False
     colour: str = ""
-    frame: str = ""
+    border: str = ""
 
 
 def partial(properties: xml.Element | None, theme: Mapping[str, str]) -> Partial:
@@ -63,7 +63,7 @@ def partial(properties: xml.Element | None, theme: Mapping[str, str]) -> Partial
         element = xml.find(properties, tag)
         if element is not None:
             said[attribute] = xml.value(element) not in OFF
-    size = measures.points(xml.value(xml.find(properties, "w:sz")), 2)
+    size = lengths.points(xml.value(xml.find(properties, "w:sz")), 2)
     if size is not None and size > 0:
         said["size"] = size
     underline = xml.find(properties, "w:u")
@@ -71,7 +71,7 @@ def partial(properties: xml.Element | None, theme: Mapping[str, str]) -> Partial
         said["underline"] = xml.value(underline) != "none"
     frame = xml.value(xml.find(properties, "w:bdr"))
     if frame:
-        said["frame"] = "" if frame in ("nil", "none") else frame
+        said["border"] = "" if frame in ("nil", "none") else frame
     colour = xml.value(xml.find(properties, "w:color"))
     if colour:
         said["colour"] = "" if colour == "auto" else colour.upper()
@@ -89,7 +89,9 @@ def _fonts(element: xml.Element | None, theme: Mapping[str, str]) -> Partial:
     return {slot: font for slot, font in both.items() if font}
 
 
-def layered(defaults: Partial, styles: tuple[Partial, ...], direct: Partial) -> Face:
+def layered(
+    defaults: Partial, styles: tuple[Partial, ...], direct: Partial
+) -> RunFormat:
     """Return the face that layers of formatting make.
 
     Args:
@@ -103,4 +105,4 @@ def layered(defaults: Partial, styles: tuple[Partial, ...], direct: Partial) -> 
     for toggle in TOGGLES.values():
         count = sum(bool(style.get(toggle)) for style in styles)
         said[toggle] = bool(defaults.get(toggle)) or count % 2 == 1
-    return Face(**(said | direct))
+    return RunFormat(**(said | direct))

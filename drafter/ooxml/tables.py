@@ -4,11 +4,10 @@ from decimal import Decimal
 
 import attrs
 
-from drafter.ooxml import xml
-from drafter.ooxml.effective import face, form, measures
-from drafter.ooxml.effective.cascade import Cascade
-from drafter.ooxml.effective.face import OFF
-from drafter.ooxml.effective.paragraph import Cell, Row
+from drafter.ooxml import lengths, xml
+from drafter.ooxml.document import Cell, Row
+from drafter.ooxml.formatting import Formatting
+from drafter.ooxml.run_format import OFF, Partial
 
 _PADDING = Decimal("3.8")
 """Millimetres at both sides of a cell together where nothing else is said."""
@@ -27,15 +26,15 @@ class Placed:
     """A cell, and what the style of its table says of it."""
 
     cell: Cell
-    face: face.Partial
-    form: form.Partial
+    run_format: Partial
+    paragraph_format: Partial
 
 
 class Cells:
     """The cells of one part, worked out table by table."""
 
-    def __init__(self, cascade: Cascade) -> None:
-        self._cascade = cascade
+    def __init__(self, formatting: Formatting) -> None:
+        self._formatting = formatting
         self._placed: dict[xml.Element, Placed] = {}
         self._tables: set[xml.Element] = set()
         self.tables: dict[int, tuple[Row, ...]] = {}
@@ -61,7 +60,7 @@ class Cells:
 
     def _read(self, table: xml.Element, number: int) -> None:
         grid = [
-            measures.millimetres(xml.value(column, "w:w")) or Decimal(0)
+            lengths.millimetres(xml.value(column, "w:w")) or Decimal(0)
             for column in xml.find_all(table, "w:tblGrid/w:gridCol")
         ]
         rows = [
@@ -71,7 +70,7 @@ class Cells:
         ]
         style = xml.value(xml.find(table, "w:tblPr/w:tblStyle"))
         looks = _looks(xml.find(table, "w:tblPr/w:tblLook"))
-        ruled = _ruled(table, self._cascade, style)
+        border = _border(table, self._formatting, style)
         if next(table.iterancestors(xml.name("w:tbl")), None) is None:
             self.tables[number] = tuple(self._row(row, style) for row in rows)
         for index, row in enumerate(rows):
@@ -93,7 +92,7 @@ class Cells:
                     )
                     if there and condition in looks
                 )
-                said = self._cascade.cell(style, conditions)
+                said = self._formatting.cell(style, conditions)
                 place = Cell(
                     table=number,
                     row=index + 1,
@@ -102,19 +101,19 @@ class Cells:
                     left=left,
                     width=width,
                     table_width=sum(widths, Decimal(0)),
-                    ruled=bool(ruled) or bool(_cell_ruled(cell)),
-                    line=_cell_ruled(cell) or ruled,
-                    padding=_padding(table, cell, self._cascade, style),
+                    bordered=bool(border) or bool(_cell_border(cell)),
+                    border=_cell_border(cell) or border,
+                    padding=_padding(table, cell, self._formatting, style),
                 )
                 self._placed[cell] = Placed(place, *said)
                 left += width
 
     def _row(self, row: xml.Element, style: str) -> Row:
         """Return what a row, or the style of its table, says of page breaks."""
-        holders = [row, *self._cascade.styles.chain(style)]
+        holders = [row, *self._formatting.styles.chain(style)]
         return Row(
-            head=_switched(holders, "w:trPr/w:tblHeader"),
-            whole=_switched(holders, "w:trPr/w:cantSplit"),
+            is_header=_switched(holders, "w:trPr/w:tblHeader"),
+            cant_split=_switched(holders, "w:trPr/w:cantSplit"),
         )
 
 
@@ -128,14 +127,14 @@ def _widths(
     row: xml.Element, cells: list[xml.Element], grid: list[Decimal]
 ) -> list[Decimal]:
     """Return the widths of a row's cells, from the grid or as each cell says."""
-    before = measures.whole(xml.value(xml.find(row, "w:trPr/w:gridBefore"))) or 0
+    before = lengths.whole(xml.value(xml.find(row, "w:trPr/w:gridBefore"))) or 0
     widths = []
     for cell in cells:
-        span = measures.whole(xml.value(xml.find(cell, "w:tcPr/w:gridSpan"))) or 1
+        span = lengths.whole(xml.value(xml.find(cell, "w:tcPr/w:gridSpan"))) or 1
         own = xml.find(cell, "w:tcPr/w:tcW")
         asked = None
         if xml.value(own, "w:type") in ("", "dxa"):
-            asked = measures.millimetres(xml.value(own, "w:w"))
+            asked = lengths.millimetres(xml.value(own, "w:w"))
         columns = sum(grid[before : before + span], Decimal(0))
         widths.append(asked or columns)
         before += max(span, 1)
@@ -162,18 +161,18 @@ def _looks(element: xml.Element | None) -> frozenset[str]:
     )
 
 
-def _ruled(table: xml.Element, cascade: Cascade, style: str) -> str:
+def _border(table: xml.Element, formatting: Formatting, style: str) -> str:
     """Return how the lines of a table are drawn; empty when there are none."""
     own = xml.find(table, "w:tblPr/w:tblBorders")
     if own is None:
-        for element in cascade.styles.chain(style):
+        for element in formatting.styles.chain(style):
             own = xml.find(element, "w:tblPr/w:tblBorders")
             if own is not None:
                 break
     return next(iter(_drawn(own)), "")
 
 
-def _cell_ruled(cell: xml.Element) -> str:
+def _cell_border(cell: xml.Element) -> str:
     drawn = _drawn(xml.find(cell, "w:tcPr/w:tcBorders"))
     return drawn[0] if len(drawn) > 2 else ""
 
@@ -184,20 +183,20 @@ def _drawn(borders: xml.Element | None) -> list[str]:
 
 
 def _padding(
-    table: xml.Element, cell: xml.Element, cascade: Cascade, style: str
+    table: xml.Element, cell: xml.Element, formatting: Formatting, style: str
 ) -> Decimal:
     holders = [
         xml.find(cell, "w:tcPr/w:tcMar"),
         xml.find(table, "w:tblPr/w:tblCellMar"),
         *(
             xml.find(element, "w:tblPr/w:tblCellMar")
-            for element in cascade.styles.chain(style)
+            for element in formatting.styles.chain(style)
         ),
     ]
     total = Decimal(0)
     for names in (("w:left", "w:start"), ("w:right", "w:end")):
         said = (
-            measures.millimetres(xml.value(xml.find(holder, name), "w:w"))
+            lengths.millimetres(xml.value(xml.find(holder, name), "w:w"))
             for holder in holders
             if holder is not None
             for name in names
