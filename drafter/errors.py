@@ -5,7 +5,8 @@ from typing import Generic, TypeVar
 
 import attrs
 
-from drafter.findings import Finding, Lang, Rule
+from drafter.findings import Finding, Rule
+from drafter.rules import Lang
 
 T = TypeVar("T")
 
@@ -56,7 +57,10 @@ class Unreadable(ValueError):
 
     def __init__(self, rule: Rule, **values: object) -> None:
         self.finding = Finding(rule=rule, values=values)
-        super().__init__(self.finding.message())
+        super().__init__(rule.code)
+
+    def __str__(self) -> str:
+        return self.finding.message()
 
 
 @attrs.frozen

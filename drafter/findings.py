@@ -1,17 +1,20 @@
 """What is wrong, and where: rules, findings, marks.
 
-A rule is declared once with both sentences side by side. A finding holds its
-rule, its values and its place; the words are chosen at the edge.
+A rule is declared where it is checked; its sentences stand in `drafter.rules`. A
+finding holds its rule, its values and its place; the words are chosen at the edge.
 """
 
-from collections.abc import Iterable, Mapping
+import pkgutil
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cache
-from typing import Any, Literal
+from importlib import import_module
+from typing import Any
 
 import attrs
 
-Lang = Literal["vi", "en"]
+from drafter.rules import Lang, Texts, texts
+
 Path = tuple[str | int, ...]
 
 
@@ -75,35 +78,34 @@ class Spot:
     heading: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen
 class Rule:
-    """One rule with its sentences in both languages.
+    """One rule, as the code that checks it names it.
 
     Attributes:
         code: Letter of the family and three digits, ``D102``.
-        name: English name in kebab-case.
         severity: What a breach of it does to a run.
-        vi: Vietnamese sentence, a format string over the finding's values.
-        en: English sentence, over the same values.
-        hint_vi: Vietnamese way out, a format string; may be empty.
-        hint_en: English way out.
-        why: Why the rule exists, Vietnamese, for ``drafter explain``.
-        why_en: The same in English.
-        wrong: Shortest example that breaks the rule.
-        right: The same example mended.
+        variant: Name of a table below the code's own, whose sentences stand in
+            place of the usual ones; empty for these.
     """
 
     code: str
-    name: str
     severity: Severity
-    vi: str
-    en: str
-    hint_vi: str = ""
-    hint_en: str = ""
-    why: str = ""
-    why_en: str = ""
-    wrong: str = ""
-    right: str = ""
+    variant: str = ""
+
+    @property
+    def texts(self) -> Texts:
+        """The sentences of the rule.
+
+        Raises:
+            KeyError: The file of its letter has no such code or variant.
+        """
+        return texts(self.code, self.variant)
+
+    @property
+    def name(self) -> str:
+        """English name in kebab-case."""
+        return self.texts.name
 
     def at(
         self, *path: str | int, mark: Mark | Spot | None = None, **values: object
@@ -112,29 +114,51 @@ class Rule:
         return Finding(rule=self, path=path, values=values, mark=mark)
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
-        return _one_rule, attrs.astuple(self)
+        return _rule, (self.code, self.severity, self.variant)
+
+
+def error(code: str, variant: str = "") -> Rule:
+    """Declare a rule whose breach stops a draft."""
+    return _rule(code, Severity.ERROR, variant)
+
+
+def warning(code: str, variant: str = "") -> Rule:
+    """Declare a rule whose breach is shown and does not stop."""
+    return _rule(code, Severity.WARNING, variant)
+
+
+def hint(code: str, variant: str = "") -> Rule:
+    """Declare a rule that only ``drafter check`` shows."""
+    return _rule(code, Severity.HINT, variant)
+
+
+def declared(*packages: str) -> tuple[Rule, ...]:
+    """Return the rules that the modules of some packages declare, by their codes.
+
+    All modules of the packages are imported. Variants of a rule are left out.
+    """
+    rules = {
+        value.code: value
+        for package in packages
+        for module in _modules(package)
+        for value in vars(import_module(module)).values()
+        if isinstance(value, Rule) and not value.variant
+    }
+    return tuple(rules[code] for code in sorted(rules))
 
 
 @cache
-def _one_rule(*fields: Any) -> Rule:  # noqa: ANN401 - whatever a rule holds
-    """Return a rule that came from another process, one object for all findings."""
-    names = (field.name for field in attrs.fields(Rule))
-    return Rule(**dict(zip(names, fields, strict=True)))
+def _rule(code: str, severity: Severity, variant: str) -> Rule:
+    """Return one object for one rule, also where it comes from another process."""
+    return Rule(code, severity, variant)
 
 
-def error(code: str, name: str, vi: str, en: str, **texts: str) -> Rule:
-    """Declare a rule whose breach stops a draft."""
-    return Rule(code=code, name=name, severity=Severity.ERROR, vi=vi, en=en, **texts)
-
-
-def warning(code: str, name: str, vi: str, en: str, **texts: str) -> Rule:
-    """Declare a rule whose breach is shown and does not stop."""
-    return Rule(code=code, name=name, severity=Severity.WARNING, vi=vi, en=en, **texts)
-
-
-def hint(code: str, name: str, vi: str, en: str, **texts: str) -> Rule:
-    """Declare a rule that only ``drafter check`` shows."""
-    return Rule(code=code, name=name, severity=Severity.HINT, vi=vi, en=en, **texts)
+def _modules(package: str) -> Iterator[str]:
+    yield package
+    paths = getattr(import_module(package), "__path__", ())
+    for module in pkgutil.walk_packages(paths, f"{package}."):
+        if not module.name.endswith("__main__"):
+            yield module.name
 
 
 @attrs.frozen(kw_only=True)
@@ -165,12 +189,11 @@ class Finding:
 
     def message(self, lang: Lang = "vi") -> str:
         """Return what is wrong, in one sentence."""
-        return _fill(self.rule.vi if lang == "vi" else self.rule.en, self.values)
+        return _fill(self.rule.texts.message(lang), self.values)
 
     def hint(self, lang: Lang = "vi") -> str:
         """Return what to do, or an empty string."""
-        text = self.rule.hint_vi if lang == "vi" else self.rule.hint_en
-        return _fill(text, self.values, _HINT)
+        return _fill(self.rule.texts.hint(lang), self.values, _HINT)
 
     def placed(self, path: Path, mark: Mark | Spot | None) -> "Finding":
         """Return the same finding with a path and a mark where it has none."""

@@ -20,12 +20,11 @@ from drafter.checks import (
     totals,
 )
 from drafter.checks.passages import walked
-from drafter.checks.rules import RULES
 from drafter.checks.suppression import set_aside
 from drafter.findings import Finding
 from drafter.model import Conference
 
-__all__ = ["CHECKS", "RULES", "Check", "check", "examine", "set_aside"]
+__all__ = ["CHECKS", "Check", "check", "examine", "set_aside"]
 
 Check = Callable[[Conference], Iterable[Finding]]
 

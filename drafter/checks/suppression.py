@@ -2,15 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from drafter.checks.rules import RULES
 from drafter.checks.rules.completeness import (
     SUPPRESSED_ERROR,
     UNUSED_SUPPRESSION,
 )
-from drafter.findings import Finding, Severity
+from drafter.findings import Finding, Severity, declared
 from drafter.model import Suppression
-
-_OURS = frozenset(rule.code for rule in RULES)
 
 
 def set_aside(
@@ -32,14 +29,16 @@ def set_aside(
 def _idle(
     findings: tuple[Finding, ...], suppressed: tuple[Suppression, ...]
 ) -> Iterator[Finding]:
-    errors = {rule.code for rule in RULES if rule.severity is Severity.ERROR}
+    if not suppressed:
+        return
+    ours = {rule.code: rule.severity for rule in declared("drafter.checks")}
     used = {one.code for one in findings if _may_go(one)}
     for position, aside in enumerate(suppressed):
         code = aside.code.strip().upper()
         path = ("suppressed", position)
-        if code in errors:
+        if ours.get(code) is Severity.ERROR:
             yield SUPPRESSED_ERROR.at(*path, code=code)
-        elif code in _OURS and code not in used:
+        elif code in ours and code not in used:
             yield UNUSED_SUPPRESSION.at(*path, code=code)
 
 

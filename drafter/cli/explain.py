@@ -36,29 +36,31 @@ def explain(code: str, as_json: bool) -> int:
 
 def page(rule: Rule) -> Iterator[str]:
     """Yield the explanation of a rule, line by line."""
+    texts = rule.texts
     severity = SEVERITY_WORDS[rule.severity][current()]
     yield f"{rule.code} [{rule.name}] · {severity}"
     yield ""
-    yield sentence(say(rule.vi, rule.en))
-    way = sentence(say(rule.hint_vi, rule.hint_en))
+    yield sentence(texts.message(current()))
+    way = sentence(texts.hint(current()))
     if way.strip("… "):
         yield f"  = {say('gợi ý', 'hint')}: {way}"
-    yield from _part(say("Vì sao", "Why"), say(rule.why, rule.why_en))
-    yield from _part(say("Sai", "Wrong"), rule.wrong)
-    yield from _part(say("Đúng", "Right"), rule.right)
+    yield from _part(say("Vì sao", "Why"), texts.why(current()))
+    yield from _part(say("Sai", "Wrong"), texts.wrong)
+    yield from _part(say("Đúng", "Right"), texts.right)
 
 
 def record(rule: Rule) -> dict[str, str]:
     """Return a rule as plain data, in the language of this run."""
+    texts = rule.texts
     return {
         "code": rule.code,
         "name": rule.name,
         "severity": rule.severity.value,
-        "message": sentence(say(rule.vi, rule.en)),
-        "hint": sentence(say(rule.hint_vi, rule.hint_en)),
-        "why": say(rule.why, rule.why_en),
-        "wrong": rule.wrong,
-        "right": rule.right,
+        "message": sentence(texts.message(current())),
+        "hint": sentence(texts.hint(current())),
+        "why": texts.why(current()),
+        "wrong": texts.wrong,
+        "right": texts.right,
     }
 
 

@@ -6,7 +6,7 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from drafter.findings import Lang
+    from drafter.rules import Lang
 
 VARIABLE = "DRAFTER_LANG"
 LANGUAGES: "tuple[Lang, ...]" = ("vi", "en")

@@ -7,32 +7,28 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from drafter import source, standards, structure, templates
-from drafter.checks import RULES as CHECK_RULES
 from drafter.checks import examine as examine_facts
 from drafter.checks import set_aside
 from drafter.errors import InvalidDocument
-from drafter.findings import Finding
-from drafter.formatter import RULES as READER_RULES
+from drafter.findings import Finding, declared, warning
 from drafter.model import Conference
 from drafter.model.paths import keys
 from drafter.pictures import Gathered, gather
-from drafter.pictures.rules import RULES as PICTURE_RULES
-from drafter.pipeline.rules import UNKNOWN_SUPPRESSION
 from drafter.source import Document
-from drafter.source.rules import RULES as SOURCE_RULES
 from drafter.template_rules import NOT_OWN
-from drafter.views.rules import RULES as VIEW_RULES
 
 StrPath = str | os.PathLike[str]
+
+UNKNOWN_SUPPRESSION = warning("D407")
 _STAGES = (
-    SOURCE_RULES,
-    structure.RULES,
-    READER_RULES,
-    CHECK_RULES,
-    VIEW_RULES,
-    PICTURE_RULES,
+    "drafter.source",
+    "drafter.structure",
+    "drafter.formatter",
+    "drafter.checks",
+    "drafter.views",
+    "drafter.pictures",
 )
-"""The rules of the stages whose warnings a file can set aside."""
+"""The stages whose warnings a file can set aside."""
 
 
 @frozen(kw_only=True)
@@ -179,8 +175,9 @@ def _examined(conference: Conference) -> Iterator[Finding]:
 
 def _beside(conference: Conference, folder: Path) -> Iterator[Finding]:
     """Yield what a file names and nothing has: codes, a folder of templates."""
-    known = {rule.code for stage in _STAGES for rule in stage}
-    for position, aside in enumerate(conference.suppressed):
+    asides = conference.suppressed
+    known = {rule.code for rule in declared(*_STAGES)} if asides else frozenset()
+    for position, aside in enumerate(asides):
         code = aside.code.strip().upper()
         if code not in known:
             yield UNKNOWN_SUPPRESSION.at("suppressed", position, code=code)

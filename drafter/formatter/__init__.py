@@ -43,7 +43,6 @@ from drafter.formatter.reading.terms import read_term, read_term_stage
 from drafter.formatter.reading.words import read_money_words, read_words
 from drafter.formatter.references import System
 from drafter.formatter.repair import protected, repaired
-from drafter.formatter.rules import RULES
 from drafter.formatter.units import UnitMismatch, in_one_unit
 from drafter.formatter.words import WordStyle
 from drafter.legacy import Decoded, Legacy, legacy_text
@@ -51,7 +50,6 @@ from drafter.legacy import Decoded, Legacy, legacy_text
 __all__ = [
     "OFFICIAL",
     "PRESS",
-    "RULES",
     "Decoded",
     "Direction",
     "Formatter",

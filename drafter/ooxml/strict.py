@@ -36,7 +36,7 @@ class _Refused(Exception):
 
     def __init__(self, rule: Rule, name: str, file: str, reason: str = "") -> None:
         self.finding = rule.at(mark=Spot(file, name), part=name, reason=reason)
-        super().__init__(rule.name)
+        super().__init__(rule.code)
 
 
 def _strict(name: str, data: bytes, file: str) -> xml.Element:

@@ -20,4 +20,4 @@ class LimitReached(Exception):
 
     def __init__(self, finding: Finding) -> None:
         self.finding = finding
-        super().__init__(finding.message())
+        super().__init__(finding.code)

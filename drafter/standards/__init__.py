@@ -7,14 +7,12 @@ from drafter.standards.choosing import choose
 from drafter.standards.issuing import examine, family, issued_by
 from drafter.standards.report import Outcome, Report
 from drafter.standards.requirement import Certainty, Requirement
-from drafter.standards.rules import RULES
 from drafter.standards.sheet import Sheet, UnknownStandard, sheets
 
 if TYPE_CHECKING:
     from drafter.standards.conformance import check
 
 __all__ = [
-    "RULES",
     "Certainty",
     "Outcome",
     "Report",

@@ -3,9 +3,8 @@
 from drafter.errors import Reading
 from drafter.model import Conference
 from drafter.source import Document
-from drafter.structure.rules import RULES
 
-__all__ = ["RULES", "structure"]
+__all__ = ["structure"]
 
 
 def structure(document: Document) -> Reading[Conference]:

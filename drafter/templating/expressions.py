@@ -32,7 +32,7 @@ class Refused(Exception):
     def __init__(self, rule: Rule, **values: object) -> None:
         self.rule = rule
         self.values = values
-        super().__init__(rule.name)
+        super().__init__(rule.code)
 
 
 def condition(node: nodes.Node) -> None:

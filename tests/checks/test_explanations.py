@@ -5,9 +5,9 @@ import re
 import pytest
 
 from drafter import source
-from drafter.checks import RULES, check
+from drafter.checks import check
 from drafter.checks.rules.style import LEGACY_ENCODING
-from drafter.findings import Rule
+from drafter.findings import Rule, declared
 from drafter.structure import structure
 
 BASE = {
@@ -19,7 +19,7 @@ BASE = {
     "trinh_bay": "[{nguoi: {ho_ten: Lê An}}]",
     "han_che": "[công tác phát triển đảng viên còn chậm]",
 }
-READABLE = [rule for rule in RULES if rule is not LEGACY_ENCODING]
+READABLE = [rule for rule in declared("drafter.checks") if rule is not LEGACY_ENCODING]
 """A file in an old encoding is refused before there is a conference to check."""
 
 
@@ -35,5 +35,5 @@ def _codes(example: str, folder) -> list[str]:
 def test_the_wrong_example_breaks_its_rule_and_the_right_one_does_not(
     rule: Rule, tmp_path
 ):
-    assert rule.code in _codes(rule.wrong, tmp_path)
-    assert rule.code not in _codes(rule.right, tmp_path)
+    assert rule.code in _codes(rule.texts.wrong, tmp_path)
+    assert rule.code not in _codes(rule.texts.right, tmp_path)

@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 from attrs import evolve, frozen
 
-from drafter.checks import RULES, check
-from drafter.findings import Path, Severity
+from drafter.checks import check
+from drafter.findings import Path, declared
 from drafter.model import (
     Attendance,
     Award,
@@ -530,15 +530,9 @@ def test_sentences_are_filled_in_both_languages(case):
 
 
 def test_every_rule_has_a_case():
-    assert {rule.code for rule in RULES} == {case.code for case in CASES}
-
-
-def test_rules_are_told_apart_and_explained():
-    assert len(RULES) == len({rule.code for rule in RULES})
-    assert len(RULES) == len({rule.name for rule in RULES})
-    for rule in RULES:
-        assert all((rule.vi, rule.en, rule.why, rule.why_en, rule.wrong, rule.right))
-        assert rule.severity is Severity.HINT or (rule.hint_vi and rule.hint_en)
+    assert {rule.code for rule in declared("drafter.checks")} == {
+        case.code for case in CASES
+    }
 
 
 def test_a_caption_is_prose_too():

@@ -9,12 +9,16 @@ from drafter.cli.reporting import Found
 from drafter.findings import Mark, Spot, error, hint, warning
 from tests.cli.console import run
 
-RULE = error(
-    "D102", "unknown-field", "không có trường '{key}'", "no field '{key}'",
-    hint_vi="ý bạn là '{near}'?", hint_en="did you mean '{near}'?",
-)  # fmt: skip
+RULE = error("D102")
 MARK = Mark("hoi-nghi.yaml", 24, 5, "    thuc_hienn: 45", 10)
-FOUND = Found("hoi-nghi.yaml", RULE.at(mark=MARK, key="thuc_hienn", near="thuc_hien"))
+VALUES = {
+    "key": "thuc_hienn",
+    "subject_vi": "chỉ tiêu",
+    "subject_en": "the figure",
+    "way_vi": "ý bạn là 'thuc_hien'?",
+    "way_en": "did you mean 'thuc_hien'?",
+}
+FOUND = Found("hoi-nghi.yaml", RULE.at(mark=MARK, **VALUES))
 
 
 def plain(found, lang="vi"):
@@ -32,7 +36,8 @@ def at(mark):
 
 def test_place_sentence_line_caret_and_way_out():
     assert plain(FOUND) == [
-        "hoi-nghi.yaml:24:5: lỗi D102 [unknown-field]: không có trường 'thuc_hienn'",
+        "hoi-nghi.yaml:24:5: lỗi D102 [unknown-field]: "
+        "chỉ tiêu không có trường 'thuc_hienn'",
         " 24 |     thuc_hienn: 45",
         "    |     ^^^^^^^^^^",
         "  = gợi ý: ý bạn là 'thuc_hien'?",
@@ -41,7 +46,8 @@ def test_place_sentence_line_caret_and_way_out():
 
 def test_english_changes_the_words_and_nothing_else():
     assert plain(FOUND, "en") == [
-        "hoi-nghi.yaml:24:5: error D102 [unknown-field]: no field 'thuc_hienn'",
+        "hoi-nghi.yaml:24:5: error D102 [unknown-field]: "
+        "the figure has no field 'thuc_hienn'",
         " 24 |     thuc_hienn: 45",
         "    |     ^^^^^^^^^^",
         "  = hint: did you mean 'thuc_hien'?",
@@ -107,7 +113,7 @@ def test_at_most_twenty_are_printed_then_counted(write):
 
 
 def test_the_summary_counts_by_severity_and_names_the_gravest_code():
-    rules = (hint("S1", "a", "x", "x"), warning("D2", "b", "x", "x"), RULE, RULE)
+    rules = (hint("S101"), warning("D308"), RULE, RULE)
     found = [
         Found(f"{n}.yaml", rule.at(key="k", near="n")) for n, rule in enumerate(rules)
     ]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import drafter.formatter as package
-from drafter.formatter import PRESS, RULES, Formatter
+from drafter.formatter import PRESS, Formatter
 from drafter.formatter.catalogue import READERS, WRITTEN, exported, page, write
 from drafter.formatter.catalogue.bases import BASES, Status, basis_of
 
@@ -59,13 +59,3 @@ def test_every_reader_has_a_sample_that_the_formatter_never_writes():
 def test_the_page_is_fresh(file_regression):
     """After a change run this test with --force-regen."""
     file_regression.check(page(), encoding="utf-8", fullpath=PAGE)
-
-
-def test_every_rule_is_complete_and_has_its_own_code():
-    found = [rule.code for rule in RULES]
-
-    assert found == [f"D{number}" for number in range(201, 201 + len(RULES))]
-    for rule in RULES:
-        for text in (rule.vi, rule.en, rule.why, rule.why_en, rule.wrong, rule.right):
-            assert text, rule.code
-        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)

@@ -58,7 +58,7 @@ Finding = dict[str, object]
 
 def facts(code: str, side: str) -> str:
     """Return the conference file of a rule's side; texts of YAML stand alone."""
-    text = getattr(RULES[code], side)
+    text = getattr(RULES[code].texts, side)
     if code[0] == "Y" or code.startswith("F11"):
         return text + "\n"
     if frame := FRAMES.get(code):
@@ -71,7 +71,7 @@ def facts(code: str, side: str) -> str:
 
 def template(code: str, side: str) -> bytes:
     """Return a Word file that holds the text; between bars it is a table's row."""
-    text = getattr(RULES[code], side)
+    text = getattr(RULES[code].texts, side)
     document = Document()
     if text.startswith("|"):
         rows = [row.strip("| ").split(" | ") for row in text.split("|   |")]

@@ -11,7 +11,6 @@ from unicodedata import normalize
 import pytest
 
 from drafter.pictures import gather, limits
-from drafter.pictures.rules import RULES
 
 from .samples import picture
 
@@ -166,8 +165,3 @@ def test_who_names_no_photo_needs_no_pillow(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "PIL.Image", None)
 
     assert gathered(tmp_path).findings == ()
-
-
-def test_every_rule_says_what_is_wrong_and_right():
-    assert len(RULES) == 10
-    assert all(rule.hint_vi and rule.hint_en and rule.wrong for rule in RULES)

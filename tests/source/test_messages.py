@@ -3,7 +3,8 @@
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from drafter.findings import SEVERITY_WORDS, Finding, Lang, Mark
+from drafter.findings import SEVERITY_WORDS, Finding, Mark
+from drafter.rules import Lang
 
 from .reports import findings
 from .test_rules import SHOWN
@@ -33,7 +34,7 @@ def visible(text: str) -> str:
 def test_messages(lang: Lang, file_regression: FileRegressionFixture):
     """The wrong example of each rule, and what is said of it."""
     blocks = [
-        shown(next(f for f in findings(rule.wrong) if f.rule is rule), lang)
+        shown(next(f for f in findings(rule.texts.wrong) if f.rule is rule), lang)
         for rule in SHOWN
     ]
 

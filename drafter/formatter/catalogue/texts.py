@@ -121,5 +121,4 @@ NAMES = (
     Names("6.3", "refusals", ("NoBase", "UnitMismatch")),
     Names("8", "what readers give", ("Ratio", "Move", "Reference")),
     Names("6.1.29", "what decoding gives", ("Decoded", "Legacy")),
-    Names("8.3", "rules of the findings", ("RULES",)),
 )

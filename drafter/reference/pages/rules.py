@@ -1,24 +1,14 @@
 """The page of codes: what each rule says, why, wrong and right."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import groupby
 
 from drafter.findings import SEVERITY_WORDS, Rule
 from drafter.reference.markdown import block, page
 from drafter.reference.rulebook import rules
 from drafter.reference.sentences import sentence
+from drafter.rules import LETTERS
 from drafter.standards import sheets
-
-FAMILIES: Mapping[str, str] = {
-    "D": "D · dữ liệu",
-    "F": "F · tệp và chương trình",
-    "R": "R · thể thức, tên gọi theo thời gian",
-    "S": "S · chính tả và cách viết",
-    "T": "T · mẫu Word",
-    "X": "X · Excel",
-    "Y": "Y · cách gõ YAML",
-}
-"""What the letter of a code stands for."""
 
 
 def text() -> str:
@@ -34,7 +24,7 @@ def _lines() -> Iterator[str]:
     )
     yield ""
     for letter, found in groupby(rules(), key=lambda rule: rule.code[0]):
-        yield f"## {FAMILIES[letter]}"
+        yield f"## {letter} · {LETTERS[letter]}"
         yield ""
         if letter == "R":
             yield from _standards()
@@ -51,18 +41,19 @@ def _standards() -> Iterator[str]:
 
 
 def _rule(rule: Rule) -> Iterator[str]:
+    texts = rule.texts
     yield f"### {rule.code} {rule.name}"
     yield ""
-    yield f"*{SEVERITY_WORDS[rule.severity]['vi']}* · {sentence(rule.vi)}"
+    yield f"*{SEVERITY_WORDS[rule.severity]['vi']}* · {sentence(texts.vi)}"
     yield ""
-    way = sentence(rule.hint_vi)
+    way = sentence(texts.hint_vi)
     if way.strip("… "):
         yield f"Gợi ý: {way}"
         yield ""
-    if rule.why:
-        yield f"Vì sao: {rule.why}"
+    if texts.why_vi:
+        yield f"Vì sao: {texts.why_vi}"
         yield ""
-    for label, example in (("Sai", rule.wrong), ("Đúng", rule.right)):
+    for label, example in (("Sai", texts.wrong), ("Đúng", texts.right)):
         if example:
             yield f"{label}:"
             yield ""

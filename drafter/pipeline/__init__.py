@@ -1,1 +1,0 @@
-"""The rule on codes that a file sets aside and no stage has."""
