@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import Attribute, field, frozen
 
-from drafter.vocabulary import key
+from drafter.vocabulary import Kind, Noun, also, key
 
 
 def _exact(_: object, attribute: "Attribute[Any]", value: object) -> None:
@@ -36,6 +36,7 @@ class Session(Enum):
     EVENING = "tối"
 
 
+@also(FROM=("từ",), AT_LEAST=("tối thiểu",), AT_MOST=("tối đa",))
 class Bound(Enum):
     """How an amount is bounded; the value is the Vietnamese word, ``…`` its place."""
 
@@ -50,6 +51,11 @@ class Bound(Enum):
     AT_MOST = "không quá"
 
 
+@also(
+    PLAN=("KH",),
+    AVERAGE=("trung bình",),
+    YEAR_AGO=("cùng kỳ năm trước",),
+)
 class Benchmark(Enum):
     """What an amount is compared with."""
 
@@ -61,6 +67,7 @@ class Benchmark(Enum):
     AVERAGE = "bình quân"
 
 
+@also(OF=("bằng",), CHANGE=("giảm",), WORDS=("thấp hơn",))
 class RatioForm(Enum):
     """How a ratio is said."""
 
@@ -86,6 +93,7 @@ class ToneStyle(Enum):
     HOA_ON_A = "hoà"
 
 
+@Noun("lượng", line="455 tỷ đồng")
 @frozen(kw_only=True)
 class Amount:
     """A number with its unit, bound or range.
@@ -97,10 +105,17 @@ class Amount:
         upper: The other end of a range; greater than ``value``.
     """
 
-    value: Decimal = field(validator=_exact, metadata=key("gia_tri", "Con số"))
+    value: Decimal = field(
+        validator=_exact, metadata=key("gia_tri", "Con số", example="455")
+    )
     unit: str = field(
         default="",
-        metadata=key("don_vi_tinh", "Đơn vị tính, kể cả nghìn, triệu, tỷ"),
+        metadata=key(
+            "don_vi_tinh",
+            "Đơn vị tính, kể cả nghìn, triệu, tỷ",
+            example="tỷ đồng",
+            kind=Kind.UNIT,
+        ),
     )
     bound: Bound = field(
         default=Bound.EXACT,
@@ -109,7 +124,7 @@ class Amount:
     upper: Decimal | None = field(
         default=None,
         validator=_exact_or_none,
-        metadata=key("gia_tri_cao", "Đầu trên của khoảng giá trị"),
+        metadata=key("gia_tri_cao", "Đầu trên của khoảng giá trị", example="460"),
     )
 
     def __attrs_post_init__(self) -> None:
@@ -117,12 +132,13 @@ class Amount:
             raise ValueError(f"{self.value} is not below {self.upper}")
 
 
+@Noun("tháng", line="tháng 3/2023")
 @frozen(kw_only=True, order=True)
 class Month:
     """A month of a year, for a document whose day is not known."""
 
-    year: int = field(metadata=key("nam", "Năm"))
-    month: int = field(metadata=key("thang", "Tháng"))
+    year: int = field(metadata=key("nam", "Năm", example="2023", kind=Kind.YEAR))
+    month: int = field(metadata=key("thang", "Tháng", example="3"))
 
     def __attrs_post_init__(self) -> None:
         date(self.year, self.month, 1)
@@ -133,6 +149,7 @@ class Month:
         return date(self.year, self.month, monthrange(self.year, self.month)[1])
 
 
+@Noun("thời gian", line="sáng 13/12/2024")
 @frozen(kw_only=True)
 class Occasion:
     """When a conference is held: a day, perhaps its session, perhaps a last day."""
@@ -142,7 +159,10 @@ class Occasion:
         default=None, metadata=key("buoi", "Buổi: sáng, chiều, tối", example="sáng")
     )
     last_day: date | None = field(
-        default=None, metadata=key("den_ngay", "Ngày kết thúc, nếu họp nhiều ngày")
+        default=None,
+        metadata=key(
+            "den_ngay", "Ngày kết thúc, nếu họp nhiều ngày", example="14/12/2024"
+        ),
     )
 
     def __attrs_post_init__(self) -> None:
@@ -150,12 +170,17 @@ class Occasion:
             raise ValueError(f"{self.last_day} is not after {self.day}")
 
 
+@Noun("nhiệm kỳ", line="2020 - 2025")
 @frozen(kw_only=True)
 class Term:
     """A term of office, by its first and last year."""
 
-    first: int = field(metadata=key("tu_nam", "Năm đầu nhiệm kỳ"))
-    last: int = field(metadata=key("den_nam", "Năm cuối nhiệm kỳ"))
+    first: int = field(
+        metadata=key("tu_nam", "Năm đầu nhiệm kỳ", example="2020", kind=Kind.YEAR)
+    )
+    last: int = field(
+        metadata=key("den_nam", "Năm cuối nhiệm kỳ", example="2025", kind=Kind.YEAR)
+    )
 
     def __attrs_post_init__(self) -> None:
         if not self.first < self.last:
@@ -167,6 +192,7 @@ class Term:
         return (self.first + self.last) // 2
 
 
+@Noun("kỳ", line="6 tháng đầu năm 2024")
 @frozen(kw_only=True)
 class Period:
     """The span that a conference reviews, by nominal days.
@@ -175,8 +201,8 @@ class Period:
     nominal year to the end of its last.
     """
 
-    start: date = field(metadata=key("tu_ngay", "Ngày đầu kỳ"))
-    end: date = field(metadata=key("den_ngay", "Ngày cuối kỳ"))
+    start: date = field(metadata=key("tu_ngay", "Ngày đầu kỳ", example="01/01/2024"))
+    end: date = field(metadata=key("den_ngay", "Ngày cuối kỳ", example="30/6/2024"))
     term: Term | None = field(
         default=None, metadata=key("nhiem_ky", "Nhiệm kỳ", example="2020 - 2025")
     )

@@ -1,21 +1,63 @@
-"""How a field says its Vietnamese key and description, and how keys compare.
+"""How classes, fields and choices say their Vietnamese words, and how keys compare.
 
-One declaration per field carries the English attribute, the Vietnamese key and
-the Vietnamese description; schema, messages, scaffold and field book follow.
+One declaration per field carries the English attribute, the Vietnamese key, the
+Vietnamese description and, for a text, what kind of text it is; one per class its
+noun and its form in one line. Structure, checks, schema, messages, scaffold and
+reference all read these declarations through `declarations`.
 """
 
 import re
+import types
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
+from enum import Enum, auto
 from functools import cache, lru_cache
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import attrs
+
+T = TypeVar("T", bound=type)
 
 KEY = "key"
 TAG = "tag"
 GAP_MARK = "[CẦN BỔ SUNG: {}]"
 """What a paper shows where it requires a fact that the file lacks."""
+
+
+class Kind(Enum):
+    """What a value is, where its type alone does not say how it is read."""
+
+    LABEL = auto()
+    """A number, a proper name, a title of another document: any text but these."""
+    ITEM = auto()
+    """Prose in mid-sentence: starts small, has no final mark."""
+    SENTENCE = auto()
+    """Prose that stands by itself: a title, a caption, a paragraph."""
+    UNIT = auto()
+    """A unit of measure: read, checked and written with its number."""
+    NAME = auto()
+    """The name of a person; an honorific before it is dropped."""
+    OFFICE = auto()
+    """An office or an organ, put in house form; a text of several is split."""
+    ADDRESSEE = auto()
+    """Whom a paper is sent to; semicolons part several in one line."""
+    YEAR = auto()
+    """A year as a bare number."""
+    DEADLINE = auto()
+    """A year, also after the words năm or đến năm."""
+    ORDINAL = auto()
+    """A Roman or Arabic number."""
+    ACTUAL = auto()
+    """An amount that was reached; the words ước đạt may stand before it."""
+    AIM = auto()
+    """An amount to be reached; its whole may stand behind a stroke."""
+    REPORTED = auto()
+    """Figures of which each needs an amount or a comparison."""
+
+
+PROSE = frozenset({Kind.ITEM, Kind.SENTENCE})
+"""Texts whose words their author chose, so that style can be discussed."""
 
 
 @attrs.frozen
@@ -26,21 +68,113 @@ class Word:
         name: Vietnamese key or tag, unaccented snake_case.
         text: Vietnamese description, one sentence without a final mark.
         example: A value as it is typed in YAML, or as it is printed.
+        kind: What kind of value it is.
     """
 
     name: str
     text: str
     example: str = ""
+    kind: Kind = Kind.LABEL
 
 
-def key(name: str, text: str, *, example: str = "") -> dict[str, Word]:
+@attrs.frozen(eq=False)
+class Noun:
+    """What people call a class and how they type it; the decorator that says so.
+
+    Attributes:
+        text: Vietnamese noun, as a message says it.
+        line: How it is typed in one line, by example; empty if never.
+        fills: The attribute that this line is; empty where the line has a
+            grammar of its own, which `drafter.structure` reads.
+        named_by: Attributes that tell one item of a list from another.
+        one_of: Attributes of which one must be given.
+        keyed_by: The attribute that stands as the key where a list is typed as a
+            table, over a mapping of the others.
+        beside: Further keys of the mapping, which are read elsewhere.
+    """
+
+    text: str
+    line: str = attrs.field(default="", kw_only=True)
+    fills: str = attrs.field(default="", kw_only=True)
+    named_by: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    one_of: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    keyed_by: str = attrs.field(default="", kw_only=True)
+    beside: tuple[Word, ...] = attrs.field(default=(), kw_only=True)
+
+    def __call__(self, cls: T) -> T:
+        """Declare a class of the model, as its outermost decorator."""
+        cls.__noun__ = self  # type: ignore[attr-defined]
+        return cls
+
+
+@attrs.frozen(eq=False)
+class Declaration:
+    """One declared field of a class.
+
+    Attributes:
+        attribute: The English attribute.
+        word: Its Vietnamese key or tag, with description and example.
+        type: Its annotation.
+        required: Whether it must be given.
+        holds: The attrs classes that its values or their items can be.
+        is_text: Whether they can be text.
+    """
+
+    attribute: str
+    word: Word
+    type: Any
+    required: bool
+    holds: tuple[type, ...]
+    is_text: bool
+
+
+def key(
+    name: str, text: str, *, example: str = "", kind: Kind = Kind.LABEL
+) -> dict[str, Word]:
     """Return the metadata of a model field: its YAML key and description."""
-    return {KEY: Word(name, text, example)}
+    return {KEY: Word(name, text, example, kind)}
 
 
 def tag(name: str, text: str, *, example: str = "") -> dict[str, Word]:
     """Return the metadata of a view field: its template tag and description."""
     return {TAG: Word(name, text, example)}
+
+
+def also(**aliases: tuple[str, ...]) -> Callable[[T], T]:
+    """Declare words that people type for members of an enum beside their own."""
+
+    def declare(cls: T) -> T:
+        cls.__also__ = aliases  # type: ignore[attr-defined]
+        return cls
+
+    return declare
+
+
+def noun_of(cls: type) -> Noun:
+    """Return the noun of a class; its English name where none is declared."""
+    declared: Noun | None = getattr(cls, "__noun__", None)
+    return declared or Noun(text=english(cls))
+
+
+def english(cls: type) -> str:
+    """Return the name of a class as English words.
+
+    >>> english(Kind)
+    'kind'
+    """
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower()
+
+
+def spellings(cls: type[Enum]) -> Mapping[str, Enum]:
+    """Map all words that are typed for the members of an enum, its own first."""
+    aliases: Mapping[str, tuple[str, ...]] = getattr(cls, "__also__", {})
+    own = {str(member.value): member for member in cls}
+    return own | {
+        word: cls[name]
+        for name, words_typed in aliases.items()
+        for word in words_typed
+        if word not in own
+    }
 
 
 @cache
@@ -51,6 +185,51 @@ def words(cls: type, kind: str = KEY) -> Mapping[str, Word]:
         for field in attrs.fields(cls)
         if kind in field.metadata
     }
+
+
+@cache
+def declarations(cls: type, kind: str = KEY) -> Mapping[str, Declaration]:
+    """Map each declared attribute of an attrs class to its declaration."""
+    annotations, declared = get_type_hints(cls), words(cls, kind)
+    return {
+        field.name: Declaration(
+            field.name,
+            declared[field.name],
+            annotations[field.name],
+            field.default is attrs.NOTHING,
+            tuple(filter(attrs.has, _single(annotations[field.name]))),
+            str in _single(annotations[field.name]),
+        )
+        for field in attrs.fields(cls)
+        if field.name in declared
+    }
+
+
+@cache
+def keys(cls: type) -> Mapping[str, Declaration]:
+    """Map the keys of a class of the model to its declarations."""
+    return {field.word.name: field for field in declarations(cls).values()}
+
+
+def list_item(annotation: object) -> Any:  # noqa: ANN401 - a type, or what stands for one
+    """Return X of ``tuple[X, ...]``, and nothing for any other type."""
+    inner = get_args(annotation)
+    is_list = get_origin(annotation) is tuple and inner[1:] == (Ellipsis,)
+    return inner[0] if is_list else None
+
+
+def alternatives(annotation: object) -> tuple[Any, ...]:
+    """Return the types of a union but for nothing, and none for any other type."""
+    if get_origin(annotation) not in (Union, types.UnionType):
+        return ()
+    return tuple(one for one in get_args(annotation) if one is not types.NoneType)
+
+
+def _single(annotation: object) -> tuple[type, ...]:
+    """Return all types that a type mentions, those inside lists and unions too."""
+    if isinstance(annotation, type) and not get_args(annotation):
+        return (annotation,)
+    return tuple(one for inner in get_args(annotation) for one in _single(inner))
 
 
 @lru_cache(maxsize=4096)

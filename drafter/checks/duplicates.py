@@ -7,22 +7,8 @@ from drafter.checks.passages import Passage, prose
 from drafter.checks.rules.completeness import DUPLICATE
 from drafter.checks.spellings import words
 from drafter.findings import Finding, Path
-from drafter.model import Causes, Conference, Presentation, Result, Speech, Task
+from drafter.model import Conference, Task
 
-_LISTS = (
-    (Conference, "shortcomings"),
-    (Conference, "lessons"),
-    (Conference, "decisions"),
-    (Conference, "proposals"),
-    (Causes, "objective"),
-    (Causes, "subjective"),
-    (Causes, "other"),
-    (Presentation, "contents"),
-    (Result, "statements"),
-    (Speech, "appraisal"),
-    (Speech, "requests"),
-    (Task, "text"),
-)
 _EMPTY_WORDS = words(
     "và các của cho để trong trên với về là được có những một số tiếp tục tập trung "
     "công tác thực hiện tốt cần đã đang sẽ theo từ tại ra việc như đối"
@@ -47,9 +33,14 @@ def items_differ(conference: Conference) -> Iterator[Finding]:
 def _lists(conference: Conference) -> Iterator[Sequence[Passage]]:
     found: dict[Path, list[Passage]] = {}
     for passage in prose(conference):
-        if passage.field in _LISTS:
+        if _is_item(passage):
             found.setdefault(_list_of(passage.path), []).append(passage)
     return iter(found.values())
+
+
+def _is_item(passage: Passage) -> bool:
+    """Whether a text is an item of a list, or the one text of such an item."""
+    return isinstance(passage.path[-1], int) or passage.field == (Task, "text")
 
 
 def _list_of(path: Path) -> Path:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from drafter.checks.passages import Manner, Passage, passages, prose
+from drafter.checks.passages import Passage, passages, prose
 from drafter.checks.rules import completeness, style
 from drafter.checks.spacing import slips
 from drafter.checks.spellings import OPENERS, PEOPLE_OF, TYPOS, VARIANTS, Spelling
@@ -11,6 +11,7 @@ from drafter.findings import Finding
 from drafter.formatter.orthography import toned
 from drafter.legacy import legacy_text
 from drafter.model import Conference
+from drafter.vocabulary import Kind
 
 _RESIDUE = re.compile(
     r"\{\{.*?\}\}|\{%.*?%\}|\{\{|\}\}|\{%|%\}"
@@ -106,7 +107,7 @@ def spacing(passage: Passage) -> Iterator[Finding]:
 
 def final_mark(passage: Passage) -> Iterator[Finding]:
     """An item has no mark at its end; its place supplies one."""
-    if passage.manner is not Manner.ITEM or passage.text[-1] not in ".;,:":
+    if passage.kind is not Kind.ITEM or passage.text[-1] not in ".;,:":
         return
     if found := _FINAL_MARK.search(passage.text):
         yield style.FINAL_MARK.at(*passage.path, sign=found[1])
@@ -114,7 +115,7 @@ def final_mark(passage: Passage) -> Iterator[Finding]:
 
 def capital(passage: Passage) -> Iterator[Finding]:
     """An item starts small unless a name opens it."""
-    if passage.manner is Manner.ITEM:
+    if passage.kind is Kind.ITEM:
         opening = _OPENING.match(passage.text)
         if opening and _opens_no_name(opening):
             yield style.CAPITAL_START.at(*passage.path, word=opening[1])

@@ -7,9 +7,9 @@ from string import Template
 
 from drafter.cli.answers import Answers, sample
 from drafter.model import Conference
+from drafter.model.conference import PEOPLE
 from drafter.reference import json_schema
-from drafter.reference.keybook import keys
-from drafter.reference.special_forms import OF_FILE
+from drafter.vocabulary import words
 
 FACTS = "hoi-nghi.yaml"
 GUIDE = "HUONG-DAN.md"
@@ -59,8 +59,8 @@ def _others(text: str) -> Iterator[str]:
 
 
 def _descriptions() -> Mapping[str, str]:
-    people = {"nhan_su": OF_FILE["nhan_su"]["description"]}
-    return {key.word.name: key.word.text for key in keys(Conference)} | people
+    described = (*words(Conference).values(), PEOPLE)
+    return {word.name: word.text for word in described}
 
 
 def _schema() -> str:

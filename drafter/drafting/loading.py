@@ -12,7 +12,7 @@ from drafter.checks import set_aside
 from drafter.errors import InvalidDocument
 from drafter.findings import Finding, declared, warning
 from drafter.model import Conference
-from drafter.model.paths import keys
+from drafter.model.declarations import key_path
 from drafter.pictures import Gathered, gather
 from drafter.source import Document
 from drafter.template_rules import NOT_OWN
@@ -163,7 +163,7 @@ def by_place(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def placed(finding: Finding, document: Document) -> Finding:
     """Give a finding the path of keys and the place of the nearest one typed."""
-    path = keys(finding.path)
+    path = key_path(finding.path)
     return evolve(finding, path=path, mark=finding.mark or document.mark(path))
 
 

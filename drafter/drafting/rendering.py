@@ -10,7 +10,8 @@ from drafter.drafting.loading import Read, StrPath, gathered_for
 from drafter.errors import InvalidDocument
 from drafter.findings import Finding, errors
 from drafter.findings import Path as Steps
-from drafter.model import Conference, Family, Issuance, Person, Place, Press
+from drafter.model import Conference, Family, Issuance
+from drafter.model.declarations import classes, place
 from drafter.pictures import Gathered, Picture
 from drafter.templates import Template
 from drafter.views import PaperView, build
@@ -18,13 +19,6 @@ from drafter.views.rules import GAP
 from drafter.vocabulary import Word, words
 
 DEFAULT_PAPERS = ("bao-cao", "tin-bai")
-_HOMES: Mapping[type, Steps] = {
-    Place: ("don_vi",),
-    Issuance: ("van_ban",),
-    Person: ("nhan_su",),
-    Press: ("tin_bai",),
-}
-"""Where a file says what papers may lack."""
 
 
 @frozen(kw_only=True)
@@ -177,7 +171,8 @@ def _family(conference: Conference, template: Template) -> Family:
 def _gap(word: Word, paper: str) -> Finding:
     """Return the finding of a gap, at the part of the file that should fill it."""
     above: Steps = ()
-    for cls, place in _HOMES.items():
+    for cls in classes():
         if word in words(cls).values():
-            above = (*place, paper.replace("-", "_")) if cls is Issuance else place
+            own = (paper.replace("-", "_"),) if cls is Issuance else ()
+            above = (*place(cls), *own)
     return GAP.at(*above, word.name, paper=paper, what=word.text, key=word.name)

@@ -5,7 +5,7 @@ Build a `Conference` from these classes, or let ``drafter.load`` read one.
 
 from drafter.model.bodies import Body, Family, Organ, Place, PlaceKind
 from drafter.model.conference import Conference, ConferenceKind, Suppression
-from drafter.model.figures import Comparison, Indicator, Score, Target
+from drafter.model.figures import Comparison, Field, Indicator, Score, Target
 from drafter.model.papers import Contact, Issuance, Photo, Press, Quote, Section
 from drafter.model.people import Attendance, Group, Person
 from drafter.model.proceedings import (
@@ -15,7 +15,6 @@ from drafter.model.proceedings import (
     Citation,
     Congress,
     Discussion,
-    Field,
     Presentation,
     Recognition,
     Result,

@@ -6,9 +6,15 @@ from typing import Optional
 
 from attrs import field, frozen
 
-from drafter.vocabulary import key
+from drafter.vocabulary import Noun, also, key
 
 
+@also(
+    CITY=("tp",),
+    TOWN=("tx",),
+    TOWNSHIP=("tt",),
+    RESIDENTIAL_GROUP=("tdp",),
+)
 class PlaceKind(Enum):
     """What kind of unit a place is; which kinds exist depends on the date."""
 
@@ -32,6 +38,21 @@ class Family(StrEnum):
     STATE = "chinh-quyen"
 
 
+@also(
+    PARTY_COMMITTEE=(
+        "Đảng ủy",
+        "Huyện ủy",
+        "Thị ủy",
+        "Quận ủy",
+        "Thành ủy",
+        "Tỉnh ủy",
+    ),
+    EXECUTIVE_COMMITTEE=("BCH",),
+    STANDING_COMMITTEE=("BTV",),
+    PEOPLES_COUNCIL=("Hội đồng nhân dân",),
+    PEOPLES_COMMITTEE=("Ủy ban nhân dân",),
+    FATHERLAND_FRONT=("Mặt trận Tổ quốc", "Ủy ban MTTQ", "Ủy ban MTTQ Việt Nam"),
+)
 class Organ(Enum):
     """What kind of organ a body is."""
 
@@ -72,6 +93,7 @@ _PARTY = (
 )
 
 
+@Noun("địa bàn", line="xã Cẩm Giàng, huyện Bạch Thông", named_by=("name",))
 @frozen(kw_only=True)
 class Place:
     """A unit of territory and, when known, the one above it."""
@@ -96,6 +118,11 @@ class Place:
             place = place.parent
 
 
+@Noun(
+    "cơ quan",
+    line="Đảng bộ xã Cẩm Giàng, huyện Bạch Thông, tỉnh Bắc Kạn",
+    named_by=("name",),
+)
 @frozen(kw_only=True)
 class Body:
     """An organ of the Party, the State or the Front, in a place.
@@ -114,5 +141,10 @@ class Body:
         default=None, metadata=key("dia_ban", "Địa bàn", example="xã Cẩm Giàng")
     )
     name: str = field(
-        default="", metadata=key("ten", "Tên riêng, nếu khác tên theo địa bàn")
+        default="",
+        metadata=key(
+            "ten",
+            "Tên riêng, nếu khác tên theo địa bàn",
+            example="Văn phòng Đảng ủy xã",
+        ),
     )

@@ -22,10 +22,18 @@ from drafter.model.proceedings import (
     Task,
 )
 from drafter.values import Month, Occasion, Period, ToneStyle
-from drafter.vocabulary import key
+from drafter.vocabulary import Kind, Noun, Word, also, key
 from drafter.years import dated
 
 
+@also(
+    FINAL=("hội nghị tổng kết",),
+    INTERIM=(
+        "hội nghị sơ kết",
+        "sơ kết giữa nhiệm kỳ",
+        "hội nghị sơ kết giữa nhiệm kỳ",
+    ),
+)
 class ConferenceKind(Enum):
     """Whether the period is closed or still runs."""
 
@@ -33,14 +41,28 @@ class ConferenceKind(Enum):
     INTERIM = "sơ kết"
 
 
+@Noun("cảnh báo bỏ qua", line="D305: số liệu theo Chi cục Thống kê")
 @frozen(kw_only=True)
 class Suppression:
     """A warning that the file sets aside, and why."""
 
     code: str = field(metadata=key("ma", "Mã cảnh báo", example="D305"))
-    reason: str = field(metadata=key("ly_do", "Lý do bỏ qua"))
+    reason: str = field(
+        metadata=key("ly_do", "Lý do bỏ qua", example="số liệu theo Chi cục Thống kê")
+    )
 
 
+PEOPLE = Word(
+    "nhan_su",
+    "Khai mỗi người một lần dưới một từ khóa ngắn, phía dưới chỉ gọi lại từ khóa",
+    "duc: {ho_ten: Nguyễn Bá Đức, chuc_vu: Bí thư Đảng ủy}",
+)
+"""The key of a file under which people are declared."""
+SCHEMA = Word("$schema", "Tên lược đồ cho trình soạn thảo; drafter bỏ qua")
+"""The key with which an editor finds the schema."""
+
+
+@Noun("hội nghị", beside=(PEOPLE, SCHEMA))
 @frozen(kw_only=True)
 class Conference:
     """A review conference; four facts make one, everything else may be absent."""
@@ -85,6 +107,7 @@ class Conference:
             "cong_tac",
             "Công việc được sơ kết, tổng kết",
             example="công tác xây dựng Đảng và nhiệm vụ chính trị",
+            kind=Kind.ITEM,
         ),
     )
     chairs: tuple[Person, ...] = field(
@@ -108,10 +131,13 @@ class Conference:
     )
     context: str = field(
         default="",
-        metadata=key("boi_canh", "Bối cảnh, khó khăn; mệnh đề sau chữ mặc dù"),
+        metadata=key(
+            "boi_canh", "Bối cảnh, khó khăn; mệnh đề sau chữ mặc dù", kind=Kind.ITEM
+        ),
     )
     overview: str = field(
-        default="", metadata=key("danh_gia_chung", "Đánh giá chung, đủ chủ ngữ")
+        default="",
+        metadata=key("danh_gia_chung", "Đánh giá chung, đủ chủ ngữ", kind=Kind.ITEM),
     )
     score: Score | None = field(
         default=None,
@@ -127,13 +153,13 @@ class Conference:
         default=(), metadata=key("cong_nhan", "Danh hiệu được công nhận")
     )
     shortcomings: tuple[str, ...] = field(
-        default=(), metadata=key("han_che", "Hạn chế, khuyết điểm")
+        default=(), metadata=key("han_che", "Hạn chế, khuyết điểm", kind=Kind.ITEM)
     )
     causes: Causes | None = field(
         default=None, metadata=key("nguyen_nhan", "Nguyên nhân của hạn chế")
     )
     lessons: tuple[str, ...] = field(
-        default=(), metadata=key("bai_hoc", "Bài học kinh nghiệm")
+        default=(), metadata=key("bai_hoc", "Bài học kinh nghiệm", kind=Kind.ITEM)
     )
     discussion: Discussion | None = field(
         default=None, metadata=key("thao_luan", "Thảo luận tại hội nghị")
@@ -142,10 +168,12 @@ class Conference:
         default=(), metadata=key("phat_bieu", "Phát biểu chỉ đạo, kết luận …")
     )
     decisions: tuple[str, ...] = field(
-        default=(), metadata=key("thong_nhat", "Nội dung hội nghị thống nhất")
+        default=(),
+        metadata=key("thong_nhat", "Nội dung hội nghị thống nhất", kind=Kind.ITEM),
     )
     direction: str = field(
-        default="", metadata=key("phuong_huong", "Phương hướng chung kỳ tới")
+        default="",
+        metadata=key("phuong_huong", "Phương hướng chung kỳ tới", kind=Kind.SENTENCE),
     )
     tasks: tuple[Task, ...] = field(
         default=(), metadata=key("nhiem_vu", "Nhiệm vụ kỳ tới")
@@ -154,7 +182,7 @@ class Conference:
         default=(), metadata=key("chi_tieu_ky_sau", "Chỉ tiêu kỳ tới")
     )
     proposals: tuple[str, ...] = field(
-        default=(), metadata=key("kien_nghi", "Kiến nghị, đề xuất")
+        default=(), metadata=key("kien_nghi", "Kiến nghị, đề xuất", kind=Kind.ITEM)
     )
     awards: tuple[Award, ...] = field(
         default=(), metadata=key("khen_thuong", "Khen thưởng tại hội nghị")
@@ -175,10 +203,12 @@ class Conference:
         metadata=key(
             "the_thuc",
             "Bộ quy tắc thể thức của mọi văn bản, nếu chọn khác mặc định",
+            example="nd30-2020",
         ),
     )
     template: str = field(
-        default="", metadata=key("mau", "Thư mục mẫu riêng của cơ quan")
+        default="",
+        metadata=key("mau", "Thư mục mẫu riêng của cơ quan", example="mau/cua-toi"),
     )
     tone_style: ToneStyle = field(
         default=ToneStyle.HOA_ON_O,

@@ -1,19 +1,44 @@
-"""Figures: indicators compared with bases, targets, the score of targets."""
+"""Figures by field of work: indicators and their bases, targets, the score."""
 
 import re
 from decimal import Decimal
+from enum import Enum
 
 from attrs import field, frozen
 
-from drafter.model.fields import Field
 from drafter.values import Amount, Benchmark, Better, Period, RatioForm
-from drafter.vocabulary import key
+from drafter.vocabulary import Kind, Noun, also, key
 from drafter.years import dated
 
 _FALL = re.compile(r"(?:đã |kéo |cắt )?giảm\b", re.IGNORECASE)
 """Begins a verb whose amount is what something fell by."""
 
 
+@also(
+    COUNTRY_AND_TOWN=("nông thôn mới", "đô thị"),
+    LAND_AND_ENVIRONMENT=("đất đai", "môi trường", "tài nguyên, môi trường"),
+    CULTURE_AND_SOCIETY=("văn hóa", "xã hội", "văn hóa, xã hội"),
+    ADMINISTRATIVE_REFORM=("CCHC",),
+    DEFENCE_AND_SECURITY=("quốc phòng", "an ninh"),
+    PARTY_BUILDING=("Đảng",),
+    FRONT_AND_UNIONS=("MTTQ, đoàn thể", "Mặt trận", "đoàn thể"),
+)
+class Field(Enum):
+    """A field of work that results, tasks and targets belong to."""
+
+    ECONOMY = "kinh tế"
+    COUNTRY_AND_TOWN = "nông thôn mới, đô thị"
+    LAND_AND_ENVIRONMENT = "đất đai, môi trường"
+    CULTURE_AND_SOCIETY = "văn hóa - xã hội"
+    ADMINISTRATIVE_REFORM = "cải cách hành chính"
+    DEFENCE_AND_SECURITY = "quốc phòng - an ninh"
+    PARTY_BUILDING = "xây dựng Đảng"
+    GOVERNMENT = "chính quyền"
+    FRONT_AND_UNIONS = "Mặt trận, đoàn thể"
+    GENERAL = "chung"
+
+
+@Noun("so sánh", line="tăng 10% so với cùng kỳ năm 2023")
 @frozen(kw_only=True)
 class Comparison:
     """An amount compared with a base.
@@ -59,6 +84,7 @@ class Comparison:
     )
 
 
+@Noun("số liệu", line="97 vườn mẫu", named_by=("name",), one_of=("name", "actual"))
 @frozen(kw_only=True)
 class Indicator:
     """One figure of the results.
@@ -67,11 +93,14 @@ class Indicator:
     """
 
     name: str = field(
-        default="", metadata=key("ten", "Tên chỉ tiêu", example="thu ngân sách")
+        default="",
+        metadata=key("ten", "Tên chỉ tiêu", example="thu ngân sách", kind=Kind.ITEM),
     )
     actual: Amount | None = field(
         default=None,
-        metadata=key("thuc_hien", "Kết quả thực hiện", example="455 tỷ đồng"),
+        metadata=key(
+            "thuc_hien", "Kết quả thực hiện", example="455 tỷ đồng", kind=Kind.ACTUAL
+        ),
     )
     of: Decimal | None = field(
         default=None,
@@ -104,7 +133,9 @@ class Indicator:
     )
     note: str = field(
         default="",
-        metadata=key("ghi_chu", "Phần chữ sau con số", example="đạt chuẩn"),
+        metadata=key(
+            "ghi_chu", "Phần chữ sau con số", example="đạt chuẩn", kind=Kind.ITEM
+        ),
     )
     headline: bool = field(
         default=False,
@@ -117,19 +148,26 @@ class Indicator:
         return Better.HIGHER if _FALL.match(self.verb) else self.better
 
 
+@Noun(
+    "chỉ tiêu",
+    line="4/5 khu dân cư",
+    named_by=("name", "area"),
+    one_of=("name", "amount"),
+)
 @frozen(kw_only=True)
 class Target:
     """One target of the next period; it has a name, an amount, or both."""
 
     name: str = field(
-        default="", metadata=key("ten", "Tên chỉ tiêu", example="thu ngân sách")
+        default="",
+        metadata=key("ten", "Tên chỉ tiêu", example="thu ngân sách", kind=Kind.ITEM),
     )
     amount: Amount | None = field(
         default=None,
-        metadata=key("phan_dau", "Mức phấn đấu", example="315 tỷ đồng"),
+        metadata=key("phan_dau", "Mức phấn đấu", example="315 tỷ đồng", kind=Kind.AIM),
     )
     of: Decimal | None = field(
-        default=None, metadata=key("tong_so", "Tổng số, khi mức là 4/5")
+        default=None, metadata=key("tong_so", "Tổng số, khi mức là 4/5", example="5")
     )
     verb: str = field(
         default="", metadata=key("dong_tu", "Động từ trước con số; mặc định: đạt")
@@ -137,14 +175,19 @@ class Target:
     due: int | None = field(
         default=None,
         validator=dated,
-        metadata=key("han_nam", "Năm phải hoàn thành", example="2025"),
+        metadata=key(
+            "han_nam", "Năm phải hoàn thành", example="2025", kind=Kind.DEADLINE
+        ),
     )
-    note: str = field(default="", metadata=key("ghi_chu", "Phần chữ sau con số"))
+    note: str = field(
+        default="", metadata=key("ghi_chu", "Phần chữ sau con số", kind=Kind.ITEM)
+    )
     area: Field | None = field(
         default=None, metadata=key("linh_vuc", "Lĩnh vực", example="kinh tế")
     )
 
 
+@Noun("tỷ số chỉ tiêu", line="15/17")
 @frozen(kw_only=True)
 class Score:
     """How many of the targets were met."""

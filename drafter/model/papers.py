@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from drafter.model.people import Person
 from drafter.values import Month
-from drafter.vocabulary import key
+from drafter.vocabulary import Kind, Noun, key
 from drafter.years import dated
 
 
@@ -24,18 +24,28 @@ class Section(Enum):
     AWARDS = "khen thưởng"
 
 
+@Noun(
+    "ảnh", line="Quang cảnh Hội nghị", fills="caption", named_by=("people", "caption")
+)
 @frozen(kw_only=True)
 class Photo:
     """A photo by its caption, or by whom it shows; the file may be absent."""
 
     caption: str = field(
         default="",
-        metadata=key("chu_thich", "Chú thích ảnh; có thể để trống khi nêu người"),
+        metadata=key(
+            "chu_thich",
+            "Chú thích ảnh; có thể để trống khi nêu người",
+            kind=Kind.SENTENCE,
+        ),
     )
     people: tuple[Person, ...] = field(
         default=(), metadata=key("nguoi", "Người trong ảnh")
     )
-    credit: str = field(default="", metadata=key("nguon_anh", "Nguồn của ảnh này"))
+    credit: str = field(
+        default="",
+        metadata=key("nguon_anh", "Nguồn của ảnh này", example="Văn phòng Đảng ủy xã"),
+    )
     after: Section | None = field(
         default=None,
         metadata=key("dat_sau", "Đặt sau phần nào của tin", example="kết quả"),
@@ -48,12 +58,20 @@ class Photo:
     )
 
 
+@Noun("lời trích", named_by=("speaker",))
 @frozen(kw_only=True)
 class Quote:
     """Words of a person; in quotation marks only when verbatim."""
 
     speaker: Person = field(metadata=key("nguoi", "Người nói"))
-    words: str = field(metadata=key("noi_dung", "Lời được dẫn"))
+    words: str = field(
+        metadata=key(
+            "noi_dung",
+            "Lời được dẫn",
+            example="Chúng tôi sẽ hoàn thành các chỉ tiêu được giao",
+            kind=Kind.SENTENCE,
+        )
+    )
     verbatim: bool = field(
         default=False, metadata=key("nguyen_van", "Có nếu là nguyên văn")
     )
@@ -62,23 +80,29 @@ class Quote:
     )
 
 
+@Noun("đầu mối liên hệ", named_by=("name",))
 @frozen(kw_only=True)
 class Contact:
     """Whom the press may ask."""
 
-    name: str = field(default="", metadata=key("ho_ten", "Họ và tên"))
-    position: str = field(default="", metadata=key("chuc_vu", "Chức vụ"))
+    name: str = field(default="", metadata=key("ho_ten", "Họ và tên", kind=Kind.NAME))
+    position: str = field(
+        default="", metadata=key("chuc_vu", "Chức vụ", kind=Kind.OFFICE)
+    )
     phone: str = field(default="", metadata=key("dien_thoai", "Điện thoại"))
     email: str = field(default="", metadata=key("email", "Thư điện tử"))
     address: str = field(default="", metadata=key("dia_chi", "Địa chỉ"))
 
 
+@Noun("tin bài")
 @frozen(kw_only=True)
 class Press:
     """What the news item and the press release need beside the facts."""
 
-    title: str = field(default="", metadata=key("tieu_de", "Tít của tin"))
-    sapo: str = field(default="", metadata=key("sapo", "Sa-pô"))
+    title: str = field(
+        default="", metadata=key("tieu_de", "Tít của tin", kind=Kind.SENTENCE)
+    )
+    sapo: str = field(default="", metadata=key("sapo", "Sa-pô", kind=Kind.SENTENCE))
     author: str = field(default="", metadata=key("tac_gia", "Tác giả"))
     outlet: str = field(
         default="", metadata=key("co_quan_bao_chi", "Cơ quan của tác giả")
@@ -96,10 +120,14 @@ class Press:
         default=None, metadata=key("lien_he", "Đầu mối liên hệ của thông cáo")
     )
     boilerplate: str = field(
-        default="", metadata=key("gioi_thieu", "Giới thiệu cơ quan ra thông cáo")
+        default="",
+        metadata=key(
+            "gioi_thieu", "Giới thiệu cơ quan ra thông cáo", kind=Kind.SENTENCE
+        ),
     )
 
 
+@Noun("văn bản", keyed_by="paper")
 @frozen(kw_only=True)
 class Issuance:
     """How one paper is issued: number, place, day, signature, recipients.
@@ -125,7 +153,12 @@ class Issuance:
         metadata=key("ngay", "Ngày, hoặc tháng ban hành; để trống cho văn thư"),
     )
     about: str = field(
-        default="", metadata=key("trich_yeu", "Trích yếu, nếu khác mặc định")
+        default="",
+        metadata=key(
+            "trich_yeu",
+            "Trích yếu, nếu khác mặc định",
+            example="Kết quả Hội nghị tổng kết năm 2024",
+        ),
     )
     signatory: Person | None = field(default=None, metadata=key("nguoi_ky", "Người ký"))
     authority: str = field(
@@ -133,10 +166,11 @@ class Issuance:
         metadata=key("quyen_han", "Quyền hạn ký", example="T/M BAN CHẤP HÀNH"),
     )
     addressees: tuple[str, ...] = field(
-        default=(), metadata=key("kinh_gui", "Nơi kính gửi")
+        default=(), metadata=key("kinh_gui", "Nơi kính gửi", kind=Kind.ADDRESSEE)
     )
     recipients: tuple[str, ...] = field(
-        default=(), metadata=key("noi_nhan", "Nơi nhận, mỗi nơi một mục")
+        default=(),
+        metadata=key("noi_nhan", "Nơi nhận, mỗi nơi một mục", kind=Kind.ADDRESSEE),
     )
     duplex: bool = field(
         default=False,
@@ -148,5 +182,9 @@ class Issuance:
     )
     standard: str = field(
         default="",
-        metadata=key("the_thuc", "Bộ quy tắc thể thức, nếu chọn khác mặc định"),
+        metadata=key(
+            "the_thuc",
+            "Bộ quy tắc thể thức, nếu chọn khác mặc định",
+            example="nd30-2020",
+        ),
     )

@@ -2,20 +2,24 @@
 
 from attrs import field, frozen
 
-from drafter.vocabulary import key
+from drafter.vocabulary import Kind, Noun, key
 
 
+@Noun("người", line="Nguyễn Bá Đức, Bí thư Đảng ủy", named_by=("name",))
 @frozen(kw_only=True)
 class Person:
     """A person with their offices, the Party's first."""
 
-    name: str = field(metadata=key("ho_ten", "Họ và tên", example="Nguyễn Bá Đức"))
+    name: str = field(
+        metadata=key("ho_ten", "Họ và tên", example="Nguyễn Bá Đức", kind=Kind.NAME)
+    )
     positions: tuple[str, ...] = field(
         default=(),
         metadata=key(
             "chuc_vu",
             "Chức vụ, mỗi chức vụ một mục; chức vụ Đảng ghi trước",
             example="[Bí thư Đảng ủy, Chủ tịch HĐND xã]",
+            kind=Kind.OFFICE,
         ),
     )
     rank: str = field(
@@ -30,18 +34,22 @@ class Person:
     )
 
 
+@Noun("nhóm đại biểu", line="toàn thể đảng viên", fills="text")
 @frozen(kw_only=True)
 class Group:
     """Delegates named together, as a noun phrase."""
 
     text: str = field(
-        metadata=key("nhom", "Nhóm đại biểu", example="toàn thể đảng viên")
+        metadata=key(
+            "nhom", "Nhóm đại biểu", example="toàn thể đảng viên", kind=Kind.ITEM
+        )
     )
     count: int | None = field(
         default=None, metadata=key("so_luong", "Số người", example="45")
     )
 
 
+@Noun("số đại biểu", line="118/120")
 @frozen(kw_only=True)
 class Attendance:
     """How many delegates were invited and came."""

@@ -6,30 +6,18 @@ from enum import Enum
 from attrs import field, frozen
 
 from drafter.model.bodies import Body
-from drafter.model.fields import Field
-from drafter.model.figures import Indicator
+from drafter.model.figures import Field, Indicator
 from drafter.model.people import Person
 from drafter.values import Month, Term
-from drafter.vocabulary import key
+from drafter.vocabulary import Kind, Noun, also, key
 from drafter.years import dated
 
-__all__ = [
-    "Award",
-    "AwardPart",
-    "Causes",
-    "Citation",
-    "Congress",
-    "Discussion",
-    "Field",
-    "Presentation",
-    "Recognition",
-    "Result",
-    "Speech",
-    "SpeechKind",
-    "Task",
-]
 
-
+@also(
+    DIRECTING=("phát biểu chỉ đạo",),
+    CONCLUDING=("phát biểu kết luận", "bế mạc"),
+    DISCUSSION=("thảo luận",),
+)
 class SpeechKind(Enum):
     """What a speech is for."""
 
@@ -40,6 +28,10 @@ class SpeechKind(Enum):
     REPLY = "tiếp thu"
 
 
+@Noun(
+    "văn bản căn cứ",
+    line="Kế hoạch số 93-KH/HU ngày 11/3/2023 của Ban Thường vụ Huyện ủy",
+)
 @frozen(kw_only=True)
 class Citation:
     """A document that the conference carries out or rests on."""
@@ -56,7 +48,10 @@ class Citation:
     issuer: str = field(
         default="",
         metadata=key(
-            "co_quan", "Cơ quan ban hành", example="Ban Thường vụ Huyện ủy Cẩm Xuyên"
+            "co_quan",
+            "Cơ quan ban hành",
+            example="Ban Thường vụ Huyện ủy Cẩm Xuyên",
+            kind=Kind.OFFICE,
         ),
     )
     about: str = field(
@@ -64,14 +59,19 @@ class Citation:
     )
 
 
+@Noun("đại hội", line="Đại hội Đảng bộ xã lần thứ XXVI, nhiệm kỳ 2020 - 2025")
 @frozen(kw_only=True)
 class Congress:
     """The congress whose resolution is carried out."""
 
     body: str = field(
-        metadata=key("don_vi", "Đại hội của tổ chức nào", example="Đảng bộ xã")
+        metadata=key(
+            "don_vi", "Đại hội của tổ chức nào", example="Đảng bộ xã", kind=Kind.OFFICE
+        )
     )
-    ordinal: int = field(metadata=key("lan_thu", "Lần thứ", example="XXVI"))
+    ordinal: int = field(
+        metadata=key("lan_thu", "Lần thứ", example="XXVI", kind=Kind.ORDINAL)
+    )
     term: Term | None = field(
         default=None,
         validator=dated,
@@ -87,6 +87,12 @@ class Congress:
             raise ValueError(f"{self.ordinal} has no Roman numeral")
 
 
+@Noun(
+    "báo cáo trình bày",
+    line="Nguyễn Bá Đức",
+    fills="presenter",
+    named_by=("presenter",),
+)
 @frozen(kw_only=True)
 class Presentation:
     """A report presented at the conference."""
@@ -94,54 +100,73 @@ class Presentation:
     presenter: Person = field(metadata=key("nguoi", "Người trình bày"))
     report: str = field(
         default="",
-        metadata=key("bao_cao", "Tên báo cáo, không kèm chữ báo cáo ở đầu"),
+        metadata=key(
+            "bao_cao", "Tên báo cáo, không kèm chữ báo cáo ở đầu", kind=Kind.ITEM
+        ),
     )
     on_behalf: str = field(
         default="", metadata=key("thay_mat", "Thay mặt ai", example="chủ trì Hội nghị")
     )
     contents: tuple[str, ...] = field(
-        default=(), metadata=key("noi_dung", "Các nội dung báo cáo nêu")
+        default=(), metadata=key("noi_dung", "Các nội dung báo cáo nêu", kind=Kind.ITEM)
     )
 
 
+@Noun("kết quả", named_by=("area",))
 @frozen(kw_only=True)
 class Result:
     """What was achieved in one field."""
 
     area: Field = field(metadata=key("linh_vuc", "Lĩnh vực", example="kinh tế"))
     indicators: tuple[Indicator, ...] = field(
-        default=(), metadata=key("so_lieu", "Các số liệu")
+        default=(), metadata=key("so_lieu", "Các số liệu", kind=Kind.REPORTED)
     )
     statements: tuple[str, ...] = field(
-        default=(), metadata=key("noi_dung", "Các kết quả bằng lời, đủ chủ ngữ")
+        default=(),
+        metadata=key("noi_dung", "Các kết quả bằng lời, đủ chủ ngữ", kind=Kind.ITEM),
     )
 
 
+@Noun(
+    "danh hiệu", line="đô thị văn minh", fills="distinction", named_by=("distinction",)
+)
 @frozen(kw_only=True)
 class Recognition:
     """A distinction that the place or body was given."""
 
     distinction: str = field(
-        metadata=key("danh_hieu", "Danh hiệu", example="đô thị văn minh")
+        metadata=key(
+            "danh_hieu", "Danh hiệu", example="đô thị văn minh", kind=Kind.ITEM
+        )
     )
-    issuer: str = field(default="", metadata=key("co_quan", "Cơ quan công nhận"))
+    issuer: str = field(
+        default="", metadata=key("co_quan", "Cơ quan công nhận", kind=Kind.OFFICE)
+    )
 
 
+@Noun("nguyên nhân", line="thủ tục còn chậm", fills="other")
 @frozen(kw_only=True)
 class Causes:
     """Why the shortcomings came about; a bare list is `other`."""
 
     objective: tuple[str, ...] = field(
-        default=(), metadata=key("khach_quan", "Nguyên nhân khách quan")
+        default=(), metadata=key("khach_quan", "Nguyên nhân khách quan", kind=Kind.ITEM)
     )
     subjective: tuple[str, ...] = field(
-        default=(), metadata=key("chu_quan", "Nguyên nhân chủ quan")
+        default=(), metadata=key("chu_quan", "Nguyên nhân chủ quan", kind=Kind.ITEM)
     )
     other: tuple[str, ...] = field(
-        default=(), metadata=key("khac", "Nguyên nhân khác, hoặc không phân loại")
+        default=(),
+        metadata=key(
+            "khac",
+            "Nguyên nhân khác, hoặc không phân loại",
+            example="thủ tục còn chậm",
+            kind=Kind.ITEM,
+        ),
     )
 
 
+@Noun("phát biểu", line="Nguyễn Bá Đức", fills="speaker", named_by=("speaker",))
 @frozen(kw_only=True)
 class Speech:
     """A speech: opening, contribution, direction, conclusion, reply."""
@@ -152,19 +177,24 @@ class Speech:
     )
     speaker: Person = field(metadata=key("nguoi", "Người phát biểu"))
     on_behalf: str = field(default="", metadata=key("thay_mat", "Thay mặt ai"))
-    topic: str = field(default="", metadata=key("chu_de", "Chủ đề, không kèm chữ về"))
+    topic: str = field(
+        default="", metadata=key("chu_de", "Chủ đề, không kèm chữ về", kind=Kind.ITEM)
+    )
     appraisal: tuple[str, ...] = field(
         default=(),
-        metadata=key("ghi_nhan", "Những điều được ghi nhận, biểu dương"),
+        metadata=key(
+            "ghi_nhan", "Những điều được ghi nhận, biểu dương", kind=Kind.ITEM
+        ),
     )
     accepted: str = field(
-        default="", metadata=key("tiep_thu", "Những điều được tiếp thu")
+        default="", metadata=key("tiep_thu", "Những điều được tiếp thu", kind=Kind.ITEM)
     )
     requests: tuple[str, ...] = field(
-        default=(), metadata=key("yeu_cau", "Các yêu cầu, đề nghị")
+        default=(), metadata=key("yeu_cau", "Các yêu cầu, đề nghị", kind=Kind.ITEM)
     )
 
 
+@Noun("thảo luận", line="05 ý kiến")
 @frozen(kw_only=True)
 class Discussion:
     """The debate: how many spoke, who and on what."""
@@ -186,20 +216,31 @@ class Discussion:
     )
     summary: str = field(
         default="",
-        metadata=key("tong_hop", "Tổng hợp thảo luận, một mệnh đề sau chữ Hội nghị"),
+        metadata=key(
+            "tong_hop",
+            "Tổng hợp thảo luận, một mệnh đề sau chữ Hội nghị",
+            kind=Kind.ITEM,
+        ),
     )
 
 
+@Noun(
+    "nhiệm vụ",
+    line="đẩy nhanh tiến độ giải ngân vốn đầu tư công",
+    fills="text",
+    named_by=("area",),
+)
 @frozen(kw_only=True)
 class Task:
     """A task of the next period; a phrase alone is its text."""
 
-    text: str = field(metadata=key("noi_dung", "Nội dung nhiệm vụ"))
+    text: str = field(metadata=key("noi_dung", "Nội dung nhiệm vụ", kind=Kind.ITEM))
     area: Field | None = field(
         default=None, metadata=key("linh_vuc", "Lĩnh vực", example="kinh tế")
     )
 
 
+@Noun("loại khen thưởng", named_by=("name",))
 @frozen(kw_only=True)
 class AwardPart:
     """A part of the awards of one form: "50 năm: 3"."""
@@ -208,6 +249,7 @@ class AwardPart:
     count: int = field(metadata=key("so_luong", "Số lượng", example="3"))
 
 
+@Noun("khen thưởng")
 @frozen(kw_only=True)
 class Award:
     """Awards of one form, by one issuer."""
@@ -220,7 +262,12 @@ class Award:
     )
     reason: str = field(
         default="",
-        metadata=key("thanh_tich", "Thành tích", example="có thành tích xuất sắc …"),
+        metadata=key(
+            "thanh_tich",
+            "Thành tích",
+            example="có thành tích xuất sắc …",
+            kind=Kind.ITEM,
+        ),
     )
     collectives: int | None = field(
         default=None, metadata=key("tap_the", "Số tập thể", example="8")

@@ -1,76 +1,33 @@
-"""How each field is typed, by example: as declared, else as a shipped file has it.
-
-What neither has, because people type a phrase instead, stands in a table here.
-"""
+"""How each field is typed, by example: as declared, else as a shipped file has it."""
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from functools import cache
-from typing import get_args
 
 from drafter import source
-from drafter.model import (
-    Amount,
-    Body,
-    Causes,
-    Conference,
-    Issuance,
-    Month,
-    Occasion,
-    Period,
-    Person,
-    Photo,
-    Quote,
-    Suppression,
-    Target,
-    Term,
-)
+from drafter.model import Conference, Person
+from drafter.model.conference import PEOPLE
 from drafter.reference import samples
-from drafter.reference.keybook import Key, keys
-from drafter.reference.phrases import PHRASES
 from drafter.source import Mapping as Fields
 from drafter.source import Node, Scalar, Sequence
+from drafter.vocabulary import Declaration, alternatives, keys, noun_of
 
 LONGEST = 70
 """How many characters of a text are enough to see how it is typed."""
 
-LONG_FORMS: Mapping[tuple[type, str], str] = {
-    (Amount, "value"): "455",
-    (Amount, "unit"): "tỷ đồng",
-    (Amount, "upper"): "460",
-    (Body, "name"): "Văn phòng Đảng ủy xã",
-    (Causes, "other"): "thủ tục còn chậm",
-    (Conference, "template"): "mau/cua-toi",
-    (Issuance, "about"): "Kết quả Hội nghị tổng kết năm 2024",
-    (Issuance, "standard"): "nd30-2020",
-    (Conference, "standard"): "nd30-2020",
-    (Month, "year"): "2023",
-    (Month, "month"): "3",
-    (Occasion, "last_day"): "14/12/2024",
-    (Period, "start"): "01/01/2024",
-    (Period, "end"): "30/6/2024",
-    (Photo, "credit"): "Văn phòng Đảng ủy xã",
-    (Quote, "words"): "Chúng tôi sẽ hoàn thành các chỉ tiêu được giao",
-    (Suppression, "reason"): "số liệu theo Chi cục Thống kê",
-    (Target, "of"): "5",
-    (Term, "first"): "2020",
-    (Term, "last"): "2025",
-}
-"""Fields that are typed as part of a phrase, or seldom."""
 
-
-def example(cls: type, key: Key) -> str:
+def example(cls: type, field: Declaration) -> str:
     """Return a value as it is typed for a field; empty for a list of groups."""
-    declared = key.word.example or PHRASES.get(key.type, "")
-    known = LONG_FORMS.get((cls, key.attribute), "")
-    return declared or known or _typed().get((cls, key.attribute), "") or _word(key)
+    line = noun_of(field.type).line if field.type in field.holds else ""
+    declared = field.word.example or line
+    return declared or _typed().get((cls, field.attribute), "") or _word(field)
 
 
-def _word(key: Key) -> str:
+def _word(field: Declaration) -> str:
     """Return the first word of a choice, and có of yes and no."""
-    if key.type is bool:
+    if field.type is bool:
         return "có"
-    for cls in (key.type, *get_args(key.type)):
+    for cls in (field.type, *alternatives(field.type)):
         if isinstance(cls, type) and issubclass(cls, Enum):
             return str(next(iter(cls)).value)
     return ""
@@ -96,7 +53,7 @@ def _short(text: str) -> str:
 
 
 def _people(root: Fields) -> Iterator[tuple[tuple[type, str], str]]:
-    people = root.get("nhan_su")
+    people = root.get(PEOPLE.name)
     for person in people.values() if isinstance(people, Fields) else ():
         if isinstance(person, Fields):
             yield from _of(person, Person)
@@ -104,13 +61,13 @@ def _people(root: Fields) -> Iterator[tuple[tuple[type, str], str]]:
 
 def _of(fields: Fields, cls: type) -> Iterator[tuple[tuple[type, str], str]]:
     """Yield the texts of some fields, and of all that stand below them."""
-    for key in keys(cls):
-        node = fields.get(key.word.name)
+    for name, field in keys(cls).items():
+        node = fields.get(name)
         if node is None:
             continue
         for text in _texts(node):
-            yield (cls, key.attribute), text
-        for inner in key.holds:
+            yield (cls, field.attribute), text
+        for inner in field.holds:
             for below in _inner(node, inner):
                 yield from _of(below, inner)
 
@@ -128,7 +85,7 @@ def _inner(node: Node, cls: type) -> Iterator[Fields]:
         for item in node:
             yield from _inner(item, cls)
     elif isinstance(node, Fields):
-        if set(node) <= {key.word.name for key in keys(cls)}:
+        if set(node) <= set(keys(cls)):
             yield node
         else:
             for value in node.values():

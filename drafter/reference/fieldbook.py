@@ -2,13 +2,12 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import Enum
-from typing import Any, get_args, get_origin, get_type_hints
 
 import attrs
 from attrs import frozen
 
 from drafter.views import PaperView
-from drafter.vocabulary import TAG, words
+from drafter.vocabulary import TAG, Declaration, declarations, list_item, words
 
 
 class Kind(Enum):
@@ -58,9 +57,8 @@ def tags(cls: type = PaperView, above: tuple[str, ...] = ()) -> Iterator[Tag]:
 
     What stands in the items of a list is not followed: see `below`.
     """
-    hints = get_type_hints(cls)
-    for attribute, word in words(cls, TAG).items():
-        kind, view = _kind(hints[attribute])
+    for field in declarations(cls, TAG).values():
+        word, (kind, view) = field.word, _kind(field)
         tag = Tag((*above, word.name), word.text, word.example, kind, view)
         yield tag
         if kind is Kind.GROUP and view is not None:
@@ -133,12 +131,11 @@ def _first(
     yield from found.items()
 
 
-def _kind(annotation: Any) -> tuple[Kind, type | None]:  # noqa: ANN401
-    if annotation is bool:
+def _kind(field: Declaration) -> tuple[Kind, type | None]:
+    """Return what a field is, and the view that it or its items are."""
+    view = next(iter(field.holds), None)
+    if field.type is bool:
         return Kind.FLAG, None
-    if get_origin(annotation) is tuple:
-        item = get_args(annotation)[0]
-        return Kind.LIST, item if attrs.has(item) else None
-    if attrs.has(annotation):
-        return Kind.GROUP, annotation
-    return Kind.TEXT, None
+    if list_item(field.type):
+        return Kind.LIST, view
+    return (Kind.GROUP, view) if view else (Kind.TEXT, None)

@@ -9,22 +9,28 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from pathlib import PurePosixPath
-from types import NoneType
-from typing import Any, get_args
+from typing import Any
 
 import attrs
 
-from drafter.model import Conference
-from drafter.reference import special_forms
+from drafter.model import AwardPart, Comparison, Conference, Issuance, Suppression
+from drafter.model.conference import PEOPLE, SCHEMA
+from drafter.model.declarations import classes
 from drafter.reference.examples import example
-from drafter.reference.keybook import Key, keys
-from drafter.reference.phrases import PHRASES
-from drafter.structure.choices import ALIASES
-from drafter.structure.forms import FORMS, PLAIN
-from drafter.structure.lists import is_list, is_union
-from drafter.structure.subjects import NOUNS
+from drafter.structure.comparisons import WORDS
+from drafter.structure.tables import PAPERS
+from drafter.vocabulary import (
+    Declaration,
+    Kind,
+    alternatives,
+    declarations,
+    list_item,
+    noun_of,
+    spellings,
+)
 
 Schema = dict[str, Any]
+
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 NAME = "hoi-nghi.schema.json"
@@ -39,6 +45,56 @@ LEAVES: Mapping[type, Schema] = {
 }
 """How each single type is typed."""
 
+KINDS: Mapping[Kind, Schema] = {
+    Kind.ORDINAL: {"type": ["string", "integer"], "pattern": "^[IVXLC0-9]+$"},
+    Kind.DEADLINE: {"type": ["string", "integer"], "pattern": r"\d{4}"},
+}
+"""How fields are typed whose type alone does not say it."""
+
+_BENCHMARKS = "|".join(WORDS)
+_SPANS = r"năm|quý|tháng|nửa|nhiệm kỳ|giai đoạn|\d+ (?:tháng|năm)"
+_COMPARISONS = {
+    "type": "object",
+    "description": "Mỗi gốc so sánh một dòng, ví dụ  kế hoạch: 25 ha",
+    "patternProperties": {
+        rf"^(?:[Ss]o với )?(?:{_BENCHMARKS}|{_SPANS})(?: .+)?$": {
+            "type": [*LEAVES[str]["type"], "null"],
+            "examples": ["25 ha", "tăng 10%", "25 ha, đạt 117,96%"],
+        }
+    },
+    "additionalProperties": False,
+    "minProperties": 1,
+}
+_COUNTS = {
+    "type": "object",
+    "description": "Mỗi loại một dòng, ví dụ  50 năm: 3",
+    "additionalProperties": LEAVES[int],
+}
+_REASONS = {
+    "type": "object",
+    "description": "Mỗi mã một dòng kèm lý do, ví dụ  D305: số liệu đã kiểm tra",
+    "patternProperties": {r"^[YDTXFRSydtxfrs]\d{3}$": LEAVES[str]},
+    "additionalProperties": False,
+}
+_ISSUED = {
+    "anyOf": [
+        {"type": ["string", "number", "null"]},
+        {"$ref": "#/$defs/Issuance"},
+    ]
+}
+_PAPERS = {
+    "type": "object",
+    "properties": dict.fromkeys(PAPERS, _ISSUED),
+    "additionalProperties": _ISSUED,
+}
+
+TABLES: Mapping[type, tuple[Schema, ...]] = {
+    Comparison: (_COMPARISONS,),
+    AwardPart: (_COUNTS, {"type": "string"}),
+    Suppression: (_REASONS,),
+}
+"""How a list of a class is typed beside its items: as a table, as one text."""
+
 UNSAID = (
     "Tên trường viết có dấu, viết hoa, có khoảng trắng (Chủ trì) vẫn đọc được.",
     "Các giá trị chọn sẵn viết hoa hoặc không dấu vẫn đọc được.",
@@ -50,10 +106,15 @@ UNSAID = (
 """What a schema cannot say of a conference file."""
 
 
-def schema() -> Schema:
-    """Return the schema of a conference file."""
-    root = _object(Conference)
-    root["properties"] |= special_forms.OF_FILE
+def schema(conference: type = Conference) -> Schema:
+    """Return the schema of a conference file.
+
+    Args:
+        conference: The class at its root.
+    """
+    root = _object(conference)
+    root["properties"] |= {PEOPLE.name: _people(), SCHEMA.name: _name_of_schema()}
+    below = sorted(classes(conference), key=str)
     unsaid = "\n".join(f"- {line}" for line in UNSAID)
     return {
         "$schema": DIALECT,
@@ -61,74 +122,90 @@ def schema() -> Schema:
         "title": "Tệp dữ liệu hội nghị của drafter",
         "description": f"Lược đồ này không nói được:\n{unsaid}",
         **root,
-        "$defs": {cls.__name__: _definition(cls) for cls in classes()},
+        "$defs": {cls.__name__: _definition(cls) for cls in below},
     }
 
 
-def classes() -> tuple[type, ...]:
-    """Return the classes that stand below a conference, sorted by name."""
-    known: dict[type, None] = {Conference: None}
-    waiting = [Conference]
-    while waiting:
-        for key in keys(waiting.pop()):
-            for cls in key.holds:
-                if cls not in known:
-                    known[cls] = None
-                    waiting.append(cls)
-    return tuple(sorted((c for c in known if c is not Conference), key=str))
+def _people() -> Schema:
+    return {
+        "type": ["object", "null"],
+        "description": PEOPLE.text,
+        "examples": [PEOPLE.example],
+        "additionalProperties": {"$ref": "#/$defs/Person"},
+    }
+
+
+def _name_of_schema() -> Schema:
+    return {"type": "string", "description": SCHEMA.text}
 
 
 def _definition(cls: type) -> Schema:
-    """Return a class: its keys, and its phrase and bare list where it has them."""
-    form = FORMS.get(cls, PLAIN)
-    fields = _object(cls)
+    """Return a class: its keys, and its line and bare list where it has them."""
+    noun, fields = noun_of(cls), _object(cls)
     others: list[Schema] = []
-    if form.phrase is not None:
-        others.append({**LEAVES[str], "examples": [PHRASES[cls]]})
-    if form.listed is not None:
+    if noun.line:
+        others.append({**LEAVES[str], "examples": [noun.line]})
+    if noun.fills and list_item(declarations(cls)[noun.fills].type):
         others.append({"type": "array", "items": LEAVES[str]})
-    title = {"title": NOUNS[cls]}
+    title = {"title": noun.text}
     return {**title, "anyOf": [*others, fields]} if others else {**title, **fields}
 
 
 def _object(cls: type) -> Schema:
-    found = keys(cls)
-    elsewhere = special_forms.ELSEWHERE.get(cls, ())
-    needed = [key for key in found if key.required and key.attribute not in elsewhere]
-    required = [key.word.name for key in needed]
-    either = [{"required": [name]} for name in special_forms.EITHER.get(cls, ())]
+    found, noun = declarations(cls), noun_of(cls)
+    required = [
+        field.word.name
+        for field in found.values()
+        if field.required and field.attribute != noun.keyed_by
+    ]
+    either = [{"required": [found[name].word.name]} for name in noun.one_of]
     return {
         "type": "object",
-        "properties": {key.word.name: _property(cls, key) for key in found},
+        "properties": {
+            field.word.name: _property(cls, field) for field in found.values()
+        },
         **({"required": required} if required else {}),
         **({"anyOf": either} if either else {}),
         "additionalProperties": False,
     }
 
 
-def _property(cls: type, key: Key) -> Schema:
-    special = special_forms.FORMS.get((cls, key.attribute))
-    shape = special or of(key.type)
-    if not key.required:
+def _property(cls: type, field: Declaration) -> Schema:
+    shape = dict(KINDS.get(field.word.kind) or _listed(field) or of(field.type))
+    if not field.required:
         shape = _or_blank(shape)
-    typed = example(cls, key)
+    typed = example(cls, field)
     examples = {"examples": [typed]} if typed else {}
-    return {"description": key.word.text, **examples, **shape}
+    return {"description": field.word.text, **examples, **shape}
+
+
+def _listed(field: Declaration) -> Schema | None:
+    """Return the schema of a list that may be a table; nothing for other fields."""
+    item = list_item(field.type)
+    if item is Issuance:
+        by_name = {"$ref": "#/$defs/Issuance", "required": [_key(Issuance)]}
+        return {"anyOf": [_PAPERS, {"type": "array", "items": by_name}]}
+    if item not in TABLES:
+        return None
+    shapes = [of(item), *TABLES[item]]
+    return {"anyOf": [*shapes, {"type": "array", "items": {"anyOf": shapes}}]}
+
+
+def _key(cls: type) -> str:
+    return declarations(cls)[noun_of(cls).keyed_by].word.name
 
 
 def of(annotation: Any) -> Schema:  # noqa: ANN401 - a type, or what stands for one
     """Return the schema of a type of the model."""
     if annotation in LEAVES:
         return dict(LEAVES[annotation])
-    if is_list(annotation):
-        item = of(get_args(annotation)[0])
+    if item_type := list_item(annotation):
+        item = of(item_type)
         return {"anyOf": [{"type": "array", "items": _or_blank(item)}, item]}
-    if is_union(annotation):
-        inner = [of(one) for one in get_args(annotation) if one is not NoneType]
+    if inner := [of(one) for one in alternatives(annotation)]:
         return inner[0] if len(inner) == 1 else {"anyOf": inner}
     if isinstance(annotation, type) and issubclass(annotation, Enum):
-        words = [str(one.value) for one in annotation]
-        return {"enum": list(dict.fromkeys((*words, *ALIASES.get(annotation, ()))))}
+        return {"enum": list(spellings(annotation))}
     assert attrs.has(annotation), annotation
     return {"$ref": f"#/$defs/{annotation.__name__}"}
 

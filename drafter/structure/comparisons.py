@@ -12,7 +12,7 @@ from drafter.formatter.rules import YEAR_BEYOND
 from drafter.model import Benchmark, Comparison
 from drafter.source import Mapping as Fields
 from drafter.source import Node, Scalar
-from drafter.structure.fields import members, missing
+from drafter.structure.fields import missing
 from drafter.structure.leaves import scalar
 from drafter.structure.lists import each, items
 from drafter.structure.load import current, read, taken
@@ -25,7 +25,7 @@ from drafter.structure.records import Values
 from drafter.structure.refusals import Refused, refused
 from drafter.structure.spacing import plain
 from drafter.values import Period, RatioForm
-from drafter.vocabulary import fold, nearest, unaccented
+from drafter.vocabulary import fold, keys, nearest, unaccented
 
 WORDS: Mapping[str, Benchmark] = {
     "kế hoạch": Benchmark.PLAN,
@@ -85,7 +85,7 @@ def finished(node: Fields, values: Values) -> Values:
 
 def _several(node: Node) -> tuple[Comparison, ...]:
     """Read one item of ``so_sanh``; a mapping of phrases holds several."""
-    if not isinstance(node, Fields) or set(node) <= set(members(Comparison)):
+    if not isinstance(node, Fields) or set(node) <= set(keys(Comparison)):
         return (read(node, Comparison),)
     for key in node:
         if node[key].empty:
@@ -199,7 +199,7 @@ def _unknown(node: Fields, key: str) -> Refused:
 
 def _way(typed: str) -> dict[str, str]:
     words = [word.value for word in Benchmark]
-    near = nearest(typed, [*words, *members(Comparison)])
+    near = nearest(typed, [*words, *keys(Comparison)])
     if near is not None:
         return {"way_vi": f"ý bạn là '{near}'?", "way_en": f"did you mean '{near}'?"}
     listed = ", ".join(words)

@@ -6,13 +6,13 @@ import attrs
 
 from drafter.model import Group, Person
 from drafter.source import Mapping, Node, Scalar
-from drafter.structure.fields import members
 from drafter.structure.leaves import scalar, text
 from drafter.structure.lists import each, items
 from drafter.structure.load import read
 from drafter.structure.names import is_name, is_person, parted
 from drafter.structure.offices import starts_office
 from drafter.structure.people import is_declared, known, person, refuse_unless_name
+from drafter.vocabulary import keys
 
 
 def people(node: Node, _: object = None) -> tuple[Person, ...]:
@@ -35,9 +35,7 @@ def delegate(node: Node, _: object = None) -> Person | Group:
         Refused: One word, which is nobody's key.
     """
     if isinstance(node, Mapping):
-        return (
-            read(node, Group) if set(node) & set(members(Group)) else read(node, Person)
-        )
+        return read(node, Group) if set(node) & set(keys(Group)) else read(node, Person)
     one = scalar(node)
     declared = known(one)
     if declared is not None:

@@ -77,7 +77,7 @@ def parted(text: str) -> dict[str, str]:
     return {"number": found["number"], "symbol": found["symbol"] or ""}
 
 
-def numbered(_: Mapping, values: Values) -> Values:
+def issuance_finished(_: Mapping, values: Values) -> Values:
     """Split the number of a paper, unless its symbol is given apart."""
     typed = values.get("number", "")
     if values.get("symbol") or not is_number(typed):

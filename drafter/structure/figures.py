@@ -94,10 +94,8 @@ def indicator_finished(node: Mapping, values: Values) -> Values:
     """Add the plan of "29,49/25 ha" or the whole of "4/5 thôn"; name percentages.
 
     Raises:
-        Refused: There is neither a name nor an amount, or two plans.
+        Refused: There are two plans.
     """
-    if not values.get("name") and values.get("actual") is None:
-        raise missing(node, Indicator, "name", "actual")
     actual: Amount | None = values.get("actual")
     typed = node.get("thuc_hien")
     if isinstance(typed, Scalar) and _ESTIMATE.match(typed.text):
@@ -107,13 +105,7 @@ def indicator_finished(node: Mapping, values: Values) -> Values:
 
 
 def target_finished(node: Mapping, values: Values) -> Values:
-    """Add the total of "4/5 khu dân cư".
-
-    Raises:
-        Refused: There is neither a name nor an amount.
-    """
-    if not values.get("name") and values.get("amount") is None:
-        raise missing(node, Target, "name", "amount")
+    """Add the total of "4/5 khu dân cư"."""
     typed = node.get("phan_dau")
     found = over(typed) if typed is not None else None
     if found is None or not isinstance(typed, Scalar):

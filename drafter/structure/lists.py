@@ -1,8 +1,7 @@
-"""Lists and unions: a value alone is a list of one; an optional is its type."""
+"""Lists: a value alone is a list of one; an empty item is noticed."""
 
 from collections.abc import Callable, Iterable
-from types import UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin
+from typing import Any, TypeVar
 
 from cattrs.errors import IterableValidationError
 
@@ -12,19 +11,10 @@ from drafter.structure.records import Hook
 from drafter.structure.refusals import Refused
 from drafter.structure.shape_rules import EMPTY_ITEM
 from drafter.structure.subjects import field_name
+from drafter.vocabulary import list_item
 
 T = TypeVar("T")
 U = TypeVar("U")
-
-
-def is_list(wanted: object) -> bool:
-    """Tell whether a type is ``tuple[X, ...]``."""
-    return get_origin(wanted) is tuple and get_args(wanted)[-1] is Ellipsis
-
-
-def is_union(wanted: object) -> bool:
-    """Tell whether a type is a union."""
-    return get_origin(wanted) in (Union, UnionType)
 
 
 def each(things: Iterable[T], read: Callable[[T], U]) -> tuple[U, ...]:
@@ -58,7 +48,7 @@ def items(node: Node) -> tuple[Node, ...]:
 
 def list_of(wanted: object) -> Hook:
     """Return the hook of ``tuple[X, ...]``."""
-    inner = get_args(wanted)[0]
+    inner = list_item(wanted)
 
     def hook(node: Node, _: object = None) -> tuple[Any, ...]:
         return each(items(node), lambda item: current().read(item, inner))

@@ -4,21 +4,10 @@ import re
 
 from drafter.errors import Unreadable
 from drafter.formatter import read_integer, read_score
-from drafter.model import (
-    Attendance,
-    Causes,
-    Discussion,
-    Photo,
-    Presentation,
-    Recognition,
-    Speech,
-    Task,
-)
-from drafter.source import Mapping, Node, Scalar
-from drafter.structure.leaves import counted, prose, text
-from drafter.structure.lists import each, items
+from drafter.model import Attendance, Discussion
+from drafter.source import Mapping, Scalar
+from drafter.structure.leaves import counted, prose
 from drafter.structure.load import taken
-from drafter.structure.people import person
 from drafter.structure.phrase_rules import NOT_HALF_TERM
 from drafter.structure.records import Values
 from drafter.structure.refusals import refused
@@ -46,36 +35,6 @@ def discussion(node: Scalar) -> Discussion:
     except Unreadable:
         return Discussion(summary=prose(node.text))
     return Discussion(count=counted(node, number))
-
-
-def causes(node: Node) -> Causes:
-    """Read causes that nobody has sorted."""
-    return Causes(other=each(items(node), text))
-
-
-def presentation(node: Scalar) -> Presentation:
-    """Read who presents, where no report is named."""
-    return Presentation(presenter=person(node))
-
-
-def speech(node: Scalar) -> Speech:
-    """Read who speaks, where no topic is named."""
-    return Speech(speaker=person(node))
-
-
-def recognition(node: Scalar) -> Recognition:
-    """Read a distinction."""
-    return Recognition(distinction=prose(node.text))
-
-
-def task(node: Scalar) -> Task:
-    """Read a task."""
-    return Task(text=prose(node.text))
-
-
-def photo(node: Scalar) -> Photo:
-    """Read a caption."""
-    return Photo(caption=prose(node.text))
 
 
 def conference_finished(node: Mapping, values: Values) -> Values:

@@ -1,100 +1,102 @@
-"""The one hook of all attrs classes: keys to attributes, driven by their words."""
+"""The one hook of all attrs classes: keys to attributes, by their declarations."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar, cast
+from typing import Any
 
-import attrs
-from attrs import frozen
 from cattrs.errors import ClassValidationError
 
 from drafter import source
-from drafter.source import Node, Scalar, Sequence
-from drafter.structure.fields import Member, impossible, members, missing, unknown
+from drafter.source import Node, Scalar
+from drafter.structure.fields import impossible, missing, unknown
 from drafter.structure.leaves import wrong_shape
 from drafter.structure.load import current
 from drafter.structure.refusals import Refused
 from drafter.structure.shape_rules import COLON_IN_TEXT
+from drafter.vocabulary import (
+    Declaration,
+    Kind,
+    declarations,
+    keys,
+    list_item,
+    noun_of,
+)
 
 Hook = Callable[[Node, Any], Any]
 Values = dict[str, Any]
-T = TypeVar("T")
+Finish = Callable[[source.Mapping, Values], Values]
 
 
-@frozen(kw_only=True)
-class Form:
-    """How a class is typed beyond its keys.
+def record(
+    cls: type,
+    kinds: Mapping[Kind, Hook],
+    phrase: Callable[[Scalar], Any] | None,
+    finish: Finish | None,
+) -> Hook:
+    """Return the hook of an attrs class.
 
-    Attributes:
-        phrase: Reads the short form, one text.
-        listed: Reads a bare list.
-        fields: Hooks of attributes whose type alone does not say how they read.
-        ignored: Keys that are read elsewhere.
+    Args:
+        cls: The class.
+        kinds: The readers of fields whose type alone does not say how they read.
+        phrase: Reads its form in one line, where that has a grammar of its own.
         finish: Looks at all values of a mapping once they are read.
     """
-
-    phrase: Callable[[Scalar], Any] | None = None
-    listed: Callable[[Sequence], Any] | None = None
-    fields: Mapping[str, Hook] = attrs.field(factory=dict)
-    ignored: frozenset[str] = frozenset()
-    finish: Callable[[source.Mapping, Values], Values] | None = None
-
-
-def record(cls: type, form: Form) -> Hook:
-    """Return the hook of an attrs class."""
+    fills = declarations(cls).get(noun_of(cls).fills)
 
     def hook(node: Node, _: object = None) -> object:
         if isinstance(node, source.Mapping):
-            return filled(cls, form, node)
-        if isinstance(node, Scalar) and form.phrase is not None:
-            return form.phrase(node)
-        if isinstance(node, Sequence) and form.listed is not None:
-            return form.listed(node)
-        raise _not_fields(cls, form, node)
+            return _filled(cls, kinds, node, finish)
+        if isinstance(node, Scalar) and phrase is not None:
+            return phrase(node)
+        if fills and (isinstance(node, Scalar) or list_item(fills.type)):
+            return cls(**{fills.attribute: _value(kinds, fills, node)})
+        raise _not_fields(cls, node)
 
     return hook
 
 
-def filled(cls: type[T], form: Form, node: source.Mapping, **given: object) -> T:
+def _filled(
+    cls: type,
+    kinds: Mapping[Kind, Hook],
+    node: source.Mapping,
+    finish: Finish | None,
+) -> object:
     """Build a class from a mapping of its keys.
-
-    Args:
-        cls: The class.
-        form: How it is typed.
-        node: Its keys and their values.
-        given: Values that stand elsewhere than under the mapping's keys.
 
     Raises:
         ClassValidationError: Everything in the mapping that was refused.
     """
-    values, problems = dict(given), list[Exception]()
-    tried, plain = set(given), cast("type", cls)
+    noun, values, problems = noun_of(cls), Values(), list[Exception]()
+    tried, elsewhere = set[str](), {word.name for word in noun.beside}
     for key in node:
-        member = members(plain).get(key)
-        if member is None:
-            problems += _refusals(cls, form, node, key)
+        field = keys(cls).get(key)
+        if field is None:
+            if key not in elsewhere:
+                problems.append(unknown(node, key, cls))
         elif not _is_blank(node[key]):
-            tried.add(member.attribute)
+            tried.add(field.attribute)
             try:
-                values[member.attribute] = _value(form, member, node[key])
+                values[field.attribute] = _value(kinds, field, node[key])
             except (Refused, ExceptionGroup) as stop:
                 problems.append(stop)
     if not any(_is_sentence(stop) for stop in problems):
         problems += _all_missing(cls, node, tried)
     if problems:
         raise ClassValidationError(cls.__name__, problems, cls)
-    if form.finish is not None:
-        values = form.finish(node, values)
+    if noun.one_of and not any(map(values.get, noun.one_of)):
+        raise missing(node, cls, *noun.one_of)
+    if finish is not None:
+        values = finish(node, values)
     try:
         return cls(**values)
     except ValueError:
         raise impossible(node, cls, values) from None
 
 
-def _value(form: Form, member: Member, node: Node) -> object:
-    special = form.fields.get(member.attribute)
+def _value(kinds: Mapping[Kind, Hook], field: Declaration, node: Node) -> object:
+    special = kinds.get(field.word.kind)
     if special is not None:
-        return special(node, member.type)
-    return current().read(node, member.type)
+        return special(node, field.type)
+    return current().read(node, field.type)
 
 
 def _is_blank(node: Node) -> bool:
@@ -108,21 +110,15 @@ def _is_sentence(stop: Exception) -> bool:
 
 def _all_missing(cls: type, node: source.Mapping, tried: set[str]) -> list[Exception]:
     return [
-        missing(node, cls, member.attribute)
-        for member in members(cls).values()
-        if member.required and member.attribute not in tried
+        missing(node, cls, field.attribute)
+        for field in declarations(cls).values()
+        if field.required and field.attribute not in tried
     ]
 
 
-def _refusals(cls: type, form: Form, node: source.Mapping, key: str) -> list[Exception]:
-    if key in form.ignored:
-        return []
-    return [unknown(node, key, cls, form.ignored, form.phrase is not None)]
-
-
-def _not_fields(cls: type, form: Form, node: Node) -> Refused:
-    if form.phrase is not None:
+def _not_fields(cls: type, node: Node) -> Refused:
+    if noun_of(cls).line:
         return wrong_shape(node, "một giá trị", "one value")
-    first = next(iter(members(cls).values())).word
+    first = next(iter(declarations(cls).values())).word
     example = f"{{{first.name}: {first.example or '…'}}}"
     return wrong_shape(node, "các trường con", "fields of its own", example)

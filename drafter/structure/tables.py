@@ -2,18 +2,19 @@
 
 import re
 
+import attrs
+
 from drafter.findings import Rule
 from drafter.model import AwardPart, Issuance, Suppression
 from drafter.source import Mapping, Node, Scalar
+from drafter.source.nodes import Entry
 from drafter.structure import phrase_rules
-from drafter.structure.documents import is_number, numbered, parted
-from drafter.structure.fields import members
+from drafter.structure.documents import is_number, parted
 from drafter.structure.leaves import count, counted, text, wrong_shape
 from drafter.structure.lists import each, items
 from drafter.structure.load import current, read
-from drafter.structure.records import Form, filled
 from drafter.structure.refusals import Refused, refused
-from drafter.vocabulary import nearest
+from drafter.vocabulary import declarations, keys, nearest, noun_of
 
 PAPERS = ("bao_cao", "bao_cao_trinh", "tin_bai", "thong_cao_bao_chi")
 """The papers that are shipped; others may come with a template."""
@@ -28,13 +29,6 @@ def bodies_listed(node: Node, _: object = None) -> tuple[str, ...]:
     found = each(items(node), text)
     parts = (part.strip() for one in found for part in _SEMICOLON.split(one))
     return tuple(part for part in parts if part.strip("-. "))
-
-
-ISSUANCE = Form(
-    fields={"addressees": bodies_listed, "recipients": bodies_listed},
-    finish=numbered,
-)
-"""How one entry of ``van_ban`` is typed."""
 
 
 def issuances(node: Node, _: object = None) -> tuple[Issuance, ...]:
@@ -58,7 +52,7 @@ def award_parts(node: Node, _: object = None) -> tuple[AwardPart, ...]:
 
 def _issuance(table: Mapping, paper: str) -> Issuance:
     node = table[paper]
-    if paper in members(Issuance):
+    if paper in keys(Issuance):
         raise _at_key(phrase_rules.PAPER_UNNAMED, table, paper, key=paper)
     if isinstance(node, Scalar) and is_number(node.text):
         said = parted(node.text)
@@ -70,11 +64,21 @@ def _issuance(table: Mapping, paper: str) -> Issuance:
         said = {"text": table.key_text(paper), "near": near}
         notice = _at_key(phrase_rules.PAPER_NEARLY, table, paper, **said)
         current().findings.append(notice.finding)
-    return filled(Issuance, ISSUANCE, node, paper=paper)
+    return read(_with_key(table, paper, Issuance), Issuance)
+
+
+def _with_key(table: Mapping, key: str, cls: type) -> Mapping:
+    """Return an entry of a table with its key among its fields, unless typed there."""
+    node = table[key]
+    assert isinstance(node, Mapping)
+    name = declarations(cls)[noun_of(cls).keyed_by].word.name
+    mark, path = table.key_mark(key), (*node.path, name)
+    entry = Entry(key=name, mark=mark, value=Scalar(text=key, mark=mark, path=path))
+    return attrs.evolve(node, entries={name: entry} | dict(node.entries))
 
 
 def _suppressions(node: Node) -> tuple[Suppression, ...]:
-    if isinstance(node, Mapping) and not set(node) <= set(members(Suppression)):
+    if isinstance(node, Mapping) and not set(node) <= set(keys(Suppression)):
         return each(node, lambda key: _suppression(node, key))
     return (read(node, Suppression),)
 
@@ -108,7 +112,7 @@ def _at_key(rule: Rule, table: Mapping, at: str, **values: object) -> Refused:
 
 
 def _parts(node: Node) -> tuple[AwardPart, ...]:
-    if isinstance(node, Mapping) and not set(node) <= set(members(AwardPart)):
+    if isinstance(node, Mapping) and not set(node) <= set(keys(AwardPart)):
         return each(
             node,
             lambda key: AwardPart(name=node.key_text(key), count=count(node[key])),

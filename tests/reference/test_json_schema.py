@@ -11,11 +11,10 @@ from drafter import source, structure
 from drafter.errors import InvalidDocument
 from drafter.findings import Mark
 from drafter.reference.json_schema import UNSAID, classes, schema
-from drafter.reference.phrases import PHRASES
 from drafter.source import Scalar, Sequence
 from drafter.structure.converter import converter
-from drafter.structure.forms import FORMS
 from drafter.structure.load import CURRENT, Load
+from drafter.vocabulary import noun_of
 from tests.cli.console import ROOT
 
 SCHEMA = schema()
@@ -91,20 +90,20 @@ def test_what_it_cannot_say_is_listed_in_it():
     assert all(line in SCHEMA["description"] for line in UNSAID)
 
 
-def test_every_class_with_a_phrase_shows_one():
-    with_phrase = {c for c in classes() if c in FORMS and FORMS[c].phrase is not None}
-    assert len(with_phrase) > 15
-
-    assert with_phrase == set(PHRASES)
+TYPED_IN_LINE = tuple(cls for cls in classes() if noun_of(cls).line)
 
 
-@pytest.mark.parametrize("cls", PHRASES, ids=lambda cls: cls.__name__)
-def test_an_example_of_a_phrase_is_read_as_one(cls):
-    node = Scalar(text=PHRASES[cls], mark=Mark("x", 1, 1, PHRASES[cls]), path=())
-    phrase = FORMS[cls].phrase
+def test_there_are_classes_that_are_typed_in_one_line():
+    assert len(TYPED_IN_LINE) > 15
+
+
+@pytest.mark.parametrize("cls", TYPED_IN_LINE, ids=lambda cls: cls.__name__)
+def test_the_line_that_a_class_declares_is_read_as_one(cls):
+    line = noun_of(cls).line
+    node = Scalar(text=line, mark=Mark("x", 1, 1, line), path=())
     token = CURRENT.set(Load(read=converter().structure))
     try:
-        read = phrase(node)
+        read = converter().structure(node, cls)
     finally:
         CURRENT.reset(token)
 

@@ -7,11 +7,11 @@ from drafter.cli import language
 from drafter.cli.program import program
 from drafter.cli.reference import manuals
 from drafter.model import Conference
+from drafter.model.declarations import classes
 from drafter.reference.examples import example
-from drafter.reference.json_schema import classes
-from drafter.reference.keybook import keys
 from drafter.reference.pages import FOLDER, pages
 from drafter.reference.rulebook import rules
+from drafter.vocabulary import declarations, words
 from tests.cli.console import ROOT, run
 
 HERE = ROOT / FOLDER
@@ -60,17 +60,17 @@ def test_every_command_has_its_paragraph(made):
 
 def test_every_key_has_its_row(made):
     for cls in (Conference, *classes()):
-        for key in keys(cls):
-            assert f"| `{key.word.name}`" in made["truong.md"]
-            assert key.word.text in made["truong.md"]
+        for word in words(cls).values():
+            assert f"| `{word.name}`" in made["truong.md"]
+            assert word.text in made["truong.md"]
 
 
 def test_every_field_but_a_list_of_groups_has_an_example():
     bare = [
-        (cls.__name__, key.word.name)
+        (cls.__name__, field.word.name)
         for cls in (Conference, *classes())
-        for key in keys(cls)
-        if not example(cls, key) and not key.holds
+        for field in declarations(cls).values()
+        if not example(cls, field) and not field.holds
     ]
 
     assert bare == []

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from drafter.errors import InvalidDocument
 from drafter.findings import Mark
 from drafter.model import Conference, Person
+from drafter.model.declarations import classes
 from drafter.source import parse
 from drafter.structure import structure
-from drafter.structure.fields import members
-from drafter.structure.subjects import NOUNS
+from drafter.vocabulary import keys
 
 FOUR = {
     "loai": "tổng kết",
@@ -24,7 +24,7 @@ FOUR = {
     "thoi_gian": "13/12/2024",
     "ky_bao_cao": "năm 2024",
 }
-KEYS = sorted({key for cls in NOUNS for key in members(cls)})
+KEYS = sorted({key for cls in (Conference, *classes()) for key in keys(cls)})
 WORDS = [
     *("Đảng bộ xã Cẩm Giàng, huyện Bạch Thông", "Huyện ủy", "Đảng ủy", ",", "(", "-"),
     *("xã", "Võ Nam, Bí thư", "đ/c", "Ông", "duc", "đồng chí ", "Nguyễn Bá Đức -"),
@@ -63,8 +63,7 @@ def typed_as(wanted: Any, depth: int = 0) -> st.SearchStrategy[Any]:
 def fields_of(cls: type, depth: int) -> st.SearchStrategy[dict[str, Any]]:
     """Mappings of the keys of a class, each with such a value or with any other."""
     known = {
-        key: typed_as(member.type, depth) | VALUES
-        for key, member in members(cls).items()
+        key: typed_as(field.type, depth) | VALUES for key, field in keys(cls).items()
     }
     return st.fixed_dictionaries({}, optional=known)
 

@@ -7,9 +7,8 @@ import attrs
 import pytest
 
 from drafter.model import Conference
-from drafter.structure.converter import converter
-from drafter.structure.forms import FORMS
-from drafter.structure.subjects import NOUNS
+from drafter.structure.converter import KINDS, OTHERS, PHRASES, converter
+from drafter.vocabulary import Kind, alternatives, declarations, english, noun_of
 
 
 def reachable(wanted: Any, seen: set[Any]) -> Iterator[Any]:
@@ -50,17 +49,33 @@ def test_a_type_outside_the_model_has_no_hook_of_ours():
 
 
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
-def test_a_class_has_a_noun_for_its_messages(cls):
-    assert NOUNS[cls]
+def test_a_class_declares_a_noun_for_its_messages(cls):
+    assert noun_of(cls).text != english(cls)
 
 
-def test_every_form_belongs_to_a_class_of_the_model():
-    assert set(FORMS) <= set(CLASSES)
-    assert len(FORMS) > 20
+@pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
+def test_what_a_noun_names_are_fields_of_its_class(cls):
+    noun = noun_of(cls)
+    named = {*noun.named_by, *noun.one_of, noun.fills, noun.keyed_by} - {""}
+
+    assert named <= set(declarations(cls))
 
 
-def test_every_field_named_in_a_form_exists():
-    named = [(cls, name) for cls, form in FORMS.items() for name in form.fields]
+def test_a_line_that_fills_no_field_has_a_reader_of_its_own():
+    own = {cls for cls in CLASSES if noun_of(cls).line and not noun_of(cls).fills}
+    assert len(own) > 10
 
-    assert named
-    assert all(name in attrs.fields_dict(cls) for cls, name in named)
+    assert own == set(PHRASES)
+
+
+def test_every_kind_but_those_of_plain_text_has_a_reader():
+    plain = {Kind.LABEL, Kind.ITEM, Kind.SENTENCE, Kind.UNIT}
+
+    assert set(KINDS) == set(Kind) - plain
+
+
+def test_every_reader_of_a_union_or_a_list_is_asked_for():
+    wanted = {frozenset(alternatives(one)) or one for one in TYPES}
+    assert len(OTHERS) > 8
+
+    assert set(OTHERS) <= wanted

@@ -5,21 +5,17 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from pathlib import PurePosixPath
-from types import NoneType
-from typing import Any, get_args
+from typing import Any
 
 import attrs
 
-from drafter.model import Conference
+from drafter.model import Conference, Person
+from drafter.model.conference import PEOPLE
+from drafter.model.declarations import classes
 from drafter.reference.examples import example
-from drafter.reference.json_schema import UNSAID, classes
-from drafter.reference.keybook import keys
+from drafter.reference.json_schema import UNSAID
 from drafter.reference.markdown import code, page, table
-from drafter.reference.phrases import PHRASES
-from drafter.reference.special_forms import OF_FILE
-from drafter.structure.lists import is_list, is_union
-from drafter.structure.subjects import NOUNS
-from drafter.vocabulary import fold
+from drafter.vocabulary import alternatives, declarations, fold, list_item, noun_of
 
 LEAVES: Mapping[type, str] = {
     str: "chữ",
@@ -52,42 +48,41 @@ def _lines() -> Iterator[str]:
     yield ""
     yield "## Hội nghị"
     yield ""
-    file_rows = ((code("nhan_su"), OF_FILE["nhan_su"]["description"], "người", ""),)
+    file_rows = ((code(PEOPLE.name), PEOPLE.text, noun_of(Person).text, ""),)
     yield from table(_HEAD, (*_rows(Conference), *file_rows))
-    for cls in sorted(classes(), key=lambda one: fold(NOUNS[one])):
+    for cls in sorted(classes(), key=lambda one: (fold(noun_of(one).text), str(one))):
         yield from _class(cls)
 
 
 def _class(cls: type) -> Iterator[str]:
     yield f"## {_title(cls)}"
     yield ""
-    if cls in PHRASES:
-        yield f"Viết gọn trên một dòng: {code(PHRASES[cls])}"
+    if line := noun_of(cls).line:
+        yield f"Viết gọn trên một dòng: {code(line)}"
         yield ""
     yield from table(_HEAD, _rows(cls))
 
 
 def _rows(cls: type) -> Iterator[tuple[str, str, str, str]]:
-    for key in keys(cls):
-        name = code(key.word.name) + (" ●" if key.required else "")
-        yield name, key.word.text, _kind(key.type), code(example(cls, key))
+    for field in declarations(cls).values():
+        name = code(field.word.name) + (" ●" if field.required else "")
+        yield name, field.word.text, _kind(field.type), code(example(cls, field))
 
 
 def _kind(annotation: Any) -> str:  # noqa: ANN401 - a type, or what stands for one
     if annotation in LEAVES:
         return LEAVES[annotation]
-    if is_list(annotation):
-        return f"danh sách {_kind(get_args(annotation)[0])}"
-    if is_union(annotation):
-        inner = [_kind(one) for one in get_args(annotation) if one is not NoneType]
-        return " hoặc ".join(inner)
+    if item := list_item(annotation):
+        return f"danh sách {_kind(item)}"
+    if inner := alternatives(annotation):
+        return " hoặc ".join(_kind(one) for one in inner)
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return " · ".join(code(str(one.value)) for one in annotation)
     assert attrs.has(annotation), annotation
     title = _title(annotation)
-    return f"[{NOUNS[annotation]}](#{title.lower().replace(' ', '-')})"
+    return f"[{noun_of(annotation).text}](#{title.lower().replace(' ', '-')})"
 
 
 def _title(cls: type) -> str:
-    noun = NOUNS[cls]
+    noun = noun_of(cls).text
     return noun[:1].upper() + noun[1:]

@@ -1,0 +1,122 @@
+"""The model as one tree: its classes, their places in a file, what it holds."""
+
+from collections import deque
+from collections.abc import Hashable
+from functools import cache
+from typing import NamedTuple, cast
+
+import attrs
+
+from drafter.findings import Path
+from drafter.model.conference import PEOPLE, Conference
+from drafter.model.people import Person
+from drafter.vocabulary import Declaration, Kind, declarations, noun_of
+
+_KEPT_APART: dict[type, Path] = {Person: (PEOPLE.name,)}
+"""Classes that a file declares under a key of its own."""
+
+
+class Found(NamedTuple):
+    """A value in a model.
+
+    Attributes:
+        path: Attributes and positions that lead to it.
+        value: The value.
+        owner: The object that holds it, perhaps in a list.
+        field: Its declaration in the owner's class.
+    """
+
+    path: Path
+    value: object
+    owner: object
+    field: Declaration
+
+
+@cache
+def classes(root: type = Conference) -> tuple[type, ...]:
+    """Return the classes that stand below a class, nearest first."""
+    return tuple(cls for cls in _places(root) if cls is not root)
+
+
+def place(cls: type, root: type = Conference) -> Path:
+    """Return the keys that lead to where a file tells the facts of a class.
+
+    What stands below a class with a form in one line is told by that line.
+    """
+    return _KEPT_APART.get(cls) or _places(root).get(cls, ())
+
+
+def key_path(path: Path, root: type = Conference) -> Path:
+    """Turn a path of attributes, from a conference down, into one of keys.
+
+    A step that names no attribute stays as it is.
+    """
+    holders: tuple[type, ...] = (root,)
+    steps: list[str | int] = []
+    for step in path:
+        if isinstance(step, str):
+            field = _declared(holders, step)
+            holders = field.holds if field else ()
+            step = field.word.name if field else step
+        steps.append(step)
+    return tuple(steps)
+
+
+def walk(value: object) -> tuple[Found, ...]:
+    """Return all texts and all objects below an object, in the order of the model.
+
+    Empty values are passed over, and those without a text of their own.
+    """
+    found: list[Found] = []
+    _collect(value, (), found)
+    return tuple(found)
+
+
+def _collect(owner: object, path: Path, found: list[Found]) -> None:
+    for field in declarations(cast("Hashable", type(owner))).values():
+        value, here = getattr(owner, field.attribute), (*path, field.attribute)
+        if not isinstance(value, tuple):
+            _take(Found(here, value, owner, field), found)
+            continue
+        for position, item in enumerate(value):
+            _take(Found((*here, position), item, owner, field), found)
+
+
+def _take(one: Found, found: list[Found]) -> None:
+    if one.value and isinstance(one.value, str):
+        found.append(one)
+    elif one.value and _holds_text(cast("Hashable", type(one.value))):
+        found.append(one)
+        _collect(one.value, one.path, found)
+
+
+@cache
+def _holds_text(cls: Hashable) -> bool:
+    """Whether a class, or one below it, has texts of its own."""
+    return attrs.has(cast("type", cls)) and any(
+        field.is_text and field.word.kind is not Kind.UNIT
+        for holder in (cls, *classes(cls))
+        for field in declarations(holder).values()
+    )
+
+
+def _declared(holders: tuple[type, ...], attribute: str) -> Declaration | None:
+    known = (declarations(cls).get(attribute) for cls in holders)
+    return next((field for field in known if field is not None), None)
+
+
+@cache
+def _places(root: type) -> dict[type, Path]:
+    """Map the classes below a class to the keys that lead there, nearest first."""
+    found: dict[type, Path] = {root: ()}
+    waiting = deque([root])
+    while waiting:
+        holder = waiting.popleft()
+        in_line = noun_of(holder).line
+        for field in declarations(holder).values():
+            above = found[holder]
+            for cls in field.holds:
+                if cls not in found:
+                    found[cls] = above if in_line else (*above, field.word.name)
+                    waiting.append(cls)
+    return found
