@@ -8,15 +8,6 @@ import pytest
 from tests.cli.console import ROOT, run
 
 
-@pytest.mark.parametrize("lang", ["vi", "en"])
-def test_a_rule_is_explained(file_regression, lang):
-    result = run("explain", "Y101", "--lang", lang)
-
-    file_regression.check(
-        result.stdout, encoding="utf-8", extension=".txt", basename=f"Y101-{lang}"
-    )
-
-
 @pytest.mark.parametrize("typed", ["D102", "d102", " D102 ", "unknown-field"])
 def test_a_rule_is_found_by_code_or_name(typed):
     assert run("explain", typed).stdout.startswith("D102 [unknown-field] · lỗi")

@@ -32,24 +32,6 @@ def test_by_default_report_and_news_item_stand_in_the_current_folder(here):
     assert files(here) == ["bao-cao.docx", "tin-bai.docx"]
 
 
-def test_it_tells_what_was_made_computed_and_left_to_the_clerk(here, file_regression):
-    result = run("render", COMPLETE)
-
-    file_regression.check(
-        result.stdout, encoding="utf-8", extension=".txt", basename="complete"
-    )
-    assert result.stderr == ""
-
-
-def test_it_tells_the_gaps_and_what_to_do(write, file_regression):
-    result = run("render", write())
-
-    file_regression.check(
-        result.stdout, encoding="utf-8", extension=".txt", basename="gaps"
-    )
-    assert result.exit_code == 0
-
-
 def test_nothing_is_said_to_be_computed_where_nothing_is(write):
     assert "Tự tính" not in run("render", write()).stdout
 

@@ -3,8 +3,8 @@
 import io
 import json
 import re
-
-from docx import Document
+import zipfile
+from xml.sax.saxutils import escape
 
 import drafter
 from drafter.errors import DrafterError
@@ -53,6 +53,28 @@ FRAMES = {
 }
 """Where a value stands that a rule shows without its field."""
 
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_NAMES = "http://schemas.openxmlformats.org"
+PARTS = {
+    "[Content_Types].xml": (
+        f'<Types xmlns="{_NAMES}/package/2006/content-types">'
+        '<Default Extension="rels" ContentType='
+        '"application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Override PartName="/word/document.xml" ContentType='
+        f'"{_WORD}.document.main+xml"/></Types>'
+    ),
+    "_rels/.rels": (
+        f'<Relationships xmlns="{_NAMES}/package/2006/relationships">'
+        f'<Relationship Id="a" Type="{_NAMES}/officeDocument/2006/relationships/'
+        'officeDocument" Target="word/document.xml"/></Relationships>'
+    ),
+}
+DOCUMENT = (
+    f'<w:document xmlns:w="{_NAMES}/wordprocessingml/2006/main">'
+    "<w:body>BODY<w:sectPr/></w:body></w:document>"
+)
+"""The parts of the smallest Word file."""
+
 Finding = dict[str, object]
 
 
@@ -72,18 +94,30 @@ def facts(code: str, side: str) -> str:
 def template(code: str, side: str) -> bytes:
     """Return a Word file that holds the text; between bars it is a table's row."""
     text = getattr(RULES[code].texts, side)
-    document = Document()
-    if text.startswith("|"):
-        rows = [row.strip("| ").split(" | ") for row in text.split("|   |")]
-        grid = document.add_table(len(rows), len(rows[0]))
-        for row, texts in zip(grid.rows, rows, strict=True):
-            for cell, words in zip(row.cells, texts, strict=True):
-                cell.text = words.strip()
-    else:
-        document.add_paragraph(text)
+    if not text.startswith("|"):
+        return word(_paragraph(text))
+    rows = [row.strip("| ").split(" | ") for row in text.split("|   |")]
+    cells = (
+        "".join(f"<w:tc>{_paragraph(words.strip())}</w:tc>" for words in row)
+        for row in rows
+    )
+    grid = "<w:gridCol/>" * len(rows[0])
+    body = "".join(f"<w:tr>{row}</w:tr>" for row in cells)
+    table = f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
+    return word(table + _paragraph(""))
+
+
+def word(body: str) -> bytes:
+    """Return the smallest Word file of a body."""
     stream = io.BytesIO()
-    document.save(stream)
+    with zipfile.ZipFile(stream, "w") as package:
+        for name, text in (*PARTS.items(), ("word/document.xml", DOCUMENT)):
+            package.writestr(name, text.replace("BODY", body))
     return stream.getvalue()
+
+
+def _paragraph(text: str) -> str:
+    return f'<w:p><w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>'
 
 
 def checked(folder, codes) -> dict[str, dict[str, list[Finding]]]:

@@ -47,12 +47,14 @@ SAID = {
         ("explain", "R220"),
         ("explain", "S103"),
         ("explain", "T101"),
-        ("explain", "Y105"),
+        ("explain", "Y101"),
         ("explain", "T309"),
         ("explain", "D1O2"),
         ("explain", "?"),
     ],
     "render": [
+        ("render", "du.yaml"),
+        ("render", "it.yaml"),
         ("render", "ngo.yaml"),
         ("render", "sai.yaml"),
         ("render", "du.yaml", "-t", "thong-cao-bao-chi", "-t", "bao-cao-trinh"),
@@ -95,9 +97,9 @@ _OTHER_RULES = re.compile(r'(?s)(?<="rules": \[\n).*?(?=    \{[^{}]*\}\n  \])')
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    """A folder of conference files, good and bad, and of a paper."""
+    """A folder of conference files, good and bad, of a paper and of none."""
     monkeypatch.chdir(tmp_path)
-    for name, more in (("sai", FAULTY), ("ngo", DOUBTFUL)):
+    for name, more in (("sai", FAULTY), ("ngo", DOUBTFUL), ("it", "")):
         text = MINIMAL + more
         (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8", newline="\n")
     for name in ("thi-tran-phu-thong-2024", "huyen-cam-xuyen-2021"):
