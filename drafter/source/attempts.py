@@ -1,7 +1,5 @@
 """Reading a page to its end, mending it wherever the parser stops."""
 
-from collections import deque
-
 import attrs
 
 from drafter.findings import Finding
@@ -22,12 +20,14 @@ class Attempt:
     Attributes:
         root: The node at the top; ``None`` for an empty page and a broken one.
         findings: What was found, up to where the parser stopped.
-        broken: Whether the parser stopped.
+        broken: Where the parser stopped, if it did.
+        limited: Whether reading ended because the page holds too much.
     """
 
     root: Node | None
     findings: tuple[Finding, ...]
-    broken: bool = False
+    broken: Broken | None = None
+    limited: bool = False
 
 
 def attempt(page: Page, loader: Loader, *, quiet: bool) -> Attempt:
@@ -40,20 +40,13 @@ def attempt(page: Page, loader: Loader, *, quiet: bool) -> Attempt:
     """
     tried, known, reread = _once(page, loader), list[Finding](), 0
     for _ in range(limits.MAX_STOPS):
-        if not tried.broken:
+        if tried.broken is None:
             break
-        broken = _stop(page)
-        if broken is None:
-            tried = _once(page, Loader.PYTHON)
-            break
-        recovery = recovered(page, broken, known)
+        recovery = recovered(page, tried.broken, known)
         if not _follows(recovery, known, quiet=quiet):
             known.append(recovery.finding)
         reread += len(page.text)
-        if reread > limits.MAX_REREAD:
-            break
-        if recovery.page.lines == page.lines:
-            tried = _once(page, Loader.PYTHON)
+        if reread > limits.MAX_REREAD or recovery.page.lines == page.lines:
             break
         quiet = quiet or not recovery.certain
         page = recovery.page
@@ -69,23 +62,29 @@ def _follows(recovery: Recovery, known: list[Finding], *, quiet: bool) -> bool:
 
 
 def _once(page: Page, loader: Loader) -> Attempt:
-    builder = Builder(page, events(page.text, loader))
+    """Read a page up to the level too many that its text shows, or to its end."""
+    end = limits.depth_end(page.text)
+    if end is not None:
+        tried = _read(page, page.text[:end], loader)
+        if tried.limited:
+            return tried
+    return _read(page, page.text, loader)
+
+
+def _read(page: Page, text: str, loader: Loader) -> Attempt:
+    """Read the text of a page.
+
+    Where the C parser stops, the Python parser has the last word, so that findings
+    do not depend on which one is installed: the C parser refuses some escapes, which
+    our own check names, and its newer versions any deep nesting.
+    """
+    builder = Builder(page, events(text, loader))
     try:
         return Attempt(builder.document(), tuple(builder.findings))
     except limits.LimitReached as reached:
-        return Attempt(None, (*builder.findings, reached.finding))
-    except Broken:
-        return Attempt(None, tuple(builder.findings), broken=True)
-
-
-def _stop(page: Page) -> Broken | None:
-    """Return where the Python parser stops.
-
-    It is asked whichever parser reads, so that findings do not depend on which one
-    is installed. Some escapes only the C parser refuses; our own check names them.
-    """
-    try:
-        deque(events(page.text, Loader.PYTHON), maxlen=0)
+        findings = (*builder.findings, reached.finding)
+        return Attempt(None, findings, limited=True)
     except Broken as broken:
-        return broken
-    return None
+        if loader is Loader.C:
+            return _read(page, text, Loader.PYTHON)
+        return Attempt(None, tuple(builder.findings), broken)

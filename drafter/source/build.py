@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator
+from itertools import islice
 
 import attrs
 
@@ -57,7 +58,7 @@ class Builder:
         if after.kind is Kind.DOCUMENT:
             mark = self._mark(after)
             self.findings.append(SEVERAL_DOCUMENTS.at(mark=mark))
-        deque(self.events, maxlen=0)
+        deque(islice(self.events, limits.MAX_NODES), maxlen=0)
         return root
 
     def node(self, event: Event, path: Path) -> Node:

@@ -7,9 +7,7 @@ from drafter.source.characters import ODD_SPACES, named
 from drafter.source.lines import Line
 from drafter.source.trap import Trap
 
-_LOOKALIKE = re.compile(
-    rf" *(?:- +)*[^\s:：\"'#][^:：#]*?(?P<odd>：|:[{ODD_SPACES}])\s*"
-)
+_LOOKALIKE = re.compile(rf" *[^\s:：\"'#][^:：#]*?(?P<odd>：|:[{ODD_SPACES}])\s*")
 _GLUED_COLON = re.compile(r" *(?:- +)*[^\W\d][^:#\"'{\[]*?(?<![0-9]):(?=[^\s:/])")
 _GLUED_DASH = re.compile(
     rf" *(?P<dash>-[{ODD_SPACES}]?|[–—•][ {ODD_SPACES}]?)(?=[^\s-])"

@@ -1,9 +1,13 @@
 """A bomb is refused at the first line that goes too far, and quickly."""
 
-import pytest
+from collections.abc import Iterator
 
-from drafter.source import limits
-from drafter.source.events import Loader
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from drafter.source import attempts, limits
+from drafter.source.events import Broken, Event, Loader, Place, events
 
 from .reports import LOADERS, findings, places, plain, read
 
@@ -11,11 +15,48 @@ LAUGHS = "a: &a [x, x]\n" + "".join(
     f"{name}: &{name} [{', '.join([f'*{before}'] * 10)}]\n"
     for before, name in zip("abcdefgh", "bcdefghi", strict=True)
 )
+DEEP = {
+    "brackets": ("", "[", 1, 44),
+    "brackets apart": ("", "[ ", 1, 84),
+    "brackets on lines": ("", "[\n ", 41, 2),
+    "braces": ("", "{", 1, 44),
+    "braces and brackets": ("", "[{", 1, 44),
+    "fields in braces": ("", "{b: ", 1, 164),
+    "fields in brackets": ("", "[b: ", 1, 84),
+    "brackets with anchors": ("", "&a [", 1, 164),
+    "brackets that quotes close": ("", '["]", ', 1, 239),
+    "brackets that comments close": ("", "[ # ]\n ", 41, 2),
+    "dashes": ("\n  ", "- ", 2, 83),
+    "question marks": ("\n  ", "? ", 2, 83),
+}
+"""What nests without end: its begin, a piece to repeat, and where it nests too deep."""
+
+NOT_DEEP = {
+    "in double quotes": 'a: "{}"\n',
+    "in single quotes": "a: '{}'\n",
+    "in a comment": "a: b # {}\n",
+    "in a line of comment": "# {}\na: b\n",
+    "in a text of lines": "a: |\n  {}\nb: c\n",
+    "in a plain text": "a: x {}\n",
+    "in a plain text of two lines": "a: x\n  {}\n",
+    "after quotes in a plain text": "a: 5\" x {}\nb: 5' x\n",
+    "in a field's name": 'a {}: b\n"{}": c\n',
+    "in quotes inside brackets": "a: [b, \"{}\", '{}']\n",
+}
 BOMBS = {
     "brackets": ("a: " + "[" * 200_000, "Y131", 1),
     "braces": ("a: " + "{" * 200_000, "Y131", 1),
+    "brackets behind an open quote": ('a: 5" x\nb: ' + "[" * 200_000, "Y131", 2),
     "dashes": ("a:\n  " + "- " * 200_000, "Y131", 2),
     "question marks": ("? " * 200_000, "Y131", 1),
+    "tags": ("a: " + "!!a " * 50_000, "Y102", 1),
+    "tags of brackets": ("a: " + "!!a [" * 50_000, "Y120", 1),
+    "anchors": ("a: " + "&a " * 50_000, "Y102", 1),
+    "aliases of nothing": (f"a: [{'*a, ' * 50_000}]", "Y122", 1),
+    "colons": ("a: " * 20_000, "Y101", 1),
+    "dashes after a field": ("a: 1\n" + "- " * 50_000, "Y114", 2),
+    "dashes after a mistake": ("a: @\n" + "- " * 50_000, "Y102", 1),
+    "backslashes": ('a: "' + "\\" * 50_000, "Y117", 1),
     "indentation": ("".join(" " * n + "a:\n" for n in range(900)), "Y131", 42),
     "tags of a template": ("a: " + "{{" * 100_000, "Y131", 1),
     "aliases": (LAUGHS, "Y133", 5),
@@ -47,6 +88,82 @@ def test_a_bomb_is_refused_where_it_goes_too_far(
 
     assert found[0][:2] == (code, line)
     assert len(found) <= limits.MAX_FINDINGS + 2
+
+
+@pytest.mark.parametrize("size", [40_000, 2_000_000])
+@pytest.mark.parametrize("loader", LOADERS)
+@pytest.mark.parametrize(("begin", "piece", "line", "column"), DEEP.values(), ids=DEEP)
+def test_what_nests_without_end_is_refused_at_the_first_level_too_many(
+    loader: Loader, size: int, begin: str, piece: str, line: int, column: int
+):
+    text = f"a: {begin}" + piece * (size // len(piece))
+
+    assert places(text, loader) == [("Y131", line, column)]
+
+
+@pytest.mark.parametrize("loader", LOADERS)
+@pytest.mark.parametrize("text", NOT_DEEP.values(), ids=NOT_DEEP)
+def test_brackets_that_are_text_do_not_nest(loader: Loader, text: str):
+    brackets = "[" * 10 + "{[" * 200
+
+    assert findings(text.replace("{}", brackets), loader) == ()
+
+
+PIECES = (
+    *("a", "b: ", "- ", "? ", "\n", "\n  ", " ", "[", "{", "]", "}", ", ", ": "),
+    *("'", '"', "''", "\\", " # ", "#", "|\n ", ">\n  ", "&x ", "*x", "!!str "),
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=24).map("".join))
+def test_looking_for_depth_beforehand_changes_no_finding(text: str):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(limits, "MAX_DEPTH", 3)
+        looked = findings(text), findings(text, Loader.PYTHON)
+        patch.setattr(limits, "depth_end", lambda _: None)
+
+        assert looked == (findings(text), findings(text, Loader.PYTHON))
+
+
+def test_no_parser_is_given_more_than_the_level_too_many(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    given_texts: list[str] = []
+
+    def noting(text: str, loader: Loader) -> Iterator[Event]:
+        given_texts.append(text)
+        return events(text, loader)
+
+    monkeypatch.setattr(attempts, "events", noting)
+
+    assert findings("a: " + "[" * 9_000)[0].code == "Y131"
+    assert given_texts == ["a: " + "[" * (limits.MAX_DEPTH + 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(f"a: {piece * 300}" for piece in ("[", "{", "{b: ", '["]", ')),
+        "a:\n  " + "- " * 300,
+        "a: @x\nb: 'c\n",
+        "a: b\n",
+    ],
+)
+def test_where_the_quick_parser_stops_by_itself_the_other_one_decides(
+    text: str, monkeypatch: pytest.MonkeyPatch
+):
+    """As its newer versions do at a thousand levels."""
+    expected = findings(text, Loader.PYTHON)
+
+    def stopping(text: str, loader: Loader) -> Iterator[Event]:
+        if loader is Loader.C:
+            raise Broken(Place(0, 0), Place(0, 0))
+        yield from events(text, loader)
+
+    monkeypatch.setattr(attempts, "events", stopping)
+
+    assert findings(text, Loader.C) == expected
 
 
 @pytest.mark.parametrize("loader", LOADERS)
