@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from drafter.checks.amounts import WRITE
 from drafter.checks.spellings import words
 from drafter.findings import Path
-from drafter.formatter.units import is_measure
+from drafter.formatter.units import parted
 from drafter.model import Amount, Comparison, Conference, Indicator, Target
 
 _EMPTY_WORDS = words("đạt được mới thêm có tổng số trên địa bàn các toàn xã hội")
@@ -67,7 +67,7 @@ def subject(figure: Indicator | Target) -> frozenset[str]:
     "kết nạp" 210 "đảng viên" and "kết nạp đảng viên": 200 are about one thing.
     """
     amount = _amount(figure)
-    noun = amount.unit if amount and not is_measure(amount.unit) else ""
+    noun = parted(amount.unit).thing if amount else ""
     note = "" if figure.name else figure.note
     return words(f"{figure.verb} {figure.name} {noun} {note}".casefold()) - _EMPTY_WORDS
 

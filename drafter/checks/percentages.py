@@ -31,7 +31,7 @@ from drafter.checks.spellings import words
 from drafter.findings import Finding
 from drafter.formatter import percent_of
 from drafter.formatter.digits import rounded
-from drafter.formatter.units import is_measure
+from drafter.formatter.units import is_measure, measuring_words
 from drafter.model import (
     Benchmark,
     Comparison,
@@ -46,7 +46,7 @@ _CLAUSE_END = re.compile(r"[;:.!?](?=\s|$)")
 _LINKS = words(
     "ước đạt thực hiện được là khoảng trên hơn gần dưới cả năm đã và bằng tăng giảm "
     "vượt so với cùng kỳ trước kế hoạch kh dự toán nghị quyết chỉ tiêu hđnd ubnd tỉnh "
-    "huyện xã giao đề ra nay tỷ triệu nghìn đồng người tấn tạ ha kg"
+    "huyện xã giao đề ra nay người"
 )
 """Words that may stand between a figure's name and what is said of it."""
 _ATTRIBUTIVE = words("từ của cho theo vào chi dự hoạch độ lệ với nhiệm")
@@ -102,7 +102,8 @@ def _subject(text: str, end: int, named: dict[str, Indicator]) -> Indicator | No
     before = clause[: stop - length].split()
     between = re.findall(r"[^\W\d_]+", clause[stop:])
     unit = named[name].actual
-    known = _LINKS | set(unit.unit.casefold().split() if unit else ())
+    own = set(unit.unit.casefold().split() if unit else ())
+    known = _LINKS | measuring_words() | own
     if not known.issuperset(between) or (before and before[-1] in _ATTRIBUTIVE):
         return None
     return named[name]
@@ -184,8 +185,8 @@ _OF_BASE = {
 
 
 def _against_itself(claim: FractionClaim) -> Iterator[_Contradiction]:
-    measured = is_measure(claim.unit)
-    if (claim.joined or claim.of_plan) and not measured:
+    counted = claim.unit != "" and not is_measure(claim.unit)
+    if (claim.joined or claim.of_plan) and counted:
         return
     if not agrees(claim.stated, partial(percent_of, claim.part, claim.whole)):
         basis = f"{WRITE.number(claim.part)}/{WRITE.number(claim.whole)}"

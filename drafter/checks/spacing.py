@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
+from drafter.formatter.units import glued
+
 _UPPER = "".join(chr(c) for c in range(0x41, 0x1EFA) if chr(c).isupper())
 _LOWER = "".join(chr(c) for c in range(0x61, 0x1EFA) if chr(c).islower())
 _LETTER = r"[^\W\d_]"
@@ -53,7 +55,8 @@ SLIPS: tuple[Slip, ...] = (
     Slip("/", r"(?<=\w) /(?=\w)|/ (?=\w)(?<=\w/ )", "/"),
     Slip(
         "0123456789",
-        rf"(?<![\w/.,-])(\d[\d.,]*)(?=[{_UPPER}]?[{_LOWER}]{{2}})",
+        rf"(?<![\w/.,-])(\d[\d.,]*)"
+        rf"(?=[{_UPPER}]?[{_LOWER}]{{2}}|{glued().pattern}|ý(?!\w))",
         r"\1 ",
     ),
 )

@@ -115,7 +115,8 @@ def _is_of_the_period(indicator: Indicator) -> bool:
     """Whether a figure measures the period; what was counted is done."""
     if indicator.actual is None:
         return any(comparison.stated for comparison in indicator.compare)
-    return is_measure(indicator.actual.unit)
+    unit = indicator.actual.unit
+    return not unit or is_measure(unit)
 
 
 def _first(day: date | Month) -> date:

@@ -46,7 +46,7 @@ def awards_add_up(conference: Conference) -> Iterator[Finding]:
 def parts_fit(conference: Conference) -> Iterator[Finding]:
     """No part is more than its whole, and measured parts together are not."""
     for division in _divisions(conference):
-        measured = is_measure(division.whole.unit)
+        measured = not division.counted
         if division.largest > division.total or (measured and division.excess > 0):
             yield division.breaks(rules.SUM)
 
@@ -54,8 +54,8 @@ def parts_fit(conference: Conference) -> Iterator[Finding]:
 def parts_do_not_overlap(conference: Conference) -> Iterator[Finding]:
     """Counted parts are not more than their whole."""
     for division in _divisions(conference):
-        counted = not is_measure(division.whole.unit)
-        if counted and division.largest <= division.total and division.excess > 0:
+        each_fits = division.largest <= division.total
+        if division.counted and each_fits and division.excess > 0:
             yield division.breaks(rules.PARTS_OVER)
 
 
@@ -120,6 +120,10 @@ class _Division:
     slack: Decimal
 
     @property
+    def counted(self) -> bool:
+        return _counts(self.whole)
+
+    @property
     def count(self) -> int:
         return len(self.parts)
 
@@ -156,7 +160,7 @@ def _divisions(conference: Conference) -> Iterator[_Division]:
         if len(found) == len(indicator.parts) and all(map(is_exact, parts)):
             values = tuple(pair[0] for pair in found)
             total = found[0][1]
-            slack = _slack(parts) * total / whole.value if is_measure(whole.unit) else 0
+            slack = 0 if _counts(whole) else _slack(parts) * total / whole.value
             yield _Division(
                 (*path, "parts"),
                 label(indicator),
@@ -167,9 +171,13 @@ def _divisions(conference: Conference) -> Iterator[_Division]:
             )
 
 
+def _counts(whole: Amount) -> bool:
+    return whole.unit != "" and not is_measure(whole.unit)
+
+
 def _in_unit(part: Amount, whole: Amount) -> tuple[Decimal, Decimal] | None:
     """Align a part; "sản phẩm 4 sao" is counted among "sản phẩm"."""
-    if not is_measure(whole.unit) and part.unit.startswith(f"{whole.unit} "):
+    if _counts(whole) and part.unit.startswith(f"{whole.unit} "):
         part = evolve(part, unit=whole.unit)
     return aligned(part, whole)
 

@@ -6,6 +6,7 @@ units. A number that may mean two things is reported and stays as it was typed.
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from drafter.errors import Reading
 from drafter.findings import Finding
@@ -13,7 +14,7 @@ from drafter.formatter import rules
 from drafter.formatter.digits import exact, number
 from drafter.formatter.orthography import Spelling, composed, spelt
 from drafter.formatter.profile import OFFICIAL, Profile
-from drafter.formatter.reading.units import LEXICON, read_unit
+from drafter.formatter.units import glued, measuring_words, read_unit
 from drafter.values import ToneStyle
 
 Match = re.Match[str]
@@ -29,9 +30,6 @@ _PROTECTED = re.compile(
     | \b0\d{2,3}[. ]?\d{3}[. ]?\d{3,4}\b                  # telephone numbers
     """,
     re.VERBOSE,
-)
-_GLUED = "|".join(
-    re.escape(unit) for unit in sorted(LEXICON, key=len, reverse=True) if len(unit) > 1
 )
 _DASH = "[\u2010-\u2015\u2212-]"
 
@@ -68,9 +66,9 @@ def _parts(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _mended(part: str, profile: Profile, findings: list[Finding]) -> str:
-    for pattern, mend in _REPAIRS:
+    for pattern, mend in _repairs():
         part = pattern.sub(_reporting(mend, profile, findings), part)
-    for found in _POINT.finditer(part):
+    for found in _point().finditer(part):
         read = number(exact(found[1]))
         findings.append(rules.POINT_AS_COMMA.at(text=found[0], read=read))
     return part
@@ -108,23 +106,27 @@ def _tight(found: Match, _: Profile) -> str:
 
 
 _SPELT = r"\b(?:[Tt]ỉ|(?:\w+ )?[Kk]ì|[Qq]uí)\b(?: \w+)?"
-_POINT = re.compile(
-    r"(?<![\d.,/])(\d{1,3}\.\d{1,2}|0\.\d+)(?= ?(?:%|ha|tấn|tạ|tỷ|triệu)\b| ?%)"
-)
 _NUMBER = r"\d{1,15}(?:,\d{1,15})?"
-_REPAIRS: tuple[tuple[re.Pattern[str], Callable[[Match, Profile], str]], ...] = (
-    (re.compile(_SPELT), _spelling),
-    (re.compile(r"(\d)[ \u00a0]+(%)"), _tight),
-    (re.compile(rf"(?<![\d/.-])(\d{{4}}) ?{_DASH} ?(\d{{4}})(?![\d/])"), _range),
-    (re.compile(rf"(?<![\d/.,-])({_NUMBER}) ?{_DASH} ?({_NUMBER}%)"), _range),
-    (
-        re.compile(
-            rf"(\d)((?:(?:nghìn|ngàn|triệu|tỷ|tỉ) ?)?(?:{_GLUED}))(?![^\W_])",
-            re.IGNORECASE,
-        ),
-        _unit,
-    ),
-    (re.compile(r"(\d) ?(đ|₫|VNĐ|vnđ)(?!\w)"), _unit),
-    (re.compile(r"(\bđồng) ?(/) ?(\w+)(?: ?(/) ?(\w+))?"), _tight),
-    (re.compile(r"(\S)  +(?=\S)"), lambda found, _: f"{found[1]} "),
-)
+_Mend = tuple[re.Pattern[str], Callable[[Match, Profile], str]]
+
+
+@cache
+def _point() -> re.Pattern[str]:
+    """Match a decimal typed English style, before a unit."""
+    number = r"(?<![\d.,/])(\d{1,3}\.\d{1,2}|0\.\d+)"
+    units = "|".join(map(re.escape, sorted(measuring_words())))
+    return re.compile(rf"{number}(?= ?(?:{units})(?!\w))")
+
+
+@cache
+def _repairs() -> tuple[_Mend, ...]:
+    return (
+        (re.compile(_SPELT), _spelling),
+        (re.compile(r"(\d)[ \u00a0]+(%)"), _tight),
+        (re.compile(rf"(?<![\d/.-])(\d{{4}}) ?{_DASH} ?(\d{{4}})(?![\d/])"), _range),
+        (re.compile(rf"(?<![\d/.,-])({_NUMBER}) ?{_DASH} ?({_NUMBER}%)"), _range),
+        (re.compile(rf"(?<!\w)(\d(?:[\d.,]*\d)?)({glued().pattern})"), _unit),
+        (re.compile(r"(\d) ?(đ|₫|VNĐ|vnđ)(?!\w)"), _unit),
+        (re.compile(r"(\bđồng) ?(/) ?(\w+)(?: ?(/) ?(\w+))?"), _tight),
+        (re.compile(r"(\S)  +(?=\S)"), lambda found, _: f"{found[1]} "),
+    )

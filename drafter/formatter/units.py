@@ -1,57 +1,111 @@
-"""Units of measure and scale words, as officials write them."""
+"""Units of measure, scale words and counted things: as typed, printed and compared.
 
-from collections.abc import Mapping
+All knowledge of single units is in ``unit_table``.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
 from decimal import Decimal, localcontext
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from drafter.formatter.digits import EXACT, rounded
 from drafter.formatter.spaces import NBSP
+from drafter.formatter.unit_table import (
+    ABBREVIATIONS,
+    COUNTS,
+    FAMILIES,
+    MEASURES,
+)
+from drafter.formatter.unit_table import SCALES as _SCALES
+from drafter.legacy import is_syllable
 from drafter.values import Amount
 
-SCALES: Mapping[str, int] = {"nghìn": 3, "vạn": 4, "triệu": 6, "tỷ": 9}
+SCALES: Mapping[str, int] = {scale: power for scale, power, _ in _SCALES}
 """Scale words, by their power of ten."""
 
-TIGHT = "%‰°′″"
+EITHER_SCALE = "|".join(
+    spelling for scale, _, others in _SCALES for spelling in (scale, *others)
+)
+"""A pattern of the scale words in every spelling."""
+
+TIGHT = "".join(
+    unit
+    for unit, family, _, _ in MEASURES
+    for name, gap, _ in FAMILIES
+    if name == family and not gap
+)
 """Signs that follow their number without a space (NĐ 86/2012, Phụ lục V)."""
 
-EQUAL: Mapping[str, tuple[str, Decimal]] = {
-    unit: (base, Decimal(factor))
-    for base, units in {
-        "kg": {"tấn": "1000", "tạ": "100", "yến": "10", "kg": "1", "g": "0.001"},
-        "m²": {"km²": "1000000", "ha": "10000", "m²": "1"},
-        "m³": {"m³": "1", "lít": "0.001"},
-        "m": {"km": "1000", "m": "1", "cm": "0.01", "mm": "0.001"},
-        "kg/ha": {"tấn/ha": "1000", "tạ/ha": "100", "kg/ha": "1"},
-        "kWh": {"kWh": "1", "MWh": "1000"},
-        "W": {"W": "1", "kW": "1000", "MW": "1000000"},
-    }.items()
-    for unit, factor in units.items()
-}
-"""Units that measure one thing, by the unit they come to and the factor."""
+_LONGEST = max(len(unit.split()) for unit, *_ in (*MEASURES, *COUNTS))
+"""Words of the longest unit in the table."""
 
 
 class UnitMismatch(ValueError):
     """Two amounts measure different things."""
 
 
+class Parts(NamedTuple):
+    """A unit taken apart: "nghìn ha rừng" is nghìn, ha, rừng.
+
+    Attributes:
+        scale: The scale words.
+        measure: What measures, with all after its slashes; empty where one counts.
+        thing: What is counted or measured.
+    """
+
+    scale: str
+    measure: str
+    thing: str
+
+    @property
+    def unit(self) -> str:
+        """The unit without the thing."""
+        return f"{self.scale} {self.measure}".strip()
+
+
 def unscaled(unit: str) -> tuple[int, str]:
     """Split a unit into its power of ten and the rest: nghìn tỷ đồng is 12, đồng."""
-    power, words = 0, unit.split()
-    while words and words[0] in SCALES:
-        power += SCALES[words.pop(0)]
-    return power, " ".join(words)
+    scale, rest = _scaled(unit)
+    return sum(SCALES[word] for word in scale), " ".join(rest)
+
+
+@lru_cache(maxsize=1024)
+def parted(unit: str) -> Parts:
+    """Take a unit apart into its scale, its measure and the thing."""
+    scale_words, words = _scaled(unit)
+    scale, rest = " ".join(scale_words), " ".join(words)
+    counted = Parts(scale, "", rest)
+    length, family = _head(words)
+    if not family:
+        return counted
+    after = words[length:]
+    below = words[length - 1].split("/")[1:]
+    if below and (below[-1] not in _measures() or any("/" in word for word in after)):
+        return Parts(scale, rest, "")
+    if after and (not _takes_things(family) or (family == "money" and not scale)):
+        return counted
+    return Parts(scale, " ".join(words[:length]), " ".join(after))
 
 
 def is_measure(unit: str) -> bool:
-    """Tell whether a unit measures (tấn, ha, tỷ đồng, %) and does not count things."""
-    _, bare = unscaled(unit)
-    return bare in EQUAL or bare in TIGHT or bare.split("/")[0] in ("đồng", "m³")
+    """Tell whether a unit measures (tấn, ha rừng, tỷ đồng, %) or counts things."""
+    scale, measure, thing = parted(unit)
+    return bool(measure or (scale and not thing))
+
+
+def short(unit: str) -> str:
+    """Return what a thing is counted in: ha of ha rừng, vườn of vườn mẫu."""
+    parts = parted(unit)
+    if parts.measure:
+        return parts.unit
+    word = next((w for w in _classifiers() if parts.thing.startswith(f"{w} ")), "")
+    return f"{parts.scale} {word}".strip() if word else unit
 
 
 def in_base(amount: Amount) -> tuple[Decimal, str]:
     """Return an amount's value in the base unit of its kind, and that unit."""
-    power, unit = unscaled(amount.unit)
-    base, factor = EQUAL.get(unit, (unit, Decimal(1)))
+    power, factor, base = _base(amount.unit)
     with localcontext(EXACT):
         return rounded(amount.value.scaleb(power) * factor), base
 
@@ -90,3 +144,160 @@ def attached(unit: str) -> str:
     scales = next((i for i, w in enumerate(words) if w not in SCALES), len(words))
     held, free = words[: scales + 1], words[scales + 1 :]
     return NBSP + NBSP.join(held) + "".join(f" {word}" for word in free)
+
+
+def read_unit(text: str) -> str | None:
+    """Return a unit as it is printed, or nothing when it is none.
+
+    One that begins right after its number must be in the table or a Vietnamese
+    word: 25ha, 3MWh, 12thửa, not 5abc.
+    """
+    glued, text = not text[:1].isspace(), re.sub(r"\s*/\s*", "/", text.strip())
+    if not text:
+        return ""
+    if not re.match(rf"[^\W\d_]|[{TIGHT}₫$]", text) or re.search("[,;:].*\\d", text):
+        return None
+    if text[0] in TIGHT and text[:2].lower() != "°c":
+        return text
+    words = [part for word in text.split(" ") for part in _split(word)]
+    if glued and not _may_touch(words[0]):
+        return None
+    spelt = _respelt(words)
+    return _spellings().get(spelt.lower(), spelt)
+
+
+@cache
+def measuring_words() -> frozenset[str]:
+    """Return scale words and what measures things: tỷ, đồng, ha."""
+    takes = (unit for unit, row in _measures().items() if _takes_things(row[0]))
+    return frozenset((*SCALES, *takes))
+
+
+@cache
+def glued() -> re.Pattern[str]:
+    """Return the pattern of a unit that may touch its number in a sentence.
+
+    Units of one letter count in their very case: 5m and 3W, never 3G.
+    """
+    known = sorted({*_spellings(), *_measures(), *_counts()}, key=len, reverse=True)
+    units = "|".join(re.escape(u) for u in known if u not in TIGHT and len(u) > 1)
+    letters = "|".join(u for u in _measures() if len(u) == 1 and u.isalpha())
+    return re.compile(
+        rf"(?:(?i:(?:{EITHER_SCALE}) ?)?(?:(?i:{units})|{letters})"
+        rf"|(?i:{EITHER_SCALE}))(?!\w)"
+    )
+
+
+def _scaled(unit: str) -> tuple[Sequence[str], Sequence[str]]:
+    """Return the scale words before a unit, and its own words."""
+    words = unit.split()
+    count = next((i for i, w in enumerate(words) if w not in SCALES), len(words))
+    return words[:count], words[count:]
+
+
+def _head(words: Sequence[str]) -> tuple[int, str]:
+    """Return how many words a unit's name has, and its family if it measures.
+
+    The longest name wins: "đồng chí" is no money.
+    """
+    for length in range(min(_LONGEST, len(words)), 0, -1):
+        name = " ".join(words[:length]).partition("/")[0]
+        if len(name.split()) == length:
+            if name in _measures():
+                return length, _measures()[name][0]
+            if name in _counts():
+                break
+    return 0, ""
+
+
+@lru_cache(maxsize=1024)
+def _base(unit: str) -> tuple[int, Decimal, str]:
+    """Return the power of ten of a unit, its worth, and the base unit it comes to."""
+    power = unscaled(unit)[0]
+    _, measure, thing = parted(unit)
+    head, slash, below = measure.partition("/")
+    family, worth = _measures().get(head, ("", ""))
+    base = _bases()[family] if worth else head
+    whole = " ".join(part for part in (base + slash + below, thing) if part)
+    return power, Decimal(worth or 1), whole
+
+
+def _split(word: str) -> tuple[str, ...]:
+    """Split triệuđồng and tỷđồng/ha on known units only."""
+    head, slash, rest = word.partition("/")
+    lower = head.lower()
+    if lower not in _spellings():
+        for scale in EITHER_SCALE.split("|"):
+            tail = lower.removeprefix(scale)
+            if tail != lower and tail in _spellings():
+                return scale, head[len(scale) :] + slash + rest
+    return (word,)
+
+
+def _may_touch(word: str) -> bool:
+    """Tell whether a word may stand right after a number; one letter, in its case."""
+    head = word.partition("/")[0]
+    if len(head) == 1 and head.isascii():
+        return head in _measures() or head in _spellings()
+    return head.lower() in _spellings() or is_syllable(head)
+
+
+def _respelt(words: Sequence[str]) -> str:
+    """Print scale words and the unit's own first word; a thing stays as typed."""
+    done: list[str] = []
+    for word in words:
+        done.append("/".join(map(_printed, word.split("/"))))
+        if done[-1] not in SCALES:
+            break
+    return " ".join((*done, *words[len(done) :]))
+
+
+def _printed(word: str) -> str:
+    return word if word in _measures() else _spellings().get(word.lower(), word)
+
+
+@cache
+def _measures() -> Mapping[str, tuple[str, str]]:
+    """Return family and worth of what measures, by its printed spelling."""
+    return {unit: (family, worth) for unit, family, worth, _ in MEASURES}
+
+
+@cache
+def _counts() -> frozenset[str]:
+    return frozenset(unit for unit, _ in COUNTS)
+
+
+@cache
+def _classifiers() -> tuple[str, ...]:
+    """Return the words that count what follows them, the longest first."""
+    found = (unit for unit, is_classifier in COUNTS if is_classifier)
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+@cache
+def _bases() -> Mapping[str, str]:
+    return {family: unit for unit, family, worth, _ in MEASURES if worth == "1"}
+
+
+def _takes_things(family: str) -> bool:
+    return next(takes for name, _, takes in FAMILIES if name == family)
+
+
+@cache
+def _spellings() -> Mapping[str, str]:
+    """Return the printed spelling of units and scale words, by what may be typed.
+
+    Keys are in small letters; a printed unit of one letter has its case alone.
+    """
+    rows = [
+        *((unit, (unit, *others)) for unit, _, _, others in MEASURES),
+        *((unit, (unit, *others)) for unit, others in ABBREVIATIONS),
+        *((unit, (unit,)) for unit, _ in COUNTS),
+        *((scale, (scale, *others)) for scale, _, others in _SCALES),
+    ]
+    return {
+        typed.lower(): unit
+        for unit, spellings in rows
+        for typed in spellings
+        if not (typed == unit and len(typed) == 1 and typed.isascii())
+    }

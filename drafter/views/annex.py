@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve, field, frozen
 
+from drafter.formatter.units import parted, short
 from drafter.model import (
     Amount,
     Benchmark,
@@ -13,9 +14,9 @@ from drafter.model import (
     RatioForm,
     Result,
 )
-from drafter.views import comparisons, units
+from drafter.views import comparisons
 from drafter.views.context import Context
-from drafter.views.figures import clause
+from drafter.views.figures import clause, label
 from drafter.views.prose import bare, capital, lower_first
 from drafter.views.ratios import ratio
 from drafter.vocabulary import tag
@@ -165,18 +166,17 @@ def _label(indicator: Indicator) -> str:
     if indicator.name:
         return bare(indicator.name)
     unit, note = indicator.actual.unit if indicator.actual else "", bare(indicator.note)
-    if unit.startswith("%"):
-        things = unit.removeprefix("%").strip()
-        return " ".join(part for part in ("tỷ lệ", things, note) if part)
-    return units.label(indicator.verb, unit, note)
+    parts = parted(unit)
+    if parts.measure.startswith("%"):
+        return " ".join(part for part in ("tỷ lệ", parts.thing, note) if part)
+    return label(indicator.verb, unit, note)
 
 
 def _unit(indicator: Indicator) -> str:
     if indicator.actual is not None:
         unit = indicator.actual.unit
-        if unit.startswith("%"):
-            return "%"
-        return unit if indicator.name else units.short(unit)
+        is_share = parted(unit).measure.startswith("%")
+        return unit if indicator.name and not is_share else short(unit)
     bases = [c.base.unit for c in indicator.compare if c.base is not None]
     return bases[0] if bases else ""
 

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from attrs import evolve
 
+from drafter.formatter.units import parted
 from drafter.model import (
     Amount,
     Better,
@@ -28,6 +29,7 @@ from drafter.views.prose import (
 from drafter.views.ratios import ratio, share
 
 PER_SENTENCE = 3
+_TO = " cho"
 _HAPPENS = ("vụ", "vụ việc", "vụ án", "ca", "trường hợp")
 """Units of what befalls a place; no one says that it "đạt" them."""
 
@@ -43,6 +45,24 @@ def clause(ctx: Context, indicator: Indicator) -> str:
     if indicator.parts:
         parts.append(f"trong đó {_parts(ctx, indicator)}")
     return ", ".join(part for part in parts if part)
+
+
+def label(verb: str, unit: str, note: str) -> str:
+    """Return what a row counts, its unit apart: "kết nạp đảng viên", "tiếp công dân".
+
+    Args:
+        verb: What was done.
+        unit: The unit of the amount, as printed.
+        note: What follows the amount in a sentence.
+    """
+    if verb.endswith("có"):
+        verb = ""
+    if verb.endswith(_TO) and not note:
+        verb, unit = verb.removesuffix(_TO), ""
+    thing = parted(unit).thing.removeprefix("lượt ")
+    if thing and not verb and not note:
+        return f"số {thing}"
+    return " ".join(part for part in (verb, thing, note) if part)
 
 
 def _parts(ctx: Context, indicator: Indicator) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve, field, frozen
 
+from drafter.formatter.units import short
 from drafter.model import Conference, Field, Target, Task
-from drafter.views import figures, units
+from drafter.views import figures
 from drafter.views.context import Context
 from drafter.views.event import following_period, within
 from drafter.views.openings import as_task, focus, has_own_subject, inside
@@ -183,13 +184,13 @@ def _group(area: Field | None, texts: Sequence[str]) -> TaskGroupView:
 def _shortened(value: Target) -> Target:
     """Return a target whose unit, told beside it, is only its counting word."""
     assert value.amount is not None
-    amount = evolve(value.amount, unit=units.short(value.amount.unit))
+    amount = evolve(value.amount, unit=short(value.amount.unit))
     return evolve(value, amount=amount)
 
 
 def _target(ctx: Context, value: Target, number: int) -> TargetView:
     unit = value.amount.unit if value.amount else ""
-    name = bare(value.name) or units.label(value.verb, unit, bare(value.note))
+    name = bare(value.name) or figures.label(value.verb, unit, bare(value.note))
     note = bare(value.note) if value.name else ""
     verb = value.verb if value.name else ""
     counted = value if value.name or not value.amount else _shortened(value)

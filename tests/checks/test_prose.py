@@ -39,7 +39,7 @@ QUIET = (
     "nghiệm thu công trình dài 1,2 km, rộng 5 m, tổng mức đầu tư 3 tỷ đồng",
     "Đảng bộ, chính quyền và Nhân dân xã đoàn kết; Bí thư Huyện ủy biểu dương",
     "các đồng chí Müller, Nguyễn Thị Thuý; Huỳnh Thuý Hoà được khen",
-    "giống lúa ST25, máy cày 4WD, đường 5m, ao 100m2, họp lúc 7h30",
+    "giống lúa ST25, máy cày 4WD, mạng 3G, cao 1m65, họp lúc 7h30",
     "giao đất, cho thuê đất v.v",
     "một số hộ trợ giúp nhau làm kinh tế",
 )
@@ -56,6 +56,9 @@ def test_good_prose_is_left_alone(text):
     ("typed", "mended"),
     [
         ("minh .", "minh."),
+        ("đường 5m", "5 m"),
+        ("ao 100m2", "100 m2"),
+        ("lưới điện 3MWh", "3 MWh"),
         ("năm 2025 : tăng", "2025:"),
         ("qua,hiện nay", "qua, hiện"),
         ("61,61triệu đồng", "61,61 triệu"),

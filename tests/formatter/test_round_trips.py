@@ -41,7 +41,8 @@ from drafter.formatter import (
 )
 from drafter.formatter.ordinals import LETTERS
 from drafter.formatter.reading.ordinals import read_point
-from drafter.formatter.units import EQUAL, SCALES
+from drafter.formatter.unit_table import MEASURES
+from drafter.formatter.units import SCALES
 from drafter.values import (
     Amount,
     Bound,
@@ -86,7 +87,7 @@ terms = st.integers(1945, 2090).flatmap(
 units = st.sampled_from(
     ["", "%", "%/năm", "°C", "tỷ đồng", "triệu đồng/người/năm", "nghìn tỷ đồng"]
     + ["vạn tấn", "ý kiến", "vườn mẫu đạt chuẩn", "điểm phần trăm", "lượt người"]
-    + [unit for unit in EQUAL if unit not in ("W",)]
+    + [unit for unit, *_ in MEASURES]
     + list(SCALES)
 )
 

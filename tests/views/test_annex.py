@@ -18,7 +18,7 @@ from drafter.model import (
     Target,
 )
 from drafter.ooxml.dump import dump
-from drafter.views import units
+from drafter.views.figures import label as label_of
 from tests.conferences import LEAST, amount
 
 PLAN, AGO = Benchmark.PLAN, Benchmark.YEAR_AGO
@@ -96,7 +96,7 @@ def test_no_change_is_not_a_change_of_nothing():
     ],
 )
 def test_a_count_is_called_by_what_is_done_and_counted(verb, unit, note, label):
-    assert units.label(verb, unit, note) == label
+    assert label_of(verb, unit, note) == label
 
 
 def test_a_row_without_name_counts_by_its_first_word():

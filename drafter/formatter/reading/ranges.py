@@ -8,8 +8,7 @@ from drafter.formatter import rules
 from drafter.formatter.digits import rounded
 from drafter.formatter.reading.numbers import NUMBER, SIGNS, read_number, unreadable
 from drafter.formatter.reading.scales import read_scaled
-from drafter.formatter.reading.units import read_unit
-from drafter.formatter.units import in_base, in_unit, unscaled
+from drafter.formatter.units import in_base, in_unit, read_unit, unscaled
 from drafter.values import Amount
 
 _RANGE = re.compile(
