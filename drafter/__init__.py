@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from drafter.drafting.jobs import Drafted
+    from drafter.drafting.jobs import Drafted, draft, draft_many
     from drafter.drafting.loading import check, load
     from drafter.drafting.rendering import render
-    from drafter.drafting.verbs import draft, draft_many
     from drafter.errors import (
         DrafterError,
         InvalidDocument,
@@ -54,7 +53,6 @@ __all__ = [
 
 # A command such as `drafter --help` must not pay for Word and Babel.
 _HOMES = {
-    "drafter.drafting.verbs": ("draft", "draft_many"),
     "drafter.errors": (
         "DrafterError",
         "InvalidDocument",
@@ -63,7 +61,7 @@ _HOMES = {
         "TemplateError",
     ),
     "drafter.findings": ("Finding", "Mark", "Rule", "Severity", "Spot"),
-    "drafter.drafting.jobs": ("Drafted",),
+    "drafter.drafting.jobs": ("Drafted", "draft", "draft_many"),
     "drafter.drafting.loading": ("check", "load"),
     "drafter.drafting.rendering": ("render",),
     "drafter.model": ("Conference",),

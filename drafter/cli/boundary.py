@@ -1,4 +1,4 @@
-"""The one place where what stopped becomes a message and an exit code."""
+"""Where what stopped becomes a message and an exit code, and a fault a report."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -6,8 +6,17 @@ from typing import TYPE_CHECKING
 
 import click
 
+import drafter
+from drafter.cli import streams
+from drafter.cli.language import say
+
 if TYPE_CHECKING:
-    from drafter.errors import SourceError
+    from drafter.errors import DrafterError, SourceError
+
+DONE, CONTENT, USAGE = 0, 1, 2
+"""Exit codes: done; the content needs work; wrong usage or a file out of reach."""
+UNKNOWN = ("T501", "R201")
+"""Codes about a name on the command line, which is usage and not content."""
 
 
 def guarded(function: Callable[..., int | None]) -> Callable[..., None]:
@@ -19,24 +28,55 @@ def guarded(function: Callable[..., int | None]) -> Callable[..., None]:
 
     @wraps(function)
     def run(**options: object) -> None:
-        from drafter.cli import printing, records, reporting
         from drafter.errors import DrafterError
 
         try:
-            code = function(**options) or reporting.DONE
+            code = function(**options) or DONE
         except (DrafterError, OSError) as why:
+            from drafter.cli import printing
+
             stop = why if isinstance(why, DrafterError) else _out_of_reach(why)
-            found = reporting.of_stop(stop)
-            show = records.report if options.get("as_json") else printing.report
-            show(found)
-            code = reporting.stop_code(stop)
+            found = printing.of_file("", stop.findings)
+            if options.get("as_json"):
+                printing.print_findings_as_json(found)
+            else:
+                printing.print_findings(found)
+            code = exit_code(stop)
         click.get_current_context().exit(code)
 
     return run
 
 
+def exit_code(stop: "DrafterError") -> int:
+    """Return the exit code of what stopped."""
+    from drafter.errors import InvalidDocument, SourceError
+
+    if isinstance(stop, SourceError):
+        return USAGE
+    if isinstance(stop, InvalidDocument):
+        return CONTENT
+    unknown = any(finding.code in UNKNOWN for finding in stop.findings)
+    return USAGE if unknown else CONTENT
+
+
+def print_fault() -> None:
+    """Show the traceback of a fault of ours, and ask for a report."""
+    import platform
+    import traceback
+
+    traceback.print_exc()
+    versions = f"drafter {drafter.__version__}, Python {platform.python_version()}"
+    request = say(
+        "Đây là lỗi của drafter, không phải của bạn; các tệp cũ vẫn nguyên. "
+        "Nhờ bạn gửi báo lỗi kèm đoạn trên và tệp dữ liệu (đã bỏ thông tin riêng).",
+        "This is a fault of drafter, not yours; old files are as they were. "
+        "Please report it with the text above and the file, private facts removed.",
+    )
+    streams.note(f"\n{request}\n{versions}, {platform.platform()}")
+
+
 def _out_of_reach(why: OSError) -> "SourceError":
-    """Return what to tell of a path that the system refuses to look at.
+    """Return the error about a path that the system refuses to look at.
 
     Raises:
         OSError: It is about no path.

@@ -1,19 +1,25 @@
 """``drafter check``: findings on facts and on finished papers; repairs as a diff."""
 
+import errno
+from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 from attrs import define, field
 
-from drafter.cli import printing, records, reporting, streams
+from drafter.cli import boundary, printing, streams
+from drafter.cli.bilingual import command, json_option, option
 from drafter.cli.language import say
-from drafter.cli.reporting import Found
-from drafter.cli.wording import command, json_option, option
-from drafter.drafting.naming import STANDARD
-from drafter.errors import DrafterError
+from drafter.cli.printing import Found
+from drafter.errors import DrafterError, SourceError
+from drafter.findings import Finding, Severity
 
 if TYPE_CHECKING:
-    from drafter.cli.conformity import Conformity
+    from drafter.standards import Report
+
+STANDARD = "-"
+"""Standard input as a file."""
 
 
 @command(
@@ -52,17 +58,18 @@ def check(
     for file in files:
         try:
             if file.lower().endswith(".docx"):
-                results.paper(file, standard)
+                results.check_paper(file, standard)
             else:
-                results.facts(file, fix=fix)
+                results.check_facts(file, fix=fix)
         except DrafterError as stop:
-            results.found += reporting.of_stop(stop, file)
-            results.code = max(results.code, reporting.stop_code(stop))
-    results.code = max(results.code, reporting.exit_code(results.found))
+            results.add(file, stop.findings)
+            results.code = max(results.code, boundary.exit_code(stop))
+    if printing.count(results.found, Severity.ERROR):
+        results.code = max(results.code, boundary.CONTENT)
     if as_json:
-        results.as_json(fix=fix)
+        results.print_as_json(fix=fix)
     else:
-        results.as_text(files)
+        results.print_as_text(files)
     return results.code
 
 
@@ -73,44 +80,63 @@ class Results:
     Attributes:
         found: The findings.
         diffs: The safe repairs of each conference file, where they are wanted.
-        papers: What became of each Word file.
+        reports: What became of each Word file, by its name.
         code: The exit code so far.
     """
 
     found: list[Found] = field(factory=list)
     diffs: list[str] = field(factory=list)
-    papers: "list[Conformity]" = field(factory=list)
-    code: int = reporting.DONE
+    reports: "list[tuple[str, Report]]" = field(factory=list)
+    code: int = boundary.DONE
 
-    def facts(self, file: str, *, fix: bool) -> None:
+    def add(self, file: str, findings: Iterable[Finding]) -> None:
+        """Add the findings of a file."""
+        self.found += printing.of_file(file, findings)
+
+    def check_facts(self, file: str, *, fix: bool) -> None:
         """Check a conference file."""
         from drafter.drafting import loading
 
-        self.found += reporting.of_file(file, loading.check(file))
+        self.add(file, loading.check(file))
         if fix:
             self.diffs.append(_diff(file))
 
-    def paper(self, file: str, standard: str | None) -> None:
-        """Check a finished paper."""
-        from drafter.cli.conformity import conformity
+    def check_paper(self, file: str, standard: str | None) -> None:
+        """Check the form of a finished paper.
 
-        result = conformity(file, standard)
-        self.papers.append(result)
-        self.found += result.found
+        Args:
+            file: The .docx.
+            standard: The name of the rules, if issuer and day are not to choose them.
 
-    def as_json(self, *, fix: bool) -> None:
+        Raises:
+            drafter.errors.SourceError: The file cannot be opened.
+            drafter.errors.TemplateError: It is no .docx, or damaged.
+            drafter.standards.UnknownStandard: There are no rules of that name.
+        """
+        from drafter import standards
+
+        data = contents(Path(file))
+        report = standards.check(data, standard=standard, name=file)
+        self.reports.append((file, report))
+        self.add(file, report.findings)
+
+    def print_as_json(self, *, fix: bool) -> None:
         """Print everything as JSON."""
         more: dict[str, object] = {"diff": "".join(self.diffs)} if fix else {}
-        if self.papers:
-            more["rules"] = [one for paper in self.papers for one in paper.records()]
-        records.report(self.found, **more)
+        if self.reports:
+            more["rules"] = [
+                {"file": file, "rule": rule, "outcome": outcome.value}
+                for file, report in self.reports
+                for rule, outcome in report.outcomes
+            ]
+        printing.print_findings_as_json(self.found, **more)
 
-    def as_text(self, files: tuple[str, ...]) -> None:
+    def print_as_text(self, files: tuple[str, ...]) -> None:
         """Print everything as text; of the diff only is standard output."""
-        printing.report(self.found)
-        for paper in self.papers:
-            streams.note(paper.summary())
-        if not self.found and not self.papers:
+        printing.print_findings(self.found)
+        for file, report in self.reports:
+            streams.note(_summary(file, report))
+        if not self.found and not self.reports:
             streams.note(_all_well(files))
         if any(self.diffs):
             streams.result("".join(self.diffs), end=False)
@@ -118,9 +144,43 @@ class Results:
             streams.note(say("Không có chỗ nào máy sửa giúp được.", "Nothing to mend."))
 
 
+def contents(path: Path) -> bytes:
+    """Return the bytes of a Word file that the user names.
+
+    Raises:
+        drafter.errors.SourceError: There is no such file, or it cannot be read.
+    """
+    from drafter.source import file_rules
+
+    try:
+        if path.is_fifo():
+            raise OSError(errno.EINVAL, "không phải tệp thường")
+        return path.read_bytes()
+    except FileNotFoundError as why:
+        missing = file_rules.NOT_FOUND.at(path=path, nearest_vi="", nearest_en="")
+        raise SourceError([missing]) from why
+    except OSError as why:
+        unreadable = file_rules.UNREADABLE.at(path=path, reason=why.strerror)
+        raise SourceError([unreadable]) from why
+
+
+def _summary(file: str, report: "Report") -> str:
+    """Return which rules were used, and how many held."""
+    from drafter.standards import Outcome
+
+    passed, failed, left = (len(report.of(outcome)) for outcome in Outcome)
+    by = report.sheet.short
+    return say(
+        f"{file}: xét thể thức theo {by}: {passed} quy tắc đạt, "
+        f"{failed} không đạt, {left} không xét đến",
+        f"{file}: form by {by}: {passed} rules held, {failed} did not, "
+        f"{left} were not evaluated",
+    )
+
+
 def _all_well(files: tuple[str, ...]) -> str:
-    one = files[0]
-    vi, en = (one, one) if len(files) == 1 else (f"{len(files)} tệp", "all files")
+    file = files[0]
+    vi, en = (file, file) if len(files) == 1 else (f"{len(files)} tệp", "all files")
     return say(f"{vi}: không có lỗi, không có gợi ý", f"{en}: no finding")
 
 

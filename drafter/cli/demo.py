@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 import drafter
-from drafter.cli import columns, printing, reporting, streams
+from drafter.cli import printing, streams
+from drafter.cli.bilingual import command, json_option
 from drafter.cli.language import say
-from drafter.cli.wording import command, json_option
 from drafter.findings import Severity
 
 if TYPE_CHECKING:
-    from drafter.cli.drafting import Outcome
+    from drafter.drafting.jobs import Drafted
     from drafter.model import Conference
 
 FACTS = "hoi-nghi.yaml"
@@ -32,34 +32,35 @@ PAPER_NAMES = {"bao-cao": ("báo cáo", "report"), "tin-bai": ("tin bài", "news
 @json_option
 def demo(folder: str, as_json: bool) -> int:
     """Write the sample, draft its papers, and tell each step."""
-    from drafter.cli import rendered, writing
-    from drafter.cli.destination import Destination
-    from drafter.cli.drafting import Order, Task, draft
-    from drafter.drafting import rendering
+    from drafter.cli import render
+    from drafter.cli.init import refuse_existing, write_all
+    from drafter.drafting.delivery import Destination
+    from drafter.drafting.jobs import Order, done, planned
+    from drafter.drafting.rendering import DEFAULT_PAPERS
     from drafter.reference import samples
 
     started = time.perf_counter()
     target, data = Path(folder), samples.data(samples.STATE)
     file = target / FACTS
     if not (file.is_file() and file.read_bytes() == data):
-        writing.refuse_existing(target, [FACTS], command="drafter demo")
-        writing.write_all(target, {FACTS: data})
-    order = Order(
-        papers=rendering.DEFAULT_PAPERS, destination=Destination(folder=target)
-    )
-    outcome = draft(Task(order=order, file=str(file)))
+        refuse_existing(target, [FACTS], command="drafter demo")
+        write_all(target, {FACTS: data})
+    order = Order(papers=DEFAULT_PAPERS, destination=Destination(folder=target))
+    (job,) = planned([str(file)], order)
+    drafted = done(job)
     if as_json:
-        rendered.as_json([outcome])
-        return outcome.code
+        render.print_results_as_json([drafted])
+        return render.code(drafted)
     conference = samples.conference(samples.STATE)
-    streams.result("\n".join(_steps(conference, file, outcome)))
-    printing.report(reporting.shown((*outcome.found, *outcome.gaps), hints=False))
+    streams.result("\n".join(_steps(conference, file, drafted)))
+    found = printing.of_file(drafted.source, drafted.findings)
+    printing.print_findings(printing.without_hints(found))
     seconds = time.perf_counter() - started
     streams.result("\n" + "\n".join(_next(seconds)))
-    return outcome.code
+    return render.code(drafted)
 
 
-def _steps(conference: "Conference", file: Path, outcome: "Outcome") -> Iterator[str]:
+def _steps(conference: "Conference", file: Path, drafted: "Drafted") -> Iterator[str]:
     """Yield what was done, a line for each step."""
     from drafter.formatter import OFFICIAL, Formatter
     from drafter.views.bodies import named
@@ -69,9 +70,10 @@ def _steps(conference: "Conference", file: Path, outcome: "Outcome") -> Iterator
     trying = say("chạy thử với dữ liệu mẫu", "trying the sample")
     yield f"drafter {drafter.__version__} · {trying} “{held}”"
     yield ""
-    errors = reporting.count(outcome.found, Severity.ERROR)
-    warnings = reporting.count((*outcome.found, *outcome.gaps), Severity.WARNING)
-    figures = outcome.computed.figures
+    found = printing.of_file(drafted.source, drafted.findings)
+    errors = printing.count(found, Severity.ERROR)
+    warnings = printing.count(found, Severity.WARNING)
+    figures = drafted.computed.figures
     rows = [
         (
             say("đọc dữ liệu", "read the facts"),
@@ -87,18 +89,18 @@ def _steps(conference: "Conference", file: Path, outcome: "Outcome") -> Iterator
             "",
         ),
     ]
-    for made in outcome.made:
-        told = f"{say('mẫu', 'template')} {made.template}"
-        rows.append((say(*PAPER_NAMES[made.paper]), str(made.path), told))
+    for paper in drafted.papers:
+        template = f"{say('mẫu', 'template')} {paper.template}"
+        rows.append((say(*PAPER_NAMES[paper.name]), str(paper.path), template))
     marked = [(f"✓ {step}", *rest) for step, *rest in rows]
-    yield from columns.aligned(marked, indent=2)
+    yield from printing.columns(marked, indent=2)
 
 
 def _next(seconds: float) -> Iterator[str]:
     took = f"{seconds:.1f}"
     comma = took.replace(".", ",")
     yield say(f"Xong trong {comma} giây. Làm tiếp:", f"Done in {took} s. Next:")
-    yield from columns.aligned(
+    yield from printing.columns(
         [
             (
                 "drafter init hoi-nghi-cua-toi",

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from drafter.cli import records, streams
+from drafter.cli import printing, streams
+from drafter.cli.bilingual import command, json_option
+from drafter.cli.boundary import USAGE
 from drafter.cli.language import current, say
-from drafter.cli.reporting import USAGE
-from drafter.cli.wording import command, json_option
 from drafter.findings import SEVERITY_WORDS, Rule
 from drafter.reference.sentences import sentence
 from drafter.vocabulary import nearest
@@ -23,14 +23,14 @@ def explain(code: str, as_json: bool) -> int:
     """Print one rule, found by its code or its name."""
     from drafter.reference import rulebook
 
-    found = rulebook.find(code)
-    if found is None:
+    rule = rulebook.find(code)
+    if rule is None:
         streams.note(_unknown(code, rulebook.rules()))
         return USAGE
     if as_json:
-        records.document({"rule": record(found)})
+        printing.print_json({"rule": record(rule)})
     else:
-        streams.result("\n".join(page(found)))
+        streams.result("\n".join(page(rule)))
     return 0
 
 
@@ -41,9 +41,9 @@ def page(rule: Rule) -> Iterator[str]:
     yield f"{rule.code} [{rule.name}] · {severity}"
     yield ""
     yield sentence(texts.message(current()))
-    way = sentence(texts.hint(current()))
-    if way.strip("… "):
-        yield f"  = {say('gợi ý', 'hint')}: {way}"
+    hint = sentence(texts.hint(current()))
+    if hint.strip("… "):
+        yield f"  = {say('gợi ý', 'hint')}: {hint}"
     yield from _part(say("Vì sao", "Why"), texts.why(current()))
     yield from _part(say("Sai", "Wrong"), texts.wrong)
     yield from _part(say("Đúng", "Right"), texts.right)

@@ -1,20 +1,148 @@
-"""``drafter init``: a working folder for one conference."""
+"""``drafter init``: a working folder for one conference, with a sample of facts."""
 
+import json
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
+from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from string import Template
+from typing import TypeVar
 
 import click
+from attrs import field, frozen
 
-from drafter.cli import columns, streams
+from drafter.cli import printing, streams
+from drafter.cli.bilingual import command, option
 from drafter.cli.language import say
-from drafter.cli.places import argument
-from drafter.cli.wording import command, option
-
-if TYPE_CHECKING:
-    from drafter.cli.answers import Answers
+from drafter.errors import SourceError
+from drafter.findings import Spot
+from drafter.vocabulary import fold, nearest
 
 E = TypeVar("E", bound=Enum)
+FACTS = "hoi-nghi.yaml"
+GUIDE = "HUONG-DAN.md"
+
+_HEAD = """\
+# yaml-language-server: $schema={schema}
+# Dữ liệu hội nghị. Người, con số trong tệp này chỉ là mẫu: thay bằng của cơ quan bạn,
+# xóa mục không dùng. Dòng bắt đầu bằng dấu # là ghi chú, drafter không đọc.
+# Kiểm tra: drafter check {facts}     Tạo văn bản: drafter render {facts}
+
+"""
+_MORE = "\n# Những mục khác có thể thêm:\n"
+
+_COMMUNES = ("xã", "phường", "đặc khu")
+_PROVINCES = ("tỉnh", "thành phố")
+_NOT_PLAIN = re.compile(r"[^\w ,.()/–-]|^\W|\s#|:\s")
+
+
+class Regime(Enum):
+    """Whose conference it is."""
+
+    STATE = "chính quyền"
+    PARTY = "Đảng"
+
+
+class Kind(Enum):
+    """Which conference it is."""
+
+    FINAL = "tổng kết"
+    INTERIM = "sơ kết"
+
+
+def _commune(typed: str) -> str:
+    return _place(_COMMUNES, typed)
+
+
+def _province(typed: str) -> str:
+    return _place(_PROVINCES, typed)
+
+
+def _place(kinds: tuple[str, ...], typed: str) -> str:
+    """Return a place with its kind, which is the first where none was typed."""
+    name = " ".join(typed.split())
+    for kind in kinds:
+        if fold(name).startswith(f"{fold(kind)}_"):
+            return kind + name[len(kind) :]
+    return f"{kinds[0]} {name}"
+
+
+@frozen(kw_only=True)
+class Answers:
+    """The answers; each has a default, so that a sample needs none.
+
+    Attributes:
+        regime: Party or State.
+        commune: The commune, its kind before its name.
+        province: The province.
+        kind: Whether the period is closed.
+        signer: Full name of who signs.
+    """
+
+    regime: Regime = Regime.STATE
+    commune: str = field(default="xã Tân Lập", converter=_commune)
+    province: str = field(default="tỉnh Hòa An", converter=_province)
+    kind: Kind = Kind.FINAL
+    signer: str = "Nguyễn Văn An"
+
+    @property
+    def level(self) -> str:
+        """The word of the commune's kind: xã, phường."""
+        return next(k for k in _COMMUNES if self.commune.startswith(f"{k} "))
+
+
+_PERIODS: Mapping[Kind, tuple[str, str]] = {
+    Kind.FINAL: ("sáng 08/01/2026", "năm 2025"),
+    Kind.INTERIM: ("sáng 10/7/2026", "6 tháng đầu năm 2026"),
+}
+_TEXTS: Mapping[Regime, Mapping[str, str]] = {
+    Regime.STATE: {
+        "body": "UBND {commune}, {province}",
+        "work": "tình hình thực hiện nhiệm vụ phát triển kinh tế - xã hội, "
+        "bảo đảm quốc phòng - an ninh",
+        "hall": "UBND {level}",
+        "office": "[Phó Bí thư Đảng ủy, Chủ tịch UBND {level}]",
+        "deputy": "[Đảng ủy viên, Phó Chủ tịch UBND {level}]",
+        "secretary": "Chánh Văn phòng HĐND và UBND {level}",
+        "guests": "trưởng các phòng chuyên môn, các thôn của {level}",
+        "report": "tình hình thực hiện nhiệm vụ phát triển kinh tế - xã hội {period}",
+        "overview": "kinh tế - xã hội của {level} tiếp tục ổn định và phát triển",
+        "author": "Văn phòng HĐND và UBND {level}",
+        "authority": "TM. ỦY BAN NHÂN DÂN",
+        "recipients": "UBND {province}\nThường trực Đảng ủy, HĐND {level}\nLưu: VT",
+        "fields": "  - linh_vuc: cải cách hành chính\n"
+        "    noi_dung:\n"
+        "      - thủ tục hành chính được giải quyết đúng hạn",
+    },
+    Regime.PARTY: {
+        "body": "Đảng bộ {commune}, {province}",
+        "work": "công tác xây dựng Đảng và thực hiện nhiệm vụ chính trị",
+        "hall": "Đảng ủy {level}",
+        "office": "[Bí thư Đảng ủy, Chủ tịch HĐND {level}]",
+        "deputy": "[Phó Bí thư Thường trực Đảng ủy {level}]",
+        "secretary": "[Đảng ủy viên, Chánh Văn phòng Đảng ủy {level}]",
+        "guests": "bí thư các chi bộ trực thuộc Đảng bộ {level}",
+        "report": "công tác xây dựng Đảng và thực hiện nhiệm vụ chính trị {period}",
+        "overview": "Đảng bộ {level} đã lãnh đạo hoàn thành phần lớn chỉ tiêu đề ra",
+        "author": "Văn phòng Đảng ủy {level}",
+        "authority": "T/M BAN THƯỜNG VỤ",
+        "recipients": "Ban Thường vụ {committee}\n"
+        "Các đồng chí Ủy viên Ban Chấp hành Đảng bộ {level}\n"
+        "Các chi bộ trực thuộc\n"
+        "Lưu Văn phòng Đảng ủy",
+        "fields": "  - linh_vuc: xây dựng Đảng\n"
+        "    so_lieu:\n"
+        "      - dong_tu: kết nạp\n"
+        "        thuc_hien: 12 đảng viên\n"
+        "        so_sanh:\n"
+        "          kế hoạch: 10 đảng viên\n"
+        "    noi_dung:\n"
+        "      - việc nâng cao chất lượng sinh hoạt chi bộ được quan tâm",
+    },
+}
+"""How the sample differs between the two."""
 
 
 @command(
@@ -33,38 +161,145 @@ E = TypeVar("E", bound=Enum)
 )
 def init(folder: str, defaults: bool) -> None:
     """Ask a person at a terminal, then write what does not exist."""
-    from drafter.cli import writing
-    from drafter.cli.scaffolding import scaffold
+    from drafter.reference import json_schema
 
     target = Path(folder)
-    writing.refuse_existing(target, _names(), command="drafter init")
-    files = scaffold(_answers(ask=not defaults and streams.asked_of_person()))
-    paths = writing.write_all(target, files)
+    refuse_existing(target, (FACTS, json_schema.NAME, GUIDE), command="drafter init")
+    answers = _answers() if not defaults and streams.asked_of_person() else Answers()
+    paths = write_all(target, scaffold(answers))
     rows = [
         (say("Đã tạo", "Made") if number == 0 else "", str(path))
         for number, path in enumerate(paths)
     ]
-    for line in columns.aligned(rows):
+    for line in printing.columns(rows):
         streams.result(line)
     streams.result("\n" + say("Làm tiếp:", "Next:"))
-    step = f"drafter render {argument(paths[0])}"
+    step = f"drafter render {printing.argument(paths[0])}"
     does = say("tạo báo cáo, tin bài từ dữ liệu mẫu", "make papers of the sample")
     streams.result(f"  {step}     {does}")
 
 
-def _names() -> tuple[str, ...]:
-    from drafter.cli.scaffolding import FACTS, GUIDE
-    from drafter.reference.json_schema import NAME
+def refuse_existing(folder: Path, names: Iterable[str], *, command: str) -> None:
+    """Stop where one of some files exists already.
 
-    return FACTS, NAME, GUIDE
+    Raises:
+        drafter.errors.SourceError: With every file that is in the way.
+    """
+    from drafter.drafting.delivery import FILE_EXISTS
+
+    other = printing.argument(f"{Path(os.path.realpath(folder)).name}-2")
+    existing = [
+        FILE_EXISTS.at(mark=Spot(str(path)), path=path, command=command, other=other)
+        for path in (folder / name for name in names)
+        if path.exists() or path.is_symlink()
+    ]
+    if existing:
+        raise SourceError(existing)
 
 
-def _answers(*, ask: bool) -> "Answers":
-    from drafter.cli.answers import Answers, Kind, Regime
+def write_all(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Write files into a folder, which is made first.
 
+    Raises:
+        drafter.errors.SourceError: With all that could not be written.
+    """
+    from drafter.drafting import delivery
+
+    contents = [(folder / name, data) for name, data in files.items()]
+    with delivery.swept(folder):
+        paths, problems = delivery.write(contents, folder)
+    if problems:
+        raise SourceError(problems)
+    return paths
+
+
+def scaffold(answers: Answers) -> Mapping[str, bytes]:
+    """Return the files of a working folder by name."""
+    from drafter.reference import json_schema
+
+    schema = json.dumps(json_schema.schema(), ensure_ascii=False, indent=2)
+    return {
+        FACTS: facts(answers).encode("utf-8"),
+        json_schema.NAME: f"{schema}\n".encode(),
+        GUIDE: _shipped(GUIDE).encode("utf-8"),
+    }
+
+
+def facts(answers: Answers) -> str:
+    """Return a conference file that renders as it is, each field described."""
+    from drafter.reference import json_schema
+
+    text = Template(_shipped(FACTS)).substitute(sample(answers))
+    described = "\n".join(_described(text.splitlines()))
+    head = _HEAD.format(schema=json_schema.NAME, facts=FACTS)
+    return f"{head}{described}\n{_MORE}" + "".join(_others(text))
+
+
+def _described(lines: list[str]) -> Iterator[str]:
+    """Put the description of each outermost field above it."""
+    descriptions = _descriptions()
+    for line in lines:
+        key = line.partition(":")[0]
+        if key in descriptions:
+            yield f"# {descriptions[key]}"
+        yield line
+
+
+def _others(text: str) -> Iterator[str]:
+    """Yield a comment for each field that the sample does not use."""
+    used = {line.partition(":")[0] for line in text.splitlines()}
+    for key, description in _descriptions().items():
+        if key not in used:
+            yield f"# {key}: {description}\n"
+
+
+def _descriptions() -> Mapping[str, str]:
+    from drafter.model import Conference
+    from drafter.model.conference import PEOPLE
+    from drafter.vocabulary import words
+
+    described = (*words(Conference).values(), PEOPLE)
+    return {word.name: word.text for word in described}
+
+
+def _shipped(name: str) -> str:
+    return (files("drafter.cli") / "scaffold" / name).read_text(encoding="utf-8")
+
+
+def sample(answers: Answers) -> Mapping[str, str]:
+    """Return the texts that the scaffold leaves open."""
+    held, period = _PERIODS[answers.kind]
+    of_city = answers.province.startswith("thành phố")
+    known = {
+        "commune": answers.commune,
+        "province": answers.province,
+        "level": answers.level,
+        "period": period,
+        "committee": "Thành ủy" if of_city else "Tỉnh ủy",
+    }
+    texts = {name: t.format(**known) for name, t in _TEXTS[answers.regime].items()}
+    items = (f"      - {_typed(line)}" for line in texts["recipients"].splitlines())
+    return {
+        **texts,
+        "kind": answers.kind.value,
+        "held": held,
+        "period": period,
+        "body": _typed(texts["body"]),
+        "signer": _typed(answers.signer),
+        "recipients": "\n".join(items),
+    }
+
+
+def _typed(text: str) -> str:
+    """Return a text as YAML takes it: in quotes where it would be misread."""
+    if not _NOT_PLAIN.search(text):
+        return text
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _answers() -> Answers:
+    """Ask a person for the few facts that a sample differs by."""
     default = Answers()
-    if not ask:
-        return default
     return Answers(
         regime=_choice(
             say("Đảng hay chính quyền", "Party or State"), Regime, default.regime
@@ -87,9 +322,7 @@ def _text(question: str, default: str) -> str:
 
 def _choice(question: str, choices: type[E], default: E) -> E:
     """Ask for one of a few words; case and accents do not matter."""
-    from drafter.vocabulary import fold, nearest
-
-    words = {str(one.value): one for one in choices}
+    words = {str(choice.value): choice for choice in choices}
     while True:
         typed = _text(f"{question} ({' / '.join(words)})", str(default.value))
         near = nearest(typed, words) or next(

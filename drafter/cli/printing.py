@@ -1,19 +1,22 @@
-"""Findings as text: place, sentence, the line with a caret, the way out."""
+"""What a run found, as text and as JSON; places, paths and columns in words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import click
+from attrs import frozen
 
-from drafter.cli import reporting, streams
+from drafter.cli import streams
 from drafter.cli.language import current, say
-from drafter.cli.places import place
-from drafter.cli.reporting import Found
-from drafter.findings import SEVERITY_WORDS, Mark, Severity, Spot
+from drafter.findings import SEVERITY_WORDS, Finding, Mark, Severity, Spot
 
 MOST = 20
 """How many findings a run prints before it only counts them."""
 WIDTH = 100
 """How many characters of a line are quoted around the caret."""
+SCHEMA_VERSION = 1
+"""The version of the shape of the JSON."""
 
 ABSENT = ("missing-field", "missing", "paper-gap")
 """Rules about what is not there: they quote no line."""
@@ -25,32 +28,66 @@ _COLOURS: Mapping[Severity, str] = {
 }
 
 
-def report(found: Sequence[Found]) -> None:
+@frozen
+class Found:
+    """A finding and the file it belongs to, as the user named it."""
+
+    file: str
+    finding: Finding
+
+
+def of_file(file: str, findings: Iterable[Finding]) -> tuple[Found, ...]:
+    """Return the findings of one file; one with a place belongs to the file of that."""
+    return tuple(Found(_file(finding, file), finding) for finding in findings)
+
+
+def without_hints(found: Iterable[Found]) -> tuple[Found, ...]:
+    """Return what every command shows, each once; hints are shown by a check only."""
+    kept = (item for item in found if item.finding.severity is not Severity.HINT)
+    return tuple(dict.fromkeys(kept))
+
+
+def count(found: Iterable[Found], severity: Severity) -> int:
+    """Count the findings of a severity."""
+    return sum(item.finding.severity is severity for item in found)
+
+
+def print_findings(found: Sequence[Found]) -> None:
     """Print findings to standard error: at most `MOST`, then a count, a summary.
 
     Where there are more, the gravest are kept, in the order of their places.
     """
     if not found:
         return
-    for one in gravest(found):
-        streams.note("\n".join(lines(one)))
+    for item in gravest(found):
+        streams.note("\n".join(lines(item)))
     if len(found) > MOST:
         left = len(found) - MOST
         streams.note(say(f"… và {left} mục nữa", f"… and {left} more"))
     streams.note(f"\n{summary(found)}")
 
 
+def print_findings_as_json(found: Iterable[Found], **more: object) -> None:
+    """Print findings, and what else a command has, to standard output."""
+    print_json({"findings": [record(item) for item in found], **more})
+
+
+def print_json(content: Mapping[str, object]) -> None:
+    """Print one JSON document with the version of its shape."""
+    versioned = {"schema_version": SCHEMA_VERSION, **content}
+    streams.result(json.dumps(versioned, ensure_ascii=False, indent=2))
+
+
 def gravest(found: Sequence[Found]) -> list[Found]:
     """Return at most `MOST` findings, errors before warnings before hints."""
-    ranks = list(Severity)
     order = sorted(
-        range(len(found)), key=lambda n: ranks.index(found[n].finding.severity)
+        range(len(found)), key=lambda number: _rank(found[number].finding.severity)
     )
-    return [found[n] for n in sorted(order[:MOST])]
+    return [found[number] for number in sorted(order[:MOST])]
 
 
 def lines(found: Found) -> Iterator[str]:
-    """Yield the lines of one finding."""
+    """Yield the lines of one finding: place and sentence, line and caret, hint."""
     finding, lang = found.finding, current()
     word = SEVERITY_WORDS[finding.severity][lang]
     severity = click.style(word, fg=_COLOURS[finding.severity], bold=True)
@@ -66,18 +103,61 @@ def lines(found: Found) -> Iterator[str]:
 
 def summary(found: Sequence[Found]) -> str:
     """Return "3 lỗi, 1 cảnh báo trong 2 tệp · giải thích: drafter explain D102"."""
-    files = len({one.file for one in found if one.file})
+    files = len({item.file for item in found if item.file})
     counted = ", ".join(_counts(found))
     within = say(f" trong {files} tệp", f" in {files} {_plural('file', files)}")
-    first = min(found, key=lambda one: _rank(one.finding.severity)).finding.code
+    first = min(found, key=lambda item: _rank(item.finding.severity)).finding.code
     command = click.style(f"drafter explain {first}", bold=True)
     explained = say("giải thích", "explained")
     return f"{counted}{within if files else ''} · {explained}: {command}"
 
 
+def record(found: Found) -> dict[str, Any]:
+    """Return a finding as plain data; message and hint alone know a language."""
+    finding, lang = found.finding, current()
+    return {
+        "code": finding.code,
+        "name": finding.rule.name,
+        "severity": finding.severity.value,
+        "message": finding.message(lang),
+        "hint": finding.hint(lang),
+        "file": found.file or None,
+        **_place_record(finding.mark),
+        "path": list(finding.path),
+    }
+
+
+def place(file: str, mark: Mark | Spot | None) -> str:
+    """Return what stands before a message, without its final colon."""
+    if isinstance(mark, Mark):
+        return f"{mark.file}:{mark.line}:{mark.column}"
+    if isinstance(mark, Spot):
+        inner = ", ".join(_within(mark))
+        return f"{mark.file}: {inner}" if inner else mark.file
+    return file
+
+
+def argument(path: object) -> str:
+    """Return a path as it is typed on a command line: in quotes with spaces."""
+    text = str(path)
+    return f'"{text}"' if " " in text else text
+
+
+def columns(rows: Sequence[Sequence[str]], *, indent: int = 0) -> Iterator[str]:
+    """Yield each row with its cells padded to the widest of their column."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True))
+        yield (" " * indent + "  ".join(cells)).rstrip()
+
+
+def _file(finding: Finding, file: str) -> str:
+    return finding.mark.file if isinstance(finding.mark, Mark | Spot) else file
+
+
 def _counts(found: Sequence[Found]) -> Iterator[str]:
     for severity, words in SEVERITY_WORDS.items():
-        number = reporting.count(found, severity)
+        number = count(found, severity)
         if number:
             yield say(
                 f"{number} {words['vi']}", f"{number} {_plural(words['en'], number)}"
@@ -123,3 +203,39 @@ def _printable(text: str) -> str:
         c if c.isprintable() else " " if c.isspace() else "\N{REPLACEMENT CHARACTER}"
         for c in text
     )
+
+
+def _within(spot: Spot) -> Iterator[str]:
+    if spot.part:
+        yield spot.part
+    if spot.paragraph:
+        yield f"{say('đoạn', 'paragraph')} {spot.paragraph}"
+    if spot.table:
+        yield " ".join(_cell(spot))
+    if spot.heading:
+        yield f"{say('dưới mục', 'under')} “{spot.heading}”"
+
+
+def _cell(spot: Spot) -> Iterator[str]:
+    yield f"{say('bảng', 'table')} {spot.table}"
+    if spot.row:
+        yield f"{say('hàng', 'row')} {spot.row}"
+    if spot.cell:
+        yield f"{say('cột', 'column')} {spot.cell}"
+
+
+def _place_record(mark: Mark | Spot | None) -> dict[str, Any]:
+    if isinstance(mark, Spot):
+        return {
+            "line": None,
+            "column": None,
+            "part": mark.part,
+            "paragraph": mark.paragraph,
+            "table": mark.table,
+            "row": mark.row,
+            "cell": mark.cell,
+            "tag": mark.tag,
+        }
+    if mark is None:
+        return {"line": None, "column": None}
+    return {"line": mark.line, "column": mark.column}

@@ -1,9 +1,7 @@
-"""The command ``drafter``: its commands, its language, and what nobody foresaw."""
+"""The command ``drafter``: its commands, and what holds for the whole process."""
 
 import os
-import platform
 import sys
-import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Any, NoReturn
@@ -11,13 +9,12 @@ from typing import Any, NoReturn
 import click
 
 import drafter
-from drafter.cli import click_texts, language, streams
+from drafter.cli import boundary, click_texts, language, streams
+from drafter.cli.bilingual import SUMMARIES, Group, lang_option, option
 from drafter.cli.language import say
-from drafter.cli.summaries import SUMMARIES
-from drafter.cli.wording import Group, lang_option, option
 
-HIDDEN = ("reference",)
-"""Commands for developers."""
+HIDDEN = {"reference": "manual"}
+"""Commands for developers, and the module of each."""
 
 
 class Commands(Mapping[str, click.Command]):
@@ -26,7 +23,7 @@ class Commands(Mapping[str, click.Command]):
     def __getitem__(self, name: str) -> click.Command:
         if name not in tuple(self):
             raise KeyError(name)
-        module = import_module(f"drafter.cli.{name}")
+        module = import_module(f"drafter.cli.{HIDDEN.get(name, name)}")
         command: click.Command = getattr(module, name)
         return command
 
@@ -53,7 +50,7 @@ class Program(Group):
             try:
                 super().main(args, **settings)
             except Exception:
-                _unforeseen()
+                boundary.print_fault()
         sys.exit(1)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -71,20 +68,8 @@ class Program(Group):
     ) -> None:
         """List what each command does, from the table."""
         with formatter.section(click_texts.translated("Commands")):
-            formatter.write_dl([(name, say(*told)) for name, told in SUMMARIES.items()])
-
-
-def _unforeseen() -> None:
-    """Show the traceback of a fault of ours, and ask for a report."""
-    traceback.print_exc()
-    versions = f"drafter {drafter.__version__}, Python {platform.python_version()}"
-    asked = say(
-        "Đây là lỗi của drafter, không phải của bạn; các tệp cũ vẫn nguyên. "
-        "Nhờ bạn gửi báo lỗi kèm đoạn trên và tệp dữ liệu (đã bỏ thông tin riêng).",
-        "This is a fault of drafter, not yours; old files are as they were. "
-        "Please report it with the text above and the file, private facts removed.",
-    )
-    streams.note(f"\n{asked}\n{versions}, {platform.platform()}")
+            rows = [(name, say(*texts)) for name, texts in SUMMARIES.items()]
+            formatter.write_dl(rows)
 
 
 def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:

@@ -11,7 +11,7 @@ from difflib import unified_diff
 
 from attrs import frozen
 
-from drafter.cli.examining import examined
+from drafter.drafting.loading import check_text
 from drafter.findings import Finding, Mark, Path
 
 REACH = 40
@@ -57,14 +57,14 @@ def _ended(line: str) -> str:
 
 def _next(text: str, name: str, tried: set[tuple[str, Mark | None]]) -> str | None:
     """Return the text with the first repair that was not tried and is safe."""
-    found = examined(text, name)
+    found = check_text(text, name)
     for finding in found:
         mark = finding.mark
         if not isinstance(mark, Mark) or (finding.message(), mark) in tried:
             continue
         tried.add((finding.message(), mark))
         for candidate in _candidates(text, finding, mark):
-            after = examined(candidate, name)
+            after = check_text(candidate, name)
             if _is_safe(finding, found, after):
                 return candidate
     return None

@@ -3,7 +3,7 @@
 import json
 
 from drafter.cli import streams
-from drafter.cli.wording import command
+from drafter.cli.bilingual import command
 
 
 @command("schema")

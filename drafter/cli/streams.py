@@ -78,15 +78,15 @@ def asked_of_person() -> bool:
 
 
 def _failed(why: OSError) -> "SourceError":
+    from drafter.drafting.delivery import STDOUT_FAILED
     from drafter.errors import SourceError
-    from drafter.outputs.rules import STDOUT_FAILED
 
     return SourceError([STDOUT_FAILED.at(reason=why.strerror)])
 
 
 def _closed() -> "SourceError":
+    from drafter.drafting.delivery import STDOUT_CLOSED
     from drafter.errors import SourceError
-    from drafter.outputs.rules import STDOUT_CLOSED
 
     return SourceError([STDOUT_CLOSED.at()])
 

@@ -1,39 +1,68 @@
-"""One conference file and what is wanted of it: the work of one worker."""
+"""Conference files drafted: one, or many by any executor."""
 
+import os
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from attrs import evolve, frozen
 
-from drafter.drafting import loading, naming, rendering, rules, targets
-from drafter.drafting.batch import Lost
-from drafter.drafting.loading import Read
-from drafter.drafting.rendering import Paper
-from drafter.errors import DrafterError, InvalidDocument, SourceError
-from drafter.findings import Finding, Spot, errors
+from drafter import source, templates
+from drafter.drafting import batch, delivery, loading, rendering
+from drafter.drafting.arithmetic import NOTHING, Computed, computed
+from drafter.drafting.batch import Executors, Lost
+from drafter.drafting.delivery import STANDARD, Destination
+from drafter.drafting.loading import Read, StrPath
+from drafter.drafting.rendering import DEFAULT_PAPERS, Paper
+from drafter.errors import DrafterError, InvalidDocument, RenderError, SourceError
+from drafter.findings import Finding, Severity, Spot, error, errors
 from drafter.templates import Template
+
+WORKER_LOST = error("F502")
+UNFORESEEN = error("F503")
+
+Papers = StrPath | Template | Iterable[StrPath | Template]
+"""What papers are asked for: one or several names, paths or loaded templates."""
+
+
+@frozen(kw_only=True)
+class Order:
+    """What is wanted of every file of a run.
+
+    Attributes:
+        papers: Names of papers, or loaded templates.
+        destination: Where they go, and in which form.
+        strict: Whether a warning or a gap stops.
+        allow_outside: Whether photos may stand outside the folder of their file.
+    """
+
+    papers: tuple[str | Template, ...]
+    destination: Destination
+    strict: bool = False
+    allow_outside: bool = False
 
 
 @frozen(kw_only=True)
 class Job:
-    """What a worker is told; it can be sent to another process.
+    """One conference file of a run; it can be sent to another process.
 
     Attributes:
+        order: What is wanted.
         source: The conference file.
-        papers: Names of papers, or loaded templates.
-        folder: The folder for the papers.
-        stem: What their names begin with, where there are several files.
-        data: The content of the file, where it is standard input.
-        allow_outside: Whether photos may stand outside the folder of the file.
+        stem: What its papers are told apart by, where there are several files.
+        data: The content of the file, where it is standard input, which no worker has.
     """
 
+    order: Order
     source: str
-    papers: tuple[str | Template, ...]
-    folder: Path
     stem: str = ""
     data: bytes | None = None
-    allow_outside: bool = False
+
+    def path(self, paper: Paper) -> Path:
+        """Return where a paper is written."""
+        target = self.order.destination
+        other = paper.form if paper.form != target.form else ""
+        return target.path(paper.name, self.stem, other)
 
 
 @frozen(kw_only=True)
@@ -42,81 +71,275 @@ class Drafted:
 
     Attributes:
         source: The file, as it was named.
-        paths: The papers that were written.
+        papers: The papers that were made and brought where they go.
         findings: What was found, sorted by place; what stopped is among them.
         error: What stopped, or kept a paper from its place; ``None`` if all is done.
+        computed: Which ratios were computed for the papers.
     """
 
     source: str
-    paths: tuple[Path, ...] = ()
+    papers: tuple[Paper, ...] = ()
     findings: tuple[Finding, ...] = ()
     error: DrafterError | None = None
+    computed: Computed = NOTHING
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The papers that were written."""
+        return tuple(paper.path for paper in self.papers if paper.path is not None)
+
+    @property
+    def gaps(self) -> tuple[Finding, ...]:
+        """What the papers that were made require and the facts lack."""
+        return tuple(gap for paper in self.papers for gap in paper.gaps)
+
+
+def draft(
+    path: StrPath,
+    *,
+    output: StrPath = ".",
+    papers: Papers = DEFAULT_PAPERS,
+    form: str | None = None,
+    strict: bool = False,
+    allow_outside: bool = False,
+    executor: Executors | None = None,
+) -> Drafted:
+    """Read, check, render and write, as the command does.
+
+    All papers are made before the first is written.
+
+    Args:
+        path: The conference file; ``-`` reads standard input.
+        output: The folder for the papers, made if it does not exist; or, for one
+            paper, a file that ends in the suffix of a form.
+        papers: One or several names of papers, paths to templates, loaded templates.
+        form: ``docx``, ``pdf``, ``html``, ``md`` or ``txt``; by the suffix of the
+            output, else ``docx``.
+        strict: Whether a warning or a gap stops, before anything is written.
+        allow_outside: Whether photos may stand outside the folder of their file.
+        executor: Who does it, if not this thread; as for `draft_many`.
+
+    Raises:
+        drafter.errors.InvalidDocument: An error among the findings forbids a draft.
+        drafter.errors.SourceError: A file cannot be read or written.
+        drafter.errors.TemplateError: A template is unknown or broken.
+        drafter.errors.RenderError: A value cannot be printed.
+        ValueError: The output contradicts the form or the number of papers.
+    """
+    wanted = chosen(papers)
+    order = Order(
+        papers=wanted,
+        destination=delivery.destination(os.fspath(output), form, papers=len(wanted)),
+        strict=strict,
+        allow_outside=allow_outside,
+    )
+    (job,) = planned([os.fspath(path)], order)
+    with delivery.swept(order.destination.folder):
+        if executor is None:
+            drafted = done(job)
+        else:
+            (drafted,) = map(settled, batch.each(attempted, [job], executor))
+    if drafted.error is not None:
+        raise drafted.error
+    return drafted
+
+
+def draft_many(
+    paths: Iterable[StrPath],
+    *,
+    output: StrPath = ".",
+    papers: Papers = DEFAULT_PAPERS,
+    form: str | None = None,
+    strict: bool = False,
+    allow_outside: bool = False,
+    executor: Executors | None = None,
+) -> Iterator[Drafted]:
+    """Draft many conference files, each on its own: what stops one stops no other.
+
+    The papers are called ``<stem of the file>-<paper>.docx``. Workers write them;
+    what comes back is small. The work is done while the results are taken, which
+    come in the order of the paths.
+
+    Args:
+        paths: The conference files.
+        output: The folder for all papers; made if it does not exist.
+        papers: One or several names of papers, paths to templates, loaded templates.
+        form: ``docx``, ``pdf``, ``html``, ``md`` or ``txt``; without it ``docx``.
+        strict: Whether a warning or a gap stops a file.
+        allow_outside: Whether photos may stand outside the folder of their file.
+        executor: Who does the work, if not this thread: a
+            ``concurrent.futures.Executor``, which is left running, or a function
+            that makes one, which is called again when a worker's end breaks it.
+
+    Raises:
+        drafter.errors.SourceError: Papers would replace each other, facts, templates.
+        drafter.errors.TemplateError: A template is unknown or broken.
+        ValueError: The output contradicts the form or the number of papers.
+    """
+    sources, wanted = [os.fspath(path) for path in paths], chosen(papers)
+    number = len(sources) * len(wanted)
+    order = Order(
+        papers=wanted,
+        destination=delivery.destination(os.fspath(output), form, papers=number),
+        strict=strict,
+        allow_outside=allow_outside,
+    )
+    return _each(
+        planned(sources, order, stems=delivery.stems(sources)),
+        order.destination.folder,
+        executor,
+    )
+
+
+def chosen(papers: Papers) -> tuple[str | Template, ...]:
+    """Return the papers asked for, each once: names, or the templates of paths.
+
+    Raises:
+        drafter.errors.TemplateError: There is no such paper or template.
+    """
+    if isinstance(papers, str | os.PathLike | Template):
+        papers = (papers,)
+    wanted = list[StrPath | Template]()
+    for paper in papers:
+        if paper not in wanted:
+            wanted.append(paper)
+    return tuple(map(templates.wanted, wanted))
+
+
+def planned(
+    sources: Sequence[str], order: Order, *, stems: Sequence[str] = ("",)
+) -> tuple[Job, ...]:
+    """Return what is to be done with each file.
+
+    Raises:
+        drafter.errors.SourceError: Papers would replace each other, facts or
+            templates; or standard input is closed.
+    """
+    target = order.destination
+    if not target.standard:
+        names = [templates.called(paper) for paper in order.papers]
+        paths = [target.path(name, stem) for stem in stems for name in names]
+        if found := tuple(delivery.clashes(paths, _inputs(sources, order))):
+            raise SourceError(found)
+    return tuple(
+        Job(order=order, source=name, stem=stem, data=source.beforehand(name))
+        for name, stem in zip(sources, stems, strict=True)
+    )
 
 
 def done(job: Job) -> Drafted:
-    """Read, check, make and write; all papers are made before the first is written.
-
-    Raises:
-        drafter.errors.DrafterError: It was stopped before anything was written.
-    """
-    read = loading.read(job.source, data=job.data, allow_outside=job.allow_outside)
-    if errors(read.findings):
-        raise InvalidDocument(read.findings)
-    papers = [rendering.drawn(read, wanted) for wanted in job.papers]
-    paths = [job.folder / naming.named(paper.name, job.stem) for paper in papers]
-    foreseen = tuple(targets.examine(paths, kept(read, papers)))
-    if stops := errors(foreseen):
-        raise SourceError(stops)
-    parcels = map(targets.Parcel, (paper.data for paper in papers), paths)
-    delivered = targets.delivered(parcels, job.folder)
-    gaps = (loading.placed(gap, read.document) for p in papers for gap in p.gaps)
-    found = (*read.findings, *gaps, *foreseen, *delivered.problems)
-    return Drafted(
-        source=job.source,
-        paths=delivered.paths,
-        findings=loading.by_place(found),
-        error=SourceError(delivered.problems) if delivered.problems else None,
-    )
+    """Read, check, make and write; all papers are made before the first is written."""
+    try:
+        return _done(job)
+    except DrafterError as stop:
+        return _stopped(job.source, stop)
 
 
 def attempted(job: Job) -> Drafted:
-    """Do a job; what stops it is told, in a form that another process can read."""
+    """Do a job of many; what comes back can be read by another process.
+
+    A fault of ours with one file stops no other either.
+    """
     try:
         drafted = done(job)
-    except DrafterError as stop:
-        drafted = _stopped(job.source, stop)
     except Exception as why:
-        drafted = _stopped(job.source, SourceError([unforeseen(job.source, why)]))
-    error = drafted.error
+        drafted = _stopped(job.source, RenderError([_unforeseen(job.source, why)]))
+    stop = drafted.error
     return evolve(
         drafted,
-        findings=tuple(one.portable() for one in drafted.findings),
-        error=error and type(error)(one.portable() for one in error.findings),
+        papers=tuple(
+            evolve(paper, gaps=_portable(paper.gaps)) for paper in drafted.papers
+        ),
+        findings=_portable(drafted.findings),
+        error=stop and type(stop)(_portable(stop.findings)),
     )
 
 
-def told(result: Drafted | Lost[Job]) -> Drafted:
+def settled(result: Drafted | Lost[Job]) -> Drafted:
     """Return what became of a job, also of one that was lost with its worker."""
     if isinstance(result, Drafted):
         return result
-    found = lost(result.item.source, result.reason)
-    return _stopped(result.item.source, SourceError([found]))
+    name = result.item.source
+    lost = WORKER_LOST.at(mark=Spot(name), reason=result.reason)
+    return _stopped(name, SourceError([lost]))
 
 
-def lost(source: str, reason: str) -> Finding:
-    """Return the finding of a file that was lost with its worker."""
-    return rules.WORKER_LOST.at(mark=Spot(source), reason=reason)
+def _each(
+    work: Sequence[Job], folder: Path, executor: Executors | None
+) -> Iterator[Drafted]:
+    with delivery.swept(folder):
+        yield from map(settled, batch.each(attempted, work, executor))
 
 
-def unforeseen(source: str, why: Exception) -> Finding:
-    """Return the finding of a fault of ours, with the line where it happened."""
-    at = traceback.extract_tb(why.__traceback__)[-1]
-    place = f"{Path(at.filename).name}:{at.lineno}"
-    reason = f"{place} {type(why).__name__}: {why}"
-    return rules.UNFORESEEN.at(mark=Spot(source), reason=reason)
+def _done(job: Job) -> Drafted:
+    order, target = job.order, job.order.destination
+    read = loading.read(job.source, data=job.data, allow_outside=order.allow_outside)
+    if errors(read.findings):
+        raise InvalidDocument(read.findings)
+    made = [rendering.drawn(read, wanted) for wanted in order.papers]
+    papers = tuple(
+        evolve(p, gaps=tuple(loading.placed(g, read.document) for g in p.gaps))
+        for p in made
+    )
+    foreseen = tuple(_foreseen(job, papers, read))
+    if stops := errors(foreseen):
+        found = loading.by_place((*read.findings, *foreseen))
+        return Drafted(source=job.source, findings=found, error=SourceError(stops))
+    gaps = tuple(gap for paper in papers for gap in paper.gaps)
+    found = loading.by_place((*read.findings, *gaps, *foreseen))
+    if order.strict and any(f.severity is Severity.WARNING for f in found):
+        raise InvalidDocument(found)
+    delivered, problems = _delivered(job, *rendering.converted(papers, target.form))
+    gaps = tuple(gap for paper in delivered for gap in paper.gaps)
+    found = loading.by_place((*read.findings, *gaps, *foreseen, *problems))
+    return Drafted(
+        source=job.source,
+        papers=delivered,
+        findings=found,
+        error=SourceError(problems) if problems else None,
+        computed=computed(read.conference),
+    )
 
 
-def kept(read: Read, papers: Iterable[Paper]) -> Iterator[Path]:
+def _foreseen(job: Job, papers: Sequence[Paper], read: Read) -> Iterator[Finding]:
+    """Yield what speaks against writing the papers where they are wanted."""
+    if not job.order.destination.standard:
+        paths = [job.path(evolve(p, form=job.order.destination.form)) for p in papers]
+        yield from delivery.examine(paths, _kept(read, papers))
+
+
+def _delivered(
+    job: Job, papers: Sequence[Paper], unconverted: rendering.Unconverted | None
+) -> tuple[tuple[Paper, ...], tuple[Finding, ...]]:
+    """Write the papers, unless they go to standard output.
+
+    Returns:
+        Those that are where they go, and what stood in the way of the others or of
+        the form asked for.
+    """
+    target = job.order.destination
+    placed = {job.path(paper): paper for paper in papers}
+    if target.standard:
+        paths, problems = tuple(placed), tuple[Finding, ...]()
+    else:
+        folder = None if target.file is not None else target.folder
+        contents = ((path, paper.data) for path, paper in placed.items())
+        paths, problems = delivery.write(contents, folder)
+    if unconverted is not None:
+        problems += tuple(map(unconverted.at, paths))
+    delivered = (evolve(placed[path], path=path) for path in paths)
+    if target.standard:
+        return tuple(delivered), problems
+    return tuple(evolve(paper, data=b"") for paper in delivered), problems
+
+
+def _inputs(sources: Iterable[str], order: Order) -> Iterator[Path]:
+    """Yield the files that a run reads: facts, and the templates named for it."""
+    yield from (Path(name) for name in sources if name != STANDARD)
+    yield from (Path(p.name) for p in order.papers if isinstance(p, Template))
+
+
+def _kept(read: Read, papers: Iterable[Paper]) -> Iterator[Path]:
     """Yield the files that the papers of a conference must not replace."""
     file = Path(read.document.name)
     yield file
@@ -128,5 +351,17 @@ def kept(read: Read, papers: Iterable[Paper]) -> Iterator[Path]:
         yield Path(paper.template)
 
 
-def _stopped(source: str, stop: DrafterError) -> Drafted:
-    return Drafted(source=source, findings=stop.findings, error=stop)
+def _unforeseen(name: str, why: Exception) -> Finding:
+    """Return the finding of a fault of ours, with the line where it happened."""
+    at = traceback.extract_tb(why.__traceback__)[-1]
+    place = f"{Path(at.filename).name}:{at.lineno}"
+    reason = f"{place} {type(why).__name__}: {why}"
+    return UNFORESEEN.at(mark=Spot(name), reason=reason)
+
+
+def _portable(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(finding.portable() for finding in findings)
+
+
+def _stopped(name: str, stop: DrafterError) -> Drafted:
+    return Drafted(source=name, findings=stop.findings, error=stop)

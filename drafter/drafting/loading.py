@@ -131,6 +131,22 @@ def check(subject: Conference | StrPath) -> tuple[Finding, ...]:
         return by_place(stopped.findings)
 
 
+def check_text(text: str, name: str) -> tuple[Finding, ...]:
+    """Return what is wrong with the text of a conference file, photos apart.
+
+    No change of the text mends photos, and reading them takes time.
+
+    Args:
+        text: The content of the file.
+        name: Its name, for marks.
+    """
+    try:
+        document = source.parse(text.encode("utf-8"), name)
+        return examine(document, photos=False).findings
+    except InvalidDocument as stopped:
+        return by_place(stopped.findings)
+
+
 def gathered_for(
     conference: Conference, folder: Path, *, allow_outside: bool = False
 ) -> Gathered:

@@ -1,41 +1,68 @@
-"""From facts to papers."""
+"""From facts to papers, in each form they can have."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from drafter import standards, templates
 from drafter.drafting.loading import Read, StrPath, gathered_for
 from drafter.errors import InvalidDocument
-from drafter.findings import Finding, errors
+from drafter.findings import Finding, Rule, Spot, error, errors
 from drafter.findings import Path as Steps
 from drafter.model import Conference, Family, Issuance
 from drafter.model.declarations import classes, place
+from drafter.outputs import converters, pdf
 from drafter.pictures import Gathered, Picture
 from drafter.templates import Template
 from drafter.views import PaperView, build
 from drafter.views.rules import GAP
 from drafter.vocabulary import Word, words
 
+PDF_CONVERTER_MISSING = error("F301")
+PDF_FAILED = error("F302")
+
 DEFAULT_PAPERS = ("bao-cao", "tin-bai")
 
 
 @frozen(kw_only=True)
 class Paper:
-    """One paper, made and not yet written.
+    """One paper.
 
     Attributes:
         name: The paper's name, ``bao-cao``.
         template: The name of the template it was made with.
-        data: The bytes of the .docx.
+        form: Its form, one of ``drafter.outputs.FORMS``.
+        data: Its bytes; empty once it is written.
+        path: Where it was written, if it was.
         gaps: What the paper requires and the facts lack.
+        unnumbered: Whether number or day are left blank for the records clerk.
     """
 
     name: str
     template: str
-    data: bytes
+    form: str = "docx"
+    data: bytes = field(default=b"", repr=False)
+    path: Path | None = None
     gaps: tuple[Finding, ...] = ()
+    unnumbered: bool = False
+
+
+@frozen
+class Unconverted:
+    """Why papers stayed .docx: no other form could be made of them.
+
+    Attributes:
+        rule: The rule that says so; it names the path of the .docx.
+        reason: What the converter said.
+    """
+
+    rule: Rule
+    reason: str = ""
+
+    def at(self, path: Path) -> Finding:
+        """Return the finding about a .docx that was written in its stead."""
+        return self.rule.at(mark=Spot(str(path)), path=path, reason=self.reason)
 
 
 def render(
@@ -105,6 +132,29 @@ def drawn(found: Read, wanted: str | Template) -> Paper:
     return make(found.conference, paper=wanted, template=own, pictures=pictures)
 
 
+def converted(
+    papers: Sequence[Paper], form: str
+) -> tuple[tuple[Paper, ...], Unconverted | None]:
+    """Return papers in another form, or as they are with what stood in the way.
+
+    Args:
+        papers: Papers as .docx.
+        form: One of ``drafter.outputs.FORMS``.
+    """
+    if form != "pdf":
+        convert = converters()[form]
+        return tuple(evolve(p, form=form, data=convert(p.data)) for p in papers), None
+    program = pdf.converter()
+    if program is None:
+        return tuple(papers), Unconverted(PDF_CONVERTER_MISSING)
+    try:
+        made = pdf.convert(program, [paper.data for paper in papers])
+    except pdf.ConversionFailed as why:
+        return tuple(papers), Unconverted(PDF_FAILED, str(why))
+    pairs = zip(papers, made, strict=True)
+    return tuple(evolve(paper, form=form, data=data) for paper, data in pairs), None
+
+
 def view_of(
     conference: Conference,
     template: Template,
@@ -146,7 +196,16 @@ def _made(
         template=chosen.name,
         data=chosen.render(view),
         gaps=tuple(_gap(word, name) for word in missing),
+        unnumbered=_is_unnumbered(conference, chosen, name),
     )
+
+
+def _is_unnumbered(conference: Conference, chosen: Template, paper: str) -> bool:
+    """Tell whether an official paper leaves its number or its day blank."""
+    if chosen.name not in templates.names() or chosen.manifest.rules == "khong":
+        return False
+    issued = conference.issuance(paper)
+    return not issued.number or issued.day is None
 
 
 def _template(

@@ -9,9 +9,8 @@ import pytest
 
 from drafter import source
 from drafter.cli import streams
-from drafter.cli.answers import Answers, Kind, Regime
-from drafter.cli.examining import examined
-from drafter.cli.scaffolding import facts
+from drafter.cli.init import Answers, Kind, Regime, facts
+from drafter.drafting.loading import check_text
 from drafter.source import Scalar, Sequence
 from tests.cli.console import run, spawn
 
@@ -94,7 +93,7 @@ def test_the_sample_is_what_it_was(file_regression):
 def test_every_sample_is_without_a_finding(regime, kind, commune, province):
     answers = Answers(regime=regime, kind=kind, commune=commune, province=province)
 
-    assert examined(facts(answers), "hoi-nghi.yaml") == ()
+    assert check_text(facts(answers), "hoi-nghi.yaml") == ()
 
 
 @pytest.mark.parametrize("name", ["hoi-nghi.yaml", "HUONG-DAN.md"])

@@ -8,8 +8,8 @@ import click
 import pytest
 
 from drafter.cli import click_texts, language
+from drafter.cli.bilingual import Bilingual
 from drafter.cli.program import program
-from drafter.cli.wording import Worded
 from tests.cli.console import run
 
 CLICK = Path(click.__file__).parent
@@ -102,10 +102,10 @@ def test_wrong_usage_is_told_in_the_language_of_the_run(arguments, vietnamese, e
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_and_option_has_help_in_both_languages(name):
     command = COMMANDS[name]
-    worded = [command, *(p for p in command.params if isinstance(p, click.Option))]
+    bilingual = [command, *(p for p in command.params if isinstance(p, click.Option))]
 
-    for one in worded:
-        assert isinstance(one, Worded), one
+    for one in bilingual:
+        assert isinstance(one, Bilingual), one
         assert one.vi, one
         assert one.en, one
         assert one.vi != one.en

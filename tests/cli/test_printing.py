@@ -5,7 +5,7 @@ import pytest
 
 from drafter.cli import printing
 from drafter.cli.language import spoken
-from drafter.cli.reporting import Found
+from drafter.cli.printing import Found
 from drafter.findings import Mark, Spot, error, hint, warning
 from tests.cli.console import run
 

@@ -4,8 +4,8 @@ import click
 import pytest
 
 from drafter.cli import language
+from drafter.cli.manual import manuals
 from drafter.cli.program import program
-from drafter.cli.reference import manuals
 from drafter.model import Conference
 from drafter.model.declarations import classes
 from drafter.reference.examples import example

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from drafter.cli import streams
-from drafter.cli.wording import command
+from drafter.cli.bilingual import command
 
 if TYPE_CHECKING:
     from drafter.reference.pages.commands import Manual
@@ -62,5 +62,5 @@ def _manual(made: click.Command, ctx: click.Context, name: str) -> "Manual":
         name=name,
         usage=f"drafter {name} {pieces}",
         text=made.help or "",
-        options=tuple((typed, said) for typed, said in filter(None, records)),
+        options=tuple((names, text) for names, text in filter(None, records)),
     )

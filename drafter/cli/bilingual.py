@@ -1,6 +1,9 @@
-"""Commands and options whose help is declared in both languages, side by side."""
+"""Commands and options whose help is declared in both languages, side by side.
 
-from collections.abc import Callable, Iterator, Mapping
+``drafter --help`` prints the summaries of this module and imports no command.
+"""
+
+from collections.abc import Callable, Mapping
 from inspect import cleandoc
 from typing import Any, TypeVar
 
@@ -9,21 +12,51 @@ import click
 from drafter.cli.boundary import guarded
 from drafter.cli.click_texts import translated
 from drafter.cli.language import LANGUAGES, say
-from drafter.cli.summaries import SUMMARIES
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+SUMMARIES: Mapping[str, tuple[str, str]] = {
+    "demo": (
+        "Chạy thử: tạo báo cáo và tin bài từ một hội nghị mẫu.",
+        "Try it: a report and a news item of a sample conference.",
+    ),
+    "init": (
+        "Tạo thư mục làm việc: tệp dữ liệu mẫu, lược đồ cho trình soạn thảo, "
+        "hướng dẫn.",
+        "Make a working folder: a sample of facts, a schema for editors, a guide.",
+    ),
+    "render": (
+        "Tạo văn bản từ tệp dữ liệu hội nghị.",
+        "Make papers from conference files.",
+    ),
+    "check": (
+        "Kiểm tra tệp dữ liệu, hoặc thể thức của văn bản Word đã làm xong.",
+        "Check conference files, or the form of finished papers.",
+    ),
+    "explain": (
+        "Giải thích một mã lỗi, cảnh báo: nghĩa là gì, vì sao, sai và đúng.",
+        "Explain the code of a finding: what it means, why, wrong and right.",
+    ),
+    "schema": (
+        "In JSON Schema của tệp dữ liệu, để trình soạn thảo gợi ý và kiểm tra.",
+        "Print the JSON Schema of the conference file, for editors.",
+    ),
+    "template": (
+        "Mẫu Word: liệt kê, xem dạng chữ, tra thẻ.",
+        "Word templates: list them, read them as text, look tags up.",
+    ),
+}
+"""By command, in the order in which a new user needs them; Vietnamese, English."""
 
 _PIECES: Mapping[str, str] = {
     "[OPTIONS]": "[TÙY CHỌN]",
     "COMMAND [ARGS]...": "LỆNH [ĐỐI SỐ]...",
 }
 """Pieces of a usage line that Click does not look up."""
-
-
 _HELP = "Show this message and exit."
 
 
-class Worded:
+class Bilingual:
     """Mixed into what Click prints help of; its help follows the run's language."""
 
     def __init__(
@@ -46,16 +79,17 @@ class Worded:
         """Let Click set what it was given, which is nothing."""
 
 
-class Option(Worded, click.Option):
+class Option(Bilingual, click.Option):
     """An option with its help in both languages."""
 
 
-class Command(Worded, click.Command):
+class Command(Bilingual, click.Command):
     """A command with its help in both languages."""
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Return the pieces of the usage line in the language of this run."""
-        return list(_said(super().collect_usage_pieces(ctx)))
+        pieces = super().collect_usage_pieces(ctx)
+        return [say(_PIECES.get(piece, piece), piece) for piece in pieces]
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return ``--help``, which Click makes once, in the language of this run."""
@@ -122,8 +156,3 @@ def json_option(function: F) -> F:
         vi="In kết quả dạng JSON ra stdout.",
         en="Print the result as JSON to stdout.",
     )(function)
-
-
-def _said(pieces: list[str]) -> Iterator[str]:
-    for piece in pieces:
-        yield say(_PIECES.get(piece, piece), piece)

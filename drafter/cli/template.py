@@ -1,0 +1,172 @@
+"""``drafter template``: what authors of templates need."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from drafter.cli import printing, streams
+from drafter.cli.bilingual import SUMMARIES, Group, command, json_option, lang_option
+from drafter.cli.language import say
+from drafter.vocabulary import fold, nearest
+
+if TYPE_CHECKING:
+    from drafter.reference.fieldbook import Tag
+    from drafter.reference.tag_rows import Row
+
+
+@click.group(
+    cls=Group,
+    name="template",
+    vi=SUMMARIES["template"][0],
+    en=SUMMARIES["template"][1],
+)
+@lang_option
+def template() -> None:
+    """Do nothing before the command itself."""
+
+
+@command(
+    "list",
+    vi="Liệt kê các mẫu có sẵn.",
+    en="List the shipped templates.",
+)
+@json_option
+def listing(as_json: bool) -> None:
+    """Print name and title of each template."""
+    from drafter import templates
+
+    known = {name: templates.manifest(name) for name in templates.names()}
+    if as_json:
+        printing.print_json(
+            {
+                "templates": [
+                    {"template": name, "paper": manifest.paper, "title": manifest.title}
+                    for name, manifest in known.items()
+                ]
+            }
+        )
+        return
+    rows = [(name, manifest.title) for name, manifest in known.items()]
+    streams.result("\n".join(printing.columns(rows)))
+
+
+@command(
+    "dump",
+    vi="""In một mẫu hay một tệp Word ra dạng chữ, để đọc và so sánh.
+
+    NAME là tên mẫu có sẵn, thư mục mẫu hoặc tệp .docx.""",
+    en="""Print a template or any Word file as text, to read and to compare.
+
+    NAME is a shipped template, a template folder or a .docx.""",
+)
+@click.argument("name", metavar="NAME")
+def dump(name: str) -> None:
+    """Print the dump."""
+    from drafter.ooxml.dump import dump as dumped
+
+    streams.result(dumped(_bytes(name), name), end=False)
+
+
+def _bytes(name: str) -> bytes:
+    """Return the bytes of the document that a name stands for.
+
+    Raises:
+        drafter.errors.SourceError: There is no such file, or it cannot be read.
+    """
+    from drafter import templates
+    from drafter.cli.check import contents
+
+    if name in templates.names():
+        parts = (*name.split("/"), templates.DOCUMENT)
+        return templates.shipped().joinpath(*parts).read_bytes()
+    path = Path(name)
+    if path.is_dir():
+        path /= templates.DOCUMENT
+    return contents(path)
+
+
+@command(
+    "fields",
+    vi="""Tra các thẻ dán được vào mẫu Word: thẻ, ý nghĩa, ví dụ.
+
+    PAPER là tên giấy tờ hoặc tên mẫu: chỉ kể các thẻ mà mẫu ấy dùng. LIST là tên một
+    danh sách, ví dụ chi_tieu: kể các thẻ dùng khi lặp danh sách ấy.""",
+    en="""Look up the tags for a Word template: tag, meaning, example.
+
+    PAPER names a paper or a template: only the tags that it uses. LIST names a list,
+    such as chi_tieu: the tags of a loop over it.""",
+)
+@json_option
+@click.argument("paper", metavar="[PAPER]", required=False)
+@click.argument("list_name", metavar="[LIST]", required=False)
+def fields(paper: str | None, list_name: str | None, as_json: bool) -> None:
+    """Print the field book, or the part of it that is asked for."""
+    chosen = _rows(paper, list_name)
+    if as_json:
+        rows = [
+            {"tag": row.paste, "meaning": row.text, "example": row.example}
+            for row in chosen
+        ]
+        printing.print_json({"fields": rows})
+        return
+    head = (
+        say("Dán vào Word", "Paste into Word"),
+        say("Ý nghĩa", "Meaning"),
+        say("Ví dụ", "Example"),
+    )
+    table = [head, *((row.paste, row.text, row.example) for row in chosen)]
+    streams.result("\n".join(printing.columns(table)))
+
+
+def _rows(paper: str | None, list_name: str | None) -> "list[Row]":
+    """Return the rows that two optional words ask for; one word may be either."""
+    from drafter import templates
+    from drafter.reference import fieldbook, tag_rows
+
+    papers = {*templates.papers(), *templates.names()}
+    if paper is not None and list_name is None and paper not in papers:
+        paper, list_name = None, paper
+    used = _used(paper) if paper is not None else None
+    if list_name is None:
+        return list(tag_rows.rows(fieldbook.within(fieldbook.tags(), used)))
+    return [row for tag in _lists(list_name) for row in tag_rows.of_list(tag, used)]
+
+
+def _used(paper: str) -> frozenset[str]:
+    """Return the paths that the shipped templates of a paper use."""
+    from drafter import templates
+    from drafter.templating import engine
+
+    names = [n for n in templates.names() if paper in (n, n.split("/")[0])]
+    if not names:
+        templates.choose(paper, "")
+    loaded = [templates.load_shipped(name).document for name in names]
+    return frozenset(path for document in loaded for path in engine.fields(document))
+
+
+def _lists(wanted: str) -> "list[Tag]":
+    """Return the lists of a name, in short or in full.
+
+    Raises:
+        click.BadParameter: There is none; suggests the nearest.
+    """
+    from drafter.reference import fieldbook
+
+    known = fieldbook.lists()
+    matches = [tag for tag in known if fold(wanted) in (tag.path[-1], tag.name)]
+    if matches:
+        return matches
+    names = sorted({tag.path[-1] for tag in known})
+    near = nearest(wanted, names)
+    hint = say(f"ý bạn là '{near}'?", f"did you mean '{near}'?")
+    if near is None:
+        hint = say("các danh sách: ", "lists: ") + ", ".join(names)
+    raise click.BadParameter(
+        say(f"không có danh sách '{wanted}'; {hint}", f"no list '{wanted}'; {hint}"),
+        param_hint="LIST",
+    )
+
+
+for _command in (listing, dump, fields):
+    template.add_command(_command)
