@@ -2,10 +2,8 @@
 
 import os
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +14,10 @@ from drafter.errors import TemplateError
 from drafter.findings import Spot, errors
 from drafter.formatter import OFFICIAL, PRESS, Profile
 from drafter.model import Field
+from drafter.templating.shipped import MANIFEST
+from drafter.templating.shipped import names as names
+from drafter.templating.shipped import papers as papers
+from drafter.templating.shipped import shipped as shipped
 from drafter.vocabulary import nearest
 
 if TYPE_CHECKING:
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
 
 PROFILES: Mapping[str, Profile] = {"official": OFFICIAL, "press": PRESS}
 DOCUMENT = "template.docx"
-MANIFEST = "template.toml"
 OWN = "mau"
 
 
@@ -78,31 +79,6 @@ class Template:
         from drafter.views import PaperView
 
         return engine.shows(self.document, PaperView)
-
-
-def shipped() -> Traversable:
-    """Return the folder of the shipped templates, installed or in a checkout."""
-    inside = files("drafter") / "_templates"
-    return inside if inside.is_dir() else Path(__file__).parent.parent / "templates"
-
-
-def names() -> tuple[str, ...]:
-    """Return the names of all shipped templates, such as ``bao-cao/dang``."""
-    return tuple(sorted(_names(shipped())))
-
-
-def _names(folder: Traversable, above: str = "") -> Iterator[str]:
-    for entry in folder.iterdir():
-        if entry.is_dir():
-            name = f"{above}{entry.name}"
-            if (entry / MANIFEST).is_file():
-                yield name
-            yield from _names(entry, f"{name}/")
-
-
-def papers() -> tuple[str, ...]:
-    """Return the names of all papers that shipped templates make."""
-    return tuple(sorted({name.split("/")[0] for name in names()}))
 
 
 def choose(paper: str, variant: str) -> str:

@@ -18,12 +18,13 @@ from drafter.model.conference import PEOPLE, SCHEMA
 from drafter.model.declarations import classes
 from drafter.reference.examples import example
 from drafter.structure.comparisons import WORDS
-from drafter.structure.tables import PAPERS
+from drafter.templating.shipped import papers
 from drafter.vocabulary import (
     Declaration,
     Kind,
     alternatives,
     declarations,
+    fold,
     list_item,
     noun_of,
     spellings,
@@ -84,7 +85,7 @@ _ISSUED = {
 }
 _PAPERS = {
     "type": "object",
-    "properties": dict.fromkeys(PAPERS, _ISSUED),
+    "properties": dict.fromkeys(map(fold, papers()), _ISSUED),
     "additionalProperties": _ISSUED,
 }
 

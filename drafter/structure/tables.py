@@ -14,10 +14,8 @@ from drafter.structure.leaves import count, counted, text, wrong_shape
 from drafter.structure.lists import each, items
 from drafter.structure.load import current, read
 from drafter.structure.refusals import Refused, refused
-from drafter.vocabulary import declarations, keys, nearest, noun_of
-
-PAPERS = ("bao_cao", "bao_cao_trinh", "tin_bai", "thong_cao_bao_chi")
-"""The papers that are shipped; others may come with a template."""
+from drafter.templating.shipped import papers
+from drafter.vocabulary import declarations, fold, keys, nearest, noun_of
 
 _SEMICOLON = re.compile(r";(?![^()]*\))")
 """A semicolon that stands in no brackets."""
@@ -59,8 +57,9 @@ def _issuance(table: Mapping, paper: str) -> Issuance:
         return Issuance(paper=paper, number=said["number"], symbol=said["symbol"])
     if not isinstance(node, Mapping):
         raise wrong_shape(node, "các trường con", "fields of its own", "{so: 05}")
-    near = nearest(paper, PAPERS)
-    if paper not in PAPERS and near is not None:
+    known = [fold(name) for name in papers()]
+    near = nearest(paper, known)
+    if paper not in known and near is not None:
         said = {"text": table.key_text(paper), "near": near}
         notice = _at_key(phrase_rules.PAPER_NEARLY, table, paper, **said)
         current().findings.append(notice.finding)
