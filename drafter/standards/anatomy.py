@@ -41,7 +41,7 @@ _DIGITALLY_SIGNED = re.compile(
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Anatomy:
     """The components of one paper.
 

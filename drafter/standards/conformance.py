@@ -1,35 +1,73 @@
-"""A finished paper against the rules of its sheet."""
+"""A finished paper held against the rules of its sheet: findings and outcomes."""
 
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 
-from attrs import evolve
+from attrs import evolve, frozen
 
-from drafter.findings import Finding, Severity, Spot
-from drafter.ooxml.places import BODY
+from drafter.findings import Finding, Severity, Spot, hint, warning
 from drafter.ooxml.reader import read
 from drafter.standards import anatomy as components
-from drafter.standards.anatomy import Anatomy, family_of
-from drafter.standards.aspects import ASPECTS
-from drafter.standards.breach import Breach, Said, Scene, Verdict, gathered
-from drafter.standards.choosing import choose, fallback
+from drafter.standards.anatomy import family_of
+from drafter.standards.aspect import Deviation, Inspection, Verdict, merged
 from drafter.standards.paper_head import last_possible_day
-from drafter.standards.report import Outcome, Report
 from drafter.standards.requirement import Certainty, Requirement
-from drafter.standards.rules import choice, letters, words
-from drafter.standards.sheet import Sheet, sheets
+from drafter.standards.sheet import CHOSEN, Sheet, choose, fallback, sheets
+from drafter.standards.sheet_contents import ASPECTS
+from drafter.standards.sheet_values import Wording
+from drafter.standards.type_rules import LETTER_CASE
+from drafter.standards.wording_rules import (
+    FIXED_TEXT,
+    FORBIDDEN,
+    PADDED,
+    TEXT_FORM,
+    TYPE_CODE,
+)
+
+NO_LETTERHEAD = warning("R202")
+NO_DAY = hint("R203")
+OTHER_BODY = hint("R205")
+OLDER = hint("R206")
 
 SEVERITIES = {
     Certainty.VERIFIED: Severity.ERROR,
     Certainty.UNVERIFIED: Severity.WARNING,
     Certainty.CHOICE: Severity.HINT,
 }
-"""How grave a breach is: only what was read in the law itself is an error."""
+"""How grave a deviation is: only what was read in the law itself is an error."""
 
 _OF_WORDS = frozenset(
-    (words.TEXT, words.SHAPE, words.FORBIDDEN, words.PADDED, words.CODE, letters.CASE)
+    (FIXED_TEXT, TEXT_FORM, FORBIDDEN, PADDED, TYPE_CODE, LETTER_CASE)
 )
-"""Kinds of breaches of words; what is still to be filled in makes none."""
+"""Kinds of deviations of words; what is still to be filled in makes none."""
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.HINT)
+
+
+class Outcome(StrEnum):
+    """What became of a rule; one that was not evaluated never counts as passed."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    NOT_EVALUATED = "not_evaluated"
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Report:
+    """The result of a check.
+
+    Attributes:
+        sheet: The sheet that was used.
+        findings: What was found, gravest first, then by place.
+        outcomes: Every rule of the sheet and what became of it.
+    """
+
+    sheet: Sheet
+    findings: tuple[Finding, ...]
+    outcomes: tuple[tuple[str, Outcome], ...]
+
+    def of(self, outcome: Outcome) -> tuple[str, ...]:
+        """Return the rules that had an outcome."""
+        return tuple(rule for rule, own in self.outcomes if own is outcome)
 
 
 def check(
@@ -58,42 +96,49 @@ def check(
     family = family_of(anatomy, known)
     usual = choose(family or fallback(known), day, known)
     sheet = Sheet.named(standard, known) if standard else usual
-    scene = Scene(paper=paper, anatomy=anatomy, sheet=sheet, day=day, file=name)
+    inspection = Inspection(
+        paper=paper, anatomy=anatomy, sheet=sheet, day=day, file=name
+    )
     if not standard and not anatomy.recognised:
         return _unjudged(
-            scene, choice.NO_LETTERHEAD.at(mark=Spot(name, BODY), standard=usual.name)
+            inspection,
+            NO_LETTERHEAD.at(mark=inspection.spot, standard=usual.name),
         )
     if day is not None and day < sheet.dated:
         return _unjudged(
-            scene, choice.OLDER.at(mark=_date_spot(scene), short=sheet.short)
+            inspection, OLDER.at(mark=_date_spot(inspection), short=sheet.short)
         )
-    chosen = tuple(_chosen(scene, usual, explicit=bool(standard), sure=bool(family)))
-    return _judged(scene, chosen)
+    chosen = tuple(
+        _chosen(inspection, usual, explicit=bool(standard), sure=bool(family))
+    )
+    return _judged(inspection, chosen)
 
 
-def _judged(scene: Scene, chosen: tuple[Finding, ...]) -> Report:
+def _judged(inspection: Inspection, chosen: tuple[Finding, ...]) -> Report:
     findings = list(chosen)
     outcomes = []
-    for rule in scene.sheet.requirements:
-        verdict = _verdict(scene, rule)
-        findings += [_finding(scene, rule, b) for b in gathered(verdict or [])]
+    for rule in inspection.sheet.requirements:
+        verdict = _verdict(inspection, rule)
+        findings += [_finding(inspection, rule, b) for b in merged(verdict or [])]
         outcomes.append((rule.id, _outcome(verdict)))
     ordered = sorted(findings, key=_rank)
-    return Report(sheet=scene.sheet, findings=tuple(ordered), outcomes=tuple(outcomes))
+    return Report(
+        sheet=inspection.sheet, findings=tuple(ordered), outcomes=tuple(outcomes)
+    )
 
 
-def _verdict(scene: Scene, rule: Requirement) -> Verdict:
+def _verdict(inspection: Inspection, rule: Requirement) -> Verdict:
     """Judge one rule, unless it is not for this paper."""
-    if not rule.in_force(scene.day):
+    if not rule.in_force(inspection.day):
         return None
-    if rule.when and not scene.anatomy.of(rule.when):
+    if rule.when and not inspection.anatomy.of(rule.when):
         return None
-    if rule.unless and scene.anatomy.of(rule.unless):
+    if rule.unless and inspection.anatomy.of(rule.unless):
         return None
     aspect = ASPECTS[rule.aspect]
-    if aspect.rule in _OF_WORDS and any(line.gap for line in scene.lines(rule)):
+    if aspect.rule in _OF_WORDS and any(line.gap for line in inspection.lines(rule)):
         return None
-    return aspect.judge(scene, rule)
+    return aspect.judge(inspection, rule)
 
 
 def _outcome(verdict: Verdict) -> Outcome:
@@ -102,39 +147,41 @@ def _outcome(verdict: Verdict) -> Outcome:
     return Outcome.FAILED if verdict else Outcome.PASSED
 
 
-def _unjudged(scene: Scene, finding: Finding) -> Report:
-    outcomes = ((rule.id, Outcome.NOT_EVALUATED) for rule in scene.sheet.requirements)
-    return Report(sheet=scene.sheet, findings=(finding,), outcomes=tuple(outcomes))
+def _unjudged(inspection: Inspection, finding: Finding) -> Report:
+    outcomes = (
+        (rule.id, Outcome.NOT_EVALUATED) for rule in inspection.sheet.requirements
+    )
+    return Report(sheet=inspection.sheet, findings=(finding,), outcomes=tuple(outcomes))
 
 
-def _finding(scene: Scene, rule: Requirement, breach: Breach) -> Finding:
+def _finding(
+    inspection: Inspection, rule: Requirement, deviation: Deviation
+) -> Finding:
     aspect = ASPECTS[rule.aspect]
-    component = scene.sheet.components[rule.component]
-    required = breach.wanted or aspect.said(rule)
-    if rule.aspect == "text":
-        required = (f"“{component.phrase}”",) * 2
+    component = inspection.sheet.components[rule.component]
+    required = deviation.required or aspect.values.text(rule, component)
     source, doubt = cited(rule)
     kind = evolve(aspect.rule, severity=SEVERITIES[rule.certainty])
     return kind.at(
         rule.id,
-        mark=breach.spot,
+        mark=deviation.spot,
         component=component.label,
         component_en=component.label_en,
-        found=breach.found[0],
-        found_en=breach.found[1],
+        found=deviation.actual[0],
+        found_en=deviation.actual[1],
         required=required[0],
         required_en=required[1],
         source=source[0],
         source_en=source[1],
         doubt=doubt[0],
         doubt_en=doubt[1],
-        more=f"; còn {breach.more} chỗ như vậy" if breach.more else "",
-        more_en=f"; and in {breach.more} other places" if breach.more else "",
+        more=f"; còn {deviation.more} chỗ như vậy" if deviation.more else "",
+        more_en=f"; and in {deviation.more} other places" if deviation.more else "",
         **aspect.words,
     )
 
 
-def cited(rule: Requirement) -> tuple[Said, Said]:
+def cited(rule: Requirement) -> tuple[Wording, Wording]:
     """Return where a rule comes from, and the doubt about it.
 
     Only a rule that was read in its text is cited as that text without a doubt.
@@ -148,29 +195,23 @@ def cited(rule: Requirement) -> tuple[Said, Said]:
 
 
 def _chosen(
-    scene: Scene, usual: Sheet, *, explicit: bool, sure: bool
+    inspection: Inspection, usual: Sheet, *, explicit: bool, sure: bool
 ) -> Iterator[Finding]:
     """Yield what is to be said of the sheet that was chosen."""
-    spot = _date_spot(scene)
+    spot = _date_spot(inspection)
     if explicit:
-        if usual != scene.sheet:
-            yield choice.CHOSEN.at(
-                mark=spot, short=scene.sheet.short, usual=usual.short
-            )
+        if usual != inspection.sheet:
+            yield CHOSEN.at(mark=spot, short=inspection.sheet.short, usual=usual.short)
         return
     if not sure:
-        yield choice.OTHER_BODY.at(mark=spot, short=scene.sheet.short)
-    if scene.day is None:
-        yield choice.NO_DAY.at(mark=spot, short=scene.sheet.short)
+        yield OTHER_BODY.at(mark=spot, short=inspection.sheet.short)
+    if inspection.day is None:
+        yield NO_DAY.at(mark=spot, short=inspection.sheet.short)
 
 
-def _date_spot(scene: Scene) -> Spot:
-    return _first_spot(scene.anatomy, "place_date") or Spot(scene.file, BODY)
-
-
-def _first_spot(anatomy: Anatomy, component: str) -> Spot | None:
-    lines = anatomy.of(component)
-    return lines[0].paragraph.spot if lines else None
+def _date_spot(inspection: Inspection) -> Spot:
+    lines = inspection.anatomy.of("place_date")
+    return lines[0].paragraph.spot if lines else inspection.spot
 
 
 def _rank(finding: Finding) -> tuple[int, int, int]:

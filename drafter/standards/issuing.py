@@ -2,11 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 
-from drafter.findings import Finding, Path
+from drafter.findings import Finding, Path, hint, warning
 from drafter.model import Body, Conference, Family, agencies
-from drafter.standards.choosing import choose, fallback
-from drafter.standards.rules import choice as rules
-from drafter.standards.sheet import Sheet, UnknownStandard, sheets
+from drafter.standards.sheet import (
+    CHOSEN,
+    Sheet,
+    UnknownStandard,
+    choose,
+    fallback,
+    sheets,
+)
+
+OTHER_HOST = hint("R205", "host")
+NO_ADDRESSEE = warning("R207")
 
 _REPORTS = ("bao_cao", "bao_cao_trinh")
 
@@ -23,8 +31,8 @@ def issued_by(
         UnknownStandard: The file names a sheet that there is not.
     """
     known = tuple(sheets() if among is None else among)
-    said = conference.issuance(paper).standard or conference.standard
-    return Sheet.named(said, known) if said else _usual(conference, paper, known)
+    named = conference.issuance(paper).standard or conference.standard
+    return Sheet.named(named, known) if named else _usual(conference, paper, known)
 
 
 def family(conference: Conference, paper: str) -> Family:
@@ -37,15 +45,15 @@ def examine(
 ) -> Iterator[Finding]:
     """Yield what is to be said of the sheets that the papers follow."""
     known = tuple(sheets() if among is None else among)
-    said = tuple(_said(conference))
-    for path, name, paper in said:
+    named = tuple(_named(conference))
+    for path, name, paper in named:
         yield from _judged(conference, paper, name, path, known)
-    if not said:
+    if not named:
         yield from _unsure(conference, known)
     yield from _unaddressed(conference, known)
 
 
-def _said(conference: Conference) -> Iterator[tuple[Path, str, str]]:
+def _named(conference: Conference) -> Iterator[tuple[Path, str, str]]:
     """Yield place, name and paper of each sheet that the file names."""
     if conference.standard:
         yield ("standard",), conference.standard, ""
@@ -66,14 +74,14 @@ def _judged(
         return
     usual = _usual(conference, paper, known)
     if sheet != usual:
-        yield rules.CHOSEN.at(*path, short=sheet.short, usual=usual.short)
+        yield CHOSEN.at(*path, short=sheet.short, usual=usual.short)
 
 
 def _unsure(conference: Conference, known: tuple[Sheet, ...]) -> Iterator[Finding]:
     """Tell a host of no known family which sheet its papers follow meanwhile."""
     if agencies.family(conference.host) is None:
         usual = _usual(conference, "", known)
-        yield rules.OTHER_HOST.at(
+        yield OTHER_HOST.at(
             "host",
             body=_name(conference.host),
             short=usual.short,
@@ -91,9 +99,8 @@ def _unaddressed(conference: Conference, known: tuple[Sheet, ...]) -> Iterator[F
             sheet = issued_by(conference, issuance.paper, known)
         except UnknownStandard:
             continue
-        only = sheet.rule("addressee.only_in")
-        if only is not None:
-            yield rules.NO_ADDRESSEE.at(
+        if sheet.declares("addressee.only_in"):
+            yield NO_ADDRESSEE.at(
                 *("issuances", position, "addressees", 0),
                 short=sheet.short,
                 addressee=issuance.addressees[0],

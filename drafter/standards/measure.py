@@ -127,7 +127,7 @@ def lines(paper: Document, paragraph: Paragraph) -> int:
     return int(width(paragraph.runs) // paper.available_width(paragraph)) + 1
 
 
-@define
+@define(eq=False, repr=False)
 class _Cell:
     """A cell while it is measured: its height in mm, its lines of type."""
 
@@ -135,7 +135,7 @@ class _Cell:
     lines: int = 0
 
 
-@define
+@define(eq=False, repr=False)
 class _Row:
     """A row while it is measured: where it begins, its cells by column."""
 
@@ -143,7 +143,7 @@ class _Row:
     cells: dict[int, _Cell] = Factory(dict)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class TableRow:
     """A row of a table.
 
@@ -160,7 +160,7 @@ class TableRow:
     lines: int
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Table:
     """A table.
 

@@ -42,7 +42,7 @@ _TITLE = 130
 _STOPPED_TITLE = 50
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Item:
     """A paragraph of the body and the component it is.
 

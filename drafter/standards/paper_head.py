@@ -45,7 +45,7 @@ _UNPADDED_FROM = 3
 """Months from this one on take no zero."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Phrases:
     """What the sheets say of the words of components.
 

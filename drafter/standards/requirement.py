@@ -16,7 +16,7 @@ class Certainty(StrEnum):
     CHOICE = "choice"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Allowance:
     """A value that is allowed in papers of some types only.
 
@@ -31,7 +31,7 @@ class Allowance:
     read: bool = True
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Requirement:
     """One rule of a sheet.
 
@@ -81,16 +81,16 @@ class Requirement:
         """The only value allowed, or the first of several."""
         return self.values[0] if self.values else self.low
 
-    def allows(self, found: Decimal, tolerance: Decimal = Decimal(0)) -> bool:
+    def allows(self, measured: Decimal, tolerance: Decimal = Decimal(0)) -> bool:
         """Say whether a measured value is allowed.
 
         Args:
-            found: The value.
+            measured: The value.
             tolerance: How far off it may be on either side.
         """
         if self.low is not None and self.high is not None:
-            return self.low - tolerance <= found <= self.high + tolerance
-        return any(abs(found - Decimal(v)) <= tolerance for v in self.values)
+            return self.low - tolerance <= measured <= self.high + tolerance
+        return any(abs(measured - Decimal(v)) <= tolerance for v in self.values)
 
     def in_force(self, day: date | None) -> bool:
         """Say whether it counts for a paper of a day; of no day, it does."""
@@ -99,7 +99,7 @@ class Requirement:
         return (self.since or date.min) <= day <= (self.until or date.max)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Component:
     """A part of a paper.
 

@@ -1,36 +1,82 @@
-"""Rule sheets: what a text prescribes for papers, read from data.
+"""Rule sheets: what a text prescribes for papers, as data, and which one applies.
 
-A sheet is a TOML file; a new one needs no Python. Each rule says what is allowed,
-where that stands, how sure it is, and when it is in force.
+A sheet is a TOML file; a new one needs no Python. Its head says whose papers of
+which days it is for; what it prescribes is read when a paper is held against it.
 """
 
-import tomllib
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from decimal import Decimal
 from functools import cache, cached_property
-from importlib import resources
-from importlib.resources.abc import Traversable
+from importlib import import_module
+from pathlib import Path
+from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 from drafter.errors import DrafterError
+from drafter.findings import error, hint
 from drafter.model import Family
-from drafter.standards.parsing import fields
-from drafter.standards.requirement import Component, Requirement
-from drafter.standards.rules.choice import UNKNOWN_STANDARD
+from drafter.standards.requirement import Certainty, Component, Requirement
+from drafter.standards.sheet_values import (
+    CERTAINTY,
+    DAY,
+    ENDS_BEFORE,
+    MISSING_KEY,
+    PATTERN,
+    SWITCH,
+    TEXT,
+    UNKNOWN_KEY,
+    Kind,
+    malformed,
+    one_of,
+    parsed,
+)
 from drafter.vocabulary import fold
 
-SHIPPED: Traversable = resources.files("drafter.standards") / "sheets"
+UNKNOWN_STANDARD = error("R201")
+CHOSEN = hint("R204")
+
+SHIPPED = Path(__file__).with_name("sheets")
+"""The folder of the sheets that drafter brings along."""
+
+_TABLE = re.compile(r"^\[", re.MULTILINE)
+"""What begins the first table of a sheet, so ends its head."""
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_HEAD: Mapping[str, Kind] = {
+    "name": Kind(
+        lambda value: isinstance(value, str) and bool(_NAME.fullmatch(value)),
+        ("chữ thường không dấu, chữ số, dấu -", "small letters, digits, hyphens"),
+    ),
+    "family": one_of(Family),
+    "title": TEXT,
+    "short": TEXT,
+    "dated": DAY,
+    "certainty": CERTAINTY,
+    "since": DAY,
+    "until": DAY,
+    "fallback": SWITCH,
+    "opening": TEXT,
+    "issuers": PATTERN,
+    "like": TEXT,
+}
+_NEEDED = ("name", "family", "title", "short", "dated", "certainty")
+_TAKEN_OVER = ("fallback", "opening", "issuers")
+_USUAL: Mapping[str, Any] = {
+    "since": date.min, "until": date.max, "fallback": False, "opening": "",
+    "issuers": "",
+}  # fmt: skip
+_TAKEN = ("bộ quy tắc khác đã dùng tên này", "another sheet has this name")
+_NO_MODEL = ("không phải tên một bộ quy tắc khác", "is not the name of another sheet")
 
 
 class UnknownStandard(DrafterError):
     """No sheet has the name that was asked for."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Sheet:
-    """What one text prescribes.
+    """What one text prescribes; two sheets are never equal.
 
     Attributes:
         name: Its short name, ``nd30-2020``.
@@ -43,24 +89,26 @@ class Sheet:
         fallback: Whether bodies without rules of their own follow it.
         opening: The component that opens its papers.
         issuers: A pattern of the names of bodies that follow it.
-        types: The types of papers, in capitals, and their codes.
-        components: What papers consist of, in the order of the page.
-        requirements: The rules.
+        certainty: How sure its rules are where they do not say so themselves.
+        like: The sheet whose values it takes over where it has none of its own.
+        file: The name of its file.
+        toml: The text of its file.
     """
 
     name: str
-    family: Family = field(converter=Family)
+    family: Family
     title: str
     short: str
     dated: date
-    since: date = date.min
-    until: date = date.max
-    fallback: bool = False
-    opening: str = ""
-    issuers: str = ""
-    types: Mapping[str, str] = field(factory=dict, hash=False)
-    components: Mapping[str, Component] = field(factory=dict, hash=False)
-    requirements: tuple[Requirement, ...] = ()
+    since: date
+    until: date
+    fallback: bool
+    opening: str
+    issuers: str
+    certainty: Certainty
+    like: "Sheet | None" = None
+    file: str
+    toml: str
 
     @classmethod
     def named(cls, name: str, among: Iterable["Sheet"] | None = None) -> "Sheet":
@@ -76,22 +124,187 @@ class Sheet:
         names = ", ".join(sheet.name for sheet in known)
         raise UnknownStandard([UNKNOWN_STANDARD.at(name=name, known=names)])
 
+    @cached_property
+    def types(self) -> Mapping[str, str]:
+        """The types of papers, in capitals, and their codes."""
+        own: Mapping[str, str] = self.written.get("types", {})
+        for name, code in own.items():
+            TEXT.check(code, self.file, f"types.{name}")
+        return own or ({} if self.like is None else self.like.types)
+
+    @cached_property
+    def components(self) -> Mapping[str, Component]:
+        """What papers consist of, in the order of the page.
+
+        Raises:
+            MalformedSheet: A key of the file means nothing.
+        """
+        found: Mapping[str, Component] = _contents().components(self)
+        return found
+
+    @cached_property
+    def requirements(self) -> tuple[Requirement, ...]:
+        """The rules.
+
+        Raises:
+            MalformedSheet: A key or a value of the file means nothing.
+        """
+        found: tuple[Requirement, ...] = _contents().requirements(self)
+        return found
+
     def rule(self, identity: str) -> Requirement | None:
         """Return the rule of a name such as ``motto.size``."""
         return self._by_id.get(identity)
+
+    def declares(self, identity: str) -> bool:
+        """Say whether there is a rule of a name, without reading any rule."""
+        component, _, aspect = identity.partition(".")
+        return aspect in self.tables.get(component, {})
+
+    @cached_property
+    def written(self) -> Mapping[str, Any]:
+        """Its file as TOML.
+
+        Raises:
+            MalformedSheet: It is no TOML.
+        """
+        return parsed(self.toml, self.file)
+
+    @cached_property
+    def tables(self) -> Mapping[str, Mapping[str, Any]]:
+        """The keys of each component, those of the sheet it is like among them."""
+        inherited = {} if self.like is None else _loosened(self.like.tables)
+        own = self.written.get("component", {})
+        return inherited | {
+            name: inherited.get(name, {}) | keys for name, keys in own.items()
+        }
 
     @cached_property
     def _by_id(self) -> Mapping[str, Requirement]:
         return {rule.id: rule for rule in self.requirements}
 
 
+def _contents() -> Any:  # noqa: ANN401 - a module
+    # How rules are judged needs the reader of Word files: imported when asked for.
+    return import_module("drafter.standards.sheet_contents")
+
+
+def sheets(folder: Path | None = None) -> tuple[Sheet, ...]:
+    """Return the sheets in a folder, by name; the shipped ones if none is given.
+
+    Raises:
+        MalformedSheet: The head of a sheet holds what means nothing.
+    """
+    return _read(SHIPPED if folder is None else folder)
+
+
+def fallback(among: Iterable[Sheet]) -> Family:
+    """Return the family whose rules bodies without rules of their own follow."""
+    known = tuple(among)
+    return next((sheet.family for sheet in known if sheet.fallback), known[0].family)
+
+
+def choose(
+    family: Family, day: date | None, among: Iterable[Sheet] | None = None
+) -> Sheet:
+    """Return the sheet for papers of a family on a day; of no day, the newest.
+
+    Args:
+        family: Whose papers.
+        day: The day of the paper.
+        among: The sheets to choose from, if not the shipped ones.
+    """
+    known = tuple(sheets() if among is None else among)
+    own = sorted((s for s in known if s.family == family), key=lambda s: s.since)
+    if day is None:
+        return own[-1]
+    fitting = [sheet for sheet in own if sheet.since <= day <= sheet.until]
+    return fitting[-1] if fitting else own[0]
+
+
 @cache
-def sheets(folder: Traversable = SHIPPED) -> tuple[Sheet, ...]:
-    """Return the sheets in a folder, by name; the shipped ones if none is given."""
-    found = {
-        file.name: tomllib.loads(file.read_text("utf-8"), parse_float=Decimal)
-        for file in folder.iterdir()
-        if file.name.endswith(".toml")
+def _read(folder: Path) -> tuple[Sheet, ...]:
+    heads = {}
+    for file in sorted(folder.iterdir(), key=lambda file: file.name):
+        if not file.name.endswith(".toml"):
+            continue
+        toml = file.read_text("utf-8")
+        head = parsed(_TABLE.split(toml, maxsplit=1)[0], file.name)
+        _check(head, file.name)
+        if head["name"] in heads:
+            raise malformed(file.name, "name", _TAKEN)
+        heads[head["name"]] = {**head, "file": file.name, "toml": toml}
+    known: dict[str, Sheet] = {}
+    return tuple(_sheet(name, heads, known, ()) for name in sorted(heads))
+
+
+def _check(head: Mapping[str, Any], file: str) -> None:
+    """Refuse a head with a key or a value that means nothing."""
+    for key in (*_NEEDED, *head):
+        if key not in _HEAD:
+            raise malformed(file, key, UNKNOWN_KEY)
+        if key not in head:
+            raise malformed(file, key, MISSING_KEY)
+        _HEAD[key].check(head[key], file, key)
+    if head.get("since", date.min) > head.get("until", date.max):
+        raise malformed(file, "until", ENDS_BEFORE)
+
+
+def _sheet(
+    name: str,
+    heads: Mapping[str, dict[str, Any]],
+    known: dict[str, Sheet],
+    below: tuple[str, ...],
+) -> Sheet:
+    """Return a sheet, the one that it is like first.
+
+    Args:
+        name: Its name.
+        heads: The heads of all sheets by name.
+        known: The sheets so far by name.
+        below: The sheets that wait for it, as they are like it.
+    """
+    if name in known:
+        return known[name]
+    head = dict(heads[name])
+    model = head.pop("like", "")
+    if model and (model not in heads or model in (*below, name)):
+        raise malformed(head["file"], "like", _NO_MODEL)
+    like = _sheet(model, heads, known, (*below, name)) if model else None
+    inherited = {key: getattr(like, key) for key in _TAKEN_OVER} if like else {}
+    known[name] = Sheet(
+        **{
+            **_USUAL,
+            **inherited,
+            **head,
+            "family": Family(head["family"]),
+            "certainty": Certainty(head["certainty"]),
+            "like": like,
+        }
+    )
+    return known[name]
+
+
+def _loosened(
+    tables: Mapping[str, Mapping[str, Any]],
+) -> dict[str, dict[str, Any]]:
+    """Return what a sheet takes over from another: values, not their certainty.
+
+    Where a text says so and how sure that is are facts of that text alone.
+    """
+    return {
+        component: {
+            key: _without_source(value)
+            for key, value in keys.items()
+            if key not in ("article", "certainty")
+        }
+        for component, keys in tables.items()
     }
-    by_name = {data["name"]: data for data in found.values()}
-    return tuple(Sheet(**fields(by_name[n], by_name)) for n in sorted(by_name))
+
+
+def _without_source(value: object) -> object:
+    if not isinstance(value, dict):
+        return value
+    choice = value.get("certainty") == Certainty.CHOICE
+    dropped = {"article"} if choice else {"article", "certainty"}
+    return {key: kept for key, kept in value.items() if key not in dropped}

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from drafter.reference.markdown import code, page, table
 from drafter.standards import Certainty, Requirement, Sheet, sheets
-from drafter.standards.aspects import ASPECTS
+from drafter.standards.sheet_contents import ASPECTS
 
 CERTAINTIES: Mapping[Certainty, tuple[str, str]] = {
     Certainty.VERIFIED: (
@@ -55,11 +55,11 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     if sheet.types:
         yield from _types(sheet)
     rules = groupby(sheet.requirements, key=lambda rule: rule.component)
-    for component, found in rules:
+    for component, requirements in rules:
         label = sheet.components[component].label
         yield f"## {label[:1].upper()}{label[1:]}"
         yield ""
-        yield from table(_HEAD, (_row(sheet, rule) for rule in found))
+        yield from table(_HEAD, (_row(sheet, rule) for rule in requirements))
 
 
 def _owner(sheet: Sheet) -> str:
@@ -94,9 +94,7 @@ def _types(sheet: Sheet) -> Iterator[str]:
 
 def _row(sheet: Sheet, rule: Requirement) -> tuple[str, ...]:
     aspect = ASPECTS[rule.aspect]
-    wanted, _ = aspect.said(rule)
-    if rule.aspect == "text":
-        wanted = f"“{sheet.components[rule.component].phrase}”"
+    wanted, _ = aspect.values.text(rule, sheet.components[rule.component])
     dated = f", {_force(rule)}" if rule.since or rule.until else ""
     return (
         code(rule.id),

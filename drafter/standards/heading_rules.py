@@ -1,15 +1,25 @@
-"""The numbers of headings: unbroken, and letters in the order of the alphabet."""
+"""Rules on the numbers of headings: unbroken, letters in the order of the alphabet."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
-from drafter.findings import Spot
+from drafter.findings import Spot, error
 from drafter.formatter.romans import from_roman, roman
-from drafter.standards.breach import Breach, Scene, Verdict, quoted
+from drafter.standards.aspect import (
+    Aspect,
+    Deviation,
+    Inspection,
+    Values,
+    Verdict,
+    always,
+    quoted,
+    same,
+)
 from drafter.standards.paper_body import Item
 from drafter.standards.requirement import Requirement
+from drafter.standards.sheet_values import TEXT
 
 _LEVELS = (
     "part_number", "letter_section", "section_number", "section", "article", "clause",
@@ -22,10 +32,13 @@ _THROUGH = frozenset({"article"})
 _SIGN = re.compile(
     r"(?:Phần|Chương|Mục|Tiểu mục|Điều)?\s*(?:thứ\s+)?([^\W_]+(?:\.\d+)*)", re.I
 )
+
+HEADING_NUMBERS = error("R250")
+POINT_LETTERS = error("R251")
 _WORDS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Step:
     """A numbered heading.
 
@@ -42,26 +55,30 @@ class Step:
     spot: Spot
 
 
-def unbroken(scene: Scene, rule: Requirement) -> Verdict:
+def unbroken(inspection: Inspection, rule: Requirement) -> Verdict:
     """Numbers that follow one another within what stands above them."""
-    steps = list(_steps(scene.anatomy.items, ""))
+    steps = list(_steps(inspection.anatomy.items, ""))
     if not steps:
         return None
     return [
-        Breach(quoted(step.sign), step.spot, wanted=quoted(_sign(step, max(wanted))))
+        Deviation(
+            quoted(step.sign), step.spot, required=quoted(_sign(step, max(wanted)))
+        )
         for step, wanted in _expected(steps)
         if step.number is not None and step.number not in wanted
     ]
 
 
-def alphabet(scene: Scene, rule: Requirement) -> Verdict:
+def alphabet(inspection: Inspection, rule: Requirement) -> Verdict:
     """Letters of points in the order of the Vietnamese alphabet."""
     letters = str(rule.value)
-    steps = list(_steps(scene.anatomy.items, letters))
+    steps = list(_steps(inspection.anatomy.items, letters))
     if not any(map(_is_point, steps)):
         return None
     return [
-        Breach(quoted(step.sign), step.spot, wanted=quoted(letters[max(wanted) - 1]))
+        Deviation(
+            quoted(step.sign), step.spot, required=quoted(letters[max(wanted) - 1])
+        )
         for step, wanted in _expected(steps)
         if _is_point(step) and step.number not in wanted and max(wanted) <= len(letters)
     ]
@@ -119,3 +136,17 @@ def _sign(step: Step, number: int) -> str:
         return roman(number)
     above, point, _ = step.sign.rpartition(".")
     return f"{above}{point}{number}"
+
+
+ASPECTS: Mapping[str, Aspect] = {
+    "unbroken": Aspect(
+        "liền mạch", HEADING_NUMBERS, unbroken, always("số liền nhau", "no gap")
+    ),
+    "alphabet": Aspect(
+        "chữ cái của điểm",
+        POINT_LETTERS,
+        alphabet,
+        Values(TEXT, lambda rule, component: same(", ".join(str(rule.value)))),
+    ),
+}
+"""What a sheet may rule of the numbers of headings."""

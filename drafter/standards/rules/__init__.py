@@ -1,1 +1,0 @@
-"""Codes of what can be wrong with the form of a paper."""
