@@ -79,6 +79,36 @@ class Spot:
 
 
 @attrs.frozen
+class Span:
+    """Where some words stand on one line of a text file.
+
+    Attributes:
+        line: Line number, from 1.
+        column: Column of the first character, from 1.
+        end: Column after the last character.
+    """
+
+    line: int
+    column: int
+    end: int
+
+
+@attrs.frozen
+class Edit:
+    """Words that mend a finding, and those that they replace.
+
+    Attributes:
+        typed: What stands in the file: a part of one line, or all of it.
+        text: What shall stand there.
+        span: Where it stands; absent until a file was looked at.
+    """
+
+    typed: str
+    text: str
+    span: Span | None = None
+
+
+@attrs.frozen
 class Rule:
     """One rule, as the code that checks it names it.
 
@@ -170,12 +200,15 @@ class Finding:
         path: Attributes (or keys, when read from a file) and positions from 0.
         values: What the rule's sentences name.
         mark: The place in the file, when there is one.
+        mend: The edits that together mend it, in the order in which they stand;
+            empty where no words are sure to be right.
     """
 
     rule: Rule
     path: Path = ()
     values: Mapping[str, Any] = attrs.field(factory=dict, hash=False)
     mark: Mark | Spot | None = None
+    mend: tuple[Edit, ...] = ()
 
     @property
     def severity(self) -> Severity:
@@ -194,6 +227,10 @@ class Finding:
     def hint(self, lang: Lang = "vi") -> str:
         """Return what to do, or an empty string."""
         return _fill(self.rule.texts.hint(lang), self.values, _HINT)
+
+    def mended_by(self, *edits: Edit) -> "Finding":
+        """Return the same finding with the edits that together mend it."""
+        return attrs.evolve(self, mend=edits)
 
     def placed(self, path: Path, mark: Mark | Spot | None) -> "Finding":
         """Return the same finding with a path and a mark where it has none."""

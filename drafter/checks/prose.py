@@ -1,13 +1,13 @@
 """Prose, one text at a time: what is left over, spelt or marked wrongly."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from drafter.checks.passages import Passage, passages, prose
 from drafter.checks.rules import completeness, style
 from drafter.checks.spacing import slips
 from drafter.checks.spellings import OPENERS, PEOPLE_OF, TYPOS, VARIANTS, Spelling
-from drafter.findings import Finding
+from drafter.findings import Edit, Finding, Rule
 from drafter.formatter.orthography import toned
 from drafter.legacy import legacy_text
 from drafter.model import Conference
@@ -83,34 +83,36 @@ def encoding(passage: Passage) -> Iterator[Finding]:
 
 def variants(passage: Passage) -> Iterator[Finding]:
     """A word of several spellings has the usual one."""
-    for found, right in _spelt(passage, VARIANTS):
-        yield style.VARIANT_WORD.at(*passage.path, found=found, right=right)
-    for people in _PEOPLE.finditer(passage.text):
-        before = passage.text[: people.start()].rstrip().casefold()
-        if not before.endswith(PEOPLE_OF):
-            right = "Nhân dân"
-            yield style.VARIANT_WORD.at(*passage.path, found=people[0], right=right)
-            return
+    yield from _spelt(passage, VARIANTS, style.VARIANT_WORD)
+    alone = [
+        (people, "Nhân dân")
+        for people in _PEOPLE.finditer(passage.text)
+        if not passage.text[: people.start()].rstrip().casefold().endswith(PEOPLE_OF)
+    ]
+    yield from _respelt(passage, alone, style.VARIANT_WORD)
 
 
 def typos(passage: Passage) -> Iterator[Finding]:
     """None of the known slips is there."""
-    for found, right in _spelt(passage, TYPOS):
-        yield style.KNOWN_TYPO.at(*passage.path, found=found, right=right)
+    yield from _spelt(passage, TYPOS, style.KNOWN_TYPO)
 
 
 def spacing(passage: Passage) -> Iterator[Finding]:
     """Marks and spaces stand as they should."""
-    for found, right in slips(passage.text):
-        yield style.SPACING.at(*passage.path, found=found, right=right)
+    for edits in slips(passage.text):
+        first = edits[0]
+        finding = style.SPACING.at(*passage.path, found=first.typed, right=first.text)
+        yield finding.mended_by(*edits)
 
 
 def final_mark(passage: Passage) -> Iterator[Finding]:
     """An item has no mark at its end; its place supplies one."""
     if passage.kind is not Kind.ITEM or passage.text[-1] not in ".;,:":
         return
-    if found := _FINAL_MARK.search(passage.text):
-        yield style.FINAL_MARK.at(*passage.path, sign=found[1])
+    if mark := _FINAL_MARK.search(passage.text):
+        last = passage.text.rpartition(" ")[2]
+        edit = Edit(last, last.removesuffix(mark[1]).rstrip())
+        yield style.FINAL_MARK.at(*passage.path, sign=mark[1]).mended_by(edit)
 
 
 def capital(passage: Passage) -> Iterator[Finding]:
@@ -135,13 +137,38 @@ def _opens_no_name(found: re.Match[str]) -> bool:
     return capital_first and f"{first} {second}".casefold() in OPENERS
 
 
-def _spelt(passage: Passage, table: tuple[Spelling, ...]) -> Iterator[tuple[str, str]]:
+def _spelt(
+    passage: Passage, table: tuple[Spelling, ...], rule: Rule
+) -> Iterator[Finding]:
+    """Find the spellings of a table."""
     small = passage.text.lower()
     for row in table:
-        if row.cue in small and (found := row.pattern.search(passage.text)):
-            meant = found.expand(row.right)
-            capital = found[0][:1].isupper()
-            yield found[0], meant[:1].upper() + meant[1:] if capital else meant
+        if row.cue in small:
+            matches = row.pattern.finditer(passage.text)
+            meant = [(match, match.expand(row.right)) for match in matches]
+            yield from _respelt(passage, meant, rule)
+
+
+def _respelt(
+    passage: Passage, meant: Sequence[tuple[re.Match[str], str]], rule: Rule
+) -> Iterator[Finding]:
+    """Name the first of some spellings; the mend is of all, with the word before."""
+    edits: list[Edit] = []
+    end = 0
+    for match, right in meant:
+        start = max(end, passage.text.rfind(" ", 0, max(0, match.start() - 1)) + 1)
+        before = passage.text[start : match.start()]
+        end = match.end()
+        edits.append(Edit(before + match[0], before + _with_case(match[0], right)))
+    if meant:
+        match, right = meant[0]
+        shown = _with_case(match[0], right)
+        finding = rule.at(*passage.path, found=match[0], right=shown)
+        yield finding.mended_by(*edits)
+
+
+def _with_case(typed: str, right: str) -> str:
+    return right[:1].upper() + right[1:] if typed[:1].isupper() else right
 
 
 _Check = Callable[[Passage], Iterator[Finding]]

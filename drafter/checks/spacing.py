@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
+from drafter.findings import Edit
 from drafter.formatter.units import glued
 
 _UPPER = "".join(chr(c) for c in range(0x41, 0x1EFA) if chr(c).isupper())
@@ -65,21 +66,24 @@ SLIPS: tuple[Slip, ...] = (
 _ADDRESS = re.compile(r"https?:|www\.|@(?<=\w@)\w")
 
 
-def slips(text: str) -> Iterator[tuple[str, str]]:
-    """Yield each kind of slip once: the words around it, and those words mended."""
+def slips(text: str) -> Iterator[tuple[Edit, ...]]:
+    """Yield each kind of slip: the words around each of its places, mended."""
     if _ADDRESS.search(text):
         return
-    shown: list[range] = []
+    taken: list[range] = []
     characters = frozenset(text)
     for slip in SLIPS:
         if slip.cues.isdisjoint(characters):
             continue
-        places = (_around(text, found) for found in slip.pattern.finditer(text))
-        place = next((p for p in places if not _overlaps(p, shown)), None)
-        if place is not None:
-            shown.append(place)
-            words = text[place.start : place.stop]
-            yield words, _mended(words)
+        places: list[range] = []
+        for match in slip.pattern.finditer(text):
+            place = _around(text, match)
+            if not _overlaps(place, taken):
+                taken.append(place)
+                places.append(place)
+        words = (text[place.start : place.stop] for place in places)
+        if edits := tuple(Edit(typed, _mended(typed)) for typed in words):
+            yield edits
 
 
 def _mended(text: str) -> str:
@@ -88,10 +92,10 @@ def _mended(text: str) -> str:
     return text
 
 
-def _around(text: str, found: re.Match[str]) -> range:
+def _around(text: str, match: re.Match[str]) -> range:
     """Return where the words stand that touch a slip."""
-    start = text.rfind(" ", 0, found.start()) + 1
-    end = text.find(" ", max(found.end(), found.start() + 1))
+    start = text.rfind(" ", 0, match.start()) + 1
+    end = text.find(" ", max(match.end(), match.start() + 1))
     return range(start, end if end >= 0 else len(text))
 
 

@@ -186,7 +186,7 @@ def _all_well(files: tuple[str, ...]) -> str:
 
 def _diff(file: str) -> str:
     """Return the safe repairs of a file that could be opened."""
-    from drafter.cli import repairs
+    from drafter.drafting import repairs
     from drafter.errors import InvalidDocument
     from drafter.source.encoding import decoded
     from drafter.source.reader import contents

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import click
-from attrs import frozen
+from attrs import asdict, frozen
 
 from drafter.cli import streams
 from drafter.cli.language import current, say
-from drafter.findings import SEVERITY_WORDS, Finding, Mark, Severity, Spot
+from drafter.findings import SEVERITY_WORDS, Edit, Finding, Mark, Severity, Spot
 
 MOST = 20
 """How many findings a run prints before it only counts them."""
@@ -121,10 +121,19 @@ def record(found: Found) -> dict[str, Any]:
         "severity": finding.severity.value,
         "message": finding.message(lang),
         "hint": finding.hint(lang),
+        **_fix(finding.mend),
         "file": found.file or None,
         **_place_record(finding.mark),
         "path": list(finding.path),
     }
+
+
+def _fix(mend: tuple[Edit, ...]) -> dict[str, Any]:
+    """Return the edits of a finding, where the file shows their places."""
+    spans = [(edit.span, edit.text) for edit in mend if edit.span is not None]
+    if not spans:
+        return {}
+    return {"fix": [{"span": asdict(span), "text": text} for span, text in spans]}
 
 
 def place(file: str, mark: Mark | Spot | None) -> str:

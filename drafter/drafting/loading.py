@@ -109,7 +109,7 @@ def examine(
     return Read(
         conference=conference,
         document=document,
-        findings=by_place(placed(finding, document) for finding in kept),
+        findings=by_place(_placed(kept, document)),
         gathered=gathered,
     )
 
@@ -181,6 +181,12 @@ def placed(finding: Finding, document: Document) -> Finding:
     """Give a finding the path of keys and the place of the nearest one typed."""
     path = key_path(finding.path)
     return evolve(finding, path=path, mark=finding.mark or document.mark(path))
+
+
+def _placed(findings: Iterable[Finding], document: Document) -> tuple[Finding, ...]:
+    """Give findings their places, and those of the words that mend them."""
+    marked = (placed(finding, document) for finding in findings)
+    return source.located(marked, document.lines)
 
 
 def _examined(conference: Conference) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from drafter.errors import Reading
-from drafter.findings import Finding
+from drafter.findings import Edit, Finding
 from drafter.formatter import rules
 from drafter.formatter.digits import exact, number
 from drafter.formatter.orthography import Spelling, composed, spelt
@@ -70,7 +70,8 @@ def _mended(part: str, profile: Profile, findings: list[Finding]) -> str:
         part = pattern.sub(_reporting(mend, profile, findings), part)
     for found in _point().finditer(part):
         read = number(exact(found[1]))
-        findings.append(rules.POINT_AS_COMMA.at(text=found[0], read=read))
+        finding = rules.POINT_AS_COMMA.at(text=found[0], read=read)
+        findings.append(finding.mended_by(Edit(found[0], read)))
     return part
 
 

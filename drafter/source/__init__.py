@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from drafter.source.mending import located, mended
 from drafter.source.nodes import Document, Entry, Mapping, Node, Scalar, Sequence
 from drafter.source.reader import beforehand, contents
 from drafter.source.reading import parse
@@ -14,6 +15,8 @@ __all__ = [
     "Scalar",
     "Sequence",
     "beforehand",
+    "located",
+    "mended",
     "parse",
     "read",
 ]

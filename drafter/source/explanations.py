@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from drafter.findings import Finding, Mark
+import attrs
+
+from drafter.findings import Edit, Finding, Mark
 from drafter.source import line_rules, traps, value_rules
 from drafter.source.events import Broken
 from drafter.source.misplacements import (
@@ -43,8 +45,10 @@ def line_trap(page: Page, broken: Broken) -> Recovery | None:
         trap = traps.of_line(page.line(number))
         if trap is not None:
             mark = page.mark(number, trap.column, trap.length)
-            mended = {number: trap.mended, **_same_below(page, number, trap)}
-            finding = trap.rule.at(mark=mark, **trap.values)
+            below = _same_below(page, number, trap)
+            mended = {number: trap.mended, **below}
+            edits = (Edit(page.typed[n], text) for n, text in below.items())
+            finding = trap.finding(mark, edits)
             return Recovery(finding, page.mended(mended))
     return None
 
@@ -62,7 +66,7 @@ def item_trap(page: Page, broken: Broken) -> Recovery | None:
         return None
     mark = page.mark(number, before.end() + trap.column)
     mended = text[: before.end()] + trap.mended + text[before.end() + len(piece) :]
-    finding = trap.rule.at(mark=mark, **trap.values)
+    finding = attrs.evolve(trap, mended=mended).finding(mark)
     return Recovery(finding, page.mended({number: mended}))
 
 

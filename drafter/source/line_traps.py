@@ -29,7 +29,7 @@ def lookalike_colon(line: Line) -> Trap | None:
         "shown": mended.strip(),
     }
     column = found.end("odd") - 1
-    return Trap(line_rules.LOOKALIKE_COLON, column, mended, values)
+    return Trap(line_rules.LOOKALIKE_COLON, column, mended, values, meant=True)
 
 
 def glued_dash(line: Line) -> Trap | None:
@@ -41,7 +41,7 @@ def glued_dash(line: Line) -> Trap | None:
     dash = found.start("dash")
     mended = f"{text[:dash]}- {text[found.end() :].lstrip()}"
     values = {"shown": mended.strip()}
-    return Trap(line_rules.GLUED_DASH, dash, mended, values)
+    return Trap(line_rules.GLUED_DASH, dash, mended, values, meant=True)
 
 
 def glued_colon(line: Line) -> Trap | None:
@@ -52,4 +52,4 @@ def glued_colon(line: Line) -> Trap | None:
         return None
     mended = f"{found[0]} {text[found.end() :]}"
     values = {"shown": mended.strip()}
-    return Trap(line_rules.GLUED_COLON, found.end() - 1, mended, values)
+    return Trap(line_rules.GLUED_COLON, found.end() - 1, mended, values, meant=True)

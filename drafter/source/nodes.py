@@ -111,11 +111,13 @@ class Document:
         root: The mapping at the top.
         findings: What reading noticed and let pass: warnings and hints.
         name: The file's name as the user gave it; ``-`` for standard input.
+        lines: The lines of the file as marks show them.
     """
 
     root: Mapping
     findings: tuple[Finding, ...] = ()
     name: str = "-"
+    lines: tuple[str, ...] = ()
 
     def mark(self, path: Path) -> Mark:
         """Return the mark of the node at a path, or of its nearest ancestor.

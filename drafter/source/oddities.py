@@ -1,14 +1,16 @@
 """What a value that YAML reads gladly gives away about what was meant."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from drafter.findings import Finding
+from drafter.findings import Edit, Finding
 from drafter.source import character_rules, line_traps, value_rules
 from drafter.source.events import Event
 from drafter.source.lines import BLOCK_HEADER, Line
 from drafter.source.nodes import Scalar
 from drafter.source.page import Page
+from drafter.source.quoting import quoted
+from drafter.source.trap import Trap
 
 _CURLY = re.compile(r"[“”„‟«][^“”„‟«»]*[“”‟»]|[‘’][^‘’]*[‘’]")
 _OPENING = frozenset("“”„‟«‘’")
@@ -41,11 +43,11 @@ def _block_header(page: Page, event: Event, scalar: Scalar) -> Iterator[Finding]
     line = Line.of(page.line(event.line))
     number = scalar.empty and line.value[1:].isdigit()
     if number or not BLOCK_HEADER.fullmatch(line.value):
-        yield value_rules.RESERVED_FIRST.at(
-            mark=page.mark(event.line, event.column),
-            character=event.style,
-            quoted=line.advice(),
+        mark = page.mark(event.line, event.column)
+        finding = value_rules.RESERVED_FIRST.at(
+            mark=mark, character=event.style, quoted=line.advice()
         )
+        yield finding.mended_by(Edit(mark.text, line.with_value(quoted(line.value))))
 
 
 def _glued_comment(page: Page, event: Event) -> Iterator[Finding]:
@@ -65,8 +67,8 @@ def _list(page: Page, event: Event) -> Iterator[Finding]:
     dash = page.line(event.line)[trap.column]
     repeated = any(line.value.startswith(dash) for line in more)
     if repeated or trap.mended.lstrip("- ")[:1].isalpha():
-        mark = page.span(event)
-        yield trap.rule.at(mark=mark, **trap.values)
+        below = [line_traps.glued_dash(line) for line in more]
+        yield trap.finding(page.span(event), _edits(page, event, below))
 
 
 def _fields(page: Page, event: Event) -> Iterator[Finding]:
@@ -75,12 +77,19 @@ def _fields(page: Page, event: Event) -> Iterator[Finding]:
     if len(lines[0].lead) != event.column:
         return
     for detect in _FIELDS:
-        found = [trap for line in lines if (trap := detect(line))]
+        found = list(filter(None, map(detect, lines)))
         one_word = " " not in page.line(event.line).strip()
         if len(found) == len(lines) and (len(lines) > 1 or one_word):
             mark = page.mark(event.line, found[0].column)
-            yield found[0].rule.at(mark=mark, **found[0].values)
+            yield found[0].finding(mark, _edits(page, event, found[1:]))
             return
+
+
+def _edits(page: Page, event: Event, below: Sequence[Trap | None]) -> Iterator[Edit]:
+    """Yield what mends the lines below the first that the same trap spoils."""
+    for number, trap in enumerate(below, event.line + 1):
+        if trap is not None:
+            yield Edit(page.typed[number], trap.mended)
 
 
 def _begins_line(page: Page, event: Event) -> bool:

@@ -45,6 +45,21 @@ def left_open(text: str, quote: str = "") -> str:
     return ""
 
 
+def open_brackets(text: str) -> str:
+    """Return the brackets that a text opens and leaves open.
+
+    >>> open_brackets('so_sanh: {kế hoạch: [1], cùng kỳ: ')
+    '{'
+    """
+    left: list[str] = []
+    for token in _TOKEN.finditer(text):
+        if token[0] in CLOSING:
+            left.append(token[0])
+        elif left and token[0] == CLOSING[left[-1]]:
+            left.pop()
+    return "".join(left)
+
+
 def closing_of(text: str) -> int:
     """Return the length of what opens a text; 0 when it does not close.
 

@@ -8,6 +8,7 @@ from drafter.source.encoding import decoded
 from drafter.source.events import Loader, available
 from drafter.source.garbling import garbled, old_font
 from drafter.source.layout import laid_out
+from drafter.source.mending import located
 from drafter.source.nodes import Document, Mapping
 from drafter.source.page import Page
 from drafter.source.shape import misshapen
@@ -36,10 +37,10 @@ def parse(data: bytes, name: str, loader: Loader | None = None) -> Document:
     characters = (*spoilt, *old_font(typed), *controls.dropped(typed, text))
     findings = (*characters, *starts, *tried.findings)
     findings += tuple(misshapen(page, tried.root, alone=not errors(findings)))
-    ordered = tuple(sorted(findings, key=_place))
+    ordered = located(sorted(findings, key=_place), typed.typed)
     if not isinstance(tried.root, Mapping) or errors(ordered):
         raise InvalidDocument(ordered)
-    return Document(root=tried.root, findings=ordered, name=name)
+    return Document(root=tried.root, findings=ordered, name=name, lines=typed.typed)
 
 
 def _place(finding: Finding) -> tuple[int, int]:

@@ -33,5 +33,5 @@ def _text(page: Page, root: Scalar) -> Finding:
     number = root.mark.line - 1
     if trap := traps.of_line(page.line(number)):
         mark = page.mark(number, trap.column, trap.length)
-        return trap.rule.at(mark=mark, **trap.values)
+        return trap.finding(mark)
     return NOT_FIELDS.at(mark=root.mark, found="một câu", found_en="a text")

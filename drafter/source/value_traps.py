@@ -12,6 +12,12 @@ from drafter.source.trap import Trap
 
 _COLON = re.compile(r":(?= |$)")
 _RESERVED = re.compile(r"[%@`!&*,\]}|>]|\?(?= )")
+_QUOTES_MEANT = (
+    value_rules.UNQUOTED_COLON,
+    value_rules.RESERVED_FIRST,
+    value_rules.TEXT_AFTER_QUOTE,
+)
+"""Whose value is a text; a tag or a dash in quotes would not be what was meant."""
 _TAG = re.compile(r"\{[{%#]")
 _BAD_ESCAPE = re.compile(
     r"\\(?!\\|[0abtnvfre \"/N_LP]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}"
@@ -79,4 +85,5 @@ def _in_quotes(rule: Rule, line: Line, offset: int = 0, **values: str) -> Trap:
     """Return a trap whose way out is to put the whole value in quotes."""
     mended = line.with_value(quoted(line.value)) if line.head.strip() else ""
     values["quoted"] = line.advice()
-    return Trap(rule, line.column + offset, mended, values)
+    meant = bool(mended) and rule in _QUOTES_MEANT
+    return Trap(rule, line.column + offset, mended, values, meant=meant)

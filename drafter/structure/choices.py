@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from drafter.source import Node
 from drafter.structure.leaves import scalar
-from drafter.structure.refusals import refused
+from drafter.structure.refusals import meant, suggested
 from drafter.structure.shape_rules import UNKNOWN_CHOICE
 from drafter.structure.subjects import field_name
 from drafter.vocabulary import fold, nearest, spellings
@@ -36,7 +36,11 @@ def choice(cls: type[E]) -> Callable[[Node, Any], E]:
         chosen = member(cls, typed)
         if chosen is None:
             values = {"field": field_name(node), "text": typed}
-            raise refused(node, UNKNOWN_CHOICE, **values, **_way(cls, typed))
+            near = nearest(typed, spellings(cls))
+            finding = UNKNOWN_CHOICE.at(
+                *node.path, mark=node.mark, **values, **_way(cls, near)
+            )
+            raise suggested(finding, typed, near)
         return chosen
 
     return hook
@@ -46,9 +50,8 @@ def _folded(word: str) -> str:
     return re.sub(r"[.,;:…]+", "", fold(word)).strip("_")
 
 
-def _way(cls: type[Enum], typed: str) -> dict[str, str]:
-    near = nearest(typed, spellings(cls))
+def _way(cls: type[Enum], near: str | None) -> dict[str, str]:
     if near is not None:
-        return {"way_vi": f"ý bạn là '{near}'?", "way_en": f"did you mean '{near}'?"}
+        return meant(near)
     listed = "; ".join(str(member.value) for member in cls)
     return {"way_vi": f"chọn một trong: {listed}", "way_en": f"choose one of: {listed}"}

@@ -22,7 +22,7 @@ from drafter.structure.phrase_rules import (
     UNKNOWN_BENCHMARK,
 )
 from drafter.structure.records import Values
-from drafter.structure.refusals import Refused, refused
+from drafter.structure.refusals import Refused, meant, refused, suggested
 from drafter.structure.spacing import plain
 from drafter.values import Period, RatioForm
 from drafter.vocabulary import fold, keys, nearest, unaccented
@@ -193,14 +193,13 @@ def _is_planned(against: Comparison, ratio: Ratio) -> bool:
 
 def _unknown(node: Fields, key: str) -> Refused:
     typed, mark = node.key_text(key), node.key_mark(key)
-    way = _way(typed)
-    return Refused(UNKNOWN_BENCHMARK.at(*node.path, key, mark=mark, text=typed, **way))
+    near = nearest(typed, [*(word.value for word in Benchmark), *keys(Comparison)])
+    finding = UNKNOWN_BENCHMARK.at(*node.path, key, mark=mark, text=typed, **_way(near))
+    return suggested(finding, typed, near)
 
 
-def _way(typed: str) -> dict[str, str]:
-    words = [word.value for word in Benchmark]
-    near = nearest(typed, [*words, *keys(Comparison)])
+def _way(near: str | None) -> dict[str, str]:
     if near is not None:
-        return {"way_vi": f"ý bạn là '{near}'?", "way_en": f"did you mean '{near}'?"}
-    listed = ", ".join(words)
+        return meant(near)
+    listed = ", ".join(word.value for word in Benchmark)
     return {"way_vi": f"so với một trong: {listed}", "way_en": f"one of: {listed}"}

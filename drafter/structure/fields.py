@@ -7,7 +7,7 @@ from drafter.model import Conference
 from drafter.model.declarations import classes
 from drafter.source import Node, Scalar
 from drafter.structure.phrase_rules import IMPOSSIBLE_MONTH, WRONG_ORDER
-from drafter.structure.refusals import Refused, refused
+from drafter.structure.refusals import Refused, meant, refused, suggested
 from drafter.structure.shape_rules import COLON_IN_TEXT, MISSING_FIELD, UNKNOWN_FIELD
 from drafter.structure.subjects import subject
 from drafter.values import Month
@@ -47,19 +47,25 @@ def unknown(node: source.Mapping, key: str, cls: type) -> Refused:
     near = nearest(typed, [*keys(cls), *(word.name for word in noun.beside)])
     if near is None and noun.line and " " in typed:
         return Refused(COLON_IN_TEXT.at(*node.path, mark=mark, key=typed))
-    values = {"key": typed, **_way(key, cls, near), **subject(node, cls)}
-    return Refused(UNKNOWN_FIELD.at(*node.path, key, mark=mark, **values))
+    owned = _owners(key)
+    way = owned or (meant(near) if near else _listed(cls))
+    values = {"key": typed, **way, **subject(node, cls)}
+    finding = UNKNOWN_FIELD.at(*node.path, key, mark=mark, **values)
+    return suggested(finding, typed, None if owned else near)
 
 
-def _way(key: str, cls: type, near: str | None) -> dict[str, str]:
-    """Name where the field belongs, the nearest field, or the fields there are."""
+def _owners(key: str) -> dict[str, str]:
+    """Name where a field belongs that another group has; empty for no such field."""
     owners = [one for one in _by_name() if key in keys(one)]
-    if 0 < len(owners) <= _FEW:
-        vi = ", ".join(noun_of(one).text for one in owners)
-        en = ", ".join(one.__name__ for one in owners)
-        return {"way_vi": f"trường này của: {vi}", "way_en": f"it belongs to: {en}"}
-    if near is not None:
-        return {"way_vi": f"ý bạn là '{near}'?", "way_en": f"did you mean '{near}'?"}
+    if not 0 < len(owners) <= _FEW:
+        return {}
+    vi = ", ".join(noun_of(one).text for one in owners)
+    en = ", ".join(one.__name__ for one in owners)
+    return {"way_vi": f"trường này của: {vi}", "way_en": f"it belongs to: {en}"}
+
+
+def _listed(cls: type) -> dict[str, str]:
+    """Name the fields there are."""
     known = ", ".join(keys(cls))
     return {
         "way_vi": f"các trường ở đây: {known}",

@@ -5,7 +5,7 @@ from typing import TypeVar
 from drafter.errors import InvalidDocument, Reading
 from drafter.findings import Finding, Mark, errors
 from drafter.model import Body, Conference
-from drafter.source import Document, Mapping
+from drafter.source import Document, Mapping, located
 from drafter.structure import people
 from drafter.structure.converter import converter
 from drafter.structure.load import CURRENT, Load, read
@@ -29,10 +29,11 @@ def conference(document: Document) -> Reading[Conference]:
     finally:
         CURRENT.reset(token)
     refused = [found for stop in load.refusals for found in findings_of(stop)]
-    findings = sorted((*document.findings, *load.findings, *refused), key=_place)
+    ordered = sorted((*document.findings, *load.findings, *refused), key=_place)
+    findings = located(ordered, document.lines)
     if conference is None or errors(findings):
         raise InvalidDocument(findings)
-    return Reading(conference, tuple(findings))
+    return Reading(conference, findings)
 
 
 def _conference(root: Mapping, load: Load) -> Conference | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from drafter.findings import Finding, Mark, Rule
+from drafter.findings import Edit, Finding, Mark, Rule
 from drafter.source import Node, Scalar
 
 
@@ -13,12 +13,25 @@ class Refused(ValueError):
 
     def __init__(self, finding: Finding) -> None:
         self.finding = finding
-        super().__init__(finding.message())
+        super().__init__(finding.code)
+
+    def __str__(self) -> str:
+        return self.finding.message()
 
 
 def refused(node: Node, rule: Rule, **values: object) -> Refused:
     """Return the refusal of a node, to be raised."""
     return Refused(rule.at(*node.path, mark=node.mark, **values))
+
+
+def meant(near: str) -> dict[str, str]:
+    """Return the way out of a word that is almost a known one."""
+    return {"way_vi": f"ý bạn là '{near}'?", "way_en": f"did you mean '{near}'?"}
+
+
+def suggested(finding: Finding, typed: str, near: str | None) -> Refused:
+    """Return a refusal that is mended by the known word nearest to the typed one."""
+    return Refused(finding.mended_by(Edit(typed, near)) if near else finding)
 
 
 def findings_of(stop: Exception) -> Iterator[Finding]:

@@ -78,7 +78,7 @@ def test_good_prose_is_left_alone(text):
     ],
 )
 def test_a_slip_is_shown_with_its_words_mended(typed, mended):
-    assert [right for _, right in slips(typed)] == [mended]
+    assert [edits[0].text for edits in slips(typed)] == [mended]
 
 
 def test_an_address_is_not_prose():

@@ -32,6 +32,22 @@ SHAPE = {
                     "line": NUMBER,
                     "column": NUMBER,
                     "path": {"type": "array", "items": {"type": ["string", "integer"]}},
+                    "fix": {
+                        "type": "array",
+                        "minItems": 1,
+                        "items": {
+                            "type": "object",
+                            "required": ["span", "text"],
+                            "properties": {
+                                "text": {"type": "string"},
+                                "span": {
+                                    "type": "object",
+                                    "required": ["line", "column", "end"],
+                                    "additionalProperties": {"type": "integer"},
+                                },
+                            },
+                        },
+                    },
                     "part": TEXT,
                     "paragraph": NUMBER,
                     "table": NUMBER,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import attrs
 
 from drafter.errors import Reading, Unreadable
-from drafter.findings import Finding
+from drafter.findings import Edit, Finding
 from drafter.formatter import amounts, rules
 from drafter.formatter.profile import OFFICIAL, PRESS
 from drafter.formatter.reading.bounds import EITHER_WORD, bound_of, framed
@@ -94,6 +94,10 @@ def _is_amount(text: str) -> bool:
     return True
 
 
+_MEANT = {rules.AMBIGUOUS_NUMBER: "plain"}
+"""How an amount is best typed whose grouping was doubtful."""
+
+
 def _doubts(
     text: str, value: Amount, found: tuple[Finding, ...]
 ) -> tuple[Finding, ...]:
@@ -103,8 +107,13 @@ def _doubts(
     read = loosened(amounts.amount(value, OFFICIAL))
     plain = re.sub(r"(?<=\d)\.(?=\d)", "", read)
     whole = {"text": text, "read": read, "plain": plain}
-    by_rule = {f.rule.code: f for f in found if f.rule is not rules.TIDIED}
-    return tuple(f.rule.at(**{**f.values, **whole}) for f in by_rule.values())
+    by_rule = {f.rule: f for f in found if f.rule is not rules.TIDIED}
+    return tuple(
+        rule.at(**{**f.values, **whole}).mended_by(
+            *(f.mend and (Edit(text, whole[_MEANT.get(rule, "read")]),))
+        )
+        for rule, f in by_rule.items()
+    )
 
 
 def _tidied(text: str, value: Amount) -> tuple[Finding, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from drafter.errors import Reading, Unreadable
-from drafter.findings import Finding, Rule
+from drafter.findings import Edit, Finding, Rule
 from drafter.formatter import digits, rules
 from drafter.formatter.reading.tidy import stripped
 
@@ -143,7 +143,8 @@ def _noticed(
     is_read_as_thousands = shape.rule is rules.AMBIGUOUS_NUMBER
     thousands = plain if is_read_as_thousands else other.replace(".", "")
     longer = f"{other if is_read_as_thousands else read}0"
-    return (shape.rule.at(**said, thousands=thousands, longer=longer),)
+    finding = shape.rule.at(**said, thousands=thousands, longer=longer)
+    return (finding.mended_by(Edit(text, plain if is_read_as_thousands else read)),)
 
 
 def _other(read: str) -> str:

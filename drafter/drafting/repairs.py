@@ -1,0 +1,87 @@
+"""Safe repairs of a conference file, as a diff; the file itself is never touched.
+
+The mend of a finding is made only when the mended text, examined again, has that
+finding no more and no other in its place.
+"""
+
+from collections import Counter
+from difflib import unified_diff
+
+from drafter import source
+from drafter.drafting.loading import check_text
+from drafter.findings import Edit, Finding, Path
+
+
+def repaired(text: str, name: str) -> str:
+    """Return a text with every repair that is safe."""
+    tried: set[Finding] = set()
+    while True:
+        better = _next(text, name, tried)
+        if better is None:
+            return text
+        text = better
+
+
+def diff(before: str, after: str, name: str) -> str:
+    """Return the unified diff of two texts; empty when they are equal."""
+    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    lines = unified_diff(old, new, name, name)
+    return "".join(map(_ended, lines))
+
+
+def _ended(line: str) -> str:
+    ending = "\n\\ No newline at end of file\n"
+    return line if line.endswith("\n") else line + ending
+
+
+def _next(text: str, name: str, tried: set[Finding]) -> str | None:
+    """Return the text with the first mend that was not tried and is safe."""
+    before = check_text(text, name)
+    for finding in before:
+        if finding in tried:
+            continue
+        tried.add(finding)
+        candidate = _made(text, finding.mend)
+        if candidate != text and _is_safe(finding, before, check_text(candidate, name)):
+            return candidate
+    return None
+
+
+def _made(text: str, edits: tuple[Edit, ...]) -> str:
+    """Return a text with edits made, or as it is where one does not fit.
+
+    Marks show lines in composed characters: in a text that has others an edit may
+    not find its words.
+    """
+    lines = text.splitlines(keepends=True)
+    for edit in edits:
+        span = edit.span
+        if span is None or span.line > len(lines):
+            return text
+        if lines[span.line - 1][span.column - 1 : span.end - 1] != edit.typed:
+            return text
+    return "".join(source.mended(lines, edits))
+
+
+def _is_safe(
+    finding: Finding, before: tuple[Finding, ...], after: tuple[Finding, ...]
+) -> bool:
+    """Whether a finding went and nothing of its stage or an earlier one came.
+
+    Later stages are not compared: an error in the text hides what the facts hold.
+    """
+    stage = _stage(finding)
+    old = Counter(map(_which, (known for known in before if _stage(known) <= stage)))
+    new = Counter(map(_which, (known for known in after if _stage(known) <= stage)))
+    return not new - old and new[_which(finding)] < old[_which(finding)]
+
+
+def _which(finding: Finding) -> tuple[str, Path]:
+    return finding.code, finding.path
+
+
+def _stage(finding: Finding) -> int:
+    """Return the place in the row of stages: text, shape, values, facts."""
+    order = ("Y", "D1", "D2")
+    stages = (n for n, family in enumerate(order) if finding.code.startswith(family))
+    return next(stages, len(order))
