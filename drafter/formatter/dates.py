@@ -105,9 +105,10 @@ def weekday(day: date) -> str:
     return WEEKDAYS[plain(day).weekday()].replace(" ", NBSP)
 
 
-def weekday_and_day(day: date) -> str:
-    """Write thứ Hai, ngày 08 tháng 5 năm 2023."""
-    return f"{weekday(day)}, {long_day(day)}"
+def weekday_and_day(day: date, profile: Profile, *, short: bool = False) -> str:
+    """Write thứ Hai, ngày 08 tháng 5 năm 2023; short: thứ Hai, 8/5."""
+    written = day_and_month(day, profile) if short else long_day(day)
+    return f"{weekday(day)}, {written}"
 
 
 def long_month(day: date | Month) -> str:

@@ -13,10 +13,10 @@ _STYLES: Mapping[str, Literal["standard", "or"]] = {"và": "standard", "hoặc":
 
 
 def listing(items: Iterable[str], link: Link = "và") -> str:
-    """Write a, b và c; with ";" between when an item holds a comma."""
-    said = [item for item in items if item]
-    if not any("," in item or ";" in item for item in said):
-        return format_list(said, _STYLES[link], LOCALE)
-    if len(said) < 2:
-        return "".join(said)
-    return f"{'; '.join(said[:-1])} {link} {said[-1]}"
+    """Write a, b và c; where an item holds a comma, A, Bí thư; B, Phó Bí thư."""
+    present = [item for item in items if item]
+    if not any("," in item or ";" in item for item in present):
+        return format_list(present, _STYLES[link], LOCALE)
+    if link == "hoặc" and len(present) > 1:
+        present[-1] = f"{link} {present[-1]}"
+    return "; ".join(present)

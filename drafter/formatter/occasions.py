@@ -17,8 +17,8 @@ from drafter.formatter.profile import Profile
 from drafter.formatter.spaces import NBSP
 from drafter.values import Occasion, Session
 
-Style = Literal["plain", "day", "today"]
-"""sáng 13/12/2024; sáng ngày 13/12/2024; sáng nay 13/12."""
+Style = Literal["plain", "day", "today", "short"]
+"""sáng 13/12/2024; sáng ngày 13/12/2024; sáng nay 13/12; sáng 13/12."""
 
 SESSIONS = {session.value: session for session in Session}
 """Session by its word."""
@@ -26,15 +26,16 @@ SESSIONS = {session.value: session for session in Session}
 
 def occasion(when: Occasion, profile: Profile, style: Style = "plain") -> str:
     """Write sáng 13/12/2024; ngày 26/6/2024; trong hai ngày 11 và 12/7/2024."""
+    written = day_and_month if style == "short" else short_day
     if when.last_day is not None:
         first = _shortened(when.day, when.last_day, profile)
-        return _span(when, first, short_day(when.last_day, profile))
+        return _span(when, first, written(when.last_day, profile))
     if style == "today":
         session = when.session.value if when.session else "hôm"
         return f"{session} nay{NBSP}{day_and_month(when.day, profile)}"
     words = [when.session.value] if when.session else []
     words += ["ngày"] if style == "day" or not words else []
-    return NBSP.join((*words, short_day(when.day, profile)))
+    return NBSP.join((*words, written(when.day, profile)))
 
 
 def long_occasion(when: Occasion) -> str:

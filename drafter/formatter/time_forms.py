@@ -35,9 +35,9 @@ class TimeForms(Settings):
         """Write thứ Hai, Chủ nhật."""
         return self._value(dates.weekday(value))
 
-    def weekday_and_day(self, value: date) -> str:
-        """Write thứ Hai, ngày 08 tháng 5 năm 2023."""
-        return self._value(dates.weekday_and_day(value))
+    def weekday_and_day(self, value: date, *, short: bool = False) -> str:
+        """Write thứ Hai, ngày 08 tháng 5 năm 2023; short: thứ Sáu, 13/12."""
+        return self._value(dates.weekday_and_day(value, self.profile, short=short))
 
     def month(self, value: Month) -> str:
         """Write tháng 3/2023."""
@@ -56,7 +56,7 @@ class TimeForms(Settings):
         return self._as_typed(dates.place_line(place, day))
 
     def occasion(self, value: Occasion, style: Style = "plain") -> str:
-        """Write sáng 13/12/2024; chiều ngày 16/5/2023; sáng nay 13/12."""
+        """Write sáng 13/12/2024; chiều ngày 16/5/2023; sáng nay 13/12; sáng 5/1."""
         return self._value(occasions.occasion(value, self.profile, style))
 
     def long_occasion(self, value: Occasion) -> str:

@@ -33,9 +33,10 @@ ON_O, ON_A = ToneStyle.HOA_ON_O, ToneStyle.HOA_ON_A
     ("6.1.26", ["a", "b", "c"], "a, b và c"),
     ("6.1.26", ["a", "b", "c", "d"], "a, b, c và d"),
     ("6.1.26", ["a", "", "c"], "a và c"),
-    ("6.1.26", ["A, Bí thư", "B", "C"], "A, Bí thư; B và C"),
+    ("6.1.26", ["A, Bí thư", "B", "C"], "A, Bí thư; B; C"),
     ("6.1.26", ["A, Bí thư"], "A, Bí thư"),
-    ("6.1.26", ["a; b", "c", "d"], "a; b; c và d"),
+    ("6.1.26", ["A, Bí thư", "B, Phó Bí thư"], "A, Bí thư; B, Phó Bí thư"),
+    ("6.1.26", ["a; b", "c", "d"], "a; b; c; d"),
 )
 def test_a_list_ends_in_va(items, text):
     assert OFFICE.listing(items) == text
@@ -43,6 +44,7 @@ def test_a_list_ends_in_va(items, text):
 
 def test_a_list_may_offer_a_choice():
     assert OFFICE.listing(["a", "b", "c"], "hoặc") == "a, b hoặc c"
+    assert OFFICE.listing(["a, b", "c", "d"], "hoặc") == "a, b; c; hoặc d"
 
 
 @table(

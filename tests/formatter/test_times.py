@@ -5,7 +5,7 @@ from datetime import date, datetime
 import attrs
 import pytest
 
-from drafter.formatter import OFFICIAL, Formatter, TermStage
+from drafter.formatter import OFFICIAL, Formatter, TermStage, read_day, read_occasion
 from drafter.values import Month
 from tests.formatter.tables import NEWS, OFFICE, occasion, period, table, term
 
@@ -196,9 +196,32 @@ def test_an_occasion_says_no_more_than_is_needed(typed, official, press):
     ("seed 000", "sáng 13/12/2024", "today", "sáng nay 13/12"),
     ("6.1.16", "13/12/2024", "today", "hôm nay 13/12"),
     ("6.1.16", "13/12/2024", "day", "ngày 13/12/2024"),
+    ("seed 004", "sáng 5/1/2022", "short", "sáng 05/01"),
+    ("6.1.16", "11/7/2024 - 12/7/2024", "short", "trong hai ngày 11 và 12/7"),
 )
 def test_a_session_has_other_styles(typed, style, text):
     assert OFFICE.occasion(occasion(typed), style) == text
+
+
+@table(
+    "typed, style, text",
+    ("seed 004", "sáng 5/1/2022", "short", "sáng 5/1"),
+    ("seed 001", "26/6/2024", "short", "ngày 26/6"),
+    ("seed 000", "sáng 13/12/2024", "today", "sáng nay 13/12"),
+    ("seed 000", "13/12/2024", "today", "hôm nay 13/12"),
+)
+def test_a_day_of_the_press_reads_back_where_its_year_is_known(typed, style, text):
+    when = occasion(typed)
+
+    assert NEWS.occasion(when, style) == text
+    assert read_occasion(text, when.day.year).value == when
+
+
+def test_a_weekday_stands_before_a_day_of_the_press():
+    day = date(2024, 12, 13)
+
+    assert NEWS.weekday_and_day(day, short=True) == "thứ Sáu, 13/12"
+    assert read_day("thứ Sáu, 13/12", 2024).value == day
 
 
 @table(

@@ -82,6 +82,28 @@ TIMES = (
         {"style": "today"},
         unread=_NO_YEAR,
     ),
+    *(
+        Writes(
+            "6.1.16",
+            what,
+            "occasion",
+            (occasion(text),),
+            {"style": "short"},
+            unread=_NO_YEAR,
+        )
+        for what, text in (
+            ("session of the press", "sáng 5/1/2022"),
+            ("day of the press", "26/6/2024"),
+        )
+    ),
+    Writes(
+        "6.1.16",
+        "weekday of the press",
+        "weekday_and_day",
+        (date(2024, 12, 13),),
+        {"short": True},
+        unread=_NO_YEAR,
+    ),
     Writes(
         "6.1.16", "session, long", "long_occasion", (_MORNING,), reader=read_occasion
     ),

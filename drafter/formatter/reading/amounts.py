@@ -9,7 +9,7 @@ from drafter.errors import Reading, Unreadable
 from drafter.findings import Edit, Finding
 from drafter.formatter import amounts, rules
 from drafter.formatter.profile import OFFICIAL, PRESS
-from drafter.formatter.reading.bounds import EITHER_WORD, bound_of, framed
+from drafter.formatter.reading.bounds import bound_of, framed
 from drafter.formatter.reading.cardinals import cardinal
 from drafter.formatter.reading.numbers import NUMBER, read_number, unreadable
 from drafter.formatter.reading.ranges import read_measured
@@ -136,9 +136,7 @@ def _shapes(value: Amount, printed: str) -> Iterator[str]:
 
 
 def _shape_of(text: str) -> str:
-    """Return the text without what is silent: grouping, padding, case, bounds."""
+    """Return the text without what is silent: grouping, padding, case."""
     text = re.sub(r"(?<=\d)\.(?=\d{3})", "", text.replace("\u00a0", " ").lower())
-    text = re.sub(rf"^(?:{EITHER_WORD}) ", "", text)
-    text = re.sub(r"^từ ", "", text).removesuffix(" trở lên")
-    text = re.sub(r" (?:đến|tới|-) ", "-", text)
+    text = re.sub(r"^từ (?=[^-]*\d[^-]*-)", "", re.sub(r" (?:đến|tới|-) ", "-", text))
     return re.sub(r"\b0+(?=\d)", "", text)

@@ -14,7 +14,7 @@ _COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "các": 0, "những": 0}
 _FRAME = re.compile(
     r"(?:vào )?(?:cả )?(?:từ )?"
     rf"(?:trong )?(?:(?P<count>{'|'.join(_COUNTS)}|0?[2-9]) (?=ngày))?"
-    rf"(?:(?P<session>{'|'.join(SESSIONS)})(?: nay)?,? )?"
+    rf"(?:(?:hôm nay|(?P<session>{'|'.join(SESSIONS)})(?: nay)?),? )?"
     r"(?P<body>.+)",
     re.IGNORECASE,
 )
@@ -23,8 +23,12 @@ _BRACKETS = re.compile(r"ngày \(([^()]+)\)", re.IGNORECASE)
 _DAYS_ALONE = re.compile(r"(?:ngày )?(\d{1,2}(?:(?:, ?| )\d{1,2})*)", re.ASCII)
 
 
-def read_occasion(text: str) -> Reading[Occasion]:
+def read_occasion(text: str, year: int | None = None) -> Reading[Occasion]:
     """Read sáng 13/12/2024; 26/6/2024; từ ngày 11 đến ngày 13/7/2024.
+
+    Args:
+        text: What was typed.
+        year: The year of "sáng 5/1" and "thứ Sáu, 13/12", when the context fixes it.
 
     Raises:
         Unreadable: It is no day or run of days (D204), its year has not four
@@ -37,10 +41,10 @@ def read_occasion(text: str) -> Reading[Occasion]:
     session = SESSIONS[frame["session"].lower()] if frame["session"] else None
     ends = _ends(frame["body"])
     if ends is not None:
-        first, last = _run(*ends, text)
+        first, last = _run(*ends, text, year)
         _check_count(frame["count"], first, last, text)
         return Reading(Occasion(day=first, session=session, last_day=last))
-    day = _read(frame["body"], text)
+    day = _read(frame["body"], text, year)
     return Reading(Occasion(day=day.value, session=session), day.findings)
 
 
@@ -55,8 +59,8 @@ def _ends(body: str) -> tuple[str, str] | None:
     return None
 
 
-def _run(first: str, last: str, text: str) -> tuple[date, date]:
-    ends = _read(last, text).value
+def _run(first: str, last: str, text: str, year: int | None) -> tuple[date, date]:
+    ends = _read(last, text, year).value
     if alone := _DAYS_ALONE.fullmatch(first):
         days = [int(day) for day in re.findall(r"\d+", alone[1])]
         in_a_row = list(range(days[0], days[0] + len(days) + 1))

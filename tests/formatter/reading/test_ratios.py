@@ -96,7 +96,7 @@ UP, DOWN = Direction.UP, Direction.DOWN
     ("offices", "tăng gấp 2 lần", TIMES, "2 lần", UP, "", []),
     ("offices", "gấp 2,14", TIMES, "2,14 lần", UP, "", []),
     ("offices", "bằng 2,14 lần", TIMES, "2,14 lần", UP, "", []),
-    ("offices", "đạt 95% trở lên", OF, "từ 95% trở lên", UP, "", []),
+    ("offices", "đạt 95% trở lên", OF, "từ 95% trở lên", UP, "", ["D210"]),
     ("6.3", "bằng cùng kỳ năm 2023", CHANGE, "0%", UP, "cùng kỳ năm 2023", []),
     ("offices", "không đổi", CHANGE, "0%", UP, "", []),
     ("E", "trên 63%", None, "trên 63%", UP, "", []),
