@@ -4,12 +4,13 @@ import io
 import json
 import re
 import zipfile
+from pathlib import Path
 from xml.sax.saxutils import escape
 
 import drafter
 from drafter.errors import DrafterError
 from drafter.reference.rulebook import rules
-from tests.cli.console import run
+from tests.cli.console import ROOT, run
 
 RULES = {rule.code: rule for rule in rules()}
 LETTERS = sorted({code[0] for code in RULES})
@@ -53,6 +54,31 @@ FRAMES = {
 }
 """Where a value stands that a rule shows without its field."""
 
+CLOSED = {
+    "T112": "{text} x {{% endfor %}}",
+    "T122": "{text} x {{% endfor %}}",
+    "T133": "{text} x {{% endif %}}",
+}
+"""How a block is closed that a rule shows without its end."""
+
+
+def photos(folder: Path) -> None:
+    """Put the files into a folder that the rules on photos name, good and bad."""
+    whole = (ROOT / "examples" / "anh" / "quang-canh.png").read_bytes()
+    files = {
+        "toan-canh.jpg": whole,
+        "tai-do.jpg": whole[:1500],
+        "IMG_0012.heic": b"\0\0\0\x18ftypheic\0\0\0\0mif1heic",
+        "ban-do-quy-hoach.png": whole[:16] + b"\0\x01\x86\xa0" * 2 + whole[24:],
+        "phim-quay.tiff": b"II*\0",
+    }
+    (folder / "anh").mkdir()
+    for name, data in files.items():
+        (folder / "anh" / name).write_bytes(data)
+    with (folder / "anh" / "phim-quay.tiff").open("ab") as film:
+        film.truncate(33 * 2**20)
+
+
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _NAMES = "http://schemas.openxmlformats.org"
 PARTS = {
@@ -93,7 +119,7 @@ def facts(code: str, side: str) -> str:
 
 def template(code: str, side: str) -> bytes:
     """Return a Word file that holds the text; between bars it is a table's row."""
-    text = getattr(RULES[code].texts, side)
+    text = CLOSED.get(code, "{text}").format(text=getattr(RULES[code].texts, side))
     if not text.startswith("|"):
         return word(_paragraph(text))
     rows = [row.strip("| ").split(" | ") for row in text.split("|   |")]
@@ -122,6 +148,7 @@ def _paragraph(text: str) -> str:
 
 def checked(folder, codes) -> dict[str, dict[str, list[Finding]]]:
     """Return the findings of conference files by language and name of the file."""
+    photos(folder)
     names = []
     for code in codes:
         for side in SIDES:

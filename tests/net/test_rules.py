@@ -34,14 +34,14 @@ NO_FACTS = codes("""
     R258
 """)
 """Finished papers, which `tests/standards` makes."""
-NO_PICTURES = codes("F308 F401 F403 F404 F405 F406 F407 F408 F409")
-"""Photos, which `tests/pictures` makes."""
+NO_PICTURES = codes("F308 F401 F405")
+"""Photos without their reader or without a right to read them."""
 TOO_LONG = codes("Y130 Y131 Y132 Y133 Y134 Y135 Y136")
 """Texts too long to be written out."""
 BY_OTHERS = codes("D211 D213 D218 D221 D222 D223 D224 D410")
 """Values in places where another rule stops them, and what only a render sees."""
 NO_PLAIN_TEMPLATE = codes("""
-    T112 T115 T122 T124 T125 T126 T128 T130 T131 T133 T134
+    T115 T124 T125 T126 T128 T130 T131 T134
     T201 T202 T210 T211 T212 T213 T214 T215 T216 T217 T218 T219 T220 T221 T222 T223
     T224 T225 T230 T231 T301 T302 T303 T304 T305 T309
     T401 T402 T403 T404 T405 T406 T407 T408 T409 T410 T411 T412 T413 T414 T415 T416
