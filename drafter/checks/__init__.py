@@ -3,11 +3,8 @@
 from collections.abc import Callable, Iterable
 
 from drafter.checks import (
-    abbreviations,
-    addressing,
     completeness,
     counts,
-    duplicates,
     names,
     people,
     percentages,
@@ -15,7 +12,6 @@ from drafter.checks import (
     ratios,
     scope,
     targets,
-    territory,
     time,
     totals,
 )
@@ -69,17 +65,17 @@ CHECKS: tuple[Check, ...] = (
     completeness.presenter_is_named,
     completeness.parents_are_named,
     completeness.shortcomings_are_named,
-    duplicates.items_differ,
+    prose.items_differ,
     prose.texts_are_sound,
     prose.prose_is_sound,
     prose.tones_are_of_one_style,
-    abbreviations.abbreviations_are_explained,
+    prose.abbreviations_are_explained,
     names.names_outlived,
     names.names_to_come,
     names.citations_are_of_their_day,
-    territory.districts_are_named,
-    territory.territories_are_the_same,
-    addressing.as_above_has_an_addressee,
+    names.districts_are_named,
+    names.territories_are_the_same,
+    people.as_above_has_an_addressee,
     names.years_are_current,
 )
 
@@ -87,7 +83,7 @@ CHECKS: tuple[Check, ...] = (
 def examine(conference: Conference) -> tuple[Finding, ...]:
     """Return all that the checks find, whatever the file sets aside."""
     with walked(conference):
-        return tuple(found for one in CHECKS for found in one(conference))
+        return tuple(finding for run in CHECKS for finding in run(conference))
 
 
 def check(conference: Conference) -> tuple[Finding, ...]:

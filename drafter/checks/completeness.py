@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from drafter.checks.rules.completeness import MISSING
-from drafter.findings import Finding
+from drafter.findings import Finding, hint
 from drafter.model import Body, Conference, Organ, PlaceKind
+
+MISSING = hint("D403")
 
 _TOP = (PlaceKind.PROVINCE, PlaceKind.CITY)
 

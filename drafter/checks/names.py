@@ -6,13 +6,15 @@ from datetime import date
 from typing import Any
 
 from drafter.checks.amounts import WRITE
+from drafter.checks.figures import comparisons, label
 from drafter.checks.passages import Passage, instances, passages
-from drafter.checks.rules import names as rules
 from drafter.checks.time import last_day
-from drafter.findings import Finding, Rule
+from drafter.findings import Finding, Rule, hint, warning
 from drafter.model import (
     Award,
+    Benchmark,
     Body,
+    Comparison,
     Conference,
     Group,
     Issuance,
@@ -27,7 +29,13 @@ from drafter.model import (
     Target,
     Task,
 )
-from drafter.model.reform import DISTRICTS, PAST, REFORM, is_district
+from drafter.model.reform import COMMUNES, DISTRICTS, PAST, REFORM, is_district
+
+OUTLIVED = warning("R101")
+PREMATURE = warning("R102")
+DISTRICT_MISSING = warning("R103")
+TERRITORY = hint("R104")
+STALE_YEAR = warning("R110")
 
 _OLD_KINDS = (*DISTRICTS, PlaceKind.TOWNSHIP)
 _OLD = re.compile(
@@ -81,7 +89,7 @@ _DATED = {
 }
 """Texts that name the period reviewed or the next one."""
 _YEAR = re.compile(
-    r"(?P<before>\w+ \w+ |\w+ )?(?P<said>năm (?P<year>(?:19|20)\d\d))\b(?! ?[-–])"
+    r"(?P<before>\w+ \w+ |\w+ )?(?P<phrase>năm (?P<year>(?:19|20)\d\d))\b(?! ?[-–])"
 )
 _COMPARED = ("so với", "cùng kỳ", "kể từ", "từ", "sau", "trước", "giai đoạn", "hơn")
 
@@ -89,19 +97,19 @@ _COMPARED = ("so với", "cùng kỳ", "kể từ", "từ", "sau", "trước", "
 def names_outlived(conference: Conference) -> Iterator[Finding]:
     """From the reform on, nothing current has the name of what was abolished."""
     if last_day(conference) >= REFORM:
-        yield from _places(conference, _OLD_KINDS, rules.REFORM)
+        yield from _places(conference, _OLD_KINDS, OUTLIVED)
     for passage, name in _mentions(conference, _OLD, _BODIES | _PLANS):
         if _day(conference, passage) >= REFORM:
-            yield _found(rules.REFORM, conference, passage, name)
+            yield _finding(OUTLIVED, conference, passage, name)
 
 
 def names_to_come(conference: Conference) -> Iterator[Finding]:
     """Before the reform, nothing has a name that came with it."""
     if last_day(conference) < REFORM:
-        yield from _places(conference, (PlaceKind.SPECIAL_ZONE,), rules.REFORM_EARLY)
+        yield from _places(conference, (PlaceKind.SPECIAL_ZONE,), PREMATURE)
     for passage, name in _mentions(conference, _NEW, _BODIES):
         if _day(conference, passage) < REFORM:
-            yield _found(rules.REFORM_EARLY, conference, passage, name)
+            yield _finding(PREMATURE, conference, passage, name)
 
 
 def citations_are_of_their_day(conference: Conference) -> Iterator[Finding]:
@@ -110,15 +118,13 @@ def citations_are_of_their_day(conference: Conference) -> Iterator[Finding]:
         day = citation.day.last_day if isinstance(citation.day, Month) else citation.day
         if day is None:
             continue
-        rule, pattern = (
-            (rules.REFORM, _OLD) if day >= REFORM else (rules.REFORM_EARLY, _NEW)
-        )
+        rule, pattern = (OUTLIVED, _OLD) if day >= REFORM else (PREMATURE, _NEW)
         for attribute in ("number", "issuer"):
-            found = pattern.search(getattr(citation, attribute))
-            if found:
+            match = pattern.search(getattr(citation, attribute))
+            if match:
                 path = ("basis", position, attribute)
                 yield rule.at(
-                    *path, **_dated("văn bản ra", "issued", day), name=found[0]
+                    *path, **_dated("văn bản ra", "issued", day), name=match[0]
                 )
 
 
@@ -129,19 +135,19 @@ def years_are_current(conference: Conference) -> Iterator[Finding]:
         if passage.field not in _DATED or "năm" not in passage.text:
             continue
         what, what_en = _DATED[passage.field]
-        for found in _YEAR.finditer(passage.text):
-            if int(found["year"]) < earliest and not _is_compared(found):
-                yield rules.STALE_YEAR.at(
+        for match in _YEAR.finditer(passage.text):
+            if int(match["year"]) < earliest and not _is_compared(match):
+                yield STALE_YEAR.at(
                     *passage.path,
                     period=WRITE.period(conference.period),
                     what=what,
                     what_en=what_en,
-                    stale=found["said"],
+                    stale=match["phrase"],
                 )
 
 
-def _is_compared(found: re.Match[str]) -> bool:
-    before = (found["before"] or "").strip().lower()
+def _is_compared(match: re.Match[str]) -> bool:
+    before = (match["before"] or "").strip().lower()
     return before.endswith(_COMPARED)
 
 
@@ -151,14 +157,14 @@ def _mentions(
     fields: Set[tuple[type, str]],
 ) -> Iterator[tuple[Passage, str]]:
     """Yield each text once that names what the pattern matches as present."""
-    told: set[str] = set()
+    reported: set[str] = set()
     for passage in passages(conference):
-        if passage.field not in fields or passage.text in told:
+        if passage.field not in fields or passage.text in reported:
             continue
-        found = pattern.search(passage.text)
-        if found and not PAST.search(passage.text):
-            told.add(passage.text)
-            yield passage, found[0]
+        match = pattern.search(passage.text)
+        if match and not PAST.search(passage.text):
+            reported.add(passage.text)
+            yield passage, match[0]
 
 
 def _places(
@@ -168,12 +174,12 @@ def _places(
     held = last_day(conference)
     for path, body in instances(conference, Body):
         chain = list(body.place.chain) if body.place else []
-        found = next((place for place in chain if _is_of(place, kinds)), None)
-        if found is not None:
-            steps = ("parent",) * chain.index(found)
-            name = f"{found.kind.value} {found.name}"
-            said = _dated("hội nghị họp", "held", held)
-            yield rule.at(*path, "place", *steps, **said, name=name)
+        place = next((place for place in chain if _is_of(place, kinds)), None)
+        if place is not None:
+            steps = ("parent",) * chain.index(place)
+            name = f"{place.kind.value} {place.name}"
+            values = _dated("hội nghị họp", "held", held)
+            yield rule.at(*path, "place", *steps, **values, name=name)
 
 
 def _is_of(place: Place, kinds: tuple[PlaceKind, ...]) -> bool:
@@ -190,13 +196,70 @@ def _day(conference: Conference, passage: Passage) -> date:
     return last_day(conference)
 
 
-def _found(rule: Rule, conference: Conference, passage: Passage, name: str) -> Finding:
+def _finding(
+    rule: Rule, conference: Conference, passage: Passage, name: str
+) -> Finding:
     day = _day(conference, passage)
-    said = _dated("hội nghị họp", "held", day)
+    values = _dated("hội nghị họp", "held", day)
     if passage.path[0] == "issuances":
-        said = _dated("văn bản ra", "issued", day)
-    return rule.at(*passage.path, **said, name=name)
+        values = _dated("văn bản ra", "issued", day)
+    return rule.at(*passage.path, **values, name=name)
 
 
 def _dated(what: str, what_en: str, day: date) -> dict[str, Any]:
     return {"what": what, "what_en": what_en, "held": WRITE.day(day)}
+
+
+_TERRITORY = re.compile(r"địa giới", re.IGNORECASE)
+"""What says that figures of before the reform are of the territory of today."""
+_NEW_KINDS = (PlaceKind.SPECIAL_ZONE,)
+_CITIES = ("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế")
+"""Cities of the upper tier around the reform."""
+
+
+def districts_are_named(conference: Conference) -> Iterator[Finding]:
+    """Before the reform a commune belonged to a district, not to a province."""
+    host, held = conference.host, last_day(conference)
+    place = host.place
+    old = place is not None and place.kind in COMMUNES and place.kind not in _NEW_KINDS
+    if held >= REFORM or place is None or not old:
+        return
+    parent = place.parent
+    if parent is not None and _is_top(parent):
+        yield DISTRICT_MISSING.at(
+            "host",
+            what="hội nghị họp",
+            what_en="held",
+            held=WRITE.day(held),
+            name=f"{place.kind.value} {place.name}",
+            above=f"{parent.kind.value} {parent.name}",
+        )
+
+
+def territories_are_the_same(conference: Conference) -> Iterator[Finding]:
+    """Figures of before the reform are compared as those of the new territory."""
+    if last_day(conference) < REFORM or any(
+        _TERRITORY.search(passage.text) for passage in passages(conference)
+    ):
+        return
+    for path, indicator, comparison in comparisons(conference):
+        year = _year_of_base(conference, comparison)
+        if year is not None:
+            yield TERRITORY.at(*path, name=label(indicator), year=year)
+            return
+
+
+def _year_of_base(conference: Conference, comparison: Comparison) -> int | None:
+    """Return the year of the figures compared with, where it is of before."""
+    base = comparison.period
+    if base is None and comparison.against is Benchmark.YEAR_AGO:
+        base = conference.period.year_ago
+    if base is None and comparison.against is Benchmark.BEFORE:
+        base = conference.period.previous
+    return base.end.year if base is not None and base.end < REFORM else None
+
+
+def _is_top(place: Place) -> bool:
+    """Whether a place is surely of the upper tier: a province or such a city."""
+    city = place.kind is PlaceKind.CITY and place.name in _CITIES
+    return place.kind is PlaceKind.PROVINCE or city

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.checks.passages import instances
-from drafter.checks.rules import people as rules
-from drafter.findings import Finding, Path
+from drafter.findings import Finding, Path, warning
 from drafter.formatter.orthography import house
 from drafter.model import (
     Award,
@@ -16,6 +15,12 @@ from drafter.model import (
     Person,
     SpeechKind,
 )
+
+SPEAKER_UNLISTED = warning("D331")
+PERSON_VARIANT = warning("D332")
+TITLE_UNKNOWN = warning("D333")
+AWARD_ISSUER = warning("D334")
+PERSON_TWICE = warning("D335")
 
 _COLLECTIVE = re.compile(
     r"(?:Tập thể |Lãnh đạo )?(?:"
@@ -38,18 +43,16 @@ Spoken = tuple[Path, Person, bool, tuple[str, str]]
 def speakers_attend(conference: Conference) -> Iterator[Finding]:
     """Whoever speaks is in attendance, by name or among a group."""
     listed = {_key(person.name) for person in _listed(conference)}
-    grouped = any(isinstance(one, Group) for one in conference.delegates)
-    told: set[str] = set()
+    grouped = any(isinstance(delegate, Group) for delegate in conference.delegates)
+    reported: set[str] = set()
     if not conference.delegates:
         return
     for path, person, is_guest, (role, role_en) in _speakers(conference):
         key = _key(person.name)
-        if key in listed | told or (grouped and not is_guest):
+        if key in listed | reported or (grouped and not is_guest):
             continue
-        told.add(key)
-        yield rules.SPEAKER_UNLISTED.at(
-            *path, name=person.name, role=role, role_en=role_en
-        )
+        reported.add(key)
+        yield SPEAKER_UNLISTED.at(*path, name=person.name, role=role, role_en=role_en)
 
 
 def people_are_listed_once(conference: Conference) -> Iterator[Finding]:
@@ -61,40 +64,40 @@ def people_are_listed_once(conference: Conference) -> Iterator[Finding]:
     }
     for attribute, listed in lists.items():
         seen: set[str] = set()
-        for position, one in enumerate(listed):
-            if isinstance(one, Group):
+        for position, delegate in enumerate(listed):
+            if isinstance(delegate, Group):
                 continue
-            key = _key(one.name)
+            key = _key(delegate.name)
             if key in seen:
-                yield rules.PERSON_TWICE.at(attribute, position, name=one.name)
+                yield PERSON_TWICE.at(attribute, position, name=delegate.name)
             seen.add(key)
 
 
 def people_keep_their_offices(conference: Conference) -> Iterator[Finding]:
     """One name goes with one set of offices."""
     first: dict[str, tuple[str, ...]] = {}
-    told: set[tuple[str, tuple[str, ...]]] = set()
+    reported: set[tuple[str, tuple[str, ...]]] = set()
     for path, person in instances(conference, Person):
         if not person.positions:
             continue
         key, offices = _key(person.name), person.positions
         known = first.setdefault(key, offices)
-        if _offices(known) != _offices(offices) and (key, offices) not in told:
-            told.add((key, offices))
-            yield rules.PERSON_VARIANT.at(
+        if _offices(known) != _offices(offices) and (key, offices) not in reported:
+            reported.add((key, offices))
+            yield PERSON_VARIANT.at(
                 *path, name=person.name, first=_shown(known), second=_shown(offices)
             )
 
 
 def offices_are_of_one_person(conference: Conference) -> Iterator[Finding]:
     """An office is not the name of a collective."""
-    told: set[tuple[str, str]] = set()
+    reported: set[tuple[str, str]] = set()
     for path, person in instances(conference, Person):
         for place, position in enumerate(person.positions):
-            said = (_key(person.name), position)
-            if _COLLECTIVE.match(house(position)) and said not in told:
-                told.add(said)
-                yield rules.TITLE_UNKNOWN.at(
+            office = (_key(person.name), position)
+            if _COLLECTIVE.match(house(position)) and office not in reported:
+                reported.add(office)
+                yield TITLE_UNKNOWN.at(
                     *path, "positions", place, position=position, name=person.name
                 )
 
@@ -104,13 +107,15 @@ def awards_come_from_committees(conference: Conference) -> Iterator[Finding]:
     for position, award in enumerate(conference.awards):
         issuer = _organisation(award)
         if issuer:
-            yield rules.AWARD_ISSUER.at(
+            yield AWARD_ISSUER.at(
                 "awards", position, "issuer", issuer=issuer, form=award.form
             )
 
 
 def _listed(conference: Conference) -> Iterator[Person]:
-    yield from (one for one in conference.delegates if isinstance(one, Person))
+    yield from (
+        delegate for delegate in conference.delegates if isinstance(delegate, Person)
+    )
     yield from (*conference.chairs, *conference.secretaries)
 
 
@@ -153,3 +158,17 @@ def _offices(positions: tuple[str, ...]) -> frozenset[str]:
 
 def _shown(positions: tuple[str, ...]) -> str:
     return ", ".join(positions)
+
+
+AS_ABOVE = warning("R106")
+
+_AS_ABOVE = "như trên"
+
+
+def as_above_has_an_addressee(conference: Conference) -> Iterator[Finding]:
+    """Recipients begin with "Như trên" only where somebody is named above."""
+    for position, issuance in enumerate(conference.issuances):
+        for place, recipient in enumerate(issuance.recipients):
+            text = recipient.strip("- ").casefold()
+            if text.startswith(_AS_ABOVE) and not issuance.addressees:
+                yield AS_ABOVE.at("issuances", position, "recipients", place)

@@ -2,16 +2,37 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from difflib import SequenceMatcher
 
 from drafter.checks.passages import Passage, passages, prose
-from drafter.checks.rules import completeness, style
-from drafter.checks.spacing import slips
-from drafter.checks.spellings import OPENERS, PEOPLE_OF, TYPOS, VARIANTS, Spelling
-from drafter.findings import Edit, Finding, Rule
+from drafter.checks.spellings import (
+    EXPANSIONS,
+    OPENERS,
+    PEOPLE_OF,
+    TYPOS,
+    VARIANTS,
+    Spelling,
+    slip_table,
+    words,
+)
+from drafter.findings import Edit, Finding, Path, Rule, error, hint, warning
 from drafter.formatter.orthography import toned
 from drafter.legacy import legacy_text
-from drafter.model import Conference
+from drafter.model import Conference, Task
 from drafter.vocabulary import Kind
+
+PLACEHOLDER_LEFT = warning("D401")
+RESIDUE = error("D402")
+DUPLICATE = hint("D404")
+ABBREVIATION = hint("S101")
+TONE_MIXED = hint("S102")
+VARIANT_WORD = hint("S103")
+SPACING = hint("S104")
+FINAL_MARK = hint("S105")
+CAPITAL_START = hint("S106")
+CAPITAL_INSIDE = hint("S106", "after_semicolon")
+LEGACY_ENCODING = warning("S107")
+KNOWN_TYPO = hint("S108")
 
 _RESIDUE = re.compile(
     r"\{\{.*?\}\}|\{%.*?%\}|\{\{|\}\}|\{%|%\}"
@@ -26,6 +47,16 @@ _FINAL_MARK = re.compile(r"(?<!v\.v)(?<!\.\.)(\./\.|[.;,:])$")
 _PEOPLE = re.compile(r"\bnhân dân\b(?! tệ)")
 _SUSPECT = re.compile(r"[{}<&]|date ")
 _SHOWN_WORDS = 5
+_TOKEN = re.compile(r"(?<![\w/.-])[A-ZĐ]{2,}(?:-[A-ZĐ]{2,})*(?![\w/]|-\w)")
+_ADDRESS = re.compile(r"https?:|www\.|@(?<=\w@)\w")
+_EMPTY_WORDS = words(
+    "và các của cho để trong trên với về là được có những một số tiếp tục tập trung "
+    "công tác thực hiện tốt cần đã đang sẽ theo từ tại ra việc như đối"
+)
+_ALIKE = 0.6
+_FEWEST_WORDS = 4
+
+Words = tuple[str, ...]
 
 
 def texts_are_sound(conference: Conference) -> Iterator[Finding]:
@@ -45,63 +76,66 @@ def prose_is_sound(conference: Conference) -> Iterator[Finding]:
 def tones_are_of_one_style(conference: Conference) -> Iterator[Finding]:
     """Prose places its tone marks as the formatter does."""
     wanted = conference.tone_style
-    found: list[tuple[Passage, str]] = [
+    deviating: list[tuple[Passage, str]] = [
         (passage, word)
         for passage in prose(conference)
         if toned(passage.text, wanted) != passage.text
         for word in re.findall(r"\w+", passage.text)
         if word.islower() and toned(word, wanted) != word
     ]
-    if found:
-        first, _ = found[0]
-        words = list(dict.fromkeys(word for _, word in found))[:_SHOWN_WORDS]
-        yield style.TONE_MIXED.at(
-            *first.path, count=len(found), style=wanted.value, words=", ".join(words)
+    if deviating:
+        first, _ = deviating[0]
+        shown = list(dict.fromkeys(word for _, word in deviating))[:_SHOWN_WORDS]
+        yield TONE_MIXED.at(
+            *first.path,
+            count=len(deviating),
+            style=wanted.value,
+            words=", ".join(shown),
         )
 
 
 def residue(passage: Passage) -> Iterator[Finding]:
     """No string of a program or a template is left."""
-    if _SUSPECT.search(passage.text) and (found := _RESIDUE.search(passage.text)):
-        yield completeness.RESIDUE.at(*passage.path, residue=found[0])
+    if _SUSPECT.search(passage.text) and (match := _RESIDUE.search(passage.text)):
+        yield RESIDUE.at(*passage.path, residue=match[0])
 
 
 def placeholder(passage: Passage) -> Iterator[Finding]:
     """No gap that someone marked is left."""
-    if "[" in passage.text and (found := _PLACEHOLDER.search(passage.text)):
-        yield completeness.PLACEHOLDER_LEFT.at(*passage.path, gap=found[0])
+    if "[" in passage.text and (match := _PLACEHOLDER.search(passage.text)):
+        yield PLACEHOLDER_LEFT.at(*passage.path, gap=match[0])
 
 
 def encoding(passage: Passage) -> Iterator[Finding]:
     """The text is Unicode, not pasted from an old font."""
-    found = legacy_text(passage.text)
-    if found:
+    legacy = legacy_text(passage.text)
+    if legacy:
         text = passage.text[:40]
-        name = found.encoding.value
-        yield style.LEGACY_ENCODING.at(*passage.path, encoding=name, text=text)
+        name = legacy.encoding.value
+        yield LEGACY_ENCODING.at(*passage.path, encoding=name, text=text)
 
 
 def variants(passage: Passage) -> Iterator[Finding]:
     """A word of several spellings has the usual one."""
-    yield from _spelt(passage, VARIANTS, style.VARIANT_WORD)
+    yield from _spelt(passage, VARIANTS, VARIANT_WORD)
     alone = [
         (people, "Nhân dân")
         for people in _PEOPLE.finditer(passage.text)
         if not passage.text[: people.start()].rstrip().casefold().endswith(PEOPLE_OF)
     ]
-    yield from _respelt(passage, alone, style.VARIANT_WORD)
+    yield from _respelt(passage, alone, VARIANT_WORD)
 
 
 def typos(passage: Passage) -> Iterator[Finding]:
     """None of the known slips is there."""
-    yield from _spelt(passage, TYPOS, style.KNOWN_TYPO)
+    yield from _spelt(passage, TYPOS, KNOWN_TYPO)
 
 
 def spacing(passage: Passage) -> Iterator[Finding]:
     """Marks and spaces stand as they should."""
     for edits in slips(passage.text):
         first = edits[0]
-        finding = style.SPACING.at(*passage.path, found=first.typed, right=first.text)
+        finding = SPACING.at(*passage.path, found=first.typed, right=first.text)
         yield finding.mended_by(*edits)
 
 
@@ -112,7 +146,7 @@ def final_mark(passage: Passage) -> Iterator[Finding]:
     if mark := _FINAL_MARK.search(passage.text):
         last = passage.text.rpartition(" ")[2]
         edit = Edit(last, last.removesuffix(mark[1]).rstrip())
-        yield style.FINAL_MARK.at(*passage.path, sign=mark[1]).mended_by(edit)
+        yield FINAL_MARK.at(*passage.path, sign=mark[1]).mended_by(edit)
 
 
 def capital(passage: Passage) -> Iterator[Finding]:
@@ -120,19 +154,19 @@ def capital(passage: Passage) -> Iterator[Finding]:
     if passage.kind is Kind.ITEM:
         opening = _OPENING.match(passage.text)
         if opening and _opens_no_name(opening):
-            yield style.CAPITAL_START.at(*passage.path, word=opening[1])
+            yield CAPITAL_START.at(*passage.path, word=opening[1])
 
 
 def capital_after_semicolon(passage: Passage) -> Iterator[Finding]:
     """After a semicolon the sentence goes on small."""
-    for found in _AFTER_SEMICOLON.finditer(passage.text):
-        if _opens_no_name(found):
-            yield style.CAPITAL_INSIDE.at(*passage.path, word=found[1])
+    for match in _AFTER_SEMICOLON.finditer(passage.text):
+        if _opens_no_name(match):
+            yield CAPITAL_INSIDE.at(*passage.path, word=match[1])
             return
 
 
-def _opens_no_name(found: re.Match[str]) -> bool:
-    first, second = found[1], found[2]
+def _opens_no_name(match: re.Match[str]) -> bool:
+    first, second = match[1], match[2]
     capital_first = first.istitle() and second.islower()
     return capital_first and f"{first} {second}".casefold() in OPENERS
 
@@ -169,6 +203,113 @@ def _respelt(
 
 def _with_case(typed: str, right: str) -> str:
     return right[:1].upper() + right[1:] if typed[:1].isupper() else right
+
+
+def slips(text: str) -> Iterator[tuple[Edit, ...]]:
+    """Yield each kind of slip: the words around each of its places, mended."""
+    if _ADDRESS.search(text):
+        return
+    taken: list[range] = []
+    characters = frozenset(text)
+    for slip in slip_table():
+        if slip.cues.isdisjoint(characters):
+            continue
+        places: list[range] = []
+        for match in slip.pattern.finditer(text):
+            place = _around(text, match)
+            if not _overlaps(place, taken):
+                taken.append(place)
+                places.append(place)
+        words = (text[place.start : place.stop] for place in places)
+        if edits := tuple(Edit(typed, _mended(typed)) for typed in words):
+            yield edits
+
+
+def _mended(text: str) -> str:
+    for slip in slip_table():
+        text = slip.pattern.sub(slip.right, text)
+    return text
+
+
+def _around(text: str, match: re.Match[str]) -> range:
+    """Return where the words stand that touch a slip."""
+    start = text.rfind(" ", 0, match.start()) + 1
+    end = text.find(" ", max(match.end(), match.start() + 1))
+    return range(start, end if end >= 0 else len(text))
+
+
+def _overlaps(place: range, others: list[range]) -> bool:
+    return any(place.start < o.stop and o.start < place.stop for o in others)
+
+
+def abbreviations_are_explained(conference: Conference) -> Iterator[Finding]:
+    """An abbreviation is written out where it first stands."""
+    known: set[str] = set()
+    for passage in prose(conference):
+        for match in _TOKEN.finditer(passage.text):
+            short = match[0]
+            if short not in EXPANSIONS or short in known:
+                continue
+            known.add(short)
+            if not _explained(passage.text, match):
+                full = EXPANSIONS[short]
+                yield ABBREVIATION.at(*passage.path, short=short, full=full)
+
+
+def _explained(text: str, match: re.Match[str]) -> bool:
+    """Whether the words stand beside: "nông thôn mới (NTM)", "NTM (nông …)"."""
+    in_brackets = text[: match.start()].endswith("(")
+    return in_brackets or text[match.end() :].lstrip().startswith("(")
+
+
+def items_differ(conference: Conference) -> Iterator[Finding]:
+    """No two items of a list are nearly the same."""
+    for items in _lists(conference):
+        worded = [_content(item.text) for item in items]
+        for later in range(1, len(items)):
+            earlier = _twin(worded, later)
+            if earlier is not None:
+                text = items[earlier].text
+                yield DUPLICATE.at(*items[later].path, other=earlier + 1, text=text)
+
+
+def _lists(conference: Conference) -> Iterator[Sequence[Passage]]:
+    by_list: dict[Path, list[Passage]] = {}
+    for passage in prose(conference):
+        if _is_item(passage):
+            by_list.setdefault(_list_of(passage.path), []).append(passage)
+    return iter(by_list.values())
+
+
+def _is_item(passage: Passage) -> bool:
+    """Whether a text is an item of a list, or the one text of such an item."""
+    return isinstance(passage.path[-1], int) or passage.field == (Task, "text")
+
+
+def _list_of(path: Path) -> Path:
+    """Return what an item is listed under; results count as one list."""
+    if path[0] in ("results", "tasks"):
+        return path[:1]
+    return path[:-1]
+
+
+def _twin(worded: Sequence[Words], later: int) -> int | None:
+    item = worded[later]
+    return next((i for i in range(later) if _are_alike(worded[i], item)), None)
+
+
+def _are_alike(first: Words, second: Words) -> bool:
+    if min(len(first), len(second)) < _FEWEST_WORDS:
+        return first == second and bool(first)
+    shared = len(set(first) & set(second))
+    if 2 * shared < _ALIKE * (len(set(first)) + len(set(second))):
+        return False
+    return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _ALIKE
+
+
+def _content(text: str) -> Words:
+    kept = (word.strip(',;:.()“”"') for word in text.casefold().split())
+    return tuple(word for word in kept if word and word not in _EMPTY_WORDS)
 
 
 _Check = Callable[[Passage], Iterator[Finding]]

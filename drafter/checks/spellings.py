@@ -1,8 +1,12 @@
-"""Words that prose is looked at for: what is typed, and what is meant."""
+"""What prose is looked at for: words and marks as typed, and as meant."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
 
 from attrs import field, frozen
+
+from drafter.formatter.units import glued
 
 
 def words(text: str) -> frozenset[str]:
@@ -118,3 +122,119 @@ _OPENERS = (
 )
 OPENERS = frozenset(_OPENERS.split(", "))
 """First two words with which an item may open and no name does."""
+
+EXPANSIONS: Mapping[str, str] = {
+    "ANCT": "an ninh chính trị",
+    "ANTT": "an ninh trật tự",
+    "ATGT": "an toàn giao thông",
+    "BCH": "Ban Chấp hành",
+    "BHXH": "bảo hiểm xã hội",
+    "BHYT": "bảo hiểm y tế",
+    "BTV": "Ban Thường vụ",
+    "CCB": "Cựu chiến binh",
+    "CCHC": "cải cách hành chính",
+    "CN-TTCN": "công nghiệp - tiểu thủ công nghiệp",
+    "CSTĐ": "chiến sĩ thi đua",
+    "CTMTQG": "chương trình mục tiêu quốc gia",
+    "CĐS": "chuyển đổi số",
+    "DQTV": "dân quân tự vệ",
+    "DVC": "dịch vụ công",
+    "GCNQSDĐ": "giấy chứng nhận quyền sử dụng đất",
+    "GPMB": "giải phóng mặt bằng",
+    "HTNV": "hoàn thành nhiệm vụ",
+    "HTTNV": "hoàn thành tốt nhiệm vụ",
+    "HTX": "hợp tác xã",
+    "HTXSNV": "hoàn thành xuất sắc nhiệm vụ",
+    "KDC": "khu dân cư",
+    "KH": "kế hoạch",
+    "KT-XH": "kinh tế - xã hội",
+    "KTXH": "kinh tế - xã hội",
+    "LHPN": "Liên hiệp Phụ nữ",
+    "LHTN": "Liên hiệp Thanh niên",
+    "LĐTT": "lao động tiên tiến",
+    "LĐLĐ": "Liên đoàn Lao động",
+    "MTTQVN": "Mặt trận Tổ quốc Việt Nam",
+    "NSNN": "ngân sách nhà nước",
+    "NTM": "nông thôn mới",
+    "PCCC": "phòng cháy, chữa cháy",
+    "PCTN": "phòng, chống tham nhũng",
+    "PCTT": "phòng, chống thiên tai",
+    "QP-AN": "quốc phòng - an ninh",
+    "QPAN": "quốc phòng - an ninh",
+    "QSDĐ": "quyền sử dụng đất",
+    "SXKD": "sản xuất, kinh doanh",
+    "TDP": "tổ dân phố",
+    "TDTT": "thể dục, thể thao",
+    "TKCN": "tìm kiếm cứu nạn",
+    "TM-DV": "thương mại - dịch vụ",
+    "TNXH": "tệ nạn xã hội",
+    "TTATXH": "trật tự an toàn xã hội",
+    "TTCN": "tiểu thủ công nghiệp",
+    "TTHC": "thủ tục hành chính",
+    "TĐKT": "thi đua, khen thưởng",
+    "UBKT": "Ủy ban Kiểm tra",
+    "UVBTV": "Ủy viên Ban Thường vụ",
+    "VH-XH": "văn hóa - xã hội",
+    "VHXH": "văn hóa - xã hội",
+    "XDCB": "xây dựng cơ bản",
+    "XDNTM": "xây dựng nông thôn mới",
+    "ĐVT": "đơn vị tính",
+}
+"""Abbreviations of offices; UBND, HĐND, MTTQ, OCOP and the like need no words."""
+
+_UPPER = "".join(chr(c) for c in range(0x41, 0x1EFA) if chr(c).isupper())
+_LOWER = "".join(chr(c) for c in range(0x61, 0x1EFA) if chr(c).islower())
+_LETTER = r"[^\W\d_]"
+
+_SPACED_MARK = r" (?<=[^\s.…] )([,;:!?]|\.(?![\d.]))"
+_LOOSE_DASH = rf" ?[-–—] ?(?:(?<=\w [-–—])(?={_LETTER})|(?<=\w[-–—] )(?=\w))"
+
+
+def _characters(text: str) -> frozenset[str]:
+    return frozenset(text)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+@frozen
+class Slip:
+    """One kind of slip.
+
+    Attributes:
+        cues: Characters without one of which a text cannot have it.
+        pattern: What is typed.
+        right: What stands there instead.
+    """
+
+    cues: frozenset[str] = field(converter=_characters)
+    pattern: re.Pattern[str] = field(converter=_compiled)
+    right: str
+
+
+@cache
+def slip_table() -> tuple[Slip, ...]:
+    """Return all kinds of slips, in the order in which they are mended."""
+    return (
+        Slip(" ", r" {2,}(?=\S)", " "),
+        Slip(",;:", r"([,;:])[,;:]+", r"\1"),
+        Slip(".", r"[,;:] *\.(?![\d.])|\.(?<!\.\.)\.(?!\.)", "."),
+        Slip("….", r" *(?:…|\.{3,})", ""),
+        Slip(",;:!?.", _SPACED_MARK, r"\1"),
+        Slip(",;:", rf"([,;:])(?={_LETTER})", r"\1 "),
+        Slip(".", rf"\.(?<=[{_LOWER}]{{2}}\.)(?=[{_UPPER}])", ". "),
+        Slip("(", r"\( +", "("),
+        Slip(")", r"(?<=\S) +\)", ")"),
+        Slip("(", rf"\((?<={_LETTER}\()(?={_LETTER})", " ("),
+        Slip("-–—", _LOOSE_DASH, " - "),
+        Slip("-–—", r"(?<=\d) [-–—](?=\d)", " - "),
+        Slip("–—", r"(?<=\w) ?[–—] ?(?=\w)", " - "),
+        Slip("/", r"(?<=\w) /(?=\w)|/ (?=\w)(?<=\w/ )", "/"),
+        Slip(
+            "0123456789",
+            rf"(?<![\w/.,-])(\d[\d.,]*)"
+            rf"(?=[{_UPPER}]?[{_LOWER}]{{2}}|{glued().pattern}|ý(?!\w))",
+            r"\1 ",
+        ),
+    )

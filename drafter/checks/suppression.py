@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from drafter.checks.rules.completeness import (
-    SUPPRESSED_ERROR,
-    UNUSED_SUPPRESSION,
-)
-from drafter.findings import Finding, Severity, declared
+from drafter.findings import Finding, Severity, declared, hint, warning
 from drafter.model import Suppression
+
+UNUSED_SUPPRESSION = hint("D405")
+SUPPRESSED_ERROR = warning("D406")
 
 
 def set_aside(
@@ -20,10 +19,10 @@ def set_aside(
         suppressed: The codes that the file sets aside. A code of another stage
             than the checks is not judged: its findings may be elsewhere.
     """
-    found, asides = tuple(findings), tuple(suppressed)
+    known, asides = tuple(findings), tuple(suppressed)
     codes = {aside.code.strip().upper() for aside in asides}
-    left = tuple(one for one in found if not _may_go(one) or one.code not in codes)
-    return (*left, *_idle(found, asides))
+    left = tuple(f for f in known if not _may_go(f) or f.code not in codes)
+    return (*left, *_idle(known, asides))
 
 
 def _idle(
@@ -32,7 +31,7 @@ def _idle(
     if not suppressed:
         return
     ours = {rule.code: rule.severity for rule in declared("drafter.checks")}
-    used = {one.code for one in findings if _may_go(one)}
+    used = {f.code for f in findings if _may_go(f)}
     for position, aside in enumerate(suppressed):
         code = aside.code.strip().upper()
         path = ("suppressed", position)
@@ -42,5 +41,5 @@ def _idle(
             yield UNUSED_SUPPRESSION.at(*path, code=code)
 
 
-def _may_go(finding: Finding) -> bool:
-    return finding.severity is not Severity.ERROR
+def _may_go(f: Finding) -> bool:
+    return f.severity is not Severity.ERROR

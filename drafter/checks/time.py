@@ -5,10 +5,15 @@ from datetime import date
 
 from drafter.checks.amounts import WRITE
 from drafter.checks.figures import label
-from drafter.checks.rules import time as rules
-from drafter.findings import Finding, Path
+from drafter.findings import Finding, Path, error, hint, warning
 from drafter.formatter.units import is_measure
 from drafter.model import Conference, Indicator, Month, Period
+
+BASIS_LATER = error("D321")
+REPORT_EARLIER = error("D321", "report")
+TARGET_OVERDUE = error("D321", "target")
+PERIOD_ORDER = warning("D322")
+ESTIMATE = hint("D323")
 
 _MONTHS_AFTER = 4
 
@@ -24,7 +29,7 @@ def basis_comes_before(conference: Conference) -> Iterator[Finding]:
     for position, citation in enumerate(conference.basis):
         day = citation.day
         if day is not None and _first(day) > held:
-            yield rules.BASIS_LATER.at(
+            yield BASIS_LATER.at(
                 *("basis", position, "day"),
                 name=f"{citation.kind} {citation.number}".strip(),
                 day=_written(day),
@@ -38,7 +43,7 @@ def report_comes_after(conference: Conference) -> Iterator[Finding]:
     for position, issuance in enumerate(conference.issuances):
         day = issuance.day
         if issuance.paper == "bao_cao" and day and _last(day) < held:
-            yield rules.REPORT_EARLIER.at(
+            yield REPORT_EARLIER.at(
                 *("issuances", position, "day"),
                 day=_written(day),
                 held=WRITE.day(held),
@@ -50,7 +55,7 @@ def targets_lie_ahead(conference: Conference) -> Iterator[Finding]:
     held = conference.when.day
     for position, target in enumerate(conference.targets):
         if target.due is not None and target.due < held.year:
-            yield rules.TARGET_OVERDUE.at(
+            yield TARGET_OVERDUE.at(
                 *("targets", position, "due"),
                 name=label(target),
                 day=target.due,
@@ -61,10 +66,10 @@ def targets_lie_ahead(conference: Conference) -> Iterator[Finding]:
 def held_in_its_time(conference: Conference) -> Iterator[Finding]:
     """A review is held late in its period or within four months after."""
     period, held = conference.period, last_day(conference)
-    said = _out_of_time(period, held)
-    if said is not None:
-        relation, relation_en = said
-        yield rules.PERIOD_ORDER.at(
+    relations = _out_of_time(period, held)
+    if relations is not None:
+        relation, relation_en = relations
+        yield PERIOD_ORDER.at(
             "when",
             held=WRITE.day(held),
             period=WRITE.period(period),
@@ -77,19 +82,19 @@ def figures_are_estimates(conference: Conference) -> Iterator[Finding]:
     """Measured figures of a period that still runs are called estimates."""
     if not _still_runs(conference.period, last_day(conference)):
         return
-    found: list[tuple[Path, Indicator]] = [
+    indicators: list[tuple[Path, Indicator]] = [
         (("results", r, "indicators", i), indicator)
         for r, result in enumerate(conference.results)
         for i, indicator in enumerate(result.indicators)
         if not indicator.estimated and _is_of_the_period(indicator)
     ]
-    if found:
-        path, first = found[0]
-        yield rules.ESTIMATE.at(
+    if indicators:
+        path, first = indicators[0]
+        yield ESTIMATE.at(
             *path,
             held=WRITE.day(last_day(conference)),
             period=WRITE.period(conference.period),
-            count=len(found),
+            count=len(indicators),
             name=label(first),
         )
 

@@ -6,7 +6,7 @@ import pytest
 
 from drafter import source
 from drafter.checks import check
-from drafter.checks.rules.style import LEGACY_ENCODING
+from drafter.checks.prose import LEGACY_ENCODING
 from drafter.findings import Rule, declared
 from drafter.structure import structure
 

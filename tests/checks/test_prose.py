@@ -3,7 +3,7 @@
 import pytest
 
 from drafter.checks import check
-from drafter.checks.spacing import slips
+from drafter.checks.prose import slips
 from drafter.model import (
     Photo,
     Press,

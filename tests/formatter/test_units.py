@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
-from drafter.checks.spacing import slips
+from drafter.checks.prose import slips
 from drafter.drafting.rendering import make
 from drafter.errors import Unreadable
 from drafter.formatter import Formatter, read_amount, repaired
