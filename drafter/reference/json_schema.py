@@ -17,7 +17,7 @@ from drafter.model import AwardPart, Comparison, Conference, Issuance, Suppressi
 from drafter.model.conference import PEOPLE, SCHEMA
 from drafter.model.declarations import classes
 from drafter.reference.examples import example
-from drafter.structure.comparisons import WORDS
+from drafter.structure.comparison_phrases import WORDS
 from drafter.templating.shipped import papers
 from drafter.vocabulary import (
     Declaration,

@@ -16,6 +16,6 @@ def structure(document: Document) -> Reading[Conference]:
     Raises:
         InvalidDocument: With every finding of the file, when one is an error.
     """
-    from drafter.structure.reading import conference
+    from drafter.structure.converter import conference
 
     return conference(document)

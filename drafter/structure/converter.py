@@ -1,7 +1,7 @@
-"""The converter: a hook of our own for every type of the model, no fallback.
+"""From a document to a conference: a hook of our own for every type of the model.
 
 A reader is found by what it returns, a special field by the kind that it declares:
-so no table here repeats what the model says.
+so no table here repeats what the model says. No type falls back to cattrs' own.
 """
 
 from collections.abc import Callable, Mapping
@@ -11,33 +11,131 @@ from typing import Any, TypeVar, get_type_hints
 
 import attrs
 from cattrs import Converter
+from cattrs.errors import ClassValidationError
 
-from drafter.errors import Reading
+from drafter import source
+from drafter.errors import InvalidDocument, Reading
+from drafter.findings import Finding, Mark, errors, hint
 from drafter.formatter import read_month, read_occasion, read_period, read_term
-from drafter.model import Comparison, Conference, Indicator, Issuance, Target
-from drafter.source import Scalar
+from drafter.model import Body, Comparison, Conference, Indicator, Issuance, Target
+from drafter.model.conference import PEOPLE
+from drafter.source import Document, Node, Scalar, located
 from drafter.structure import (
-    bodies,
-    comparisons,
-    delegates,
-    documents,
-    figures,
-    fractions,
-    people,
-    places,
-    positions,
-    proceedings,
-    tables,
+    body_phrases,
+    comparison_phrases,
+    document_phrases,
+    figure_phrases,
+    office_phrases,
+    person_phrases,
+    proceeding_phrases,
 )
-from drafter.structure.choices import choice
-from drafter.structure.leaves import LEAVES, issued, ordinal, year
-from drafter.structure.lists import list_of
-from drafter.structure.load import taken
-from drafter.structure.records import Finish, Hook, record
-from drafter.values import Month, Occasion, Period, Term
-from drafter.vocabulary import Kind, alternatives, list_item
+from drafter.structure.refusals import (
+    COLON_IN_TEXT,
+    Refused,
+    at_key,
+    findings_of,
+    impossible,
+    missing,
+    unknown,
+    wrong_shape,
+)
+from drafter.structure.run import (
+    CURRENT,
+    Hook,
+    Run,
+    Values,
+    current,
+    list_of,
+    read,
+    taken,
+)
+from drafter.structure.single_values import (
+    READERS,
+    choice,
+    issued,
+    ordinal,
+    year,
+)
+from drafter.values import Month, Occasion, Period, Term, ToneStyle
+from drafter.vocabulary import (
+    Declaration,
+    Kind,
+    alternatives,
+    declarations,
+    keys,
+    list_item,
+    noun_of,
+)
+
+UNUSED_PERSON = hint("D113")
 
 T = TypeVar("T")
+Finish = Callable[[source.Mapping, Values], Values]
+"""What looks at all values of a class together, before it is made."""
+
+
+def conference(document: Document) -> Reading[Conference]:
+    """Return the conference of a file, and what was noticed on the way.
+
+    Raises:
+        InvalidDocument: With every finding of the file, when one is an error.
+    """
+    run = Run(read=converter().structure)
+    token = CURRENT.set(run)
+    try:
+        conference = _conference(document.root, run)
+    finally:
+        CURRENT.reset(token)
+    refused = [finding for stop in run.refusals for finding in findings_of(stop)]
+    ordered = sorted((*document.findings, *run.findings, *refused), key=_place)
+    findings = located(ordered, document.lines)
+    if conference is None or errors(findings):
+        raise InvalidDocument(findings)
+    return Reading(conference, findings)
+
+
+def _conference(root: source.Mapping, run: Run) -> Conference | None:
+    _prepare(root, run)
+    try:
+        conference: Conference = run.read(root, Conference)
+    except (Refused, ExceptionGroup) as stop:
+        run.refusals.append(stop)
+        return None
+    _notice_unused(root, run)
+    return conference
+
+
+def _prepare(root: source.Mapping, run: Run) -> None:
+    """Read what the rest refers to: the spelling, the host, the people."""
+    fields = declarations(Conference)
+    tone, host = (fields[name].word.name for name in ("tone_style", "host"))
+    run.tone = _tried(root, tone, ToneStyle) or run.tone
+    run.host = _tried(root, host, Body)
+    run.findings.clear()
+    run.people = person_phrases.declared_people(root.get(PEOPLE.name))
+    run.named = person_phrases.keys_by_name(run.people)
+
+
+def _tried(root: source.Mapping, key: str, wanted: type[T]) -> T | None:
+    """Read a value ahead of its turn; what is wrong with it is refused there."""
+    try:
+        return read(root[key], wanted)
+    except (KeyError, Refused, ExceptionGroup):
+        return None
+
+
+def _notice_unused(root: source.Mapping, run: Run) -> None:
+    table = root.get(PEOPLE.name)
+    for key in run.people:
+        if key not in run.used:
+            assert isinstance(table, source.Mapping), "people are declared in a table"
+            notice = at_key(UNUSED_PERSON, table, key, text=table.key_text(key))
+            run.findings.append(notice.finding)
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    mark = finding.mark
+    return (mark.line, mark.column) if isinstance(mark, Mark) else (0, 0)
 
 
 def _formatted(reader: Callable[[str], Reading[T]]) -> Callable[[Scalar], T]:
@@ -58,59 +156,59 @@ PHRASES: Mapping[type, Callable[[Scalar], Any]] = {
     **{
         get_type_hints(reader)["return"]: reader
         for reader in (
-            bodies.body,
-            comparisons.comparison,
-            documents.citation,
-            documents.congress,
-            figures.amount,
-            figures.indicator,
-            figures.score,
-            figures.target,
-            people.person,
-            places.place,
-            proceedings.attendance,
-            proceedings.discussion,
-            tables.suppression,
+            body_phrases.body,
+            comparison_phrases.comparison,
+            document_phrases.citation,
+            document_phrases.congress,
+            figure_phrases.amount,
+            figure_phrases.indicator,
+            figure_phrases.score,
+            figure_phrases.target,
+            person_phrases.person,
+            body_phrases.place,
+            proceeding_phrases.attendance,
+            proceeding_phrases.discussion,
+            proceeding_phrases.suppression,
         )
     },
 }
 """The readers of lines that have a grammar, by class."""
 
 FINISHED: Mapping[type, Finish] = {
-    Comparison: comparisons.finished,
-    Conference: proceedings.conference_finished,
-    Indicator: figures.indicator_finished,
-    Issuance: documents.issuance_finished,
-    Target: figures.target_finished,
+    Comparison: comparison_phrases.finished,
+    Conference: proceeding_phrases.conference_finished,
+    Indicator: figure_phrases.indicator_finished,
+    Issuance: document_phrases.issuance_finished,
+    Target: figure_phrases.target_finished,
 }
 """What looks at all values of a class together."""
 
 KINDS: Mapping[Kind, Hook] = {
-    Kind.NAME: positions.full_name,
-    Kind.OFFICE: positions.positions,
-    Kind.ADDRESSEE: tables.bodies_listed,
+    Kind.NAME: person_phrases.full_name,
+    Kind.OFFICE: office_phrases.positions,
+    Kind.ADDRESSEE: document_phrases.addressees,
     Kind.YEAR: year,
-    Kind.DEADLINE: figures.due,
+    Kind.DEADLINE: figure_phrases.deadline,
     Kind.ORDINAL: ordinal,
-    Kind.ACTUAL: figures.actual,
-    Kind.AIM: fractions.upper_part,
-    Kind.REPORTED: figures.results,
+    Kind.ACTUAL: figure_phrases.actual,
+    Kind.AIM: figure_phrases.aim,
+    Kind.REPORTED: figure_phrases.results,
 }
 """The readers of fields whose type alone does not say how they are read."""
 
 OTHERS: Mapping[Any, Hook] = {
     _read_as(get_type_hints(reader)["return"]): reader
     for reader in (
-        bodies.issuer,
-        comparisons.comparisons,
-        delegates.awardee,
-        delegates.delegate,
-        delegates.people,
-        delegates.presenters,
+        body_phrases.issuer,
+        comparison_phrases.comparisons,
+        person_phrases.awardee,
+        person_phrases.delegate,
+        person_phrases.people,
+        person_phrases.presenters,
         issued,
-        tables.award_parts,
-        tables.issuances,
-        tables.suppressions,
+        proceeding_phrases.award_parts,
+        document_phrases.issuances,
+        proceeding_phrases.suppressions,
     )
 }
 """The readers of unions, and of lists that are typed in ways of their own."""
@@ -118,15 +216,12 @@ OTHERS: Mapping[Any, Hook] = {
 
 @cache
 def converter() -> Converter:
-    """Return the one converter; what a run needs beside it is its `Load`."""
+    """Return the one converter; what a run needs beside it is its `Run`."""
     made = Converter(detailed_validation=True)
-    for leaf, hook in LEAVES.items():
-        made.register_structure_hook(leaf, hook)
+    for single, reader in READERS.items():
+        made.register_structure_hook(single, reader)
     made.register_structure_hook_factory(_is_enum, choice)
-    made.register_structure_hook_factory(
-        attrs.has,
-        lambda cls: record(cls, KINDS, PHRASES.get(cls), FINISHED.get(cls)),
-    )
+    made.register_structure_hook_factory(attrs.has, _record)
     made.register_structure_hook_factory(
         lambda wanted: list_item(wanted) is not None,
         lambda wanted: OTHERS.get(wanted) or list_of(wanted),
@@ -152,3 +247,84 @@ def _union(made: Converter) -> Callable[[Any], Hook]:
 
 def _is_enum(wanted: object) -> bool:
     return isinstance(wanted, type) and issubclass(wanted, Enum)
+
+
+def _record(cls: type) -> Hook:
+    """Return the hook of an attrs class: from keys to attributes, or by its line."""
+    fills, phrase = declarations(cls).get(noun_of(cls).fills), PHRASES.get(cls)
+
+    def hook(node: Node, _: object = None) -> object:
+        if isinstance(node, source.Mapping):
+            return _filled(cls, node)
+        if isinstance(node, Scalar) and phrase is not None:
+            return phrase(node)
+        if fills and (isinstance(node, Scalar) or list_item(fills.type)):
+            return cls(**{fills.attribute: _value(fills, node)})
+        raise _not_fields(cls, node)
+
+    return hook
+
+
+def _filled(cls: type, node: source.Mapping) -> object:
+    """Build a class from a mapping of its keys.
+
+    Raises:
+        ClassValidationError: Everything in the mapping that was refused.
+    """
+    noun, values, problems = noun_of(cls), Values(), list[Exception]()
+    tried, elsewhere = set[str](), {word.name for word in noun.beside}
+    for key in node:
+        field = keys(cls).get(key)
+        if field is None:
+            if key not in elsewhere:
+                problems.append(unknown(node, key, cls))
+        elif not _is_blank(node[key]):
+            tried.add(field.attribute)
+            try:
+                values[field.attribute] = _value(field, node[key])
+            except (Refused, ExceptionGroup) as stop:
+                problems.append(stop)
+    if not any(_is_sentence(stop) for stop in problems):
+        problems += _all_missing(cls, node, tried)
+    if problems:
+        raise ClassValidationError(cls.__name__, problems, cls)
+    if noun.one_of and not any(map(values.get, noun.one_of)):
+        raise missing(node, cls, *noun.one_of)
+    if cls in FINISHED:
+        values = FINISHED[cls](node, values)
+    try:
+        return cls(**values)
+    except ValueError:
+        raise impossible(node, cls, values) from None
+
+
+def _value(field: Declaration, node: Node) -> object:
+    special = KINDS.get(field.word.kind)
+    if special is not None:
+        return special(node, field.type)
+    return current().read(node, field.type)
+
+
+def _is_blank(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.empty
+
+
+def _is_sentence(stop: Exception) -> bool:
+    """Tell whether a sentence with a colon was taken for a mapping."""
+    return isinstance(stop, Refused) and stop.finding.code == COLON_IN_TEXT.code
+
+
+def _all_missing(cls: type, node: source.Mapping, tried: set[str]) -> list[Exception]:
+    return [
+        missing(node, cls, field.attribute)
+        for field in declarations(cls).values()
+        if field.required and field.attribute not in tried
+    ]
+
+
+def _not_fields(cls: type, node: Node) -> Refused:
+    if noun_of(cls).line:
+        return wrong_shape(node, "một giá trị", "one value")
+    first = next(iter(declarations(cls).values())).word
+    example = f"{{{first.name}: {first.example or '…'}}}"
+    return wrong_shape(node, "các trường con", "fields of its own", example)

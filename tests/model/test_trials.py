@@ -14,8 +14,8 @@ from drafter.model import Conference, Person
 from drafter.model.declarations import key_path, place
 from drafter.reference.json_schema import schema
 from drafter.structure.converter import converter
-from drafter.structure.load import CURRENT, Load
 from drafter.structure.refusals import findings_of
+from drafter.structure.run import CURRENT, Run
 from drafter.vocabulary import Kind, Noun, key
 
 FOUR = """\
@@ -65,7 +65,7 @@ class Pledged(Conference):
 
 def read(cls: type[Conference], text: str) -> Conference:
     root = source.parse((FOUR + text).encode(), "hoi-nghi.yaml").root
-    token = CURRENT.set(Load(read=converter().structure))
+    token = CURRENT.set(Run(read=converter().structure))
     try:
         return converter().structure(root, cls)
     finally:

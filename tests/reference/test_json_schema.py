@@ -13,7 +13,7 @@ from drafter.findings import Mark
 from drafter.reference.json_schema import UNSAID, classes, schema
 from drafter.source import Scalar, Sequence
 from drafter.structure.converter import converter
-from drafter.structure.load import CURRENT, Load
+from drafter.structure.run import CURRENT, Run
 from drafter.vocabulary import noun_of
 from tests.cli.console import ROOT
 
@@ -101,7 +101,7 @@ def test_there_are_classes_that_are_typed_in_one_line():
 def test_the_line_that_a_class_declares_is_read_as_one(cls):
     line = noun_of(cls).line
     node = Scalar(text=line, mark=Mark("x", 1, 1, line), path=())
-    token = CURRENT.set(Load(read=converter().structure))
+    token = CURRENT.set(Run(read=converter().structure))
     try:
         read = converter().structure(node, cls)
     finally:

@@ -6,26 +6,28 @@ from collections.abc import Mapping
 import attrs
 
 from drafter.errors import Unreadable
-from drafter.findings import Mark
+from drafter.findings import Mark, error, warning
 from drafter.formatter import Direction, Ratio, read_period, read_ratio
 from drafter.formatter.rules import YEAR_BEYOND
 from drafter.model import Benchmark, Comparison
 from drafter.source import Mapping as Fields
 from drafter.source import Node, Scalar
-from drafter.structure.fields import missing
-from drafter.structure.leaves import scalar
-from drafter.structure.lists import each, items
-from drafter.structure.load import current, read, taken
-from drafter.structure.phrase_rules import (
-    BENCHMARK_TWICE,
-    EMPTY_COMPARISON,
-    UNKNOWN_BENCHMARK,
+from drafter.structure.refusals import (
+    Refused,
+    at_key,
+    meant,
+    missing,
+    refused,
+    suggested,
 )
-from drafter.structure.records import Values
-from drafter.structure.refusals import Refused, meant, refused, suggested
-from drafter.structure.spacing import plain
+from drafter.structure.run import Values, current, each, items, read, taken
+from drafter.structure.single_values import plain, scalar
 from drafter.values import Period, RatioForm
 from drafter.vocabulary import fold, keys, nearest, unaccented
+
+UNKNOWN_BENCHMARK = error("D120")
+BENCHMARK_TWICE = error("D123")
+EMPTY_COMPARISON = warning("D124")
 
 WORDS: Mapping[str, Benchmark] = {
     "kế hoạch": Benchmark.PLAN,
@@ -50,8 +52,8 @@ _FALLS = frozenset({"giam", "thap_hon"})
 
 def comparisons(node: Node, _: object = None) -> tuple[Comparison, ...]:
     """Read ``so_sanh``: phrases by benchmark, long forms, or a bare ratio."""
-    found = each(items(node), _several)
-    return tuple(one for several in found for one in several)
+    tables = each(items(node), _comparisons)
+    return tuple(comparison for table in tables for comparison in table)
 
 
 def comparison(node: Scalar) -> Comparison:
@@ -63,7 +65,8 @@ def comparison(node: Scalar) -> Comparison:
     ratio = taken(node, read_ratio)
     against = _beside(ratio.against, node) if ratio.against else Comparison()
     if against is None:
-        raise refused(node, UNKNOWN_BENCHMARK, text=ratio.against, **_way(node.text))
+        hint = _hint(_nearest(node.text))
+        raise refused(node, UNKNOWN_BENCHMARK, text=ratio.against, **hint)
     return _with_ratio(against, ratio)
 
 
@@ -83,15 +86,14 @@ def finished(node: Fields, values: Values) -> Values:
     return values
 
 
-def _several(node: Node) -> tuple[Comparison, ...]:
+def _comparisons(node: Node) -> tuple[Comparison, ...]:
     """Read one item of ``so_sanh``; a mapping of phrases holds several."""
     if not isinstance(node, Fields) or set(node) <= set(keys(Comparison)):
         return (read(node, Comparison),)
     for key in node:
         if node[key].empty:
-            at, said = node.key_mark(key), node.key_text(key)
-            notice = EMPTY_COMPARISON.at(*node.path, key, mark=at, text=said)
-            current().findings.append(notice)
+            notice = at_key(EMPTY_COMPARISON, node, key, text=node.key_text(key))
+            current().findings.append(notice.finding)
     typed = [key for key in node if not node[key].empty]
     return each(typed, lambda key: _entry(node, key))
 
@@ -101,7 +103,9 @@ def _entry(node: Fields, key: str) -> Comparison:
     value = node[key]
     against = _beside(typed, value, node.key_mark(key))
     if against is None:
-        raise _unknown(node, key)
+        near = _nearest(typed)
+        stop = at_key(UNKNOWN_BENCHMARK, node, key, text=typed, **_hint(near))
+        raise suggested(stop.finding, typed, near)
     if isinstance(value, Fields):
         return attrs.evolve(
             read(value, Comparison),
@@ -114,8 +118,7 @@ def _entry(node: Fields, key: str) -> Comparison:
         return attrs.evolve(_with_ratio(against, ratio), planned=True)
     again = _beside(ratio.against, value) if ratio.against else None
     if again is not None and again.against is not against.against:
-        said = {"typed": typed, "text": ratio.against}
-        raise refused(value, BENCHMARK_TWICE, **said)
+        raise refused(value, BENCHMARK_TWICE, typed=typed, text=ratio.against)
     return _with_ratio(against, ratio)
 
 
@@ -127,9 +130,9 @@ def _beside(typed: str, node: Node, mark: Mark | None = None) -> Comparison | No
     """
     try:
         return _against(typed)
-    except Unreadable as why:
-        found = why.finding.placed(node.path, mark or node.mark)
-        raise Refused(found) from None
+    except Unreadable as reason:
+        finding = reason.finding.placed(node.path, mark or node.mark)
+        raise Refused(finding) from None
 
 
 def _against(typed: str) -> Comparison | None:
@@ -141,13 +144,13 @@ def _against(typed: str) -> Comparison | None:
     bare = _KI.sub("ky", unaccented(phrase).lower())
     if skipped := _BESIDE_WHAT.match(bare):
         phrase, bare = phrase[skipped.end() :], bare[skipped.end() :]
-    found = _HEAD.match(bare)
-    if found is None:
+    head = _HEAD.match(bare)
+    if head is None:
         period = _period(phrase)
         if period is None:
             return None
         return Comparison(against=Benchmark.BEFORE, period=period)
-    against, rest = _BY_BARE_WORD[found["word"]], phrase[found.end() :].strip()
+    against, rest = _BY_BARE_WORD[head["word"]], phrase[head.end() :].strip()
     period = _period(rest) if rest else None
     if period is not None:
         return Comparison(against=against, period=period)
@@ -163,8 +166,8 @@ def _period(text: str) -> Period | None:
     year = _YEAR.fullmatch(unaccented(text).lower())
     try:
         return read_period(f"năm {year[1]}" if year else text).value
-    except Unreadable as why:
-        if why.finding.rule is YEAR_BEYOND:
+    except Unreadable as reason:
+        if reason.finding.rule is YEAR_BEYOND:
             raise
         return None
 
@@ -191,14 +194,12 @@ def _is_planned(against: Comparison, ratio: Ratio) -> bool:
     )
 
 
-def _unknown(node: Fields, key: str) -> Refused:
-    typed, mark = node.key_text(key), node.key_mark(key)
-    near = nearest(typed, [*(word.value for word in Benchmark), *keys(Comparison)])
-    finding = UNKNOWN_BENCHMARK.at(*node.path, key, mark=mark, text=typed, **_way(near))
-    return suggested(finding, typed, near)
+def _nearest(typed: str) -> str | None:
+    """Return the benchmark or the key that a word is almost."""
+    return nearest(typed, [*(word.value for word in Benchmark), *keys(Comparison)])
 
 
-def _way(near: str | None) -> dict[str, str]:
+def _hint(near: str | None) -> dict[str, str]:
     if near is not None:
         return meant(near)
     listed = ", ".join(word.value for word in Benchmark)

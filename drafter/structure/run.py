@@ -1,24 +1,33 @@
-"""What the hooks of one run share: the people, the host, the findings."""
+"""One run over one file: what the hooks share, and how they read on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
 from typing import Any, TypeVar
 
 from attrs import define, field
+from cattrs.errors import IterableValidationError
 
 from drafter.errors import Reading, Unreadable
-from drafter.findings import Finding, Rule
+from drafter.findings import Finding, Rule, warning
 from drafter.model import Body, Person
-from drafter.source import Node, Scalar
-from drafter.structure.refusals import Refused, within
+from drafter.source import Node, Scalar, Sequence
+from drafter.structure.refusals import Refused, field_name, within
 from drafter.values import ToneStyle
+from drafter.vocabulary import list_item
+
+EMPTY_ITEM = warning("D115")
 
 T = TypeVar("T")
+U = TypeVar("U")
+Hook = Callable[[Node, Any], Any]
+"""What reads a node as a type; cattrs passes the type too."""
+Values = dict[str, Any]
+"""The values of a class by attribute, before it is made."""
 
 
 @define(kw_only=True)
-class Load:
-    """One run over one file.
+class Run:
+    """One run over one file: what its hooks share.
 
     Attributes:
         read: Structures a node as a type; the converter's own entry.
@@ -45,11 +54,11 @@ class Load:
         self.findings.append(rule.at(*node.path, mark=node.mark, **values))
 
 
-CURRENT: ContextVar[Load] = ContextVar("drafter-load")
+CURRENT: ContextVar[Run] = ContextVar("drafter-structure")
 """The run of this thread; set by `drafter.structure.structure` alone."""
 
 
-def current() -> Load:
+def current() -> Run:
     """Return the run of this thread."""
     return CURRENT.get()
 
@@ -73,7 +82,46 @@ def taken(node: Scalar, reader: Callable[[str], Reading[T]], part: str = "") -> 
     mark = within(node, part) if part else node.mark
     try:
         reading = reader(part or node.text)
-    except Unreadable as why:
-        raise Refused(why.finding.placed(node.path, mark)) from None
+    except Unreadable as reason:
+        raise Refused(reason.finding.placed(node.path, mark)) from None
     current().findings += [f.placed(node.path, mark) for f in reading.findings]
     return reading.value
+
+
+def each(things: Iterable[T], read: Callable[[T], U]) -> tuple[U, ...]:
+    """Read every one: nodes, or the keys of a mapping.
+
+    Raises:
+        IterableValidationError: All of them that were refused.
+    """
+    values, problems = list[U](), list[Exception]()
+    for thing in things:
+        try:
+            values.append(read(thing))
+        except (Refused, ExceptionGroup) as stop:
+            problems.append(stop)
+    if problems:
+        raise IterableValidationError("list", problems, tuple)
+    return tuple(values)
+
+
+def items(node: Node) -> tuple[Node, ...]:
+    """Return the items of a list, or the value alone; empty ones are noticed."""
+    if not isinstance(node, Sequence):
+        return (node,)
+    blank = [
+        i for i, item in enumerate(node) if isinstance(item, Scalar) and item.empty
+    ]
+    for i in blank:
+        current().notice(node[i], EMPTY_ITEM, position=i + 1, field=field_name(node))
+    return tuple(item for i, item in enumerate(node) if i not in blank)
+
+
+def list_of(wanted: object) -> Hook:
+    """Return the hook of ``tuple[X, ...]``."""
+    inner = list_item(wanted)
+
+    def hook(node: Node, _: object = None) -> tuple[Any, ...]:
+        return each(items(node), lambda item: current().read(item, inner))
+
+    return hook

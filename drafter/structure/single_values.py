@@ -1,10 +1,16 @@
-"""Single values: text, counts, numbers, days, yes and no, file names."""
+"""Single values: text, numbers, days, yes and no, choices, file names."""
 
 import re
+import unicodedata
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from enum import Enum
+from functools import cache
 from pathlib import PurePosixPath
+from typing import Any, TypeVar
 
+from drafter.findings import error
 from drafter.formatter import (
     read_day,
     read_integer,
@@ -13,25 +19,41 @@ from drafter.formatter import (
     read_roman_or_arabic,
 )
 from drafter.formatter.reading.years import unlikely
-from drafter.source import Mapping, Node, Scalar, Sequence
-from drafter.structure import shape_rules
-from drafter.structure.load import read, taken
-from drafter.structure.phrase_rules import NEGATIVE_COUNT
-from drafter.structure.refusals import Refused, refused
-from drafter.structure.subjects import field_name, shape_of
+from drafter.source import Mapping as Fields
+from drafter.source import Node, Scalar
+from drafter.structure.refusals import (
+    Refused,
+    field_name,
+    meant,
+    refused,
+    suggested,
+    wrong_shape,
+)
+from drafter.structure.run import read, taken
 from drafter.values import Month
-from drafter.vocabulary import fold
+from drafter.vocabulary import fold, nearest, spellings
 from drafter.years import beyond
+
+UNKNOWN_CHOICE = error("D105")
+NOT_YES_NO = error("D106")
+BAD_FILE_NAME = error("D116")
+NEGATIVE_COUNT = error("D131")
+
+E = TypeVar("E", bound=Enum)
 
 YES = frozenset({"co", "true", "yes"})
 """Folded words for yes."""
 NO = frozenset({"khong", "false", "no"})
 """Folded words for no."""
 
-_QUOTE_VI = "nếu câu có dấu hai chấm, đặt cả câu trong ngoặc kép"
-_QUOTE_EN = "if the sentence has a colon, put all of it in quotes"
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
 _NOT_HERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|\\\\", re.IGNORECASE)
 """How a URL, a drive and a network path begin."""
+
+
+def plain(text: str) -> str:
+    """Return the text in NFC, with single spaces and plain dashes."""
+    return _DASHES.sub("-", " ".join(unicodedata.normalize("NFC", text).split()))
 
 
 def scalar(node: Node) -> Scalar:
@@ -43,28 +65,6 @@ def scalar(node: Node) -> Scalar:
     if isinstance(node, Scalar):
         return node
     raise wrong_shape(node, "một giá trị", "one value")
-
-
-def wrong_shape(node: Node, vi: str, en: str, example: str = "") -> Refused:
-    """Return the refusal of a node that should be what the words say."""
-    found_vi, found_en = shape_of(node)
-    field = field_name(node)
-    way = (f"viết ví dụ  {field}: {example}", f"write  {field}: {example}")
-    if isinstance(node, Mapping):
-        way = (_QUOTE_VI, _QUOTE_EN)
-    elif isinstance(node, Sequence) and not example:
-        way = (f"viết trên một dòng:  {field}: …", f"write one line:  {field}: …")
-    return refused(
-        node,
-        shape_rules.WRONG_SHAPE,
-        field=field,
-        expected_vi=vi,
-        expected_en=en,
-        found_vi=found_vi,
-        found_en=found_en,
-        way_vi=way[0],
-        way_en=way[1],
-    )
 
 
 def prose(text: str) -> str:
@@ -124,7 +124,7 @@ def day(node: Node, _: object = None) -> date:
 
 def issued(node: Node, _: object = None) -> date | Month:
     """Read the day of a document, or its month."""
-    if isinstance(node, Mapping):
+    if isinstance(node, Fields):
         return read(node, Month)
     return taken(scalar(node), read_issued)
 
@@ -140,8 +140,7 @@ def yes_no(node: Node, _: object = None) -> bool:
         return True
     if fold(typed) in NO:
         return False
-    rule = shape_rules.NOT_YES_NO
-    raise refused(node, rule, field=field_name(node), text=typed)
+    raise refused(node, NOT_YES_NO, field=field_name(node), text=typed)
 
 
 def file_name(node: Node, _: object = None) -> PurePosixPath:
@@ -152,11 +151,50 @@ def file_name(node: Node, _: object = None) -> PurePosixPath:
     """
     typed = scalar(node).text
     if _NOT_HERE.match(typed) or "\0" in typed:
-        raise refused(node, shape_rules.BAD_FILE_NAME, text=typed)
+        raise refused(node, BAD_FILE_NAME, text=typed)
     return PurePosixPath(typed.replace("\\", "/"))
 
 
-LEAVES = {
+@cache
+def _members(cls: type[Enum]) -> Mapping[str, Enum]:
+    """Map the folded words of an enum to its members."""
+    return {_folded(word): member for word, member in spellings(cls).items()}
+
+
+def member(cls: type[E], word: str) -> E | None:
+    """Return the member that a word names, or nothing."""
+    named = _members(cls).get(_folded(word))
+    return named if isinstance(named, cls) else None
+
+
+def choice(cls: type[E]) -> Callable[[Node, Any], E]:
+    """Return the hook of an enum."""
+
+    def hook(node: Node, _: object = None) -> E:
+        typed = scalar(node).text
+        chosen = member(cls, typed)
+        if chosen is None:
+            values = {"field": field_name(node), "text": typed}
+            near = nearest(typed, spellings(cls))
+            hint = meant(near) if near else _listed(cls)
+            finding = UNKNOWN_CHOICE.at(*node.path, mark=node.mark, **values, **hint)
+            raise suggested(finding, typed, near)
+        return chosen
+
+    return hook
+
+
+def _folded(word: str) -> str:
+    return re.sub(r"[.,;:…]+", "", fold(word)).strip("_")
+
+
+def _listed(cls: type[Enum]) -> dict[str, str]:
+    """Name the words that may be chosen."""
+    listed = "; ".join(str(member.value) for member in cls)
+    return {"way_vi": f"chọn một trong: {listed}", "way_en": f"choose one of: {listed}"}
+
+
+READERS: Mapping[type, Callable[[Node, Any], Any]] = {
     str: text,
     int: count,
     Decimal: number,

@@ -1,6 +1,6 @@
 import pytest
 
-from drafter.structure.offices import office, offices
+from drafter.structure.office_phrases import office, offices
 from drafter.values import ToneStyle
 
 OFFICES = [

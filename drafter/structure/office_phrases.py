@@ -9,8 +9,11 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from drafter.formatter.orthography import toned
-from drafter.structure.spacing import plain
+from drafter.source import Node, Sequence
+from drafter.structure.run import current, each, items
+from drafter.structure.single_values import plain, text
 from drafter.values import ToneStyle
+from drafter.vocabulary import list_item
 
 _COMMITTEES = ("Đảng", "Huyện", "Thị", "Quận", "Thành", "Tỉnh", "Chi")
 PHRASES = (
@@ -129,9 +132,9 @@ def office(text: str, tone: ToneStyle) -> str:
     text = plain(text).strip(" -,;.")
     probe, table = _probe(text), _table()
     pieces, end = [], 0
-    for found in _pattern().finditer(probe):
-        pieces += [text[end : found.start()], toned(table[found[0].lower()], tone)]
-        end = found.end()
+    for word in _pattern().finditer(probe):
+        pieces += [text[end : word.start()], toned(table[word[0].lower()], tone)]
+        end = word.end()
     written = "".join([*pieces, text[end:]])
     return _kinds_lowered(written[:1].upper() + written[1:])
 
@@ -139,19 +142,19 @@ def office(text: str, tone: ToneStyle) -> str:
 def _split_dashes(text: str) -> str:
     """Put a comma for each dash that parts two offices."""
     pieces, end = [], 0
-    for found in _DASH.finditer(_probe(text)):
-        if found.start():
-            pieces += [text[end : found.start()], ", "]
-            end = found.end()
+    for dash in _DASH.finditer(_probe(text)):
+        if dash.start():
+            pieces += [text[end : dash.start()], ", "]
+            end = dash.end()
     return "".join([*pieces, text[end:]])
 
 
 def _kinds_lowered(text: str) -> str:
     """Lower a kind of place after its organ: UBND Thị trấn, not Xã Đàn."""
 
-    def lowered(found: re.Match[str]) -> str:
-        follows = _BEFORE_KIND.search(text[: found.start()]) is not None
-        return found[0].lower() if follows else found[0]
+    def lowered(kind: re.Match[str]) -> str:
+        follows = _BEFORE_KIND.search(text[: kind.start()]) is not None
+        return kind[0].lower() if follows else kind[0]
 
     return _TYPED_KIND.sub(lowered, text)
 
@@ -174,3 +177,16 @@ def _pattern() -> re.Pattern[str]:
         re.escape(word) for word in sorted(_table(), key=len, reverse=True)
     )
     return re.compile(rf"(?<!\w)(?:{known})(?!\w)", re.IGNORECASE)
+
+
+def positions(node: Node, wanted: object) -> str | tuple[str, ...]:
+    """Read an office or organ; several, where the field holds a list.
+
+    A text of several splits at its commas, a list keeps its items.
+    """
+    tone = current().tone
+    if not list_item(wanted):
+        return office(text(node), tone)
+    if isinstance(node, Sequence):
+        return each(items(node), lambda item: office(text(item), tone))
+    return offices(text(node), tone)

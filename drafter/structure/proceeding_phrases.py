@@ -1,0 +1,114 @@
+"""What happened, in phrases: attendance, debate, awards, the kind of review."""
+
+import re
+
+from drafter.errors import Unreadable
+from drafter.findings import error
+from drafter.formatter import read_integer, read_score
+from drafter.model import Attendance, AwardPart, Discussion, Suppression
+from drafter.source import Mapping, Node, Scalar
+from drafter.structure.refusals import at_key, refused
+from drafter.structure.run import Values, each, items, read, taken
+from drafter.structure.single_values import count, counted, plain, prose, text
+from drafter.vocabulary import fold, keys
+
+NOT_HALF_TERM = error("D133")
+NOT_A_CODE = error("D140")
+NO_REASON = error("D141")
+
+_CODE = re.compile(r"[YDTXFRS]\d{3}")
+_COUNTED = re.compile(r"(?P<number>[-−]?[\d./ ]*\d)\s*(?:đại biểu|ý kiến|người)?")
+_MID_TERM = "giua_nhiem_ky"
+
+
+def attendance(node: Scalar) -> Attendance:
+    """Read "120" as present, "118/120" as present of those invited."""
+    number = _counted(node)
+    if "/" in number:
+        present, invited = taken(node, read_score, number)
+        return Attendance(present=present, invited=invited)
+    return Attendance(present=counted(node, number))
+
+
+def discussion(node: Scalar) -> Discussion:
+    """Read "05 ý kiến" as a count, any other text as the summary."""
+    number = _counted(node)
+    try:
+        read_integer(number)
+    except Unreadable:
+        return Discussion(summary=prose(node.text))
+    return Discussion(count=counted(node, number))
+
+
+def suppressions(node: Node, _: object = None) -> tuple[Suppression, ...]:
+    """Read ``bo_qua``: why each warning is set aside, by code."""
+    tables = each(items(node), _suppressions)
+    return tuple(suppression for table in tables for suppression in table)
+
+
+def award_parts(node: Node, _: object = None) -> tuple[AwardPart, ...]:
+    """Read the parts of an award: a table, or a list of "50 năm: 3"."""
+    tables = each(items(node), _parts)
+    return tuple(part for table in tables for part in table)
+
+
+def _suppressions(node: Node) -> tuple[Suppression, ...]:
+    if isinstance(node, Mapping) and not set(node) <= set(keys(Suppression)):
+        return each(node, lambda key: _suppression(node, key))
+    return (read(node, Suppression),)
+
+
+def _suppression(table: Mapping, key: str) -> Suppression:
+    typed = table.key_text(key)
+    if not _CODE.fullmatch(typed.upper()):
+        raise at_key(NOT_A_CODE, table, key, text=typed)
+    reason = text(table[key])
+    if not reason:
+        raise at_key(NO_REASON, table, key, text=typed.upper())
+    return Suppression(code=typed.upper(), reason=reason)
+
+
+def suppression(node: Scalar) -> Suppression:
+    """Read "D305: lý do" as one text; a code alone lacks its reason.
+
+    Raises:
+        Refused: There is no code, or no reason.
+    """
+    typed, _, reason = (part.strip() for part in node.text.partition(":"))
+    if not _CODE.fullmatch(typed.upper()):
+        raise refused(node, NOT_A_CODE, text=typed)
+    if not reason:
+        raise refused(node, NO_REASON, text=typed.upper())
+    return Suppression(code=typed.upper(), reason=reason)
+
+
+def _parts(node: Node) -> tuple[AwardPart, ...]:
+    if isinstance(node, Mapping) and not set(node) <= set(keys(AwardPart)):
+        return each(
+            node,
+            lambda key: AwardPart(name=node.key_text(key), count=count(node[key])),
+        )
+    if isinstance(node, Scalar):
+        name, _, number = node.text.rpartition(":")
+        value = counted(node, number.strip() or node.text)
+        return (AwardPart(name=name.strip(), count=value),)
+    return (read(node, AwardPart),)
+
+
+def conference_finished(node: Mapping, values: Values) -> Values:
+    """Hold a mid-term review to half a term.
+
+    Raises:
+        Refused: The period is another.
+    """
+    kind, period = node["loai"], values["period"]
+    is_mid_term = isinstance(kind, Scalar) and _MID_TERM in fold(kind.text)
+    if is_mid_term and not period.is_half_term:
+        raise refused(node["ky_bao_cao"], NOT_HALF_TERM)
+    return values
+
+
+def _counted(node: Scalar) -> str:
+    """Return the number of "05 ý kiến"; any other text as it is."""
+    counted = _COUNTED.fullmatch(plain(node.text))
+    return counted["number"] if counted else node.text
