@@ -16,7 +16,7 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from drafter.drafting.jobs import Drafted, draft, draft_many
     from drafter.drafting.loading import check, load
-    from drafter.drafting.rendering import render
+    from drafter.drafting.rendering import load_template, render
     from drafter.errors import (
         DrafterError,
         InvalidDocument,
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from drafter.findings import Finding, Mark, Rule, Severity, Spot
     from drafter.model import Conference
     from drafter.templates import Template
-    from drafter.templates import load as load_template
 
 __all__ = [
     "Conference",
@@ -63,16 +62,14 @@ _HOMES = {
     "drafter.findings": ("Finding", "Mark", "Rule", "Severity", "Spot"),
     "drafter.drafting.jobs": ("Drafted", "draft", "draft_many"),
     "drafter.drafting.loading": ("check", "load"),
-    "drafter.drafting.rendering": ("render",),
+    "drafter.drafting.rendering": ("load_template", "render"),
     "drafter.model": ("Conference",),
     "drafter.templates": ("Template",),
 }
-_NAMED = {name: (home, name) for home, names in _HOMES.items() for name in names}
-_NAMED["load_template"] = ("drafter.templates", "load")
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 
 def __getattr__(name: str) -> object:
-    if name not in _NAMED:
+    if name not in _HOME_OF:
         raise AttributeError(f"module 'drafter' has no attribute '{name}'")
-    home, attribute = _NAMED[name]
-    return getattr(import_module(home), attribute)
+    return getattr(import_module(_HOME_OF[name]), name)

@@ -11,7 +11,7 @@ from drafter.cli import streams
 from drafter.cli.language import say
 
 if TYPE_CHECKING:
-    from drafter.errors import DrafterError, SourceError
+    from drafter.errors import DrafterError
 
 DONE, CONTENT, USAGE = 0, 1, 2
 """Exit codes: done; the content needs work; wrong usage or a file out of reach."""
@@ -34,8 +34,9 @@ def guarded(function: Callable[..., int | None]) -> Callable[..., None]:
             code = function(**options) or DONE
         except (DrafterError, OSError) as why:
             from drafter.cli import printing
+            from drafter.drafting.arguments import out_of_reach
 
-            stop = why if isinstance(why, DrafterError) else _out_of_reach(why)
+            stop = why if isinstance(why, DrafterError) else out_of_reach(why)
             found = printing.of_file("", stop.findings)
             if options.get("as_json"):
                 printing.print_findings_as_json(found)
@@ -73,18 +74,3 @@ def print_fault() -> None:
         "Please report it with the text above and the file, private facts removed.",
     )
     streams.note(f"\n{request}\n{versions}, {platform.platform()}")
-
-
-def _out_of_reach(why: OSError) -> "SourceError":
-    """Return the error about a path that the system refuses to look at.
-
-    Raises:
-        OSError: It is about no path.
-    """
-    from drafter.errors import SourceError
-    from drafter.source.file_rules import UNREADABLE
-
-    if why.filename is None:
-        raise why
-    reason = why.strerror or why
-    return SourceError([UNREADABLE.at(path=why.filename, reason=reason)])

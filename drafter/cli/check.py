@@ -97,7 +97,7 @@ class Results:
         """Check a conference file."""
         from drafter.drafting import loading
 
-        self.add(file, loading.check(file))
+        self.add(file, loading.check_file(file))
         if fix:
             self.diffs.append(_diff(file))
 

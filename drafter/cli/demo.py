@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from drafter.drafting.jobs import Drafted
     from drafter.model import Conference
 
-FACTS = "hoi-nghi.yaml"
 PAPER_NAMES = {"bao-cao": ("báo cáo", "report"), "tin-bai": ("tin bài", "news item")}
 
 
@@ -33,7 +32,7 @@ PAPER_NAMES = {"bao-cao": ("báo cáo", "report"), "tin-bai": ("tin bài", "news
 def demo(folder: str, as_json: bool) -> int:
     """Write the sample, draft its papers, and tell each step."""
     from drafter.cli import render
-    from drafter.cli.init import refuse_existing, write_all
+    from drafter.cli.init import FACTS, refuse_existing, write_all
     from drafter.drafting.delivery import Destination
     from drafter.drafting.jobs import Order, done, planned
     from drafter.drafting.rendering import DEFAULT_PAPERS

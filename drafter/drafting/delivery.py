@@ -226,7 +226,11 @@ def write(
 
 
 def _place(path: Path) -> str:
-    return same(os.path.realpath(path))
+    """Return what is equal for paths that lead to one file."""
+    try:
+        return same(os.path.realpath(path))
+    except ValueError:  # no system takes such a path, and `examine` says so
+        return str(path)
 
 
 def _refuse_unwritten(out: str, target: Path, suffix: str) -> None:

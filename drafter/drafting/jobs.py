@@ -9,6 +9,17 @@ from attrs import evolve, frozen
 
 from drafter import source, templates
 from drafter.drafting import batch, delivery, loading, rendering
+from drafter.drafting.arguments import (
+    EXECUTOR,
+    FLAG,
+    FORM,
+    PAPER,
+    PAPERS,
+    PATH,
+    PATHS,
+    out_of_reach,
+    public,
+)
 from drafter.drafting.arithmetic import NOTHING, Computed, computed
 from drafter.drafting.batch import Executors, Lost
 from drafter.drafting.delivery import STANDARD, Destination
@@ -94,6 +105,15 @@ class Drafted:
         return tuple(gap for paper in self.papers for gap in paper.gaps)
 
 
+@public(
+    path=PATH,
+    output=PATH,
+    papers=PAPERS,
+    form=FORM,
+    strict=FLAG,
+    allow_outside=FLAG,
+    executor=EXECUTOR,
+)
 def draft(
     path: StrPath,
     *,
@@ -124,15 +144,11 @@ def draft(
         drafter.errors.SourceError: A file cannot be read or written.
         drafter.errors.TemplateError: A template is unknown or broken.
         drafter.errors.RenderError: A value cannot be printed.
-        ValueError: The output contradicts the form or the number of papers.
+        TypeError: An argument is of another type.
+        ValueError: The output contradicts the form or the number of papers, there is
+            no such form, or no paper is named.
     """
-    wanted = chosen(papers)
-    order = Order(
-        papers=wanted,
-        destination=delivery.destination(os.fspath(output), form, papers=len(wanted)),
-        strict=strict,
-        allow_outside=allow_outside,
-    )
+    order = _order(papers, output, form, strict, allow_outside)
     (job,) = planned([os.fspath(path)], order)
     with delivery.swept(order.destination.folder):
         if executor is None:
@@ -144,6 +160,15 @@ def draft(
     return drafted
 
 
+@public(
+    paths=PATHS,
+    output=PATH,
+    papers=PAPERS,
+    form=FORM,
+    strict=FLAG,
+    allow_outside=FLAG,
+    executor=EXECUTOR,
+)
 def draft_many(
     paths: Iterable[StrPath],
     *,
@@ -174,21 +199,17 @@ def draft_many(
     Raises:
         drafter.errors.SourceError: Papers would replace each other, facts, templates.
         drafter.errors.TemplateError: A template is unknown or broken.
-        ValueError: The output contradicts the form or the number of papers.
+        TypeError: An argument is of another type.
+        ValueError: The output contradicts the form or the number of papers, there is
+            no such form, or no paper is named.
     """
-    sources, wanted = [os.fspath(path) for path in paths], chosen(papers)
-    number = len(sources) * len(wanted)
-    order = Order(
-        papers=wanted,
-        destination=delivery.destination(os.fspath(output), form, papers=number),
-        strict=strict,
-        allow_outside=allow_outside,
-    )
-    return _each(
-        planned(sources, order, stems=delivery.stems(sources)),
-        order.destination.folder,
-        executor,
-    )
+    sources = list[str]()
+    for path in paths:
+        PATH.refuse(path, "paths")
+        sources.append(os.fspath(path))
+    order = _order(papers, output, form, strict, allow_outside, files=len(sources))
+    work = planned(sources, order, stems=delivery.stems(sources))
+    return _each(work, order.destination.folder, executor)
 
 
 def chosen(papers: Papers) -> tuple[str | Template, ...]:
@@ -196,13 +217,18 @@ def chosen(papers: Papers) -> tuple[str | Template, ...]:
 
     Raises:
         drafter.errors.TemplateError: There is no such paper or template.
+        TypeError: One of them is something else.
+        ValueError: There is none.
     """
     if isinstance(papers, str | os.PathLike | Template):
         papers = (papers,)
     wanted = list[StrPath | Template]()
     for paper in papers:
+        PAPER.refuse(paper, "papers")
         if paper not in wanted:
             wanted.append(paper)
+    if not wanted:
+        raise ValueError("argument 'papers': names no paper")
     return tuple(map(templates.wanted, wanted))
 
 
@@ -233,6 +259,8 @@ def done(job: Job) -> Drafted:
         return _done(job)
     except DrafterError as stop:
         return _stopped(job.source, stop)
+    except OSError as why:
+        return _stopped(job.source, out_of_reach(why))
 
 
 def attempted(job: Job) -> Drafted:
@@ -262,6 +290,25 @@ def settled(result: Drafted | Lost[Job]) -> Drafted:
     name = result.item.source
     lost = WORKER_LOST.at(mark=Spot(name), reason=result.reason)
     return _stopped(name, SourceError([lost]))
+
+
+def _order(
+    papers: Papers,
+    output: StrPath,
+    form: str | None,
+    strict: bool,
+    allow_outside: bool,
+    *,
+    files: int = 1,
+) -> Order:
+    wanted = chosen(papers)
+    number = files * len(wanted)
+    return Order(
+        papers=wanted,
+        destination=delivery.destination(os.fspath(output), form, papers=number),
+        strict=strict,
+        allow_outside=allow_outside,
+    )
 
 
 def _each(
@@ -318,19 +365,18 @@ def _delivered(
         the form asked for.
     """
     target = job.order.destination
-    placed = {job.path(paper): paper for paper in papers}
     if target.standard:
-        paths, problems = tuple(placed), tuple[Finding, ...]()
-    else:
-        folder = None if target.file is not None else target.folder
-        contents = ((path, paper.data) for path, paper in placed.items())
-        paths, problems = delivery.write(contents, folder)
+        if unconverted is not None:
+            return (), (unconverted.unwritten(),)
+        return tuple(evolve(paper, path=job.path(paper)) for paper in papers), ()
+    placed = {job.path(paper): paper for paper in papers}
+    folder = None if target.file is not None else target.folder
+    contents = ((path, paper.data) for path, paper in placed.items())
+    paths, problems = delivery.write(contents, folder)
     if unconverted is not None:
         problems += tuple(map(unconverted.at, paths))
-    delivered = (evolve(placed[path], path=path) for path in paths)
-    if target.standard:
-        return tuple(delivered), problems
-    return tuple(evolve(paper, data=b"") for paper in delivered), problems
+    written = (evolve(placed[path], path=path, data=b"") for path in paths)
+    return tuple(written), problems
 
 
 def _inputs(sources: Iterable[str], order: Order) -> Iterator[Path]:

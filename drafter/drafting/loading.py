@@ -3,12 +3,14 @@
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Protocol, TypeGuard, cast, runtime_checkable
 
 from attrs import evolve, frozen
 
 from drafter import source, standards, structure, templates
 from drafter.checks import examine as examine_facts
 from drafter.checks import set_aside
+from drafter.drafting.arguments import CONTENT, FACTS, SUBJECT, public
 from drafter.errors import InvalidDocument
 from drafter.findings import Finding, declared, warning
 from drafter.model import Conference
@@ -18,6 +20,19 @@ from drafter.source import Document
 from drafter.template_rules import NOT_OWN
 
 StrPath = str | os.PathLike[str]
+
+
+@runtime_checkable
+class Stream(Protocol):
+    """An open file, of text or of bytes."""
+
+    def read(self) -> str | bytes:
+        """Return what is left in it."""
+
+
+Facts = StrPath | bytes | bytearray | memoryview | Stream
+"""A conference file: a path, or what stands in it."""
+
 
 UNKNOWN_SUPPRESSION = warning("D407")
 _STAGES = (
@@ -48,17 +63,24 @@ class Read:
     gathered: Gathered
 
 
-def load(path: StrPath) -> Conference:
-    """Read a conference file.
+@public(facts=FACTS)
+def load(facts: Facts) -> Conference:
+    """Read a conference file, or what would stand in one.
 
     Args:
-        path: The file; ``-`` reads standard input.
+        facts: The path of a file, ``-`` for standard input; the text of one, which
+            has more than one line; its bytes; or an open file or other stream.
 
     Raises:
         drafter.errors.SourceError: The file cannot be opened.
         drafter.errors.InvalidDocument: With all findings, errors among them.
+        TypeError: It is something else.
     """
-    return structure.structure(source.read(os.fspath(path))).value
+    if _is_path(facts):
+        document = source.read(os.fspath(facts))
+    else:
+        document = source.parse(*_content(facts))
+    return structure.structure(document).value
 
 
 def read(
@@ -114,24 +136,37 @@ def examine(
     )
 
 
-def check(subject: Conference | StrPath) -> tuple[Finding, ...]:
+@public(subject=SUBJECT)
+def check(subject: Conference | Facts) -> tuple[Finding, ...]:
     """Return what is wrong with a conference, or with a conference file.
 
     A file adds what reading noticed, with line and column; a file that cannot be
-    read as a conference gives the findings that say why.
+    read as a conference gives the findings that say why. Photos are read only
+    where a path says from where.
+
+    Args:
+        subject: A conference, or what `load` takes.
 
     Raises:
         drafter.errors.SourceError: The file cannot be opened.
+        TypeError: It is something else.
     """
     if isinstance(subject, Conference):
         return set_aside(_examined(subject), subject.suppressed)
+    if _is_path(subject):
+        return check_file(os.fspath(subject))
+    return check_text(*_content(subject))
+
+
+def check_file(path: str) -> tuple[Finding, ...]:
+    """Return what is wrong with a conference file; ``-`` is standard input."""
     try:
-        return read(subject).findings
+        return read(path).findings
     except InvalidDocument as stopped:
         return by_place(stopped.findings)
 
 
-def check_text(text: str, name: str) -> tuple[Finding, ...]:
+def check_text(text: str | bytes, name: str) -> tuple[Finding, ...]:
     """Return what is wrong with the text of a conference file, photos apart.
 
     No change of the text mends photos, and reading them takes time.
@@ -140,9 +175,9 @@ def check_text(text: str, name: str) -> tuple[Finding, ...]:
         text: The content of the file.
         name: Its name, for marks.
     """
+    data = text.encode("utf-8") if isinstance(text, str) else text
     try:
-        document = source.parse(text.encode("utf-8"), name)
-        return examine(document, photos=False).findings
+        return examine(source.parse(data, name), photos=False).findings
     except InvalidDocument as stopped:
         return by_place(stopped.findings)
 
@@ -187,6 +222,25 @@ def _placed(findings: Iterable[Finding], document: Document) -> tuple[Finding, .
     """Give findings their places, and those of the words that mend them."""
     marked = (placed(finding, document) for finding in findings)
     return source.located(marked, document.lines)
+
+
+def _is_path(facts: object) -> TypeGuard[StrPath]:
+    """Tell a path from a text: no path of a conference file has two lines."""
+    is_line = isinstance(facts, str) and "\n" not in facts
+    return is_line or isinstance(facts, os.PathLike)
+
+
+def _content(facts: object) -> tuple[bytes, str]:
+    """Return the bytes of what is no path, and a name for marks."""
+    name = "text" if isinstance(facts, str) else "bytes"
+    if isinstance(facts, Stream):
+        name = str(getattr(facts, "name", "stream"))
+        facts = facts.read()
+    if isinstance(facts, str):
+        # The reader reports what is no character of UTF-8, with its place.
+        facts = facts.encode("utf-8", "surrogatepass")
+    CONTENT.refuse(facts, "facts")
+    return bytes(cast("bytes", facts)), name
 
 
 def _examined(conference: Conference) -> Iterator[Finding]:

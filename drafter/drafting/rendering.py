@@ -6,8 +6,17 @@ from pathlib import Path, PurePosixPath
 from attrs import evolve, field, frozen
 
 from drafter import standards, templates
+from drafter.drafting.arguments import (
+    CONFERENCE,
+    FLAG,
+    FORM,
+    NAME,
+    PATH,
+    TEMPLATE,
+    public,
+)
 from drafter.drafting.loading import Read, StrPath, gathered_for
-from drafter.errors import InvalidDocument
+from drafter.errors import InvalidDocument, SourceError
 from drafter.findings import Finding, Rule, Spot, error, errors
 from drafter.findings import Path as Steps
 from drafter.model import Conference, Family, Issuance
@@ -21,6 +30,10 @@ from drafter.vocabulary import Word, words
 
 PDF_CONVERTER_MISSING = error("F301")
 PDF_FAILED = error("F302")
+_UNWRITTEN = {
+    PDF_CONVERTER_MISSING: error("F301", "unwritten"),
+    PDF_FAILED: error("F302", "unwritten"),
+}
 
 DEFAULT_PAPERS = ("bao-cao", "tin-bai")
 
@@ -64,30 +77,51 @@ class Unconverted:
         """Return the finding about a .docx that was written in its stead."""
         return self.rule.at(mark=Spot(str(path)), path=path, reason=self.reason)
 
+    def unwritten(self) -> Finding:
+        """Return the finding where no .docx is written in its stead."""
+        return _UNWRITTEN[self.rule].at(reason=self.reason)
 
+
+@public(
+    conference=CONFERENCE,
+    paper=NAME,
+    template=TEMPLATE,
+    form=FORM,
+    strict=FLAG,
+    folder=PATH,
+    allow_outside=FLAG,
+)
 def render(
     conference: Conference,
     *,
     paper: str = "bao-cao",
     template: Template | StrPath | bytes | None = None,
+    form: str = "docx",
+    strict: bool = False,
     folder: StrPath | None = None,
     allow_outside: bool = False,
 ) -> bytes:
-    """Return a paper as the bytes of a .docx.
+    """Return a paper as bytes.
 
     No file of a photo is read without a folder: a gap then marks its place.
 
     Args:
         conference: The facts.
         paper: The paper's name; ignored where a template is given.
-        template: A loaded template, a path, or the bytes of a .docx.
+        template: A loaded template, a name or path, or the bytes of a .docx.
+        form: ``docx``, ``pdf``, ``html``, ``md`` or ``txt``; a text is UTF-8.
+        strict: Whether a gap, or a photo that is missing, stops.
         folder: Where the names of photos begin, the folder of the conference file.
         allow_outside: Whether photos may stand outside that folder.
 
     Raises:
         drafter.errors.TemplateError: The template is unknown or broken.
         drafter.errors.RenderError: A value cannot be printed.
-        drafter.errors.InvalidDocument: A photo cannot be read.
+        drafter.errors.InvalidDocument: A photo cannot be read; or, when it is
+            strict, something is missing.
+        drafter.errors.SourceError: There is no LibreOffice to make a PDF.
+        TypeError: An argument is of another type.
+        ValueError: There is no such form.
     """
     chosen = _template(conference, paper, template)
     gathered = Gathered(pictures={})
@@ -95,7 +129,28 @@ def render(
         gathered = gathered_for(conference, Path(folder), allow_outside=allow_outside)
     if errors(gathered.findings):
         raise InvalidDocument(gathered.findings)
-    return _made(conference, paper, chosen, gathered.pictures).data
+    made = _made(conference, paper, chosen, gathered.pictures)
+    if strict and (missing := (*gathered.findings, *made.gaps)):
+        raise InvalidDocument(missing)
+    (made,), unconverted = converted([made], form)
+    if unconverted is not None:
+        raise SourceError([unconverted.unwritten()])
+    return made.data
+
+
+@public(name=TEMPLATE)
+def load_template(name: StrPath | bytes | Template) -> Template:
+    """Load a template once, to render many papers with it.
+
+    Args:
+        name: The name of a shipped template, the path of a folder or of a .docx,
+            the bytes of a .docx, or a template that is loaded already.
+
+    Raises:
+        drafter.errors.TemplateError: It is unknown or broken; all that is wrong.
+        TypeError: It is something else.
+    """
+    return name if isinstance(name, Template) else templates.load(name)
 
 
 def make(
@@ -141,6 +196,8 @@ def converted(
         papers: Papers as .docx.
         form: One of ``drafter.outputs.FORMS``.
     """
+    if form == "docx":
+        return tuple(papers), None
     if form != "pdf":
         convert = converters()[form]
         return tuple(evolve(p, form=form, data=convert(p.data)) for p in papers), None

@@ -59,7 +59,7 @@ def sweep(folder: Path) -> None:
     They are over when their process is gone, as far as this machine can tell, or
     when the file is a day old. A folder that cannot be read is left alone.
     """
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, ValueError):
         for entry in folder.iterdir():
             match = _TEMPORARY.fullmatch(entry.name)
             if match and _is_over(entry, match[1], int(match[2])):

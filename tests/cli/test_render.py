@@ -394,6 +394,16 @@ def test_without_libreoffice_the_docx_is_made_and_the_way_out_told(
     assert "tin-bai.docx" in result.stdout
 
 
+def test_without_libreoffice_standard_output_gets_no_other_form(write, monkeypatch):
+    monkeypatch.setattr("drafter.outputs.pdf.converter", lambda: None)
+
+    result = run("render", write(), "-t", "tin-bai", "--to", "pdf", "-o", "-")
+
+    assert result.exit_code == 2
+    assert "lỗi F301 [pdf-converter-missing]" in result.stderr
+    assert result.stdout == ""
+
+
 def test_json_names_the_papers_that_were_made(write):
     document = json.loads(run("render", write(), "-o", "ra", "--json").stdout)
 

@@ -1,5 +1,6 @@
 """Many conference files: each on its own, the same papers whoever does the work."""
 
+import json
 import os
 import pickle
 import shutil
@@ -11,8 +12,9 @@ import pytest
 
 import drafter
 from drafter.drafting import jobs
-from drafter.errors import InvalidDocument, SourceError, TemplateError
+from drafter.errors import InvalidDocument, RenderError, SourceError, TemplateError
 from drafter.views.rules import GAP
+from tests.cli.console import run
 from tests.drafting.test_rendering import SMALL
 
 TEMPLATE = Path(__file__).parents[2] / "templates" / "tin-bai" / "template.docx"
@@ -131,6 +133,7 @@ def test_a_fault_of_ours_with_one_file_stops_no_other(many, tmp_path, monkeypatc
     first, second, *_ = drafter.draft_many(many, output=tmp_path / "ra")
 
     (finding,) = first.error.findings
+    assert isinstance(first.error, RenderError)
     assert finding.code == "F503"
     assert "test_jobs.py" in finding.values["reason"]
     assert len(second.paths) == 2
@@ -170,3 +173,73 @@ def test_a_linked_folder_is_fine_a_link_for_a_paper_is_not(many, tmp_path):
         drafter.draft(many[0], output=tmp_path / "link")
     assert sorted(os.listdir(tmp_path / "that")) == ["bao-cao.docx", "tin-bai.docx"]
     assert not (tmp_path / "elsewhere.docx").exists()
+
+
+def test_one_paper_may_be_named_alone(many, tmp_path):
+    drafted = drafter.draft(many[0], output=tmp_path, papers="tin-bai")
+
+    assert [path.name for path in drafted.paths] == ["tin-bai.docx"]
+
+
+def test_a_paper_that_is_named_twice_is_made_once(many, tmp_path):
+    drafted = drafter.draft(many[0], output=tmp_path, papers=["tin-bai", "tin-bai"])
+
+    assert len(drafted.paths) == 1
+
+
+@pytest.mark.parametrize("form", ["docx", "html", "md", "txt"])
+def test_a_draft_has_the_form_that_is_asked_for(many, tmp_path, form):
+    drafted = drafter.draft(many[0], output=tmp_path, papers="tin-bai", form=form)
+    (path,) = drafted.paths
+
+    assert path.name == f"tin-bai.{form}"
+    rendered = drafter.render(drafter.load(many[0]), paper="tin-bai", form=form)
+    assert path.read_bytes() == rendered
+
+
+def test_the_suffix_of_the_output_says_the_form(many, tmp_path):
+    file = tmp_path / "bài.html"
+
+    drafted = drafter.draft(many[0], output=file, papers="tin-bai")
+
+    assert drafted.paths == (file,)
+    assert file.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_strict_stops_for_a_gap_before_anything_is_written(many, tmp_path):
+    with pytest.raises(InvalidDocument) as stopped:
+        drafter.draft(many[0], output=tmp_path / "ra", strict=True)
+    (done,) = drafter.draft_many([many[0]], output=tmp_path / "ra", strict=True)
+
+    assert "D410" in [finding.code for finding in stopped.value.findings]
+    assert done.findings == tuple(f.portable() for f in stopped.value.findings)
+    assert not (tmp_path / "ra").exists()
+
+
+def test_the_call_and_the_command_do_the_same(many, tmp_path):
+    drafted = drafter.draft(many[0], output=tmp_path / "call")
+    result = run("render", many[0], "-o", tmp_path / "command", "--json")
+    printed = json.loads(result.stdout)
+
+    assert papers(tmp_path / "call") == papers(tmp_path / "command")
+    assert [paper["template"] for paper in printed["papers"]] == [
+        paper.template for paper in drafted.papers
+    ]
+    assert [(f["code"], f["line"], f["message"]) for f in printed["findings"]] == [
+        (f.code, f.mark.line, f.message())
+        for f in drafted.findings
+        if f.severity is not drafter.Severity.HINT
+    ]
+
+
+def test_without_libreoffice_a_draft_keeps_the_docx_and_bytes_are_refused(
+    many, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("drafter.outputs.pdf.converter", lambda: None)
+    with pytest.raises(SourceError, match="F301"):
+        drafter.draft(many[0], output=tmp_path / "ra", papers="tin-bai", form="pdf")
+    with pytest.raises(SourceError) as stopped:
+        drafter.render(drafter.load(many[0]), form="pdf")
+
+    assert os.listdir(tmp_path / "ra") == ["tin-bai.docx"]
+    assert "tệp Word đã xong" not in stopped.value.message()

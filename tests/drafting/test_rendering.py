@@ -251,3 +251,17 @@ def test_a_template_asked_for_numbers_and_signs_in_its_own_manner(template):
 
     assert ("Số 07-BC/ĐU" in printed) == template.endswith("dang")
     assert ("Số: 07/BC-ĐU" in printed) == template.endswith("quyen")
+
+
+def test_strict_refuses_a_paper_with_a_gap():
+    assert drafter.render(LEAST, strict=False)
+    with pytest.raises(InvalidDocument) as stopped:
+        drafter.render(LEAST, strict=True)
+
+    assert {finding.code for finding in stopped.value.findings} == {"D410"}
+
+
+def test_strict_lets_a_complete_paper_pass():
+    complete = drafter.load(EXAMPLES / "mau-ubnd-xa-2026.yaml")
+
+    assert drafter.render(complete, strict=True) == drafter.render(complete)

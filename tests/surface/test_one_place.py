@@ -13,7 +13,6 @@ KNOWN = {
     "((1000, 'M'), (900, 'CM'), (500, 'D'), (400, 'CD'), (100, 'C'), (90, 'XC'), "
     "(50, 'L'), (40, 'XL'), (10, 'X'), (9, 'IX'), (5, 'V'), (4, 'IV'), (1, 'I'))",
     "'điểm phần trăm'",
-    "'hoi-nghi.yaml'",
     "(Benchmark.PLAN, Benchmark.ESTIMATE, Benchmark.RESOLUTION)",
     "(Benchmark.YEAR_AGO, Benchmark.BEFORE, Benchmark.AVERAGE)",
     "(Bound.AT_MOST, Bound.UNDER)",
