@@ -80,8 +80,8 @@ class Anatomy:
         A contract or an application has the name of the State above it too.
         """
         opened = bool(self.of("national_name") or self.of("party_title"))
-        found = sum(bool(self.of(name)) for name in _OFFICIAL)
-        return opened + self.known_type + found >= _ENOUGH
+        official = sum(bool(self.of(name)) for name in _OFFICIAL)
+        return opened + self.known_type + official >= _ENOUGH
 
     def zone(self, number: int) -> range:
         """Return the numbers of letterhead, title, body or rest around a paragraph."""
@@ -136,7 +136,7 @@ def read(paper: Document, sheets: Iterable[Sheet]) -> Anatomy:
         components.setdefault(item.kind, []).append(item.line)
     return Anatomy(
         paper=paper,
-        lines={name: tuple(kept) for name, kept in components.items() if kept},
+        lines={name: tuple(lines) for name, lines in components.items() if lines},
         items=items,
         annexes=annexes,
         known_type=any(

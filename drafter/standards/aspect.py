@@ -202,10 +202,8 @@ def chosen(words: Mapping[str, Wording], *, several: bool = False) -> Values:
     """Return one or several of some words, each with what it means."""
 
     def text(rule: Requirement, component: Component) -> Wording:
-        wanted = [words[str(value)] for value in rule.values]
-        return " hoặc ".join(vi for vi, _ in wanted), " or ".join(
-            en for _, en in wanted
-        )
+        vi, en = zip(*(words[str(value)] for value in rule.values), strict=True)
+        return " hoặc ".join(vi), " or ".join(en)
 
     return Values(one_of(words), text, several=several)
 

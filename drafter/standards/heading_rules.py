@@ -21,6 +21,9 @@ from drafter.standards.paper_body import Item
 from drafter.standards.requirement import Requirement
 from drafter.standards.sheet_values import TEXT
 
+HEADING_NUMBERS = error("R250")
+POINT_LETTERS = error("R251")
+
 _LEVELS = (
     "part_number", "letter_section", "section_number", "section", "article", "clause",
     "sub_clause", "point",
@@ -32,14 +35,11 @@ _THROUGH = frozenset({"article"})
 _SIGN = re.compile(
     r"(?:Phần|Chương|Mục|Tiểu mục|Điều)?\s*(?:thứ\s+)?([^\W_]+(?:\.\d+)*)", re.I
 )
-
-HEADING_NUMBERS = error("R250")
-POINT_LETTERS = error("R251")
 _WORDS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
 @frozen(eq=False, repr=False)
-class Step:
+class Heading:
     """A numbered heading.
 
     Attributes:
@@ -57,47 +57,53 @@ class Step:
 
 def unbroken(inspection: Inspection, rule: Requirement) -> Verdict:
     """Numbers that follow one another within what stands above them."""
-    steps = list(_steps(inspection.anatomy.items, ""))
-    if not steps:
+    headings = list(_headings(inspection.anatomy.items, ""))
+    if not headings:
         return None
     return [
         Deviation(
-            quoted(step.sign), step.spot, required=quoted(_sign(step, max(wanted)))
+            quoted(heading.sign),
+            heading.spot,
+            required=quoted(_sign(heading, max(expected))),
         )
-        for step, wanted in _expected(steps)
-        if step.number is not None and step.number not in wanted
+        for heading, expected in _expected(headings)
+        if heading.number is not None and heading.number not in expected
     ]
 
 
 def alphabet(inspection: Inspection, rule: Requirement) -> Verdict:
     """Letters of points in the order of the Vietnamese alphabet."""
     letters = str(rule.value)
-    steps = list(_steps(inspection.anatomy.items, letters))
-    if not any(map(_is_point, steps)):
+    headings = list(_headings(inspection.anatomy.items, letters))
+    if not any(map(_is_point, headings)):
         return None
     return [
         Deviation(
-            quoted(step.sign), step.spot, required=quoted(letters[max(wanted) - 1])
+            quoted(heading.sign),
+            heading.spot,
+            required=quoted(letters[max(expected) - 1]),
         )
-        for step, wanted in _expected(steps)
-        if _is_point(step) and step.number not in wanted and max(wanted) <= len(letters)
+        for heading, expected in _expected(headings)
+        if _is_point(heading)
+        and heading.number not in expected
+        and max(expected) <= len(letters)
     ]
 
 
-def _is_point(step: Step) -> bool:
-    return step.level == _LEVELS.index("point")
+def _is_point(heading: Heading) -> bool:
+    return heading.level == _LEVELS.index("point")
 
 
-def _steps(items: tuple[Item, ...], letters: str) -> Iterator[Step]:
+def _headings(items: tuple[Item, ...], letters: str) -> Iterator[Heading]:
     """Yield the numbered headings; points too, when there is an alphabet."""
     for item in items:
         kind = _SAME.get(item.kind, item.kind)
         if kind not in _LEVELS or (kind == "point" and not letters):
             continue
-        found = _SIGN.match(item.line.text)
-        sign = found[1] if found else ""
+        match = _SIGN.match(item.line.text)
+        sign = match[1] if match else ""
         number = _number(kind, sign, letters)
-        yield Step(_LEVELS.index(kind), sign, number, item.line.paragraph.spot)
+        yield Heading(_LEVELS.index(kind), sign, number, item.line.paragraph.spot)
 
 
 def _number(kind: str, sign: str, letters: str) -> int | None:
@@ -111,30 +117,30 @@ def _number(kind: str, sign: str, letters: str) -> int | None:
     return int(last) if last.isdigit() else from_roman(sign)
 
 
-def _expected(steps: list[Step]) -> Iterator[tuple[Step, set[int]]]:
+def _expected(headings: list[Heading]) -> Iterator[tuple[Heading, set[int]]]:
     """Yield each heading with the numbers that it may have.
 
     Under a new heading of a higher level a count begins again or goes on.
     """
     counts: dict[int, int] = {}
     begun: set[int] = set()
-    for step in steps:
-        following = counts.get(step.level, 0) + 1
-        wanted = {following} if step.level in begun else {1, following}
-        if _LEVELS[step.level] in _THROUGH:
-            wanted = {following}
-        yield step, wanted
-        counts[step.level] = step.number or following
-        begun = {level for level in begun if level <= step.level} | {step.level}
+    for heading in headings:
+        following = counts.get(heading.level, 0) + 1
+        expected = {following} if heading.level in begun else {1, following}
+        if _LEVELS[heading.level] in _THROUGH:
+            expected = {following}
+        yield heading, expected
+        counts[heading.level] = heading.number or following
+        begun = {level for level in begun if level <= heading.level} | {heading.level}
 
 
-def _sign(step: Step, number: int) -> str:
+def _sign(heading: Heading, number: int) -> str:
     """Write a number as the heading writes its own."""
-    if step.sign.lower() in _WORDS and number <= len(_WORDS):
+    if heading.sign.lower() in _WORDS and number <= len(_WORDS):
         return _WORDS[number - 1]
-    if from_roman(step.sign):
+    if from_roman(heading.sign):
         return roman(number)
-    above, point, _ = step.sign.rpartition(".")
+    above, point, _ = heading.sign.rpartition(".")
     return f"{above}{point}{number}"
 
 

@@ -62,7 +62,7 @@ def paper_size(inspection: Inspection, rule: Requirement) -> Verdict:
     """The size of the paper, whichever way it lies."""
     wrong, unread = [], False
     for section in inspection.paper.sections:
-        if any(_has_size(section, wanted) for wanted in rule.values):
+        if any(_has_size(section, size) for size in rule.values):
             continue
         other = _allowance(inspection, rule, section)
         if other is None:
@@ -119,12 +119,12 @@ def back(inspection: Inspection, rule: Requirement) -> Verdict:
         words = ("hai mặt cùng một kiểu lề", "the same margins on both sides")
         return [Deviation(words, inspection.spot)]
     assert isinstance(rule.value, tuple)
-    wanted = tuple(Decimal(side) for side in rule.value)
+    required = tuple(Decimal(side) for side in rule.value)
     margins = [(section.left, section.right) for section in backs]
     wrong = [
         Deviation(_sides(*map(number, pair)), inspection.spot)
         for pair in margins
-        if any(abs(a - b) > _MARGIN for a, b in zip(pair, wanted, strict=True))
+        if any(abs(a - b) > _MARGIN for a, b in zip(pair, required, strict=True))
     ]
     return wrong if backs else None
 
@@ -171,10 +171,10 @@ def _allowance(
     return None
 
 
-def _has_size(section: Section, wanted: tuple[int, ...]) -> bool:
+def _has_size(section: Section, size: tuple[int, ...]) -> bool:
     """Say whether the paper has a size, upright or across."""
     sides = sorted((section.width, section.height))
-    return all(abs(a - b) <= _PAPER for a, b in zip(sides, sorted(wanted), strict=True))
+    return all(abs(a - b) <= _PAPER for a, b in zip(sides, sorted(size), strict=True))
 
 
 def header(inspection: Inspection, rule: Requirement) -> Verdict:

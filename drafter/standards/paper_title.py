@@ -62,16 +62,16 @@ def _subject(
     components: Components,
 ) -> int:
     """Take the subject, and the mark below it; a drawn line or a blank ends it."""
-    kept = components.pop("subject", [])
+    subject = components.pop("subject", [])
     while number < len(split):
         lines = split[number]
-        ended = bool(kept) and (not lines or bool(kept[-1].paragraph.lines))
-        if ended or (lines and not _goes_on(lines[0], kept, phrases)):
+        ended = bool(subject) and (not lines or bool(subject[-1].paragraph.lines))
+        if ended or (lines and not _goes_on(lines[0], subject, phrases)):
             break
-        kept.extend(lines)
+        subject.extend(lines)
         number += 1
-    if kept:
-        components["subject"] = kept
+    if subject:
+        components["subject"] = subject
     return _mark(split, number, phrases, components)
 
 
@@ -89,7 +89,7 @@ def _mark(
     return index + 1 if names else number
 
 
-def _goes_on(line: Line, kept: list[Line], phrases: Phrases) -> bool:
+def _goes_on(line: Line, subject: list[Line], phrases: Phrases) -> bool:
     """Say whether a line is of the subject."""
     if line.typed_rule or phrases.components(line):
         return False
@@ -97,30 +97,32 @@ def _goes_on(line: Line, kept: list[Line], phrases: Phrases) -> bool:
         return False
     if line.text.startswith("(") or not line.alone or len(line.text) > _LONG:
         return False
-    if kept and line.is_upper and not kept[0].is_upper:
+    if subject and line.is_upper and not subject[0].is_upper:
         return False
     if line.paragraph.format.alignment in (Alignment.CENTER, Alignment.RIGHT):
         return True
     bold = all(run.format.bold for run in line.runs)
-    return not kept and bold and not line.text.endswith((".", ";", ":"))
+    return not subject and bold and not line.text.endswith((".", ";", ":"))
 
 
 def _addressee(
     split: Sequence[tuple[Line, ...]], number: int, components: Components
 ) -> int:
     """Take the label and, when there are several, the line of each."""
-    kept = list(split[number])
-    several = kept[-1].text.endswith(":") or any(_ENTRY.search(k.text) for k in kept)
-    cell = kept[0].paragraph.cell
+    addressee = list(split[number])
+    several = addressee[-1].text.endswith(":") or any(
+        _ENTRY.search(line.text) for line in addressee
+    )
+    cell = addressee[0].paragraph.cell
     number += 1
     while several and number < len(split):
         lines = split[number]
         inside = bool(lines) and _same_table(cell, lines[0])
         if lines and not (inside or _ENTRY.search(lines[0].text)):
             break
-        kept.extend(lines)
+        addressee.extend(lines)
         number += 1
-    components["addressee"] = kept
+    components["addressee"] = addressee
     return number
 
 

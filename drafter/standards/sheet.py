@@ -139,8 +139,8 @@ class Sheet:
         Raises:
             MalformedSheet: A key of the file means nothing.
         """
-        found: Mapping[str, Component] = _contents().components(self)
-        return found
+        own: Mapping[str, Component] = _contents().components(self)
+        return own
 
     @cached_property
     def requirements(self) -> tuple[Requirement, ...]:
@@ -149,8 +149,8 @@ class Sheet:
         Raises:
             MalformedSheet: A key or a value of the file means nothing.
         """
-        found: tuple[Requirement, ...] = _contents().requirements(self)
-        return found
+        own: tuple[Requirement, ...] = _contents().requirements(self)
+        return own
 
     def rule(self, identity: str) -> Requirement | None:
         """Return the rule of a name such as ``motto.size``."""

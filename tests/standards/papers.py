@@ -1,5 +1,7 @@
 """The papers in due form: a report, a letter and a regulation for each family."""
 
+from datetime import date
+
 from drafter.standards import Sheet
 from tests.standards.drafts import Draft, started
 
@@ -51,11 +53,6 @@ MARKS = {
     "conference_mark": "TÀI LIỆU HỘI NGHỊ",
     "draft_mark": "Dự thảo lần 2",
 }
-DAYS = {
-    "nd30-2020": "ngày 05 tháng 01 năm 2026",
-    "hd36-2018": "ngày 05 tháng 01 năm 2026",
-    "hd05-2026": "ngày 05 tháng 02 năm 2027",
-}
 OLD_DAY = "ngày 05 tháng 02 năm 2024"
 REPORT = (
     ("body", LONG),
@@ -85,6 +82,13 @@ REGULATION = (
     ("article", "Điều 2. Đối tượng áp dụng"),
     ("body", LONG),
 )
+
+
+def day_of(sheet: Sheet) -> str:
+    """Return a day in February or January on which a sheet is in force."""
+    if sheet.since == date.min:
+        return "ngày 05 tháng 01 năm 2026"
+    return f"ngày 05 tháng 02 năm {sheet.since.year + 1}"
 
 
 def report(sheet: Sheet) -> Draft:
@@ -171,7 +175,7 @@ def _headed(sheet: Sheet, kind: str) -> Draft:
     for component, text in said["right"]:
         draft.add(draft.right, component, text)
     draft.add(draft.number, "number", said["number"][kind])
-    day = DAYS.get(sheet.name, DAYS["hd05-2026"])
+    day = day_of(sheet)
     draft.add(draft.date, "place_date", f"Hòa An, {day}")
     return draft
 
