@@ -202,7 +202,7 @@ def test_a_page_number_knows_its_place_and_size():
 
     assert section.first_differs
     assert (number.in_header, number.pages, number.format.size) == (True, "default", 13)
-    assert number.align is Alignment.CENTER
+    assert number.alignment is Alignment.CENTER
 
 
 def test_a_file_without_styles_is_read_with_the_defaults_of_word():
