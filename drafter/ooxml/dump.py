@@ -1,11 +1,22 @@
 """A Word file as text: a dump to review, and its plain words."""
 
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Iterable, Iterator
+from decimal import ROUND_HALF_UP, Decimal
 
-from drafter.ooxml import reading
-from drafter.ooxml.paper import Block, Kind, Paragraph, Piece, Section, Table
-from drafter.ooxml.styles import Look
+import attrs
+
+from drafter.ooxml import reader
+from drafter.ooxml.document import (
+    Block,
+    Kind,
+    Paragraph,
+    Run,
+    Section,
+    Story,
+    Table,
+    merged,
+)
+from drafter.ooxml.run_format import RunFormat
 
 _INDENT = "  "
 _MARKS = {"bold": "**", "italic": "*", "underline": "__", "highlight": "=="}
@@ -13,6 +24,23 @@ _OFF = {
     "bold": "không đậm", "italic": "không nghiêng", "underline": "không gạch chân",
     "highlight": "không tô",
 }  # fmt: skip
+_SHOWN = {
+    Kind.PAGE_NUMBER: "(số trang)",
+    Kind.PAGE_COUNT: "(tổng số trang)",
+    Kind.LINE: "(nét kẻ {length} mm)",
+    Kind.PICTURE: "(hình {text})",
+    Kind.TEXT_BOX: "(hộp chữ)",
+    Kind.NOTE: "(chú thích {text})",
+    Kind.PAGE_BREAK: "(ngắt trang)",
+    Kind.COLUMN_BREAK: "(ngắt cột)",
+}
+_STORIES = {
+    "header": "Đầu trang",
+    "footer": "Chân trang",
+    "footnotes": "Chú thích chân trang",
+    "endnotes": "Chú thích cuối",
+}
+_PAGES = {"first": "trang đầu", "even": "trang chẵn"}
 
 
 def dump(data: bytes, file: str = "tệp.docx") -> str:
@@ -24,25 +52,33 @@ def dump(data: bytes, file: str = "tệp.docx") -> str:
     Raises:
         drafter.errors.TemplateError: It is no .docx, or damaged.
     """
-    paper = reading.read(data, file)
+    document = reader.read(data, file)
     lines: list[str] = []
-    for number, section in enumerate(paper.sections):
+    for number, section in enumerate(document.sections):
         if number:
             lines.append("(ngắt phần)")
         lines.extend(_section(section))
-    for note in paper.notes:
-        lines += [f"{note.name}:", *_indented(_blocks(note.blocks))]
+    for note in document.notes:
+        lines.extend(_story(note))
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
 def text(data: bytes) -> str:
     """Return the words of a file in reading order, headers and footers too."""
-    return "\n".join(_plain(reading.read(data).blocks())) + "\n"
+    document = reader.read(data)
+    blocks: list[Block] = []
+    for section in document.sections:
+        headers, footers = _headers_footers(section)
+        blocks += [block for story in headers for block in story.blocks]
+        blocks += section.blocks
+        blocks += [block for story in footers for block in story.blocks]
+    blocks += [block for note in document.notes for block in note.blocks]
+    return "\n".join(_plain(blocks)) + "\n"
 
 
-def paragraphs(data: bytes) -> tuple[Paragraph, ...]:
-    """Return every paragraph of a file in reading order."""
-    return tuple(reading.read(data).paragraphs())
+def _headers_footers(section: Section) -> tuple[list[Story], list[Story]]:
+    headers = [story for story in section.stories if story.kind == "header"]
+    return headers, [story for story in section.stories if story.kind == "footer"]
 
 
 def _section(section: Section) -> Iterator[str]:
@@ -55,11 +91,17 @@ def _section(section: Section) -> Iterator[str]:
         f"Trang {_number(section.width)} × {_number(section.height)} mm, "
         f"lề {margins} mm"
     )
-    for region in (*section.headers, *section.footers):
-        yield f"{region.name}:"
-        yield from _indented(_blocks(region.blocks))
+    for stories in _headers_footers(section):
+        for story in stories:
+            yield from _story(story)
     yield ""
     yield from _blocks(section.blocks)
+
+
+def _story(story: Story) -> Iterator[str]:
+    words = (_STORIES[story.kind], _PAGES.get(story.pages, ""), story.number)
+    yield f"{' '.join(filter(None, words))}:"
+    yield from _indented(_blocks(story.blocks))
 
 
 def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
@@ -68,24 +110,33 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
             yield from _table(block)
         else:
             yield _paragraph(block)
-            for piece in block.pieces:
-                yield from _indented(_blocks(piece.blocks))
+            for run in block.content:
+                yield from _indented(_blocks(run.blocks))
 
 
 def _paragraph(paragraph: Paragraph, *, styled: bool = True) -> str:
     style = f"[{paragraph.style}]" if styled else ""
-    new_page = "(sang trang mới)" if paragraph.new_page else ""
-    words = "".join(_piece(piece, paragraph.look) for piece in paragraph.pieces)
+    new_page = "(sang trang mới)" if paragraph.format.page_break_before else ""
+    runs = merged(map(_reviewed, paragraph.content))
+    words = "".join(_run(run, paragraph.text_format) for run in runs)
     return " ".join(filter(None, (style, new_page, paragraph.number, words)))
 
 
-def _piece(piece: Piece, base: Look) -> str:
-    shown = piece.kind.value.format(piece.text).replace(" )", ")")
-    shown = shown.replace("\t", "→").replace("\n", "↵")
-    if piece.kind is not Kind.TEXT or not shown.strip():
+def _reviewed(run: Run) -> Run:
+    """Return a run whose format says what a dump shows, and no more."""
+    kept = {name: getattr(run.format, name) for name in _MARKS}
+    return attrs.evolve(run, format=RunFormat(**kept))
+
+
+def _run(run: Run, base: RunFormat) -> str:
+    if run.kind is not Kind.TEXT:
+        shown = _SHOWN[run.kind].format(text=run.text, length=_number(run.length))
+        return _flat(shown.replace(" )", ")"))
+    shown = _flat(run.text)
+    if not shown.strip():
         return shown
     for attribute, mark in _MARKS.items():
-        has, wanted = getattr(piece.look, attribute), getattr(base, attribute)
+        has, wanted = getattr(run.format, attribute), getattr(base, attribute)
         if has and not wanted:
             shown = f"{mark}{shown}{mark}"
         elif wanted and not has:
@@ -93,13 +144,17 @@ def _piece(piece: Piece, base: Look) -> str:
     return shown
 
 
+def _flat(text: str) -> str:
+    return text.replace("\t", "→").replace("\n", "↵")
+
+
 def _table(table: Table) -> Iterator[str]:
     widths = " + ".join(map(_number, table.columns))
-    head = f", lặp {table.heading_rows} hàng đầu" if table.heading_rows else ""
+    head = f", lặp {table.header_rows} hàng đầu" if table.header_rows else ""
     lines = ", có kẻ" if table.bordered else ""
     yield f"(bảng {widths} mm{lines}{head})"
     for row in table.rows:
-        cells = [cell.blocks for cell in row]
+        cells = [cell.blocks for cell in row.cells]
         styles = {
             b.style for blocks in cells for b in blocks if isinstance(b, Paragraph)
         }
@@ -120,15 +175,15 @@ def _cell(blocks: tuple[Block, ...], common: bool) -> Iterator[str]:
             yield _paragraph(block, styled=not common)
 
 
-def _plain(blocks: Iterator[Block] | tuple[Block, ...]) -> Iterator[str]:
+def _plain(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Table):
             for row in block.rows:
-                yield "\t".join("\n".join(_plain(cell.blocks)) for cell in row)
+                yield "\t".join("\n".join(_plain(cell.blocks)) for cell in row.cells)
             continue
         yield f"{block.number} {block.text}" if block.number else block.text
-        for piece in block.pieces:
-            yield from _plain(piece.blocks)
+        for run in block.content:
+            yield from _plain(run.blocks)
 
 
 def _indented(lines: Iterator[str]) -> Iterator[str]:
@@ -137,4 +192,5 @@ def _indented(lines: Iterator[str]) -> Iterator[str]:
 
 
 def _number(length: Decimal) -> str:
-    return f"{length:f}".removesuffix(".0").replace(".", ",")
+    rounded = length.quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return f"{rounded:f}".removesuffix(".0").replace(".", ",")

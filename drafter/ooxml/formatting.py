@@ -1,4 +1,4 @@
-"""From the layers of a Word file to what stands on paper.
+"""From the layers of a Word file to the formatting that counts.
 
 Direct formatting comes before the character style, the paragraph style with the
 styles it is based on, the table style, and the defaults of the file.
@@ -6,7 +6,6 @@ styles it is based on, the table style, and the defaults of the file.
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import Any
 
 from drafter.ooxml import package, paragraph_format, run_format, styles, xml
 from drafter.ooxml.numbering import Levels
@@ -22,103 +21,136 @@ _THEME_FONTS = {
 class Formatting:
     """The styles, lists and theme of one file; what they say is worked out once."""
 
-    def __init__(self, opened: package.Package, main: str) -> None:
-        root = opened.tree("styles")
-        self.styles = styles.read(root)
+    def __init__(self, opened: package.Package) -> None:
+        self._root = opened.tree("styles")
+        self.styles = styles.read(self._root)
         self._levels = Levels(opened.tree("numbering"))
-        self._theme = _theme(opened, main)
-        self._root = root
-        self._faces: dict[str, Partial] = {}
-        self._forms: dict[str, Partial] = {}
+        self._theme = _theme(opened)
+        self._of_runs: dict[str, Partial] = {}
+        self._of_paragraphs: dict[str, Partial] = {}
+        self._text: dict[str, RunFormat] = {}
+        self._plain: dict[str, ParagraphFormat] = {}
+
+    def style(self, paragraph: xml.Element) -> str:
+        """Return the id of a paragraph's style, the default where it has none."""
+        style = xml.value(xml.find(paragraph, "w:pPr/w:pStyle"))
+        return style if style in self.styles.by_id else self.styles.default
+
+    def text_format(self, style: str) -> RunFormat:
+        """Return how text looks in paragraphs of a style."""
+        if style not in self._text:
+            layers = (self._of_style(style),)
+            self._text[style] = run_format.layered(self._run_defaults, layers, {})
+        return self._text[style]
 
     def run_formats(
         self, paragraph: xml.Element, table: Partial
     ) -> Callable[[xml.Element | None], RunFormat]:
-        """Return what gives the look of a run from its properties.
+        """Return what gives the format of a run from its properties.
 
         Args:
             paragraph: The paragraph it stands in.
             table: What the style of its table says.
         """
-        of_paragraph = self._style_face(self._style(paragraph))
+        of = self.style(paragraph)
+        of_paragraph = self._of_style(of)
 
-        def look(properties: xml.Element | None) -> RunFormat:
+        def format_of(properties: xml.Element | None) -> RunFormat:
             style = ""
             if properties is not None:
                 style = xml.value(xml.find(properties, "w:rStyle"))
+            elif not table:
+                return self.text_format(of)
             return run_format.layered(
-                self._default_face,
-                (table, of_paragraph, self._style_face(style)),
+                self._run_defaults,
+                (table, of_paragraph, self._of_style(style)),
                 run_format.partial(properties, self._theme),
             )
 
-        return look
+        return format_of
 
     def paragraph_format(
         self, paragraph: xml.Element, table: Partial
     ) -> ParagraphFormat:
         """Return how a paragraph stands; ``table`` is what its table's style says."""
         properties = xml.find(paragraph, "w:pPr")
-        said = {**self._default_form, **table}
-        said |= self._style_form(self._style(paragraph))
-        said |= self._levels.form(properties, "")
-        return ParagraphFormat(**(said | paragraph_format.partial(properties)))
+        style = self.style(paragraph)
+        if table or (properties is not None and not _only_style(properties)):
+            return self._layered(style, table, properties)
+        if style not in self._plain:
+            self._plain[style] = self._layered(style, table, None)
+        return self._plain[style]
 
-    def cell(self, style: str, conditions: tuple[str, ...]) -> tuple[Partial, Partial]:
-        """Return what a table style says of a cell in some places of the table."""
-        looks: dict[str, Any] = {}
-        stands: dict[str, Any] = {}
+    def _layered(
+        self, style: str, table: Partial, properties: xml.Element | None
+    ) -> ParagraphFormat:
+        layers = (
+            self._paragraph_defaults,
+            table,
+            self._paragraphs_of(style),
+            self._levels.partial(properties, ""),
+            paragraph_format.partial(properties),
+        )
+        return ParagraphFormat(**run_format.over(layers))
+
+    def of_cell(self, style: str, parts: tuple[str, ...]) -> tuple[Partial, Partial]:
+        """Return what a table style says of runs and paragraphs of a cell.
+
+        Args:
+            style: The id of the table's style.
+            parts: The parts of the table that the cell belongs to, ``firstRow``.
+        """
+        runs: list[Partial] = []
+        paragraphs: list[Partial] = []
         for element in reversed(list(self.styles.chain(style))):
-            parts = [element] + [
+            special = [
                 part
-                for condition in conditions
+                for name in parts
                 for part in xml.find_all(element, "w:tblStylePr")
-                if xml.value(part, "w:type") == condition
+                if xml.value(part, "w:type") == name
             ]
-            for part in parts:
-                looks |= run_format.partial(xml.find(part, "w:rPr"), self._theme)
-                stands |= paragraph_format.partial(xml.find(part, "w:pPr"))
-        return looks, stands
+            for part in (element, *special):
+                runs.append(run_format.partial(xml.find(part, "w:rPr"), self._theme))
+                paragraphs.append(paragraph_format.partial(xml.find(part, "w:pPr")))
+        return run_format.over(runs), run_format.over(paragraphs)
 
-    def _style(self, paragraph: xml.Element) -> str:
-        style = xml.value(xml.find(paragraph, "w:pPr/w:pStyle"))
-        return style if style in self.styles.by_id else self.styles.default
+    def _of_style(self, style: str) -> Partial:
+        if style not in self._of_runs:
+            self._of_runs[style] = run_format.over(
+                run_format.partial(xml.find(element, "w:rPr"), self._theme)
+                for element in reversed(list(self.styles.chain(style)))
+            )
+        return self._of_runs[style]
 
-    def _style_face(self, style: str) -> Partial:
-        if style not in self._faces:
-            said: dict[str, Any] = {}
-            for element in reversed(list(self.styles.chain(style))):
-                said |= run_format.partial(xml.find(element, "w:rPr"), self._theme)
-            self._faces[style] = said
-        return self._faces[style]
-
-    def _style_form(self, style: str) -> Partial:
-        if style not in self._forms:
-            said: dict[str, Any] = {}
+    def _paragraphs_of(self, style: str) -> Partial:
+        if style not in self._of_paragraphs:
+            layers = []
             for element in reversed(list(self.styles.chain(style))):
                 properties = xml.find(element, "w:pPr")
                 name = xml.value(element, "w:styleId")
-                said |= self._levels.form(properties, name)
-                said |= paragraph_format.partial(properties)
-            self._forms[style] = said
-        return self._forms[style]
+                layers.append(self._levels.partial(properties, name))
+                layers.append(paragraph_format.partial(properties))
+            self._of_paragraphs[style] = run_format.over(layers)
+        return self._of_paragraphs[style]
 
     @cached_property
-    def _default_face(self) -> Partial:
+    def _run_defaults(self) -> Partial:
         return run_format.partial(self.styles.defaults, self._theme)
 
     @cached_property
-    def _default_form(self) -> Partial:
+    def _paragraph_defaults(self) -> Partial:
         path = "w:docDefaults/w:pPrDefault/w:pPr"
-        return (
-            {}
-            if self._root is None
-            else paragraph_format.partial(xml.find(self._root, path))
-        )
+        properties = None if self._root is None else xml.find(self._root, path)
+        return paragraph_format.partial(properties)
 
 
-def _theme(opened: package.Package, main: str) -> Mapping[str, str]:
+def _only_style(properties: xml.Element) -> bool:
+    return all(child.tag == xml.name("w:pStyle") for child in properties)
+
+
+def _theme(opened: package.Package) -> Mapping[str, str]:
     """Return the fonts of the theme by the names that run properties use."""
+    main = opened.of("document")[0]
     for relation in opened.relations(main):
         if not relation.get("Type", "").endswith("/theme"):
             continue

@@ -4,7 +4,8 @@ import re
 from decimal import Decimal
 
 MM_PER_POINT = Decimal("25.4") / 72
-EMU_PER_MM = 36000
+EMU_PER_MM = 36_000
+TWIPS_PER_MM = Decimal(1440) / Decimal("25.4")
 
 _WRITTEN = re.compile(r"\s*(-?(?:\d+\.?\d*|\.\d+))(?:[eE][+-]?\d+)?\s*([a-z]*)\s*")
 _POINTS = {
@@ -38,7 +39,12 @@ def points(text: str, per_point: int = 20) -> Decimal | None:
 def millimetres(text: str, per_point: int = 20) -> Decimal | None:
     """Return the same in millimetres."""
     length = points(text, per_point)
-    return None if length is None else length * MM_PER_POINT
+    return None if length is None else length * 127 / 360
+
+
+def of_drawing(text: str) -> Decimal:
+    """Return a length in mm from the EMU of a drawing; 0 where nonsense is written."""
+    return Decimal(whole(text) or 0) / EMU_PER_MM
 
 
 def whole(text: str) -> int | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 import attrs
 
-from drafter.ooxml import paragraph_format, xml
+from drafter.ooxml import lengths, paragraph_format, xml
 from drafter.ooxml.run_format import Partial
 from drafter.ooxml.styles import Numbered, Styles
 
@@ -33,6 +33,9 @@ def letters(number: int) -> str:
     count, index = divmod(number - 1, 26)
     return chr(ord("a") + index) * (count + 1)
 
+
+_HIGHEST = 32_767
+"""No list of Word begins higher."""
 
 FORMATS: Mapping[str, Callable[[int], str]] = {
     "decimal": str,
@@ -135,11 +138,11 @@ def _lists(root: xml.Element, styles: Styles) -> dict[str, List]:
         levels = _levels(abstracts.get(abstract))
         restarts = {}
         for override in xml.find_all(element, "w:lvlOverride"):
-            number = int(xml.value(override, "w:ilvl") or 0)
+            number = _whole(xml.value(override, "w:ilvl"))
             levels |= _levels(override)
-            start = xml.value(xml.find(override, "w:startOverride"))
-            if start:
-                restarts[number] = int(start)
+            start = lengths.whole(xml.value(xml.find(override, "w:startOverride")))
+            if start is not None:
+                restarts[number] = start
         lists[xml.value(element, "w:numId")] = List(abstract, levels, restarts)
     return lists
 
@@ -155,17 +158,22 @@ def _linked(abstract: xml.Element | None, styles: Styles) -> str:
 def _levels(owner: xml.Element | None) -> dict[int, Level]:
     levels = {}
     for element in [] if owner is None else xml.find_all(owner, "w:lvl"):
-        number = int(xml.value(element, "w:ilvl") or 0)
-        restart = xml.value(xml.find(element, "w:lvlRestart"))
+        number = _whole(xml.value(element, "w:ilvl"))
+        restart = lengths.whole(xml.value(xml.find(element, "w:lvlRestart")))
         levels[number] = Level(
-            start=int(xml.value(xml.find(element, "w:start")) or 0),
+            start=_whole(xml.value(xml.find(element, "w:start"))),
             format=xml.value(xml.find(element, "w:numFmt")) or "decimal",
             text=xml.value(xml.find(element, "w:lvlText")),
-            restart=int(restart) if restart else number,
+            restart=number if restart is None else restart,
             legal=xml.find(element, "w:isLgl") is not None,
             style=xml.value(xml.find(element, "w:pStyle")),
         )
     return levels
+
+
+def _whole(text: str) -> int:
+    """Return a whole number up to Word's own limit; 0 where nonsense is written."""
+    return min(lengths.whole(text) or 0, _HIGHEST)
 
 
 class Levels:
@@ -177,7 +185,7 @@ class Levels:
         if root is not None:
             self._read(root)
 
-    def form(self, properties: xml.Element | None, style: str) -> Partial:
+    def partial(self, properties: xml.Element | None, style: str) -> Partial:
         """Return what the list named in paragraph properties says.
 
         Args:
@@ -202,8 +210,8 @@ class Levels:
             known = abstracts.get(xml.value(xml.find(element, "w:abstractNumId")))
             levels = [] if known is None else xml.find_all(known, "w:lvl")
             for level in (*levels, *xml.find_all(element, "w:lvlOverride/w:lvl")):
-                said = paragraph_format.partial(xml.find(level, "w:pPr"))
-                self._by_level[number, xml.value(level, "w:ilvl")] = said
+                given = paragraph_format.partial(xml.find(level, "w:pPr"))
+                self._by_level[number, xml.value(level, "w:ilvl")] = given
                 style = xml.value(xml.find(level, "w:pStyle"))
                 if style:
-                    self._by_style[number, style] = said
+                    self._by_style[number, style] = given

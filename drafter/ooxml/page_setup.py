@@ -1,79 +1,75 @@
-"""Sections of a file: paper, margins, page numbers."""
+"""The page of a section: its size, its margins, its columns."""
 
-from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from drafter.findings import Spot
-from drafter.ooxml import drawings, lengths, package, places, runs, xml
-from drafter.ooxml.document import HeaderFooter, Paragraph, Section
-from drafter.ooxml.formatting import Formatting
+import attrs
+
+from drafter.ooxml import lengths, xml
 from drafter.ooxml.run_format import OFF
 
-HeadersFooters = Mapping[tuple[str, str], tuple[HeaderFooter, ...]]
-"""Paragraphs by ``header`` or ``footer`` and the pages they are for."""
-
-_SIZE = {"w:w": "11906", "w:h": "16838"}
+_WIDTH, _HEIGHT = "11906", "16838"
 _MARGIN = "1440"
 _HEADER = "720"
+_BETWEEN_COLUMNS = "720"
 
 
-class Pages:
-    """Reads the sections of a file; each takes over headers it does not replace."""
+@attrs.frozen(kw_only=True)
+class PageSetup:
+    """The page of a section; lengths in mm.
 
-    def __init__(
-        self,
-        opened: package.Package,
-        main: str,
-        formatting: Formatting,
-        file: str,
-        *,
-        even: bool,
-    ) -> None:
-        self._package = opened
-        self._targets = opened.targets(main)
-        self._labels = places.labels(opened)
-        self._formatting = formatting
-        self._file = file
-        self._even = even
+    Attributes:
+        width: Width of the paper.
+        height: Height of the paper.
+        top: Margin above the text.
+        bottom: Margin below the text.
+        left: Margin at the left, with the gutter.
+        right: Margin at the right.
+        header_distance: From the upper edge to the header.
+        columns: How many columns of text there are.
+        column_gap: What is free between two columns.
+        first_differs: Whether its first page has a header of its own.
+        first_page_number: The number of its first page; none where counting goes on.
+        starts_on_even_page: Whether it begins on the back of a sheet.
+    """
 
-    def sections(self, properties: list[xml.Element]) -> tuple[Section, ...]:
-        """Return the sections; a file without any has Word's own page."""
-        found: list[Section] = []
-        margins: HeadersFooters = {}
-        for element in properties:
-            margins = {**margins, **dict(self._margins(element))}
-            found.append(_section(element, margins, even=self._even))
-        return tuple(found) or (_section(None, {}, even=False),)
+    width: Decimal
+    height: Decimal
+    top: Decimal
+    bottom: Decimal
+    left: Decimal
+    right: Decimal
+    header_distance: Decimal
+    columns: int = 1
+    column_gap: Decimal = Decimal(0)
+    first_differs: bool = False
+    first_page_number: int | None = None
+    starts_on_even_page: bool = False
 
-    def _margins(
-        self, properties: xml.Element
-    ) -> Iterator[tuple[tuple[str, str], tuple[HeaderFooter, ...]]]:
-        for kind in ("header", "footer"):
-            for reference in xml.find_all(properties, f"w:{kind}Reference"):
-                page = xml.value(reference, "w:type") or "default"
-                part = self._targets.get(xml.value(reference, "r:id"), "")
-                if part in self._package.roots:
-                    yield (kind, page), tuple(self._read(part, kind, page))
+    @property
+    def landscape(self) -> bool:
+        """Whether its pages are wider than high."""
+        return self.width > self.height
 
-    def _read(self, part: str, kind: str, page: str) -> Iterator[HeaderFooter]:
-        root = self._package.roots[part]
-        spot = Spot(self._file, self._labels.get(part, part))
-        for placed in places.paragraphs(root, spot):
-            element = placed.element
-            paragraph = Paragraph(
-                spot=placed.spot,
-                runs=runs.runs(element, self._formatting.run_formats(element, {})),
-                format=self._formatting.paragraph_format(element, {}),
-                lines=drawings.lines(element),
-            )
-            yield HeaderFooter(
-                paragraph=paragraph, in_header=kind == "header", pages=page
-            )
+    @property
+    def text_width(self) -> Decimal:
+        """The width between the margins in mm."""
+        return self.width - self.left - self.right
+
+    @property
+    def text_height(self) -> Decimal:
+        """The height between the margins in mm."""
+        return self.height - self.top - self.bottom
+
+    @property
+    def column_width(self) -> Decimal:
+        """The width of one column of text in mm."""
+        gaps = (self.columns - 1) * self.column_gap
+        return (self.text_width - gaps) / self.columns
 
 
-def _section(
-    properties: xml.Element | None, margins: HeadersFooters, *, even: bool
-) -> Section:
+def read(properties: xml.Element | None) -> PageSetup:
+    """Return what section properties say; what they leave open is as in Word."""
+
     def child(path: str) -> xml.Element | None:
         return None if properties is None else xml.find(properties, path)
 
@@ -81,27 +77,20 @@ def _section(
         found = lengths.millimetres(xml.value(element, name))
         return abs(found or lengths.millimetres(otherwise) or Decimal(0))
 
-    size, margin = child("w:pgSz"), child("w:pgMar")
+    size, margin, columns = child("w:pgSz"), child("w:pgMar"), child("w:cols")
     title = child("w:titlePg")
-    differs = title is not None and xml.value(title) not in OFF
-    pages = ("default", *(("even",) if even else ()), *(("first",) if differs else ()))
     gutter = lengths.millimetres(xml.value(margin, "w:gutter")) or Decimal(0)
-    return Section(
-        width=length(size, "w:w", _SIZE["w:w"]),
-        height=length(size, "w:h", _SIZE["w:h"]),
+    return PageSetup(
+        width=length(size, "w:w", _WIDTH),
+        height=length(size, "w:h", _HEIGHT),
         top=length(margin, "w:top", _MARGIN),
         bottom=length(margin, "w:bottom", _MARGIN),
         left=length(margin, "w:left", _MARGIN) + gutter,
         right=length(margin, "w:right", _MARGIN),
         header_distance=length(margin, "w:header", _HEADER),
-        first_differs=differs,
+        columns=max(lengths.whole(xml.value(columns, "w:num")) or 1, 1),
+        column_gap=length(columns, "w:space", _BETWEEN_COLUMNS),
+        first_differs=title is not None and xml.value(title) not in OFF,
         first_page_number=lengths.whole(xml.value(child("w:pgNumType"), "w:start")),
         starts_on_even_page=xml.value(child("w:type")) == "evenPage",
-        even_differs=even and any(page == "even" for _, page in margins),
-        headers_footers=tuple(
-            margin
-            for (_, page), found in margins.items()
-            if page in pages
-            for margin in found
-        ),
     )

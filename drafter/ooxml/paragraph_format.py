@@ -23,7 +23,7 @@ class Alignment(Enum):
 
 
 class LineRule(Enum):
-    """How the distance of lines is said: a multiple, or points."""
+    """How the distance of lines is given: a multiple, or points."""
 
     MULTIPLE = "auto"
     EXACTLY = "exact"
@@ -55,7 +55,7 @@ class ParagraphFormat:
             negative when it hangs out.
         space_before: Points above it.
         space_after: Points below it.
-        line_rule: How the distance of lines is said.
+        line_rule: How the distance of lines is given.
         line_spacing: That distance, in lines or points.
         contextual_spacing: Whether there is no spacing beside paragraphs of its style.
         tab_stops: Its own tab stops in mm from the margin, with their kinds.
@@ -98,30 +98,30 @@ def partial(properties: xml.Element | None) -> Partial:
     """Return what some paragraph properties say."""
     if properties is None:
         return {}
-    said: dict[str, Any] = {}
+    given: dict[str, Any] = {}
     align = xml.value(xml.find(properties, "w:jc"))
     if align:
-        said["alignment"] = _ALIGNS.get(align, Alignment.JUSTIFY)
+        given["alignment"] = _ALIGNS.get(align, Alignment.JUSTIFY)
     for tag, attribute in (
         ("w:contextualSpacing", "contextual_spacing"),
         ("w:pageBreakBefore", "page_break_before"),
     ):
         element = xml.find(properties, tag)
         if element is not None:
-            said[attribute] = xml.value(element) not in OFF
+            given[attribute] = xml.value(element) not in OFF
     outline = lengths.whole(xml.value(xml.find(properties, "w:outlineLvl")))
     if outline is not None:
-        said["outline_level"] = outline
-    said |= _indents(xml.find(properties, "w:ind"))
-    said |= _spacing(xml.find(properties, "w:spacing"))
-    said |= _borders(properties)
-    return said
+        given["outline_level"] = outline
+    given |= _indents(xml.find(properties, "w:ind"))
+    given |= _spacing(xml.find(properties, "w:spacing"))
+    given |= _borders(properties)
+    return given
 
 
 def _indents(element: xml.Element | None) -> Partial:
     if element is None:
         return {}
-    said = {}
+    given = {}
     for attribute, names in (
         ("left_indent", ("w:start", "w:left")),
         ("right_indent", ("w:end", "w:right")),
@@ -130,45 +130,45 @@ def _indents(element: xml.Element | None) -> Partial:
         for name in names:
             length = lengths.millimetres(xml.value(element, name))
             if length is not None:
-                said[attribute] = length
+                given[attribute] = length
     hanging = lengths.millimetres(xml.value(element, "w:hanging"))
     if hanging is not None:
-        said["first_line_indent"] = -hanging
-    return said
+        given["first_line_indent"] = -hanging
+    return given
 
 
 def _spacing(element: xml.Element | None) -> Partial:
     if element is None:
         return {}
-    said: dict[str, Any] = {}
+    given: dict[str, Any] = {}
     for side in ("before", "after"):
         length = lengths.points(xml.value(element, f"w:{side}"))
         if length is not None:
-            said[f"space_{side}"] = length
+            given[f"space_{side}"] = length
         lines = lengths.points(xml.value(element, f"w:{side}Lines"), 100)
         if lines:
-            said[f"space_{side}"] = lines * 12
+            given[f"space_{side}"] = lines * 12
         automatic = xml.value(element, f"w:{side}Autospacing")
         if automatic and automatic not in OFF:
-            said[f"space_{side}"] = _AUTOMATIC
+            given[f"space_{side}"] = _AUTOMATIC
     line = lengths.points(xml.value(element, "w:line"))
     if line is not None and line > 0:
         rule = xml.value(element, "w:lineRule") or "auto"
         leading = _LEADINGS.get(rule, LineRule.MULTIPLE)
-        said["line_rule"] = leading
-        said["line_spacing"] = line / 12 if leading is LineRule.MULTIPLE else line
-    return said
+        given["line_rule"] = leading
+        given["line_spacing"] = line / 12 if leading is LineRule.MULTIPLE else line
+    return given
 
 
 def _borders(properties: xml.Element) -> Partial:
-    said: dict[str, Any] = {}
+    given: dict[str, Any] = {}
     border = xml.find(properties, "w:pBdr")
     if border is not None:
         drawn = (xml.value(xml.find(border, f"w:{side}")) for side in SIDES)
-        said["borders"] = tuple("" if d in ("nil", "none") else d for d in drawn)
+        given["borders"] = tuple("" if d in ("nil", "none") else d for d in drawn)
     frame = xml.find(properties, "w:framePr")
     if frame is not None:
-        said["frame_alignment"] = _ALIGNS.get(
+        given["frame_alignment"] = _ALIGNS.get(
             xml.value(frame, "w:xAlign"), Alignment.LEFT
         )
     tabs = []
@@ -178,5 +178,5 @@ def _borders(properties: xml.Element) -> Partial:
         if place is not None and kind != "clear":
             tabs.append((place, kind))
     if tabs:
-        said["tab_stops"] = tuple(tabs)
-    return said
+        given["tab_stops"] = tuple(tabs)
+    return given

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from drafter.findings import Spot
-from drafter.ooxml import package, xml
+from drafter.ooxml import package, tables, xml
 
 BODY = "thân"
 _PARTS: Mapping[str, str] = {
@@ -89,8 +89,8 @@ class _Counter:
     def _rows(self, table: xml.Element, spot: Spot) -> Iterator[Placed]:
         self._table += 1
         spot = attrs.evolve(spot, paragraph=self._paragraph, table=self._table)
-        for number, row in enumerate(_through(table, "w:tr"), 1):
-            for column, cell in enumerate(_through(row, "w:tc"), 1):
+        for number, row in enumerate(tables.rows(table), 1):
+            for column, cell in enumerate(tables.cells(row), 1):
                 place = attrs.evolve(spot, row=number, cell=column)
                 yield from self.walk(cell, cell, place)
 
@@ -133,15 +133,6 @@ def _is_heading(paragraph: xml.Element) -> bool:
     style = xml.value(xml.find(paragraph, "w:pPr/w:pStyle"))
     level = xml.find(paragraph, "w:pPr/w:outlineLvl")
     return style.startswith("Heading") or level is not None
-
-
-def _through(element: xml.Element, tag: str) -> Iterator[xml.Element]:
-    """Yield rows or cells, those in content controls and insertions too."""
-    for child in element:
-        if child.tag == xml.name(tag):
-            yield child
-        elif child.tag not in (xml.name("w:tbl"), xml.name("w:tc")):
-            yield from _through(child, tag)
 
 
 def said(spot: Spot) -> str:

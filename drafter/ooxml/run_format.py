@@ -1,6 +1,6 @@
 """How type looks: font, size, weight, as each layer of formatting says."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -35,6 +35,7 @@ class RunFormat:
         hidden: Whether it is not printed.
         colour: Six hexadecimal digits; empty when automatic.
         border: How the line around it is drawn, ``single``; empty without one.
+        highlight: Whether it is marked as with a pen.
     """
 
     font: str = "Times New Roman"
@@ -47,6 +48,7 @@ class RunFormat:
     hidden: bool = False
     colour: str = ""
     border: str = ""
+    highlight: bool = False
 
 
 def partial(properties: xml.Element | None, theme: Mapping[str, str]) -> Partial:
@@ -56,26 +58,37 @@ def partial(properties: xml.Element | None, theme: Mapping[str, str]) -> Partial
         properties: The ``w:rPr``.
         theme: The fonts of the theme by their names, ``minorHAnsi``.
     """
-    said: dict[str, Any] = {}
+    given: dict[str, Any] = {}
     if properties is None:
-        return said
+        return given
     for tag, attribute in TOGGLES.items():
         element = xml.find(properties, tag)
         if element is not None:
-            said[attribute] = xml.value(element) not in OFF
+            given[attribute] = xml.value(element) not in OFF
     size = lengths.points(xml.value(xml.find(properties, "w:sz")), 2)
     if size is not None and size > 0:
-        said["size"] = size
+        given["size"] = size
     underline = xml.find(properties, "w:u")
     if underline is not None and xml.value(underline):
-        said["underline"] = xml.value(underline) != "none"
+        given["underline"] = xml.value(underline) != "none"
     frame = xml.value(xml.find(properties, "w:bdr"))
     if frame:
-        said["border"] = "" if frame in ("nil", "none") else frame
+        given["border"] = "" if frame in ("nil", "none") else frame
+    highlight = xml.value(xml.find(properties, "w:highlight"))
+    if highlight:
+        given["highlight"] = highlight != "none"
     colour = xml.value(xml.find(properties, "w:color"))
     if colour:
-        said["colour"] = "" if colour == "auto" else colour.upper()
-    return said | _fonts(xml.find(properties, "w:rFonts"), theme)
+        given["colour"] = "" if colour == "auto" else colour.upper()
+    return given | _fonts(xml.find(properties, "w:rFonts"), theme)
+
+
+def over(layers: Iterable[Partial]) -> Partial:
+    """Return what layers say together, each over those before it."""
+    given: Partial = {}
+    for layer in layers:
+        given |= layer
+    return given
 
 
 def _fonts(element: xml.Element | None, theme: Mapping[str, str]) -> Partial:
@@ -99,10 +112,8 @@ def layered(
         styles: What the styles say: of the table, of the paragraph, of characters.
         direct: What the text itself says.
     """
-    said: dict[str, Any] = dict(defaults)
-    for style in styles:
-        said |= style
+    given = over((defaults, *styles))
     for toggle in TOGGLES.values():
         count = sum(bool(style.get(toggle)) for style in styles)
-        said[toggle] = bool(defaults.get(toggle)) or count % 2 == 1
-    return RunFormat(**(said | direct))
+        given[toggle] = bool(defaults.get(toggle)) or count % 2 == 1
+    return RunFormat(**(given | direct))

@@ -4,32 +4,11 @@ from collections.abc import Iterator
 
 import attrs
 
-from drafter.ooxml import xml
+from drafter.ooxml import lengths, xml
+from drafter.ooxml.run_format import OFF
 
-_OFF = frozenset({"0", "false", "off"})
 _CAPITALISED = ("heading", "header", "footer", "caption")
 """Built-in styles that the file writes small and Word shows capitalised."""
-
-
-@attrs.frozen
-class Look:
-    """How a stretch of text looks, as far as a reader of a dump cares."""
-
-    bold: bool = False
-    italic: bool = False
-    underline: bool = False
-    highlight: bool = False
-
-    def under(self, properties: xml.Element | None) -> "Look":
-        """Return the look after some run properties have been applied."""
-        if properties is None:
-            return self
-        return Look(
-            bold=_switch(properties, "w:b", self.bold),
-            italic=_switch(properties, "w:i", self.italic),
-            underline=_choice(properties, "w:u", self.underline),
-            highlight=_choice(properties, "w:highlight", self.highlight),
-        )
 
 
 @attrs.frozen
@@ -60,21 +39,12 @@ class Styles:
         name = xml.value(_child(element, "w:name")) or style or "Normal"
         return name.capitalize() if name.split(" ")[0] in _CAPITALISED else name
 
-    def look(self, style: str, base: Look | None = None) -> Look:
-        """Return the look that a style gives; a character style changes ``base``."""
-        look = Look().under(self.defaults) if base is None else base
-        for element in reversed(list(self.chain(style or self.default))):
-            look = look.under(xml.find(element, "w:rPr"))
-        return look
-
     def numbered(self, style: str) -> Numbered | None:
         """Return the list that a paragraph style puts its paragraphs in."""
         for element in self.chain(style or self.default):
             numbering = xml.find(element, "w:pPr/w:numPr")
             if numbering is not None:
-                level = xml.value(xml.find(numbering, "w:ilvl")) or "0"
-                list_id = xml.value(xml.find(numbering, "w:numId"))
-                return Numbered(list_id, int(level))
+                return numbered(numbering)
         return None
 
     def chain(self, style: str) -> Iterator[xml.Element]:
@@ -84,6 +54,12 @@ class Styles:
             seen.add(style)
             yield self.by_id[style]
             style = xml.value(xml.find(self.by_id[style], "w:basedOn"))
+
+
+def numbered(properties: xml.Element) -> Numbered:
+    """Return the place in a list that a ``w:numPr`` gives."""
+    level = lengths.whole(xml.value(xml.find(properties, "w:ilvl"))) or 0
+    return Numbered(xml.value(xml.find(properties, "w:numId")), level)
 
 
 def read(root: xml.Element | None) -> Styles:
@@ -96,7 +72,7 @@ def read(root: xml.Element | None) -> Styles:
             xml.value(style, "w:styleId")
             for style in styles
             if xml.value(style, "w:type") == "paragraph"
-            and xml.value(style, "w:default") not in ("", *_OFF)
+            and xml.value(style, "w:default") not in ("", *OFF)
         ),
         "",
     )
@@ -109,13 +85,3 @@ def read(root: xml.Element | None) -> Styles:
 
 def _child(element: xml.Element | None, path: str) -> xml.Element | None:
     return None if element is None else xml.find(element, path)
-
-
-def _switch(properties: xml.Element, tag: str, inherited: bool) -> bool:
-    element = xml.find(properties, tag)
-    return inherited if element is None else xml.value(element) not in _OFF
-
-
-def _choice(properties: xml.Element, tag: str, inherited: bool) -> bool:
-    element = xml.find(properties, tag)
-    return inherited if element is None else xml.value(element) not in ("", "none")

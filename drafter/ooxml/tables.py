@@ -1,16 +1,14 @@
-"""Cells of tables: where they begin, how wide they are, what their style says."""
+"""Tables as they are drawn: rows and cells, their widths, their lines."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-import attrs
-
 from drafter.ooxml import lengths, xml
-from drafter.ooxml.document import Cell, Row
 from drafter.ooxml.formatting import Formatting
-from drafter.ooxml.run_format import OFF, Partial
+from drafter.ooxml.run_format import OFF
 
-_PADDING = Decimal("3.8")
-"""Millimetres at both sides of a cell together where nothing else is said."""
+_PADDING = lengths.millimetres("108") or Decimal(0)
+"""What Word keeps free at each side of a cell where nothing else is said."""
 
 _LOOKS = (
     ("firstCol", "w:firstColumn", 0x0080),
@@ -20,159 +18,105 @@ _LOOKS = (
 )
 """Parts of a table that its style may treat apart, the later ones over the earlier."""
 
-
-@attrs.frozen
-class Placed:
-    """A cell, and what the style of its table says of it."""
-
-    cell: Cell
-    run_format: Partial
-    paragraph_format: Partial
+_HEXADECIMAL = frozenset("0123456789abcdefABCDEF")
 
 
-class Cells:
-    """The cells of one part, worked out table by table."""
-
-    def __init__(self, formatting: Formatting) -> None:
-        self._formatting = formatting
-        self._placed: dict[xml.Element, Placed] = {}
-        self._tables: set[xml.Element] = set()
-        self.tables: dict[int, tuple[Row, ...]] = {}
-
-    def around(self, paragraph: xml.Element, number: int) -> Placed | None:
-        """Return the innermost cell around a paragraph, not beyond its text box.
-
-        Args:
-            paragraph: The paragraph.
-            number: The number of the table, for whoever compares places.
-        """
-        boundary = (xml.name("w:tc"), xml.name("w:txbxContent"))
-        holder = next(paragraph.iterancestors(*boundary), None)
-        if holder is None or holder.tag != xml.name("w:tc"):
-            return None
-        table = next(holder.iterancestors(xml.name("w:tbl")), None)
-        if table is None:
-            return None
-        if table not in self._tables:
-            self._tables.add(table)
-            self._read(table, number)
-        return self._placed.get(holder)
-
-    def _read(self, table: xml.Element, number: int) -> None:
-        grid = [
-            lengths.millimetres(xml.value(column, "w:w")) or Decimal(0)
-            for column in xml.find_all(table, "w:tblGrid/w:gridCol")
-        ]
-        rows = [
-            row
-            for row in table.iter(xml.name("w:tr"))
-            if next(row.iterancestors(xml.name("w:tbl")), None) is table
-        ]
-        style = xml.value(xml.find(table, "w:tblPr/w:tblStyle"))
-        looks = _looks(xml.find(table, "w:tblPr/w:tblLook"))
-        border = _border(table, self._formatting, style)
-        if next(table.iterancestors(xml.name("w:tbl")), None) is None:
-            self.tables[number] = tuple(self._row(row, style) for row in rows)
-        for index, row in enumerate(rows):
-            cells = [
-                cell
-                for cell in row.iter(xml.name("w:tc"))
-                if next(cell.iterancestors(xml.name("w:tr")), None) is row
-            ]
-            widths = _widths(row, cells, grid)
-            left = Decimal(0)
-            for column, (cell, width) in enumerate(zip(cells, widths, strict=True)):
-                conditions = tuple(
-                    condition
-                    for condition, there in (
-                        ("firstCol", column == 0),
-                        ("lastCol", column == len(cells) - 1),
-                        ("firstRow", index == 0),
-                        ("lastRow", index == len(rows) - 1),
-                    )
-                    if there and condition in looks
-                )
-                said = self._formatting.cell(style, conditions)
-                place = Cell(
-                    table=number,
-                    row=index + 1,
-                    column=column + 1,
-                    columns=len(cells),
-                    left=left,
-                    width=width,
-                    table_width=sum(widths, Decimal(0)),
-                    bordered=bool(border) or bool(_cell_border(cell)),
-                    border=_cell_border(cell) or border,
-                    padding=_padding(table, cell, self._formatting, style),
-                )
-                self._placed[cell] = Placed(place, *said)
-                left += width
-
-    def _row(self, row: xml.Element, style: str) -> Row:
-        """Return what a row, or the style of its table, says of page breaks."""
-        holders = [row, *self._formatting.styles.chain(style)]
-        return Row(
-            is_header=_switched(holders, "w:trPr/w:tblHeader"),
-            cant_split=_switched(holders, "w:trPr/w:cantSplit"),
-        )
+def rows(table: xml.Element) -> Iterator[xml.Element]:
+    """Yield the rows of a table, those in content controls and insertions too."""
+    yield from _through(table, xml.name("w:tr"))
 
 
-def _switched(holders: list[xml.Element], path: str) -> bool:
-    found = (xml.find(holder, path) for holder in holders)
-    first = next((element for element in found if element is not None), None)
-    return first is not None and xml.value(first) not in OFF
+def cells(row: xml.Element) -> Iterator[xml.Element]:
+    """Yield the cells of a row, those in content controls and insertions too."""
+    yield from _through(row, xml.name("w:tc"))
 
 
-def _widths(
-    row: xml.Element, cells: list[xml.Element], grid: list[Decimal]
+def _through(element: xml.Element, tag: str) -> Iterator[xml.Element]:
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif child.tag not in (xml.name("w:tbl"), xml.name("w:tc")):
+            yield from _through(child, tag)
+
+
+def style(table: xml.Element) -> str:
+    """Return the id of a table's style."""
+    return xml.value(xml.find(table, "w:tblPr/w:tblStyle"))
+
+
+def grid(table: xml.Element) -> list[Decimal]:
+    """Return the widths of the columns of a table's grid in mm."""
+    return [
+        lengths.millimetres(xml.value(column, "w:w")) or Decimal(0)
+        for column in xml.find_all(table, "w:tblGrid/w:gridCol")
+    ]
+
+
+def span(cell: xml.Element) -> int:
+    """Return how many columns of the grid a cell takes."""
+    return lengths.whole(xml.value(xml.find(cell, "w:tcPr/w:gridSpan"))) or 1
+
+
+def widths(
+    row: xml.Element, cells: Iterable[xml.Element], grid: Sequence[Decimal]
 ) -> list[Decimal]:
-    """Return the widths of a row's cells, from the grid or as each cell says."""
+    """Return the widths of a row's cells in mm: what each says, else the grid's."""
     before = lengths.whole(xml.value(xml.find(row, "w:trPr/w:gridBefore"))) or 0
-    widths = []
+    found = []
     for cell in cells:
-        span = lengths.whole(xml.value(xml.find(cell, "w:tcPr/w:gridSpan"))) or 1
         own = xml.find(cell, "w:tcPr/w:tcW")
         asked = None
         if xml.value(own, "w:type") in ("", "dxa"):
             asked = lengths.millimetres(xml.value(own, "w:w"))
-        columns = sum(grid[before : before + span], Decimal(0))
-        widths.append(asked or columns)
-        before += max(span, 1)
-    return widths
+        after = before + max(span(cell), 1)
+        found.append(asked or sum(grid[before:after], Decimal(0)))
+        before = after
+    return found
 
 
-def _looks(element: xml.Element | None) -> frozenset[str]:
-    if element is None:
-        return frozenset()
-    text = xml.value(element)
-    bits = (
-        int(text, 16)
-        if text and all(c in "0123456789abcdefABCDEF" for c in text)
-        else 0
-    )
-    return frozenset(
-        condition
-        for condition, name, bit in _LOOKS
-        if (
-            xml.value(element, name) not in OFF
-            if xml.value(element, name)
-            else bits & bit
+def text_width(cell: xml.Element, formatting: Formatting) -> Decimal:
+    """Return the width in mm that a cell leaves its text; 0 where nothing says it."""
+    row = next(cell.iterancestors(xml.name("w:tr")), None)
+    table = next(cell.iterancestors(xml.name("w:tbl")), None)
+    if row is None or table is None:
+        return Decimal(0)
+    others = list(cells(row))
+    width = widths(row, others, grid(table))[others.index(cell)]
+    return width - padding(table, cell, formatting) if width else Decimal(0)
+
+
+def padding(table: xml.Element, cell: xml.Element, formatting: Formatting) -> Decimal:
+    """Return what a cell keeps free at both sides of its text, together, in mm."""
+    holders = [
+        xml.find(cell, "w:tcPr/w:tcMar"),
+        *(
+            xml.find(element, "w:tblPr/w:tblCellMar")
+            for element in (table, *formatting.styles.chain(style(table)))
+        ),
+    ]
+    total = Decimal(0)
+    for names in (("w:left", "w:start"), ("w:right", "w:end")):
+        given = (
+            lengths.millimetres(xml.value(xml.find(holder, name), "w:w"))
+            for holder in holders
+            if holder is not None
+            for name in names
         )
-    )
+        total += next((length for length in given if length is not None), _PADDING)
+    return total
 
 
-def _border(table: xml.Element, formatting: Formatting, style: str) -> str:
+def border(table: xml.Element, formatting: Formatting) -> str:
     """Return how the lines of a table are drawn; empty when there are none."""
-    own = xml.find(table, "w:tblPr/w:tblBorders")
-    if own is None:
-        for element in formatting.styles.chain(style):
-            own = xml.find(element, "w:tblPr/w:tblBorders")
-            if own is not None:
-                break
-    return next(iter(_drawn(own)), "")
+    for element in (table, *formatting.styles.chain(style(table))):
+        borders = xml.find(element, "w:tblPr/w:tblBorders")
+        if borders is not None:
+            return next(iter(_drawn(borders)), "")
+    return ""
 
 
-def _cell_border(cell: xml.Element) -> str:
+def cell_border(cell: xml.Element) -> str:
+    """Return how the lines around a cell itself are drawn, if on three sides."""
     drawn = _drawn(xml.find(cell, "w:tcPr/w:tcBorders"))
     return drawn[0] if len(drawn) > 2 else ""
 
@@ -182,24 +126,56 @@ def _drawn(borders: xml.Element | None) -> list[str]:
     return [kind for kind in kinds if kind not in ("", "nil", "none")]
 
 
-def _padding(
-    table: xml.Element, cell: xml.Element, formatting: Formatting, style: str
-) -> Decimal:
-    holders = [
-        xml.find(cell, "w:tcPr/w:tcMar"),
-        xml.find(table, "w:tblPr/w:tblCellMar"),
-        *(
-            xml.find(element, "w:tblPr/w:tblCellMar")
-            for element in formatting.styles.chain(style)
-        ),
-    ]
-    total = Decimal(0)
-    for names in (("w:left", "w:start"), ("w:right", "w:end")):
-        said = (
-            lengths.millimetres(xml.value(xml.find(holder, name), "w:w"))
-            for holder in holders
-            if holder is not None
-            for name in names
+def switched(row: xml.Element, name: str, formatting: Formatting, style: str) -> bool:
+    """Return whether a row, or the style of its table, switches something on.
+
+    Args:
+        row: The row.
+        name: What is switched, ``w:tblHeader``.
+        formatting: The formatting of the file.
+        style: The id of the table's style.
+    """
+    for holder in (row, *formatting.styles.chain(style)):
+        element = xml.find(holder, f"w:trPr/{name}")
+        if element is not None:
+            return xml.value(element) not in OFF
+    return False
+
+
+def looks(table: xml.Element) -> frozenset[str]:
+    """Return which parts of a table its style treats apart, ``firstRow``."""
+    element = xml.find(table, "w:tblPr/w:tblLook")
+    if element is None:
+        return frozenset()
+    text = xml.value(element)
+    bits = int(text, 16) if text and _HEXADECIMAL.issuperset(text) else 0
+    return frozenset(
+        part
+        for part, name, bit in _LOOKS
+        if (
+            xml.value(element, name) not in OFF
+            if xml.value(element, name)
+            else bits & bit
         )
-        total += next((s for s in said if s is not None), _PADDING / 2)
-    return total
+    )
+
+
+def parts(
+    looks: frozenset[str], row: int, rows: int, column: int, columns: int
+) -> tuple[str, ...]:
+    """Return the parts of its table that a cell belongs to.
+
+    Args:
+        looks: The parts that are treated apart.
+        row: The number of its row, from 0.
+        rows: How many rows there are.
+        column: The number of the cell in its row, from 0.
+        columns: How many cells the row has.
+    """
+    there = {
+        "firstCol": column == 0,
+        "lastCol": column == columns - 1,
+        "firstRow": row == 0,
+        "lastRow": row == rows - 1,
+    }
+    return tuple(part for part, is_there in there.items() if is_there and part in looks)

@@ -7,10 +7,11 @@ without lines that only set letterhead and signature side by side.
 from collections.abc import Iterator, Mapping
 from enum import Enum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from drafter.ooxml import reading
-from drafter.ooxml.paper import Block, Kind, Paragraph, Table
+from drafter.ooxml import reader
+from drafter.ooxml.document import Block, Kind, Paragraph, Run, Table, merged
+from drafter.ooxml.run_format import RunFormat
 
 
 class Role(Enum):
@@ -91,10 +92,10 @@ Item = Part | Grid
 
 def outline(data: bytes) -> tuple[Item, ...]:
     """Return the outline of a .docx."""
-    paper = reading.read(data)
-    found = [item for section in paper.sections for item in _items(section.blocks)]
-    notes = [item for note in paper.notes for item in _items(note.blocks)]
-    return tuple(found + notes)
+    document = reader.read(data)
+    items = [item for section in document.sections for item in _items(section.blocks)]
+    notes = [item for note in document.notes for item in _items(note.blocks)]
+    return tuple(items + notes)
 
 
 def _items(blocks: tuple[Block, ...]) -> Iterator[Item]:
@@ -107,11 +108,13 @@ def _items(blocks: tuple[Block, ...]) -> Iterator[Item]:
 
 def _table(table: Table) -> Iterator[Item]:
     if table.bordered:
-        rows = tuple(tuple(_cell(cell.blocks) for cell in row) for row in table.rows)
-        yield Grid(rows, table.heading_rows)
+        rows = tuple(
+            tuple(_cell(cell.blocks) for cell in row.cells) for row in table.rows
+        )
+        yield Grid(rows, table.header_rows)
         return
     for row in table.rows:
-        for cell in row:
+        for cell in row.cells:
             yield from _items(cell.blocks)
 
 
@@ -125,13 +128,21 @@ def _part(paragraph: Paragraph) -> Iterator[Item]:
     if any(span.text.strip() for span in spans):
         role = ROLES.get(paragraph.style, Role.TEXT)
         yield Part(role, spans, paragraph.number)
-    for piece in paragraph.pieces:
-        yield from _items(piece.blocks)
+    for run in paragraph.content:
+        yield from _items(run.blocks)
 
 
 def _spans(paragraph: Paragraph) -> Iterator[Span]:
-    for piece in paragraph.pieces:
-        if piece.kind is Kind.TEXT and piece.text:
-            strong = piece.look.bold and not paragraph.look.bold
-            emphasis = piece.look.italic and not paragraph.look.italic
-            yield Span(piece.text, strong, emphasis)
+    for run in merged(map(_reduced, paragraph.runs)):
+        if run.kind is Kind.TEXT:
+            strong = run.format.bold and not paragraph.text_format.bold
+            emphasis = run.format.italic and not paragraph.text_format.italic
+            yield Span(run.text, strong, emphasis)
+
+
+def _reduced(run: Run) -> Run:
+    """Return a run whose format says what counts outside Word; gaps are highlighted."""
+    kept = ("bold", "italic", "highlight")
+    return evolve(
+        run, format=RunFormat(**{name: getattr(run.format, name) for name in kept})
+    )

@@ -152,7 +152,7 @@ def _page_number(number: PageNumber) -> Line:
     """Return a page number as a line like any other."""
     run = Run(text="1", format=number.format)
     form = ParagraphFormat(alignment=number.alignment)
-    paragraph = Paragraph(spot=number.spot, runs=(run,), format=form)
+    paragraph = Paragraph(spot=number.spot, content=(run,), format=form)
     return Line(text="1", runs=(run,), paragraph=paragraph)
 
 

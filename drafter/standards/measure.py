@@ -10,7 +10,7 @@ from drafter.findings import Spot
 from drafter.ooxml.document import Document, Paragraph, Row, Run
 from drafter.ooxml.paragraph_format import LineRule
 from drafter.ooxml.run_format import RunFormat
-from drafter.ooxml.widths import advance
+from drafter.ooxml.text_width import advance
 
 _USUAL = Decimal(14)
 _CERTAIN = Decimal("1.15")

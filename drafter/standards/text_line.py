@@ -15,7 +15,7 @@ from attrs import evolve, frozen
 from drafter.legacy import READERS, Legacy
 from drafter.ooxml.document import Document, Paragraph, Run
 from drafter.ooxml.paragraph_format import Alignment
-from drafter.ooxml.widths import advance
+from drafter.ooxml.text_width import advance
 from drafter.standards import measure
 from drafter.vocabulary import GAP_MARK
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from drafter import errors, findings
 from drafter.findings import Finding, Spot
 from drafter.ooxml import (
+    available_width,
     dialect,
     outward,
     package,
@@ -12,7 +13,6 @@ from drafter.ooxml import (
     places,
     xml,
 )
-from drafter.ooxml import styles as stylesheets
 from drafter.templating import (
     balance,
     compiling,
@@ -20,7 +20,6 @@ from drafter.templating import (
     gaps,
     gate,
     identity,
-    letterhead,
 )
 from drafter.templating.compiling import TaggedPart
 
@@ -55,13 +54,13 @@ def compiled(
         drafter.errors.TemplateError: A block cuts across the structure of a part.
     """
     labels = places.labels(opened)
-    faces = letterhead.faces(stylesheets.read(opened.tree("styles")))
+    layout = available_width.layout(opened)
     for part in passage.parts:
         if not part.standing:
             continue
         label = labels.get(part.name, part.name)
         try:
-            yield compiling.compiled(part, label, faces)
+            yield compiling.compiled(part, label, layout)
         except balance.Unbalanced as why:
             finding = package_rules.CUT_ACROSS.at(mark=Spot(name, label), part=label)
             raise errors.TemplateError([finding]) from why

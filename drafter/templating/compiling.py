@@ -5,6 +5,7 @@ from collections.abc import Collection
 import attrs
 from jinja2 import Template
 
+from drafter.ooxml.available_width import Layout
 from drafter.templating import (
     balance,
     cleaning,
@@ -35,7 +36,7 @@ class TaggedPart:
         template: The compiled tags.
         risks: What must be looked for each time it is filled.
         whole: Whether it must be looked into in one piece.
-        faces: The type of its styles, where its letterhead is to be fitted.
+        layout: The layout of the file, where its letterhead is to be fitted.
         breaks: Whether a section break may come to stand last in it.
     """
 
@@ -45,7 +46,7 @@ class TaggedPart:
     template: Template = attrs.field(repr=False, eq=False)
     risks: Risks
     whole: bool
-    faces: letterhead.Faces = attrs.field(repr=False, eq=False)
+    layout: Layout | None = attrs.field(repr=False, eq=False)
     breaks: bool
 
     @property
@@ -67,7 +68,7 @@ class TaggedPart:
         )
 
 
-def compiled(part: Gated, label: str, faces: letterhead.Faces) -> TaggedPart:
+def compiled(part: Gated, label: str, layout: Layout) -> TaggedPart:
     """Clean up and compile one part.
 
     Raises:
@@ -82,6 +83,6 @@ def compiled(part: Gated, label: str, faces: letterhead.Faces) -> TaggedPart:
         template=ENVIRONMENT.from_string(source),
         risks=risks.of(part.root, part.standing),
         whole=any(sign in source for sign in _FAR_APART),
-        faces=faces if letterhead.wanted(source) else {},
+        layout=layout if letterhead.wanted(source) else None,
         breaks=sections.wanted(source),
     )

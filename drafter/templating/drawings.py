@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
 
-from drafter.ooxml import rooms, xml
+from drafter.ooxml import lengths, xml
+from drafter.ooxml.available_width import AvailableWidth, Layout
 from drafter.pictures import Picture
 from drafter.templating.environment import PICTURE_MARK
 
@@ -65,7 +66,10 @@ def cut(text: str, pictures: Sequence[Picture]) -> str:
 
 
 def placed(
-    text: str, pictures: Sequence[Picture], relation: Relation, layout: rooms.Layout
+    text: str,
+    pictures: Sequence[Picture],
+    relation: Relation,
+    layout: Layout,
 ) -> str:
     """Make the drawings of a part whose marks have been cut out.
 
@@ -76,7 +80,7 @@ def placed(
         layout: What a part cannot say itself of the room on its page.
     """
     root = xml.parse(text)
-    room = rooms.Rooms(root, layout)
+    widths = AvailableWidth(root, layout.formatting, layout.pages[-1])
     numbered = {str(number): picture for number, picture in enumerate(pictures)}
     for drawing in list(root.iter(xml.name("w:drawing"))):
         number = drawing.get(_NUMBER, "")
@@ -86,7 +90,8 @@ def placed(
         if _is_plain_control(drawing):
             _replace(drawing, _words(drawing, picture.caption))
             continue
-        size = picture.fitted(room.width(drawing), _HIGHEST)
+        width = round(widths.at(drawing) * lengths.EMU_PER_MM)
+        size = picture.fitted(width, _HIGHEST)
         _replace(drawing, _drawing(number, picture.caption, relation(picture), size))
     return xml.source(root)
 

@@ -10,7 +10,7 @@ from lxml import etree
 
 from drafter import errors, findings
 from drafter.findings import Finding, Rule, Spot
-from drafter.ooxml import archive, package, prewrite, rooms
+from drafter.ooxml import archive, available_width, package, prewrite
 from drafter.templating import (
     admission,
     compiling,
@@ -244,8 +244,8 @@ def _own_faults(
 
 
 @lru_cache(maxsize=32)
-def _layout(template: LoadedTemplate) -> rooms.Layout:
-    return rooms.layout(_own_faults(template)[0])
+def _layout(template: LoadedTemplate) -> available_width.Layout:
+    return available_width.layout(_own_faults(template)[0])
 
 
 def _fault(finding: Finding) -> tuple[str, str]:

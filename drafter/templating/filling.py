@@ -6,7 +6,7 @@ from itertools import islice
 
 import attrs
 
-from drafter.ooxml import limits, rooms, xml
+from drafter.ooxml import available_width, limits, xml
 from drafter.pictures import Picture
 from drafter.templating import (
     drawings,
@@ -50,14 +50,14 @@ class Setting:
         numbers: Numbers for drawings.
         pictures: The pictures printed so far, by the numbers of their marks.
         relation: Gives the id by which a part, named, refers to a picture.
-        layout: Tells the room on the pages of the template.
+        layout: Tells the width on the pages of the template.
     """
 
     gap_style: str
     numbers: Iterator[int]
     pictures: Sequence[Picture]
     relation: Callable[[str, Picture], str]
-    layout: Callable[[], rooms.Layout]
+    layout: Callable[[], available_width.Layout]
 
 
 def filled(
@@ -91,10 +91,10 @@ def filled(
     ):
         if setting.pictures or part.may_show(signs):
             blocks = _each(blocks, signs, change)
-    if part.faces:
+    if part.layout is not None:
         head = letterhead.length(blocks)
         text = b"".join(blocks[:head]).decode()
-        blocks[:head] = [letterhead.fitted(text, part.faces).encode()]
+        blocks[:head] = [letterhead.fitted(text, part.layout).encode()]
     if part.breaks:
         blocks[-1] = sections.ended(blocks[-1].decode()).encode()
     blocks = _each(

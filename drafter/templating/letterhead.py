@@ -7,14 +7,14 @@ table described as "vừa chữ" gives its columns what their texts need.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-import attrs
-
-from drafter.ooxml import xml
-from drafter.ooxml.styles import Styles
-from drafter.ooxml.widths import advance
+from drafter.ooxml import lengths, tables, xml
+from drafter.ooxml.available_width import AvailableWidth, Layout
+from drafter.ooxml.formatting import Formatting
+from drafter.ooxml.run_format import RunFormat
+from drafter.ooxml.text_width import advance
 
 FITTED = "vừa chữ"
 _RULE = re.compile(r"Nét kẻ (\d+)%")
@@ -24,45 +24,11 @@ _BODY = re.compile(r"<w:body[^>]*>")
 _TABLE = re.compile(r"<w:tbl[ >]")
 _TABLE_END = "</w:tbl>"
 _PARAGRAPH_END = "</w:p>"
-_EMU_PER_MM = 36000
-_TWIPS_PER_MM = Decimal(1440) / Decimal("25.4")
 _SMALL = "Nho"
 """Ends the id of a style's smaller twin."""
 
 _SLACK = Decimal("0.3")
 """Room in mm that a column keeps beside its longest line."""
-
-
-@attrs.frozen
-class Face:
-    """The type of a paragraph style: size in points, bold, italic."""
-
-    size: Decimal = Decimal(11)
-    bold: bool = False
-    italic: bool = False
-
-    def width(self, text: str) -> Decimal:
-        """Return the width of a line in mm."""
-        return advance(text, self.size, self.bold, self.italic)
-
-
-Faces = Mapping[str, Face]
-
-
-def faces(sheet: Styles) -> Faces:
-    """Return the type of each paragraph style of a file; "" is the default's."""
-    known = {style: _of(sheet, style) for style in sheet.by_id}
-    return {**known, "": _of(sheet, sheet.default)}
-
-
-def _of(sheet: Styles, style: str) -> Face:
-    look = sheet.look(style)
-    sizes = (
-        xml.value(xml.find(element, "w:rPr/w:sz")) for element in sheet.chain(style)
-    )
-    size = next((half for half in sizes if half), "")
-    face = Face(bold=look.bold, italic=look.italic)
-    return attrs.evolve(face, size=Decimal(size) / 2) if size else face
 
 
 def wanted(source: str) -> bool:
@@ -79,14 +45,14 @@ def length(blocks: Sequence[bytes]) -> int:
     return count
 
 
-def fitted(text: str, faces: Faces) -> str:
+def fitted(text: str, layout: Layout) -> str:
     """Return a rendered part with its letterhead fitted to what it says.
 
     Only the stretch from the beginning of the body to the last mark is read.
 
     Args:
         text: The part, without its declaration.
-        faces: The type of each paragraph style, by id; "" is the default.
+        layout: The layout of the file.
     """
     opening = _BODY.search(text)
     if opening is None or not wanted(text):
@@ -96,9 +62,10 @@ def fitted(text: str, faces: Faces) -> str:
     root = xml.parse(f"{head}<w:body>{text[start:end]}</w:body></w:document>")
     for table in root.iter(xml.name("w:tbl")):
         if xml.value(xml.find(table, "w:tblPr/w:tblDescription")) == FITTED:
-            _fit_columns(table, faces)
+            _fit_columns(table, layout.formatting)
+    widths = AvailableWidth(root, layout.formatting, layout.pages[0])
     for drawing in list(root.iter(xml.name("wp:anchor"))):
-        _fit_rule(drawing, faces)
+        _fit_rule(drawing, layout.formatting, widths)
     body = xml.find(root, "w:body")
     assert body is not None
     inner = "".join(xml.source(child) for child in body)
@@ -119,17 +86,18 @@ def _end(text: str) -> int:
     return paragraph + max((len(_PARAGRAPH_END), *ends))
 
 
-def _fit_columns(table: xml.Element, faces: Faces) -> None:
+def _fit_columns(table: xml.Element, formatting: Formatting) -> None:
     """Give a table of two columns what the lines of each need, in its own width."""
     columns = xml.find_all(table, "w:tblGrid/w:gridCol")
     if len(columns) != 2:
         return
-    total = sum((_mm(column) for column in columns), Decimal(0))
-    left, right = _needs(table, faces)
+    grid = tables.grid(table)
+    total = sum(grid, Decimal(0))
+    left, right = _needs(table, formatting)
     if left + right > total:
-        _shrink(table, faces)
-        left, right = _needs(table, faces)
-    width = min(max(_mm(columns[0]), left), total - right)
+        _shrink(table, formatting)
+        left, right = _needs(table, formatting)
+    width = min(max(grid[0], left), total - right)
     for row in xml.find_all(table, "w:tr"):
         for cell, share in zip(
             xml.find_all(row, "w:tc"), (width, total - width), strict=False
@@ -139,16 +107,16 @@ def _fit_columns(table: xml.Element, faces: Faces) -> None:
         _set(column, share)
 
 
-def _needs(table: xml.Element, faces: Faces) -> tuple[Decimal, Decimal]:
+def _needs(table: xml.Element, formatting: Formatting) -> tuple[Decimal, Decimal]:
     """Return how wide each of two columns must be for no line to wrap."""
     left, right = (
-        max((_widest(cell, faces) for cell in cells), default=Decimal(0)) + _SLACK
+        max((_widest(cell, formatting) for cell in cells), default=Decimal(0)) + _SLACK
         for cells in _columns(table)
     )
     return left, right
 
 
-def _shrink(table: xml.Element, faces: Faces) -> None:
+def _shrink(table: xml.Element, formatting: Formatting) -> None:
     """Give the whole table the smaller set of sizes, where the template has one.
 
     Sizes of a letterhead rise and fall together (NĐ 30/2020/NĐ-CP, Phụ lục I,
@@ -156,7 +124,7 @@ def _shrink(table: xml.Element, faces: Faces) -> None:
     """
     for style in table.iter(xml.name("w:pStyle")):
         small = f"{xml.value(style)}{_SMALL}"
-        if small in faces:
+        if small in formatting.styles.by_id:
             style.set(xml.name("w:val"), small)
 
 
@@ -165,16 +133,18 @@ def _columns(table: xml.Element) -> Iterator[list[xml.Element]]:
     yield from (list(column) for column in zip(*rows, strict=False))
 
 
-def _widest(cell: xml.Element, faces: Faces) -> Decimal:
+def _widest(cell: xml.Element, formatting: Formatting) -> Decimal:
     widths = (
-        _face(paragraph, faces).width(line)
+        _width(line, _format(paragraph, formatting))
         for paragraph in xml.find_all(cell, "w:p")
         for line in _lines(paragraph)
     )
     return max(widths, default=Decimal(0))
 
 
-def _fit_rule(anchor: xml.Element, faces: Faces) -> None:
+def _fit_rule(
+    anchor: xml.Element, formatting: Formatting, widths: AvailableWidth
+) -> None:
     """Make a drawn line as long as its share of the text above it."""
     properties = xml.find(anchor, "wp:docPr")
     asked = _RULE.search(properties.get("name", "") if properties is not None else "")
@@ -191,9 +161,8 @@ def _fit_rule(anchor: xml.Element, faces: Faces) -> None:
     )
     if above is None:
         return
-    room = _room(paragraph)
-    line = _last_line(above, _face(above, faces), room)
-    extent = round(line * Decimal(asked[1]) / 100 * _EMU_PER_MM)
+    line = _last_line(above, _format(above, formatting), widths.at(above))
+    extent = round(line * Decimal(asked[1]) / 100 * lengths.EMU_PER_MM)
     for element in (
         *xml.find_all(anchor, "wp:extent"),
         *anchor.iter(xml.name("a:ext")),
@@ -201,23 +170,18 @@ def _fit_rule(anchor: xml.Element, faces: Faces) -> None:
         element.set("cx", str(extent))
 
 
-def _room(paragraph: xml.Element) -> Decimal:
-    """Return how wide a line may be: its cell's width, else A4's text width."""
-    cell = next(paragraph.iterancestors(xml.name("w:tc")), None)
-    width = xml.find(cell, "w:tcPr/w:tcW") if cell is not None else None
-    return _mm(width) if width is not None else Decimal(165)
-
-
-def _last_line(paragraph: xml.Element, face: Face, room: Decimal) -> Decimal:
+def _last_line(
+    paragraph: xml.Element, format: RunFormat, available: Decimal
+) -> Decimal:
     """Return the width of the last line after wrapping at spaces."""
     *_, line = _lines(paragraph)
-    if face.width(line) <= room:
-        return face.width(line)
+    if _width(line, format) <= available:
+        return _width(line, format)
     last = ""
     for word in line.split(" "):
         longer = f"{last} {word}".strip()
-        last = longer if not last or face.width(longer) <= room else word
-    return face.width(last)
+        last = longer if not last or _width(longer, format) <= available else word
+    return _width(last, format)
 
 
 def _lines(paragraph: xml.Element) -> list[str]:
@@ -225,21 +189,20 @@ def _lines(paragraph: xml.Element) -> list[str]:
 
 
 def _text(paragraph: xml.Element) -> str:
-    said = []
-    for element in paragraph.iter(xml.name("w:t"), xml.name("w:br")):
-        said.append("\n" if element.tag == xml.name("w:br") else element.text or "")
-    return "".join(said)
+    return "".join(
+        "\n" if element.tag == xml.name("w:br") else element.text or ""
+        for element in paragraph.iter(xml.name("w:t"), xml.name("w:br"))
+    )
 
 
-def _face(paragraph: xml.Element, faces: Faces) -> Face:
-    style = xml.value(xml.find(paragraph, "w:pPr/w:pStyle"))
-    return faces.get(style) or faces.get("") or Face()
+def _format(paragraph: xml.Element, formatting: Formatting) -> RunFormat:
+    return formatting.text_format(formatting.style(paragraph))
 
 
-def _mm(element: xml.Element) -> Decimal:
-    return Decimal(element.get(xml.name("w:w"), "0")) / _TWIPS_PER_MM
+def _width(line: str, format: RunFormat) -> Decimal:
+    return advance(line, format.size, format.bold, format.italic)
 
 
 def _set(element: xml.Element | None, width: Decimal) -> None:
     if element is not None:
-        element.set(xml.name("w:w"), str(round(width * _TWIPS_PER_MM)))
+        element.set(xml.name("w:w"), str(round(width * lengths.TWIPS_PER_MM)))

@@ -5,7 +5,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Mm
 
-from drafter.ooxml.dump import dump, paragraphs, text
+from drafter.ooxml.dump import dump, text
+from drafter.ooxml.reader import read
 
 from .samples import body, docx, raw, table
 
@@ -161,7 +162,42 @@ def test_text_boxes_are_read():
     data = raw(f"<w:p><w:r>{BOX}</w:r></w:p><w:sectPr/>")
 
     assert lines(data)[2:] == ["[Normal] (hộp chữ)", "  [Normal] MẬT"]
-    assert [p.text for p in paragraphs(data)] == ["", "MẬT"]
+    assert [p.text for p in read(data).paragraphs] == ["", "MẬT"]
+
+
+def test_all_text_boxes_of_a_group_are_read():
+    group = f"<w:pict><v:group>{BOX}{BOX}</v:group></w:pict>".replace(
+        "<w:pict><v:shape>", "<v:shape>"
+    ).replace("</v:shape></w:pict>", "</v:shape>")
+
+    shown = lines(raw(f"<w:p><w:r>{group}</w:r></w:p><w:sectPr/>"))[2:]
+
+    assert shown == ["[Normal] (hộp chữ)(hộp chữ)", *["  [Normal] MẬT"] * 2]
+
+
+def test_a_file_that_says_nothing_of_its_page_has_the_page_of_word():
+    shown = lines(raw("<w:p><w:r><w:t>chữ</w:t></w:r></w:p>"))
+
+    assert shown == [
+        "Trang 210 × 297 mm, lề trên 25,4, dưới 25,4, trái 25,4, phải 25,4 mm",
+        "",
+        "[Normal] chữ",
+    ]
+
+
+def test_a_style_of_characters_switches_off_what_the_paragraph_has_on():
+    def fill(document):
+        heading = document.add_heading("đậm ", 1)
+        heading.add_run("thường", style="Strong")
+
+    assert lines(docx(fill))[2:] == ["[Heading 1] đậm {không đậm: thường}"]
+
+
+def test_a_column_break_and_hidden_text_are_shown():
+    inner = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>"
+    inner += '<w:r><w:br w:type="column"/></w:r>'
+
+    assert lines(raw(f"<w:p>{inner}</w:p><w:sectPr/>"))[2:] == ["[Normal] ẩn(ngắt cột)"]
 
 
 def test_headers_footers_and_sections_are_told_apart():
@@ -190,4 +226,4 @@ def test_text_is_in_reading_order():
 
 
 def test_paragraphs_know_their_style():
-    assert [(p.style, p.text) for p in paragraphs(body("a"))] == [("Normal", "a")]
+    assert [(p.style, p.text) for p in read(body("a")).paragraphs] == [("Normal", "a")]

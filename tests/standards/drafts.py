@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from drafter.ooxml.widths import advance
+from drafter.ooxml.text_width import advance
 from drafter.standards import Sheet
 
 LOOKS = ("size", "bold", "italic", "underline")

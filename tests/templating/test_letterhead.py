@@ -11,11 +11,14 @@ from docx.oxml.ns import qn
 
 from drafter.drafting.rendering import make
 from drafter.model import Body, Issuance, Organ, Place, PlaceKind
+from drafter.ooxml import package
+from drafter.ooxml.available_width import layout
 from drafter.ooxml.dump import dump
-from drafter.ooxml.widths import advance
+from drafter.ooxml.text_width import advance
 from drafter.templating import filling
-from drafter.templating.letterhead import Face, fitted
+from drafter.templating.letterhead import fitted
 from tests.conferences import LEAST
+from tests.ooxml.samples import body
 
 CITY = Place(kind=PlaceKind.CITY, name="Hồ Chí Minh")
 WARD = Place(kind=PlaceKind.WARD, name="Bến Thành", parent=CITY)
@@ -112,7 +115,7 @@ def test_an_ordinary_letterhead_keeps_its_columns_and_sizes():
 def test_a_part_without_marks_is_returned_as_it_is():
     text = "<w:document><w:body><w:p/></w:body></w:document>"
 
-    assert fitted(text, {"": Face()}) is text
+    assert fitted(text, layout(package.opened(body("")))) is text
 
 
 @pytest.mark.parametrize("pieces", [1, 7])

@@ -13,7 +13,8 @@ from docx.enum.text import WD_LINE_SPACING
 from docx.shared import Mm, Pt
 
 from drafter import errors
-from drafter.ooxml import package, prewrite, rooms, xml
+from drafter.ooxml import package, prewrite, xml
+from drafter.ooxml.available_width import layout
 from drafter.ooxml.dump import dump, text
 from drafter.pictures import Kind, Picture
 from drafter.templating import drawings, media
@@ -422,7 +423,8 @@ def test_a_part_without_drawings_to_make_is_left_alone():
     source = f"<w:document {NAMESPACES}><w:body><w:p/></w:body></w:document>"
     ids = (f"r{number}" for number in count())
 
-    placed = drawings.placed(source, [WIDE], lambda _: next(ids), rooms.Layout())
+    of_file = layout(package.opened(body("")))
+    placed = drawings.placed(source, [WIDE], lambda _: next(ids), of_file)
 
     assert xml.source(xml.parse(placed)) == xml.source(xml.parse(source))
     assert next(ids) == "r0"

@@ -5,7 +5,7 @@ from unicodedata import normalize
 
 import pytest
 
-from drafter.ooxml.widths import advance
+from drafter.ooxml.text_width import advance
 
 MEASURED = [
     ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13, "b", "95.7"),

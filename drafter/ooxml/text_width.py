@@ -6,9 +6,10 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from importlib import resources
 
+from drafter.ooxml import lengths
+
 _UNITS_PER_EM = 2048
-_MM_PER_POINT = Decimal("25.4") / 72
-_FACES = {
+_STYLES = {
     (False, False): "regular",
     (True, False): "bold",
     (False, True): "italic",
@@ -32,12 +33,12 @@ def advance(
         bold: Whether it is bold.
         italic: Whether it is italic.
     """
-    face = _face(_FACES[bold, italic])
-    units = sum(map(face.__getitem__, unicodedata.normalize("NFC", text)))
-    return Decimal(units) * size_pt * _MM_PER_POINT / _UNITS_PER_EM
+    known = _widths(_STYLES[bold, italic])
+    units = sum(map(known.__getitem__, unicodedata.normalize("NFC", text)))
+    return Decimal(units) * size_pt * lengths.MM_PER_POINT / _UNITS_PER_EM
 
 
-class _Face(dict[str, int]):
+class _Widths(dict[str, int]):
     """Widths by character; one that the table lacks is judged when it is met."""
 
     def __missing__(self, character: str) -> int:
@@ -47,11 +48,11 @@ class _Face(dict[str, int]):
 
 
 @cache
-def _face(name: str) -> _Face:
-    data = resources.files("drafter.ooxml").joinpath("widths.toml").read_bytes()
-    faces = tomllib.loads(data.decode("utf-8"))
-    return _Face(
+def _widths(name: str) -> _Widths:
+    data = resources.files("drafter.ooxml").joinpath("text_width.toml").read_bytes()
+    tables = tomllib.loads(data.decode("utf-8"))
+    return _Widths(
         (character, int(width))
-        for width, characters in faces[name].items()
+        for width, characters in tables[name].items()
         for character in characters
     )
