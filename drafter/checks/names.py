@@ -5,14 +5,12 @@ from collections.abc import Iterator, Set
 from datetime import date
 from typing import Any
 
-from drafter.checks.amounts import WRITE
-from drafter.checks.figures import comparisons, label
+from drafter.checks.indicators import WRITE, comparisons, label
 from drafter.checks.passages import Passage, instances, passages
 from drafter.checks.time import last_day
 from drafter.findings import Finding, Rule, hint, warning
 from drafter.model import (
     Award,
-    Benchmark,
     Body,
     Comparison,
     Conference,
@@ -252,10 +250,8 @@ def territories_are_the_same(conference: Conference) -> Iterator[Finding]:
 def _year_of_base(conference: Conference, comparison: Comparison) -> int | None:
     """Return the year of the figures compared with, where it is of before."""
     base = comparison.period
-    if base is None and comparison.against is Benchmark.YEAR_AGO:
-        base = conference.period.year_ago
-    if base is None and comparison.against is Benchmark.BEFORE:
-        base = conference.period.previous
+    if base is None and comparison.against is not None:
+        base = comparison.against.base_period(conference.period)
     return base.end.year if base is not None and base.end < REFORM else None
 
 

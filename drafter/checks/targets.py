@@ -1,4 +1,4 @@
-"""Targets beside results, and shares beside the wholes they are of."""
+"""Plans and targets beside results, and shares beside the wholes they are of."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -6,19 +6,29 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from drafter.checks.amounts import WRITE, aligned, decimals, form_of, is_exact
-from drafter.checks.figures import adds, figures, label, subject
-from drafter.checks.rules import targets as rules
-from drafter.findings import Finding
+from drafter.checks.indicators import (
+    WRITE,
+    adds,
+    aligned,
+    comparisons,
+    figures,
+    label,
+    subject,
+)
+from drafter.findings import Finding, hint, warning
 from drafter.formatter import percent_of
+from drafter.formatter.comparison import (
+    DOWNWARD,
+    UPWARD,
+    decimals_of,
+    is_exact,
+    is_met,
+)
 from drafter.formatter.digits import rounded
 from drafter.formatter.units import is_measure
-from drafter.formatter.verdicts import is_met
 from drafter.model import (
     Amount,
-    Benchmark,
     Better,
-    Bound,
     Comparison,
     Conference,
     Indicator,
@@ -26,9 +36,12 @@ from drafter.model import (
     Target,
 )
 
-_CEILINGS = (Bound.UNDER, Bound.AT_MOST, Bound.NEARLY)
-_FLOORS = (Bound.OVER, Bound.MORE_THAN, Bound.AT_LEAST, Bound.FROM)
-_PLANS = (Benchmark.PLAN, Benchmark.ESTIMATE, Benchmark.RESOLUTION)
+PLAN_SCOPE = warning("D309")
+SHARE = hint("D310")
+TARGET_BELOW_ACTUAL = hint("D311")
+UNMET_MET = warning("D327")
+BETTER_UNSAID = hint("D328")
+
 _EVIL = re.compile(
     r"(?<!thoát )(?<!giảm )(?<!tỷ lệ giảm )(?<!cho )(?<!trợ )(?<!thuộc )(?<!bảo hiểm )"
     r"\b(?:hộ nghèo|hộ cận nghèo|thất nghiệp|phạm pháp hình sự|(?:vụ|số) tội phạm"
@@ -38,6 +51,26 @@ _EVIL = re.compile(
 """What a place wants less of, by the words of a figure's name."""
 _SMALL = 50
 """Wholes up to this many are better given as a fraction than as a percentage."""
+
+
+def plan_has_its_scope(conference: Conference) -> Iterator[Finding]:
+    """The plan for a long period is not below the target of the next one."""
+    for path, indicator, comparison in comparisons(conference):
+        span, base = _span(conference, comparison), _base(indicator, comparison)
+        if not span or base is None:
+            continue
+        for target in conference.targets:
+            pair = target.amount and aligned(base, target.amount)
+            same = subject(target) == subject(indicator)
+            if pair and same and target.of is None and pair[0] < pair[1]:
+                assert target.amount is not None
+                yield PLAN_SCOPE.at(
+                    *path,
+                    name=label(indicator),
+                    span=span,
+                    base=WRITE.amount(base),
+                    target=WRITE.amount(target.amount),
+                )
 
 
 def targets_go_on(conference: Conference) -> Iterator[Finding]:
@@ -50,7 +83,7 @@ def targets_go_on(conference: Conference) -> Iterator[Finding]:
         assert target.amount is not None
         assert indicator.actual is not None
         higher = indicator.better is Better.HIGHER
-        yield rules.TARGET_BELOW_ACTUAL.at(
+        yield TARGET_BELOW_ACTUAL.at(
             *("targets", position, "amount"),
             name=label(target),
             target=WRITE.amount(target.amount),
@@ -63,10 +96,13 @@ def targets_go_on(conference: Conference) -> Iterator[Finding]:
 def unmet_are_not_met(conference: Conference) -> Iterator[Finding]:
     """What is listed as missed does not reach its plan."""
     for position, indicator in enumerate(conference.unmet):
-        plans = [one for one in indicator.compare if one.against in _PLANS]
-        said = [_reaches(indicator, one) for one in plans]
-        if said and all(said):
-            yield rules.UNMET_MET.at("unmet", position, name=label(indicator))
+        reached = [
+            _reaches(indicator, comparison)
+            for comparison in indicator.compare
+            if comparison.against is not None and comparison.against.is_plan
+        ]
+        if reached and all(reached):
+            yield UNMET_MET.at("unmet", position, name=label(indicator))
 
 
 def better_way_is_said(conference: Conference) -> Iterator[Finding]:
@@ -74,12 +110,12 @@ def better_way_is_said(conference: Conference) -> Iterator[Finding]:
     for path, indicator in figures(conference):
         name, higher = indicator.name, indicator.better is Better.HIGHER
         if higher and indicator.compare and _EVIL.search(name):
-            yield rules.BETTER_UNSAID.at(*path, name=name)
+            yield BETTER_UNSAID.at(*path, name=name)
 
 
 def _reaches(indicator: Indicator, plan: Comparison) -> bool | None:
     """Tell whether a plan was reached; nothing where the figures do not say."""
-    actual, base, stated = indicator.actual, plan.base, plan.stated
+    actual, base, typed = indicator.actual, plan.base, plan.stated
     if plan.planned:
         return None
     if actual is not None and base is not None:
@@ -87,29 +123,29 @@ def _reaches(indicator: Indicator, plan: Comparison) -> bool | None:
             return is_met(actual, base, indicator.aim)
         except ValueError:
             return None
-    if stated is None or indicator.aim is Better.LOWER or not is_exact(stated):
+    if typed is None or indicator.aim is Better.LOWER or not is_exact(typed):
         return None
-    return form_of(plan) is RatioForm.OF and stated.unit == "%" and stated.value >= 100
+    return plan.ratio_form is RatioForm.OF and typed.unit == "%" and typed.value >= 100
 
 
 def shares_are_of_whole_numbers(conference: Conference) -> Iterator[Finding]:
     """A share of a small whole is one that so many things can have."""
     wholes = _wholes(conference)
     for path, indicator in figures(conference):
-        share, whole = indicator.actual, _whole_of(indicator, wholes)
-        if share is None or whole is None or not _is_uneven(share, whole.value):
+        percent, whole = indicator.actual, _whole_of(indicator, wholes)
+        if percent is None or whole is None or not _is_uneven(percent, whole.value):
             continue
-        part = share.value * whole.value / 100
+        part = percent.value * whole.value / 100
         count = rounded(part, 0)
-        yield rules.SHARE.at(
+        yield SHARE.at(
             *path,
             "actual",
-            percent=WRITE.amount(share),
+            percent=WRITE.amount(percent),
             whole=WRITE.amount(whole),
             part=WRITE.number(part, "auto"),
             count=WRITE.number(count),
             total=WRITE.number(whole.value),
-            exact=WRITE.percent(percent_of(count, whole.value)),
+            exact=WRITE.share(count, whole.value),
         )
 
 
@@ -125,8 +161,8 @@ def _falls_behind(target: Target, indicator: Indicator) -> bool:
     if pair is None:
         return False
     if lower:
-        return aimed.bound not in _FLOORS and pair[0] > pair[1]
-    return aimed.bound not in _CEILINGS and pair[0] < pair[1]
+        return aimed.bound not in UPWARD and pair[0] > pair[1]
+    return aimed.bound not in DOWNWARD and pair[0] < pair[1]
 
 
 def _wholes(conference: Conference) -> Mapping[str, Amount]:
@@ -166,11 +202,33 @@ def _whole_of(indicator: Indicator, wholes: Mapping[str, Amount]) -> Amount | No
     return wholes[max(named, key=len)] if named else None
 
 
-def _is_uneven(share: Amount, whole: Decimal) -> bool:
+def _is_uneven(percent: Amount, whole: Decimal) -> bool:
     """Whether a small whole gives no such share, or gives it roughly only."""
     if whole > _SMALL:
         return False
-    places = decimals(share.value)
-    count = rounded(share.value * whole / 100, 0)
-    rough = places == 0 and share.value * whole % 100 != 0
-    return rough or percent_of(count, whole, places) != share.value
+    places = decimals_of(percent.value)
+    count = rounded(percent.value * whole / 100, 0)
+    rough = places == 0 and percent.value * whole % 100 != 0
+    return rough or percent_of(count, whole, places) != percent.value
+
+
+def _span(conference: Conference, comparison: Comparison) -> str:
+    """Return the period of a base that is longer than the one reviewed."""
+    period = comparison.period
+    if period is not None:
+        longer = period.span > conference.period.span
+        return WRITE.period(period) if longer else ""
+    return comparison.assigner if "nhiệm kỳ" in comparison.assigner else ""
+
+
+def _base(indicator: Indicator, comparison: Comparison) -> Amount | None:
+    """Return the base, as typed or as the stated ratio implies it."""
+    actual, typed = indicator.actual, comparison.stated
+    if comparison.base is not None:
+        return comparison.base
+    if actual is None or typed is None or comparison.ratio_form is not RatioForm.OF:
+        return None
+    if not is_exact(actual) or not is_exact(typed) or typed.value <= 0:
+        return None
+    value = rounded(actual.value * 100 / typed.value, decimals_of(actual.value))
+    return evolve(actual, value=value)

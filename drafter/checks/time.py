@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from drafter.checks.amounts import WRITE
-from drafter.checks.figures import label
+from drafter.checks.indicators import WRITE, label
 from drafter.findings import Finding, Path, error, hint, warning
 from drafter.formatter.units import is_measure
 from drafter.model import Conference, Indicator, Month, Period

@@ -5,12 +5,21 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from drafter.checks.amounts import WRITE, aligned, decimals, is_exact
-from drafter.checks.figures import figures, label
-from drafter.checks.rules import counts as rules
-from drafter.findings import Finding, Path, Rule
+from drafter.checks.indicators import WRITE, aligned, figures, label
+from drafter.findings import Finding, Path, Rule, error, hint, warning
+from drafter.formatter.comparison import decimals_of, is_exact
 from drafter.formatter.units import is_measure
-from drafter.model import Amount, Award, Conference
+from drafter.model import Amount, Award, Conference, Group
+
+SUM = error("D302")
+COUNT = error("D303")
+SCORE = error("D304")
+PRESENT_OVER_INVITED = error("D306")
+COUNT_FEWER = warning("D307")
+UNMET_UNNAMED = hint("D312")
+PARTS_OVER = warning("D315")
+PARTS_SHORT = hint("D316")
+GROUP_OVER_ALL = warning("D329")
 
 _STRUCTURES = ("cơ cấu", "tỷ trọng")
 _HALF = Decimal("0.5")
@@ -24,9 +33,7 @@ def discussion_adds_up(conference: Conference) -> Iterator[Finding]:
     parts = [n for n in (debate.in_groups, debate.in_hall) if n is not None]
     if (len(parts) == 2 and sum(parts) != debate.count) or sum(parts) > debate.count:
         name, total = "ý kiến thảo luận", debate.count
-        yield rules.SUM.at(
-            "discussion", "count", name=name, sum=sum(parts), total=total
-        )
+        yield SUM.at("discussion", "count", name=name, sum=sum(parts), total=total)
 
 
 def awards_add_up(conference: Conference) -> Iterator[Finding]:
@@ -35,7 +42,7 @@ def awards_add_up(conference: Conference) -> Iterator[Finding]:
         wholes = {award.collectives, award.individuals, awarded(award)} - {None}
         total = sum(part.count for part in award.parts)
         if award.parts and wholes and total not in wholes:
-            yield rules.SUM.at(
+            yield SUM.at(
                 *("awards", position, "parts"),
                 name=award.form,
                 sum=total,
@@ -48,7 +55,7 @@ def parts_fit(conference: Conference) -> Iterator[Finding]:
     for division in _divisions(conference):
         measured = not division.counted
         if division.largest > division.total or (measured and division.excess > 0):
-            yield division.breaks(rules.SUM)
+            yield division.breaks(SUM)
 
 
 def parts_do_not_overlap(conference: Conference) -> Iterator[Finding]:
@@ -56,14 +63,14 @@ def parts_do_not_overlap(conference: Conference) -> Iterator[Finding]:
     for division in _divisions(conference):
         each_fits = division.largest <= division.total
         if division.counted and each_fits and division.excess > 0:
-            yield division.breaks(rules.PARTS_OVER)
+            yield division.breaks(PARTS_OVER)
 
 
 def parts_are_complete(conference: Conference) -> Iterator[Finding]:
     """Several parts come to their whole."""
     for division in _divisions(conference):
         if division.count > 1 and division.shortage > 0 and division.whole.unit != "%":
-            yield division.breaks(rules.PARTS_SHORT)
+            yield division.breaks(PARTS_SHORT)
 
 
 def shares_total_hundred(conference: Conference) -> Iterator[Finding]:
@@ -75,7 +82,7 @@ def shares_total_hundred(conference: Conference) -> Iterator[Finding]:
         exact = all(is_exact(share) and share.unit == "%" for share in shares)
         total = sum((share.value for share in shares), Decimal(0))
         if len(shares) > 1 and exact and abs(total - 100) > _slack(shares):
-            yield rules.SUM.at(
+            yield SUM.at(
                 *path,
                 "parts",
                 name=indicator.name,
@@ -90,12 +97,77 @@ def total_holds_what_is_new(conference: Conference) -> Iterator[Finding]:
         actual, total = indicator.actual, indicator.cumulative
         pair = actual and total and aligned(actual, total)
         if actual and total and pair and pair[0] > pair[1]:
-            yield rules.SUM.at(
+            yield SUM.at(
                 *path,
                 "cumulative",
                 name=label(indicator),
                 sum=WRITE.amount(actual),
                 total=WRITE.amount(total),
+            )
+
+
+def counts_hold_names(conference: Conference) -> Iterator[Finding]:
+    """No more are named than the count says."""
+    for path, what, count, named in _counted(conference):
+        if named > count:
+            yield COUNT.at(*path, what=what, count=count, named=named)
+
+
+def names_fill_counts(conference: Conference) -> Iterator[Finding]:
+    """Where some are named, all are."""
+    for path, what, count, named in _counted(conference):
+        if 0 < named < count and path != ("unmet",):
+            yield COUNT_FEWER.at(*path, what=what, count=count, named=named)
+
+
+def unmet_are_named(conference: Conference) -> Iterator[Finding]:
+    """The targets that were not met are named."""
+    score, named = conference.score, len(conference.unmet)
+    if score is not None and named < score.total - score.met:
+        unnamed = score.total - score.met - named
+        yield UNMET_UNNAMED.at("score", unnamed=unnamed)
+
+
+def score_is_possible(conference: Conference) -> Iterator[Finding]:
+    """No more is met than was set, in the score and in each target."""
+    score = conference.score
+    if score is not None and score.met > score.total:
+        yield SCORE.at("score", met=score.met, total=score.total)
+    for path, indicator in figures(conference):
+        part, whole = indicator.actual, indicator.of
+        if part is not None and whole is not None and part.value > whole:
+            met, total = map(WRITE.number, (part.value, whole))
+            yield SCORE.at(*path, "actual", met=met, total=total)
+    for position, target in enumerate(conference.targets):
+        if target.of is not None and target.amount and target.amount.value > target.of:
+            met, total = map(WRITE.number, (target.amount.value, target.of))
+            yield SCORE.at("targets", position, "amount", met=met, total=total)
+
+
+def attendance_adds_up(conference: Conference) -> Iterator[Finding]:
+    """No more delegates are present than were invited."""
+    a = conference.attendance
+    if a is None or a.present is None or a.invited is None:
+        return
+    if a.present > a.invited:
+        yield PRESENT_OVER_INVITED.at(
+            "attendance", "present", present=a.present, invited=a.invited
+        )
+
+
+def attendance_holds_groups(conference: Conference) -> Iterator[Finding]:
+    """No group is larger than all who came."""
+    a = conference.attendance
+    if a is None or a.present is None:
+        return
+    came = a.present + (a.guests or 0)
+    for position, group in enumerate(conference.delegates):
+        if isinstance(group, Group) and group.count is not None and group.count > came:
+            yield GROUP_OVER_ALL.at(
+                *("delegates", position, "count"),
+                group=group.text,
+                count=group.count,
+                came=came,
             )
 
 
@@ -183,7 +255,7 @@ def _in_unit(part: Amount, whole: Amount) -> tuple[Decimal, Decimal] | None:
 
 
 def _slack(parts: list[Amount]) -> Decimal:
-    coarsest = min(decimals(part.value) for part in parts) if parts else 0
+    coarsest = min(decimals_of(part.value) for part in parts) if parts else 0
     return _HALF.scaleb(-coarsest) * len(parts)
 
 
@@ -191,3 +263,19 @@ def awarded(award: Award) -> int | None:
     """Return how many were given an award, when that is said."""
     counts = [n for n in (award.collectives, award.individuals) if n is not None]
     return sum(counts) if counts else None
+
+
+def _counted(conference: Conference) -> Iterator[tuple[Path, str, int, int]]:
+    """Yield path, noun, declared count and number of names of each list."""
+    debate, score = conference.discussion, conference.score
+    if debate is not None and debate.count is not None:
+        named = len(debate.speeches)
+        yield ("discussion", "count"), "ý kiến", debate.count, named
+    for position, award in enumerate(conference.awards):
+        count = awarded(award)
+        if count is not None:
+            path, what = ("awards", position, "awardees"), "tập thể, cá nhân được khen"
+            yield path, what, count, len(award.awardees)
+    if score is not None and score.met <= score.total:
+        unmet = score.total - score.met
+        yield ("unmet",), "chỉ tiêu chưa đạt", unmet, len(conference.unmet)

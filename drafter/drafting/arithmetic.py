@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from drafter.formatter import OFFICIAL, Formatter
+from drafter.formatter import Formatter, Ratio
 from drafter.model import Benchmark, Comparison, Conference, Indicator, RatioForm
-from drafter.views.ratios import Ratio, ratio
+from drafter.views.comparison_clauses import ratio
 
 
 @frozen
@@ -61,6 +61,6 @@ def _example(indicator: Indicator, comparison: Comparison, found: Ratio) -> str:
         return ""
     if actual.unit != base.unit:
         return ""
-    fmt = Formatter(profile=OFFICIAL)
-    sum_ = f"{fmt.number(actual.value)}/{fmt.amount(base)}"
-    return f"{indicator.name} {sum_} = {fmt.amount(found.amount)} kế hoạch"
+    fmt = Formatter()
+    part = fmt.out_of(actual, base)
+    return f"{indicator.name} {part} = {fmt.amount(found.amount)} kế hoạch"

@@ -5,22 +5,32 @@ type. ``drafter.formatter.catalogue`` lists every capability with its call.
 """
 
 from drafter.formatter.collation import name_key, text_key
-from drafter.formatter.comparisons import Direction
-from drafter.formatter.formatter import Formatter
-from drafter.formatter.orthography import Spelling, capitalised, tones_of
-from drafter.formatter.periods import TermStage
-from drafter.formatter.profile import OFFICIAL, PRESS, Profile
-from drafter.formatter.ratios import (
+from drafter.formatter.comparison import (
+    Direction,
     NoBase,
+    NoRatio,
+    Ratio,
+    agrees,
     change_of,
+    compare,
     percent_of,
     points_of,
     shares,
     times_of,
 )
+from drafter.formatter.comparison_reader import (
+    Move,
+    StatedRatio,
+    read_moved,
+    read_ratio,
+    read_verdict,
+)
+from drafter.formatter.formatter import Formatter
+from drafter.formatter.orthography import Spelling, capitalised, tones_of
+from drafter.formatter.periods import TermStage
+from drafter.formatter.profile import OFFICIAL, PRESS, Profile
 from drafter.formatter.reading.amounts import read_amount
 from drafter.formatter.reading.dates import read_day, read_issued, read_month
-from drafter.formatter.reading.moves import Move, read_moved, read_verdict
 from drafter.formatter.reading.names import read_month_name, read_weekday
 from drafter.formatter.reading.numbers import read_integer, read_number
 from drafter.formatter.reading.occasions import read_occasion
@@ -30,7 +40,6 @@ from drafter.formatter.reading.ordinals import (
     read_roman_or_arabic,
 )
 from drafter.formatter.reading.periods import read_period
-from drafter.formatter.reading.ratios import Ratio, percent_or_points, read_ratio
 from drafter.formatter.reading.references import (
     Reference,
     read_document_number,
@@ -56,21 +65,24 @@ __all__ = [
     "Legacy",
     "Move",
     "NoBase",
+    "NoRatio",
     "Profile",
     "Ratio",
     "Reference",
     "Spelling",
+    "StatedRatio",
     "System",
     "TermStage",
     "UnitMismatch",
     "WordStyle",
+    "agrees",
     "capitalised",
     "change_of",
+    "compare",
     "in_one_unit",
     "legacy_text",
     "name_key",
     "percent_of",
-    "percent_or_points",
     "points_of",
     "protected",
     "read_amount",

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from drafter.formatter.comparison_forms import ComparisonForms
+from drafter.formatter.comparison_text import ComparisonForms
 from drafter.formatter.number_forms import NumberForms
 from drafter.formatter.text_forms import TextForms
 from drafter.formatter.time_forms import TimeForms

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from drafter.formatter import amounts, digits, moneys, ordinals, ratios, romans
+from drafter.formatter import amounts, comparison, digits, moneys, ordinals, romans
 from drafter.formatter import words as spoken
 from drafter.formatter.digits import Decimals, Number
 from drafter.formatter.moneys import Currency
@@ -42,11 +42,11 @@ class NumberForms(Settings):
 
     def share(self, part: Number, whole: Number, decimals: int = 2) -> str:
         """Write a part of a whole: 15 of 17 is 88,24%."""
-        return amounts.percent(ratios.percent_of(part, whole, decimals))
+        return self.amount(comparison.share(part, whole, decimals))
 
     def shares(self, parts: Sequence[Number], decimals: int = 2) -> tuple[str, ...]:
         """Write shares that total 100% as printed: 33,34%; 33,33%; 33,33%."""
-        return tuple(map(amounts.percent, ratios.shares(parts, decimals)))
+        return tuple(map(amounts.percent, comparison.shares(parts, decimals)))
 
     def amount(self, value: Amount, decimals: Decimals = "keep") -> str:
         """Write trên 63%; 455 tỷ đồng; từ 320 tỷ đồng trở lên."""

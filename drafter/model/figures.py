@@ -83,6 +83,13 @@ class Comparison:
         metadata=key("la_muc_de_ra", "Có nếu kế hoạch chính là mức tăng, giảm ấy"),
     )
 
+    @property
+    def ratio_form(self) -> RatioForm:
+        """How the ratio is said: as typed, else as is usual beside such a base."""
+        if self.form is not None:
+            return self.form
+        return self.against.form if self.against else RatioForm.OF
+
 
 @Noun("số liệu", line="97 vườn mẫu", named_by=("name",), one_of=("name", "actual"))
 @frozen(kw_only=True)

@@ -7,8 +7,8 @@ import attrs
 
 from drafter.errors import Unreadable
 from drafter.findings import Mark, error, warning
-from drafter.formatter import Direction, Ratio, read_period, read_ratio
-from drafter.formatter.rules import YEAR_BEYOND
+from drafter.formatter import Direction, StatedRatio, read_period, read_ratio
+from drafter.formatter.rules import TIDIED, YEAR_BEYOND
 from drafter.model import Benchmark, Comparison
 from drafter.source import Mapping as Fields
 from drafter.source import Node, Scalar
@@ -30,23 +30,31 @@ BENCHMARK_TWICE = error("D123")
 EMPTY_COMPARISON = warning("D124")
 
 WORDS: Mapping[str, Benchmark] = {
-    "kế hoạch": Benchmark.PLAN,
-    "kh": Benchmark.PLAN,
-    "dự toán": Benchmark.ESTIMATE,
-    "nghị quyết": Benchmark.RESOLUTION,
-    "cùng kỳ": Benchmark.YEAR_AGO,
-    "năm trước": Benchmark.BEFORE,
-    "bình quân": Benchmark.AVERAGE,
+    phrase.lower(): benchmark for benchmark in Benchmark for phrase in benchmark.phrases
 }
-"""How each benchmark is typed at the head of its phrase."""
+"""The benchmarks by how each is typed at the head of its phrase."""
 
 _BY_BARE_WORD = {unaccented(word): benchmark for word, benchmark in WORDS.items()}
-
 _BESIDE_WHAT = re.compile(r"so voi ")
-_HEAD = re.compile(rf"(?P<word>{'|'.join(map(unaccented, WORDS))})(?= |$)")
+_HEAD = re.compile(
+    rf"(?P<word>{'|'.join(sorted(_BY_BARE_WORD, key=len, reverse=True))})(?= |$)"
+)
+_SYNONYM = re.compile(
+    "|".join(
+        rf"{unaccented(spelling)}\b"
+        for benchmark in Benchmark
+        for spelling in benchmark.spellings
+        if not spelling.isupper() and not spelling.startswith(benchmark.value)
+    )
+    or "(?!)"
+)
+"""Spellings that print as another word, which is reported."""
+
 _KI = re.compile(r"\bki\b")
 _YEAR = re.compile(r"nam (\d{4})")
-_PLANS = (Benchmark.PLAN, Benchmark.ESTIMATE, Benchmark.RESOLUTION)
+_OF_PERIODS = next(benchmark for benchmark in Benchmark if benchmark.is_period)
+"""What a period alone is compared with: "năm 2020: tăng 10%"."""
+
 _FALLS = frozenset({"giam", "thap_hon"})
 
 
@@ -106,6 +114,10 @@ def _entry(node: Fields, key: str) -> Comparison:
         near = _nearest(typed)
         stop = at_key(UNKNOWN_BENCHMARK, node, key, text=typed, **_hint(near))
         raise suggested(stop.finding, typed, near)
+    if other := _SYNONYM.match(_BESIDE_WHAT.sub("", _bare(typed), count=1)):
+        printed, mark = _BY_BARE_WORD[other[0]].value, node.key_mark(key)
+        notice = TIDIED.at(*node.path, key, mark=mark, text=typed, read=printed)
+        current().findings.append(notice)
     if isinstance(value, Fields):
         return attrs.evolve(
             read(value, Comparison),
@@ -140,8 +152,7 @@ def _against(typed: str) -> Comparison | None:
 
     Like a key it may be typed without accents, in small letters, with ``_``.
     """
-    phrase = plain(typed.replace("_", " "))
-    bare = _KI.sub("ky", unaccented(phrase).lower())
+    phrase, bare = plain(typed.replace("_", " ")), _bare(typed)
     if skipped := _BESIDE_WHAT.match(bare):
         phrase, bare = phrase[skipped.end() :], bare[skipped.end() :]
     head = _HEAD.match(bare)
@@ -149,12 +160,18 @@ def _against(typed: str) -> Comparison | None:
         period = _period(phrase)
         if period is None:
             return None
-        return Comparison(against=Benchmark.BEFORE, period=period)
+        return Comparison(against=_OF_PERIODS, period=period)
     against, rest = _BY_BARE_WORD[head["word"]], phrase[head.end() :].strip()
     period = _period(rest) if rest else None
     if period is not None:
         return Comparison(against=against, period=period)
     return Comparison(against=against, assigner=rest)
+
+
+def _bare(typed: str) -> str:
+    """Return a phrase without accents and capitals, cùng kì spelt cùng kỳ."""
+    phrase = plain(typed.replace("_", " "))
+    return _KI.sub("ky", unaccented(phrase).lower())
 
 
 def _period(text: str) -> Period | None:
@@ -172,7 +189,7 @@ def _period(text: str) -> Period | None:
         return None
 
 
-def _with_ratio(against: Comparison, ratio: Ratio) -> Comparison:
+def _with_ratio(against: Comparison, ratio: StatedRatio) -> Comparison:
     """Add what stands after the colon: a base, a ratio, or both."""
     return attrs.evolve(
         against,
@@ -183,10 +200,11 @@ def _with_ratio(against: Comparison, ratio: Ratio) -> Comparison:
     )
 
 
-def _is_planned(against: Comparison, ratio: Ratio) -> bool:
+def _is_planned(against: Comparison, ratio: StatedRatio) -> bool:
     """Whether "kế hoạch: giảm 1 điểm phần trăm" says what the plan itself is."""
     return (
-        against.against in _PLANS
+        against.against is not None
+        and against.against.is_plan
         and ratio.form in (RatioForm.CHANGE, RatioForm.POINTS)
         and ratio.words.startswith(("tăng", "giảm"))
         and ratio.base is None

@@ -14,11 +14,10 @@ from drafter.model import (
     RatioForm,
     Result,
 )
-from drafter.views import comparisons
+from drafter.views import comparison_clauses
 from drafter.views.context import Context
-from drafter.views.figures import clause, label
+from drafter.views.figure_clauses import clause, label
 from drafter.views.prose import bare, capital, lower_first
-from drafter.views.ratios import ratio
 from drafter.vocabulary import tag
 
 TABLE_FROM = 6
@@ -133,9 +132,14 @@ def _rows(ctx: Context, indicators: Iterable[Indicator]) -> Iterator[FigureView]
 def _row(ctx: Context, indicator: Indicator, number: str) -> FigureView:
     period = ctx.conference.period
     of_months = period.term is None and period.span < 12
-    past = () if of_months else (Benchmark.BEFORE,)
+    past = tuple(
+        benchmark
+        for benchmark in Benchmark
+        if benchmark.is_past
+        and not (of_months and benchmark.base_period(period) != period.year_ago)
+    )
     plan = _against(indicator, Benchmark.PLAN)
-    last = _against(indicator, Benchmark.YEAR_AGO, *past, period=period.year_ago)
+    last = _against(indicator, *past, period=period.year_ago)
     others = [c for c in indicator.compare if c not in (plan, last)]
     note, of_last = _note(ctx, indicator, others), _cell(ctx, indicator, last)
     return FigureView(
@@ -203,7 +207,7 @@ def _base(ctx: Context, indicator: Indicator, comparison: Comparison | None) -> 
     if comparison is None:
         return ""
     if comparison.planned:
-        return comparisons.planned(ctx, comparison)
+        return comparison_clauses.planned(ctx, comparison)
     actual, base = indicator.actual, comparison.base
     if actual is not None and base is not None and base.unit != actual.unit:
         return ctx.fmt.amount(base)
@@ -221,20 +225,18 @@ def _bare_amount(ctx: Context, value: Amount | None) -> str:
 
 def _cell(ctx: Context, indicator: Indicator, value: Comparison | None) -> str:
     """Return a ratio without its percent sign; the column's head carries it."""
-    found = ratio(indicator, value) if value else None
-    if found is None or found.amount is None:
+    found = comparison_clauses.ratio(indicator, value) if value else None
+    if found is None:
         return ""
-    if found.form is RatioForm.OF:
+    if found.form is RatioForm.OF and found.amount is not None:
         return ctx.fmt.amount(evolve(found.amount, unit=""))
-    if not found.amount.value:
-        return "bằng"
-    return comparisons.said(ctx, found)
+    return comparison_clauses.in_words(ctx, found)
 
 
 def _note(ctx: Context, indicator: Indicator, others: Iterable[Comparison]) -> str:
     said = [bare(indicator.note)] if indicator.name else []
     said += ["số ước"] if indicator.estimated else []
-    said += [comparisons.phrase(ctx, indicator, c) for c in others]
+    said += [comparison_clauses.phrase(ctx, indicator, c) for c in others]
     if indicator.cumulative is not None:
         said.append(f"tổng số {_total(ctx, indicator, indicator.cumulative)}")
     return capital("; ".join(part for part in said if part))

@@ -13,7 +13,7 @@ from drafter.views import (
     awards,
     debate,
     event,
-    figures,
+    figure_clauses,
     letterhead,
     plan,
     press,
@@ -166,7 +166,8 @@ def _report(ctx: Context, ordered: Sequence[Result], item: PressView) -> PaperVi
     opened = speeches.opening_speeches(ctx)
     presented = attendance.presentations(ctx)
     fields = results.report_fields(ctx, ordered, annexed=annex.shown)
-    overview, scored = results.overview(ctx), figures.score(ctx, conference.score)
+    overview = results.overview(ctx)
+    scored = figure_clauses.score(ctx, conference.score)
     recognised = results.recognitions(ctx)
     missing = ctx.gaps.fill(Conference, "results", " " if fields else "").strip()
     debated = debate.discussion(ctx)

@@ -6,7 +6,7 @@ from attrs import evolve, field, frozen
 
 from drafter.formatter.units import short
 from drafter.model import Conference, Field, Target, Task
-from drafter.views import figures
+from drafter.views import figure_clauses
 from drafter.views.context import Context
 from drafter.views.event import following_period, within
 from drafter.views.openings import as_task, focus, has_own_subject, inside
@@ -149,7 +149,7 @@ def _targets(ctx: Context, *, headed: bool) -> str:
     when = "" if named else f"{_when(ctx)}, "
     return listed(
         f"{when}{ctx.host.area} phấn đấu",
-        [figures.target(ctx, target) for target in conference.targets],
+        [figure_clauses.target(ctx, target) for target in conference.targets],
         further=besides(f"{ctx.host.area} phấn đấu:"),
         flows=True,
     )
@@ -190,16 +190,16 @@ def _shortened(value: Target) -> Target:
 
 def _target(ctx: Context, value: Target, number: int) -> TargetView:
     unit = value.amount.unit if value.amount else ""
-    name = bare(value.name) or figures.label(value.verb, unit, bare(value.note))
+    name = bare(value.name) or figure_clauses.label(value.verb, unit, bare(value.note))
     note = bare(value.note) if value.name else ""
     verb = value.verb if value.name else ""
     counted = value if value.name or not value.amount else _shortened(value)
-    parts = (verb, figures.target_amount(ctx, counted), note)
+    parts = (verb, figure_clauses.target_amount(ctx, counted), note)
     amount = " ".join(part for part in parts if part)
-    due = figures.due_year(ctx, value)
+    due = figure_clauses.due_year(ctx, value)
     return TargetView(
         number=str(number),
         name=capital(name),
         amount=", ".join(p for p in (amount, due) if p),
-        clause=lower_first(figures.target(ctx, value)),
+        clause=lower_first(figure_clauses.target(ctx, value)),
     )

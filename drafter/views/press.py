@@ -11,7 +11,7 @@ from drafter.views import (
     awards,
     debate,
     event,
-    figures,
+    figure_clauses,
     plan,
     results,
     speeches,
@@ -137,7 +137,7 @@ def _sapo(ctx: Context, value: Press, ordered: Sequence[Result]) -> str:
     if value.sapo:
         return sentence(value.sapo)
     named = [
-        figures.clause(ctx, i)
+        figure_clauses.clause(ctx, i)
         for result in ordered
         for i in result.indicators
         if i.headline and i.name
@@ -212,8 +212,9 @@ def _attendance(ctx: Context) -> tuple[str, ...]:
 
 def _results(ctx: Context, ordered: Sequence[Result]) -> tuple[str, ...]:
     told = (view.paragraph for view in results.press_fields(ctx, ordered))
+    score = figure_clauses.score(ctx, ctx.conference.score)
     return (
-        paragraph(results.overview(ctx), figures.score(ctx, ctx.conference.score)),
+        paragraph(results.overview(ctx), score),
         *(paragraph(*run) for run in runs(told, room=PARAGRAPH)),
         paragraph(*results.recognitions(ctx)),
         results.shortcomings(ctx).paragraph,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import evolve, field, frozen
 
 from drafter.model import Causes, Conference, Field, Indicator, Recognition, Result
-from drafter.views import annex, figures
+from drafter.views import annex, figure_clauses
 from drafter.views.context import Context
 from drafter.views.event import within
 from drafter.views.openings import inside
@@ -154,7 +154,7 @@ def subject(ctx: Context, area: Field) -> str:
 
 
 def _field(ctx: Context, result: Result, kept: Sequence[Indicator]) -> FieldView:
-    said = figures.sentences(ctx, kept, subject(ctx, result.area))
+    said = figure_clauses.sentences(ctx, kept, subject(ctx, result.area))
     statements = tuple(sentence(text) for text in result.statements)
     return FieldView(
         name=HEADINGS[result.area],
@@ -166,7 +166,7 @@ def _field(ctx: Context, result: Result, kept: Sequence[Indicator]) -> FieldView
 
 
 def _paragraph(ctx: Context, result: Result, kept: Sequence[Indicator]) -> str:
-    said = figures.sentences(ctx, kept, subject(ctx, result.area))
+    said = figure_clauses.sentences(ctx, kept, subject(ctx, result.area))
     stated = listed_statements(result.statements)
     return paragraph(*said, *stated)
 

@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from drafter.formatter import read_amount, read_ratio
-from drafter.formatter.comparisons import Direction
+from drafter.formatter import Direction, read_amount, read_ratio
 from drafter.model import (
     Amount,
     Benchmark,

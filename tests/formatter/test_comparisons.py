@@ -181,6 +181,12 @@ def test_only_what_is_exceeded_is_said_to_be(actual, plan, text):
     ("6.1.23", "20 tấn", "25 tấn", "thấp hơn 5 tấn so với kế hoạch"),
     ("6.1.23", "25 tấn", "25 tấn", "bằng kế hoạch"),
     ("6.1.23", "1,2 tỷ đồng", "900 triệu đồng", "vượt 0,3 tỷ đồng so với kế hoạch"),
+    ("6.1.23", "hơn 30", "25", "vượt hơn 5 so với kế hoạch"),
+    ("6.1.23", "gần 30 tấn", "25 tấn", "vượt gần 5 tấn so với kế hoạch"),
+    ("6.1.23", "dưới 20 tấn", "25 tấn", "thấp hơn trên 5 tấn so với kế hoạch"),
+    ("6.1.23", "hơn 25 tấn", "25 tấn", "cao hơn kế hoạch"),
+    ("6.1.23", "28 - 30 tấn", "25 tấn", "vượt từ 3 - 5 tấn so với kế hoạch"),
+    ("6.1.23", "hơn 96%", "95%", "vượt hơn 1 điểm phần trăm so với kế hoạch"),
     ("6.1.23", "96%", "95%", "vượt 1 điểm phần trăm so với kế hoạch"),
 )
 def test_a_plan_may_be_exceeded_by_so_much(actual, plan, text):
@@ -192,7 +198,8 @@ def test_a_plan_may_be_exceeded_by_so_much(actual, plan, text):
     ("seed 000", "110", "100", {}, f"tăng 10% so với {LAST_YEAR}"),
     ("6.3", "73", "100", {}, f"giảm 27% so với {LAST_YEAR}"),
     ("6.3", "5 vụ", "5 vụ", {}, f"bằng {LAST_YEAR}"),
-    ("6.3", "100001", "100000", {}, f"xấp xỉ {LAST_YEAR}"),
+    ("6.3", "100001", "100000", {}, f"tăng 0,001% so với {LAST_YEAR}"),
+    ("6.3", "100000001", "100000000", {}, f"tăng dưới 0,01% so với {LAST_YEAR}"),
     ("6.3", "8,16%", "7,56%", {}, f"tăng 0,6 điểm phần trăm so với {LAST_YEAR}"),
     ("6.3", "7,56%", "8,16%", {}, f"giảm 0,6 điểm phần trăm so với {LAST_YEAR}"),
     ("6.3", "8,16%", "7,56%", {"relative": True}, f"tăng 7,94% so với {LAST_YEAR}"),
@@ -206,6 +213,69 @@ def test_a_change_says_its_sign_by_the_verb(actual, base, options, text):
 
     assert said == text
     assert "-" not in said
+
+
+@table(
+    "actual, base, text",
+    ("6.3", "dưới 90 tấn", "100 tấn", "giảm hơn 10% so với"),
+    ("6.3", "gần 90 tấn", "100 tấn", "giảm hơn 10% so với"),
+    ("6.3", "hơn 90 tấn", "100 tấn", "giảm dưới 10% so với"),
+    ("6.3", "trên 90 tấn", "100 tấn", "giảm dưới 10% so với"),
+    ("6.3", "ít nhất 90 tấn", "100 tấn", "giảm không quá 10% so với"),
+    ("6.3", "từ 90 tấn trở lên", "100 tấn", "giảm không quá 10% so với"),
+    ("6.3", "không quá 90 tấn", "100 tấn", "giảm ít nhất 10% so với"),
+    ("6.3", "khoảng 90 tấn", "100 tấn", "giảm khoảng 10% so với"),
+    ("6.3", "gần 110 tấn", "100 tấn", "tăng gần 10% so với"),
+    ("6.3", "hơn 110 tấn", "100 tấn", "tăng hơn 10% so với"),
+    ("6.3", "ít nhất 110 tấn", "100 tấn", "tăng ít nhất 10% so với"),
+    ("6.3", "110 tấn", "hơn 100 tấn", "tăng dưới 10% so với"),
+    ("6.3", "90 tấn", "hơn 100 tấn", "giảm hơn 10% so với"),
+    ("6.3", "dưới 90 tấn", "trên 100 tấn", "giảm hơn 10% so với"),
+    ("6.3", "80 - 90 tấn", "100 tấn", "giảm từ 10 - 20% so với"),
+    ("6.3", "dưới 5%", "7%", "giảm hơn 2 điểm phần trăm so với"),
+    ("6.3", "gần 5%", "7%", "giảm hơn 2 điểm phần trăm so với"),
+    ("6.3", "hơn 5%", "7%", "giảm dưới 2 điểm phần trăm so với"),
+    ("6.3", "ít nhất 5%", "7%", "giảm không quá 2 điểm phần trăm so với"),
+    ("6.3", "hơn 8%", "7%", "tăng hơn 1 điểm phần trăm so với"),
+    ("6.3", "5 - 6%", "7%", "giảm từ 1 - 2 điểm phần trăm so với"),
+    ("6.3", "hơn 100 tấn", "100 tấn", "cao hơn"),
+    ("6.3", "dưới 100 tấn", "100 tấn", "thấp hơn"),
+    ("6.3", "gần 100 tấn", "100 tấn", "gần bằng"),
+    ("6.3", "khoảng 100 tấn", "100 tấn", "xấp xỉ"),
+    ("6.3", "ít nhất 100 tấn", "100 tấn", "không thấp hơn"),
+    ("6.3", "không quá 100 tấn", "100 tấn", "không cao hơn"),
+)
+def test_the_bound_of_a_fall_is_turned(actual, base, text):
+    clause = OFFICE.changed(amount(actual), amount(base), than=LAST_YEAR)
+
+    assert clause == f"{text} {LAST_YEAR}"
+
+
+@table(
+    "actual, base, reason",
+    ("6.3", "90 - 110 tấn", "100 tấn", "both a fall and a rise"),
+    ("6.3", "hơn 110 tấn", "hơn 100 tấn", "both are bounded"),
+)
+def test_what_the_figures_do_not_tell_is_refused(actual, base, reason):
+    with pytest.raises(ValueError, match=reason):
+        OFFICE.changed(amount(actual), amount(base), than=LAST_YEAR)
+
+
+@table(
+    "actual, plan, decimals, text",
+    ("6.3", "99,996", "100", 2, "đạt 99,996% kế hoạch"),
+    ("6.3", "99,6", "100", 0, "đạt 99,6% kế hoạch"),
+    ("6.3", "99,99999", "100", 2, "đạt gần 100% kế hoạch"),
+    ("6.3", "100,00001", "100", 2, "đạt trên 100% kế hoạch"),
+    ("6.3", "0,004", "100", 2, "đạt 0,004% kế hoạch"),
+    ("6.3", "0,00001", "100", 2, "đạt dưới 0,01% kế hoạch"),
+    ("6.3", "100", "100", 0, "đạt 100% kế hoạch"),
+    ("6.3", "0", "100", 0, "đạt 0% kế hoạch"),
+    ("6.3", "trên 99,9999999", "100", 2, "đạt trên 99,9999999% kế hoạch"),
+    ("6.3", "99,9999 - 120", "100", 2, "đạt 99,9999 - 120% kế hoạch"),
+)
+def test_all_and_nothing_are_said_of_just_that(actual, plan, decimals, text):
+    assert OFFICE.attained(amount(actual), amount(plan), decimals=decimals) == text
 
 
 @table(
@@ -315,7 +385,7 @@ def test_a_move_may_lack_its_beginning():
         OFFICE.moved(None, amount("2,1%"))
 
 
-def test_stock_score_and_joined_clauses():
+def test_stock_and_score():
     stock = OFFICE.raised(amount("483 doanh nghiệp"))
 
     assert stock == "nâng tổng số lên 483 doanh nghiệp"
@@ -324,7 +394,6 @@ def test_stock_score_and_joined_clauses():
     assert OFFICE.out_of(amount("7%"), amount("8%")) == "7%/8%"
     assert OFFICE.score(15, 17) == "15/17"
     assert OFFICE.one_of(1, 3, "đơn vị") == "1 trong 3 đơn vị"
-    assert OFFICE.joined(["bằng 91%", "", "tăng 7,5%"]) == "bằng 91%, tăng 7,5%"
 
 
 @pytest.mark.parametrize(

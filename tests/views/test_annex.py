@@ -18,7 +18,7 @@ from drafter.model import (
     Target,
 )
 from drafter.ooxml.dump import dump
-from drafter.views.figures import label as label_of
+from drafter.views.figure_clauses import label as label_of
 from tests.conferences import LEAST, amount
 
 PLAN, AGO = Benchmark.PLAN, Benchmark.YEAR_AGO

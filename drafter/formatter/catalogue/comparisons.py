@@ -1,9 +1,14 @@
 """Comparisons: row 23, section 6.3."""
 
 from drafter.formatter.catalogue.entry import Writes, amount
-from drafter.formatter.comparisons import POINTS, Direction
-from drafter.formatter.reading.moves import Move, read_moved, read_verdict
-from drafter.formatter.reading.ratios import Ratio, read_ratio
+from drafter.formatter.comparison import POINTS, Direction
+from drafter.formatter.comparison_reader import (
+    Move,
+    StatedRatio,
+    read_moved,
+    read_ratio,
+    read_verdict,
+)
 from drafter.formatter.reading.scores import read_out_of
 from drafter.values import Better, RatioForm
 
@@ -11,10 +16,16 @@ _UP, _DOWN = Direction.UP, Direction.DOWN
 
 
 def _ratio(
-    form: RatioForm, said: str, words: str, against: str = "", way: Direction = _UP
-) -> Ratio:
-    value = amount(said) if said else None
-    return Ratio(form=form, amount=value, direction=way, words=words, against=against)
+    form: RatioForm,
+    typed: str,
+    words: str,
+    against: str = "",
+    direction: Direction = _UP,
+) -> StatedRatio:
+    value = amount(typed) if typed else None
+    return StatedRatio(
+        form=form, amount=value, direction=direction, words=words, against=against
+    )
 
 
 _OF, _CHANGE, _OVER = RatioForm.OF, RatioForm.CHANGE, RatioForm.OVER
@@ -29,12 +40,12 @@ COMPARISONS = (
             "6.1.23",
             what,
             "ratio",
-            (form, amount(said) if said else None),
-            {"direction": way} if way is _DOWN else {},
+            (form, amount(typed) if typed else None),
+            {"direction": direction} if direction is _DOWN else {},
             read_ratio,
-            _ratio(form, said, verb, way=way),
+            _ratio(form, typed, verb, direction=direction),
         )
-        for what, form, said, verb, way in (
+        for what, form, typed, verb, direction in (
             ("so much of a plan", _OF, "91%", "bằng", _UP),
             ("rise", _CHANGE, "7,5%", "tăng", _UP),
             ("fall", _CHANGE, "27%", "giảm", _DOWN),
@@ -95,6 +106,23 @@ COMPARISONS = (
         {"than": _LAST_YEAR},
         read_ratio,
         _ratio(_CHANGE, "10%", "tăng", _LAST_YEAR),
+    ),
+    Writes(
+        "6.1.23",
+        "fall of what is bounded: the bound is turned",
+        "changed",
+        (amount("dưới 90 tấn"), amount("100 tấn")),
+        {"than": _LAST_YEAR},
+        read_ratio,
+        _ratio(_CHANGE, "hơn 10%", "giảm", _LAST_YEAR, _DOWN),
+    ),
+    Writes(
+        "6.1.23",
+        "nearly all of a plan",
+        "attained",
+        (amount("99,99999 ha"), amount("100 ha")),
+        reader=read_ratio,
+        value=_ratio(_OF, "gần 100%", "đạt", "kế hoạch"),
     ),
     Writes(
         "6.1.23",
@@ -179,12 +207,5 @@ COMPARISONS = (
         (amount("29,49 ha"), amount("25 ha")),
         reader=read_out_of,
         value=(amount("29,49 ha"), amount("25 ha")),
-    ),
-    Writes(
-        "6.1.23",
-        "joined clauses",
-        "joined",
-        (["bằng 91% kế hoạch", "tăng 7,5% so với năm 2020"],),
-        unread=_TWO,
     ),
 )

@@ -1,16 +1,15 @@
 """What is read, as offices type it: section 8."""
 
 from drafter.formatter.catalogue.entry import Reads
+from drafter.formatter.comparison_reader import read_moved, read_ratio, read_verdict
 from drafter.formatter.reading import (
     amounts,
     dates,
-    moves,
     names,
     numbers,
     occasions,
     ordinals,
     periods,
-    ratios,
     references,
     scores,
     sums,
@@ -104,7 +103,7 @@ READERS = (
     Reads(
         "8.2",
         "ratio",
-        ratios.read_ratio,
+        read_ratio,
         (
             "25 ha, đạt 117,96%",
             "gấp đôi",
@@ -113,8 +112,8 @@ READERS = (
             "giảm -27%",
         ),
     ),
-    Reads("8.2", "movement", moves.read_moved, ("giảm từ 7,56% xuống 2,1%",)),
-    Reads("8.2", "verdict", moves.read_verdict, ("chưa đạt kế hoạch",)),
+    Reads("8.2", "movement", read_moved, ("giảm từ 7,56% xuống 2,1%",)),
+    Reads("8.2", "verdict", read_verdict, ("chưa đạt kế hoạch",)),
     Reads(
         "8.2",
         "number in words",

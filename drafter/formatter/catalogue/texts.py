@@ -3,17 +3,16 @@
 from datetime import date
 
 from drafter import legacy
-from drafter.formatter import orthography, ratios, repair, units
+from drafter.formatter import comparison, orthography, repair, units
 from drafter.formatter.catalogue.entry import Computes, Names, Writes, amount
 from drafter.formatter.collation import name_key, text_key
-from drafter.formatter.reading.ratios import Ratio, percent_or_points
 from drafter.formatter.reading.references import (
     Reference,
     read_document_number,
     read_reference,
 )
 from drafter.formatter.references import System
-from drafter.values import RatioForm
+from drafter.values import Benchmark, RatioForm
 
 _PARTY = System.PARTY
 
@@ -80,27 +79,41 @@ TEXTS = (
 )
 
 FUNCTIONS = (
-    Computes("6.1.4", "actual/base in percent", ratios.percent_of, ("29.49", "25")),
-    Computes("6.1.23", "change in percent", ratios.change_of, ("100.05", "100", 1)),
-    Computes("6.1.23", "times", ratios.times_of, (520, 243)),
-    Computes("6.1.23", "percentage points", ratios.points_of, ("8.16", "7.56")),
-    Computes("6.1.5", "shares that total 100", ratios.shares, ([1, 1, 1],)),
+    Computes("6.1.4", "actual/base in percent", comparison.percent_of, ("29.49", "25")),
+    Computes("6.1.23", "change in percent", comparison.change_of, ("100.05", "100", 1)),
+    Computes("6.1.23", "times", comparison.times_of, (520, 243)),
+    Computes("6.1.23", "percentage points", comparison.points_of, ("8.16", "7.56")),
+    Computes(
+        "6.3",
+        "actual against base",
+        comparison.compare,
+        (amount("dưới 90 tấn"), amount("100 tấn"), Benchmark.YEAR_AGO),
+    ),
+    Computes(
+        "6.3",
+        "a ceiling has no ratio",
+        comparison.compare,
+        (amount("2,1%"), amount("không quá 2%"), Benchmark.PLAN),
+    ),
+    Computes(
+        "6.3",
+        "whether a stated ratio agrees",
+        comparison.agrees,
+        (
+            comparison.Ratio(form=RatioForm.OF, amount=amount("118%")),
+            amount("29,49 ha"),
+            amount("25 ha"),
+        ),
+    ),
+    Computes("6.1.5", "shares that total 100", comparison.shares, ([1, 1, 1],)),
     Computes(
         "6.1.23",
         "two amounts in one unit",
         units.in_one_unit,
         (amount("850 triệu đồng"), amount("13,7 tỷ đồng")),
     ),
-    Computes(
-        "8.3",
-        "% where points may be meant",
-        percent_or_points,
-        (
-            Ratio(form=RatioForm.CHANGE, amount=amount("0,6%"), words="giảm"),
-            amount("2,1%"),
-        ),
-    ),
     Computes("6.1.30", "repair", repair.repaired, ("thu 61,61triệuđồng/ người",)),
+    Computes("8.3", "repair", repair.repaired, ("đạt 12,5 % kế hoạch",)),
     Computes("8.2", "protected tokens", repair.protected, ("COVID-19, 93-KH/HU",)),
     Computes("6.1.29", "legacy text", legacy.legacy_text, ("§¶ng bé x· CÈm Giµng",)),
     Computes("6.1.29", "tone styles", orthography.tones_of, ("hòa bình, văn hoá",)),
@@ -119,6 +132,7 @@ NAMES = (
     Names("6.1.12", "whose documents", ("System",)),
     Names("6.1.23", "up or down", ("Direction",)),
     Names("6.3", "refusals", ("NoBase", "UnitMismatch")),
-    Names("8", "what readers give", ("Ratio", "Move", "Reference")),
+    Names("6.3", "what `compare` gives", ("Ratio", "NoRatio")),
+    Names("8", "what readers give", ("StatedRatio", "Move", "Reference")),
     Names("6.1.29", "what decoding gives", ("Decoded", "Legacy")),
 )

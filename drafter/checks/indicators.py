@@ -1,12 +1,18 @@
-"""The figures of a conference, and what each is about."""
+"""The figures of a conference: what each is about, and their amounts in one unit."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from drafter.checks.amounts import WRITE
+from attrs import evolve
+
 from drafter.checks.spellings import words
 from drafter.findings import Path
+from drafter.formatter import Formatter, Ratio, in_one_unit
 from drafter.formatter.units import parted
 from drafter.model import Amount, Comparison, Conference, Indicator, Target
+
+WRITE = Formatter()
+"""Writes figures inside messages."""
 
 _EMPTY_WORDS = words("đạt được mới thêm có tổng số trên địa bàn các toàn xã hội")
 
@@ -57,8 +63,8 @@ def label(figure: Indicator | Target) -> str:
     if figure.name:
         return figure.name
     amount = _amount(figure)
-    said = WRITE.amount(amount) if amount else ""
-    return " ".join(part for part in (figure.verb, said, figure.note) if part)
+    value = WRITE.amount(amount) if amount else ""
+    return " ".join(part for part in (figure.verb, value, figure.note) if part)
 
 
 def subject(figure: Indicator | Target) -> frozenset[str]:
@@ -74,10 +80,41 @@ def subject(figure: Indicator | Target) -> frozenset[str]:
 
 def adds(figure: Indicator | Target) -> bool:
     """Whether a figure says what came on top, so that it is no whole."""
-    said = f"{figure.verb} {figure.name} {figure.note}".casefold().split()
-    phrase = " ".join(said)
-    return bool(_ADDED & set(said)) or phrase.startswith(_FLOWS)
+    typed = f"{figure.verb} {figure.name} {figure.note}".casefold().split()
+    phrase = " ".join(typed)
+    return bool(_ADDED & set(typed)) or phrase.startswith(_FLOWS)
 
 
 def _amount(figure: Indicator | Target) -> Amount | None:
     return figure.actual if isinstance(figure, Indicator) else figure.amount
+
+
+def aligned(first: Amount, second: Amount) -> tuple[Decimal, Decimal] | None:
+    """Return both values in one unit; a missing unit is that of the other.
+
+    None where the units measure different things.
+    """
+    try:
+        return in_one_unit(*with_units(first, second))
+    except ValueError:
+        return None
+
+
+def with_units(first: Amount, second: Amount) -> tuple[Amount, Amount]:
+    """Return two amounts; a missing unit is that of the other."""
+    if first.unit and second.unit:
+        return first, second
+    unit = first.unit or second.unit
+    return evolve(first, unit=unit), evolve(second, unit=unit)
+
+
+def stated(comparison: Comparison) -> Ratio:
+    """Return the ratio that an author stated."""
+    form, falls = comparison.ratio_form, comparison.falls
+    return Ratio.stated(form, comparison.stated, falls=falls)
+
+
+def in_words(ratio: Ratio) -> str:
+    """Write a ratio with its verb, as the papers do; no change as typed: tăng 0%."""
+    verb = ratio.direction.value if ratio.is_even else ""
+    return WRITE.ratio(ratio.form, ratio.amount, direction=ratio.direction, verb=verb)

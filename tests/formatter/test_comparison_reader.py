@@ -6,7 +6,6 @@ from drafter.errors import Unreadable
 from drafter.formatter import (
     Direction,
     Move,
-    percent_or_points,
     read_moved,
     read_ratio,
     read_score,
@@ -175,21 +174,6 @@ def test_a_ratio_that_is_none_is_refused(typed, code):
 
     assert refusal.value.finding.code == code
     assert refusal.value.finding.hint()
-
-
-@table(
-    "typed, actual, found",
-    ("0.2.3", "giảm 0,6%", "2,1%", ["D218"]),
-    ("0.2.3", "giảm 0,6 điểm phần trăm", "2,1%", []),
-    ("0.2.3", "giảm 0,6%", "2,1 tấn", []),
-    ("0.2.3", "đạt 87,5%", "7%", []),
-    ("0.2.3", "cao hơn", "7%", []),
-)
-def test_percent_of_percentages_is_reported_not_changed(typed, actual, found):
-    ratio = read_ratio(typed).value
-    findings = percent_or_points(ratio, amount(actual))
-
-    assert [finding.code for finding in findings] == found
 
 
 @table(

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from attrs import evolve
 
+from drafter.formatter.comparison import share
 from drafter.formatter.units import parted
 from drafter.model import (
     Amount,
@@ -15,7 +16,7 @@ from drafter.model import (
     Score,
     Target,
 )
-from drafter.views import comparisons
+from drafter.views import comparison_clauses
 from drafter.views.context import Context
 from drafter.views.prose import (
     LONGEST,
@@ -26,7 +27,6 @@ from drafter.views.prose import (
     semicolons,
     sentence,
 )
-from drafter.views.ratios import ratio, share
 
 PER_SENTENCE = 3
 _TO = " cho"
@@ -41,7 +41,7 @@ def clause(ctx: Context, indicator: Indicator) -> str:
     """
     parts = [_stated(ctx, indicator), *_compared(ctx, indicator)]
     if indicator.cumulative is not None:
-        parts.append(f"nâng tổng số lên {ctx.fmt.amount(indicator.cumulative)}")
+        parts.append(ctx.fmt.raised(indicator.cumulative))
     if indicator.parts:
         parts.append(f"trong đó {_parts(ctx, indicator)}")
     return ", ".join(part for part in parts if part)
@@ -113,7 +113,7 @@ def _verb(indicator: Indicator) -> str:
 
 
 def _falls(indicator: Indicator) -> bool:
-    ratios = (ratio(indicator, c) for c in indicator.compare)
+    ratios = (comparison_clauses.ratio(indicator, c) for c in indicator.compare)
     return any(found.falls for found in ratios if found)
 
 
@@ -126,12 +126,11 @@ def _amount(ctx: Context, indicator: Indicator) -> str:
     slashed = [
         c
         for c in indicator.compare
-        if ctx.shows_plans and comparisons.shows_slash(indicator, c)
+        if ctx.shows_plans and comparison_clauses.shows_slash(indicator, c)
     ]
     if not slashed or slashed[0].base is None:
         return ctx.fmt.amount(indicator.actual)
-    actual = ctx.fmt.number(indicator.actual.value)
-    return f"{actual}/{ctx.fmt.amount(slashed[0].base)}"
+    return ctx.fmt.out_of(indicator.actual, slashed[0].base)
 
 
 def _compared(ctx: Context, indicator: Indicator) -> list[str]:
@@ -141,7 +140,7 @@ def _compared(ctx: Context, indicator: Indicator) -> list[str]:
 
 def _phrases(ctx: Context, indicator: Indicator) -> list[str]:
     ordered = sorted(indicator.compare, key=lambda one: one.planned)
-    made = (comparisons.phrase(ctx, indicator, one) for one in ordered)
+    made = (comparison_clauses.phrase(ctx, indicator, one) for one in ordered)
     return [phrase for phrase in made if phrase]
 
 

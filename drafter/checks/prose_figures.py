@@ -1,0 +1,354 @@
+"""Percentages, fractions and scores inside prose, against the figures."""
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import cache
+
+from attrs import frozen
+
+from drafter.checks.indicators import WRITE, aligned, figures, stated, with_units
+from drafter.checks.passages import prose
+from drafter.checks.spellings import words
+from drafter.errors import Unreadable
+from drafter.findings import Finding, warning
+from drafter.formatter import Ratio, agrees, compare, read_number
+from drafter.formatter.comparison import PERCENT, decimals_of, is_exact, share
+from drafter.formatter.digits import EXACT
+from drafter.formatter.units import is_measure, measuring_words
+from drafter.model import (
+    Amount,
+    Benchmark,
+    Bound,
+    Comparison,
+    Conference,
+    Indicator,
+    RatioForm,
+    Score,
+)
+
+PERCENT_MISMATCH = warning("D305")
+
+_NUMBER = r"\d[\d.]*(?:,\d+)?"
+_BOUNDS = {
+    bound.value: bound
+    for bound in (Bound.OVER, Bound.MORE_THAN, Bound.NEARLY, Bound.ABOUT, Bound.UNDER)
+}
+_VERBS: Mapping[str, tuple[RatioForm, bool]] = {
+    "đạt": (RatioForm.OF, False),
+    "bằng": (RatioForm.OF, False),
+    "còn": (RatioForm.OF, False),
+    "là": (RatioForm.OF, False),
+    "tăng": (RatioForm.CHANGE, False),
+    "giảm": (RatioForm.CHANGE, True),
+    "vượt": (RatioForm.OVER, False),
+}
+_FRACTION = re.compile(
+    rf"(?P<before>\w+\s+)?(?<![\d/.,])(?P<part>{_NUMBER})/(?P<whole>{_NUMBER})\s*"
+    r"(?P<unit>[^\d,;.()%]{0,40}?)\s*"
+    r"(?P<link>\((?:(?:đạt|bằng|chiếm)\s+)?|,\s*(?:đạt|bằng|chiếm)\s+)"
+    rf"(?:tỷ lệ\s+)?(?P<percent>{_NUMBER})\s?%(?P<of>\s+(?:kế hoạch|KH)\b)?"
+)
+_SCORE = re.compile(
+    r"(?P<lead>đạt(?: và|,) vượt\s+)?(?<![\d/.,])(?P<met>\d+)/(?P<total>\d+)\s+chỉ tiêu"
+    r"(?:[^,;.()\d]{0,40}?\s(?P<verdict>đạt(?: và|,) vượt|chưa đạt|không đạt))?",
+    re.IGNORECASE,
+)
+_DATING = words("ngày sáng chiều tối đến trước sau từ tháng")
+_CLAUSE_END = re.compile(r"[;:.!?](?=\s|$)")
+_LINKS = words(
+    "ước đạt thực hiện được là khoảng trên hơn gần dưới cả năm đã và bằng tăng giảm "
+    "vượt so với cùng kỳ trước kế hoạch kh dự toán nghị quyết chỉ tiêu hđnd ubnd tỉnh "
+    "huyện xã giao đề ra nay người"
+)
+"""Words that may stand between a figure's name and what is said of it."""
+_ATTRIBUTIVE = words("từ của cho theo vào chi dự hoạch độ lệ với nhiệm")
+"""Words before a name that make it part of another one."""
+
+_BASE = Amount(value=Decimal(100), unit=PERCENT)
+"""What a stated ratio is measured from."""
+
+_Contradiction = tuple[str, str, str]
+"""What the text says, what the figures give, and from which figures."""
+
+
+@frozen(kw_only=True)
+class PercentClaim:
+    """A percentage in a text.
+
+    Attributes:
+        text: What the text says, as typed.
+        start: Where it begins in the text.
+        ratio: The percentage with its decimals and bound, and how it is said.
+        against: What it may be compared with; empty when the text does not say.
+    """
+
+    text: str
+    start: int
+    ratio: Ratio
+    against: tuple[Benchmark, ...]
+
+    @property
+    def decimals(self) -> int:
+        """How many decimals it is typed with."""
+        return decimals_of(self.ratio.amount.value) if self.ratio.amount else 0
+
+
+@frozen(kw_only=True)
+class FractionClaim:
+    """A fraction with its percentage: 2/13 chi bộ (15,38%)."""
+
+    text: str
+    part: Decimal
+    whole: Decimal
+    unit: str
+    joined: bool
+    of_plan: bool
+    percent: Decimal
+
+
+@frozen(kw_only=True)
+class ScoreClaim:
+    """So many of so many targets met, or not met."""
+
+    text: str
+    count: int
+    total: int
+    met: bool
+
+
+def prose_agrees(conference: Conference) -> Iterator[Finding]:
+    """What prose says in percent or as a score is what the figures say."""
+    named = _named(conference)
+    for passage in prose(conference):
+        if "%" in passage.text or "/" in passage.text:
+            for text, right, basis in _contradictions(passage.text, named, conference):
+                yield PERCENT_MISMATCH.at(
+                    *passage.path, said=text, computed=right, basis=basis
+                )
+
+
+def percent_claims(text: str) -> Iterator[PercentClaim]:
+    """Yield the percentages that a text says of something."""
+    tails = _tails()
+    for match in _percent().finditer(text):
+        value = _number(match["number"])
+        if value is None:
+            continue
+        bound = _BOUNDS.get((match["bound"] or "").lower(), Bound.EXACT)
+        form, falls = _VERBS[match["verb"].lower()]
+        amount = Amount(value=value, unit=PERCENT, bound=bound)
+        yield PercentClaim(
+            text=match[0].strip(),
+            start=match.start(),
+            ratio=Ratio.stated(form, amount, falls=falls),
+            against=tails.get((match["tail"] or "").lower(), ()),
+        )
+
+
+def fraction_claims(text: str) -> Iterator[FractionClaim]:
+    """Yield the fractions whose percentage stands beside them."""
+    for match in _FRACTION.finditer(text):
+        values = [_number(match[name]) for name in ("part", "whole", "percent")]
+        dated = (match["before"] or "").strip().lower() in _DATING
+        if dated or None in values or not values[1]:
+            continue
+        part, whole, percent = (value for value in values if value is not None)
+        yield FractionClaim(
+            text=match[0].removeprefix(match["before"] or "").strip(),
+            part=part,
+            whole=whole,
+            unit=match["unit"].strip(),
+            joined=match["link"].startswith(","),
+            of_plan=match["of"] is not None,
+            percent=percent,
+        )
+
+
+def score_claims(text: str) -> Iterator[ScoreClaim]:
+    """Yield what a text says of the targets met or not met."""
+    for match in _SCORE.finditer(text):
+        verdict = (match["verdict"] or match["lead"] or "").strip().lower()
+        if verdict:
+            yield ScoreClaim(
+                text=match[0].strip(),
+                count=int(match["met"]),
+                total=int(match["total"]),
+                met=verdict.startswith("đạt"),
+            )
+
+
+@cache
+def _tails() -> Mapping[str, tuple[Benchmark, ...]]:
+    """Return what may follow a percentage, and the benchmarks that it may mean."""
+    tails: dict[str, list[Benchmark]] = {}
+    for benchmark in Benchmark:
+        said = dict.fromkeys((*benchmark.phrases, *benchmark.prose))
+        plain = said if benchmark.is_plan else {}
+        beside = [*said, "năm"] if benchmark.is_past else said
+        for tail in (*plain, *(f"so với {phrase}" for phrase in beside)):
+            tails.setdefault(tail.lower(), []).append(benchmark)
+    return {tail: tuple(benchmarks) for tail, benchmarks in tails.items()}
+
+
+@cache
+def _percent() -> re.Pattern[str]:
+    tails = "|".join(sorted(_tails(), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?P<verb>{'|'.join(_VERBS)})\s+(?:(?P<bound>{'|'.join(_BOUNDS)})\s+)?"
+        rf"(?P<number>{_NUMBER})\s?%(?:\s+(?P<tail>{tails})\b)?",
+        re.IGNORECASE,
+    )
+
+
+def _number(text: str) -> Decimal | None:
+    try:
+        return read_number(text, bare=False).value
+    except Unreadable:
+        return None
+
+
+def _contradictions(
+    text: str, named: dict[str, Indicator], conference: Conference
+) -> Iterator[_Contradiction]:
+    for claim in percent_claims(text):
+        indicator = _subject(text, claim.start, named)
+        if indicator is not None:
+            yield from _against_figures(claim, indicator)
+    for fraction in fraction_claims(text):
+        yield from _against_itself(fraction)
+    if conference.score is not None:
+        for score in score_claims(text):
+            yield from _against_score(score, conference.score)
+
+
+def _named(conference: Conference) -> dict[str, Indicator]:
+    """Return the indicators whose name is theirs alone."""
+    by_name: dict[str, list[Indicator]] = {}
+    for _, indicator in figures(conference):
+        if indicator.name:
+            by_name.setdefault(indicator.name.casefold(), []).append(indicator)
+    return {name: several[0] for name, several in by_name.items() if len(several) == 1}
+
+
+def _subject(text: str, end: int, named: dict[str, Indicator]) -> Indicator | None:
+    """Return the indicator that a claim is about: named just before it."""
+    start = max((m.end() for m in _CLAUSE_END.finditer(text, 0, end)), default=0)
+    clause = text[start:end].casefold()
+    places = [(clause.rfind(name) + len(name), len(name), name) for name in named]
+    places = [place for place in places if place[0] >= place[1]]
+    if not places:
+        return None
+    stop, length, name = max(places)
+    before = clause[: stop - length].split()
+    between = re.findall(r"[^\W\d_]+", clause[stop:])
+    unit = named[name].actual
+    own = set(unit.unit.casefold().split() if unit else ())
+    known = _LINKS | measuring_words() | own
+    if not known.issuperset(between) or (before and before[-1] in _ATTRIBUTIVE):
+        return None
+    return named[name]
+
+
+@frozen
+class _Figure:
+    """An amount and its base as the figures have them, and how they are shown.
+
+    A stated ratio without a base is one of 100%.
+    """
+
+    actual: Amount
+    base: Amount
+    basis: str
+    decimals: int = 0
+
+    def bears_out(self, claim: PercentClaim) -> bool:
+        return agrees(claim.ratio, self.actual, self.base)
+
+    def shown(self, claim: PercentClaim) -> str:
+        """Write what the claim should say; a rise that is claimed a fall is minus."""
+        places = max(2, claim.decimals, self.decimals)
+        right = compare(
+            *(self.actual, self.base, Benchmark.PLAN, claim.ratio.form),
+            decimals=places,
+            relative=True,
+        )
+        assert isinstance(right, Ratio)
+        assert right.amount is not None
+        if right.falls is claim.ratio.falls:
+            return WRITE.amount(right.amount)
+        return WRITE.ratio(right.form, right.amount, direction=right.direction)
+
+
+def _against_figures(
+    claim: PercentClaim, indicator: Indicator
+) -> Iterator[_Contradiction]:
+    known = list(_figures(claim, indicator))
+    if known and not any(figure.bears_out(claim) for figure in known):
+        yield claim.text, known[0].shown(claim), known[0].basis
+
+
+def _figures(claim: PercentClaim, indicator: Indicator) -> Iterator[_Figure]:
+    actual, form = indicator.actual, claim.ratio.form
+    if actual is not None and actual.unit == PERCENT:
+        if form is RatioForm.OF and not claim.against and is_exact(actual):
+            yield _Figure(actual, _BASE, indicator.name, decimals_of(actual.value))
+        return
+    for comparison in indicator.compare:
+        against = comparison.against
+        if comparison.planned:
+            continue
+        if claim.against:
+            is_meant = against in claim.against
+        else:
+            is_plan = against is not None and against.is_plan
+            is_meant = is_plan or form is not RatioForm.OF
+        if is_meant:
+            yield from _figure(indicator, comparison)
+
+
+def _figure(indicator: Indicator, comparison: Comparison) -> Iterator[_Figure]:
+    actual, base = indicator.actual, comparison.base
+    if actual and base and is_exact(actual) and is_exact(base):
+        if aligned(actual, base) and base.value > 0:
+            same = actual.unit == base.unit or not base.unit
+            first = WRITE.number(actual.value) if same else WRITE.amount(actual)
+            second = WRITE.number(base.value) if same else WRITE.amount(base)
+            yield _Figure(*with_units(actual, base), f"{first}/{second}")
+    elif comparison.stated is not None and is_exact(comparison.stated):
+        percent = _share_of_base(stated(comparison))
+        if percent is not None:
+            places = decimals_of(comparison.stated.value)
+            yield _Figure(percent, _BASE, indicator.name, places)
+
+
+def _share_of_base(ratio: Ratio) -> Amount | None:
+    """Return a stated ratio as a percentage of its base."""
+    if ratio.amount is None or ratio.is_gap or ratio.form is RatioForm.POINTS:
+        return None
+    value = ratio.amount.value
+    if ratio.form is RatioForm.TIMES:
+        value = EXACT.multiply(value, 100)
+    elif ratio.form is not RatioForm.OF:
+        value = EXACT.add(100, -value if ratio.falls else value)
+    return Amount(value=value, unit=PERCENT)
+
+
+def _against_itself(claim: FractionClaim) -> Iterator[_Contradiction]:
+    counted = claim.unit != "" and not is_measure(claim.unit)
+    if (claim.joined or claim.of_plan) and counted:
+        return
+    part, whole = (Amount(value=value) for value in (claim.part, claim.whole))
+    percent = Amount(value=claim.percent, unit=PERCENT)
+    if not agrees(Ratio(form=RatioForm.OF, amount=percent), part, whole):
+        places = max(2, decimals_of(claim.percent))
+        right = share(claim.part, claim.whole, places)
+        basis = f"{WRITE.number(claim.part)}/{WRITE.number(claim.whole)}"
+        yield claim.text, WRITE.amount(right), basis
+
+
+def _against_score(claim: ScoreClaim, score: Score) -> Iterator[_Contradiction]:
+    """Contradict where one of the two numbers differs; two mean another scope."""
+    met = score.met if claim.met else score.total - score.met
+    if (claim.count == met) is not (claim.total == score.total):
+        yield claim.text, WRITE.score(met, score.total), "chi_tieu_dat"

@@ -1,1 +1,0 @@
-"""Codes of what can be wrong with the facts of a conference."""

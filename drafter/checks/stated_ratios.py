@@ -1,0 +1,185 @@
+"""Ratios: against their figures, with a base, in one unit, of possible size."""
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from drafter.checks.indicators import (
+    WRITE,
+    aligned,
+    comparisons,
+    in_words,
+    label,
+    stated,
+    with_units,
+)
+from drafter.findings import Finding, Path, error, hint, warning
+from drafter.formatter import Ratio, agrees, compare
+from drafter.formatter.comparison import PERCENT, POINTS, decimals_of, gap, is_exact
+from drafter.model import (
+    Amount,
+    Benchmark,
+    Better,
+    Comparison,
+    Conference,
+    Indicator,
+    RatioForm,
+)
+
+RATIO_MISMATCH = error("D301")
+BASE_MISSING = warning("D308")
+BASE_ZERO = hint("D313")
+UNIT_MISMATCH = warning("D314")
+POINTS_AS_PERCENT = warning("D317")
+FALL_OVER_ALL = error("D318")
+BASE_UNNAMED = error("D319")
+PLANNED_CHANGE = warning("D326")
+
+_ALL = 100
+
+
+def ratio_agrees(conference: Conference) -> Iterator[Finding]:
+    """A stated ratio is what its actual and its base give."""
+    for path, indicator, comparison in comparisons(conference):
+        pair = _pair(indicator, comparison)
+        if pair is None or comparison.stated is None:
+            continue
+        if not agrees(stated(comparison), *pair) and not _is_points(comparison, *pair):
+            yield _mismatch(path, indicator, comparison, *pair)
+
+
+def percent_is_not_points(conference: Conference) -> Iterator[Finding]:
+    """The difference of two percentages is stated in percentage points."""
+    for path, indicator, comparison in comparisons(conference):
+        pair = _pair(indicator, comparison)
+        if pair is None or not _is_points(comparison, *pair):
+            continue
+        typed = stated(comparison)
+        assert typed.amount is not None
+        points = evolve(typed.amount, unit=POINTS)
+        yield POINTS_AS_PERCENT.at(
+            *path,
+            "stated",
+            name=label(indicator),
+            stated=in_words(typed),
+            right=in_words(evolve(typed, form=RatioForm.POINTS, amount=points)),
+            actual=_written(indicator.actual),
+            base=_written(comparison.base),
+        )
+
+
+def base_is_named(conference: Conference) -> Iterator[Finding]:
+    """A ratio says what it is a ratio of."""
+    for path, indicator, comparison in comparisons(conference):
+        if comparison.stated is not None and comparison.against is None:
+            typed = WRITE.amount(comparison.stated)
+            yield BASE_MISSING.at(*path, name=label(indicator), stated=typed)
+        elif comparison.base is not None and not _is_named(comparison):
+            base = WRITE.amount(comparison.base)
+            yield BASE_UNNAMED.at(*path, name=label(indicator), base=base)
+
+
+def falls_are_possible(conference: Conference) -> Iterator[Finding]:
+    """Nothing falls by more than all of it."""
+    for path, indicator, comparison in comparisons(conference):
+        typed, form = comparison.stated, comparison.form
+        if typed is None or not comparison.falls or form is not RatioForm.CHANGE:
+            continue
+        if typed.unit == PERCENT and (typed.upper or typed.value) > _ALL:
+            yield FALL_OVER_ALL.at(
+                *path, "stated", name=label(indicator), stated=WRITE.amount(typed)
+            )
+
+
+def planned_changes_are_plain(conference: Conference) -> Iterator[Finding]:
+    """A change after "kế hoạch" is the plan itself, unless its verb says otherwise."""
+    for path, indicator, comparison in comparisons(conference):
+        if not comparison.planned or comparison.stated is None:
+            continue
+        if comparison.falls and indicator.better is Better.LOWER:
+            continue
+        form = comparison.form or RatioForm.CHANGE
+        planned = evolve(stated(comparison), form=form)
+        yield PLANNED_CHANGE.at(*path, name=label(indicator), said=in_words(planned))
+
+
+def base_is_not_zero(conference: Conference) -> Iterator[Finding]:
+    """A ratio is not expected of a base of zero."""
+    for path, indicator, comparison in comparisons(conference):
+        if comparison.base is not None and not comparison.base.value:
+            yield BASE_ZERO.at(*path, "base", name=label(indicator))
+
+
+def units_are_alike(conference: Conference) -> Iterator[Finding]:
+    """An actual and its base measure one thing."""
+    for path, indicator, comparison in comparisons(conference):
+        actual, base = indicator.actual, comparison.base
+        if actual is None or base is None or POINTS in (actual.unit, base.unit):
+            continue
+        if aligned(actual, base) is None:
+            yield UNIT_MISMATCH.at(
+                *path,
+                "base",
+                name=label(indicator),
+                actual=WRITE.amount(actual),
+                base=WRITE.amount(base),
+            )
+
+
+def _is_named(comparison: Comparison) -> bool:
+    return comparison.against is not None or bool(comparison.assigner)
+
+
+def _pair(indicator: Indicator, comparison: Comparison) -> tuple[Amount, Amount] | None:
+    """Return an exact actual and base of one unit, from which a ratio follows."""
+    actual, base = indicator.actual, comparison.base
+    if actual is None or base is None or not is_exact(actual) or not is_exact(base):
+        return None
+    form = comparison.ratio_form
+    if form is RatioForm.WORDS or (form is RatioForm.POINTS and actual.unit != PERCENT):
+        return None
+    if aligned(actual, base) is None or base.value <= 0:
+        return None
+    return with_units(actual, base)
+
+
+def _is_points(comparison: Comparison, actual: Amount, base: Amount) -> bool:
+    """Whether a change of a percentage is stated as the plain difference."""
+    typed = comparison.stated
+    if typed is None or comparison.ratio_form is not RatioForm.CHANGE:
+        return False
+    if (actual.unit, base.unit, typed.unit) != (PERCENT,) * 3 or not is_exact(typed):
+        return False
+    ratio = stated(comparison)
+    points = evolve(ratio, form=RatioForm.POINTS)
+    return agrees(points, actual, base) and not agrees(ratio, actual, base)
+
+
+def _mismatch(
+    path: Path,
+    indicator: Indicator,
+    comparison: Comparison,
+    actual: Amount,
+    base: Amount,
+) -> Finding:
+    typed = stated(comparison)
+    assert typed.amount is not None
+    places = max(2, decimals_of(typed.amount.value))
+    against = comparison.against or Benchmark.PLAN
+    right = compare(actual, base, against, typed.form, decimals=places, relative=True)
+    if typed.is_gap:
+        right = gap(actual, base, against)
+    assert isinstance(right, Ratio), "an exact pair has its ratio"
+    return RATIO_MISMATCH.at(
+        *path,
+        "stated",
+        name=label(indicator),
+        stated=in_words(typed),
+        computed=in_words(evolve(right, form=typed.form) if typed.is_gap else right),
+        actual=_written(indicator.actual),
+        base=_written(comparison.base),
+    )
+
+
+def _written(amount: Amount | None) -> str:
+    return WRITE.amount(amount) if amount else ""
