@@ -85,8 +85,8 @@ def test_prose_with_a_glued_unit_is_mended_alike_by_repair_and_by_check(unit):
     assert reading.value == right
     assert [finding.code for finding in reading.findings] == ["D210"]
     assert list(slips(right)) == []
-    ((found, mended),) = slips(typed)
-    assert typed.replace(found, mended) == right
+    ((edit,),) = slips(typed)
+    assert typed.replace(edit.typed, edit.text) == right
 
 
 def annex(*rows: Indicator) -> list[str]:
