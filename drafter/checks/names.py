@@ -5,9 +5,9 @@ from collections.abc import Iterator, Set
 from datetime import date
 from typing import Any
 
-from drafter.checks.indicators import WRITE, comparisons, label
+from drafter.checks.indicators import comparisons, label
 from drafter.checks.passages import Passage, instances, passages
-from drafter.checks.time import last_day
+from drafter.checks.time import dated, last_day, spanned
 from drafter.findings import Finding, Rule, hint, warning
 from drafter.model import (
     Award,
@@ -137,7 +137,7 @@ def years_are_current(conference: Conference) -> Iterator[Finding]:
             if int(match["year"]) < earliest and not _is_compared(match):
                 yield STALE_YEAR.at(
                     *passage.path,
-                    period=WRITE.period(conference.period),
+                    **spanned("period", conference.period),
                     what=what,
                     what_en=what_en,
                     stale=match["phrase"],
@@ -205,7 +205,7 @@ def _finding(
 
 
 def _dated(what: str, what_en: str, day: date) -> dict[str, Any]:
-    return {"what": what, "what_en": what_en, "held": WRITE.day(day)}
+    return {"what": what, "what_en": what_en, **dated("held", day)}
 
 
 _TERRITORY = re.compile(r"địa giới", re.IGNORECASE)
@@ -228,7 +228,7 @@ def districts_are_named(conference: Conference) -> Iterator[Finding]:
             "host",
             what="hội nghị họp",
             what_en="held",
-            held=WRITE.day(held),
+            **dated("held", held),
             name=f"{place.kind.value} {place.name}",
             above=f"{parent.kind.value} {parent.name}",
         )

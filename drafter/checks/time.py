@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from drafter.checks.indicators import WRITE, label
 from drafter.findings import Finding, Path, error, hint, warning
@@ -22,6 +23,26 @@ def last_day(conference: Conference) -> date:
     return conference.when.last_day or conference.when.day
 
 
+def dated(name: str, day: date | Month, noun: str = "") -> dict[str, Any]:
+    """Return a day as the value of a finding, in both languages.
+
+    Args:
+        name: Name of the value.
+        day: The day, or a month.
+        noun: What stands before a day in Vietnamese.
+    """
+    if isinstance(day, Month):
+        month = f"{day.year}-{day.month:02}"
+        return {name: WRITE.month(day), f"{name}_en": month}
+    return {name: f"{noun}{WRITE.day(day)}", f"{name}_en": day.isoformat()}
+
+
+def spanned(name: str, period: Period) -> dict[str, Any]:
+    """Return a period as the value of a finding, in both languages."""
+    days = f"{period.start.isoformat()} to {period.end.isoformat()}"
+    return {name: WRITE.period(period), f"{name}_en": days}
+
+
 def basis_comes_before(conference: Conference) -> Iterator[Finding]:
     """What a conference rests on was issued before it closed."""
     held = last_day(conference)
@@ -31,8 +52,8 @@ def basis_comes_before(conference: Conference) -> Iterator[Finding]:
             yield BASIS_LATER.at(
                 *("basis", position, "day"),
                 name=f"{citation.kind} {citation.number}".strip(),
-                day=_written(day),
-                held=WRITE.day(held),
+                **dated("day", day, "ngày "),
+                **dated("held", held),
             )
 
 
@@ -44,8 +65,8 @@ def report_comes_after(conference: Conference) -> Iterator[Finding]:
         if issuance.paper == "bao_cao" and day and _last(day) < held:
             yield REPORT_EARLIER.at(
                 *("issuances", position, "day"),
-                day=_written(day),
-                held=WRITE.day(held),
+                **dated("day", day, "ngày "),
+                **dated("held", held),
             )
 
 
@@ -58,7 +79,8 @@ def targets_lie_ahead(conference: Conference) -> Iterator[Finding]:
                 *("targets", position, "due"),
                 name=label(target),
                 day=target.due,
-                held=WRITE.day(held),
+                day_en=target.due,
+                **dated("held", held),
             )
 
 
@@ -70,8 +92,8 @@ def held_in_its_time(conference: Conference) -> Iterator[Finding]:
         relation, relation_en = relations
         yield PERIOD_ORDER.at(
             "when",
-            held=WRITE.day(held),
-            period=WRITE.period(period),
+            **dated("held", held),
+            **spanned("period", period),
             relation=relation,
             relation_en=relation_en,
         )
@@ -91,8 +113,8 @@ def figures_are_estimates(conference: Conference) -> Iterator[Finding]:
         path, first = indicators[0]
         yield ESTIMATE.at(
             *path,
-            held=WRITE.day(last_day(conference)),
-            period=WRITE.period(conference.period),
+            **dated("held", last_day(conference)),
+            **spanned("period", conference.period),
             count=len(indicators),
             name=label(first),
         )
@@ -129,10 +151,6 @@ def _first(day: date | Month) -> date:
 
 def _last(day: date | Month) -> date:
     return day.last_day if isinstance(day, Month) else day
-
-
-def _written(day: date | Month) -> str:
-    return WRITE.month(day) if isinstance(day, Month) else f"ngày {WRITE.day(day)}"
 
 
 def _months_after(day: date, months: int) -> date:

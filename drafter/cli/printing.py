@@ -215,22 +215,12 @@ def _printable(text: str) -> str:
 
 
 def _within(spot: Spot) -> Iterator[str]:
-    if spot.part:
-        yield spot.part
-    if spot.paragraph:
-        yield f"{say('đoạn', 'paragraph')} {spot.paragraph}"
-    if spot.table:
-        yield " ".join(_cell(spot))
+    if spot.part or spot.paragraph or spot.table:
+        from drafter.ooxml import places
+
+        yield places.described(spot, current())
     if spot.heading:
         yield f"{say('dưới mục', 'under')} “{spot.heading}”"
-
-
-def _cell(spot: Spot) -> Iterator[str]:
-    yield f"{say('bảng', 'table')} {spot.table}"
-    if spot.row:
-        yield f"{say('hàng', 'row')} {spot.row}"
-    if spot.cell:
-        yield f"{say('cột', 'column')} {spot.cell}"
 
 
 def _place_record(mark: Mark | Spot | None) -> dict[str, Any]:

@@ -291,4 +291,7 @@ def _gap(word: Word, paper: str) -> Finding:
         if word in words(cls).values():
             own = (paper.replace("-", "_"),) if cls is Issuance else ()
             above = (*place(cls), *own)
-    return GAP.at(*above, word.name, paper=paper, what=word.text, key=word.name)
+    what = word.text[:1].lower() + word.text[1:]
+    return GAP.at(
+        *above, word.name, paper=paper, what=what, what_en=word.name, key=word.name
+    )

@@ -6,6 +6,7 @@ import attrs
 
 from drafter.findings import Spot
 from drafter.ooxml import package, tables, xml
+from drafter.rules import Lang
 
 BODY = "thân"
 _PARTS: Mapping[str, str] = {
@@ -23,6 +24,25 @@ _INSIDE: Mapping[str, str] = {
     xml.name("w:txbxContent"): "trong hộp văn bản",
     xml.name("w:sdtContent"): "trong ô điều khiển nội dung",
 }
+_ENGLISH: Mapping[str, str] = {
+    "chú thích chân trang": "footnotes",
+    "chú thích cuối": "endnotes",
+    "thuộc tính riêng của tệp": "custom properties",
+    "thuộc tính của tệp": "properties of the file",
+    "trong hộp văn bản": "in a text box",
+    "trong ô điều khiển nội dung": "in a content control",
+    "(trang đầu)": "(first page)",
+    "(trang chẵn)": "(even pages)",
+    "đầu trang": "header",
+    "chân trang": "footer",
+    "bình luận": "comments",
+    BODY: "body",
+}
+"""The Vietnamese words above in English, the longer of two first."""
+_PARAGRAPH: Mapping[Lang, str] = {"vi": "đoạn", "en": "paragraph"}
+_TABLE: Mapping[Lang, str] = {"vi": "bảng", "en": "table"}
+_ROW: Mapping[Lang, str] = {"vi": "hàng", "en": "row"}
+_CELL: Mapping[Lang, str] = {"vi": "cột", "en": "column"}
 _HOLDERS = frozenset(
     map(xml.name, (
         "w:body", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:comment",
@@ -135,11 +155,25 @@ def _is_heading(paragraph: xml.Element) -> bool:
     return style.startswith("Heading") or level is not None
 
 
-def said(spot: Spot) -> str:
+def described(spot: Spot, lang: Lang = "vi") -> str:
     """Return a place in words: ``thân, đoạn 20, bảng 1 hàng 3 cột 2``."""
-    words = [spot.part]
-    if spot.paragraph:
-        words.append(f"đoạn {spot.paragraph}")
-    if spot.table:
-        words.append(f"bảng {spot.table} hàng {spot.row} cột {spot.cell}")
+    words = [spot.part if lang == "vi" else _english(spot.part)]
+    places = (
+        ((_PARAGRAPH, spot.paragraph),),
+        (
+            (_TABLE, spot.table),
+            (_ROW, spot.row),
+            (_CELL, spot.cell),
+        ),
+    )
+    for group in places:
+        steps = (f"{word[lang]} {number}" for word, number in group if number)
+        words.append(" ".join(steps))
     return ", ".join(filter(None, words))
+
+
+def _english(part: str) -> str:
+    """Return the English name of a part that is named in Vietnamese."""
+    for vi, en in _ENGLISH.items():
+        part = part.replace(vi, en)
+    return part

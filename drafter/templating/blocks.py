@@ -90,7 +90,8 @@ def _paired(opening: Standing, other: Standing) -> Iterator[Finding]:
     """Yield what is wrong between an opening tag and its else or end."""
     if not (opening.sound and other.sound):
         return
-    where = places.said(other.spot)
+    where = places.described(other.spot)
+    where_en = places.described(other.spot, "en")
     if opening.tag.prefix != other.tag.prefix:
         names = _CARRIERS[opening.tag.prefix]
         right = f"{{%{opening.tag.prefix} {other.tag.source[2:-2].split(None, 1)[-1]}"
@@ -105,10 +106,13 @@ def _paired(opening: Standing, other: Standing) -> Iterator[Finding]:
             opened_en=names[1],
             typed=other.spot.tag,
             where=where,
+            where_en=where_en,
             closing=right,
         )
     elif opening.level != other.level:
-        yield rules.CROSSING.at(mark=opening.spot, tag=opening.spot.tag, where=where)
+        yield rules.CROSSING.at(
+            mark=opening.spot, tag=opening.spot.tag, where=where, where_en=where_en
+        )
     else:
         yield from _alone(other)
         if other.tag.word in CLOSING.values():

@@ -33,6 +33,13 @@ STRAIGHT = str.maketrans(
 )
 """What Word writes for quotes and spaces, and what is meant."""
 
+_ALPHABETS: Mapping[str, str] = {
+    "CYRILLIC": "chữ Kirin",
+    "GREEK": "chữ Hy Lạp",
+    "FULLWIDTH": "chữ toàn khổ",
+    "ARMENIAN": "chữ Armenia",
+    "LATIN": "chữ Latinh đặc biệt",
+}
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _TWINS = str.maketrans(
@@ -47,14 +54,16 @@ def odd(tag: str) -> tuple[str, str] | None:
         if character in ODD:
             return ODD[character]
         if "\uff01" <= character <= "\uff5e" or _HIDDEN.match(character):
-            return described(character), described(character)
+            return described(character)
     return None
 
 
-def described(character: str) -> str:
-    """Return the code and the Unicode name of a character."""
-    name = unicodedata.name(character, "").lower()
-    return f"U+{ord(character):04X} {name}".strip()
+def described(character: str) -> tuple[str, str]:
+    """Return the code of a character with its alphabet, and with its Unicode name."""
+    name = unicodedata.name(character, "")
+    code = f"U+{ord(character):04X}"
+    alphabet = _ALPHABETS.get(name.partition(" ")[0], "")
+    return f"{code} {alphabet}".strip(), f"{code} {name.lower()}".strip()
 
 
 def plain(name: str) -> str:
@@ -62,7 +71,7 @@ def plain(name: str) -> str:
     return _HIDDEN.sub("", unicodedata.normalize("NFKC", name)).translate(_TWINS)
 
 
-def strange(name: str) -> str:
+def strange(name: str) -> tuple[str, str]:
     """Describe the first character of a name that is no plain letter or digit."""
-    found = next((c for c in name if not c.isascii()), "")
-    return described(found) if found else ""
+    first = next((c for c in name if not c.isascii()), "")
+    return described(first) if first else ("", "")

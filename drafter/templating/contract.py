@@ -91,9 +91,11 @@ def _missing(use: Use, name: str, path: str, shape: Shape) -> Finding:
     known = shape.names()
     twin = _twin(name, known)
     if twin:
+        character, character_en = characters.strange(name)
         return rules.LOOK_ALIKE.at(
-            mark=use.spot, name=name, right=twin, character=characters.strange(name)
-        )
+            mark=use.spot, name=name, right=twin,
+            character=character, character_en=character_en,
+        )  # fmt: skip
     meant = nearest(name, known)
     advice = f"ý bạn là '{meant}'?" if meant else _FIELDS
     advice_en = f"do you mean '{meant}'?" if meant else _FIELDS_EN

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from drafter.findings import SEVERITY_WORDS, Spot
-from drafter.ooxml.places import said
+from drafter.ooxml.places import described
 from drafter.standards import Report, Sheet, check
 from tests.standards.drafts import Draft
 from tests.standards.papers import PAPERS
@@ -17,7 +17,7 @@ def told(report: Report) -> str:
         assert isinstance(finding.mark, Spot)
         word = SEVERITY_WORDS[finding.severity]["vi"]
         lines.append(f"{word} {finding.code}: {finding.message()}")
-        lines.append(f"  ở: {said(finding.mark)}")
+        lines.append(f"  ở: {described(finding.mark)}")
         lines.append(f"  gợi ý: {finding.hint()}")
         lines.append(f"  en: {finding.message('en')}")
     return "\n".join(lines) + "\n"

@@ -184,11 +184,22 @@ def _doubtful(typed: str, month: Month, text: str) -> Unreadable:
     )
 
 
+_ENGLISH_WEEKDAYS = (
+    *("Monday", "Tuesday", "Wednesday", "Thursday"),
+    *("Friday", "Saturday", "Sunday"),
+)
+
+
 def _noticed(found: re.Match[str], text: str, day: date) -> tuple[Finding, ...]:
     printed = dates.short_day(day, OFFICIAL)
     said = found["weekday"] or found["after"]
     if said and WEEKDAY_NAMES[said.lower()] != day.weekday():
         named = loosened(dates.weekday(day))
-        return (rules.WEEKDAY_MISMATCH.at(text=text, day=printed, weekday=named),)
+        english = _ENGLISH_WEEKDAYS[day.weekday()]
+        return (
+            rules.WEEKDAY_MISMATCH.at(
+                text=text, day=printed, weekday=named, weekday_en=english
+            ),
+        )
     stray = bool(re.search(r"\d [/.-]|[/.-] \d|[.;,]$", text))
     return tidied(text, printed, same=is_even(text) and not stray)
