@@ -14,7 +14,7 @@ from drafter.errors import Unreadable
 from drafter.findings import Finding, warning
 from drafter.formatter import Ratio, agrees, compare, read_number
 from drafter.formatter.comparison import PERCENT, decimals_of, is_exact, share
-from drafter.formatter.digits import EXACT
+from drafter.formatter.numbers import EXACT
 from drafter.formatter.units import is_measure, measuring_words
 from drafter.model import (
     Amount,

@@ -24,7 +24,7 @@ from drafter.formatter.comparison import (
     is_exact,
     is_met,
 )
-from drafter.formatter.digits import rounded
+from drafter.formatter.numbers import rounded
 from drafter.formatter.units import is_measure
 from drafter.model import (
     Amount,

@@ -1,87 +1,31 @@
 """Amounts: a number with its unit, its bound, or the other end of a range."""
 
-from decimal import Decimal, localcontext
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import cache
 
-from drafter.formatter.digits import EXACT, Decimals, Number, number, rounded, whole
-from drafter.formatter.profile import Profile
-from drafter.formatter.spaces import NBSP
-from drafter.formatter.units import SCALES, attached
+import attrs
+
+from drafter.errors import Reading, Unreadable
+from drafter.findings import Edit, Finding, error
+from drafter.formatter.cardinals import cardinal
+from drafter.formatter.numbers import (
+    AMBIGUOUS_NUMBER,
+    NUMBER,
+    UNREADABLE_NUMBER,
+    Decimals,
+    number,
+    read_number,
+    unreadable,
+)
+from drafter.formatter.orthography import TIDIED, even, is_even, stripped, tidied
+from drafter.formatter.quantities import quantity, read_measured
+from drafter.formatter.settings import NBSP, OFFICIAL, PRESS, Profile, loosened
 from drafter.values import Amount, Bound
 
-AUTOMATIC = ("tỷ", "triệu", "nghìn")
-"""Scale words that may be chosen for the author; vạn is only ever asked for."""
-
-
-def percent(points: Number, decimals: Decimals = "keep") -> str:
-    """Write 117,96%: no space before the sign."""
-    return number(points, decimals) + "%"
-
-
-def quantity(
-    value: Number, unit: str, decimals: Decimals = "keep", scale: str = ""
-) -> str:
-    """Write 29,49 ha; 45°; 10 vạn tấn; 41,8 nghìn ha.
-
-    Args:
-        value: The number, in plain units.
-        unit: The unit, as printed.
-        decimals: Of the number that is printed.
-        scale: A scale word to print it in, or ``auto`` for the largest that the
-            rounded number fills; its zeros are then stripped.
-    """
-    if not scale:
-        return number(value, decimals) + attached(unit)
-    if scale == "auto":
-        scale = largest_scale(value, decimals, AUTOMATIC)
-        value, decimals = rounded(in_scale(value, scale), decimals), "auto"
-    else:
-        value = in_scale(value, scale)
-    return number(value, decimals) + attached(f"{scale} {unit}".strip())
-
-
-def in_scale(value: Number, scale: str) -> Decimal:
-    """Return the value counted in a scale word; plain when there is none."""
-    with localcontext(EXACT):
-        return exact_shift(value, -SCALES[scale] if scale else 0)
-
-
-def exact_shift(value: Number, power: int) -> Decimal:
-    """Return the value times a power of ten, without zeros that nobody typed."""
-    shifted = rounded(value, "keep").scaleb(power)
-    return rounded(shifted, "auto") if power else shifted
-
-
-def largest_scale(value: Number, decimals: Decimals, scales: tuple[str, ...]) -> str:
-    """Return the scale that suits a number once it is rounded in it.
-
-    999.999.999 at one decimal would be 1.000 triệu, so it goes to the next: 1 tỷ.
-
-    Args:
-        value: The number, in plain units.
-        decimals: Of the number that is printed.
-        scales: What may be chosen, the largest first.
-    """
-    larger = ""
-    for scale in (*scales, ""):
-        counted = in_scale(value, scale).copy_abs()
-        if counted >= 1 or not scale:
-            fills = rounded(counted, decimals) >= _worth(larger, scale)
-            return larger if larger and fills else scale
-        larger = scale
-    return ""
-
-
-def _worth(scale: str, smaller: str) -> int:
-    """Return how many of a smaller scale one scale is worth; no scale is one."""
-    power = {**SCALES, "": 0}
-    return int(10 ** (power[scale] - power[smaller])) if scale else 1
-
-
-def headcount(value: Number, noun: str, profile: Profile) -> str:
-    """Write a count of things or people; 1 to 9 take a zero where it is the habit."""
-    count = whole(value)
-    padded = profile.pad_counts and 1 <= count <= 9
-    return (f"{count:02}" if padded else number(count)) + attached(noun)
+UNREADABLE_SCORE = error("D214")
+OTHER_UNIT = error("D224")
 
 
 def amount(value: Amount, profile: Profile, decimals: Decimals = "keep") -> str:
@@ -121,3 +65,278 @@ def _range(value: Amount, upper: Decimal, profile: Profile, decimals: Decimals) 
     mark = profile.range_mark.replace(" ", NBSP)
     high = quantity(upper, value.unit, decimals)
     return number(value.value, decimals) + mark + high
+
+
+WORDS: Mapping[str, Bound] = {
+    **dict.fromkeys(("khoảng", "vào khoảng", "ước khoảng"), Bound.ABOUT),
+    **dict.fromkeys(("xấp xỉ", "chừng", "ước chừng", "trên dưới"), Bound.ABOUT),
+    **dict.fromkeys(("gần", "gần bằng", "ngót"), Bound.NEARLY),
+    **dict.fromkeys(("trên", "trên mức"), Bound.OVER),
+    **dict.fromkeys(("hơn", "quá"), Bound.MORE_THAN),
+    **dict.fromkeys(("dưới", "dưới mức", "chưa đến", "chưa tới"), Bound.UNDER),
+    **dict.fromkeys(("ít nhất", "tối thiểu", "không dưới"), Bound.AT_LEAST),
+    **dict.fromkeys(("không ít hơn", "không thấp hơn"), Bound.AT_LEAST),
+    **dict.fromkeys(("không quá", "không vượt quá", "không vượt"), Bound.AT_MOST),
+    **dict.fromkeys(("không hơn", "tối đa", "nhiều nhất"), Bound.AT_MOST),
+    "đúng": Bound.EXACT,
+}
+"""Bounds by the words that offices use for them."""
+
+SIGNS: Mapping[str, Bound] = {
+    "~": Bound.ABOUT,
+    "≈": Bound.ABOUT,
+    ">": Bound.OVER,
+    "<": Bound.UNDER,
+    ">=": Bound.AT_LEAST,
+    "≥": Bound.AT_LEAST,
+    "<=": Bound.AT_MOST,
+    "≤": Bound.AT_MOST,
+}
+"""Bounds by the signs of tables."""
+
+EITHER_WORD = "|".join(sorted(WORDS, key=len, reverse=True))
+"""A pattern of the words, the longest first."""
+
+_EITHER_SIGN = "|".join(map(re.escape, sorted(SIGNS, key=len, reverse=True)))
+
+
+@cache
+def _frame() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?P<word>{EITHER_WORD}) |(?P<sign>{_EITHER_SIGN}) ?)?(?P<from>từ )?"
+        r"(?P<body>.*?)(?P<open> trở (?:lên|xuống))?",
+        re.IGNORECASE,
+    )
+
+
+def framed(typed: str) -> re.Match[str]:
+    """Part a phrase into the words of its bound and what they bound."""
+    found = _frame().fullmatch(typed)
+    assert found is not None, "the frame fits any line"
+    return found
+
+
+def bound_of(frame: re.Match[str], value: Amount, text: str) -> Bound:
+    """Return the bound that a frame says.
+
+    Raises:
+        Unreadable: It says two, or it begins a range and does not end it (D203).
+    """
+    said = Bound.EXACT
+    if frame["word"]:
+        said = WORDS[frame["word"].lower()]
+    elif frame["sign"]:
+        said = SIGNS[frame["sign"]]
+    if frame["open"]:
+        if said is not Bound.EXACT:
+            word = frame["word"] or frame["sign"]
+            raise unreadable(text, (f"bỏ '{word}'", f"leave out '{word}'"))
+        return Bound.FROM if frame["open"].endswith("lên") else Bound.AT_MOST
+    if frame["from"] and value.upper is None:
+        whole = f"{frame['from']}{frame['body']} trở lên"
+        raise unreadable(text, (f"ví dụ {whole}", f"such as {whole}"))
+    return said
+
+
+@cache
+def _in_words() -> re.Pattern[str]:
+    return re.compile(rf"(?P<number>{NUMBER}) ?\((?P<words>[^\d()]+)\)(?P<rest>.*)")
+
+
+LONGEST_CARDINAL = 12
+"""So many words at most are tried as a number in words."""
+
+
+@cache
+def _later_number() -> re.Pattern[str]:
+    return re.compile(r"[^\d]*?(?=[<>≥≤~]?\d)")
+
+
+def read_amount(text: str, unit: str | None = None) -> Reading[Amount]:
+    """Read an amount; its number keeps the decimals it was typed with.
+
+    Args:
+        text: What was typed.
+        unit: The unit that the field fixes, for a text that names none.
+
+    Raises:
+        Unreadable: There is no number where one must stand (D203), or the ends
+            of a range stand the wrong way round (D220).
+    """
+    typed = re.sub(r"(?<=\D)[.;,]$", "", even(text))
+    frame = framed(typed)
+    try:
+        body = read_measured(_without_words(frame["body"], text), unit)
+    except Unreadable as refusal:
+        raise _whole(refusal, text) from None
+    bound = bound_of(frame, body.value, text)
+    value = attrs.evolve(body.value, bound=bound)
+    return Reading(value, _doubts(text, value, body.findings) or _tidied(text, value))
+
+
+def _without_words(body: str, text: str) -> str:
+    """Drop the words of 05 (năm) ngày, once they agree with the number."""
+    found = _in_words().fullmatch(body)
+    if found is None:
+        return body
+    said = cardinal(found["words"])
+    if said is None:
+        return body
+    if said != read_number(found["number"]).value:
+        way = ("số và chữ phải khớp nhau", "figures and words must agree")
+        raise unreadable(text, way)
+    return found["number"] + found["rest"]
+
+
+def _whole(refusal: Unreadable, text: str) -> Unreadable:
+    """Return a refusal that names the whole text, and what to leave out."""
+    finding = refusal.finding
+    values = {**finding.values, "text": text}
+    meant = _meant(even(text))
+    if finding.rule is UNREADABLE_NUMBER and meant:
+        values["way_vi"], values["way_en"] = f"chỉ viết {meant}", f"write only {meant}"
+    return Unreadable(finding.rule, **values)
+
+
+def _meant(typed: str) -> str:
+    """Return the amount inside a longer text: its number, or its first words."""
+    lead = _later_number().match(typed)
+    if lead is not None:
+        rest = typed[lead.end() :].rstrip(" ).;,")
+        if lead[0].strip() in {".", ","}:
+            return f"0,{rest}"
+        return rest if lead[0].strip() and _is_amount(rest) else ""
+    words = typed.split()
+    for count in range(min(len(words), LONGEST_CARDINAL), 0, -1):
+        value = cardinal(" ".join(words[:count]))
+        if value is not None:
+            return " ".join((str(value), *words[count:]))
+    return ""
+
+
+def _is_amount(text: str) -> bool:
+    try:
+        read_amount(text)
+    except Unreadable:
+        return False
+    return True
+
+
+_MEANT = {AMBIGUOUS_NUMBER: "plain"}
+"""How an amount is best typed whose grouping was doubtful."""
+
+
+def _doubts(
+    text: str, value: Amount, found: tuple[Finding, ...]
+) -> tuple[Finding, ...]:
+    """Let what was noticed about numbers name the whole text, each rule once."""
+    if not found:
+        return ()
+    read = loosened(amount(value, OFFICIAL))
+    plain = re.sub(r"(?<=\d)\.(?=\d)", "", read)
+    whole = {"text": text, "read": read, "plain": plain}
+    by_rule = {f.rule: f for f in found if f.rule is not TIDIED}
+    return tuple(
+        rule.at(**{**f.values, **whole}).mended_by(
+            *(f.mend and (Edit(text, whole[_MEANT.get(rule, "read")]),))
+        )
+        for rule, f in by_rule.items()
+    )
+
+
+def _tidied(text: str, value: Amount) -> tuple[Finding, ...]:
+    """Report what will be printed in other words, with other spaces or signs."""
+    printed = loosened(amount(value, OFFICIAL))
+    if printed == text:
+        return ()
+    typed = _shape_of(stripped(text))
+    return tidied(text, printed, same=any(typed == s for s in _shapes(value, printed)))
+
+
+def _shapes(value: Amount, printed: str) -> Iterator[str]:
+    """Yield the shapes in which an amount may be typed without a word about it."""
+    others = [loosened(amount(value, PRESS))]
+    others += [loosened(between(value))] if value.upper is not None else []
+    for said in (printed, *others):
+        shape = _shape_of(said)
+        yield shape
+        yield shape.removesuffix(value.unit.lower()).strip()
+
+
+def _shape_of(text: str) -> str:
+    """Return the text without what is silent: grouping, padding, case."""
+    text = re.sub(r"(?<=\d)\.(?=\d{3})", "", text.replace("\u00a0", " ").lower())
+    text = re.sub(r"^từ (?=[^-]*\d[^-]*-)", "", re.sub(r" (?:đến|tới|-) ", "-", text))
+    return re.sub(r"\b0+(?=\d)", "", text)
+
+
+def read_percent(text: str) -> Reading[Decimal]:
+    """Read a percentage, in points: 117,96%.
+
+    Raises:
+        Unreadable: It is no single exact percentage (D203, D224).
+    """
+    reading = single(text, text, "%")
+    value = reading.value
+    if value.unit != "%":
+        raise Unreadable(OTHER_UNIT, text=text, unit="%")
+    return Reading(value.value, reading.findings)
+
+
+def single(typed: str, text: str, unit: str) -> Reading[Amount]:
+    """Read an amount that is neither a range nor bounded."""
+    reading = read_amount(typed, unit)
+    value = reading.value
+    if value.upper is not None or value.bound is not Bound.EXACT:
+        way = ("chỉ viết một con số", "write one number only")
+        raise unreadable(text, way)
+    return reading
+
+
+_LINK = r"(?: ?/ ?| trong(?: số| tổng số)? | trên tổng số )"
+
+
+@cache
+def _score() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:đạt )?(\d{{1,6}}){_LINK}(\d{{1,6}})(?: chỉ tiêu)?",
+        re.ASCII | re.IGNORECASE,
+    )
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<part>{NUMBER}){_LINK}(?P<whole>{NUMBER})(?P<unit>\D.*)?", re.IGNORECASE
+    )
+
+
+def read_score(text: str) -> Reading[tuple[int, int]]:
+    """Read 15/17: how many were met, of how many.
+
+    Whether more were met than there are is for a check to say.
+
+    Raises:
+        Unreadable: It is not two counts (D214).
+    """
+    found = _score().fullmatch(even(text))
+    if found is None or not int(found[2]):
+        raise Unreadable(UNREADABLE_SCORE, text=text)
+    value = (int(found[1]), int(found[2]))
+    same = is_even(text) and re.search(r"\d/\d", text) is not None
+    return Reading(value, tidied(text, f"{value[0]}/{value[1]}", same=same))
+
+
+def read_out_of(text: str) -> Reading[tuple[Amount, Amount]]:
+    """Read 29,49/25 ha; 4/5 khu dân cư; 1 trong 3 đơn vị: a part and its whole.
+
+    Raises:
+        Unreadable: It is not two amounts of one unit (D214, D203).
+    """
+    found = _parts().fullmatch(even(text))
+    if found is None:
+        raise Unreadable(UNREADABLE_SCORE, text=text)
+    whole = read_amount(found["whole"] + (found["unit"] or ""))
+    part = read_amount(found["part"], whole.value.unit)
+    part_value = attrs.evolve(part.value, unit=whole.value.unit)
+    return Reading((part_value, whole.value), part.findings + whole.findings)

@@ -18,7 +18,7 @@ from typing import Literal, NamedTuple
 from attrs import evolve, field, frozen
 
 from drafter.formatter import units
-from drafter.formatter.digits import EXACT, Number, difference, exact, rounded
+from drafter.formatter.numbers import EXACT, Number, difference, exact, rounded
 from drafter.formatter.units import UnitMismatch
 from drafter.values import Amount, Benchmark, Better, Bound, RatioForm
 

@@ -9,13 +9,17 @@ from typing import NamedTuple
 from attrs import evolve, frozen
 
 from drafter.errors import Reading, Unreadable
-from drafter.findings import Finding
-from drafter.formatter import rules
+from drafter.findings import Finding, error, warning
+from drafter.formatter.amounts import read_amount
 from drafter.formatter.comparison import PERCENT, POINTS, TIMES, Direction, Ratio
-from drafter.formatter.digits import exact, number
-from drafter.formatter.reading.amounts import read_amount
-from drafter.formatter.reading.tidy import even
+from drafter.formatter.numbers import exact, number
+from drafter.formatter.orthography import TIDIED, even
 from drafter.values import Amount, BaseKind, Benchmark, Bound, RatioForm
+
+UNREADABLE_RATIO = error("D212")
+TIMES_AS_GROWTH = warning("D216")
+SIGN_WITH_VERB = error("D217")
+PERCENT_FOR_POINTS = warning("D218")
 
 Meaning = tuple[RatioForm, Direction]
 
@@ -271,7 +275,7 @@ def _with_verb(
 def _fold(match: re.Match[str], text: str) -> Reading[StatedRatio]:
     times = Amount(value=exact(FOLDS[match["fold"].lower()]), unit=TIMES)
     read = f"gấp {number(times.value)} {TIMES}"
-    finding = rules.TIDIED.at(text=text, read=read)
+    finding = TIDIED.at(text=text, read=read)
     ratio = Ratio(form=RatioForm.TIMES, amount=times)
     return Reading(_with_verb(match, ratio), (finding,))
 
@@ -279,7 +283,7 @@ def _fold(match: re.Match[str], text: str) -> Reading[StatedRatio]:
 def _signed(verbal: str, text: str) -> Reading[StatedRatio]:
     """Read -5% as giảm 5%, and report it."""
     reading = read_ratio(verbal)
-    finding = rules.TIDIED.at(text=text, read=verbal)
+    finding = TIDIED.at(text=text, read=verbal)
     return Reading(reading.value, (finding, *reading.findings))
 
 
@@ -294,7 +298,7 @@ def _stated(match: re.Match[str], text: str) -> Reading[StatedRatio]:
     elif amount.value.unit == TIMES and form is not RatioForm.TIMES:
         if form is RatioForm.CHANGE:
             read = f"gấp {number(amount.value.value)} {TIMES}"
-            findings += (rules.TIMES_AS_GROWTH.at(text=text, read=read),)
+            findings += (TIMES_AS_GROWTH.at(text=text, read=read),)
         form = RatioForm.TIMES
     ratio = Ratio(form=form, amount=amount.value, direction=direction)
     value = base.value if base else None
@@ -310,13 +314,13 @@ def _amount(match: re.Match[str], form: RatioForm, text: str) -> Reading[Amount]
     reading = read_amount(typed, POINTS if points else default)
     value = evolve(reading.value, unit=POINTS) if points else reading.value
     if value.value < 0:
-        raise Unreadable(rules.SIGN_WITH_VERB, text=text, verb=verb)
+        raise Unreadable(SIGN_WITH_VERB, text=text, verb=verb)
     if not value.unit:
         raise _refused(text)
     findings = reading.findings
     if points and points[0].strip().lower() != POINTS:
         read = f"{verb} {number(value.value)} {POINTS}"
-        findings += (rules.TIDIED.at(text=text, read=read),)
+        findings += (TIDIED.at(text=text, read=read),)
     return Reading(value, findings)
 
 
@@ -353,4 +357,4 @@ def _move(match: re.Match[str], direction: Direction | None) -> Reading[Move]:
 
 
 def _refused(text: str, hint: tuple[str, str] = _EXAMPLES) -> Unreadable:
-    return Unreadable(rules.UNREADABLE_RATIO, text=text, way_vi=hint[0], way_en=hint[1])
+    return Unreadable(UNREADABLE_RATIO, text=text, way_vi=hint[0], way_en=hint[1])

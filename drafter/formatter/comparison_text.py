@@ -26,7 +26,7 @@ from drafter.formatter.comparison import (
     gap,
     is_met,
 )
-from drafter.formatter.digits import number, rounded
+from drafter.formatter.numbers import number, rounded
 from drafter.formatter.settings import Settings
 from drafter.formatter.units import TIGHT, UnitMismatch, attached, in_one_unit
 from drafter.values import Amount, Benchmark, Better, Bound, RatioForm

@@ -5,7 +5,7 @@ from typing import Literal
 
 from babel.lists import format_list
 
-from drafter.formatter.digits import LOCALE
+from drafter.formatter.numbers import LOCALE
 
 Link = Literal["và", "hoặc"]
 

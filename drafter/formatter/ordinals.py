@@ -1,13 +1,67 @@
-"""Ordinals: of congresses, meetings, ranks, legislatures and provisions."""
+"""Roman numerals and ordinals: of congresses, meetings, ranks and provisions."""
 
+import re
+import unicodedata
 from collections.abc import Mapping
+from functools import cache
+from itertools import pairwise
 from typing import Literal
 
-from drafter.formatter.digits import whole
-from drafter.formatter.orthography import capitalised
-from drafter.formatter.romans import roman
-from drafter.formatter.spaces import NBSP
-from drafter.formatter.words import ordinal_word
+from drafter.errors import Reading, Unreadable
+from drafter.findings import error
+from drafter.formatter.cardinals import cardinal, ordinal_word
+from drafter.formatter.numbers import whole
+from drafter.formatter.orthography import capitalised, even
+from drafter.formatter.settings import NBSP
+from drafter.formatter.terms import read_term
+from drafter.values import Term
+
+UNREADABLE_ORDINAL = error("D213")
+
+
+_SIGNS = (
+    (1000, "M"),
+    (900, "CM"),
+    (500, "D"),
+    (400, "CD"),
+    (100, "C"),
+    (90, "XC"),
+    (50, "L"),
+    (40, "XL"),
+    (10, "X"),
+    (9, "IX"),
+    (5, "V"),
+    (4, "IV"),
+    (1, "I"),
+)
+GREATEST = 3999
+"""The greatest number that has a numeral."""
+_VALUES = {sign: value for value, sign in _SIGNS if len(sign) == 1}
+
+
+def roman(number: int) -> str:
+    """Write a numeral from 1 to 3999: XXVI.
+
+    Raises:
+        ValueError: The Romans had no sign for it.
+    """
+    if isinstance(number, bool) or not 1 <= number <= GREATEST:
+        raise ValueError(f"no Roman numeral for {number!r}")
+    written = []
+    for value, sign in _SIGNS:
+        count, number = divmod(number, value)
+        written.append(sign * count)
+    return "".join(written)
+
+
+def from_roman(text: str) -> int | None:
+    """Return the value of a well-formed capital numeral, else nothing."""
+    if not text or not set(text) <= set(_VALUES):
+        return None
+    values = [_VALUES[sign] for sign in text]
+    total = sum(-a if a < b else a for a, b in pairwise([*values, 0]))
+    return total if 1 <= total <= GREATEST and roman(total) == text else None
+
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """Letters of the points of a khoản, in Vietnamese order."""
@@ -61,3 +115,67 @@ def _from_one(place: int) -> int:
     if count < 1:
         raise ValueError(f"nothing comes before the first: {count}")
     return count
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:lần thứ|lần|thứ|hạng|khóa|phần|chương|mục|tiểu mục|điều|khoản) ",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _point() -> re.Pattern[str]:
+    return re.compile(rf"điểm ([{LETTERS}])")
+
+
+@cache
+def _congress() -> re.Pattern[str]:
+    return re.compile(r"(?P<place>.+?), ?(?P<term>nhiệm kỳ .+)", re.IGNORECASE)
+
+
+_WORDS = {"nhất": 1, "nhì": 2, "tư": 4}
+
+
+def read_roman_or_arabic(text: str) -> Reading[int]:
+    """Read an ordinal: XXVI, 26, lần thứ XXVI, thứ tư, hạng Nhì.
+
+    Raises:
+        Unreadable: It is no ordinal (D213).
+    """
+    typed = _lead().sub("", even(unicodedata.normalize("NFKC", text)), count=1)
+    typed = typed.removesuffix(".")
+    value = from_roman(typed.upper())
+    if value is None and re.fullmatch(r"\d{1,4}", typed, re.ASCII):
+        value = int(typed)
+    if value is None:
+        value = _WORDS.get(typed.lower()) or cardinal(typed)
+    if not value or value > GREATEST:
+        raise Unreadable(UNREADABLE_ORDINAL, text=text)
+    return Reading(value)
+
+
+def read_point(text: str) -> Reading[int]:
+    """Read điểm đ: the place of a letter, in Vietnamese order.
+
+    Raises:
+        Unreadable: It is no point of a khoản (D213).
+    """
+    found = _point().fullmatch(even(text))
+    if found is None:
+        raise Unreadable(UNREADABLE_ORDINAL, text=text)
+    return Reading(LETTERS.index(found[1]) + 1)
+
+
+def read_congress(text: str) -> Reading[tuple[int, Term | None]]:
+    """Read lần thứ XXXII, nhiệm kỳ 2020 - 2025; the term may be absent.
+
+    Raises:
+        Unreadable: The ordinal (D213) or the term (D211) is none.
+    """
+    found = _congress().fullmatch(even(text))
+    if found is None:
+        return Reading((read_roman_or_arabic(text).value, None))
+    term = read_term(text[text.lower().index("nhi") :])
+    return Reading((read_roman_or_arabic(found["place"]).value, term.value))

@@ -1,4 +1,4 @@
-"""House spelling of structured text: NFC, tone marks, tỷ or tỉ, spaces.
+"""House spelling of structured text, and typed text made even before it is read.
 
 No law binds the place of a tone mark; names of people and places keep theirs.
 """
@@ -7,9 +7,12 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from drafter.findings import Finding, hint
 from drafter.values import ToneStyle
+
+TIDIED = hint("D210")
 
 
 class Spelling(Enum):
@@ -51,34 +54,41 @@ def _open_syllable(clusters: Mapping[str, str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![qQ])[{first}][{second}](?!\w)")
 
 
-_TO_A = _in_capitals(_ON_A)
-_TO_O = {on_a: on_o for on_o, on_a in _TO_A.items()}
-_TONES = {
-    ToneStyle.HOA_ON_O: (_TO_O, _open_syllable(_TO_O)),
-    ToneStyle.HOA_ON_A: (_TO_A, _open_syllable(_TO_A)),
-}
+@cache
+def _tones(style: ToneStyle) -> tuple[Mapping[str, str], re.Pattern[str]]:
+    """Return what is written otherwise in a style, and the pattern that finds it."""
+    to_a = _in_capitals(_ON_A)
+    to_o = {on_a: on_o for on_o, on_a in to_a.items()}
+    table = to_o if style is ToneStyle.HOA_ON_O else to_a
+    return table, _open_syllable(table)
+
 
 _WITH_TY = "đồng|lệ|số|trọng|suất|giá|phú|USD|rưỡi|đô"
 _WITH_KY = "nhiệm|định|chu|cùng|học|thời|quá|lộ|giữa|thường|Hoa|đầu|cuối|trong"
-_TO_Y = (
-    (re.compile(rf"\b([Tt])ỉ(?=\s+(?:{_WITH_TY})\b)"), r"\1ỷ"),
-    (re.compile(rf"\b((?:{_WITH_KY})\s+[Kk])ì\b", re.IGNORECASE), r"\1ỳ"),
-    (re.compile(r"\b([Kk])ì(?=\s+(?:họp|thi|báo cáo|kế hoạch)\b)"), r"\1ỳ"),
-    (re.compile(r"\b([Qq])uí\b"), r"\1uý"),
-)
-_TO_I = (
-    (re.compile(rf"\b([Tt])ỷ(?=\s+(?:{_WITH_TY})\b)"), r"\1ỉ"),
-    (re.compile(rf"\b((?:{_WITH_KY})\s+[Kk])ỳ\b", re.IGNORECASE), r"\1ì"),
-    (re.compile(r"\b([Kk])ỳ(?=\s+(?:họp|thi|báo cáo|kế hoạch)\b)"), r"\1ì"),
-    (re.compile(r"\b([Qq])uý(?=\s+(?:[IV]+|[1-4]|này|sau|trước|tới)\b)"), r"\1uí"),
-    (re.compile(r"\btỷ\b"), "tỉ"),
-)
 _PARTS = {
     Spelling.TY: ("tỉ", "Tỉ", "kì", "Kì", "KÌ", "uí"),
     Spelling.TI: ("tỷ", "Tỷ", "kỳ", "Kỳ", "KỲ", "uý"),
 }
 """Without one of these there is nothing to spell in another way."""
-_SPELLINGS = {Spelling.TY: _TO_Y, Spelling.TI: _TO_I}
+
+
+@cache
+def _spellings(spelling: Spelling) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return what is written otherwise in a spelling, and how."""
+    if spelling is Spelling.TY:
+        return (
+            (re.compile(rf"\b([Tt])ỉ(?=\s+(?:{_WITH_TY})\b)"), r"\1ỷ"),
+            (re.compile(rf"\b((?:{_WITH_KY})\s+[Kk])ì\b", re.IGNORECASE), r"\1ỳ"),
+            (re.compile(r"\b([Kk])ì(?=\s+(?:họp|thi|báo cáo|kế hoạch)\b)"), r"\1ỳ"),
+            (re.compile(r"\b([Qq])uí\b"), r"\1uý"),
+        )
+    return (
+        (re.compile(rf"\b([Tt])ỷ(?=\s+(?:{_WITH_TY})\b)"), r"\1ỉ"),
+        (re.compile(rf"\b((?:{_WITH_KY})\s+[Kk])ỳ\b", re.IGNORECASE), r"\1ì"),
+        (re.compile(r"\b([Kk])ỳ(?=\s+(?:họp|thi|báo cáo|kế hoạch)\b)"), r"\1ì"),
+        (re.compile(r"\b([Qq])uý(?=\s+(?:[IV]+|[1-4]|này|sau|trước|tới)\b)"), r"\1uí"),
+        (re.compile(r"\btỷ\b"), "tỉ"),
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -94,28 +104,15 @@ def house(
 def spelt(text: str, tone: ToneStyle, spelling: Spelling) -> str:
     """Return a text with tone marks and i or y as the settings say."""
     if any(part in text for part in _PARTS[spelling]):
-        for pattern, replacement in _SPELLINGS[spelling]:
+        for pattern, replacement in _spellings(spelling):
             text = pattern.sub(replacement, text)
     return toned(text, tone)
 
 
 def toned(text: str, tone: ToneStyle) -> str:
     """Place the tone marks of open oa, oe, uy as the style says."""
-    table, pattern = _TONES[tone]
+    table, pattern = _tones(tone)
     return pattern.sub(lambda found: table.get(found[0], found[0]), text)
-
-
-def tones_of(text: str) -> Mapping[ToneStyle, tuple[str, ...]]:
-    """Return the words that show each style; both filled means a mixed text."""
-    words = re.findall(r"[^\W\d_]+", composed(text))
-    other = {
-        ToneStyle.HOA_ON_O: ToneStyle.HOA_ON_A,
-        ToneStyle.HOA_ON_A: ToneStyle.HOA_ON_O,
-    }
-    return {
-        style: tuple(dict.fromkeys(w for w in words if toned(w, other[style]) != w))
-        for style in ToneStyle
-    }
 
 
 def composed(text: str) -> str:
@@ -126,3 +123,45 @@ def composed(text: str) -> str:
 def capitalised(text: str) -> str:
     """Return the text with a capital first letter, the rest untouched."""
     return text[:1].upper() + text[1:]
+
+
+LONGEST = 500
+"""More characters than this are no phrase: no pattern is tried on them."""
+
+_BLANKS = re.compile(r"[\s\u200b\ufeff]+")
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
+_SCALE = re.compile(r"(?<=\d)(\s*)tỉ\b|\b(nghìn |ngàn )tỉ\b", re.IGNORECASE)
+
+
+def stripped(text: str) -> str:
+    """Return the text in NFC, without outer blanks."""
+    return composed(text).strip().strip("\u200b\ufeff")
+
+
+def even(text: str) -> str:
+    """Return the text with plain dashes, single plain spaces, house spelling.
+
+    What is longer than any phrase is none, and comes back empty.
+    """
+    if len(text) > LONGEST:
+        return ""
+    text = _DASHES.sub("-", _BLANKS.sub(" ", stripped(text)))
+    return house(_SCALE.sub(lambda m: f"{m[1] or m[2] or ''}tỷ", text))
+
+
+def tidied(text: str, printed: str, *, same: bool) -> tuple[Finding, ...]:
+    """Report a text that will be printed in another way.
+
+    Args:
+        text: What was typed.
+        printed: What will be printed.
+        same: Whether the two differ only in what a profile decides.
+    """
+    if same and composed(text) == text:
+        return ()
+    return (TIDIED.at(text=text, read=printed),)
+
+
+def is_even(text: str) -> bool:
+    """Tell whether a text came with plain dashes, spaces and house spelling."""
+    return even(text) == stripped(text).replace("\u00a0", " ")

@@ -10,17 +10,19 @@ from functools import cache
 
 from drafter.errors import Reading
 from drafter.findings import Edit, Finding
-from drafter.formatter import rules
-from drafter.formatter.digits import exact, number
-from drafter.formatter.orthography import Spelling, composed, spelt
-from drafter.formatter.profile import OFFICIAL, Profile
+from drafter.formatter.numbers import POINT_AS_COMMA, exact, number
+from drafter.formatter.orthography import TIDIED, Spelling, composed, spelt
+from drafter.formatter.settings import OFFICIAL, Profile
 from drafter.formatter.units import glued, measuring_words, read_unit
 from drafter.values import ToneStyle
 
 Match = re.Match[str]
 
-_PROTECTED = re.compile(
-    r"""
+
+@cache
+def _protected() -> re.Pattern[str]:
+    return re.compile(
+        r"""
     https?://\S+ | (?<!\S)[\w.+-]{1,64}@\S+ | www\.\S+      # addresses
     | \b[A-ZĐ]{2,}-\d+\b                                  # COVID-19
     | \b\d{1,6}(?:/\d{4})?[-/](?:[A-ZĐ]+[-/&]?)+\w*       # 93-KH/HU, 30/2020/NĐ-CP
@@ -29,8 +31,10 @@ _PROTECTED = re.compile(
        (?:\s+\w+)?\s+\d+(?:\.\d+)+)                       # phần mềm 3.0
     | \b0\d{2,3}[. ]?\d{3}[. ]?\d{3,4}\b                  # telephone numbers
     """,
-    re.VERBOSE,
-)
+        re.VERBOSE,
+    )
+
+
 _DASH = "[\u2010-\u2015\u2212-]"
 
 
@@ -47,18 +51,18 @@ def repaired(text: str, profile: Profile = OFFICIAL) -> Reading[str]:
         for part, is_protected in _parts(composed(text))
     )
     if composed(text) != text:
-        findings.insert(0, rules.TIDIED.at(text=text, read=composed(text)))
+        findings.insert(0, TIDIED.at(text=text, read=composed(text)))
     return Reading(mended, tuple(findings))
 
 
 def protected(text: str) -> tuple[str, ...]:
     """Return the tokens of a text that nothing may touch: COVID-19, 93-KH/HU."""
-    return tuple(found[0] for found in _PROTECTED.finditer(composed(text)))
+    return tuple(found[0] for found in _protected().finditer(composed(text)))
 
 
 def _parts(text: str) -> Iterator[tuple[str, bool]]:
     start = 0
-    for found in _PROTECTED.finditer(text):
+    for found in _protected().finditer(text):
         yield text[start : found.start()], False
         yield found[0], True
         start = found.end()
@@ -70,7 +74,7 @@ def _mended(part: str, profile: Profile, findings: list[Finding]) -> str:
         part = pattern.sub(_reporting(mend, profile, findings), part)
     for found in _point().finditer(part):
         read = number(exact(found[1]))
-        finding = rules.POINT_AS_COMMA.at(text=found[0], read=read)
+        finding = POINT_AS_COMMA.at(text=found[0], read=read)
         findings.append(finding.mended_by(Edit(found[0], read)))
     return part
 
@@ -83,7 +87,7 @@ def _reporting(
     def replace(found: Match) -> str:
         result = mend(found, profile)
         if result != found[0]:
-            findings.append(rules.TIDIED.at(text=found[0], read=result))
+            findings.append(TIDIED.at(text=found[0], read=result))
         return result
 
     return replace

@@ -9,8 +9,8 @@ from decimal import Decimal, localcontext
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from drafter.formatter.digits import EXACT, rounded
-from drafter.formatter.spaces import NBSP
+from drafter.formatter.numbers import EXACT, rounded
+from drafter.formatter.settings import NBSP
 from drafter.formatter.unit_table import (
     ABBREVIATIONS,
     COUNTS,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from drafter.findings import Spot, error
-from drafter.formatter.romans import from_roman, roman
+from drafter.formatter.ordinals import from_roman, roman
 from drafter.standards.aspect import (
     Aspect,
     Deviation,

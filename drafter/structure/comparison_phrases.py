@@ -8,7 +8,8 @@ import attrs
 from drafter.errors import Unreadable
 from drafter.findings import Mark, error, warning
 from drafter.formatter import Direction, StatedRatio, read_period, read_ratio
-from drafter.formatter.rules import TIDIED, YEAR_BEYOND
+from drafter.formatter.dates import YEAR_BEYOND
+from drafter.formatter.orthography import TIDIED
 from drafter.model import Benchmark, Comparison
 from drafter.source import Mapping as Fields
 from drafter.source import Node, Scalar

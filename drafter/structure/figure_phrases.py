@@ -7,7 +7,7 @@ import attrs
 from drafter.errors import Unreadable
 from drafter.findings import error
 from drafter.formatter import Formatter, percent_of, read_amount, read_score
-from drafter.formatter.rules import TWO_DIGIT_YEAR
+from drafter.formatter.dates import TWO_DIGIT_YEAR
 from drafter.formatter.units import is_measure
 from drafter.model import (
     Amount,

@@ -18,7 +18,7 @@ from drafter.formatter import (
     read_number,
     read_roman_or_arabic,
 )
-from drafter.formatter.reading.years import unlikely
+from drafter.formatter.dates import unlikely
 from drafter.source import Mapping as Fields
 from drafter.source import Node, Scalar
 from drafter.structure.refusals import (

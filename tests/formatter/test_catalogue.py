@@ -7,8 +7,8 @@ import pytest
 
 import drafter.formatter as package
 from drafter.formatter import PRESS, Formatter
-from drafter.formatter.catalogue import READERS, WRITTEN, exported, page, write
-from drafter.formatter.catalogue.bases import BASES, Status, basis_of
+from tests.formatter.catalogue import READERS, WRITTEN, exported, page, write
+from tests.formatter.catalogue.bases import BASES, Status, basis_of
 
 PAGE = Path(__file__).parents[2] / "docs" / "formatter.md"
 FORMS = {name for name in dir(Formatter) if not name.startswith("_")} - {

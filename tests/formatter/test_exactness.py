@@ -16,7 +16,7 @@ def nodes():
 
 
 def test_the_sources_were_found():
-    assert len(SOURCES) > 40
+    assert len(SOURCES) > 20
 
 
 def test_no_source_holds_a_float():

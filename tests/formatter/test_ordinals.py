@@ -1,9 +1,69 @@
-"""Roman numerals, congresses, ranks, provisions."""
+"""Roman numerals, congresses, ranks, provisions; ordinals as they are typed."""
 
 import pytest
 
-from drafter.formatter.romans import from_roman, roman
-from tests.formatter.tables import NEWS, OFFICE, table, term
+from drafter.errors import Unreadable
+from drafter.formatter import read_point, read_roman_or_arabic
+from drafter.formatter.ordinals import from_roman, roman
+from tests.formatter.tables import NEWS, OFFICE, D, table, term
+
+
+@table(
+    "place, text",
+    ("6.2.9", 1, "thứ nhất"),
+    ("6.2.9", 2, "thứ hai"),
+    ("6.2.9", 4, "thứ tư"),
+    ("6.2.9", 5, "thứ năm"),
+    ("6.2.9", 14, "thứ mười bốn"),
+    ("6.2.9", 21, "thứ hai mươi mốt"),
+)
+def test_ordinals_begin_with_their_own_words(place, text):
+    assert OFFICE.ordinal(place) == text
+
+
+@pytest.mark.parametrize("place", [0, -1, D("1.5")])
+def test_nothing_comes_before_the_first(place):
+    for form in (OFFICE.ordinal, OFFICE.meeting, OFFICE.rank):
+        with pytest.raises(ValueError, match=r"no ordinal|before the first|whole"):
+            form(place)
+
+
+@table(
+    "typed, place",
+    ("seed 000", "IX", 9),
+    ("seed 002", "lần thứ XXVI", 26),
+    ("offices", "lần thứ 26", 26),
+    ("offices", "26", 26),
+    ("offices", "xxvi", 26),
+    ("offices", "Lần thứ XXVI", 26),
+    ("offices", "lần XXVI", 26),
+    ("6.2.9", "lần thứ nhất", 1),
+    ("6.2.9", "thứ tư", 4),
+    ("6.1.20", "lần thứ mười bốn", 14),
+    ("6.1.20", "hạng Nhì", 2),
+    ("6.1.19", "khóa VIII", 8),
+    ("7.12", "khoá VIII", 8),
+    ("6.1.21", "Chương XII", 12),
+    ("6.1.21", "Điều 103", 103),
+    ("offices", "Ⅸ", 9),
+    ("6.1.21", "I.", 1),
+)
+def test_an_ordinal_is_read(typed, place):
+    assert read_roman_or_arabic(typed).value == place
+
+
+@pytest.mark.parametrize("typed", ["", "0", "IIII", "XXXXVI", "abc", "1,5", "lần thứ"])
+def test_an_ordinal_that_is_none_is_refused(typed):
+    with pytest.raises(Unreadable) as refusal:
+        read_roman_or_arabic(typed)
+
+    assert refusal.value.finding.code == "D213"
+
+
+def test_points_count_in_vietnamese_letters():
+    assert [read_point(f"điểm {c}").value for c in "adđe"] == [1, 4, 5, 6]
+    with pytest.raises(Unreadable):
+        read_point("điểm 1")
 
 
 @table(

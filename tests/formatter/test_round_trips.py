@@ -39,8 +39,7 @@ from drafter.formatter import (
     read_term_stage,
     read_words,
 )
-from drafter.formatter.ordinals import LETTERS
-from drafter.formatter.reading.ordinals import read_point
+from drafter.formatter.ordinals import LETTERS, read_point
 from drafter.formatter.unit_table import MEASURES
 from drafter.formatter.units import SCALES
 from drafter.values import (

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from drafter.drafting.rendering import make
 from drafter.errors import Unreadable
-from drafter.formatter.reading.ordinals import read_roman_or_arabic
+from drafter.formatter.ordinals import read_roman_or_arabic
 from drafter.model import (
     Benchmark,
     Better,

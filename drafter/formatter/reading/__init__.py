@@ -1,1 +1,0 @@
-"""Readers: text to value, with what was noticed; ambiguity is never silent."""

@@ -1,0 +1,145 @@
+"""What is read, as offices type it: section 8."""
+
+from drafter.formatter import (
+    amounts,
+    cardinals,
+    dates,
+    money,
+    numbers,
+    occasions,
+    ordinals,
+    periods,
+    references,
+    terms,
+)
+from drafter.formatter.comparison_reader import read_moved, read_ratio, read_verdict
+from tests.formatter.catalogue.entry import Reads
+
+READERS = (
+    Reads(
+        "8.1",
+        "number",
+        numbers.read_number,
+        ("1.174,45", "1.174", "1 174,45", "1,234", "12.5", "1,234,567.8", "1.2.3"),
+    ),
+    Reads("8.1", "count", numbers.read_integer, ("17.460", "05", "5,5")),
+    Reads("8.2", "percent", amounts.read_percent, ("117,96%", "117,96 %", "12.5%")),
+    Reads(
+        "8.2",
+        "money",
+        money.read_money,
+        ("1 tỷ 405 triệu đồng", "2 tỷ rưỡi", "10.000đ", "5.000.000 VNĐ", "1 triệu 2"),
+    ),
+    Reads(
+        "8.2",
+        "amount",
+        amounts.read_amount,
+        (
+            "61,61triệuđồng/người/năm",
+            "trên 63%",
+            "≥ 95%",
+            "3 sao trở lên",
+            "từ 7-10%",
+            "1- 1,5%",
+            "từ 500 triệu đồng đến 1 tỷ đồng",
+            "150m2",
+            "10 - 7%",
+        ),
+    ),
+    Reads(
+        "8.2",
+        "day",
+        dates.read_day,
+        (
+            "8/5/2023",
+            "08-05-2023",
+            "ngày 8 tháng 05 năm 2023",
+            "8 tháng 5, 2023",
+            "2023-05-08",
+            "thứ Ba, ngày 08/5/2023",
+            "011/3/2023",
+            "31/4/2024",
+            "13/12/24",
+            "13/12",
+        ),
+    ),
+    Reads("8.2", "month", dates.read_month, ("tháng 3/2023", "3/2023", "13/2023")),
+    Reads("8.2", "day or month", dates.read_issued, ("11/3/2023", "tháng 3/2023")),
+    Reads("8.2", "weekday", dates.read_weekday, ("thứ 2", "Chủ Nhật")),
+    Reads("8.2", "month in words", dates.read_month_name, ("tháng tư", "tháng 04")),
+    Reads(
+        "8.2",
+        "occasion",
+        occasions.read_occasion,
+        ("Sáng ngày 08 tháng 5 năm 2023", "13-14/12/2024", "Sáng 5/1"),
+    ),
+    Reads(
+        "8.2",
+        "period",
+        periods.read_period,
+        ("quí 1/2024", "nửa đầu nhiệm kì 2020- 2025", "6 tháng đầu năm", "2021-2025"),
+    ),
+    Reads("8.2", "term", terms.read_term, ("2020 – 2025", "2020-25", "2025 - 2020")),
+    Reads(
+        "8.2", "stage of a term", terms.read_term_stage, ("giữa nhiệm kỳ 2020-2025",)
+    ),
+    Reads(
+        "8.2",
+        "ordinal",
+        ordinals.read_roman_or_arabic,
+        ("XXVI", "26", "lần thứ nhất", "khoá VIII", "XXXXVI"),
+    ),
+    Reads("8.2", "point", ordinals.read_point, ("điểm đ",)),
+    Reads(
+        "8.2",
+        "congress",
+        ordinals.read_congress,
+        ("lần thứ XXXII, nhiệm kỳ 2020-2025",),
+    ),
+    Reads("8.2", "score", amounts.read_score, ("15/17", "15 trong số 17 chỉ tiêu")),
+    Reads("8.2", "part, whole", amounts.read_out_of, ("29,49/25 ha", "1 trong 3 xã")),
+    Reads(
+        "8.2",
+        "ratio",
+        read_ratio,
+        (
+            "25 ha, đạt 117,96%",
+            "gấp đôi",
+            "tăng 2,14 lần",
+            "giảm 0,6 điểm %",
+            "giảm -27%",
+        ),
+    ),
+    Reads("8.2", "movement", read_moved, ("giảm từ 7,56% xuống 2,1%",)),
+    Reads("8.2", "verdict", read_verdict, ("chưa đạt kế hoạch",)),
+    Reads(
+        "8.2",
+        "number in words",
+        cardinals.read_words,
+        (
+            "một ngàn không trăm lẻ năm",
+            "hăm lăm",
+            "một triệu hai",
+            "một nghìn năm mươi",
+        ),
+    ),
+    Reads(
+        "8.2",
+        "money in words",
+        cardinals.read_money_words,
+        ("(Bằng chữ: Năm mươi nghìn đồng chẵn)",),
+    ),
+    Reads("8.2", "number line", references.read_document_number, ("Số: 05/BC-UBND",)),
+    Reads(
+        "8.2",
+        "reference",
+        references.read_reference,
+        ("Kế hoạch số 93-KH/HU tháng 3/2023 của Huyện ủy",),
+    ),
+    Reads(
+        "8.2",
+        "place line",
+        references.read_place_line,
+        ("Cẩm Giàng, ngày ... tháng 5 năm 2023",),
+    ),
+)
