@@ -186,6 +186,63 @@ def test_a_new_class_of_facts(house):
     assert "{{ t.noi_den }}" in changed.run("template", "fields", "tham")
 
 
+def test_a_new_sheet(house):
+    """A sheet is data; it is listed, chosen by its day, and may be like another."""
+    changed = house("a new layout rule or sheet")
+
+    changed.write("drafter/standards/sheets/hd99-2031.toml", SHEET)
+
+    facts = MINIMAL + "van_ban: {bao_cao: {ngay: 05/02/2031}}\n"
+    facts = facts.replace("2026", "2031").replace("2025", "2030")
+    changed.run("render", "a.yaml", "-t", "bao-cao", facts=facts)
+    chosen = changed.run("check", "bao-cao.docx")
+    found = changed.json("check", "bao-cao.docx", "--json")
+    assert "theo Hướng dẫn 99-HD/VPTW" in chosen
+    assert [one["code"] for one in found["findings"]] == ["R220"]
+    assert {"rule": "type_name.size", "outcome": "failed"}.items() <= next(
+        one for one in found["rules"] if one["rule"] == "type_name.size"
+    ).items()
+
+
+SHEET = """\
+name = "hd99-2031"
+family = "dang"
+title = "Hướng dẫn 99-HD/VPTW ngày 01/01/2031 của Văn phòng Trung ương Đảng"
+short = "Hướng dẫn 99-HD/VPTW"
+dated = 2031-01-01
+since = 2031-01-01
+like = "hd05-2026"
+certainty = "verified"
+
+[component.type_name]
+article = "điểm 1"
+size = 20
+"""
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "key"),
+    [
+        ('family = "dang"', 'family = "hội"', "family"),
+        ('like = "hd05-2026"', 'like = "hd98"', "like"),
+        ("size = 20", "sizes = 20", "component.type_name.sizes"),
+    ],
+)
+def test_a_malformed_sheet_is_refused_with_its_file_and_key(house, wrong, right, key):
+    changed = house("a new layout rule or sheet")
+    assert SHEET.count(wrong) == 1
+
+    changed.run("render", "a.yaml", "-t", "bao-cao", facts=MINIMAL)
+    changed.write(
+        "drafter/standards/sheets/hd99-2031.toml", SHEET.replace(wrong, right)
+    )
+
+    said = changed.run("check", "bao-cao.docx", "--standard", "hd99-2031")
+    assert "R208" in said
+    assert "hd99-2031.toml" in said
+    assert key in said
+
+
 def test_a_new_unit(house):
     """One row, and it is read, spelt, compared, printed and put into the annex."""
     changed = house("a new unit")
