@@ -9,7 +9,7 @@ from drafter.cli.bilingual import command, json_option
 from drafter.cli.boundary import USAGE
 from drafter.cli.language import current, say
 from drafter.findings import SEVERITY_WORDS, Rule
-from drafter.reference.sentences import sentence
+from drafter.reference.rule_book import sentence
 from drafter.vocabulary import nearest
 
 _MISREAD = str.maketrans("oOiIlL", "001111")
@@ -21,11 +21,11 @@ _MISREAD = str.maketrans("oOiIlL", "001111")
 @click.argument("code", metavar="CODE")
 def explain(code: str, as_json: bool) -> int:
     """Print one rule, found by its code or its name."""
-    from drafter.reference import rulebook
+    from drafter.reference import rule_book
 
-    rule = rulebook.find(code)
+    rule = rule_book.find(code)
     if rule is None:
-        streams.note(_unknown(code, rulebook.rules()))
+        streams.note(_unknown(code, rule_book.rules()))
         return USAGE
     if as_json:
         printing.print_json({"rule": record(rule)})

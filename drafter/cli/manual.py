@@ -10,7 +10,7 @@ from drafter.cli import streams
 from drafter.cli.bilingual import command
 
 if TYPE_CHECKING:
-    from drafter.reference.pages.commands import Manual
+    from drafter.reference.generated_pages import Manual
 
 
 @command(
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.pass_context
 def reference(ctx: click.Context, what: str) -> None:
     """Write the pages of a checkout."""
-    from drafter.reference.pages import FOLDER, pages
+    from drafter.reference.generated_pages import FOLDER, pages
 
     folder = Path(FOLDER)
     folder.mkdir(parents=True, exist_ok=True)
@@ -53,7 +53,7 @@ def _below(group: click.Command, above: click.Context, name: str) -> Iterator["M
 
 
 def _manual(made: click.Command, ctx: click.Context, name: str) -> "Manual":
-    from drafter.reference.pages.commands import Manual
+    from drafter.reference.generated_pages import Manual
 
     options = (o for o in made.get_params(ctx) if isinstance(o, click.Option))
     records = (option.get_help_record(ctx) for option in options)

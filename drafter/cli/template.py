@@ -11,8 +11,7 @@ from drafter.cli.language import say
 from drafter.vocabulary import fold, nearest
 
 if TYPE_CHECKING:
-    from drafter.reference.fieldbook import Tag
-    from drafter.reference.tag_rows import Row
+    from drafter.reference.tag_book import Row, Tag
 
 
 @click.group(
@@ -122,15 +121,17 @@ def fields(paper: str | None, list_name: str | None, as_json: bool) -> None:
 def _rows(paper: str | None, list_name: str | None) -> "list[Row]":
     """Return the rows that two optional words ask for; one word may be either."""
     from drafter import templates
-    from drafter.reference import fieldbook, tag_rows
+    from drafter.reference import tag_book
 
     papers = {*templates.papers(), *templates.names()}
     if paper is not None and list_name is None and paper not in papers:
         paper, list_name = None, paper
     used = _used(paper) if paper is not None else None
     if list_name is None:
-        return list(tag_rows.rows(fieldbook.within(fieldbook.tags(), used)))
-    return [row for tag in _lists(list_name) for row in tag_rows.of_list(tag, used)]
+        return list(tag_book.rows(tag_book.within(tag_book.tags(), used)))
+    return [
+        row for tag in _lists(list_name) for row in tag_book.rows_of_list(tag, used)
+    ]
 
 
 def _used(paper: str) -> frozenset[str]:
@@ -151,9 +152,9 @@ def _lists(wanted: str) -> "list[Tag]":
     Raises:
         click.BadParameter: There is none; suggests the nearest.
     """
-    from drafter.reference import fieldbook
+    from drafter.reference import tag_book
 
-    known = fieldbook.lists()
+    known = tag_book.lists()
     matches = [tag for tag in known if fold(wanted) in (tag.path[-1], tag.name)]
     if matches:
         return matches

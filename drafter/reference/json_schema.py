@@ -16,7 +16,7 @@ import attrs
 from drafter.model import AwardPart, Comparison, Conference, Issuance, Suppression
 from drafter.model.conference import PEOPLE, SCHEMA
 from drafter.model.declarations import classes
-from drafter.reference.examples import example
+from drafter.reference.samples import example
 from drafter.structure.comparison_phrases import WORDS
 from drafter.templating.shipped import papers
 from drafter.vocabulary import (
@@ -36,7 +36,7 @@ Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 NAME = "hoi-nghi.schema.json"
 
-LEAVES: Mapping[type, Schema] = {
+SINGLE: Mapping[type, Schema] = {
     str: {"type": ["string", "number", "boolean"]},
     int: {"type": ["string", "integer"], "pattern": r"\d"},
     Decimal: {"type": ["string", "number"], "pattern": r"\d"},
@@ -59,7 +59,7 @@ _COMPARISONS = {
     "description": "Mỗi gốc so sánh một dòng, ví dụ  kế hoạch: 25 ha",
     "patternProperties": {
         rf"^(?:[Ss]o với )?(?:{_BENCHMARKS}|{_SPANS})(?: .+)?$": {
-            "type": [*LEAVES[str]["type"], "null"],
+            "type": [*SINGLE[str]["type"], "null"],
             "examples": ["25 ha", "tăng 10%", "25 ha, đạt 117,96%"],
         }
     },
@@ -69,12 +69,12 @@ _COMPARISONS = {
 _COUNTS = {
     "type": "object",
     "description": "Mỗi loại một dòng, ví dụ  50 năm: 3",
-    "additionalProperties": LEAVES[int],
+    "additionalProperties": SINGLE[int],
 }
 _REASONS = {
     "type": "object",
     "description": "Mỗi mã một dòng kèm lý do, ví dụ  D305: số liệu đã kiểm tra",
-    "patternProperties": {r"^[YDTXFRSydtxfrs]\d{3}$": LEAVES[str]},
+    "patternProperties": {r"^[YDTXFRSydtxfrs]\d{3}$": SINGLE[str]},
     "additionalProperties": False,
 }
 _ISSUED = {
@@ -145,9 +145,9 @@ def _definition(cls: type) -> Schema:
     noun, fields = noun_of(cls), _object(cls)
     others: list[Schema] = []
     if noun.line:
-        others.append({**LEAVES[str], "examples": [noun.line]})
+        others.append({**SINGLE[str], "examples": [noun.line]})
     if noun.fills and list_item(declarations(cls)[noun.fills].type):
-        others.append({"type": "array", "items": LEAVES[str]})
+        others.append({"type": "array", "items": SINGLE[str]})
     title = {"title": noun.text}
     return {**title, "anyOf": [*others, fields]} if others else {**title, **fields}
 
@@ -198,8 +198,8 @@ def _key(cls: type) -> str:
 
 def of(annotation: Any) -> Schema:  # noqa: ANN401 - a type, or what stands for one
     """Return the schema of a type of the model."""
-    if annotation in LEAVES:
-        return dict(LEAVES[annotation])
+    if annotation in SINGLE:
+        return dict(SINGLE[annotation])
     if item_type := list_item(annotation):
         item = of(item_type)
         return {"anyOf": [{"type": "array", "items": _or_blank(item)}, item]}

@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 
 import drafter
 from drafter.errors import DrafterError
-from drafter.reference.rulebook import rules
+from drafter.reference.rule_book import rules
 from tests.cli.console import ROOT, run
 
 RULES = {rule.code: rule for rule in rules()}

@@ -8,9 +8,9 @@ from drafter.cli.manual import manuals
 from drafter.cli.program import program
 from drafter.model import Conference
 from drafter.model.declarations import classes
-from drafter.reference.examples import example
-from drafter.reference.pages import FOLDER, pages
-from drafter.reference.rulebook import rules
+from drafter.reference.generated_pages import FOLDER, pages
+from drafter.reference.rule_book import rules
+from drafter.reference.samples import example
 from drafter.vocabulary import declarations, words
 from tests.cli.console import ROOT, run
 

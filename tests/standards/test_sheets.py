@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from drafter.model import Family
-from drafter.reference.pages import standards as pages
+from drafter.reference import sheet_pages as pages
 from drafter.standards import MalformedSheet, Outcome, Sheet, check, choose, sheets
 from drafter.standards import sheet as sheet_module
 from tests.cli.console import run

@@ -1,10 +1,14 @@
-"""The page of commands: usage, options, exit codes."""
+"""The generated pages of the documentation, by file name; that of the commands."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from drafter.reference.markdown import block, code, page, table
+from drafter.reference import key_book, rule_book, sheet_pages, tag_book
+from drafter.reference.markdown_parts import block, code, page, table
+
+FOLDER = "docs/vi/tra-cuu"
+"""Where the pages stand in a checkout."""
 
 
 @frozen
@@ -24,8 +28,23 @@ class Manual:
     options: tuple[tuple[str, str], ...]
 
 
-def text(manuals: Iterable[Manual]) -> str:
-    """Return the page."""
+def pages(manuals: Iterable[Manual]) -> Mapping[str, str]:
+    """Return every page by its file name.
+
+    Args:
+        manuals: What the commands say of themselves.
+    """
+    return {
+        "danh-muc-the.md": tag_book.text(),
+        "lenh.md": _commands(manuals),
+        "ma-loi.md": rule_book.text(),
+        "truong.md": key_book.text(),
+        **sheet_pages.texts(),
+    }
+
+
+def _commands(manuals: Iterable[Manual]) -> str:
+    """Return the page of commands: usage, options, exit codes."""
     return page("Các lệnh", _lines(manuals))
 
 
@@ -48,5 +67,5 @@ def _lines(manuals: Iterable[Manual]) -> Iterator[str]:
         yield manual.text
         yield ""
         yield from table(
-            ("Tùy chọn", "Ý nghĩa"), ((code(o), said) for o, said in manual.options)
+            ("Tùy chọn", "Ý nghĩa"), ((code(o), text) for o, text in manual.options)
         )

@@ -4,13 +4,13 @@ import attrs
 import pytest
 
 from drafter import templates
-from drafter.reference import fieldbook, samples, tag_rows
-from drafter.reference.fieldbook import Kind
+from drafter.reference import samples, tag_book
+from drafter.reference.tag_book import TagKind
 from drafter.templating import engine
 from drafter.views import PaperView
 from drafter.vocabulary import TAG, words
 
-EVERY = tuple(fieldbook.every())
+EVERY = tuple(tag_book.every())
 NAMES = {tag.name for tag in EVERY}
 
 
@@ -19,7 +19,7 @@ def declared(cls, seen):
     if cls in seen:
         return
     seen.add(cls)
-    for tag in fieldbook.tags(cls):
+    for tag in tag_book.tags(cls):
         if tag.view is not None:
             declared(tag.view, seen)
 
@@ -50,23 +50,23 @@ def test_a_group_prints_only_if_it_has_a_text():
 
 
 def test_what_stands_in_a_list_is_reached_through_a_loop():
-    tag = next(one for one in fieldbook.lists() if one.name == "bieu.nhom.chi_tieu")
+    tag = next(one for one in tag_book.lists() if one.name == "bieu.nhom.chi_tieu")
 
-    first, second, *_, last = tag_rows.of_list(tag)
+    first, second, *_, last = tag_book.rows_of_list(tag)
     assert first.paste == "{%tr for ct in n.chi_tieu %}"
     assert second.paste == "{{ ct.tt }}"
     assert last.paste == "{%tr endfor %}"
 
 
 def test_a_list_of_sentences_prints_its_item():
-    tag = next(one for one in fieldbook.lists() if one.name == "bai_hoc")
+    tag = next(one for one in tag_book.lists() if one.name == "bai_hoc")
 
-    assert [row.paste for row in tag_rows.of_list(tag)][1] == "{{ bh }}"
+    assert [row.paste for row in tag_book.rows_of_list(tag)][1] == "{{ bh }}"
 
 
 def test_most_tags_that_print_have_an_example():
     """Those that have none print nothing of the samples."""
-    rows = [row for row in tag_rows.rows(fieldbook.tags()) if row.paste[:2] == "{{"]
+    rows = [row for row in tag_book.rows(tag_book.tags()) if row.paste[:2] == "{{"]
     bare = [row.paste for row in rows if not row.example]
 
     assert len(rows) > 50
@@ -75,7 +75,7 @@ def test_most_tags_that_print_have_an_example():
 
 def test_examples_are_what_the_view_prints():
     view = samples.view(samples.STATE)
-    printed = fieldbook.printed(view)
+    printed = tag_book.printed(view)
 
     assert printed["dia_diem"] == view.venue
     assert printed["thoi_gian.ngan"] == view.when.short
@@ -85,10 +85,10 @@ def test_examples_are_what_the_view_prints():
 def test_only_what_is_used_can_be_asked_for():
     used = {"thoi_gian.ngan", "ket_qua.muc"}
 
-    found = [tag.name for tag in fieldbook.within(fieldbook.tags(), used)]
+    found = [tag.name for tag in tag_book.within(tag_book.tags(), used)]
     assert found == ["thoi_gian", "thoi_gian.ngan", "ket_qua"]
 
 
 def test_every_kind_of_tag_is_there():
-    assert {tag.kind for tag in EVERY} == set(Kind)
-    assert all(attrs.has(tag.view) for tag in EVERY if tag.kind is Kind.GROUP)
+    assert {tag.kind for tag in EVERY} == set(TagKind)
+    assert all(attrs.has(tag.view) for tag in EVERY if tag.kind is TagKind.GROUP)

@@ -1,4 +1,4 @@
-"""The page of keys: every field of the conference file."""
+"""The book of keys: every field of the conference file, class by class."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -12,12 +12,12 @@ import attrs
 from drafter.model import Conference, Person
 from drafter.model.conference import PEOPLE
 from drafter.model.declarations import classes
-from drafter.reference.examples import example
 from drafter.reference.json_schema import UNSAID
-from drafter.reference.markdown import code, page, table
+from drafter.reference.markdown_parts import code, page, table
+from drafter.reference.samples import example
 from drafter.vocabulary import alternatives, declarations, fold, list_item, noun_of
 
-LEAVES: Mapping[type, str] = {
+SINGLE: Mapping[type, str] = {
     str: "chữ",
     int: "số nguyên",
     Decimal: "số",
@@ -50,7 +50,7 @@ def _lines() -> Iterator[str]:
     yield ""
     file_rows = ((code(PEOPLE.name), PEOPLE.text, noun_of(Person).text, ""),)
     yield from table(_HEAD, (*_rows(Conference), *file_rows))
-    for cls in sorted(classes(), key=lambda one: (fold(noun_of(one).text), str(one))):
+    for cls in sorted(classes(), key=lambda cls: (fold(noun_of(cls).text), str(cls))):
         yield from _class(cls)
 
 
@@ -70,12 +70,12 @@ def _rows(cls: type) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _kind(annotation: Any) -> str:  # noqa: ANN401 - a type, or what stands for one
-    if annotation in LEAVES:
-        return LEAVES[annotation]
+    if annotation in SINGLE:
+        return SINGLE[annotation]
     if item := list_item(annotation):
         return f"danh sách {_kind(item)}"
     if inner := alternatives(annotation):
-        return " hoặc ".join(_kind(one) for one in inner)
+        return " hoặc ".join(_kind(single) for single in inner)
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return " · ".join(code(str(one.value)) for one in annotation)
     assert attrs.has(annotation), annotation

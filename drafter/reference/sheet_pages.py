@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import groupby
 
-from drafter.reference.markdown import code, page, table
+from drafter.reference.markdown_parts import code, page, table
 from drafter.standards import Certainty, Requirement, Sheet, sheets
 from drafter.standards.sheet_contents import ASPECTS
 

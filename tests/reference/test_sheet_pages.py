@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.reference.pages.standards import CERTAINTIES, text
+from drafter.reference.sheet_pages import CERTAINTIES, text
 from drafter.standards import Certainty, Sheet, sheets
 
 FOLDER = Path(__file__).parents[2] / "docs" / "vi" / "tra-cuu"

@@ -3,8 +3,7 @@
 import pytest
 
 from drafter.findings import declared
-from drafter.reference.rulebook import find, rules
-from drafter.reference.sentences import sentence
+from drafter.reference.rule_book import find, rules, sentence
 
 RULES = rules()
 
