@@ -62,7 +62,7 @@ def demo(folder: str, as_json: bool) -> int:
 def _steps(conference: "Conference", file: Path, drafted: "Drafted") -> Iterator[str]:
     """Yield what was done, a line for each step."""
     from drafter.formatter import OFFICIAL, Formatter
-    from drafter.views.bodies import named
+    from drafter.views.body_names import named
 
     period = Formatter(profile=OFFICIAL).period(conference.period)
     held = f"Hội nghị {conference.kind.value} {period}, {named(conference.host)}"

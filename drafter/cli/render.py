@@ -309,7 +309,7 @@ def _gaps(gaps: "Sequence[Finding]") -> str:
 
 
 def _gap(gap: "Finding") -> str:
-    from drafter.views.prose import lower_first
+    from drafter.views.phrasing import lower_first
 
     what, key = (str(gap.values[name]) for name in ("what", "key"))
     return f"{lower_first(what.split(',')[0].split(';')[0])} ({key})"

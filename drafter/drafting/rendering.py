@@ -25,7 +25,7 @@ from drafter.outputs import converters, pdf
 from drafter.pictures import Gathered, Picture
 from drafter.templates import Template
 from drafter.views import PaperView, build
-from drafter.views.rules import GAP
+from drafter.views.context import GAP
 from drafter.vocabulary import Word, words
 
 PDF_CONVERTER_MISSING = error("F301")

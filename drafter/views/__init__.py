@@ -4,6 +4,6 @@ Views read like the paper, top to bottom. Each offers the parts and the sentence
 made of them, so that an author may keep the grammar or write their own.
 """
 
-from drafter.views.paper import PaperView, build
+from drafter.views.paper_view import PaperView, build
 
 __all__ = ["PaperView", "build"]

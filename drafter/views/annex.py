@@ -17,7 +17,7 @@ from drafter.model import (
 from drafter.views import comparison_clauses
 from drafter.views.context import Context
 from drafter.views.figure_clauses import clause, label
-from drafter.views.prose import bare, capital, lower_first
+from drafter.views.phrasing import bare, capital, lower_first
 from drafter.vocabulary import tag
 
 TABLE_FROM = 6

@@ -4,8 +4,8 @@ from attrs import field, frozen
 
 from drafter.model import Attendance, Group, Person, Presentation
 from drafter.views.context import Context
-from drafter.views.people import PersonView, rows
-from drafter.views.prose import bare, flowing, listed, paragraph, sentence
+from drafter.views.person_view import PersonView, rows
+from drafter.views.phrasing import bare, flowing, listed, paragraph, sentence
 from drafter.vocabulary import fold, tag
 
 TABLE_FROM = 6

@@ -3,10 +3,10 @@
 from attrs import field, frozen
 
 from drafter.model import Award, Body, Person
-from drafter.views.bodies import named
+from drafter.views.body_names import named
 from drafter.views.context import Context
-from drafter.views.people import described
-from drafter.views.prose import bare, paragraph, sentence
+from drafter.views.person_view import described
+from drafter.views.phrasing import bare, paragraph, sentence
 from drafter.vocabulary import tag
 
 

@@ -8,11 +8,12 @@ from attrs import field, frozen
 from drafter.model import Discussion, Speech
 from drafter.views.attendance import TABLE_FROM
 from drafter.views.context import Context
-from drafter.views.openings import has_own_subject, inside
-from drafter.views.people import PersonView, full_name, offices
-from drafter.views.prose import (
+from drafter.views.person_view import PersonView, full_name, offices
+from drafter.views.phrasing import (
     bare,
     capital,
+    has_own_subject,
+    inside,
     listed,
     paragraph,
     runs,

@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from drafter.model import Citation, Conference, Congress, Month, Period
 from drafter.views.context import Context
-from drafter.views.prose import bare, capital, sentence, without
+from drafter.views.phrasing import bare, capital, sentence, without
 from drafter.vocabulary import tag
 
 PLAN = "triển khai phương hướng, nhiệm vụ"

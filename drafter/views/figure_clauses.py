@@ -18,7 +18,7 @@ from drafter.model import (
 )
 from drafter.views import comparison_clauses
 from drafter.views.context import Context
-from drafter.views.prose import (
+from drafter.views.phrasing import (
     LONGEST,
     bare,
     flowing,

@@ -9,12 +9,15 @@ from drafter.model import Conference, Field, Target, Task
 from drafter.views import figure_clauses
 from drafter.views.context import Context
 from drafter.views.event import following_period, within
-from drafter.views.openings import as_task, focus, has_own_subject, inside
-from drafter.views.prose import (
+from drafter.views.phrasing import (
+    as_task,
     bare,
     besides,
     capital,
     flowing,
+    focus,
+    has_own_subject,
+    inside,
     listed,
     lower_first,
     paragraph,

@@ -17,8 +17,8 @@ from drafter.views import (
     speeches,
 )
 from drafter.views.context import Context
-from drafter.views.people import comrades, full_name, offices
-from drafter.views.prose import (
+from drafter.views.person_view import comrades, full_name, offices
+from drafter.views.phrasing import (
     bare,
     capital,
     lower_first,

@@ -8,10 +8,10 @@ from drafter.model import Causes, Conference, Field, Indicator, Recognition, Res
 from drafter.views import annex, figure_clauses
 from drafter.views.context import Context
 from drafter.views.event import within
-from drafter.views.openings import inside
-from drafter.views.prose import (
+from drafter.views.phrasing import (
     bare,
     flowing,
+    inside,
     listed,
     paragraph,
     runs,

@@ -7,13 +7,15 @@ from attrs import field, frozen
 from drafter.model import Discussion, Person, Speech, SpeechKind
 from drafter.views.attendance import report_name
 from drafter.views.context import Context
-from drafter.views.openings import focus, has_own_subject, inside
-from drafter.views.people import COMRADE
-from drafter.views.prose import (
+from drafter.views.person_view import COMRADE
+from drafter.views.phrasing import (
     bare,
     besides,
     capital,
     flowing,
+    focus,
+    has_own_subject,
+    inside,
     listed,
     paragraph,
     semicolons,

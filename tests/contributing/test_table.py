@@ -151,7 +151,7 @@ def test_a_new_class_of_facts(house):
         '@frozen(kw_only=True)\nclass VisitView:\n    """A visit."""\n\n'
         '    where: str = field(metadata=tag("noi_den", "Nơi đến"))\n',
     )
-    paper = "drafter/views/paper.py"
+    paper = "drafter/views/paper_view.py"
     changed.put(
         paper,
         r"\nfrom drafter\.vocabulary import [^\n]+\n",

@@ -13,7 +13,7 @@ import pytest
 import drafter
 from drafter.drafting import jobs
 from drafter.errors import InvalidDocument, RenderError, SourceError, TemplateError
-from drafter.views.rules import GAP
+from drafter.views.context import GAP
 from tests.cli.console import run
 from tests.drafting.test_rendering import SMALL
 

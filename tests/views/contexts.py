@@ -3,10 +3,9 @@
 from attrs import evolve
 
 from drafter.formatter import Formatter
-from drafter.views.bodies import host
-from drafter.views.context import Context
-from drafter.views.gaps import Gaps
-from drafter.views.people import Cast
+from drafter.views.body_names import host
+from drafter.views.context import Context, Gaps
+from drafter.views.person_view import Cast
 from tests.conferences import LEAST
 
 

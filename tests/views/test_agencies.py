@@ -7,7 +7,7 @@ from attrs import evolve
 
 from drafter.model import Body, Family, Issuance, Organ, Person, Place, PlaceKind
 from drafter.model.agencies import family
-from drafter.views import bodies, build
+from drafter.views import body_names, build
 from tests.conferences import COMMUNE, LEAST, PROVINCE, SECRETARY
 
 DISTRICT = Place(kind=PlaceKind.DISTRICT, name="Định Hóa", parent=PROVINCE)
@@ -282,7 +282,7 @@ def test_the_superior_of_a_commune_follows_the_day_of_the_paper(day, superior):
     host = Body(organ=Organ.PARTY_COMMITTEE, place=OLD)
 
     assert issued(host, day=day).superior == superior
-    assert bodies.host(host, day).above == (
+    assert body_names.host(host, day).above == (
         "huyện Định Hóa, tỉnh Hòa An" if day == LAST else "tỉnh Hòa An"
     )
 
@@ -300,8 +300,8 @@ def test_every_unit_of_the_middle_tier_ends_with_the_reform(kind, name):
     ward = Place(kind=PlaceKind.WARD, name="Ba Hàng", parent=middle)
     host = Body(organ=Organ.PARTY_COMMITTEE, place=ward)
 
-    assert name.upper() in bodies.superior_line(host, LAST)
-    assert bodies.superior_line(host, FIRST) == "ĐẢNG BỘ TỈNH HÒA AN"
+    assert name.upper() in body_names.superior_line(host, LAST)
+    assert body_names.superior_line(host, FIRST) == "ĐẢNG BỘ TỈNH HÒA AN"
 
 
 def test_a_district_that_stands_alone_is_printed_as_typed():
@@ -309,7 +309,7 @@ def test_a_district_that_stands_alone_is_printed_as_typed():
     place = Place(kind=PlaceKind.COMMUNE, name="Tân Lập", parent=alone)
     host = Body(organ=Organ.PARTY_COMMITTEE, place=place)
 
-    assert bodies.superior_line(host, FIRST) == "ĐẢNG BỘ HUYỆN ĐỊNH HÓA"
+    assert body_names.superior_line(host, FIRST) == "ĐẢNG BỘ HUYỆN ĐỊNH HÓA"
 
 
 CITY = Place(kind=PlaceKind.CITY, name="Hồ Chí Minh")
@@ -351,12 +351,15 @@ def test_a_unit_named_after_number_person_or_event_has_a_capital_word(
     """NĐ 30/2020/NĐ-CP, Phụ lục II, mục III; Phụ lục I, II.4a."""
     host = Body(organ=Organ.PEOPLES_COMMITTEE, place=place)
 
-    assert (bodies.named(host), bodies.named(host, proper=False)) == (name, alone)
-    assert seat is None or bodies.seat(host) == seat
+    assert (body_names.named(host), body_names.named(host, proper=False)) == (
+        name,
+        alone,
+    )
+    assert seat is None or body_names.seat(host) == seat
 
 
 def test_a_village_of_a_number_stays_small():
     village = Place(kind=PlaceKind.VILLAGE, name="3", parent=COMMUNE)
 
     cell = Body(organ=Organ.PARTY_CELL, place=village)
-    assert bodies.named(cell) == "Chi bộ thôn 3"
+    assert body_names.named(cell) == "Chi bộ thôn 3"

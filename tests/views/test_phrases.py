@@ -18,7 +18,7 @@ from drafter.model import (
     Task,
 )
 from drafter.ooxml.dump import text
-from drafter.views import bodies, build
+from drafter.views import body_names, build
 from tests.conferences import COMMUNE, DEPUTY, FULL, GUEST, LEAST
 
 
@@ -86,7 +86,7 @@ def test_a_cell_of_a_village_writes_as_a_body_of_its_commune():
     cell = Body(organ=Organ.PARTY_CELL, place=village)
     issued = build(evolve(LEAST, host=cell), paper="bao-cao")[0].issuance
 
-    assert bodies.superior_line(cell) == "ĐẢNG BỘ XÃ TÂN LẬP"
+    assert body_names.superior_line(cell) == "ĐẢNG BỘ XÃ TÂN LẬP"
     assert issued.place_date.startswith("Tân Lập, ngày")
     assert issued.authority == "T/M CHI BỘ"
 

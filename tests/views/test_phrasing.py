@@ -6,7 +6,7 @@ from attrs import evolve
 from drafter.drafting.rendering import make
 from drafter.model import Speech, SpeechKind, Task
 from drafter.ooxml.dump import text
-from drafter.views import openings
+from drafter.views import phrasing
 from tests.conferences import GUEST, LEAST
 
 
@@ -28,7 +28,7 @@ from tests.conferences import GUEST, LEAST
     ],
 )
 def test_only_a_name_keeps_its_capital_in_mid_sentence(typed, said):
-    assert openings.inside(typed) == said
+    assert phrasing.inside(typed) == said
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_only_a_name_keeps_its_capital_in_mid_sentence(typed, said):
     ],
 )
 def test_an_item_may_say_itself_who_acts(item, says):
-    assert openings.has_own_subject(item) is says
+    assert phrasing.has_own_subject(item) is says
 
 
 def news(**facts: object) -> str:
@@ -85,6 +85,6 @@ def test_what_is_asked_after_some_event_stands_behind_a_colon():
 def test_a_list_that_begins_with_a_focus_is_not_focused_twice():
     items = ("tập trung chỉ đạo Đại hội", "phát triển chợ")
 
-    assert openings.focus(items) == " thực hiện tốt một số nhiệm vụ"
-    assert openings.focus(items[::-1]) == " tập trung"
-    assert openings.focus(items[:1]) == ""
+    assert phrasing.focus(items) == " thực hiện tốt một số nhiệm vụ"
+    assert phrasing.focus(items[::-1]) == " tập trung"
+    assert phrasing.focus(items[:1]) == ""

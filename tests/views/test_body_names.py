@@ -3,7 +3,7 @@
 import pytest
 
 from drafter.model import Body, Organ, Place, PlaceKind
-from drafter.views import bodies
+from drafter.views import body_names
 
 PROVINCE = Place(kind=PlaceKind.PROVINCE, name="Hà Tĩnh")
 DISTRICT = Place(kind=PlaceKind.DISTRICT, name="Cẩm Xuyên", parent=PROVINCE)
@@ -52,7 +52,7 @@ NAMES = [
 
 @pytest.mark.parametrize(("value", "full", "short"), NAMES)
 def test_a_body_is_named_in_full_and_short(value, full, short):
-    view = bodies.host(value)
+    view = body_names.host(value)
 
     assert view.full == full
     assert short is None or view.short == short
@@ -97,8 +97,8 @@ def test_a_body_is_named_in_full_and_short(value, full, short):
 )
 def test_a_letterhead_names_superior_and_issuer(value, superior, issuer):
     """HD 36 điểm 1.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.2."""
-    assert bodies.superior_line(value) == superior
-    assert bodies.issuer_lines(value) == issuer
+    assert body_names.superior_line(value) == superior
+    assert body_names.issuer_lines(value) == issuer
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_a_letterhead_names_superior_and_issuer(value, superior, issuer):
     ],
 )
 def test_an_issuer_has_its_code(value, code):
-    assert bodies.issuer_code(value) == code
+    assert body_names.issuer_code(value) == code
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_an_issuer_has_its_code(value, code):
 )
 def test_the_date_line_names_the_seat(place, seat):
     """A unit named after a number keeps its unit word (II.4a)."""
-    assert bodies.seat(body(Organ.PEOPLES_COMMITTEE, place)) == seat
+    assert body_names.seat(body(Organ.PEOPLES_COMMITTEE, place)) == seat
 
 
 @pytest.mark.parametrize(
@@ -144,14 +144,14 @@ def test_a_body_with_a_name_of_its_own_is_never_taken_for_its_place(
     value, full, issuer
 ):
     """Its superior cannot be told from the place, so that it stays a gap."""
-    assert bodies.host(value).full == full
-    assert bodies.issuer_lines(value) == issuer
-    assert bodies.issuer_code(value) == "ĐU"
-    assert bodies.superior_line(value) == ""
-    assert bodies.seat(value) == ""
+    assert body_names.host(value).full == full
+    assert body_names.issuer_lines(value) == issuer
+    assert body_names.issuer_code(value) == "ĐU"
+    assert body_names.superior_line(value) == ""
+    assert body_names.seat(value) == ""
 
 
 def test_a_cell_directly_below_a_province_has_no_superior_that_could_be_told():
     cell = body(Organ.PARTY_CELL, PROVINCE, "Công an xã Sơn Thủy")
 
-    assert bodies.superior_line(cell) == ""
+    assert body_names.superior_line(cell) == ""

@@ -14,7 +14,7 @@ from drafter.views import (
     debate,
     event,
     figure_clauses,
-    letterhead,
+    issuance_view,
     plan,
     press,
     results,
@@ -23,13 +23,12 @@ from drafter.views import (
 from drafter.views.annex import FigureTableView
 from drafter.views.attendance import AttendanceView
 from drafter.views.awards import AwardsView
-from drafter.views.bodies import HostView, host
-from drafter.views.context import Context
+from drafter.views.body_names import HostView, host
+from drafter.views.context import Context, Gaps
 from drafter.views.debate import DiscussionView
 from drafter.views.event import NameView, OccasionView, PeriodView
-from drafter.views.gaps import Gaps
-from drafter.views.letterhead import IssuanceView
-from drafter.views.people import Cast
+from drafter.views.issuance_view import IssuanceView
+from drafter.views.person_view import Cast
 from drafter.views.plan import PlanView
 from drafter.views.press import PressView
 from drafter.views.results import FieldView, ShortcomingsView
@@ -159,7 +158,7 @@ def build(
 def _report(ctx: Context, ordered: Sequence[Result], item: PressView) -> PaperView:
     """Make the parts in the order in which a report tells them."""
     conference = ctx.conference
-    issued = letterhead.issuance(ctx)
+    issued = issuance_view.issuance(ctx)
     annex = results.table(ctx, ordered)
     came = attendance.attendance(ctx)
     chaired, noted = attendance.chairs(ctx), attendance.secretaries(ctx)

@@ -1,4 +1,7 @@
-"""How a body is named: in full, short, as a territory, as an issuer of papers."""
+"""How bodies and places are named: in full, short, as an issuer of papers.
+
+Places have the capitals that their names demand.
+"""
 
 from collections.abc import Mapping
 from datetime import date
@@ -8,9 +11,57 @@ from attrs import field, frozen
 from drafter.formatter.orthography import house
 from drafter.model import Body, Family, Organ, Place, PlaceKind, agencies
 from drafter.model.reform import COMMUNES, above, current
-from drafter.views.places import place_name, seat_name, unit_word
-from drafter.views.prose import lower_first
+from drafter.views.phrasing import capital, lower_first
 from drafter.vocabulary import tag
+
+HONOURING = frozenset(
+    {
+        "Hồ Chí Minh", "Điện Biên Phủ", "Trần Hưng Đạo", "Hưng Đạo", "Hai Bà Trưng",
+        "Bà Triệu", "Ngô Quyền", "Lê Chân", "Lý Thái Tổ", "Lý Thường Kiệt", "Lê Lợi",
+        "Nguyễn Trãi", "Nguyễn Du", "Nguyễn Huệ", "Quang Trung", "Phạm Ngũ Lão",
+        "Trần Nguyên Hãn", "Nguyễn Bỉnh Khiêm", "Nguyễn Trung Trực", "Trương Định",
+        "Hoàng Hoa Thám", "Hoàng Văn Thụ", "Phan Đình Phùng", "Phan Bội Châu",
+        "Phan Chu Trinh", "Trần Phú", "Lê Hồng Phong", "Hà Huy Tập", "Lê Duẩn",
+        "Nguyễn Thị Minh Khai", "Nguyễn Văn Cừ", "Nguyễn Văn Trỗi", "Võ Thị Sáu",
+        "Kim Đồng", "Lý Tự Trọng", "Bế Văn Đàn", "Phan Đình Giót", "Tô Hiến Thành",
+        "Trần Quốc Toản", "Yết Kiêu", "Đề Thám", "Cách mạng Tháng Tám",
+    }
+)  # fmt: skip
+"""Names of persons and events that units are named after, as far as met."""
+
+
+def is_honouring(place: Place) -> bool:
+    """Whether a unit is named after a number, a person or an event.
+
+    Its unit word takes a capital: Quận 1, Phường Điện Biên Phủ, Thành phố Hồ Chí
+    Minh (NĐ 30/2020/NĐ-CP, Phụ lục II, mục III).
+    """
+    if place.kind in (PlaceKind.VILLAGE, PlaceKind.RESIDENTIAL_GROUP):
+        return False
+    return place.name[:1].isdigit() or place.name in HONOURING
+
+
+def place_name(place: Place) -> str:
+    """Return a place with the word of its kind: xã Cẩm Giàng, Phường 12."""
+    name = f"{place.kind.value} {place.name}"
+    return capital(name) if is_honouring(place) else name
+
+
+def unit_word(place: Place) -> str:
+    """Return the word that stands for a place: xã; Thành phố for Hồ Chí Minh."""
+    word = place.kind.value
+    whole = place.kind is PlaceKind.CITY and is_honouring(place)
+    return capital(word) if whole else word
+
+
+def seat_name(place: Place) -> str:
+    """Return a place as a date line names it.
+
+    A unit named after a number, a person or an event keeps its unit word
+    (NĐ 30/2020/NĐ-CP, Phụ lục I, II.4a).
+    """
+    return place_name(place) if is_honouring(place) else place.name
+
 
 AS_TYPED = date.min
 """The day of no paper: names stand as the file has them."""
