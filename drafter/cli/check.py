@@ -150,17 +150,17 @@ def contents(path: Path) -> bytes:
     Raises:
         drafter.errors.SourceError: There is no such file, or it cannot be read.
     """
-    from drafter.source import file_rules
+    from drafter.source import inputs
 
     try:
         if path.is_fifo():
             raise OSError(errno.EINVAL, "không phải tệp thường")
         return path.read_bytes()
     except FileNotFoundError as why:
-        missing = file_rules.NOT_FOUND.at(path=path, nearest_vi="", nearest_en="")
+        missing = inputs.NOT_FOUND.at(path=path, nearest_vi="", nearest_en="")
         raise SourceError([missing]) from why
     except OSError as why:
-        unreadable = file_rules.UNREADABLE.at(path=path, reason=why.strerror)
+        unreadable = inputs.UNREADABLE.at(path=path, reason=why.strerror)
         raise SourceError([unreadable]) from why
 
 
@@ -189,7 +189,7 @@ def _diff(file: str) -> str:
     from drafter.drafting import repairs
     from drafter.errors import InvalidDocument
     from drafter.source.encoding import decoded
-    from drafter.source.reader import contents
+    from drafter.source.inputs import contents
 
     try:
         text = decoded(contents(file), file)

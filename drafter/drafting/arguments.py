@@ -14,7 +14,7 @@ from attrs import frozen
 from drafter.errors import SourceError
 from drafter.model import Conference
 from drafter.outputs import FORMS
-from drafter.source.file_rules import UNREADABLE
+from drafter.source.inputs import UNREADABLE
 from drafter.templates import Template
 
 P = ParamSpec("P")

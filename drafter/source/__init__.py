@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from drafter.source.inputs import beforehand, contents
 from drafter.source.mending import located, mended
 from drafter.source.nodes import Document, Entry, Mapping, Node, Scalar, Sequence
-from drafter.source.reader import beforehand, contents
-from drafter.source.reading import parse
+from drafter.source.parser import parse
 
 __all__ = [
     "Document",

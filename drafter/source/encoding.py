@@ -2,11 +2,17 @@
 
 import codecs
 import re
+from collections.abc import Iterator
 
 from drafter import legacy
 from drafter.errors import InvalidDocument
-from drafter.findings import Finding, Mark
-from drafter.source.file_rules import NOT_TEXT, NOT_UTF8
+from drafter.findings import Finding, Mark, error, warning
+from drafter.source.page import Page
+
+NOT_UTF8 = error("F110")
+GARBLED = error("F111")
+NOT_TEXT = error("F112")
+OLD_FONT = warning("F113")
 
 _MARKED = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -21,8 +27,22 @@ _KINDS = (
     (b"%PDF-", "tệp PDF", "a PDF file"),
     (b"{\\rtf", "tệp RTF", "an RTF file"),
 )
+_TWICE = re.compile(
+    "á[»º][\u0080-\u00bf\u2013-\u203a\u20ac\u2122\u0152-\u0192\u02c6-\u02dc]"
+    "|Ä[\u0090‘]|Æ[°¡]|Ã[¡¢£¨©ª¬²³´µ¹º½]"
+)
+"""Vietnamese letters of UTF-8 that were read as Latin-1 and saved once more."""
+
+_STRANGE = re.compile("[©ª¬®µ¶¸¹¼¾ÄÅÆÇËÎÏÐÑÖØÜÞßäåæçëîïðñöøûüþÿ]")
+"""Characters that no Vietnamese word has and that old Vietnamese fonts write with."""
+
 _SAMPLE = 20_000
 """How much of a file is looked at to name its encoding."""
+_LOST = "\ufffd"
+_HALF = 0.5
+_MANY = 2
+_OFTEN, _VARIED = 5, 3
+"""Strange characters that are no accident any more."""
 
 
 def decoded(data: bytes, name: str) -> str:
@@ -43,8 +63,8 @@ def decoded(data: bytes, name: str) -> str:
 
 
 def _encoding(data: bytes) -> tuple[bytes, str]:
-    found = (pair for pair in _MARKED if data.startswith(pair[0]))
-    return next(found, (b"", "utf-8"))
+    marked = (pair for pair in _MARKED if data.startswith(pair[0]))
+    return next(marked, (b"", "utf-8"))
 
 
 def _no_text(data: bytes, name: str) -> Finding | None:
@@ -75,3 +95,36 @@ def _undecodable(data: bytes, place: int, encoding: str, name: str) -> Finding:
 
 def _not_utf8(mark: Mark, likely: str, likely_en: str = "") -> Finding:
     return NOT_UTF8.at(mark=mark, encoding=likely, encoding_en=likely_en or likely)
+
+
+def garbled(page: Page) -> Iterator[Finding]:
+    """Find the first line that lost its letters for good, by wrong decoding."""
+    if _LOST in page.text:
+        yield _garbled(page, re.compile(_LOST), "một bảng mã cũ", "an old encoding")
+        return
+    twice = [match[0] for match in _TWICE.finditer(page.text)]
+    if len(twice) >= _OFTEN and len(set(twice)) >= _VARIED:
+        yield _garbled(page, _TWICE, "UTF-8 đọc thành latin-1", "UTF-8 read as Latin-1")
+
+
+def _garbled(page: Page, sign: re.Pattern[str], vi: str, en: str) -> Finding:
+    matches = ((n, sign.search(line)) for n, line in enumerate(page.typed))
+    number, column = next((n, match.start()) for n, match in matches if match)
+    return GARBLED.at(mark=page.mark(number, column), encoding=vi, encoding_en=en)
+
+
+def old_font(page: Page) -> Iterator[Finding]:
+    """Find the first line typed for a font that draws Vietnamese on other letters."""
+    if not _STRANGE.search(page.text):
+        return
+    matches = ((n, x, _STRANGE.search(x)) for n, x in enumerate(page.typed))
+    lines = [
+        (number, line, strange.start())
+        for number, line, strange in matches
+        if strange and legacy.vietnamese(line) <= _HALF
+    ]
+    text = "\n".join(line for _, line, _ in lines)[:_SAMPLE]
+    encoding = legacy.likely(text)
+    if encoding and len(_STRANGE.findall(text)) >= _MANY:
+        number, _, column = lines[0]
+        yield OLD_FONT.at(mark=page.mark(number, column), encoding=encoding.value)

@@ -71,7 +71,7 @@ class Event(NamedTuple):
     anchor: str = ""
 
 
-class Broken(Exception):
+class Malformed(Exception):
     """The text stops being YAML.
 
     Attributes:
@@ -85,7 +85,7 @@ class Broken(Exception):
         super().__init__(place, context)
 
 
-_TELLING = ("while scanning", "while parsing a flow")
+_PRECISE_CONTEXTS = ("while scanning", "while parsing a flow")
 """Contexts that begin where the mistake is, not where its surroundings begin."""
 
 _DISPUTED = re.compile(
@@ -120,25 +120,24 @@ def events(text: str, loader: Loader) -> Iterator[Event]:
     """Yield the events of a text.
 
     Raises:
-        Broken: Where the text stops being YAML.
+        Malformed: Where the text stops being YAML.
     """
     quick = loader is Loader.C and not _DISPUTED.search(text)
-    even = _QUESTION.sub(_KEPT_QUESTION, text)
-    parser: Any = yaml.CBaseLoader(even) if quick else _PythonLoader(even)
+    kept = _QUESTION.sub(_KEPT_QUESTION, text)
+    parser: Any = yaml.CBaseLoader(kept) if quick else _PythonLoader(kept)
     try:
         while (event := _event(parser.get_event())).kind is not Kind.STREAM_END:
             yield event
         yield event
     except yaml.MarkedYAMLError as error:
         place = _place(error.problem_mark)
-        telling = str(error.context).startswith(_TELLING) and error.context_mark
-        raise Broken(place, _place(error.context_mark) if telling else place) from None
-    except (
-        ValueError,
-        OverflowError,
-    ):  # an escape beyond Unicode, in the Python parser
+        precise = str(error.context).startswith(_PRECISE_CONTEXTS)
+        begin = error.context_mark if precise else None
+        raise Malformed(place, _place(begin) if begin else place) from None
+    except (ValueError, OverflowError):
+        # an escape beyond Unicode, in the Python parser
         place = _place(parser.get_mark())
-        raise Broken(place, place) from None
+        raise Malformed(place, place) from None
     finally:
         parser.dispose()
 

@@ -43,11 +43,11 @@ def depth_end(text: str) -> int | None:
     if text.count("[") + text.count("{") <= MAX_DEPTH:
         return None
     depth = 0
-    for found in re.finditer(_BRACKET, text):
-        if found[0] in ("[", "{"):
+    for match in re.finditer(_BRACKET, text):
+        if match[0] in ("[", "{"):
             depth += 1
             if depth > MAX_DEPTH:
-                return found.end()
-        elif found[0] in ("]", "}"):
+                return match.end()
+        elif match[0] in ("]", "}"):
             depth = max(0, depth - 1)
     return None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from drafter.findings import Edit, Finding, Mark, Span
-from drafter.source.quoting import left_open, open_brackets, quoted
+from drafter.source.line import open_brackets, open_quote, quoted
 
 REACH = 40
 """How many lines below its mark the words of a finding are looked for."""
@@ -84,6 +84,6 @@ def _find(
 def _as_value(edit: Edit, before: str) -> str:
     """Return the text of an edit, in quotes where a comma in it would part a list."""
     adds = not _OF_FLOW.isdisjoint(edit.text) and _OF_FLOW.isdisjoint(edit.typed)
-    if adds and open_brackets(before) and not left_open(before):
+    if adds and open_brackets(before) and not open_quote(before):
         return quoted(edit.text)
     return edit.text

@@ -1,13 +1,60 @@
-"""The text of a file, line by line: gives marks, and takes repairs."""
+"""The text of a file, line by line: clean characters, marks, repairs."""
 
-from collections.abc import Mapping
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import islice
 
 import attrs
 
-from drafter.findings import Mark
-from drafter.source.characters import FORBIDDEN, cleaned
+from drafter.findings import Finding, Mark, error, hint
 from drafter.source.events import Event
+
+WORD_LINE_BREAK = error("Y110")
+CONTROL_CHARACTER = error("Y115")
+INVISIBLE_CHARACTER = hint("Y203")
+
+INVISIBLE = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+)
+"""Soft hyphens, zero-width and direction marks: invisible wherever they stand."""
+
+LINE_BREAKS = "\u000b\u0085\u2028\u2029"
+"""Breaks that Word and the web write and that are no line end in a text file."""
+
+_MOST = 100
+"""Lines with such characters that are reported."""
+
+ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""Spaces that are none to YAML, as the inside of a regular expression's set."""
+
+_REFUSED = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff"
+    "\ufdd0-\ufdef\ufffe\uffff"
+)
+_LAST_OF_PLANES = "".join(
+    chr(plane + last)
+    for plane in range(0x10000, 0x110000, 0x10000)
+    for last in (0xFFFE, 0xFFFF)
+)
+FORBIDDEN = re.compile(
+    f"[{_REFUSED}\U00010000-\U0010ffff](?<=[{_REFUSED}{_LAST_OF_PLANES}])"
+)
+"""Control characters, surrogates, non-characters, and line breaks of Word.
+
+Characters beyond the first plane are few: only they are held to the long list.
+"""
+
+
+def cleaned(text: str) -> str:
+    """Return a text without invisible characters, in NFC."""
+    return unicodedata.normalize("NFC", INVISIBLE.sub("", text))
+
+
+def code_point(character: str) -> str:
+    """Name a character by its code, ``U+00A0``."""
+    return f"U+{ord(character):04X}"
 
 
 @attrs.frozen
@@ -20,7 +67,7 @@ class Page:
     Attributes:
         name: Name of the file as the user gave it.
         typed: The lines as typed; marks show these.
-        lines: The lines as they are parsed, where a trap was mended to read on.
+        lines: The lines as they are parsed, where a trap was repaired to read on.
     """
 
     name: str
@@ -31,14 +78,14 @@ class Page:
     @classmethod
     def of(cls, name: str, text: str) -> "Page":
         r"""Split a text at ``\n``, ``\r\n`` and ``\r``."""
-        even = cleaned(text).replace("\r\n", "\n").replace("\r", "\n")
-        typed = tuple(even.split("\n"))
-        if not FORBIDDEN.search(even):
+        plain = cleaned(text).replace("\r\n", "\n").replace("\r", "\n")
+        typed = tuple(plain.split("\n"))
+        if not FORBIDDEN.search(plain):
             return cls(name, typed, typed)
-        return cls(name, typed, tuple(FORBIDDEN.sub(" ", even).split("\n")))
+        return cls(name, typed, tuple(FORBIDDEN.sub(" ", plain).split("\n")))
 
     @property
-    def blotted(self) -> bool:
+    def has_forbidden(self) -> bool:
         """Whether characters that no text may hold were blanked out."""
         return self.lines is not self.typed
 
@@ -66,7 +113,7 @@ class Page:
         last = event.end_column if event.end_line == line else len(self.line(line))
         return self.mark(line, column, last - column)
 
-    def mended(self, changes: Mapping[int, str]) -> "Page":
+    def replaced(self, changes: Mapping[int, str]) -> "Page":
         """Return the page with some lines replaced for the parser."""
         lines = list(self.lines)
         for line, text in changes.items():
@@ -74,16 +121,44 @@ class Page:
         return attrs.evolve(self, lines=tuple(lines))
 
     def _typed_column(self, line: int, column: int) -> int:
-        typed, mended = self.typed[line], self.lines[line]
+        typed, parsed = self.typed[line], self.lines[line]
         if column <= self._same(line):
             return column
-        return max(0, len(typed) - (len(mended) - column))
+        return max(0, len(typed) - (len(parsed) - column))
 
     def _same(self, line: int) -> int:
-        """Return how many characters a mended line begins with as it was typed."""
+        """Return how many characters a repaired line begins with as it was typed."""
         if line not in self._same_starts:
             pair = (self.typed[line], self.lines[line])
-            pairs = enumerate(zip(*pair, strict=False))
-            differs = (place for place, (a, b) in pairs if a != b)
-            self._same_starts[line] = next(differs, min(map(len, pair)))
+            characters = enumerate(zip(*pair, strict=False))
+            differences = (place for place, (a, b) in characters if a != b)
+            self._same_starts[line] = next(differences, min(map(len, pair)))
         return self._same_starts[line]
+
+
+def forbidden_characters(page: Page) -> Iterator[Finding]:
+    """Find characters that no text may hold, the first of each line, at most 100."""
+    lines = enumerate(page.typed if page.has_forbidden else ())
+    matches = ((number, FORBIDDEN.search(line)) for number, line in lines)
+    for number, match in islice(((n, m) for n, m in matches if m), _MOST):
+        yield forbidden_character(match[0], page.mark(number, match.start()))
+
+
+def forbidden_character(character: str, mark: Mark) -> Finding:
+    """Return the finding for one character that no text may hold."""
+    is_break = character in LINE_BREAKS
+    rule = WORD_LINE_BREAK if is_break else CONTROL_CHARACTER
+    return rule.at(mark=mark, character=code_point(character))
+
+
+def invisible_characters(page: Page, text: str) -> Iterator[Finding]:
+    """Hint at the invisible characters of a text, at the first of them."""
+    first = INVISIBLE.search(text)
+    if first is None:
+        return
+    before = Page.of(page.name, text[: first.start()]).typed
+    yield INVISIBLE_CHARACTER.at(
+        mark=page.mark(len(before) - 1, len(before[-1])),
+        count=len(INVISIBLE.findall(text)),
+        character=code_point(first[0]),
+    )

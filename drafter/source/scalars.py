@@ -1,15 +1,19 @@
-"""One value: its text, and what a text must not hold."""
+"""One value: its text, what no text may hold, what was probably meant otherwise."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from drafter.findings import Finding, Path
-from drafter.source import characters, limits
-from drafter.source.controls import refused
+from drafter.findings import Edit, Finding, Path, error, hint
+from drafter.source import limits, traps
 from drafter.source.events import Event
-from drafter.source.limit_rules import TEXT_TOO_LONG, TOO_MANY_DIGITS
+from drafter.source.line import BLOCK_HEADER, Line, quoted
 from drafter.source.nodes import Scalar
-from drafter.source.page import Page
+from drafter.source.page import FORBIDDEN, Page, cleaned, forbidden_character
+
+TOO_MANY_DIGITS = error("Y134")
+TEXT_TOO_LONG = error("Y135")
+CURLY_QUOTES = hint("Y201")
+GLUED_COMMENT = hint("Y202")
 
 _ORDINARY = re.compile(r"[\w(][^:：]{0,58}")
 _LONG_NUMBER = re.compile(rf"[0-9](?:[ .,]?[0-9]){{{limits.MAX_DIGITS}}}")
@@ -21,24 +25,34 @@ _SHORT = {"0": "\0", "a": "\a", "b": "\b", "v": "\v", "f": "\f", "e": "\x1b"} | 
     "L": "\u2028",
     "P": "\u2029",
 }
+_CURLY = re.compile(r"[“”„‟«][^“”„‟«»]*[“”‟»]|[‘’][^‘’]*[‘’]")
+_OPENING = frozenset("“”„‟«‘’")
+_COMMENT = re.compile(r" +(#[^\s#].*)")
+_SIGNS = re.compile("^[-–—•]|[:：]")
+"""What a text shows that may be a list or fields."""
+
+_WIDE = 200
+"""Columns beyond which no one begins a line."""
+
+_FIELDS = (traps.lookalike_colon, traps.glued_colon)
 
 
-def typed(event: Event) -> str:
-    """Return the text of a scalar: NFC, line breaks even, edges stripped.
+def scalar_text(event: Event) -> str:
+    """Return the text of a scalar: NFC, line breaks normalised, edges stripped.
 
     Only an escape in double quotes can bring what the page has not cleaned.
     """
     text = event.text
     if event.style == '"':
-        even = text.replace("\r\n", "\n").replace("\r", "\n")
-        return characters.cleaned(even).strip()
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        text = cleaned(text)
     return text.strip()
 
 
 def read(page: Page, event: Event, path: Path) -> Scalar:
     """Return a scalar as it was typed."""
     return Scalar(
-        text=typed(event),
+        text=scalar_text(event),
         mark=page.span(event),
         path=path,
         quoted=event.style in ("'", '"'),
@@ -62,6 +76,20 @@ def impossible(page: Page, event: Event, scalar: Scalar) -> Iterator[Finding]:
         yield TOO_MANY_DIGITS.at(*path, mark=mark, limit=limits.MAX_DIGITS)
 
 
+def suspicious(page: Page, event: Event, scalar: Scalar) -> Iterator[Finding]:
+    """Find what was probably meant otherwise."""
+    if event.style in ("|", ">"):
+        yield from _block_header(page, event, scalar)
+        return
+    yield from _glued_comment(page, event)
+    if scalar.text[:1] in _OPENING and _CURLY.fullmatch(scalar.text):
+        marks = scalar.text[0] + scalar.text[-1]
+        yield CURLY_QUOTES.at(mark=scalar.mark, character=marks)
+    if not event.style and _SIGNS.search(event.text) and _begins_line(page, event):
+        yield from _list(page, event)
+        yield from _fields(page, event)
+
+
 def escapes(page: Page, event: Event) -> Iterator[Finding]:
     """Find the first escape in double quotes that writes what no text may hold."""
     for line in range(event.line, event.end_line + 1):
@@ -69,11 +97,78 @@ def escapes(page: Page, event: Event) -> Iterator[Finding]:
         end = event.end_column if line == event.end_line else len(page.line(line))
         for escape in _ESCAPE.finditer(page.line(line), begin, end):
             written = _written(escape)
-            if characters.FORBIDDEN.match(written):
-                yield refused(written, page.mark(line, escape.start(), len(escape[0])))
+            if FORBIDDEN.match(written):
+                mark = page.mark(line, escape.start(), len(escape[0]))
+                yield forbidden_character(written, mark)
                 return
 
 
 def _written(escape: re.Match[str]) -> str:
     digits = next(filter(None, escape.group(1, 2, 3)), "")
     return chr(int(digits, 16)) if digits else _SHORT.get(escape["short"], "")
+
+
+def _block_header(page: Page, event: Event, scalar: Scalar) -> Iterator[Finding]:
+    """Find ``>5``, which is no number but the beginning of a block."""
+    line = Line.of(page.line(event.line))
+    number = scalar.empty and line.value[1:].isdigit()
+    if number or not BLOCK_HEADER.fullmatch(line.value):
+        mark = page.mark(event.line, event.column)
+        finding = traps.RESERVED_FIRST.at(
+            mark=mark, character=event.style, quoted=line.advice()
+        )
+        yield finding.mended_by(Edit(mark.text, line.with_value(quoted(line.value))))
+
+
+def _glued_comment(page: Page, event: Event) -> Iterator[Finding]:
+    match = _COMMENT.match(page.line(event.end_line), event.end_column)
+    if match is not None:
+        comment = match[1].rstrip()
+        mark = page.mark(event.end_line, match.start(1), len(comment))
+        yield GLUED_COMMENT.at(mark=mark, comment=comment)
+
+
+def _list(page: Page, event: Event) -> Iterator[Finding]:
+    """Find items of a list whose dashes YAML does not take for dashes."""
+    first, *more = _lines(page, event)
+    trap = traps.glued_dash(first)
+    if trap is None or first.lead.strip() or first.indent != event.column:
+        return
+    dash = page.line(event.line)[trap.column]
+    repeated = any(line.value.startswith(dash) for line in more)
+    if repeated or trap.repaired.lstrip("- ")[:1].isalpha():
+        below = [traps.glued_dash(line) for line in more]
+        yield trap.finding(page.span(event), _edits(page, event, below))
+
+
+def _fields(page: Page, event: Event) -> Iterator[Finding]:
+    """Find fields on lines of their own whose colons YAML does not take for colons."""
+    lines = _lines(page, event)
+    if len(lines[0].lead) != event.column:
+        return
+    for detect in _FIELDS:
+        matches = list(filter(None, map(detect, lines)))
+        one_word = " " not in page.line(event.line).strip()
+        if len(matches) == len(lines) and (len(lines) > 1 or one_word):
+            mark = page.mark(event.line, matches[0].column)
+            yield matches[0].finding(mark, _edits(page, event, matches[1:]))
+            return
+
+
+def _edits(
+    page: Page, event: Event, below: Sequence[traps.Trap | None]
+) -> Iterator[Edit]:
+    """Yield what mends the lines below the first that the same trap spoils."""
+    for number, trap in enumerate(below, event.line + 1):
+        if trap is not None:
+            yield Edit(page.typed[number], trap.repaired)
+
+
+def _begins_line(page: Page, event: Event) -> bool:
+    line = page.line(event.line)
+    return event.column < _WIDE and not line[: event.column].strip(" -")
+
+
+def _lines(page: Page, event: Event) -> list[Line]:
+    numbers = range(event.line, event.end_line + 1)
+    return [Line.of(page.line(number)) for number in numbers]

@@ -4,7 +4,7 @@ from drafter.errors import InvalidDocument
 from drafter.findings import Finding, Mark
 from drafter.source.events import Loader, available
 from drafter.source.nodes import Document, Mapping, Node, Scalar
-from drafter.source.reading import parse
+from drafter.source.parser import parse
 
 NAME = "hoi-nghi.yaml"
 LOADERS = tuple(Loader) if available() is Loader.C else (Loader.PYTHON,)

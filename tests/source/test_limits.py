@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafter.source import attempts, limits
-from drafter.source.events import Broken, Event, Loader, Place, events
+from drafter.source import limits, parser
+from drafter.source.events import Event, Loader, Malformed, Place, events
 
 from .reports import LOADERS, findings, places, plain, read
 
@@ -135,7 +135,7 @@ def test_no_parser_is_given_more_than_the_level_too_many(
         given_texts.append(text)
         return events(text, loader)
 
-    monkeypatch.setattr(attempts, "events", noting)
+    monkeypatch.setattr(parser, "events", noting)
 
     assert findings("a: " + "[" * 9_000)[0].code == "Y131"
     assert given_texts == ["a: " + "[" * (limits.MAX_DEPTH + 1)]
@@ -158,10 +158,10 @@ def test_where_the_quick_parser_stops_by_itself_the_other_one_decides(
 
     def stopping(text: str, loader: Loader) -> Iterator[Event]:
         if loader is Loader.C:
-            raise Broken(Place(0, 0), Place(0, 0))
+            raise Malformed(Place(0, 0), Place(0, 0))
         yield from events(text, loader)
 
-    monkeypatch.setattr(attempts, "events", stopping)
+    monkeypatch.setattr(parser, "events", stopping)
 
     assert findings(text, Loader.C) == expected
 

@@ -6,13 +6,13 @@ from enum import Enum
 
 import attrs
 
-from drafter.findings import Finding
-from drafter.source.characters import ODD_SPACES, named
+from drafter.findings import Finding, error
 from drafter.source.events import KEPT_TAB
-from drafter.source.line_rules import NO_BREAK_INDENT, TAB_INDENT
-from drafter.source.lines import Line
-from drafter.source.page import Page
-from drafter.source.quoting import left_open
+from drafter.source.line import Line, open_quote
+from drafter.source.page import ODD_SPACES, Page, code_point
+
+TAB_INDENT = error("Y107")
+NO_BREAK_INDENT = error("Y108")
 
 _ODD = re.compile(rf"[\t{ODD_SPACES}]+")
 _TABS_FIRST = re.compile(r"^[ \t]+")
@@ -22,7 +22,7 @@ _BESIDE_INDICATOR = re.compile(
 
 
 @attrs.frozen
-class Start:
+class OddStart:
     """The odd spaces a line begins with: where, the first of them, how many."""
 
     line: int
@@ -31,7 +31,7 @@ class Start:
     length: int
 
 
-class Where(Enum):
+class Context(Enum):
     """What a line is part of."""
 
     STRUCTURE = "fields and items"
@@ -39,28 +39,28 @@ class Where(Enum):
     QUOTES = "a quoted text that began above"
 
 
-def laid_out(page: Page) -> tuple[Page, tuple[Finding, ...]]:
+def with_plain_indentation(page: Page) -> tuple[Page, tuple[Finding, ...]]:
     """Return the page with plain spaces where lines begin, and the findings.
 
     A tab beside an indicator reads as a space; one inside a text stays.
     """
     if not _ODD.search(page.text):
         return page, ()
-    starts: list[Start] = []
+    starts: list[OddStart] = []
     lines = []
-    for number, where in enumerate(parts(page.lines)):
+    for number, context in enumerate(contexts(page.lines)):
         text = page.lines[number]
-        if where is Where.STRUCTURE:
+        if context is Context.STRUCTURE:
             starts.extend(_odd_start(number, text))
             text = _BESIDE_INDICATOR.sub(_spaces, _plain_start(text))
-        elif where is Where.QUOTES:
+        elif context is Context.QUOTES:
             text = _TABS_FIRST.sub(_spaces, text)
         lines.append(text.replace("\t", KEPT_TAB))
     return attrs.evolve(page, lines=tuple(lines)), tuple(_findings(page, starts))
 
 
-def parts(lines: tuple[str, ...]) -> Iterator[Where]:
-    """Say of each line what it is part of."""
+def contexts(lines: tuple[str, ...]) -> Iterator[Context]:
+    """Yield what each line is part of."""
     owner: int | None = None
     quote = ""
     for text in lines:
@@ -68,25 +68,25 @@ def parts(lines: tuple[str, ...]) -> Iterator[Where]:
         if owner is not None and text.strip() and indent <= owner:
             owner = None
         if owner is not None:
-            yield Where.BLOCK
+            yield Context.BLOCK
         elif quote:
-            yield Where.QUOTES
-            quote = left_open(text, quote)
+            yield Context.QUOTES
+            quote = open_quote(text, quote)
         else:
-            yield Where.STRUCTURE
+            yield Context.STRUCTURE
             line = Line.of(text)
             owner = line.owner if line.opens_block else None
-            quote = left_open(line.value)
+            quote = open_quote(line.value)
 
 
-def _spaces(found: re.Match[str]) -> str:
-    return " " * len(found[0])
+def _spaces(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
-def _odd_start(number: int, text: str) -> Iterator[Start]:
-    found = _ODD.search(text)
-    if found and not text[: found.start()].strip(" ") and text.strip()[:1] not in "#":
-        yield Start(number, found.start(), found[0][0], len(found[0]))
+def _odd_start(number: int, text: str) -> Iterator[OddStart]:
+    match = _ODD.search(text)
+    if match and not text[: match.start()].strip(" ") and text.strip()[:1] not in "#":
+        yield OddStart(number, match.start(), match[0][0], len(match[0]))
 
 
 def _plain_start(text: str) -> str:
@@ -95,7 +95,7 @@ def _plain_start(text: str) -> str:
     return re.sub(r"\s", " ", start.replace("\t", "  ")) + body if body else ""
 
 
-def _findings(page: Page, starts: list[Start]) -> Iterator[Finding]:
+def _findings(page: Page, starts: list[OddStart]) -> Iterator[Finding]:
     """One finding for each kind of space, at its first line."""
     for rule, of_kind in (
         (TAB_INDENT, [s for s in starts if s.character == "\t"]),
@@ -105,6 +105,6 @@ def _findings(page: Page, starts: list[Start]) -> Iterator[Finding]:
             first = of_kind[0]
             yield rule.at(
                 mark=page.mark(first.line, first.column, first.length),
-                character=named(first.character),
+                character=code_point(first.character),
                 count=len(of_kind),
             )

@@ -4,7 +4,7 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from drafter.source.characters import FORBIDDEN, cleaned
+from drafter.source.page import FORBIDDEN, cleaned
 
 from .reports import LOADERS, plain, read
 

@@ -1,10 +1,8 @@
-"""One line of a file taken apart as a clerk means it: dashes, field, value."""
+"""One line of a file taken apart as a clerk means it: dashes, field, value, quotes."""
 
 import re
 
 import attrs
-
-from drafter.source.quoting import closing_of, quoted
 
 _HEAD = re.compile(
     r"""(?P<lead>\ *(?:-\ +)*)
@@ -13,6 +11,17 @@ _HEAD = re.compile(
 )
 _COMMENT = re.compile(r"(?<! ) +#|(?<! ) +$|^#")
 BLOCK_HEADER = re.compile(r"[|>][-+1-9]{0,2}\s*")
+_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_TOKEN = re.compile(
+    r"(?<!\w)(?:\"(?:[^\"\\]|\\.)*(?:\"|$)|'(?:[^']|'')*(?:'|$))|[\[\]{}]",
+    re.DOTALL,
+)
+_OPENING = re.compile(
+    r"(?:^|[\[{,:]) *(?P<quote>[\"'])"
+    r"(?:(?<=\")(?:[^\"\\]|\\.|\\$)*(?P<double>\"|$)"
+    r"|(?<=')(?:[^']|'')*(?P<single>'|$))"
+)
+CLOSING = {"[": "]", "{": "}"}
 
 
 @attrs.frozen
@@ -80,3 +89,67 @@ class Line:
         """Return how to write the line: its value in quotes, unindented."""
         shown = self.value if value is None else value
         return f"{self.head}{quoted(shown)}".strip()
+
+
+def quoted(text: str) -> str:
+    """Return a text in quotes that hold it as it is.
+
+    >>> quoted('Chủ đề: Đoàn kết')
+    '"Chủ đề: Đoàn kết"'
+    """
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"
+
+
+def open_quote(text: str, quote: str = "") -> str:
+    """Return the quote that a line leaves open; empty when it closes all.
+
+    Args:
+        text: The line, from its value.
+        quote: The quote that the line above left open, if it did.
+
+    >>> open_quote('{a: "b", c: "d')
+    '"'
+    """
+    if quote:
+        end = closing_of(quote + text)
+        return open_quote(text[end - 1 :]) if end else quote
+    for match in _OPENING.finditer(text):
+        if not (match["double"] or match["single"]):
+            return match["quote"]
+    return ""
+
+
+def open_brackets(text: str) -> str:
+    """Return the brackets that a text opens and leaves open.
+
+    >>> open_brackets('so_sanh: {kế hoạch: [1], cùng kỳ: ')
+    '{'
+    """
+    left: list[str] = []
+    for token in _TOKEN.finditer(text):
+        if token[0] in CLOSING:
+            left.append(token[0])
+        elif left and token[0] == CLOSING[left[-1]]:
+            left.pop()
+    return "".join(left)
+
+
+def closing_of(text: str) -> int:
+    """Return the length of what opens a text; 0 when it does not close.
+
+    >>> closing_of('"Đoàn kết" là sức mạnh')
+    10
+    """
+    if match := _QUOTED.match(text):
+        return match.end()
+    open_brackets: list[str] = []
+    for token in _TOKEN.finditer(text if text[:1] in CLOSING else ""):
+        if token[0] in CLOSING:
+            open_brackets.append(CLOSING[token[0]])
+        elif token[0] == open_brackets[-1]:
+            open_brackets.pop()
+        if not open_brackets:
+            return token.end()
+    return 0

@@ -7,15 +7,14 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from drafter.errors import SourceError
-from drafter.findings import Finding
-from drafter.source.file_rules import (
-    IS_A_FOLDER,
-    NO_PERMISSION,
-    NOT_FOUND,
-    STDIN_CLOSED,
-    UNREADABLE,
-)
+from drafter.findings import Finding, error
 from drafter.source.limits import MAX_BYTES
+
+NOT_FOUND = error("F101")
+IS_A_FOLDER = error("F102")
+NO_PERMISSION = error("F103")
+UNREADABLE = error("F104")
+STDIN_CLOSED = error("F105")
 
 STANDARD_INPUT = "-"
 
