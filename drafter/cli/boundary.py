@@ -37,11 +37,11 @@ def guarded(function: Callable[..., int | None]) -> Callable[..., None]:
             from drafter.drafting.arguments import out_of_reach
 
             stop = why if isinstance(why, DrafterError) else out_of_reach(why)
-            found = printing.of_file("", stop.findings)
+            findings = printing.of_file("", stop.findings)
             if options.get("as_json"):
-                printing.print_findings_as_json(found)
+                printing.print_findings_as_json(findings)
             else:
-                printing.print_findings(found)
+                printing.print_findings(findings)
             code = exit_code(stop)
         click.get_current_context().exit(code)
 

@@ -11,7 +11,7 @@ from attrs import define, field
 from drafter.cli import boundary, printing, streams
 from drafter.cli.bilingual import command, json_option, option
 from drafter.cli.language import say
-from drafter.cli.printing import Found
+from drafter.cli.printing import FileFinding
 from drafter.errors import DrafterError, SourceError
 from drafter.findings import Finding, Severity
 
@@ -64,7 +64,7 @@ def check(
         except DrafterError as stop:
             results.add(file, stop.findings)
             results.code = max(results.code, boundary.exit_code(stop))
-    if printing.count(results.found, Severity.ERROR):
+    if printing.count(results.findings, Severity.ERROR):
         results.code = max(results.code, boundary.CONTENT)
     if as_json:
         results.print_as_json(fix=fix)
@@ -78,20 +78,20 @@ class Results:
     """What is found in the files of a run, one after the other.
 
     Attributes:
-        found: The findings.
+        findings: The findings.
         diffs: The safe repairs of each conference file, where they are wanted.
         reports: What became of each Word file, by its name.
         code: The exit code so far.
     """
 
-    found: list[Found] = field(factory=list)
+    findings: list[FileFinding] = field(factory=list)
     diffs: list[str] = field(factory=list)
     reports: "list[tuple[str, Report]]" = field(factory=list)
     code: int = boundary.DONE
 
     def add(self, file: str, findings: Iterable[Finding]) -> None:
         """Add the findings of a file."""
-        self.found += printing.of_file(file, findings)
+        self.findings += printing.of_file(file, findings)
 
     def check_facts(self, file: str, *, fix: bool) -> None:
         """Check a conference file."""
@@ -129,18 +129,18 @@ class Results:
                 for file, report in self.reports
                 for rule, outcome in report.outcomes
             ]
-        printing.print_findings_as_json(self.found, **more)
+        printing.print_findings_as_json(self.findings, **more)
 
     def print_as_text(self, files: tuple[str, ...]) -> None:
         """Print everything as text; of the diff only is standard output."""
-        printing.print_findings(self.found)
+        printing.print_findings(self.findings)
         for file, report in self.reports:
             streams.note(_summary(file, report))
-        if not self.found and not self.reports:
+        if not self.findings and not self.reports:
             streams.note(_all_well(files))
         if any(self.diffs):
             streams.result("".join(self.diffs), end=False)
-        elif self.diffs and self.found:
+        elif self.diffs and self.findings:
             streams.note(say("Không có chỗ nào máy sửa giúp được.", "Nothing to mend."))
 
 

@@ -110,23 +110,23 @@ def translated(text: str) -> str:
     return VIETNAMESE.get(text, text) if current() == "vi" else text
 
 
-def numbered(one: str, many: str, count: int) -> str:
+def numbered(singular: str, plural: str, count: int) -> str:
     """Return the text for one thing or for many."""
-    return translated(one if count == 1 else many)
+    return translated(singular if count == 1 else plural)
 
 
 @contextmanager
 def hooked() -> Iterator[None]:
     """Let Click speak through the table; other users of Click never notice."""
-    listening = tuple(_modules())
-    for module in listening:
+    modules = tuple(_modules())
+    for module in modules:
         vars(module)["_"] = translated
         if "ngettext" in vars(module):
             vars(module)["ngettext"] = numbered
     try:
         yield
     finally:
-        for module in listening:
+        for module in modules:
             vars(module)["_"] = gettext.gettext
             if "ngettext" in vars(module):
                 vars(module)["ngettext"] = gettext.ngettext

@@ -52,8 +52,8 @@ def demo(folder: str, as_json: bool) -> int:
         return render.code(drafted)
     conference = samples.conference(samples.STATE)
     streams.result("\n".join(_steps(conference, file, drafted)))
-    found = printing.of_file(drafted.source, drafted.findings)
-    printing.print_findings(printing.without_hints(found))
+    findings = printing.of_file(drafted.source, drafted.findings)
+    printing.print_findings(printing.without_hints(findings))
     seconds = time.perf_counter() - started
     streams.result("\n" + "\n".join(_next(seconds)))
     return render.code(drafted)
@@ -69,9 +69,9 @@ def _steps(conference: "Conference", file: Path, drafted: "Drafted") -> Iterator
     trying = say("chạy thử với dữ liệu mẫu", "trying the sample")
     yield f"drafter {drafter.__version__} · {trying} “{held}”"
     yield ""
-    found = printing.of_file(drafted.source, drafted.findings)
-    errors = printing.count(found, Severity.ERROR)
-    warnings = printing.count(found, Severity.WARNING)
+    findings = printing.of_file(drafted.source, drafted.findings)
+    errors = printing.count(findings, Severity.ERROR)
+    warnings = printing.count(findings, Severity.WARNING)
     figures = drafted.computed.figures
     rows = [
         (

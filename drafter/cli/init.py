@@ -165,7 +165,7 @@ def init(folder: str, defaults: bool) -> None:
 
     target = Path(folder)
     refuse_existing(target, (FACTS, json_schema.NAME, GUIDE), command="drafter init")
-    answers = _answers() if not defaults and streams.asked_of_person() else Answers()
+    answers = _answers() if not defaults and streams.is_interactive() else Answers()
     paths = write_all(target, scaffold(answers))
     rows = [
         (say("Đã tạo", "Made") if number == 0 else "", str(path))

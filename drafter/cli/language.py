@@ -25,8 +25,8 @@ def say(vi: str, en: str) -> str:
 
 
 @contextmanager
-def spoken(language: "Lang") -> Iterator[None]:
-    """Speak a language for a while."""
+def in_language(language: "Lang") -> Iterator[None]:
+    """Let a block run in a language."""
     token = _CURRENT.set(language)
     try:
         yield
@@ -34,18 +34,18 @@ def spoken(language: "Lang") -> Iterator[None]:
         _CURRENT.reset(token)
 
 
-def chosen(arguments: Sequence[str], environment: Mapping[str, str]) -> "Lang":
+def requested(arguments: Sequence[str], environment: Mapping[str, str]) -> "Lang":
     """Return the language that ``--lang`` or the environment asks for.
 
     The option is looked for before it is parsed, so that the help and the
     sentences of a wrong command line are in it too. The locale of the system is
     not followed: office machines are often in English.
     """
-    typed = _typed(arguments) or environment.get(VARIABLE, "")
-    return "en" if typed.casefold().startswith("en") else "vi"
+    value = _option(arguments) or environment.get(VARIABLE, "")
+    return "en" if value.casefold().startswith("en") else "vi"
 
 
-def _typed(arguments: Sequence[str]) -> str:
+def _option(arguments: Sequence[str]) -> str:
     for position, argument in enumerate(arguments):
         if argument == "--":
             break

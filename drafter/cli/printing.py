@@ -29,47 +29,47 @@ _COLOURS: Mapping[Severity, str] = {
 
 
 @frozen
-class Found:
+class FileFinding:
     """A finding and the file it belongs to, as the user named it."""
 
     file: str
     finding: Finding
 
 
-def of_file(file: str, findings: Iterable[Finding]) -> tuple[Found, ...]:
+def of_file(file: str, findings: Iterable[Finding]) -> tuple[FileFinding, ...]:
     """Return the findings of one file; one with a place belongs to the file of that."""
-    return tuple(Found(_file(finding, file), finding) for finding in findings)
+    return tuple(FileFinding(_file(finding, file), finding) for finding in findings)
 
 
-def without_hints(found: Iterable[Found]) -> tuple[Found, ...]:
+def without_hints(findings: Iterable[FileFinding]) -> tuple[FileFinding, ...]:
     """Return what every command shows, each once; hints are shown by a check only."""
-    kept = (item for item in found if item.finding.severity is not Severity.HINT)
+    kept = (item for item in findings if item.finding.severity is not Severity.HINT)
     return tuple(dict.fromkeys(kept))
 
 
-def count(found: Iterable[Found], severity: Severity) -> int:
+def count(findings: Iterable[FileFinding], severity: Severity) -> int:
     """Count the findings of a severity."""
-    return sum(item.finding.severity is severity for item in found)
+    return sum(item.finding.severity is severity for item in findings)
 
 
-def print_findings(found: Sequence[Found]) -> None:
+def print_findings(findings: Sequence[FileFinding]) -> None:
     """Print findings to standard error: at most `MOST`, then a count, a summary.
 
     Where there are more, the gravest are kept, in the order of their places.
     """
-    if not found:
+    if not findings:
         return
-    for item in gravest(found):
+    for item in gravest(findings):
         streams.note("\n".join(lines(item)))
-    if len(found) > MOST:
-        left = len(found) - MOST
+    if len(findings) > MOST:
+        left = len(findings) - MOST
         streams.note(say(f"… và {left} mục nữa", f"… and {left} more"))
-    streams.note(f"\n{summary(found)}")
+    streams.note(f"\n{summary(findings)}")
 
 
-def print_findings_as_json(found: Iterable[Found], **more: object) -> None:
+def print_findings_as_json(findings: Iterable[FileFinding], **more: object) -> None:
     """Print findings, and what else a command has, to standard output."""
-    print_json({"findings": [record(item) for item in found], **more})
+    print_json({"findings": [record(item) for item in findings], **more})
 
 
 def print_json(content: Mapping[str, object]) -> None:
@@ -78,20 +78,21 @@ def print_json(content: Mapping[str, object]) -> None:
     streams.result(json.dumps(versioned, ensure_ascii=False, indent=2))
 
 
-def gravest(found: Sequence[Found]) -> list[Found]:
+def gravest(findings: Sequence[FileFinding]) -> list[FileFinding]:
     """Return at most `MOST` findings, errors before warnings before hints."""
     order = sorted(
-        range(len(found)), key=lambda number: _rank(found[number].finding.severity)
+        enumerate(findings), key=lambda pair: _rank(pair[1].finding.severity)
     )
-    return [found[number] for number in sorted(order[:MOST])]
+    kept = sorted(number for number, _ in order[:MOST])
+    return [findings[number] for number in kept]
 
 
-def lines(found: Found) -> Iterator[str]:
+def lines(item: FileFinding) -> Iterator[str]:
     """Yield the lines of one finding: place and sentence, line and caret, hint."""
-    finding, lang = found.finding, current()
+    finding, lang = item.finding, current()
     word = SEVERITY_WORDS[finding.severity][lang]
     severity = click.style(word, fg=_COLOURS[finding.severity], bold=True)
-    where = place(found.file, finding.mark)
+    where = place(item.file, finding.mark)
     before = f"{where}: " if where else ""
     code = f"{finding.code} [{finding.rule.name}]"
     yield f"{before}{severity} {code}: {finding.message(lang)}"
@@ -101,20 +102,20 @@ def lines(found: Found) -> Iterator[str]:
         yield f"  = {SEVERITY_WORDS[Severity.HINT][lang]}: {finding.hint(lang)}"
 
 
-def summary(found: Sequence[Found]) -> str:
+def summary(findings: Sequence[FileFinding]) -> str:
     """Return "3 lỗi, 1 cảnh báo trong 2 tệp · giải thích: drafter explain D102"."""
-    files = len({item.file for item in found if item.file})
-    counted = ", ".join(_counts(found))
+    files = len({item.file for item in findings if item.file})
+    counted = ", ".join(_counts(findings))
     within = say(f" trong {files} tệp", f" in {files} {_plural('file', files)}")
-    first = min(found, key=lambda item: _rank(item.finding.severity)).finding.code
+    first = min(findings, key=lambda item: _rank(item.finding.severity)).finding.code
     command = click.style(f"drafter explain {first}", bold=True)
     explained = say("giải thích", "explained")
     return f"{counted}{within if files else ''} · {explained}: {command}"
 
 
-def record(found: Found) -> dict[str, Any]:
+def record(item: FileFinding) -> dict[str, Any]:
     """Return a finding as plain data; message and hint alone know a language."""
-    finding, lang = found.finding, current()
+    finding, lang = item.finding, current()
     return {
         "code": finding.code,
         "name": finding.rule.name,
@@ -122,7 +123,7 @@ def record(found: Found) -> dict[str, Any]:
         "message": finding.message(lang),
         "hint": finding.hint(lang),
         **_fix(finding.mend),
-        "file": found.file or None,
+        "file": item.file or None,
         **_place_record(finding.mark),
         "path": list(finding.path),
     }
@@ -164,9 +165,9 @@ def _file(finding: Finding, file: str) -> str:
     return finding.mark.file if isinstance(finding.mark, Mark | Spot) else file
 
 
-def _counts(found: Sequence[Found]) -> Iterator[str]:
+def _counts(findings: Sequence[FileFinding]) -> Iterator[str]:
     for severity, words in SEVERITY_WORDS.items():
-        number = count(found, severity)
+        number = count(findings, severity)
         if number:
             yield say(
                 f"{number} {words['vi']}", f"{number} {_plural(words['en'], number)}"

@@ -45,8 +45,8 @@ class Program(Group):
         """Run; leaves by SystemExit."""
         typed = sys.argv[1:] if args is None else list(args)
         streams.prepare()
-        lang = language.chosen(typed, os.environ)
-        with language.spoken(lang), click_texts.hooked():
+        lang = language.requested(typed, os.environ)
+        with language.in_language(lang), click_texts.hooked():
             try:
                 super().main(args, **settings)
             except Exception:

@@ -152,7 +152,7 @@ def print_results_as_json(results: "Sequence[Drafted]") -> None:
     """Print findings, gaps and papers as JSON."""
     from drafter.cli import printing
 
-    found = [
+    findings = [
         item
         for drafted in results
         for item in printing.of_file(drafted.source, drafted.findings)
@@ -168,7 +168,7 @@ def print_results_as_json(results: "Sequence[Drafted]") -> None:
         for drafted in results
         for paper in drafted.papers
     ]
-    printing.print_findings_as_json(printing.without_hints(found), papers=papers)
+    printing.print_findings_as_json(printing.without_hints(findings), papers=papers)
 
 
 def print_results(results: "Sequence[Drafted]", *, quiet: bool = False) -> None:
@@ -180,12 +180,12 @@ def print_results(results: "Sequence[Drafted]", *, quiet: bool = False) -> None:
     """
     from drafter.cli import printing
 
-    found = [
+    findings = [
         item
         for drafted in results
         for item in printing.of_file(drafted.source, _besides_gaps(drafted))
     ]
-    printing.print_findings(printing.without_hints(found))
+    printing.print_findings(printing.without_hints(findings))
     write: Callable[[str], None] = streams.note if quiet else streams.result
     for line in _report(results, quiet=quiet):
         write(line)
@@ -240,14 +240,14 @@ def _refuse_output(target: "Destination", *, as_json: bool) -> None:
     if as_json:
         text = say("--json và -o - cùng dùng stdout", "--json and -o - share stdout")
         raise click.UsageError(text)
-    if target.form in BINARY and streams.shown_to_person():
+    if target.form in BINARY and streams.stdout_is_terminal():
         raise SourceError([TERMINAL_REFUSED.at(form=target.form)])
 
 
 @contextmanager
 def _progress(number: int, *, shown: bool) -> Iterator[Callable[[], None]]:
     """Show on a terminal how many files are done; yields what counts one more."""
-    if not (shown and streams.watched_by_person()):
+    if not (shown and streams.stderr_is_terminal()):
         yield lambda: None
         return
     label = say("Đang soạn", "Drafting")
@@ -312,7 +312,7 @@ def _gap(gap: "Finding") -> str:
     from drafter.views.phrasing import lower_first
 
     what, key = (str(gap.values[name]) for name in ("what", "key"))
-    return f"{lower_first(what.split(',')[0].split(';')[0])} ({key})"
+    return say(f"{lower_first(what.split(',')[0].split(';')[0])} ({key})", key)
 
 
 def _next(made: "Sequence[Drafted]", gaps: "Sequence[Finding]") -> Iterator[str]:

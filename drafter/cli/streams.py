@@ -61,17 +61,17 @@ def raw(data: bytes) -> None:
         raise _failed(why) from why
 
 
-def shown_to_person() -> bool:
+def stdout_is_terminal() -> bool:
     """Whether standard output is a terminal."""
     return sys.stdout is not None and sys.stdout.isatty()
 
 
-def watched_by_person() -> bool:
+def stderr_is_terminal() -> bool:
     """Whether standard error is a terminal."""
     return sys.stderr is not None and sys.stderr.isatty()
 
 
-def asked_of_person() -> bool:
+def is_interactive() -> bool:
     """Whether a person sits at standard input and sees standard error."""
     streams = (sys.stdin, sys.stderr)
     return all(stream is not None and stream.isatty() for stream in streams)

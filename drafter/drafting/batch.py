@@ -38,7 +38,7 @@ class Lost(Generic[T]):
 
     Attributes:
         item: The piece.
-        reason: What the executor said last.
+        reason: The last error of the executor.
     """
 
     item: T

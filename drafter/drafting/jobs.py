@@ -245,8 +245,8 @@ def planned(
     if not target.standard:
         names = [templates.called(paper) for paper in order.papers]
         paths = [target.path(name, stem) for stem in stems for name in names]
-        if found := tuple(delivery.clashes(paths, _inputs(sources, order))):
-            raise SourceError(found)
+        if clashes := tuple(delivery.clashes(paths, _inputs(sources, order))):
+            raise SourceError(clashes)
     return tuple(
         Job(order=order, source=name, stem=stem, data=source.beforehand(name))
         for name, stem in zip(sources, stems, strict=True)
@@ -323,26 +323,26 @@ def _done(job: Job) -> Drafted:
     read = loading.read(job.source, data=job.data, allow_outside=order.allow_outside)
     if errors(read.findings):
         raise InvalidDocument(read.findings)
-    made = [rendering.drawn(read, wanted) for wanted in order.papers]
+    made = [rendering.make_of_file(read, wanted) for wanted in order.papers]
     papers = tuple(
         evolve(p, gaps=tuple(loading.placed(g, read.document) for g in p.gaps))
         for p in made
     )
     foreseen = tuple(_foreseen(job, papers, read))
     if stops := errors(foreseen):
-        found = loading.by_place((*read.findings, *foreseen))
-        return Drafted(source=job.source, findings=found, error=SourceError(stops))
+        findings = loading.by_place((*read.findings, *foreseen))
+        return Drafted(source=job.source, findings=findings, error=SourceError(stops))
     gaps = tuple(gap for paper in papers for gap in paper.gaps)
-    found = loading.by_place((*read.findings, *gaps, *foreseen))
-    if order.strict and any(f.severity is Severity.WARNING for f in found):
-        raise InvalidDocument(found)
+    findings = loading.by_place((*read.findings, *gaps, *foreseen))
+    if order.strict and any(f.severity is Severity.WARNING for f in findings):
+        raise InvalidDocument(findings)
     delivered, problems = _delivered(job, *rendering.converted(papers, target.form))
     gaps = tuple(gap for paper in delivered for gap in paper.gaps)
-    found = loading.by_place((*read.findings, *gaps, *foreseen, *problems))
+    findings = loading.by_place((*read.findings, *gaps, *foreseen, *problems))
     return Drafted(
         source=job.source,
         papers=delivered,
-        findings=found,
+        findings=findings,
         error=SourceError(problems) if problems else None,
         computed=computed(read.conference),
     )

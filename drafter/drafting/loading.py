@@ -123,9 +123,9 @@ def examine(
     if photos:
         folder = Path(document.name).parent
         gathered = gathered_for(conference, folder, allow_outside=allow_outside)
-    found = (*reading.findings, *_examined(conference), *gathered.findings)
+    findings = (*reading.findings, *_examined(conference), *gathered.findings)
     kept = (
-        *set_aside(found, conference.suppressed),
+        *set_aside(findings, conference.suppressed),
         *_beside(conference, Path(document.name).parent),
     )
     return Read(

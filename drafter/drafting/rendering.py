@@ -166,25 +166,25 @@ def make(
     return _made(conference, named, chosen, pictures or {})
 
 
-def drawn(found: Read, wanted: str | Template) -> Paper:
+def make_of_file(read: Read, wanted: str | Template) -> Paper:
     """Make a paper of a conference file, with the office's own template if any.
 
     Args:
-        found: The file, read.
+        read: The file, read.
         wanted: The name of a paper, a path to a template, or a loaded one.
     """
-    pictures = found.gathered.pictures
+    pictures = read.gathered.pictures
     if isinstance(wanted, Template) or templates.is_path(wanted):
-        return make(found.conference, template=wanted, pictures=pictures)
+        return make(read.conference, template=wanted, pictures=pictures)
     if wanted in templates.names() and wanted not in templates.papers():
-        return make(found.conference, template=wanted, pictures=pictures)
+        return make(read.conference, template=wanted, pictures=pictures)
     own = templates.own(
-        Path(found.document.name).parent,
-        found.conference.template,
+        Path(read.document.name).parent,
+        read.conference.template,
         wanted,
-        variant(found.conference, wanted),
+        variant(read.conference, wanted),
     )
-    return make(found.conference, paper=wanted, template=own, pictures=pictures)
+    return make(read.conference, paper=wanted, template=own, pictures=pictures)
 
 
 def converted(

@@ -108,7 +108,7 @@ def test_init_never_replaces_a_file(here, name):
 
 
 def test_init_asks_at_a_terminal_and_takes_defaults(here, monkeypatch):
-    monkeypatch.setattr(streams, "asked_of_person", lambda: True)
+    monkeypatch.setattr(streams, "is_interactive", lambda: True)
     answers = "Đảng\nphường Hạ Long\n\nsơ\nLê Văn Đức\n"
 
     result = run("init", stdin=answers)
@@ -121,7 +121,7 @@ def test_init_asks_at_a_terminal_and_takes_defaults(here, monkeypatch):
 
 
 def test_init_asks_again_for_what_it_cannot_read(here, monkeypatch):
-    monkeypatch.setattr(streams, "asked_of_person", lambda: True)
+    monkeypatch.setattr(streams, "is_interactive", lambda: True)
 
     result = run("init", stdin="xyz\nchinh quyen\n\n\n\n\n")
 
@@ -131,7 +131,7 @@ def test_init_asks_again_for_what_it_cannot_read(here, monkeypatch):
 
 def test_init_asks_nothing_in_a_pipe_or_with_defaults(here, monkeypatch):
     piped = spawn("init", "a", folder=here)
-    monkeypatch.setattr(streams, "asked_of_person", lambda: True)
+    monkeypatch.setattr(streams, "is_interactive", lambda: True)
     told = run("init", "b", "--defaults")
 
     assert piped.returncode == told.exit_code == 0

@@ -66,7 +66,7 @@ def test_a_translation_keeps_the_values_of_its_text(english):
 
 
 def test_the_table_is_used_while_a_command_runs_and_no_longer():
-    with language.spoken("vi"), click_texts.hooked():
+    with language.in_language("vi"), click_texts.hooked():
         assert click.exceptions._("Missing option") == "Thiếu tùy chọn"
 
     assert click.exceptions._ is gettext.gettext
@@ -153,4 +153,4 @@ def test_another_language_is_wrong_usage():
     ],
 )
 def test_the_language_is_found_before_the_line_is_parsed(arguments, lang):
-    assert language.chosen(arguments, {}) == lang
+    assert language.requested(arguments, {}) == lang

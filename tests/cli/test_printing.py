@@ -4,8 +4,8 @@ import attrs
 import pytest
 
 from drafter.cli import printing
-from drafter.cli.language import spoken
-from drafter.cli.printing import Found
+from drafter.cli.language import in_language
+from drafter.cli.printing import FileFinding
 from drafter.findings import Mark, Spot, error, hint, warning
 from tests.cli.console import run
 
@@ -18,20 +18,20 @@ VALUES = {
     "way_vi": "ý bạn là 'thuc_hien'?",
     "way_en": "did you mean 'thuc_hien'?",
 }
-FOUND = Found("hoi-nghi.yaml", RULE.at(mark=MARK, **VALUES))
+FOUND = FileFinding("hoi-nghi.yaml", RULE.at(mark=MARK, **VALUES))
 
 
 def plain(found, lang="vi"):
     """Return the lines of a finding without colours."""
     import click
 
-    with spoken(lang):
+    with in_language(lang):
         return [click.unstyle(line) for line in printing.lines(found)]
 
 
 def at(mark):
     """Return the finding at another place."""
-    return Found("x", attrs.evolve(FOUND.finding, mark=mark))
+    return FileFinding("x", attrs.evolve(FOUND.finding, mark=mark))
 
 
 def test_place_sentence_line_caret_and_way_out():
@@ -115,10 +115,21 @@ def test_at_most_twenty_are_printed_then_counted(write):
 def test_the_summary_counts_by_severity_and_names_the_gravest_code():
     rules = (hint("S101"), warning("D308"), RULE, RULE)
     found = [
-        Found(f"{n}.yaml", rule.at(key="k", near="n")) for n, rule in enumerate(rules)
+        FileFinding(f"{n}.yaml", rule.at(key="k", near="n"))
+        for n, rule in enumerate(rules)
     ]
 
     assert (
         printing.summary(found).replace("\x1b[1m", "").replace("\x1b[0m", "")
         == "2 lỗi, 1 cảnh báo, 1 gợi ý trong 4 tệp · giải thích: drafter explain D102"
     )
+
+
+def test_an_error_is_shown_among_more_hints_than_fit(write):
+    items = "".join(f"  - Công tác số {n} còn chậm.\n" for n in range(25))
+
+    result = run("check", write(f"han_che:\n{items}chi_tieu_dat: 20/10\n"))
+
+    assert result.exit_code == 1
+    assert "D304" in result.stderr
+    assert "mục nữa" in result.stderr

@@ -114,7 +114,7 @@ def folder(tmp_path, monkeypatch):
 @pytest.mark.parametrize("lang", ["vi", "en"])
 @pytest.mark.parametrize("table", SAID)
 def test_what_is_said(table, lang, file_regression):
-    blocks = [spoken(arguments, lang) for arguments in SAID[table]]
+    blocks = [in_language(arguments, lang) for arguments in SAID[table]]
 
     assert all(blocks)
     file_regression.check(
@@ -125,7 +125,7 @@ def test_what_is_said(table, lang, file_regression):
     )
 
 
-def spoken(arguments, lang):
+def in_language(arguments, lang):
     """Return a command, its exit code, and both of its streams."""
     result = run(*arguments, DRAFTER_LANG=lang)
     lines = [f"$ drafter {' '.join(arguments)}", f"exit {result.exit_code}"]

@@ -20,7 +20,7 @@ HERE = ROOT / FOLDER
 @pytest.fixture(scope="module")
 def made():
     root = click.Context(program, info_name="drafter")
-    with language.spoken("vi"):
+    with language.in_language("vi"):
         return pages(manuals(root))
 
 
