@@ -186,7 +186,7 @@ def _all_well(files: tuple[str, ...]) -> str:
 
 def _diff(file: str) -> str:
     """Return the safe repairs of a file that could be opened."""
-    from drafter.drafting import repairs
+    from drafter.drafting import fixes
     from drafter.errors import InvalidDocument
     from drafter.source.encoding import decoded
     from drafter.source.inputs import contents
@@ -195,4 +195,4 @@ def _diff(file: str) -> str:
         text = decoded(contents(file), file)
     except InvalidDocument:
         return ""
-    return repairs.diff(text, repairs.repaired(text, file), file)
+    return fixes.diff(text, fixes.repaired(text, file), file)

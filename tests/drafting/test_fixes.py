@@ -2,8 +2,8 @@
 
 import pytest
 
+from drafter.drafting.fixes import repaired
 from drafter.drafting.loading import check_text
-from drafter.drafting.repairs import repaired
 from drafter.findings import Edit, Span
 
 HEAD = """\
