@@ -9,8 +9,8 @@ from pathlib import Path
 from attrs import frozen
 
 from drafter.errors import SourceError
-from drafter.files import file_names, file_rules, files
-from drafter.files.file_names import composed, same
+from drafter.files import names, writing
+from drafter.files.names import composed, same
 from drafter.findings import Finding, Spot, error, errors
 from drafter.outputs import FORMS
 from drafter.vocabulary import nearest
@@ -171,7 +171,7 @@ def examine(paths: Sequence[Path], kept: Iterable[Path] = ()) -> Iterator[Findin
         kept: Files that no paper may replace.
     """
     for path in paths:
-        yield from file_names.examine(path)
+        yield from names.examine(path)
     yield from clashes(paths, kept)
 
 
@@ -193,11 +193,11 @@ def clashes(paths: Iterable[Path], kept: Iterable[Path]) -> Iterator[Finding]:
 @contextmanager
 def swept(folder: Path) -> Iterator[None]:
     """Remove what killed runs left in a folder, before a run and after it."""
-    files.sweep(folder)
+    writing.sweep(folder)
     try:
         yield
     finally:
-        files.sweep(folder)
+        writing.sweep(folder)
 
 
 def write(
@@ -217,7 +217,7 @@ def write(
     paths, problems = list[Path](), list[Finding]()
     for path, data in contents:
         try:
-            files.write(path, data)
+            writing.write(path, data)
         except SourceError as stop:
             problems += stop.findings
         else:
@@ -252,18 +252,18 @@ def _made(folder: Path) -> Iterator[Finding]:
     except FileExistsError:
         yield _not_a_folder(folder)
     except OSError as why:
-        yield files.problem(folder, why)
+        yield writing.problem(folder, why)
 
 
 def _misnamed(folder: Path) -> Iterator[Finding]:
     """Yield what is wrong with the names of folders that are still to be made."""
     for new in (folder, *folder.parents):
         if new.name not in ("", "..") and not os.path.exists(new):
-            yield from errors(file_names.examine(new))
+            yield from errors(names.examine(new))
 
 
 def _not_a_folder(folder: Path) -> Finding:
-    return file_rules.NOT_A_FILE.at(
+    return writing.NOT_A_FILE.at(
         mark=Spot(str(folder)),
         kind="một tệp",
         kind_en="a file",

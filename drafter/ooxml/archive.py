@@ -9,9 +9,15 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from drafter.findings import Finding, Rule, Spot
+from drafter.findings import Finding, Rule, Spot, error
 from drafter.ooxml import limits
-from drafter.ooxml import package_rules as rules
+
+ILL_FORMED = error("T202")
+TOO_MANY_PARTS = error("T210")
+BAD_NAME = error("T211")
+BAD_PACKING = error("T212")
+TOO_BIG = error("T213")
+TOO_PACKED = error("T214")
 
 LEVEL = 3
 """The one deflate of the house: the bytes must not depend on the machine.
@@ -92,9 +98,9 @@ def read(data: bytes, file: str) -> tuple[dict[str, bytes], tuple[Finding, ...]]
                 with archive.open(info) as stream:
                     files[info.filename] = stream.read(_limit(info) + 1)
             except (zipfile.BadZipFile, zlib.error, EOFError) as why:
-                return {}, (_at(rules.ILL_FORMED, info, file, reason=str(why)),)
+                return {}, (_at(ILL_FORMED, info, file, reason=str(why)),)
             if len(files[info.filename]) > info.file_size:
-                return {}, (_at(rules.ILL_FORMED, info, file, reason="kích thước"),)
+                return {}, (_at(ILL_FORMED, info, file, reason="kích thước"),)
         return files, ()
 
 
@@ -136,26 +142,22 @@ def write(entries: Iterable[Entry]) -> bytes:
 def _directory(infos: list[zipfile.ZipInfo], file: str) -> Iterator[Finding]:
     """Yield what the directory of an archive shows to be wrong."""
     if len(infos) > limits.PARTS:
-        yield rules.TOO_MANY_PARTS.at(
-            mark=Spot(file), count=len(infos), limit=limits.PARTS
-        )
+        yield TOO_MANY_PARTS.at(mark=Spot(file), count=len(infos), limit=limits.PARTS)
         return
     seen: set[str] = set()
     for info in infos:
         folded = unicodedata.normalize("NFC", info.filename).casefold()
         if folded in seen or not _plain(info):
-            yield _at(rules.BAD_NAME, info, file)
+            yield _at(BAD_NAME, info, file)
         seen.add(folded)
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) or (
             info.flag_bits & _ENCRYPTED
         ):
-            yield _at(rules.BAD_PACKING, info, file)
+            yield _at(BAD_PACKING, info, file)
         yield from _size(info, file)
     total = sum(info.file_size for info in infos)
     if total > limits.UNPACKED:
-        yield rules.TOO_BIG.at(
-            mark=Spot(file), part=file, size=total, limit=limits.UNPACKED
-        )
+        yield TOO_BIG.at(mark=Spot(file), part=file, size=total, limit=limits.UNPACKED)
 
 
 def _plain(info: zipfile.ZipInfo) -> bool:
@@ -173,12 +175,12 @@ def _plain(info: zipfile.ZipInfo) -> bool:
 def _size(info: zipfile.ZipInfo, file: str) -> Iterator[Finding]:
     limit = _limit(info)
     if info.file_size > limit:
-        yield _at(rules.TOO_BIG, info, file, size=info.file_size, limit=limit)
+        yield _at(TOO_BIG, info, file, size=info.file_size, limit=limit)
     elif (
         info.file_size > limits.RATIO_FROM
         and info.file_size > limits.RATIO * info.compress_size
     ):
-        yield _at(rules.TOO_PACKED, info, file, limit=limits.RATIO)
+        yield _at(TOO_PACKED, info, file, limit=limits.RATIO)
 
 
 def _limit(info: zipfile.ZipInfo) -> int:

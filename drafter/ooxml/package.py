@@ -1,15 +1,21 @@
 """The package of a .docx: its parts and what kind each one is."""
 
 import posixpath
+import re
 import zipfile
 from collections.abc import Iterable, Mapping
 
 import attrs
+from lxml import etree
 
 from drafter import errors
-from drafter.findings import Finding, Spot
-from drafter.ooxml import archive, signature, strict, xml
-from drafter.ooxml import package_rules as rules
+from drafter.findings import Finding, Rule, Spot, error
+from drafter.ooxml import archive, limits, xml
+
+NOT_WORD = error("T201")
+TOO_COMPLEX = error("T215")
+ENCODING = error("T217")
+DOCTYPE = error("T218")
 
 CONTENT_TYPES = "[Content_Types].xml"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -116,14 +122,14 @@ def opened(data: bytes, file: str = "tệp.docx") -> Package:
     try:
         files, findings = archive.read(data, file)
     except (zipfile.BadZipFile, NotImplementedError, ValueError) as why:
-        raise errors.TemplateError([_no_word(file, signature.of_bytes(data))]) from why
+        raise errors.TemplateError([_no_word(file, kind_of_bytes(data))]) from why
     if findings:
         raise errors.TemplateError(findings)
-    roots, findings = strict.roots(files, file)
+    roots, findings = strict_roots(files, file)
     if findings:
         raise errors.TemplateError(findings)
     if CONTENT_TYPES not in roots:
-        raise errors.TemplateError([_no_word(file, signature.of_types(""))])
+        raise errors.TemplateError([_no_word(file, kind_of_types(""))])
     return _package(files, roots, file)
 
 
@@ -152,7 +158,7 @@ def _package(
         if content_type in KINDS and name in files
     }
     if "document" not in kinds.values():
-        names = signature.of_types(" ".join(types.values()))
+        names = kind_of_types(" ".join(types.values()))
         raise errors.TemplateError([_no_word(file, names)])
     ordered = {CONTENT_TYPES: files[CONTENT_TYPES]}
     ordered |= {name: files[name] for name in sorted(files) if name != CONTENT_TYPES}
@@ -160,4 +166,112 @@ def _package(
 
 
 def _no_word(file: str, names: tuple[str, str]) -> Finding:
-    return rules.NOT_WORD.at(mark=Spot(file), kind=names[0], kind_en=names[1])
+    return NOT_WORD.at(mark=Spot(file), kind=names[0], kind_en=names[1])
+
+
+_ENCODED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']+)")
+_UTF8 = (b"utf-8", b"us-ascii", b"ascii")
+
+
+def strict_roots(
+    files: Mapping[str, bytes], file: str
+) -> tuple[dict[str, xml.Element], tuple[Finding, ...]]:
+    """Read every part that is XML, by its name or by its first bytes."""
+    found: dict[str, xml.Element] = {}
+    findings: list[Finding] = []
+    for name, data in files.items():
+        head = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
+        if name.endswith((".xml", ".rels")) or head.startswith(
+            (b"<?xml", b"<!DOCTYPE")
+        ):
+            try:
+                found[name] = _strict(name, data, file)
+            except _Refused as why:
+                findings.append(why.finding)
+    return found, tuple(findings)
+
+
+class _Refused(Exception):
+    """A part cannot be read."""
+
+    def __init__(self, rule: Rule, name: str, file: str, reason: str = "") -> None:
+        self.finding = rule.at(mark=Spot(file, name), part=name, reason=reason)
+        super().__init__(rule.code)
+
+
+def _strict(name: str, data: bytes, file: str) -> xml.Element:
+    """Read a part.
+
+    Raises:
+        _Refused: Its encoding, a DOCTYPE, its size or damage forbid it.
+    """
+    declared = _ENCODED.match(data.removeprefix(b"\xef\xbb\xbf"))
+    wide = data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:4]
+    if wide or (declared and declared[1].lower() not in _UTF8):
+        raise _Refused(ENCODING, name, file)
+    if data.count(b"<") - data.count(b"</") > limits.ELEMENTS:
+        raise _Refused(TOO_COMPLEX, name, file)
+    try:
+        root = xml.parse(data)
+    except etree.XMLSyntaxError as why:
+        rule = DOCTYPE if b"<!DOCTYPE" in data else archive.ILL_FORMED
+        rule = TOO_COMPLEX if _is_limit(why) else rule
+        raise _Refused(rule, name, file, why.msg) from why
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise _Refused(DOCTYPE, name, file)
+    if _too_deep(root) or (len(data) > limits.TEXT and _too_long(root)):
+        raise _Refused(TOO_COMPLEX, name, file)
+    return root
+
+
+def _is_limit(why: etree.XMLSyntaxError) -> bool:
+    return "depth" in why.msg or "huge" in why.msg.lower()
+
+
+def _too_deep(root: xml.Element) -> bool:
+    return bool(root.xpath(f"boolean(//*[count(ancestor::*) >= {limits.DEPTH}])"))
+
+
+def _too_long(root: xml.Element) -> bool:
+    return any(
+        len(text) > limits.TEXT
+        for element in root.iter()
+        for text in (element.text or "", element.tail or "", *element.values())
+    )
+
+
+_STARTS: Mapping[bytes, tuple[str, str]] = {
+    b"\xd0\xcf\x11\xe0": (
+        "tệp .doc kiểu cũ, hoặc tệp đặt mật khẩu",
+        "an old .doc, or protected by a password",
+    ),
+    b"{\\rtf": ("tệp .rtf", "an .rtf"),
+    b"%PDF": ("tệp PDF", "a PDF"),
+    b"\x89PNG": ("một hình", "a picture"),
+    b"\xff\xd8\xff": ("một hình", "a picture"),
+    b"<html": ("trang web", "a web page"),
+    b"<!DOCTYPE": ("trang web", "a web page"),
+    b"<?xml": ("tệp XML", "an XML file"),
+    b"PK": ("tệp nén bị cắt dở hoặc hỏng", "an archive cut off or damaged"),
+}
+_TYPES: Mapping[str, tuple[str, str]] = {
+    "spreadsheetml": ("bảng tính Excel", "an Excel workbook"),
+    "presentationml": ("bản trình chiếu PowerPoint", "a PowerPoint presentation"),
+    "visio": ("bản vẽ Visio", "a Visio drawing"),
+}
+_OTHER = ("nội dung khác", "something else")
+
+
+def kind_of_bytes(data: bytes) -> tuple[str, str]:
+    """Name what some bytes are, in Vietnamese and English."""
+    if not data:
+        return "tệp rỗng", "an empty file"
+    head = data[:64].lstrip(b"\xef\xbb\xbf \r\n\t")
+    found = [names for start, names in _STARTS.items() if head.startswith(start)]
+    return found[0] if found else _OTHER
+
+
+def kind_of_types(content_types: str) -> tuple[str, str]:
+    """Name what a package is by its content types."""
+    found = [names for kind, names in _TYPES.items() if kind in content_types]
+    return found[0] if found else ("tệp nén không có văn bản Word", "no Word package")

@@ -1,17 +1,131 @@
-"""Whether what is opened is closed: the blocks of a part."""
+"""Blocks of a part: what is opened is closed, and what a prefix takes away."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import attrs
 
-from drafter.findings import Finding
-from drafter.ooxml import limits, places
-from drafter.templating import tag_rules as rules
-from drafter.templating.carriers import Standing
-from drafter.templating.grammar import CLOSING, OPENING, Word
+from drafter.findings import Finding, Spot, error, hint
+from drafter.ooxml import limits, places, xml
+from drafter.templating import spans
+from drafter.templating.tags import CLOSING, OPENING, Keyword, Tag
 
-_CARRIERS = {
+NOT_CLOSED = error("T101")
+NOT_OPENED = error("T102")
+CLOSED_AS_TEXT = error("T106")
+ONE_CARRIER = error("T108")
+WORDS_BESIDE = error("T109")
+CROSSING = error("T116")
+HIDES_FIELD = error("T122")
+TOO_DEEP = error("T123")
+PREFIX_OUT_OF_PLACE = error("T127")
+ENDS_SECTION = error("T128")
+ALONE = hint("T130")
+
+_NAMES: Mapping[str, tuple[str, str]] = {
+    "p": ("đoạn", "paragraph"),
+    "tr": ("hàng", "row"),
+    "tc": ("ô", "cell"),
+}
+_CARRIERS = tuple(map(xml.name, ("w:p", "w:tr", "w:tc")))
+_OBJECTS = tuple(
+    map(xml.name, (
+        "w:drawing", "w:pict", "w:object", "w:footnoteReference",
+        "w:endnoteReference", "w:commentReference", "w:fldChar", "w:fldSimple",
+    ))
+)  # fmt: skip
+
+
+@attrs.frozen(eq=False)
+class PlacedTag:
+    """A tag and where it stands.
+
+    Attributes:
+        tag: The tag; of one that was refused, what it was meant to be.
+        spot: Its place in words.
+        anchor: The element that holds its text.
+        holder: The container of its paragraph.
+        sound: Whether it was accepted; a refused one causes no further findings.
+        alone: Whether its paragraph holds nothing else.
+    """
+
+    tag: Tag
+    spot: Spot
+    anchor: xml.Element
+    holder: xml.Element
+    sound: bool = True
+    alone: bool = False
+
+    @property
+    def carrier(self) -> xml.Element | None:
+        """The paragraph, row or cell that its prefix takes away."""
+        name = xml.name(f"w:{self.tag.prefix or 'p'}")
+        return next(self.anchor.iterancestors(name), None)
+
+    @property
+    def level(self) -> tuple[object, ...]:
+        """What an opening tag and its closing tag must have in common."""
+        if self.tag.prefix:
+            carrier = self.carrier
+            return (None if carrier is None else carrier.getparent(),)
+        path = [self.anchor.tag]
+        for ancestor in self.anchor.iterancestors():
+            if ancestor is self.holder:
+                break
+            path.append(ancestor.tag)
+        return (self.holder, *path)
+
+
+def carriers(standing: list[PlacedTag]) -> Iterator[Finding]:
+    """Yield what is wrong with the prefixes of the tags of a part."""
+    inside: dict[xml.Element, list[PlacedTag]] = {}
+    for one in standing:
+        for ancestor in one.anchor.iterancestors(*_CARRIERS):
+            inside.setdefault(ancestor, []).append(one)
+    reported: set[xml.Element | None] = set()
+    for one in standing:
+        carrier = one.carrier
+        if not (one.tag.prefix and one.sound) or carrier in reported:
+            continue
+        others = [] if carrier is None else inside[carrier]
+        for finding in _carried(one, [other for other in others if other is not one]):
+            reported.add(carrier)
+            yield finding
+
+
+def _carried(one: PlacedTag, others: list[PlacedTag]) -> Iterator[Finding]:
+    carrier, prefix = one.carrier, one.tag.prefix
+    named = dict(zip(("carrier", "carrier_en"), _NAMES[prefix], strict=True))
+    tag = one.spot.tag
+    if carrier is None or (
+        prefix != "p" and next(carrier.iter(xml.name("w:tbl")), None) is not None
+    ):
+        yield PREFIX_OUT_OF_PLACE.at(mark=one.spot, tag=tag, prefix=prefix, **named)
+        return
+    if xml.find(carrier, "w:pPr/w:sectPr") is not None:
+        yield ENDS_SECTION.at(mark=one.spot, tag=tag)
+        return
+    if one.tag.word in OPENING and any(o.tag.prefix == prefix for o in others):
+        yield ONE_CARRIER.at(mark=one.spot, tag=tag, **named)
+        return
+    words = _besides(carrier, one)
+    if words:
+        yield WORDS_BESIDE.at(
+            mark=one.spot, tag=tag, words=words, prefix=prefix, **named
+        )
+
+
+def _besides(carrier: xml.Element, one: PlacedTag) -> str:
+    """Return the words of a carrier without its tag, or the objects in it."""
+    paragraphs = [carrier] if one.tag.prefix == "p" else carrier.iter(xml.name("w:p"))
+    texts = [spans.line(paragraph).text for paragraph in paragraphs]
+    words = " ".join(" ".join(texts).replace(one.tag.source, " ", 1).split())
+    if not words and next(carrier.iter(*_OBJECTS), None) is not None:
+        return "(hình, chú thích hoặc trường)"
+    return words
+
+
+_CARRIED = {
     "": ("văn bản thường", "text"),
     "p": ("đoạn (p)", "a paragraph (p)"),
     "tr": ("hàng (tr)", "a row (tr)"),
@@ -34,14 +148,14 @@ _ADVICE = {
 }
 
 
-def examine(standing: list[Standing]) -> Iterator[Finding]:
+def pairs(standing: list[PlacedTag]) -> Iterator[Finding]:
     """Yield the blocks of a part that are not closed, closed twice, or cut across."""
     open_blocks: list[_Open] = []
     for one in standing:
         if one.tag.word in OPENING:
             open_blocks.append(_Open(one))
             yield from _too_deep(open_blocks)
-        elif one.tag.word in (Word.ELSE, Word.ELIF):
+        elif one.tag.word in (Keyword.ELSE, Keyword.ELIF):
             yield from _turned(one, open_blocks)
         elif one.tag.word in CLOSING.values():
             yield from _closed(one, open_blocks)
@@ -53,24 +167,24 @@ def examine(standing: list[Standing]) -> Iterator[Finding]:
 class _Open:
     """A block that is still open, and whether its ``else`` has come."""
 
-    standing: Standing
+    standing: PlacedTag
     turned: bool = False
 
 
-def _turned(one: Standing, open_blocks: list[_Open]) -> Iterator[Finding]:
+def _turned(one: PlacedTag, open_blocks: list[_Open]) -> Iterator[Finding]:
     top = open_blocks[-1] if open_blocks else None
     fits = top is not None and not top.turned
-    if top is not None and one.tag.word is Word.ELIF:
-        fits = fits and top.standing.tag.word is Word.IF
+    if top is not None and one.tag.word is Keyword.ELIF:
+        fits = fits and top.standing.tag.word is Keyword.IF
     if top is None or not fits:
         if one.sound:
-            yield rules.NOT_OPENED.at(mark=one.spot, tag=one.spot.tag)
+            yield NOT_OPENED.at(mark=one.spot, tag=one.spot.tag)
         return
-    top.turned = one.tag.word is Word.ELSE
+    top.turned = one.tag.word is Keyword.ELSE
     yield from _paired(top.standing, one)
 
 
-def _closed(one: Standing, open_blocks: list[_Open]) -> Iterator[Finding]:
+def _closed(one: PlacedTag, open_blocks: list[_Open]) -> Iterator[Finding]:
     fitting = [
         number
         for number, block in enumerate(open_blocks)
@@ -78,7 +192,7 @@ def _closed(one: Standing, open_blocks: list[_Open]) -> Iterator[Finding]:
     ]
     if not fitting:
         if one.sound:
-            yield rules.NOT_OPENED.at(mark=one.spot, tag=one.spot.tag)
+            yield NOT_OPENED.at(mark=one.spot, tag=one.spot.tag)
         return
     for block in open_blocks[fitting[-1] + 1 :]:
         yield from _unclosed(block.standing)
@@ -86,20 +200,20 @@ def _closed(one: Standing, open_blocks: list[_Open]) -> Iterator[Finding]:
     del open_blocks[fitting[-1] :]
 
 
-def _paired(opening: Standing, other: Standing) -> Iterator[Finding]:
+def _paired(opening: PlacedTag, other: PlacedTag) -> Iterator[Finding]:
     """Yield what is wrong between an opening tag and its else or end."""
     if not (opening.sound and other.sound):
         return
     where = places.described(other.spot)
     where_en = places.described(other.spot, "en")
     if opening.tag.prefix != other.tag.prefix:
-        names = _CARRIERS[opening.tag.prefix]
+        names = _CARRIED[opening.tag.prefix]
         right = f"{{%{opening.tag.prefix} {other.tag.source[2:-2].split(None, 1)[-1]}"
         if not other.tag.prefix:
             right = f"{{%{opening.tag.prefix} {other.tag.source[2:].lstrip()}"
         else:
             right = right.rstrip() + " %}"
-        yield rules.CLOSED_AS_TEXT.at(
+        yield CLOSED_AS_TEXT.at(
             mark=opening.spot,
             tag=opening.spot.tag,
             opened=names[0],
@@ -110,7 +224,7 @@ def _paired(opening: Standing, other: Standing) -> Iterator[Finding]:
             closing=right,
         )
     elif opening.level != other.level:
-        yield rules.CROSSING.at(
+        yield CROSSING.at(
             mark=opening.spot, tag=opening.spot.tag, where=where, where_en=where_en
         )
     else:
@@ -119,19 +233,19 @@ def _paired(opening: Standing, other: Standing) -> Iterator[Finding]:
             yield from _alone(opening)
 
 
-def _alone(one: Standing) -> Iterator[Finding]:
+def _alone(one: PlacedTag) -> Iterator[Finding]:
     """A tag that has a paragraph to itself should take it away."""
     if one.alone and not one.tag.prefix:
         right = f"{{%p {one.tag.source[2:].lstrip()}"
-        yield rules.ALONE.at(mark=one.spot, tag=one.spot.tag, right=right)
+        yield ALONE.at(mark=one.spot, tag=one.spot.tag, right=right)
 
 
-def _unclosed(one: Standing) -> Iterator[Finding]:
+def _unclosed(one: PlacedTag) -> Iterator[Finding]:
     if not one.sound:
         return
     advice, advice_en = _ADVICE[one.tag.prefix]
     closing = one.tag.closing
-    yield rules.NOT_CLOSED.at(
+    yield NOT_CLOSED.at(
         mark=one.spot,
         tag=one.spot.tag,
         closing=closing,
@@ -143,14 +257,16 @@ def _unclosed(one: Standing) -> Iterator[Finding]:
 def _too_deep(open_blocks: list[_Open]) -> Iterator[Finding]:
     one = open_blocks[-1].standing
     counts = Counter(block.standing.tag.word for block in open_blocks)
-    limit = limits.LOOPS if one.tag.word is Word.FOR else limits.IFS
+    limit = limits.LOOPS if one.tag.word is Keyword.FOR else limits.IFS
     if counts[one.tag.word] == limit + 1:
-        yield rules.TOO_DEEP.at(mark=one.spot, tag=one.spot.tag, limit=limit)
+        yield TOO_DEEP.at(mark=one.spot, tag=one.spot.tag, limit=limit)
     names = [
-        b.standing.tag.name for b in open_blocks[:-1] if b.standing.tag.word is Word.FOR
+        b.standing.tag.name
+        for b in open_blocks[:-1]
+        if b.standing.tag.word is Keyword.FOR
     ]
-    if one.tag.word is Word.FOR and one.tag.name in names:
+    if one.tag.word is Keyword.FOR and one.tag.name in names:
         path = one.tag.source.split(" in ", 1)[-1].removesuffix("%}").strip()
-        yield rules.HIDES_FIELD.at(
+        yield HIDES_FIELD.at(
             mark=one.spot, tag=one.spot.tag, name=one.tag.name, path=path
         )

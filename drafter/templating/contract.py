@@ -1,15 +1,200 @@
-"""A template's paths against the types of the views that will fill it."""
+"""The fields that a template uses, against the types of the views that fill it."""
 
+import types
+import typing
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
+from functools import cache
 
-from drafter.findings import Finding
+import attrs
+from jinja2 import nodes
+
+from drafter.findings import Finding, Spot, error
 from drafter.pictures import Picture
-from drafter.templating import characters, tag_rules
-from drafter.templating import contract_rules as rules
-from drafter.templating.facts import ITEM, How, Use
-from drafter.templating.shapes import Shape
-from drafter.vocabulary import fold, nearest
+from drafter.templating import blocks, tags
+from drafter.templating.blocks import PlacedTag
+from drafter.templating.tags import Keyword
+from drafter.vocabulary import TAG, fold, nearest, words
+
+UNKNOWN_FIELD = error("T104")
+LOOK_ALIKE = error("T105")
+NOT_A_LIST = error("T112")
+NOT_PRINTABLE = error("T113")
+NO_FIELDS = error("T132")
+NOT_COMPARABLE = error("T133")
+
+ITEM = "[]"
+"""In a path, what follows stands in each item of the list before."""
+
+_UNKNOWN = ("?",)
+
+
+class Usage(Enum):
+    """What a template does with a field."""
+
+    PRINTED = "printed"
+    REPEATED = "repeated"
+    TESTED = "tested"
+    COMPARED = "compared"
+
+
+@attrs.frozen
+class Use:
+    """One use of a field.
+
+    Attributes:
+        names: Its path from the root view, with ``[]`` for the items of a list.
+        how: What is done with it.
+        spot: Where.
+        loop_name: What a ``for`` calls each item of it.
+    """
+
+    names: tuple[str, ...]
+    how: Usage
+    spot: Spot
+    loop_name: str = ""
+
+    @property
+    def path(self) -> str:
+        """The path as people write it, ``chi_tieu.ten``."""
+        return ".".join(name for name in self.names if name != ITEM)
+
+    @property
+    def known(self) -> bool:
+        """Whether the path is certain: not inside a loop that was refused."""
+        return self.names[0] != _UNKNOWN[0]
+
+
+def uses(standing: Iterable[PlacedTag]) -> Iterator[Use]:
+    """Yield every use of a field by the tags of one part, in their order."""
+    scopes: list[Mapping[str, tuple[str, ...]]] = []
+    for one in standing:
+        tag = one.tag
+        scope = {name: path for names in scopes for name, path in names.items()}
+        if tag.node is not None:
+            yield from _of(tag.node, _HOW[tag.word], one, scope)
+        if tag.word is Keyword.FOR:
+            inside = _UNKNOWN if tag.node is None else (*_names(tag.node, scope), ITEM)
+            scopes.append({tag.name: inside})
+        elif tag.word is Keyword.ENDFOR and scopes:
+            scopes.pop()
+
+
+_HOW: Mapping[Keyword, Usage] = {
+    Keyword.VALUE: Usage.PRINTED,
+    Keyword.IF: Usage.TESTED,
+    Keyword.ELIF: Usage.TESTED,
+    Keyword.FOR: Usage.REPEATED,
+}
+
+
+def _of(
+    node: nodes.Node, how: Usage, one: PlacedTag, scope: Mapping[str, tuple[str, ...]]
+) -> Iterator[Use]:
+    if isinstance(node, nodes.Name | nodes.Getattr):
+        name = one.tag.name if how is Usage.REPEATED else ""
+        yield Use(_names(node, scope), how, one.spot, name)
+        return
+    inner = Usage.COMPARED if isinstance(node, nodes.Compare) else how
+    for child in node.iter_child_nodes():
+        yield from _of(child, inner, one, scope)
+
+
+def _names(node: nodes.Node, scope: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    if isinstance(node, nodes.Getattr):
+        return (*_names(node.node, scope), node.attr)
+    assert isinstance(node, nodes.Name)
+    return scope.get(node.name, (node.name,))
+
+
+@attrs.frozen
+class Shape:
+    """The kinds of value that a field may have.
+
+    Attributes:
+        text: It may be a text.
+        switch: It may be a yes or no.
+        items: What the items of its list are, when it may be a list.
+        views: The views that it may be.
+    """
+
+    text: bool = False
+    switch: bool = False
+    items: "Shape | None" = None
+    views: tuple[type, ...] = ()
+
+    def __or__(self, other: "Shape") -> "Shape":
+        return Shape(
+            self.text or other.text,
+            self.switch or other.switch,
+            self.items or other.items,
+            (*self.views, *other.views),
+        )
+
+    @property
+    def prints(self) -> bool:
+        """Whether all that it can be prints by itself."""
+        prints = all("__str__" in vars(view) for view in self.views)
+        return prints and not self.switch and self.items is None
+
+    @property
+    def comparable(self) -> bool:
+        """Whether it is text and nothing else."""
+        return self == Shape(text=True)
+
+    @property
+    def kind(self) -> tuple[str, str]:
+        """Its name for a message, in Vietnamese and English."""
+        if self.items is not None:
+            return "một danh sách", "a list"
+        if self.switch:
+            return "giá trị có/không", "a yes/no"
+        if self.views and not self.prints:
+            return "một nhóm trường", "a group of fields"
+        return "một giá trị chữ", "one text"
+
+    def field(self, tag: str) -> "Shape | None":
+        """Return the shape of a field inside it, if there is one of that name."""
+        found = [fields_of(view)[tag] for view in self.views if tag in fields_of(view)]
+        shape_of = found[0] if found else None
+        for other in found[1:]:
+            shape_of = other if shape_of is None else shape_of | other
+        return shape_of
+
+    def names(self) -> list[str]:
+        """Return the names of the fields inside it."""
+        return [tag for view in self.views for tag in fields_of(view)]
+
+
+@cache
+def fields_of(view: type) -> dict[str, Shape]:
+    """Map the tags of a view to what each can hold."""
+    hints = typing.get_type_hints(view)
+    return {
+        word.name: shape_of(hints[attribute])
+        for attribute, word in words(view, TAG).items()
+    }
+
+
+def shape_of(annotation: object) -> Shape:
+    """Read an annotation: ``str``, ``bool``, a view, a tuple of them, or a union."""
+    origin = typing.get_origin(annotation)
+    if origin in (typing.Union, types.UnionType):
+        found = Shape()
+        for part in typing.get_args(annotation):
+            found |= shape_of(part)
+        return found
+    if origin is tuple:
+        return Shape(items=shape_of(typing.get_args(annotation)[0]))
+    if annotation is str:
+        return Shape(text=True)
+    if annotation is bool:
+        return Shape(switch=True)
+    if isinstance(annotation, type) and attrs.has(annotation):
+        return Shape(views=(annotation,))
+    raise TypeError(f"a view cannot hold {annotation!r}")
+
 
 _FIELDS = "xem các trường dùng được: drafter template fields"
 _FIELDS_EN = "see the fields there are: drafter template fields"
@@ -22,7 +207,7 @@ def examine(uses: Iterable[Use], root: type) -> Iterator[Finding]:
         if not use.known or any(use.names[: len(path)] == path for path in broken):
             continue
         found = list(_one(use, Shape(views=(root,))))
-        if found and use.how is How.REPEATED:
+        if found and use.how is Usage.REPEATED:
             broken.add((*use.names, ITEM))
         yield from found
 
@@ -45,18 +230,18 @@ def _one(use: Use, root: Shape) -> Iterator[Finding]:
 def _used(use: Use, shape: Shape, root: Shape) -> Iterator[Finding]:
     kind, kind_en = shape.kind
     named = {"path": use.path, "kind": kind, "kind_en": kind_en}
-    if use.how is How.PRINTED and not shape.prints:
+    if use.how is Usage.PRINTED and not shape.prints:
         advice, advice_en = _instead(shape)
-        yield rules.NOT_PRINTABLE.at(
+        yield NOT_PRINTABLE.at(
             mark=use.spot, **named, advice=advice, advice_en=advice_en
         )
-    elif use.how is How.REPEATED and shape.items is None:
+    elif use.how is Usage.REPEATED and shape.items is None:
         lists = [name for name in root.names() if _is_list(root.field(name))]
-        yield rules.NOT_A_LIST.at(mark=use.spot, **named, lists=", ".join(lists))
-    elif use.how is How.COMPARED and not shape.comparable:
-        yield rules.NOT_COMPARABLE.at(mark=use.spot, **named)
-    elif use.how is How.REPEATED and use.loop_name in root.names():
-        yield tag_rules.HIDES_FIELD.at(
+        yield NOT_A_LIST.at(mark=use.spot, **named, lists=", ".join(lists))
+    elif use.how is Usage.COMPARED and not shape.comparable:
+        yield NOT_COMPARABLE.at(mark=use.spot, **named)
+    elif use.how is Usage.REPEATED and use.loop_name in root.names():
+        yield blocks.HIDES_FIELD.at(
             mark=use.spot, tag=use.spot.tag, name=use.loop_name, path=use.path
         )
 
@@ -68,7 +253,7 @@ def shows_pictures(uses: Iterable[Use], root: type) -> bool:
 
 
 def _prints(use: Use) -> bool:
-    return use.known and use.how is How.PRINTED
+    return use.known and use.how is Usage.PRINTED
 
 
 def _reached(use: Use, root: Shape) -> Shape | None:
@@ -84,30 +269,30 @@ def _missing(use: Use, name: str, path: str, shape: Shape) -> Finding:
     if not shape.views:
         kind, kind_en = shape.kind
         advice, advice_en = _instead(shape)
-        return rules.NO_FIELDS.at(
+        return NO_FIELDS.at(
             mark=use.spot, name=name, path=path, kind=kind, kind_en=kind_en,
             advice=advice, advice_en=advice_en,
         )  # fmt: skip
     known = shape.names()
     twin = _twin(name, known)
     if twin:
-        character, character_en = characters.strange(name)
-        return rules.LOOK_ALIKE.at(
+        character, character_en = tags.strange_character(name)
+        return LOOK_ALIKE.at(
             mark=use.spot, name=name, right=twin,
             character=character, character_en=character_en,
         )  # fmt: skip
     meant = nearest(name, known)
     advice = f"ý bạn là '{meant}'?" if meant else _FIELDS
     advice_en = f"do you mean '{meant}'?" if meant else _FIELDS_EN
-    return rules.UNKNOWN_FIELD.at(
+    return UNKNOWN_FIELD.at(
         mark=use.spot, name=name, advice=advice, advice_en=advice_en
     )
 
 
 def _twin(name: str, known: list[str]) -> str:
     """Return the known name that a name looks like but is not."""
-    if characters.plain(name) in known:
-        return characters.plain(name)
+    if tags.plain_text(name) in known:
+        return tags.plain_text(name)
     decomposed = unicodedata.normalize("NFC", name) != name
     return next((k for k in known if decomposed and fold(name) == k), "")
 

@@ -1,33 +1,31 @@
 """A template, loaded once and filled many times."""
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 import attrs
+from jinja2 import nodes
 from jinja2.exceptions import TemplateError as JinjaError
 from lxml import etree
 
 from drafter import errors, findings
-from drafter.findings import Finding, Rule, Spot
-from drafter.ooxml import archive, available_width, package, prewrite
-from drafter.templating import (
-    admission,
-    compiling,
-    contract,
-    diagnosis,
-    environment,
-    facts,
-    filling,
-    media,
-    rules,
-)
-from drafter.templating.compiling import TaggedPart
+from drafter.findings import Finding, Rule, Spot, error
+from drafter.ooxml import archive, available_width, package, validation
+from drafter.templating import compile, contract, environment, fill, pictures
+from drafter.templating.compile import TaggedPart
 
-_FAILURES = (filling.BadCharacter, filling.NotMended, etree.XMLSyntaxError)
+NOT_TEXT = error("T301")
+BAD_CHARACTER = error("T302")
+NO_VALUE = error("T303")
+TOO_MANY_TURNS = error("T304")
+TOO_BIG = error("T305")
+ENGINE_FAILED = error("T309")
+
+_FAILURES = (fill.BadCharacter, fill.NotMended, etree.XMLSyntaxError)
 _STOPS: Mapping[type[Exception], Rule] = {
-    environment.TooManyTurns: rules.TOO_MANY_TURNS,
-    filling.TooBig: rules.TOO_BIG,
+    environment.TooManyTurns: TOO_MANY_TURNS,
+    fill.TooBig: TOO_BIG,
 }
 
 
@@ -52,7 +50,7 @@ class LoadedTemplate:
     entries: tuple[archive.Entry, ...] = attrs.field(repr=False, eq=False)
     gap_style: str = attrs.field(repr=False, eq=False)
     first_drawing: int = attrs.field(repr=False, eq=False)
-    uses: tuple[facts.Use, ...] = attrs.field(repr=False, eq=False)
+    uses: tuple[contract.Use, ...] = attrs.field(repr=False, eq=False)
     findings: tuple[Finding, ...] = attrs.field(repr=False, eq=False)
 
     def __reduce__(self) -> tuple[object, tuple[bytes, str]]:
@@ -65,9 +63,9 @@ class LoadedTemplate:
             drafter.errors.RenderError: A value cannot be printed; says of which tag.
         """
         values = environment.context(view)
-        album = media.album(self.entries)
+        album = pictures.album(self.entries)
         with environment.tallied() as tally:
-            setting = filling.Setting(
+            setting = fill.FillContext(
                 gap_style=self.gap_style,
                 numbers=itertools.count(self.first_drawing),
                 pictures=tally.pictures,
@@ -98,10 +96,10 @@ class LoadedTemplate:
         part: TaggedPart,
         values: Mapping[str, object],
         view: object,
-        setting: filling.Setting,
+        setting: fill.FillContext,
     ) -> archive.Entry:
         try:
-            data = filling.filled(part, values, setting)
+            data = fill.filled(part, values, setting)
         except (JinjaError, environment.Unprintable, UnicodeError) as why:
             raise errors.RenderError(self._reasons(part, view, why)) from why
         except _FAILURES as why:
@@ -115,10 +113,10 @@ class LoadedTemplate:
         self, part: TaggedPart, view: object, why: Exception
     ) -> tuple[Finding, ...]:
         spot = Spot(self.name, part.label)
-        tree = compiling.ENVIRONMENT.parse(part.source)
+        tree = compile.ENVIRONMENT.parse(part.source)
         reason = str(why) or type(why).__name__
-        return diagnosis.explain(tree, view, spot) or (
-            rules.ENGINE_FAILED.at(mark=spot, part=part.label, reason=reason),
+        return explained(tree, view, spot) or (
+            ENGINE_FAILED.at(mark=spot, part=part.label, reason=reason),
         )
 
 
@@ -129,12 +127,12 @@ def load(data: bytes, name: str = "template.docx") -> LoadedTemplate:
         drafter.errors.TemplateError: It is no .docx, or it holds what a template
             may not; all findings of the gates.
     """
-    opened, found, passage = admission.gated(data, name)
+    opened, found, passage = compile.gated(data, name)
     noticed = found if passage is None else (*found, *passage.findings)
     if passage is None or findings.errors(noticed):
         raise errors.TemplateError(findings.errors(noticed))
-    styles, gap_style = admission.with_gap_style(opened)
-    parts = tuple(admission.compiled(passage, opened, name))
+    styles, gap_style = compile.with_gap_style(opened)
+    parts = tuple(compile.compiled_parts(passage, opened, name))
     return LoadedTemplate(
         name=name,
         data=data,
@@ -144,8 +142,8 @@ def load(data: bytes, name: str = "template.docx") -> LoadedTemplate:
             for path, content in opened.files.items()
         ),
         gap_style=gap_style,
-        first_drawing=admission.first_drawing(opened, parts),
-        uses=admission.uses(passage),
+        first_drawing=compile.first_drawing(opened, parts),
+        uses=compile.uses_of(passage),
         findings=noticed,
     )
 
@@ -171,15 +169,15 @@ def examine(
         root: The class of its root view; when given, the contract is checked too.
     """
     try:
-        opened, found, passage = admission.gated(data, name)
+        opened, found, passage = compile.gated(data, name)
         if passage is None:
             return found
         if not findings.errors(passage.findings):
-            tuple(admission.compiled(passage, opened, name))
+            tuple(compile.compiled_parts(passage, opened, name))
     except errors.TemplateError as why:
         return why.findings
     asked = (
-        () if root is None else tuple(contract.examine(admission.uses(passage), root))
+        () if root is None else tuple(contract.examine(compile.uses_of(passage), root))
     )
     return (*found, *passage.merged(asked))
 
@@ -201,7 +199,7 @@ def check_paper(template: LoadedTemplate, paper: bytes) -> tuple[Finding, ...]:
     if archive.count(paper) > len(template.entries):
         return _with_pictures(template, paper)
     changed = opened.changed(archive.some(paper, names))
-    found = prewrite.of_parts(changed, template.name, names)
+    found = validation.of_parts(changed, template.name, names)
     return tuple(finding for finding in found if _fault(finding) not in own)
 
 
@@ -215,8 +213,8 @@ def _with_pictures(template: LoadedTemplate, paper: bytes) -> tuple[Finding, ...
     wanted = (package.CONTENT_TYPES, *names, *relations, *added)
     changed = opened.changed(archive.some(paper, dict.fromkeys(wanted)))
     found = (
-        *prewrite.of_parts(changed, template.name, names),
-        *prewrite.pictures(changed, template.name, added),
+        *validation.of_parts(changed, template.name, names),
+        *validation.pictures(changed, template.name, added),
     )
     return tuple(finding for finding in found if _fault(finding) not in own)
 
@@ -236,10 +234,10 @@ def _own_faults(
     template: LoadedTemplate,
 ) -> tuple[package.Package, frozenset[tuple[str, str]]]:
     opened = package.opened(template.data, template.name)
-    styles, _ = admission.with_gap_style(opened)
+    styles, _ = compile.with_gap_style(opened)
     opened = opened.changed(styles)
     names = [part.name for part in template.parts]
-    found = prewrite.of_parts(opened, template.name, names)
+    found = validation.of_parts(opened, template.name, names)
     return opened, frozenset(map(_fault, found))
 
 
@@ -250,3 +248,102 @@ def _layout(template: LoadedTemplate) -> available_width.Layout:
 
 def _fault(finding: Finding) -> tuple[str, str]:
     return finding.code, getattr(finding.mark, "part", "")
+
+
+class _Missing(Exception):
+    """A path leads nowhere."""
+
+
+@attrs.frozen
+class _Walk:
+    spot: Spot
+    scope: Mapping[str, tuple[str, object]]
+
+    def within(self, name: str, path: str, value: object) -> "_Walk":
+        return attrs.evolve(self, scope={**self.scope, name: (path, value)})
+
+    def resolve(self, node: nodes.Node) -> tuple[str, object]:
+        """Return the full path of a name or attribute, and its value."""
+        if isinstance(node, nodes.Name) and node.name in self.scope:
+            return self.scope[node.name]
+        if isinstance(node, nodes.Getattr):
+            path, owner = self.resolve(node.node)
+            path = f"{path}.{node.attr}"
+            attribute = environment.tags(type(owner)).get(node.attr)
+            if attribute is None:
+                raise _Missing(path)
+            return path, getattr(owner, attribute)
+        raise _Missing(getattr(node, "name", "?"))
+
+    def truth(self, node: nodes.Node) -> object:
+        match node:
+            case nodes.Const():
+                return node.value
+            case nodes.Not():
+                return not self.truth(node.node)
+            case nodes.And():
+                return self.truth(node.left) and self.truth(node.right)
+            case nodes.Or():
+                return self.truth(node.left) or self.truth(node.right)
+            case nodes.Compare():
+                same = self.truth(node.expr) == self.truth(node.ops[0].expr)
+                return same if node.ops[0].op == "eq" else not same
+        return self.resolve(node)[1]
+
+    def findings(self, body: list[nodes.Node]) -> Iterator[Finding]:
+        for node in body:
+            try:
+                yield from self.step(node)
+            except _Missing as missing:
+                yield self.finding(NO_VALUE, str(missing))
+
+    def step(self, node: nodes.Node) -> Iterator[Finding]:
+        match node:
+            case nodes.Output():
+                yield from self.findings(list(node.nodes))
+            case nodes.If():
+                yield from self.branch(node)
+            case nodes.For():
+                yield from self.loop(node)
+            case nodes.Name() | nodes.Getattr():
+                yield from self.printed(*self.resolve(node))
+
+    def branch(self, node: nodes.If) -> Iterator[Finding]:
+        for arm in (node, *node.elif_):
+            if self.truth(arm.test):
+                yield from self.findings(arm.body)
+                return
+        yield from self.findings(node.else_)
+
+    def loop(self, node: nodes.For) -> Iterator[Finding]:
+        path, rows = self.resolve(node.iter)
+        if not isinstance(rows, tuple):
+            yield self.finding(NOT_TEXT, path, kind=type(rows).__name__)
+            return
+        assert isinstance(node.target, nodes.Name)
+        for row in rows:
+            inner = self.within(node.target.name, path, row)
+            yield from inner.findings(node.body)
+        if not rows:
+            yield from self.findings(node.else_)
+
+    def printed(self, path: str, value: object) -> Iterator[Finding]:
+        try:
+            text = environment.text_of(value)
+        except environment.Unprintable:
+            yield self.finding(NOT_TEXT, path, kind=type(value).__name__)
+            return
+        if found := environment.FORBIDDEN.search(text):
+            code = f"U+{ord(found[0]):04X}"
+            yield self.finding(BAD_CHARACTER, path, character=code)
+
+    def finding(self, rule: Rule, path: str, **values: object) -> Finding:
+        mark = attrs.evolve(self.spot, tag=f"{{{{ {path} }}}}")
+        return rule.at(mark=mark, tag=path, **values)
+
+
+def explained(tree: nodes.Template, view: object, spot: Spot) -> tuple[Finding, ...]:
+    """Return what of a view the tags of one part cannot print, each once."""
+    scope = {tag: (tag, value) for tag, value in environment.context(view).items()}
+    found = _Walk(spot, scope).findings(tree.body)
+    return tuple({(f.code, f.mark): f for f in found}.values())

@@ -1,7 +1,7 @@
-"""What rendering can spoil, mended: containers that a condition has emptied."""
+"""What rendering can spoil, mended: containers, ids, line breaks, the last section."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from drafter.ooxml import xml
 
@@ -120,3 +120,111 @@ def _fit(grid: xml.Element, wanted: int) -> None:
         column.set(width, str(int(old * average / old_average) if old_average else 0))
     for _ in range(wanted - len(columns)):
         grid.append(grid.makeelement(columns[0].tag, {width: str(average)}))
+
+
+_DRAWING = re.compile(r'(<wp:docPr (?:[^>]*? )?id=")(\d+)')
+_BOOKMARK = re.compile(r'<w:bookmark(Start|End) [^>]*?w:id="([^"]*)"[^>]*?/>')
+_IN_LOOP = re.compile(r"\{%\s*(for|endfor)\b|<w:[^>]*? w14:(?:para|text)Id=[^>]*>")
+_PARAGRAPH_ID = re.compile(r' w14:(?:para|text)Id="[^"]*"')
+
+DRAWINGS = (b"<wp:docPr ",)
+BOOKMARKS = (b"<w:bookmark",)
+"""What a filled part shows, encoded, when it holds drawings or bookmarks."""
+
+FIRST_DRAWING = 1001
+"""Where docxtpl begins to count drawings."""
+
+
+def number_drawings(text: str, numbers: Iterator[int]) -> str:
+    """Number the drawings of a part anew, as docxtpl does."""
+    return _DRAWING.sub(lambda found: f"{found[1]}{next(numbers)}", text)
+
+
+def highest_drawing(text: str) -> int:
+    """Return the highest number of a drawing in a part that is not filled."""
+    return max((int(found[2]) for found in _DRAWING.finditer(text)), default=0)
+
+
+def name_bookmarks(text: str) -> str:
+    """Keep the first bookmark of each id, both its ends; copies and halves go."""
+    starts: set[str] = set()
+    ends: set[str] = set()
+    for kind, identity in _BOOKMARK.findall(text):
+        (starts if kind == "Start" else ends).add(identity)
+    whole = starts & ends
+    seen: set[tuple[str, str]] = set()
+
+    def first(found: re.Match[str]) -> str:
+        mark = (found[1], found[2])
+        if found[2] not in whole or mark in seen:
+            return ""
+        seen.add(mark)
+        return found[0]
+
+    return _BOOKMARK.sub(first, text)
+
+
+def without_paragraph_ids(source: str) -> str:
+    """Take the ids from paragraphs that a loop will copy."""
+    depth = 0
+
+    def one(found: re.Match[str]) -> str:
+        nonlocal depth
+        if found[1]:
+            depth += 1 if found[1] == "for" else -1
+            return found[0]
+        return _PARAGRAPH_ID.sub("", found[0]) if depth else found[0]
+
+    return _IN_LOOP.sub(one, source)
+
+
+_SECTION = re.compile(r"<w:sectPr(?:\s[^>]*?)?(?:/>|>.*?</w:sectPr>)", re.DOTALL)
+_END = re.compile(r"(?:<w:bookmarkEnd\b[^>]*/>)*$")
+_PARAGRAPH_END = "</w:p>"
+
+
+def may_end_in_section(source: str) -> bool:
+    """Whether a part has a section break that may come to stand last."""
+    return source.count("<w:sectPr") > 1
+
+
+def without_empty_section(text: str) -> str:
+    """Return a rendered part without an empty section at its end.
+
+    Args:
+        text: The end of the part, its last paragraph whole.
+    """
+    found = [match.span() for match in _SECTION.finditer(text)]
+    if len(found) < 2:
+        return text
+    (start, end), (last, after) = found[-2:]
+    between = _END.sub("", text[end:last])
+    ends_paper = between.startswith("</w:pPr>") and between.endswith(_PARAGRAPH_END)
+    if not ends_paper or between.count(_PARAGRAPH_END) > 1:
+        return text
+    return "".join((text[:start], text[end:last], text[start:end], text[after:]))
+
+
+_TEXT = re.compile(r"(<w:t(?: [^>]*)?>)([^<]*[\n\t][^<]*)</w:t>")
+_OPEN = '<w:t xml:space="preserve">'
+_MARKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
+_MARK = re.compile(r"([\n\t])")
+BREAKS = (b"\n", b"\t", b"\r")
+"""What a filled part shows, encoded, when a value brought a break or a tab."""
+
+
+def keep_breaks(source: str) -> str:
+    r"""Write the breaks and tabs inside texts as elements; they stay in their run.
+
+    >>> kept("<w:t>a\tb</w:t>")
+    '<w:t xml:space="preserve">a</w:t><w:tab/><w:t xml:space="preserve">b</w:t>'
+    """
+    even = source.replace("\r\n", "\n").replace("\r", "\n")
+    return _TEXT.sub(_broken_line, even)
+
+
+def _broken_line(match: re.Match[str]) -> str:
+    pieces = _MARK.split(match[2])
+    return "".join(
+        _MARKS.get(piece) or f"{_OPEN}{piece}</w:t>" for piece in pieces if piece
+    )

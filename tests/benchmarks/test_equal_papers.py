@@ -12,14 +12,14 @@ import drafter
 from drafter import templates
 from drafter.drafting import rendering
 from drafter.ooxml import archive
-from drafter.templating import engine, filling
+from drafter.templating import engine, fill
 from tests.benchmarks import measuring, sample
 from tests.examples.samples import EXAMPLES, INVENTED, REAL
 
 
 @pytest.fixture(autouse=True)
 def _without_our_fix_ups(monkeypatch):
-    monkeypatch.setattr(filling.gaps, "SIGNS", ())
+    monkeypatch.setattr(fill.gaps, "SIGNS", ())
 
 
 def bare(template: engine.LoadedTemplate) -> engine.LoadedTemplate:

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from drafter.drafting.rendering import make
 from drafter.model import Issuance
-from drafter.ooxml import package, prewrite
+from drafter.ooxml import package, validation
 from drafter.ooxml.duplex import on_both_sides
 from drafter.ooxml.reader import read
 from tests.conferences import LEAST
@@ -26,7 +26,7 @@ def test_a_file_of_facts_says_whether_both_sides_are_printed(duplex):
     made = paper(duplex=duplex)
 
     assert read(made).mirrored_margins is duplex
-    assert prewrite.examine(made) == ()
+    assert validation.examine(made) == ()
 
 
 def test_nothing_else_changes():

@@ -16,7 +16,7 @@ from pathlib import Path
 from lxml import etree
 
 from drafter import errors
-from drafter.ooxml import prewrite
+from drafter.ooxml import validation
 from drafter.ooxml.dump import dump
 from drafter.templating.engine import check_paper, examine, load
 from tests.ooxml.samples import Meeting, docx, replaced
@@ -202,8 +202,8 @@ def outcome(template: bytes) -> str:
         return f"BUG {why}" if bug else "not rendered"
     check_paper(loaded, made)
     assert dump(made)
-    new = {f.code for f in prewrite.examine(made)} - {
-        f.code for f in prewrite.examine(template)
+    new = {f.code for f in validation.examine(made)} - {
+        f.code for f in validation.examine(template)
     }
     assert not new, new
     return "whole"

@@ -14,7 +14,7 @@ from docxtpl import DocxTemplate
 from lxml import etree
 
 from drafter.ooxml import dump
-from drafter.templating import compiling, filling, lines
+from drafter.templating import compile, fill, repairs
 from drafter.templating.engine import load
 from drafter.vocabulary import GAP_MARK, TAG, words
 from tests.ooxml.samples import (
@@ -239,7 +239,7 @@ def test_docxtpl_is_the_version_whose_inside_we_know():
 
 def test_clean_up_and_compile_run_once_for_a_hundred_papers(monkeypatch):
     cleaned, compiled = [], []
-    clean_up, from_string = DocxTemplate.patch_xml, compiling.ENVIRONMENT.from_string
+    clean_up, from_string = DocxTemplate.patch_xml, compile.ENVIRONMENT.from_string
 
     def patch_xml(self: DocxTemplate, source: str) -> str:
         cleaned.append(source)
@@ -250,7 +250,7 @@ def test_clean_up_and_compile_run_once_for_a_hundred_papers(monkeypatch):
         return from_string(source)
 
     monkeypatch.setattr(DocxTemplate, "patch_xml", patch_xml)
-    monkeypatch.setattr(compiling.ENVIRONMENT, "from_string", compile_once)
+    monkeypatch.setattr(compile.ENVIRONMENT, "from_string", compile_once)
     template = load(CORPUS["margins"])
     papers = {template.render(Meeting(venue=f"phòng {n}")) for n in range(100)}
 
@@ -307,7 +307,7 @@ def test_breaks_are_written_in_texts_only(text, kept):
         '<w:t xml:space="preserve">b</w:t>'
     )
 
-    assert lines.kept(text) == (kept or broken)
+    assert repairs.keep_breaks(text) == (kept or broken)
 
 
 @pytest.mark.parametrize("name", CORPUS)
@@ -316,6 +316,6 @@ def test_a_long_part_filled_in_many_blocks_is_the_same_paper(name, monkeypatch):
     gap = GAP_MARK.format("nơi họp")
     view = attrs.evolve(TREE, venue=f"a\n{gap}\tb")
     whole = template.render(view)
-    monkeypatch.setattr(filling, "_PIECES", 1)
+    monkeypatch.setattr(fill, "_PIECES", 1)
 
     assert template.render(view) == whole

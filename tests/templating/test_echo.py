@@ -8,7 +8,7 @@ import attrs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafter.ooxml import prewrite
+from drafter.ooxml import validation
 from drafter.ooxml.dump import text
 from drafter.templating.engine import check_paper, examine, load
 from drafter.templating.environment import FORBIDDEN
@@ -169,7 +169,7 @@ def test_what_is_printed_is_what_a_naive_walk_prints(template, view, cuts):
 
     assert text(made) == f"{template.printed({'root': view})}\nHẾT\n"
     assert check_paper(loaded, made) == ()
-    assert prewrite.examine(made) == ()
+    assert validation.examine(made) == ()
 
 
 @settings(deadline=None, max_examples=20)

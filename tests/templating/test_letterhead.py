@@ -15,7 +15,7 @@ from drafter.ooxml import package
 from drafter.ooxml.available_width import layout
 from drafter.ooxml.dump import dump
 from drafter.ooxml.text_width import advance
-from drafter.templating import filling
+from drafter.templating import fill
 from drafter.templating.letterhead import fitted
 from tests.conferences import LEAST
 from tests.ooxml.samples import body
@@ -121,6 +121,6 @@ def test_a_part_without_marks_is_returned_as_it_is():
 @pytest.mark.parametrize("pieces", [1, 7])
 def test_a_letterhead_may_end_in_any_block(pieces, monkeypatch):
     whole = paper(Organ.PEOPLES_COMMITTEE, WARD)
-    monkeypatch.setattr(filling, "_PIECES", pieces)
+    monkeypatch.setattr(fill, "_PIECES", pieces)
 
     assert paper(Organ.PEOPLES_COMMITTEE, WARD) == whole

@@ -13,11 +13,11 @@ from docx.enum.text import WD_LINE_SPACING
 from docx.shared import Mm, Pt
 
 from drafter import errors
-from drafter.ooxml import package, prewrite, xml
+from drafter.ooxml import package, validation, xml
 from drafter.ooxml.available_width import layout
 from drafter.ooxml.dump import dump, text
 from drafter.pictures import Kind, Picture
-from drafter.templating import drawings, media
+from drafter.templating import pictures
 from drafter.templating.engine import check_contract, check_paper, load, shows
 from drafter.vocabulary import tag
 from tests.ooxml.samples import NAMESPACES, body, docx, part, raw, replaced, table
@@ -70,7 +70,7 @@ def made(template, view=None):
     loaded = load(template)
     assert check_contract(loaded, Album) == ()
     paper = loaded.paper(view or Album())
-    assert prewrite.examine(paper) == ()
+    assert validation.examine(paper) == ()
     Document(io.BytesIO(paper))
     assert loaded.paper(view or Album()) == paper
     return paper
@@ -397,7 +397,7 @@ def test_a_picture_drawn_without_a_size_is_found(sides, codes):
         "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p><w:sectPr/>"
     )
 
-    assert [one.code for one in prewrite.examine(raw(drawing))] == codes
+    assert [one.code for one in validation.examine(raw(drawing))] == codes
 
 
 def test_a_forged_drawing_of_a_template_stays_as_it_is():
@@ -410,10 +410,9 @@ def test_a_forged_drawing_of_a_template_stays_as_it_is():
 
 
 def test_marks_are_cut_out_of_runs_and_of_all_else():
-    pictures = [WIDE, TALL]
     source = '<w:r><w:t>a<?anh 1?>b</w:t></w:r><x y="<?anh 0?>"><?anh 1?></x>'
 
-    assert drawings.cut(source, pictures) == (
+    assert pictures.cut(source, [WIDE, TALL]) == (
         '<w:r><w:t xml:space="preserve">a</w:t><w:drawing anh="1"/>'
         '<w:t xml:space="preserve">b</w:t></w:r><x y="Toàn cảnh">Người dự</x>'
     )
@@ -424,7 +423,7 @@ def test_a_part_without_drawings_to_make_is_left_alone():
     ids = (f"r{number}" for number in count())
 
     of_file = layout(package.opened(body("")))
-    placed = drawings.placed(source, [WIDE], lambda _: next(ids), of_file)
+    placed = pictures.placed(source, [WIDE], lambda _: next(ids), of_file)
 
     assert xml.source(xml.parse(placed)) == xml.source(xml.parse(source))
     assert next(ids) == "r0"
@@ -433,4 +432,4 @@ def test_a_part_without_drawings_to_make_is_left_alone():
 def test_an_album_without_pictures_changes_nothing():
     entries = load(body("{{ chu }}")).entries
 
-    assert list(media.album(entries).bound({})) == list(entries)
+    assert list(pictures.album(entries).bound({})) == list(entries)

@@ -3,10 +3,10 @@
 import pytest
 from docx.enum.section import WD_ORIENT, WD_SECTION
 
-from drafter.ooxml import prewrite
+from drafter.ooxml import validation
 from drafter.ooxml.reader import read
 from drafter.templating.engine import load
-from drafter.templating.sections import ended
+from drafter.templating.repairs import without_empty_section
 from tests.ooxml.samples import Meeting, docx, part, raw
 
 UPRIGHT = '<w:pgSz w:w="11906" w:h="16838"/>'
@@ -39,7 +39,7 @@ def test_the_last_section_is_the_last_that_was_kept(praised, turned):
     sections = read(paper).sections
 
     assert [section.width > section.height for section in sections] == turned
-    assert prewrite.examine(paper) == ()
+    assert validation.examine(paper) == ()
 
 
 def section(size: str) -> str:
@@ -59,19 +59,21 @@ def test_a_section_with_something_in_it_stays(behind):
     broken = f"<w:p><w:pPr>{section(ACROSS)}</w:pPr></w:p>"
     text = part(raw(f"{broken}{behind}{section(UPRIGHT)}"))
 
-    assert ended(text) == text
+    assert without_empty_section(text) == text
 
 
 def test_the_words_of_the_paragraph_that_ends_a_section_stay():
     broken = f"<w:p><w:pPr>{section(ACROSS)}</w:pPr><w:r><w:t>Hết.</w:t></w:r></w:p>"
     text = part(raw(broken + section(UPRIGHT)))
 
-    assert "Hết." in ended(text)
-    assert ended(text).count("<w:sectPr") == 1
-    assert ended(text).endswith(f"</w:p>{section(ACROSS)}</w:body></w:document>")
+    assert "Hết." in without_empty_section(text)
+    assert without_empty_section(text).count("<w:sectPr") == 1
+    assert without_empty_section(text).endswith(
+        f"</w:p>{section(ACROSS)}</w:body></w:document>"
+    )
 
 
 def test_a_paper_of_one_section_is_left_alone():
     text = part(raw(f"<w:p/>{section(UPRIGHT)}"))
 
-    assert ended(text) == text
+    assert without_empty_section(text) == text

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import drafter
-from drafter.ooxml import prewrite
+from drafter.ooxml import validation
 from drafter.templating.engine import examine
 from tests.conferences import LEAST
 
@@ -118,8 +118,8 @@ def test_python_docx_finds_what_is_planted_for_it(good, tmp_path):
 def test_our_own_check_finds_what_is_planted(damage, good):
     data = good.path.read_bytes()
 
-    assert prewrite.examine(data) == ()
-    assert prewrite.examine(damage(data)) != ()
+    assert validation.examine(data) == ()
+    assert validation.examine(damage(data)) != ()
 
 
 def test_what_pandoc_reads_is_put_together(tmp_path, good):

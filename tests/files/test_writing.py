@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from drafter import errors
-from drafter.files import files
+from drafter.files import names as file_names
+from drafter.files import writing
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def target(tmp_path):
 
 def refused(target: Path, data: bytes = b"new") -> str:
     with pytest.raises(errors.SourceError) as caught:
-        files.write(target, data)
+        writing.write(target, data)
     (finding,) = caught.value.findings
     assert finding.message()
     assert finding.message("en")
@@ -37,14 +38,14 @@ def names(folder: Path) -> list[str]:
 
 
 def test_a_new_file_is_whole_and_nothing_else_is_left(tmp_path):
-    files.write(tmp_path / "a.docx", b"new")
+    writing.write(tmp_path / "a.docx", b"new")
 
     assert names(tmp_path) == ["a.docx"]
     assert (tmp_path / "a.docx").read_bytes() == b"new"
 
 
 def test_a_new_file_has_the_rights_that_any_new_file_has(tmp_path):
-    files.write(tmp_path / "a.docx", b"new")
+    writing.write(tmp_path / "a.docx", b"new")
     (tmp_path / "plain").write_bytes(b"")
 
     assert (tmp_path / "a.docx").stat().st_mode == (tmp_path / "plain").stat().st_mode
@@ -52,7 +53,7 @@ def test_a_new_file_has_the_rights_that_any_new_file_has(tmp_path):
 
 def test_the_old_file_hands_its_rights_on(target):
     target.chmod(0o640)
-    files.write(target, b"new")
+    writing.write(target, b"new")
 
     assert target.read_bytes() == b"new"
     assert target.stat().st_mode & 0o777 == 0o640
@@ -73,14 +74,14 @@ def test_a_lock_left_behind_is_no_reason_to_fail(target):
     lock.write_bytes(b"user")
     long_ago = time.time() - 7 * 24 * 60 * 60
     os.utime(lock, (long_ago, long_ago))
-    files.write(target, b"new")
+    writing.write(target, b"new")
 
     assert target.read_bytes() == b"new"
 
 
 def test_a_lock_without_its_file_is_no_reason_to_fail(tmp_path):
     (tmp_path / "~$a.docx").write_bytes(b"")
-    files.write(tmp_path / "a.docx", b"new")
+    writing.write(tmp_path / "a.docx", b"new")
 
     assert (tmp_path / "a.docx").read_bytes() == b"new"
 
@@ -105,7 +106,7 @@ def test_a_link_is_neither_followed_nor_replaced(target):
 def test_a_linked_folder_is_fine(target):
     folder = target.with_name("folder")
     folder.symlink_to(target.parent)
-    files.write(folder / target.name, b"new")
+    writing.write(folder / target.name, b"new")
 
     assert target.read_bytes() == b"new"
 
@@ -121,8 +122,8 @@ def test_a_name_too_long_is_named(tmp_path):
 
 def test_the_longest_name_is_written_twice(tmp_path):
     target = tmp_path / ("a" * 250 + ".docx")
-    files.write(target, b"one")
-    files.write(target, b"two")
+    writing.write(target, b"one")
+    writing.write(target, b"two")
 
     assert target.read_bytes() == b"two"
     assert refused(target.with_name("a" * 251 + ".docx")) == "F207"
@@ -139,7 +140,7 @@ def test_a_read_only_file_is_refused_and_stays(target, mode):
 
 
 def test_a_file_of_somebody_else_is_refused(target, monkeypatch):
-    monkeypatch.setattr(files.os, "access", lambda path, mode: path != target)
+    monkeypatch.setattr(writing.os, "access", lambda path, mode: path != target)
 
     assert refused(target) == "F205"
     assert target.read_bytes() == b"old"
@@ -148,7 +149,7 @@ def test_a_file_of_somebody_else_is_refused(target, monkeypatch):
 def test_the_umask_holds_for_a_new_file(tmp_path):
     before = os.umask(0o027)
     try:
-        files.write(tmp_path / "a.docx", b"new")
+        writing.write(tmp_path / "a.docx", b"new")
     finally:
         os.umask(before)
 
@@ -164,9 +165,9 @@ def test_a_private_file_is_never_open_to_others_meanwhile(target, monkeypatch):
         seen.append(os.stat(source).st_mode & 0o777)
         replace(source, goal)
 
-    monkeypatch.setattr(files.os, "chmod", lambda *_: None)
-    monkeypatch.setattr(files.os, "replace", look)
-    files.write(target, b"new")
+    monkeypatch.setattr(writing.os, "chmod", lambda *_: None)
+    monkeypatch.setattr(writing.os, "replace", look)
+    writing.write(target, b"new")
 
     assert seen == [0o600]
 
@@ -192,7 +193,7 @@ def test_whatever_step_fails_the_old_file_stays(
         seen.append(args)
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(files.Path if step == "lstat" else files.os, step, fail)
+    monkeypatch.setattr(writing.Path if step == "lstat" else writing.os, step, fail)
 
     assert refused(target) == code
     monkeypatch.undo()
@@ -234,7 +235,7 @@ def test_a_disk_that_fills_up_leaves_the_old_file(target, monkeypatch, step):
     def opened(handle, mode):
         return Full(os.fdopen(handle, mode), step)
 
-    monkeypatch.setattr(files, "open", opened, raising=False)
+    monkeypatch.setattr(writing, "open", opened, raising=False)
 
     assert refused(target) == "F206"
     assert names(target.parent) == [target.name]
@@ -248,8 +249,8 @@ def test_what_went_wrong_is_told_even_where_nothing_can_be_removed(target, monke
     def deny(*_):
         raise OSError(errno.EIO, "gone")
 
-    monkeypatch.setattr(files.os, "fsync", fail)
-    monkeypatch.setattr(files.Path, "unlink", deny)
+    monkeypatch.setattr(writing.os, "fsync", fail)
+    monkeypatch.setattr(writing.Path, "unlink", deny)
 
     assert refused(target) == "F206"
 
@@ -257,10 +258,10 @@ def test_what_went_wrong_is_told_even_where_nothing_can_be_removed(target, monke
 SMALL = """
 import resource, sys
 from drafter.errors import SourceError
-from drafter.files import files
+from drafter.files import writing
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 try:
-    files.write(sys.argv[1], bytes(2000))
+    writing.write(sys.argv[1], bytes(2000))
 except SourceError as stop:
     print(stop.findings[0].code)
 """
@@ -293,7 +294,7 @@ def tiny(tmp_path):
 
 def test_a_real_disk_that_is_full_keeps_the_old_file(tiny):
     target = tiny / "a.docx"
-    files.write(target, b"old" * 10_000)
+    writing.write(target, b"old" * 10_000)
 
     assert refused(target, bytes(50_000)) == "F206"
     assert target.read_bytes() == b"old" * 10_000
@@ -306,7 +307,7 @@ def test_a_file_that_windows_cannot_replace_is_open_somewhere(target, monkeypatc
         why.winerror = 5
         raise why
 
-    monkeypatch.setattr(files.os, "replace", fail)
+    monkeypatch.setattr(writing.os, "replace", fail)
 
     assert refused(target) == "F201"
     assert target.read_bytes() == b"old"
@@ -316,8 +317,8 @@ def test_a_long_path_that_windows_does_not_find_is_named(target, monkeypatch):
     def fail(*_):
         raise FileNotFoundError(errno.ENOENT, "no such file")
 
-    monkeypatch.setattr(files.os, "open", fail)
-    monkeypatch.setattr(files.file_names, "NEAR", 10)
+    monkeypatch.setattr(writing.os, "open", fail)
+    monkeypatch.setattr(file_names, "NEAR", 10)
 
     assert refused(target) == "F207"
 
@@ -326,8 +327,8 @@ def test_permission_denied_beside_a_lock_means_open_in_word(target, monkeypatch)
     def fail(*args):
         raise PermissionError(errno.EACCES, "denied")
 
-    monkeypatch.setattr(files.locks, "is_held", lambda lock: False)
-    monkeypatch.setattr(files.os, "replace", fail)
+    monkeypatch.setattr(writing, "is_held", lambda lock: False)
+    monkeypatch.setattr(writing.os, "replace", fail)
     target.with_name("~$o-cao-2025.docx").write_bytes(b"")
 
     assert refused(target) == "F201"
@@ -337,21 +338,21 @@ def test_an_interruption_leaves_nothing(target, monkeypatch):
     def interrupt(*args):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(files.os, "replace", interrupt)
+    monkeypatch.setattr(writing.os, "replace", interrupt)
     with pytest.raises(KeyboardInterrupt):
-        files.write(target, b"new")
+        writing.write(target, b"new")
 
     assert names(target.parent) == [target.name]
 
 
 KILLED = """
 import sys
-from drafter.files import files
+from drafter.files import writing
 print("ready", flush=True)
 turn = 0
 while True:
     turn += 1
-    files.write(sys.argv[1], b"%d" % (turn % 10) * 200_000)
+    writing.write(sys.argv[1], b"%d" % (turn % 10) * 200_000)
 """
 
 
@@ -368,21 +369,21 @@ def test_a_kill_leaves_a_whole_file_and_what_else_it_left_is_swept(target):
             process.send_signal(signal.SIGKILL)
         content = target.read_bytes()
         assert content == b"old" or content == content[:1] * 200_000
-    files.sweep(target.parent)
+    writing.sweep(target.parent)
 
     assert names(target.parent) == [target.name]
 
 
 def test_the_files_of_others_are_not_swept(tmp_path):
     others = [
-        f".drafter-{files._machine()}-{os.getpid()}-{'0' * 16}.tmp",
+        f".drafter-{writing._machine()}-{os.getpid()}-{'0' * 16}.tmp",
         f".drafter-00000000-999999999-{'0' * 16}.tmp",
         "draft.tmp",
     ]
-    ours = f".drafter-{files._machine()}-999999999-{'0' * 16}.tmp"
+    ours = f".drafter-{writing._machine()}-999999999-{'0' * 16}.tmp"
     for name in (*others, ours):
         (tmp_path / name).write_bytes(b"")
-    files.sweep(tmp_path)
+    writing.sweep(tmp_path)
 
     assert names(tmp_path) == sorted(others)
 
@@ -391,9 +392,9 @@ def test_the_files_of_others_are_not_swept(tmp_path):
 def test_a_process_that_has_ended_is_over_though_nobody_asked_how(tmp_path):
     ended = subprocess.Popen([sys.executable, "-c", ""])
     os.waitid(os.P_PID, ended.pid, os.WEXITED | os.WNOWAIT)
-    left = tmp_path / f".drafter-{files._machine()}-{ended.pid}-{'0' * 16}.tmp"
+    left = tmp_path / f".drafter-{writing._machine()}-{ended.pid}-{'0' * 16}.tmp"
     left.write_bytes(b"")
-    files.sweep(tmp_path)
+    writing.sweep(tmp_path)
     ended.wait()
 
     assert names(tmp_path) == []
@@ -404,9 +405,9 @@ def test_a_temporary_file_of_yesterday_is_swept_whosever_it_was(tmp_path):
     old.write_bytes(b"")
     long_ago = time.time() - 2 * 24 * 60 * 60
     os.utime(old, (long_ago, long_ago))
-    strange = tmp_path / f".drafter-{files._machine()}-{'9' * 30}-{'0' * 16}.tmp"
+    strange = tmp_path / f".drafter-{writing._machine()}-{'9' * 30}-{'0' * 16}.tmp"
     strange.write_bytes(b"")
-    files.sweep(tmp_path)
-    files.sweep(tmp_path / "none")
+    writing.sweep(tmp_path)
+    writing.sweep(tmp_path / "none")
 
     assert names(tmp_path) == [strange.name]

@@ -4,7 +4,7 @@ import pytest
 
 from drafter import errors
 from drafter.findings import Rule
-from drafter.ooxml import paper_rules, prewrite
+from drafter.ooxml import validation
 from drafter.templating.engine import check_paper, load
 
 from .samples import NAMESPACES, Meeting, body, docx, part, raw, replaced, table
@@ -112,12 +112,12 @@ TWINS = [
 
 @pytest.mark.parametrize(("rule", "bad", "good"), TWINS)
 def test_a_fault_is_found_alone_and_its_twin_passes(rule, bad, good):
-    (finding,) = prewrite.examine(raw(bad))
+    (finding,) = validation.examine(raw(bad))
 
-    assert finding.rule is getattr(paper_rules, rule)
+    assert finding.rule is getattr(validation, rule)
     assert finding.message()
     assert finding.message("en")
-    assert prewrite.examine(raw(good)) == ()
+    assert validation.examine(raw(good)) == ()
 
 
 def core(xml: str) -> bytes:
@@ -135,14 +135,14 @@ def core(xml: str) -> bytes:
 )
 def test_properties_are_short_and_come_once(xml, codes):
     assert "<dc:title/>" in part(body(), CORE)
-    assert [finding.code for finding in prewrite.examine(core(xml))] == codes
+    assert [finding.code for finding in validation.examine(core(xml))] == codes
 
 
 def test_a_date_that_is_none_is_found():
     bad = part(body(), CORE).replace("2013-12-23T23:15:00Z", "hôm qua")
     assert "hôm qua" in bad
 
-    codes = {f.code for f in prewrite.examine(replaced(body(), {CORE: bad.encode()}))}
+    codes = {f.code for f in validation.examine(replaced(body(), {CORE: bad.encode()}))}
     assert codes == {"T416"}
 
 
@@ -163,17 +163,17 @@ def test_a_part_is_reached_typed_and_what_it_says(name, content, codes):
     )
     data = replaced(body(), {TYPES: types.encode(), name: content})
 
-    assert {finding.code for finding in prewrite.examine(data)} == codes
+    assert {finding.code for finding in validation.examine(data)} == codes
 
 
 def test_what_is_no_docx_is_told():
-    assert [finding.code for finding in prewrite.examine(b"")] == ["T201"]
+    assert [finding.code for finding in validation.examine(b"")] == ["T201"]
 
 
 def test_every_rule_has_a_file_that_breaks_it():
     tried = {rule for rule, _, _ in TWINS} | {"PROPERTY", "PICTURE", "ORPHAN"}
     tried |= {"UNTYPED", "NOTE_TWICE"}
-    names = {name for name, rule in vars(paper_rules).items() if isinstance(rule, Rule)}
+    names = {name for name, rule in vars(validation).items() if isinstance(rule, Rule)}
 
     assert tried == names
 
@@ -192,7 +192,7 @@ def test_a_note_referred_to_twice_is_found():
     )
     extra = {TYPES: types.encode(), "word/footnotes.xml": note.encode()}
     twice, once = (
-        prewrite.examine(raw(p(reference * n), base=replaced(body(), extra)))
+        validation.examine(raw(p(reference * n), base=replaced(body(), extra)))
         for n in (2, 1)
     )
 
@@ -207,7 +207,7 @@ def test_a_paper_is_clean_and_its_template_s_own_faults_are_not_its_own():
     row = tr(tc(f"{opening}<w:p/>{closing}"))
     template = raw(tbl(row) + p(start(1, "a")))
     loaded = load(template)
-    assert "T409" in [finding.code for finding in prewrite.examine(template)]
+    assert "T409" in [finding.code for finding in validation.examine(template)]
 
     assert check_paper(loaded, loaded.render(Meeting())) == ()
 
@@ -248,4 +248,4 @@ def test_papers_of_sound_templates_are_sound(template, rows):
     made = loaded.render(view)
 
     assert check_paper(loaded, made) == ()
-    assert prewrite.examine(made) == prewrite.examine(template)
+    assert validation.examine(made) == validation.examine(template)

@@ -1,4 +1,4 @@
-"""Files written whole or not at all."""
+"""Files written whole or not at all, and the locks of Word and LibreOffice."""
 
 import contextlib
 import errno
@@ -10,29 +10,37 @@ import stat
 import sys
 import time
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NoReturn
 
 from drafter import errors, findings
-from drafter.files import file_names, locks
-from drafter.files import file_rules as rules
-from drafter.findings import Finding, Rule, Spot
+from drafter.files import names
+from drafter.findings import Finding, Rule, Spot, error
+
+OPEN_IN_WORD = error("F201")
+NOT_A_FILE = error("F202")
+LINK = error("F203")
+NO_FOLDER = error("F204")
+NO_RIGHT = error("F205")
+DISK_FULL = error("F206")
+READ_ONLY = error("F208")
+NOT_WRITTEN = error("F209")
 
 _TEMPORARY = re.compile(r"\.drafter-([0-9a-f]{8})-(\d{1,9})-[0-9a-f]{16}\.tmp")
 _NEW = 0o666
 """The mode of a new file, from which the system takes the umask."""
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _BY_ERRNO: Mapping[int, Rule] = {
-    errno.ENOSPC: rules.DISK_FULL,
-    errno.EDQUOT: rules.DISK_FULL,
-    errno.EFBIG: rules.DISK_FULL,
-    errno.EACCES: rules.NO_RIGHT,
-    errno.EPERM: rules.NO_RIGHT,
-    errno.EROFS: rules.NO_RIGHT,
-    errno.ENOENT: rules.NO_FOLDER,
-    errno.ENOTDIR: rules.NO_FOLDER,
-    errno.ENAMETOOLONG: rules.NAME_TOO_LONG,
+    errno.ENOSPC: DISK_FULL,
+    errno.EDQUOT: DISK_FULL,
+    errno.EFBIG: DISK_FULL,
+    errno.EACCES: NO_RIGHT,
+    errno.EPERM: NO_RIGHT,
+    errno.EROFS: NO_RIGHT,
+    errno.ENOENT: NO_FOLDER,
+    errno.ENOTDIR: NO_FOLDER,
+    errno.ENAMETOOLONG: names.NAME_TOO_LONG,
 }
 
 
@@ -69,12 +77,12 @@ def sweep(folder: Path) -> None:
 
 def problem(target: Path, why: OSError) -> Finding:
     """Return what an error of the system says of a target, and the way out."""
-    lock = locks.beside(target) if isinstance(why, PermissionError) else None
-    if lock is not None or locks.prevented(why):
-        return _at(rules.OPEN_IN_WORD, target, **locks.told(lock))
-    rule = _BY_ERRNO.get(why.errno or 0, rules.NOT_WRITTEN)
-    if rule is rules.NO_FOLDER and file_names.is_long(target):
-        rule = rules.NAME_TOO_LONG  # Windows says so of a path above its limit
+    lock = lock_files(target) if isinstance(why, PermissionError) else None
+    if lock is not None or prevented(why):
+        return _at(OPEN_IN_WORD, target, **holder_named(lock))
+    rule = _BY_ERRNO.get(why.errno or 0, NOT_WRITTEN)
+    if rule is NO_FOLDER and names.is_long(target):
+        rule = names.NAME_TOO_LONG  # Windows says so of a path above its limit
     return _at(rule, target, reason=why.strerror or type(why).__name__)
 
 
@@ -113,7 +121,7 @@ def _settle(folder: Path) -> None:
 
 
 def _refuse_name(target: Path) -> None:
-    if wrong := findings.errors(file_names.examine(target)):
+    if wrong := findings.errors(names.examine(target)):
         raise errors.SourceError(wrong)
 
 
@@ -128,19 +136,19 @@ def _replaceable(target: Path) -> int | None:
     except FileNotFoundError:
         return None
     if stat.S_ISLNK(found.st_mode):
-        _refuse(rules.LINK, target, link=os.readlink(target))
+        _refuse(LINK, target, link=os.readlink(target))
     if stat.S_ISDIR(found.st_mode):
-        _refuse(rules.NOT_A_FILE, target, kind="một thư mục", kind_en="a folder")
+        _refuse(NOT_A_FILE, target, kind="một thư mục", kind_en="a folder")
     if not stat.S_ISREG(found.st_mode):
-        _refuse(rules.NOT_A_FILE, target, kind="một thiết bị", kind_en="a device")
-    lock = locks.beside(target)
-    if lock is not None and locks.is_held(lock):
-        _refuse(rules.OPEN_IN_WORD, target, **locks.told(lock))
+        _refuse(NOT_A_FILE, target, kind="một thiết bị", kind_en="a device")
+    lock = lock_files(target)
+    if lock is not None and is_held(lock):
+        _refuse(OPEN_IN_WORD, target, **holder_named(lock))
     # Putting a file in place of another asks no right to that other one.
     if not found.st_mode & _WRITABLE:
-        _refuse(rules.READ_ONLY, target)
+        _refuse(READ_ONLY, target)
     if not os.access(target, os.W_OK):
-        _refuse(rules.NO_RIGHT, target)
+        _refuse(NO_RIGHT, target)
     return stat.S_IMODE(found.st_mode)
 
 
@@ -161,7 +169,7 @@ def _machine() -> str:
 def _is_over(temporary: Path, machine: str, process: int) -> bool:
     if machine == _machine() and not _alive(process):
         return True
-    return time.time() - temporary.stat().st_mtime > locks.STALE
+    return time.time() - temporary.stat().st_mtime > STALE
 
 
 def _alive(process: int) -> bool:
@@ -184,3 +192,63 @@ def _is_ended(process: int) -> bool:
     except OSError:
         return False
     return told.rpartition(")")[2].split()[:1] == ["Z"]
+
+
+STALE = 24 * 60 * 60
+"""After so many seconds a file beside another is taken for one left behind."""
+OFFICE = ".~lock."
+SHARING = frozenset({5, 32, 33})
+"""What Windows answers when a file cannot be replaced because it is open."""
+
+
+def lock_files(target: Path) -> Path | None:
+    """Return the lock file that Word or LibreOffice keeps beside an open file.
+
+    Word puts ``~$`` before short names and in place of the first one or two
+    letters of longer ones.
+    """
+    return next(filter(os.path.isfile, _possible(target)), None)
+
+
+def is_held(lock: Path) -> bool:
+    """Say whether a program still holds a lock file, as far as one can tell.
+
+    Windows refuses to open a lock that is held; elsewhere its age decides.
+    """
+    if sys.platform != "win32":
+        return time.time() - lock.stat().st_mtime < STALE
+    try:
+        lock.open("r+b").close()
+    except PermissionError:
+        return True
+    return False
+
+
+def prevented(why: OSError) -> bool:
+    """Say whether Windows refused to replace a file because a program has it open."""
+    return getattr(why, "winerror", None) in SHARING and why.filename2 is not None
+
+
+def holder_named(lock: Path | None) -> Mapping[str, str]:
+    """Return what the rule about open files says of a lock, if there is one."""
+    if lock is None:
+        program, program_en = "chương trình khác", "another program"
+        return {"program": program, "program_en": program_en} | dict.fromkeys(_SEEN, "")
+    program = "LibreOffice" if lock.name.startswith(OFFICE) else "Word"
+    return {
+        "program": program,
+        "program_en": program,
+        "seen": f" (thấy {lock.name})",
+        "seen_en": f" (found {lock.name})",
+        "stale": f"; nếu không ai mở thì xóa tệp {lock.name}",
+        "stale_en": f"; if nobody has it open, delete {lock.name}",
+    }
+
+
+_SEEN = ("seen", "seen_en", "stale", "stale_en")
+
+
+def _possible(target: Path) -> Iterator[Path]:
+    name = target.name
+    for lock in (f"~${name}", f"~${name[1:]}", f"~${name[2:]}", f"{OFFICE}{name}#"):
+        yield target.with_name(lock)

@@ -8,16 +8,8 @@ import attrs
 
 from drafter.ooxml import available_width, limits, xml
 from drafter.pictures import Picture
-from drafter.templating import (
-    drawings,
-    gaps,
-    identity,
-    letterhead,
-    lines,
-    repairs,
-    sections,
-)
-from drafter.templating.compiling import TaggedPart
+from drafter.templating import gaps, letterhead, pictures, repairs
+from drafter.templating.compile import TaggedPart
 
 _PIECES = 512
 """How many pieces of Jinja's output make one block; memory stays small."""
@@ -42,7 +34,7 @@ class BadCharacter(Exception):
 
 
 @attrs.frozen
-class Setting:
+class FillContext:
     """What the parts of one paper share.
 
     Attributes:
@@ -61,7 +53,7 @@ class Setting:
 
 
 def filled(
-    part: TaggedPart, values: Mapping[str, object], setting: Setting
+    part: TaggedPart, values: Mapping[str, object], setting: FillContext
 ) -> list[bytes]:
     """Return the bytes of a part, in blocks.
 
@@ -83,11 +75,11 @@ def filled(
     if part.whole or setting.pictures:
         blocks = [b"".join(blocks)]
     for signs, change in (
-        (drawings.MARKS, lambda text: drawings.cut(text, setting.pictures)),
-        (lines.SIGNS, lines.kept),
-        (identity.BOOKMARKS, identity.bookmarks),
-        (drawings.PLACES, lambda text: _illustrated(part, text, setting)),
-        (identity.DRAWINGS, lambda text: identity.drawings(text, setting.numbers)),
+        (pictures.MARKS, lambda text: pictures.cut(text, setting.pictures)),
+        (repairs.BREAKS, repairs.keep_breaks),
+        (repairs.BOOKMARKS, repairs.name_bookmarks),
+        (pictures.PLACES, lambda text: _illustrated(part, text, setting)),
+        (repairs.DRAWINGS, lambda text: repairs.number_drawings(text, setting.numbers)),
     ):
         if setting.pictures or part.may_show(signs):
             blocks = _each(blocks, signs, change)
@@ -96,7 +88,7 @@ def filled(
         text = b"".join(blocks[:head]).decode()
         blocks[:head] = [letterhead.fitted(text, part.layout).encode()]
     if part.breaks:
-        blocks[-1] = sections.ended(blocks[-1].decode()).encode()
+        blocks[-1] = repairs.without_empty_section(blocks[-1].decode()).encode()
     blocks = _each(
         blocks,
         gaps.SIGNS,
@@ -105,11 +97,11 @@ def filled(
     return [xml.DECLARATION.encode(), *_mended(part, blocks)]
 
 
-def _illustrated(part: TaggedPart, text: str, setting: Setting) -> str:
+def _illustrated(part: TaggedPart, text: str, setting: FillContext) -> str:
     def relation(picture: Picture) -> str:
         return setting.relation(part.name, picture)
 
-    return drawings.placed(text, setting.pictures, relation, setting.layout())
+    return pictures.placed(text, setting.pictures, relation, setting.layout())
 
 
 def _blocks(part: TaggedPart, values: Mapping[str, object]) -> Iterator[bytes]:

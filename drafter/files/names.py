@@ -9,8 +9,11 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from drafter.files import file_rules as rules
-from drafter.findings import Finding, Spot
+from drafter.findings import Finding, Spot, error, warning
+
+NAME_TOO_LONG = error("F207")
+BAD_NAME = error("F210")
+LONG_PATH = warning("F211")
 
 LONGEST = 255
 """Bytes of UTF-8 that a name may have."""
@@ -40,13 +43,13 @@ def examine(target: Path) -> Iterator[Finding]:
     reason = _reason(target.name)
     if reason is not None:
         vi, en = reason
-        yield rules.BAD_NAME.at(
+        yield BAD_NAME.at(
             mark=spot, name=target.name, reason=vi, reason_en=en, other=other
         )
     elif len(target.name.encode()) > LONGEST:
-        yield rules.NAME_TOO_LONG.at(mark=spot, other=other)
+        yield NAME_TOO_LONG.at(mark=spot, other=other)
     elif is_long(target):
-        yield rules.LONG_PATH.at(mark=spot, length=len(str(target.absolute())))
+        yield LONG_PATH.at(mark=spot, length=len(str(target.absolute())))
 
 
 def is_long(target: Path) -> bool:

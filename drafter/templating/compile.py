@@ -1,0 +1,322 @@
+"""From a template whose tags went through the gate to parts that can be filled."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+import attrs
+from docxtpl import DocxTemplate
+from jinja2 import Template
+
+from drafter import errors, findings
+from drafter.findings import Finding, Spot, error
+from drafter.ooxml import active_content, available_width, package, places, xml
+from drafter.ooxml.available_width import Layout
+from drafter.templating import contract, gaps, gate, letterhead, repairs
+from drafter.templating.blocks import PlacedTag
+from drafter.templating.environment import TagEnvironment
+from drafter.templating.gate import GatedPart
+from drafter.templating.tags import CLOSING, OPENING
+
+CUT_ACROSS = error("T225")
+
+_TOKEN = re.compile(
+    r"<(?P<close>/)?(?P<name>[^\s/>]+)[^>]*?(?P<empty>/)?>"
+    r"|\{%\s*(?P<word>\w+)[^%]*?(?:%(?!\})[^%]*?)*%\}"
+)
+
+
+class Unbalanced(Exception):
+    """A block leaves other elements open than it found."""
+
+
+def prove_balanced(source: str) -> None:
+    """Hold the Jinja source of a part to the rule above.
+
+    Raises:
+        Unbalanced: Some output of it would not be well formed.
+    """
+    elements: list[str] = []
+    blocks: list[tuple[str, ...]] = []
+    for token in _TOKEN.finditer(source):
+        word = token["word"]
+        if word in ("if", "for"):
+            blocks.append(tuple(elements))
+        elif word in ("elif", "else", "endif", "endfor"):
+            if not blocks or blocks[-1] != tuple(elements):
+                raise Unbalanced(token[0])
+            if word.startswith("end"):
+                blocks.pop()
+        elif word is None and token["close"]:
+            if not elements or elements.pop() != token["name"]:
+                raise Unbalanced(token[0])
+        elif word is None and not token["empty"]:
+            elements.append(token["name"])
+    if elements or blocks:
+        raise Unbalanced("end")
+
+
+_CLEANER = DocxTemplate("")
+"""Holds no document: its clean-up is a pure function of the text."""
+
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+
+
+def cleaned_source(root: xml.Element) -> str:
+    """Return the Jinja source of a part."""
+    text: str = _CLEANER.patch_xml(xml.source(root))
+    return _TAG.sub(lambda tag: tag[0].replace("&amp;", "&"), text)
+
+
+_PARAGRAPH = xml.name("w:p")
+_TABLE = xml.name("w:tbl")
+_PAIRED = frozenset(
+    map(xml.name, (
+        "w:fldChar", "w:vMerge", "w:bookmarkStart", "w:bookmarkEnd",
+        "w:permStart", "w:permEnd", "w:commentRangeStart", "w:commentRangeEnd",
+        "w:moveFromRangeStart", "w:moveFromRangeEnd", "w:moveToRangeStart",
+        "w:moveToRangeEnd",
+    ))
+)  # fmt: skip
+_TURNS = dict.fromkeys(OPENING, 1) | dict.fromkeys(CLOSING.values(), -1)
+
+
+@attrs.frozen
+class Risks:
+    """What must be looked for in a part each time it is filled.
+
+    Attributes:
+        emptied: The kinds of containers that may lose all that they hold.
+        grids: A table may become wider or narrower than its grid.
+        pairs: Something that needs a partner, such as the end of a field or the
+            beginning of a merge, stands inside a block.
+    """
+
+    emptied: frozenset[str] = frozenset()
+    grids: bool = False
+    pairs: bool = False
+
+    @property
+    def any(self) -> bool:
+        """Whether anything must be looked for."""
+        return self.grids or bool(self.emptied)
+
+
+def risks_of(root: xml.Element, standing: Sequence[PlacedTag]) -> Risks:
+    """Return the risks of a part."""
+    turns = _carriers(standing)
+    return Risks(
+        emptied=frozenset(
+            kind
+            for holder in _holders(turns)
+            if _emptied(holder, turns)
+            for kind in _affected(holder)
+        ),
+        grids=any(not _steady(table, turns) for table in root.iter(_TABLE)),
+        pairs=any(element.tag in _PAIRED for element in _inside(root, standing)),
+    )
+
+
+def _inside(root: xml.Element, standing: Sequence[PlacedTag]) -> Iterator[xml.Element]:
+    """Yield the elements that stand between the ends of a block."""
+    turns = {one.anchor: 0 for one in standing}
+    for one in standing:
+        turns[one.anchor] += _TURNS.get(one.tag.word, 0)
+    depth = 0
+    for element in root.iter():
+        depth += turns.get(element, 0)
+        if depth:
+            yield element
+
+
+def _carriers(standing: Iterable[PlacedTag]) -> dict[xml.Element, int]:
+    """Map what prefixed tags take away to whether it opens or closes a block."""
+    turns: dict[xml.Element, int] = {}
+    for one in standing:
+        if one.tag.prefix and one.carrier is not None:
+            turns[one.carrier] = _TURNS.get(one.tag.word, 0)
+    return turns
+
+
+def _holders(turns: dict[xml.Element, int]) -> set[xml.Element]:
+    parents = {carrier.getparent() for carrier in turns}
+    return {parent for parent in parents if parent is not None}
+
+
+def _emptied(holder: xml.Element, turns: dict[xml.Element, int]) -> bool:
+    if holder.tag == xml.name("w:body"):
+        return False
+    lasting = [child for child, certain in _children(holder, turns) if certain]
+    if holder.tag in (_TABLE, xml.name("w:tr")):
+        needed = "w:tr" if holder.tag == _TABLE else "w:tc"
+        return not any(child.tag == xml.name(needed) for child in lasting)
+    paragraphs = [child for child in lasting if child.tag == _PARAGRAPH]
+    if not paragraphs:
+        return True
+    following = paragraphs[-1].itersiblings(_TABLE)
+    return holder.tag == xml.name("w:tc") and next(following, None) is not None
+
+
+def _affected(holder: xml.Element) -> Iterator[str]:
+    """Yield the kind of a container and, where it goes itself, of those around it."""
+    yield holder.tag
+    if holder.tag in (_TABLE, xml.name("w:tr")):
+        for ancestor in holder.iterancestors(*repairs.CONTAINERS):
+            yield ancestor.tag
+
+
+def _children(
+    holder: xml.Element, turns: dict[xml.Element, int]
+) -> Iterator[tuple[xml.Element, bool]]:
+    """Yield what a holder keeps, and whether it is certain to keep it."""
+    depth = 0
+    for child in holder:
+        if child in turns:
+            depth += turns[child]
+        else:
+            yield child, depth == 0
+
+
+def _steady(table: xml.Element, turns: dict[xml.Element, int]) -> bool:
+    """Say whether a table fits its grid whatever the conditions say."""
+    columns = len(xml.find_all(table, "w:tblGrid/w:gridCol"))
+    rows = xml.find_all(table, "w:tr")
+    if any(cell in turns for row in rows for cell in row):
+        return False
+    kept = [row for row, certain in _children(table, turns) if certain and row in rows]
+    fits = all(repairs.width(row) <= columns for row in rows if row not in turns)
+    return fits and any(repairs.width(row) == columns for row in kept)
+
+
+ENVIRONMENT = TagEnvironment()
+
+_FAR_APART = ("<w:bookmark", "<w:txbxContent")
+"""What may lie far apart and belong together: ends of bookmarks; a run around a
+text box."""
+
+
+@attrs.frozen
+class TaggedPart:
+    """One part of a template that has tags, compiled.
+
+    Attributes:
+        name: Its name in the package.
+        label: What messages call it.
+        source: What Jinja compiled, after docxtpl's clean-up.
+        template: The compiled tags.
+        risks: What must be looked for each time it is filled.
+        whole: Whether it must be looked into in one piece.
+        layout: The layout of the file, where its letterhead is to be fitted.
+        breaks: Whether a section break may come to stand last in it.
+    """
+
+    name: str
+    label: str
+    source: str = attrs.field(repr=False)
+    template: Template = attrs.field(repr=False, eq=False)
+    risks: Risks
+    whole: bool
+    layout: Layout | None = attrs.field(repr=False, eq=False)
+    breaks: bool
+
+    @property
+    def at_risk(self) -> bool:
+        """Whether a view can still spoil its structure, or its length.
+
+        Emptied containers are not among the risks: the filling mends them.
+        """
+        own = self.risks.grids or self.risks.pairs
+        return own or self.name.startswith("docProps/")
+
+    def may_show(self, signs: Collection[bytes]) -> bool:
+        """Say whether one of some signs may stand in it once it is filled.
+
+        A value is escaped: markup comes from the template, or with a picture.
+        """
+        return any(
+            not sign.startswith(b"<") or sign.decode() in self.source for sign in signs
+        )
+
+
+def compiled_part(part: GatedPart, label: str, layout: Layout) -> TaggedPart:
+    """Clean up and compile one part.
+
+    Raises:
+        drafter.templating.balance.Unbalanced: Some output would be malformed.
+    """
+    source = repairs.without_paragraph_ids(cleaned_source(part.root))
+    prove_balanced(source)
+    return TaggedPart(
+        name=part.name,
+        label=label,
+        source=source,
+        template=ENVIRONMENT.from_string(source),
+        risks=risks_of(part.root, part.standing),
+        whole=any(sign in source for sign in _FAR_APART),
+        layout=layout if letterhead.wanted(source) else None,
+        breaks=repairs.may_end_in_section(source),
+    )
+
+
+def gated(
+    data: bytes, name: str
+) -> tuple[package.Package, tuple[Finding, ...], gate.GatedTemplate | None]:
+    """Take a template through its gates; the tags wait when the package is refused."""
+    opened = package.opened(data, name)
+    found = (
+        *gate.conformance(opened, name),
+        *gate.relationships(opened, name),
+        *active_content.examine(opened, name),
+    )
+    if findings.errors(found):
+        return opened, found, None
+    opened = active_content.detached(gate.as_document(opened))
+    return opened, found, gate.through(opened, name)
+
+
+def uses_of(passage: gate.GatedTemplate) -> tuple[contract.Use, ...]:
+    """Return every use of a field, part by part."""
+    return tuple(use for part in passage.parts for use in contract.uses(part.standing))
+
+
+def compiled_parts(
+    passage: gate.GatedTemplate, opened: package.Package, name: str
+) -> Iterator[TaggedPart]:
+    """Yield the parts that have tags, cleaned up and compiled.
+
+    Raises:
+        drafter.errors.TemplateError: A block cuts across the structure of a part.
+    """
+    labels = places.labels(opened)
+    layout = available_width.layout(opened)
+    for part in passage.parts:
+        if not part.standing:
+            continue
+        label = labels.get(part.name, part.name)
+        try:
+            yield compiled_part(part, label, layout)
+        except Unbalanced as why:
+            finding = CUT_ACROSS.at(mark=Spot(name, label), part=label)
+            raise errors.TemplateError([finding]) from why
+
+
+def first_drawing(opened: package.Package, parts: tuple[TaggedPart, ...]) -> int:
+    """Return a number for drawings above those in parts that are not filled."""
+    filled = {part.name for part in parts}
+    others = set(opened.of(*package.RENDERED)) - filled
+    highest = (
+        repairs.highest_drawing(opened.files[part].decode("utf-8", "replace"))
+        for part in others
+    )
+    return max(repairs.FIRST_DRAWING, max(highest, default=0) + 1)
+
+
+def with_gap_style(opened: package.Package) -> tuple[dict[str, bytes], str]:
+    """Return the styles part with the gap style in it, and the style's id."""
+    for part in opened.of("styles"):
+        styles = xml.parse(opened.files[part])
+        before = len(styles)
+        style = gaps.style_of(styles)
+        if len(styles) == before:
+            return {}, style
+        return {part: xml.document(xml.source(styles))}, style
+    return {}, gaps.STYLE_ID
