@@ -26,6 +26,7 @@ from drafter.model import (
     RatioForm,
 )
 
+PERCENT_FOR_POINTS = warning("D218")
 RATIO_MISMATCH = error("D301")
 BASE_MISSING = warning("D308")
 BASE_ZERO = hint("D313")
@@ -51,18 +52,25 @@ def ratio_agrees(conference: Conference) -> Iterator[Finding]:
 def percent_is_not_points(conference: Conference) -> Iterator[Finding]:
     """The difference of two percentages is stated in percentage points."""
     for path, indicator, comparison in comparisons(conference):
-        pair = _pair(indicator, comparison)
-        if pair is None or not _is_points(comparison, *pair):
+        typed, pair = stated(comparison), _pair(indicator, comparison)
+        if comparison.form is None or comparison.planned:
             continue
-        typed = stated(comparison)
+        if not _may_be_points(indicator, typed):
+            continue
+        if pair is not None and not _is_points(comparison, *pair):
+            continue
         assert typed.amount is not None
         points = evolve(typed.amount, unit=POINTS)
+        right = in_words(evolve(typed, form=RatioForm.POINTS, amount=points))
+        where = (*path, "stated")
+        if pair is None:
+            yield PERCENT_FOR_POINTS.at(*where, text=in_words(typed), read=right)
+            continue
         yield POINTS_AS_PERCENT.at(
-            *path,
-            "stated",
+            *where,
             name=label(indicator),
             stated=in_words(typed),
-            right=in_words(evolve(typed, form=RatioForm.POINTS, amount=points)),
+            right=right,
             actual=_written(indicator.actual),
             base=_written(comparison.base),
         )
@@ -143,14 +151,23 @@ def _pair(indicator: Indicator, comparison: Comparison) -> tuple[Amount, Amount]
     return with_units(actual, base)
 
 
+def _may_be_points(indicator: Indicator, typed: Ratio) -> bool:
+    """Whether a percentage is stated to have changed by so many percent."""
+    actual, change = indicator.actual, typed.amount
+    if actual is None or change is None or typed.form is not RatioForm.CHANGE:
+        return False
+    return actual.unit == change.unit == PERCENT and change.value != 0
+
+
 def _is_points(comparison: Comparison, actual: Amount, base: Amount) -> bool:
     """Whether a change of a percentage is stated as the plain difference."""
-    typed = comparison.stated
-    if typed is None or comparison.ratio_form is not RatioForm.CHANGE:
-        return False
-    if (actual.unit, base.unit, typed.unit) != (PERCENT,) * 3 or not is_exact(typed):
-        return False
     ratio = stated(comparison)
+    if ratio.form is not RatioForm.CHANGE or not is_exact(ratio.amount):
+        return False
+    if ratio.amount is None or ratio.amount.unit != PERCENT:
+        return False
+    if (actual.unit, base.unit) != (PERCENT, PERCENT):
+        return False
     points = evolve(ratio, form=RatioForm.POINTS)
     return agrees(points, actual, base) and not agrees(ratio, actual, base)
 

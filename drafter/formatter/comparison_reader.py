@@ -19,7 +19,6 @@ from drafter.values import Amount, BaseKind, Benchmark, Bound, RatioForm
 UNREADABLE_RATIO = error("D212")
 TIMES_AS_GROWTH = warning("D216")
 SIGN_WITH_VERB = error("D217")
-PERCENT_FOR_POINTS = warning("D218")
 
 Meaning = tuple[RatioForm, Direction]
 

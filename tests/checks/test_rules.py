@@ -120,6 +120,15 @@ _BEFORE = figure(
 )
 CASES = (
     _figure_case(
+        "D218",
+        *("compare", 0, "stated"),
+        wrong=figure("độ bao phủ", "66%", compared("tăng 6%", Benchmark.YEAR_AGO)),
+        right=figure(
+            *("độ bao phủ", "66%"),
+            compared("tăng 6 điểm phần trăm", Benchmark.YEAR_AGO),
+        ),
+    ),
+    _figure_case(
         "D301",
         *("compare", 0, "stated"),
         wrong=figure("trồng rừng", "29,49 ha", compared("25 ha, đạt 118,5%")),

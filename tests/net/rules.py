@@ -48,7 +48,6 @@ FRAMES = {
     "D215": "thao_luan: {{{key}: '{value}'}}",
     "D216": _COMPARED,
     "D217": _COMPARED,
-    "D218": _COMPARED,
     "D219": _DAY,
     "D220": _ACTUAL,
 }
