@@ -60,22 +60,23 @@ def reference(
     """Write a document referred to, with its number as it was issued.
 
     State: Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của …; Party:
-    Nghị quyết số 12-NQ/ĐU, ngày 05/9/2026 của … (NĐ 30, Phụ lục I, mục II.6b).
+    Nghị quyết số 12-NQ/ĐU, ngày 05/9/2026 của … (NĐ 30, Phụ lục I, mục II.6b). A
+    month alone is short: tháng 3/2023.
     """
     said = f"{kind} số{NBSP}{number}" if number else kind
     if day is not None:
-        comma = "," if system is System.PARTY and number else ""
-        said += f"{comma} {_dated(day, system)}"
+        said += _dated(day, system, bool(number))
     said += f" của {issuer}" if issuer else ""
     return said + (f" về {about}" if about else "")
 
 
-def _dated(day: date | Month, system: System) -> str:
+def _dated(day: date | Month, system: System, is_numbered: bool) -> str:
+    if isinstance(day, Month):
+        return f" {short_month(day, OFFICIAL)}"
     if system is System.STATE:
-        return long_day(day) if isinstance(day, date) else long_month(day)
-    if isinstance(day, date):
-        return f"ngày{NBSP}{short_day(day, OFFICIAL)}"
-    return short_month(day, OFFICIAL)
+        return f" {long_day(day)}"
+    comma = "," if is_numbered else ""
+    return f"{comma} ngày{NBSP}{short_day(day, OFFICIAL)}"
 
 
 def _numbered(number: int) -> int:

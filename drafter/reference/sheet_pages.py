@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import groupby
 
+from drafter.formatter import Formatter
 from drafter.reference.markdown_parts import code, page, table
 from drafter.standards import Certainty, Requirement, Sheet, sheets
 from drafter.standards.sheet_contents import ASPECTS
@@ -122,5 +123,4 @@ def _force(rule: Requirement) -> str:
 
 
 def _day(day: date) -> str:
-    month = f"{day.month:02}" if day.month < 3 else str(day.month)
-    return f"{day.day:02}/{month}/{day.year}"
+    return Formatter().day(day)

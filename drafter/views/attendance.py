@@ -65,7 +65,7 @@ def _groups_alone(ctx: Context, groups: list[str], *, beside: bool) -> str:
 
 
 def _joined(ctx: Context, phrases: list[str]) -> str:
-    if len(phrases) > 2 or any("," in phrase for phrase in phrases):
+    if len(phrases) > 2:
         return "; ".join(phrases)
     return ctx.fmt.listing(phrases)
 

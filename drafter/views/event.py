@@ -1,11 +1,11 @@
 """What the conference is called, when and where it was, how a text opens."""
 
 import re
-from datetime import date
 
 from attrs import field, frozen
 
-from drafter.model import Citation, Conference, Congress, Month, Period
+from drafter.formatter import System
+from drafter.model import Citation, Conference, Congress, Period
 from drafter.views.context import Context
 from drafter.views.phrasing import bare, capital, sentence, without
 from drafter.vocabulary import tag
@@ -102,8 +102,7 @@ def _term_name(ctx: Context, kind: str) -> NameView:
 def congress(ctx: Context, value: Congress) -> str:
     """Return "Đại hội Đảng bộ xã lần thứ XXVI, nhiệm kỳ 2020 - 2025"."""
     head = "Đại hội đại biểu" if value.of_delegates else "Đại hội"
-    said = f"{head} {value.body} lần thứ {ctx.fmt.roman(value.ordinal)}"
-    return f"{said}, nhiệm kỳ {ctx.fmt.term(value.term)}" if value.term else said
+    return f"{head} {value.body} {ctx.fmt.congress(value.ordinal, value.term)}"
 
 
 def occasion(ctx: Context) -> OccasionView:
@@ -156,20 +155,15 @@ def citation(ctx: Context, value: Citation) -> str:
     Party papers put a comma and the short date after the number, State papers
     the long date alone (`standards.md` 2.7, "citing").
     """
-    number = f" số {value.number}" if value.number else ""
-    about = f" về {bare(value.about)}" if value.about else ""
-    issuer = f" của {value.issuer}" if value.issuer else ""
-    return f"{value.kind}{number}{_issued(ctx, value)}{issuer}{about}"
-
-
-def _issued(ctx: Context, value: Citation) -> str:
-    if isinstance(value.day, Month):
-        return f" {ctx.fmt.month(value.day)}"
-    if isinstance(value.day, date):
-        if _PARTY_NUMBER.match(value.number):
-            return f", ngày {ctx.fmt.day(value.day)}"
-        return f" {ctx.fmt.long_day(value.day)}"
-    return ""
+    is_party = _PARTY_NUMBER.match(value.number)
+    return ctx.fmt.reference(
+        value.kind,
+        value.number,
+        value.day,
+        System.PARTY if is_party else System.STATE,
+        issuer=value.issuer,
+        about=bare(value.about),
+    )
 
 
 def basis(ctx: Context) -> str:

@@ -70,8 +70,6 @@ def _parts(ctx: Context, indicator: Indicator) -> str:
     inner = [clause(ctx, part) for part in indicator.parts]
     counted = not any(part.name or part.verb for part in indicator.parts)
     there = "có " if counted else ""
-    if any("," in text for text in inner):
-        return there + "; ".join(inner)
     return there + ctx.fmt.listing(inner)
 
 

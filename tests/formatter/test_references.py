@@ -154,7 +154,7 @@ def test_documents_are_numbered_from_one():
         "seed 003",
         ("Kế hoạch", "93-KH/HU", Month(year=2023, month=3), System.PARTY),
         {},
-        "Kế hoạch số 93-KH/HU, tháng 3/2023",
+        "Kế hoạch số 93-KH/HU tháng 3/2023",
     ),
     (
         "6.1.12",
