@@ -9,8 +9,8 @@ from lxml import etree
 from drafter import errors
 from drafter.findings import Finding, Rule, Spot, error
 from drafter.ooxml import active_content, package, places, xml
-from drafter.pictures import kinds
-from drafter.pictures.kinds import Kind
+from drafter.pictures import image_formats
+from drafter.pictures.image_formats import Kind
 
 CELL = error("T401")
 CONTAINER = error("T402")
@@ -317,8 +317,8 @@ def is_sound(data: bytes, content_type: str) -> bool:
     declared = content_type.lower()
     if declared in _OTHERS:
         return data.startswith(_OTHERS[declared])
-    kind = kinds.kind_of(data)
+    kind = image_formats.kind_of(data)
     if kind is None or kind is not _KINDS.get(declared):
         return False
-    size = kinds.size_of(data, kind)
+    size = image_formats.size_of(data, kind)
     return size is not None and min(size) > 0

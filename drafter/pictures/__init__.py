@@ -4,7 +4,7 @@ The only door to Pillow, which is an extra: who has no photos does not need it.
 """
 
 from drafter.pictures.gathering import Gathered, gather
-from drafter.pictures.kinds import Kind
+from drafter.pictures.image_formats import Kind
 from drafter.pictures.picture import Picture
 
 __all__ = ["Gathered", "Kind", "Picture", "gather"]

@@ -1,18 +1,49 @@
-"""All pictures that a file of facts names, each read once."""
+"""All pictures that a file of facts names: located, opened, each read once."""
 
+import os
+import re
+import stat
+import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path as Folder
 from pathlib import PurePosixPath
+from typing import Literal
 
 from attrs import frozen
 
 from drafter.errors import Unreadable
-from drafter.findings import Finding, Path
-from drafter.pictures import decoding, kinds, naming, opening, rules, strangers
-from drafter.pictures.picture import Picture
+from drafter.findings import Finding, Path, error, warning
+from drafter.pictures import image_formats, picture
+from drafter.pictures.picture import BROKEN, Picture
+
+OUTSIDE_FOLDER = error("F308")
+READER_MISSING = warning("F401")
+NAME_REFUSED = error("F402")
+NOT_FOUND = warning("F403")
+NOT_A_FILE = error("F404")
+NOT_OPENED = error("F405")
+TOO_BIG = error("F406")
+OTHER_KIND = error("F407")
+
+MAX_BYTES = 32 * 2**20
+"""Of one file."""
 
 Named = tuple[Path, PurePosixPath]
 """Where the facts name a picture, and how."""
+
+_DEVICES = frozenset(
+    ("con", "prn", "aux", "nul", "conin$", "conout$", "clock$"),
+) | {f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"}
+"""Names that Windows takes for devices, whatever their ending and their folder."""
+
+_CONTROLS = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff]")
+_SPELLINGS: tuple[Literal["NFC", "NFD"], ...] = ("NFC", "NFD")
+"""How a disk may hold accented letters: as one sign, or letter and accent apart."""
+
+_FLAGS = os.O_RDONLY
+for _wanted in ("O_BINARY", "O_CLOEXEC", "O_NOCTTY", "O_NOFOLLOW", "O_NONBLOCK"):
+    _FLAGS |= getattr(os, _wanted, 0)
+"""Never wait for a pipe, never follow what became a link in the meantime."""
 
 
 @frozen(kw_only=True)
@@ -45,9 +76,9 @@ def gather(
     findings: list[Finding] = []
     for place, name in named:
         try:
-            path = naming.located(name, folder, allow_outside=allow_outside)
-            if not decoding.is_available():
-                raise Unreadable(rules.READER_MISSING, path=name)
+            path = located(name, folder, allow_outside=allow_outside)
+            if not picture.is_available():
+                raise Unreadable(READER_MISSING, path=name)
             if path not in files:
                 files[path] = _read(path, name, folder)
             pictures[name] = files[path]
@@ -62,20 +93,106 @@ def _read(path: Folder, name: PurePosixPath, folder: Folder) -> Picture:
     Raises:
         drafter.errors.Unreadable: It is not there, no picture, or beyond the limits.
     """
-    data = opening.contents(path, name, folder)
-    kind = kinds.kind_of(data)
+    data = contents(path, name, folder)
+    kind = image_formats.kind_of(data)
     if kind is None:
-        other = strangers.stranger(data)
+        other = image_formats.other_format(data)
         raise Unreadable(
-            rules.OTHER_KIND,
+            OTHER_KIND,
             path=name,
             kind=other.kind,
             kind_en=other.kind_en,
             advice=other.advice,
             advice_en=other.advice_en,
         )
-    size = kinds.size_of(data, kind)
+    size = image_formats.size_of(data, kind)
     if size is None:
-        raise Unreadable(rules.BROKEN, path=name)
-    decoding.judge(size, kind, name)
-    return decoding.decoded(data, kind, name)
+        raise Unreadable(BROKEN, path=name)
+    picture.judge(size, kind, name)
+    return picture.decoded(data, kind, name)
+
+
+def located(name: PurePosixPath, folder: Folder, *, allow_outside: bool) -> Folder:
+    """Return the file that a name means, links followed.
+
+    A name that may leave this machine is refused before the file system is asked:
+    on Windows a mere look at a network path sends a hash of the password.
+
+    Args:
+        name: What the facts say, relative to the folder.
+        folder: The folder of the conference file.
+        allow_outside: Whether it may stand outside that folder.
+
+    Raises:
+        drafter.errors.Unreadable: It may not be looked at.
+    """
+    typed = str(name).replace("\\", "/")
+    if typed.startswith("//") or ":" in typed or _CONTROLS.search(typed):
+        raise Unreadable(NAME_REFUSED, path=name)
+    if any(map(_is_device, typed.split("/"))):
+        raise Unreadable(NAME_REFUSED, path=name)
+    try:
+        inside = folder.resolve()
+        paths = [
+            (inside / unicodedata.normalize(form, typed)).resolve()
+            for form in _SPELLINGS
+        ]
+    except (OSError, RuntimeError) as why:
+        raise Unreadable(NOT_FOUND, path=name, folder=folder) from why
+    if not allow_outside and not all(path.is_relative_to(inside) for path in paths):
+        raise Unreadable(OUTSIDE_FOLDER, path=name)
+    return next(filter(os.path.exists, paths), paths[0])
+
+
+def _is_device(piece: str) -> bool:
+    return piece.split(".")[0].rstrip(" ").casefold() in _DEVICES
+
+
+def contents(path: Folder, name: object, folder: Folder) -> bytes:
+    """Return the bytes of a regular file of bearable size.
+
+    Args:
+        path: The file, its links followed.
+        name: What the facts call it.
+        folder: Where the name begins, for the message.
+
+    Raises:
+        drafter.errors.Unreadable: It is not there, no file, or too big.
+    """
+    try:
+        handle = os.open(path, _FLAGS)
+    except (FileNotFoundError, NotADirectoryError) as why:
+        raise Unreadable(NOT_FOUND, path=name, folder=folder) from why
+    except OSError as why:
+        if path.is_dir():
+            raise _no_file(name, stat.S_IFDIR) from why
+        reason = why.strerror or type(why).__name__
+        raise Unreadable(NOT_OPENED, path=name, reason=reason) from why
+    try:
+        return _read_open(handle, name)
+    finally:
+        os.close(handle)
+
+
+def _read_open(handle: int, name: object) -> bytes:
+    status = os.fstat(handle)
+    if not stat.S_ISREG(status.st_mode):
+        raise _no_file(name, status.st_mode)
+    if status.st_size > MAX_BYTES:
+        raise _too_big(name)
+    with open(handle, "rb", closefd=False) as stream:
+        data = stream.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise _too_big(name)
+    return data
+
+
+def _too_big(name: object) -> Unreadable:
+    return Unreadable(TOO_BIG, path=name, limit=MAX_BYTES // 2**20)
+
+
+def _no_file(name: object, mode: int) -> Unreadable:
+    kind, kind_en = "một thiết bị hoặc đường ống", "a device or a pipe"
+    if stat.S_ISDIR(mode):
+        kind, kind_en = "một thư mục", "a folder"
+    return Unreadable(NOT_A_FILE, path=name, kind=kind, kind_en=kind_en)

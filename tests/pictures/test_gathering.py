@@ -10,7 +10,8 @@ from unicodedata import normalize
 
 import pytest
 
-from drafter.pictures import gather, limits
+from drafter.pictures import gather
+from drafter.pictures.gathering import MAX_BYTES
 
 from .samples import picture
 
@@ -102,7 +103,7 @@ def test_a_file_may_be_as_big_as_the_limit(more, code, tmp_path):
     data = picture()
     with (tmp_path / "a.jpg").open("wb") as stream:
         stream.write(data)
-        stream.truncate(limits.BYTES + more)
+        stream.truncate(MAX_BYTES + more)
 
     assert codes(tmp_path, "a.jpg") == code
 

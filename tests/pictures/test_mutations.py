@@ -6,7 +6,8 @@ from collections import Counter
 import pytest
 
 from drafter.errors import Unreadable
-from drafter.pictures import decoding, kinds
+from drafter.pictures import image_formats
+from drafter.pictures.picture import decoded, judge
 
 from .samples import picture, turned
 
@@ -39,16 +40,16 @@ def mutated(data, chance):
 
 def outcome(data):
     """Return what becomes of some bytes: a picture, a rule, or nothing to decode."""
-    kind = kinds.kind_of(data)
-    size = kinds.size_of(data, kind) if kind else None
+    kind = image_formats.kind_of(data)
+    size = image_formats.size_of(data, kind) if kind else None
     if kind is None or size is None:
         return "unknown"
     try:
-        decoding.judge(size, kind, "x")
-        made = decoding.decoded(data, kind, "x")
+        judge(size, kind, "x")
+        made = decoded(data, kind, "x")
     except Unreadable as why:
         return why.finding.code
-    assert kinds.kind_of(made.data) is made.kind
+    assert image_formats.kind_of(made.data) is made.kind
     assert min(made.width, made.height) > 0
     return "picture"
 

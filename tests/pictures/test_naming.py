@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from drafter.errors import Unreadable
-from drafter.pictures.naming import located
+from drafter.pictures.gathering import located
 
 
 def refusal(name, folder, *, allow_outside=False):

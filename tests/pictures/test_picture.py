@@ -7,9 +7,8 @@ import pytest
 from PIL import Image
 
 from drafter.errors import Unreadable
-from drafter.pictures import limits
-from drafter.pictures.decoding import decoded, judge
-from drafter.pictures.kinds import Kind, kind_of
+from drafter.pictures.image_formats import Kind, kind_of
+from drafter.pictures.picture import DPI, EMU, LONGEST, decoded, judge
 
 from .samples import colour, opened, picture, turned
 
@@ -124,14 +123,14 @@ def test_a_resolution_beyond_reason_is_not_believed(dpi, taken):
     options = {"dpi": dpi} if dpi else {}
     found = made(picture("TIFF", (96, 48), **options))
 
-    assert found.width == pytest.approx(96 * limits.EMU / taken, rel=0.01)
+    assert found.width == pytest.approx(96 * EMU / taken, rel=0.01)
 
 
 def test_a_large_photo_is_made_smaller_and_stays_as_wide():
     found = made(picture("JPEG", (4000, 2000)))
 
-    assert opened(found.data).size == (limits.LONGEST, limits.LONGEST // 2)
-    assert found.width == 4000 * limits.EMU // limits.DPI
+    assert opened(found.data).size == (LONGEST, LONGEST // 2)
+    assert found.width == 4000 * EMU // DPI
 
 
 def test_a_photo_in_a_png_becomes_lighter():

@@ -2,8 +2,7 @@
 
 import pytest
 
-from drafter.pictures.kinds import Kind, kind_of, size_of
-from drafter.pictures.strangers import stranger
+from drafter.pictures.image_formats import Kind, kind_of, other_format, size_of
 
 from .samples import picture, turned
 
@@ -56,7 +55,7 @@ def test_a_header_cut_off_anywhere_has_no_size_or_the_right_one(name):
     ],
 )
 def test_what_is_no_picture_is_told_with_a_way_out(data, said):
-    found = stranger(data)
+    found = other_format(data)
 
     assert kind_of(data) is None
     assert found.kind == said

@@ -1,8 +1,10 @@
-"""Kinds of pictures told by first bytes, and their sizes as their headers say."""
+"""Formats of pictures told by first bytes: sizes of some, a way out for the others."""
 
 import struct
 from collections.abc import Callable, Mapping
 from enum import Enum
+
+from attrs import frozen
 
 Size = tuple[int, int]
 """Width and height in pixels."""
@@ -97,14 +99,14 @@ def _tiff(data: bytes) -> Size | None:
     order = "<" if data.startswith(b"II") else ">"
     (at,) = struct.unpack_from(f"{order}I", data, 4)
     (count,) = struct.unpack_from(f"{order}H", data, at)
-    said: dict[int, int] = {}
+    sides: dict[int, int] = {}
     for number in range(count):
         place = at + 2 + 12 * number
         tag, kind = struct.unpack_from(f"{order}HH", data, place)
         form = {3: "H", 4: "I"}.get(kind)
         if tag in (256, 257) and form:
-            (said[tag],) = struct.unpack_from(order + form, data, place + 8)
-    return (said[256], said[257]) if len(said) == 2 else None
+            (sides[tag],) = struct.unpack_from(order + form, data, place + 8)
+    return (sides[256], sides[257]) if len(sides) == 2 else None
 
 
 def _webp(data: bytes) -> Size | None:
@@ -130,3 +132,84 @@ _SIZES: Mapping[Kind, Callable[[bytes], Size | None]] = {
     Kind.TIFF: _tiff,
     Kind.WEBP: _webp,
 }
+
+_AGAIN = (
+    "mở ảnh rồi lưu lại thành JPEG hoặc PNG",
+    "open the picture and save it as JPEG or PNG",
+)
+_PHONE = (
+    "lưu lại thành JPEG; trên iPhone chọn Cài đặt → Camera → Định dạng → Tương thích "
+    "nhất",
+    "save it as JPEG; on an iPhone choose Settings → Camera → Formats → Most "
+    "Compatible",
+)
+_DRAWN = (
+    "mở bằng trình duyệt hoặc phần mềm vẽ rồi lưu (xuất) thành PNG",
+    "open it in a browser or a drawing program and export it as PNG",
+)
+_PAGE = (
+    "mở tệp, chụp hoặc xuất hình thành PNG",
+    "open the file and export the picture as PNG",
+)
+
+
+@frozen
+class OtherFormat:
+    """What a file is that cannot be read, and the way out, in both languages."""
+
+    kind: str
+    kind_en: str
+    advice: str
+    advice_en: str
+
+
+def _other(kind: str, kind_en: str, advice: tuple[str, str]) -> OtherFormat:
+    return OtherFormat(kind, kind_en, *advice)
+
+
+_EMPTY = _other(
+    "tệp rỗng",
+    "an empty file",
+    ("chép lại ảnh từ máy ảnh hoặc điện thoại", "copy the picture again"),
+)
+_UNKNOWN = _other("nội dung khác", "something else", _AGAIN)
+_SVG = _other("hình vẽ SVG", "an SVG drawing", _DRAWN)
+_OTHER_STARTS: Mapping[bytes, OtherFormat] = {
+    b"\xd7\xcd\xc6\x9a": _other("hình vẽ WMF", "a WMF drawing", _DRAWN),
+    b"\1\0\0\0": _other("hình vẽ EMF", "an EMF drawing", _DRAWN),
+    b"8BPS": _other("ảnh Photoshop", "a Photoshop picture", _AGAIN),
+    b"\0\0\0\x0cjP  ": _other("ảnh JPEG 2000", "a JPEG 2000 picture", _AGAIN),
+    b"\0\0\0\x0cJXL ": _other("ảnh JPEG XL", "a JPEG XL picture", _AGAIN),
+    b"\xff\x0a": _other("ảnh JPEG XL", "a JPEG XL picture", _AGAIN),
+    b"%PDF": _other("tệp PDF", "a PDF", _PAGE),
+    b"PK\3\4": _other("tệp Word hoặc tệp nén", "a Word file or archive", _PAGE),
+    b"\xd0\xcf\x11\xe0": _other("tệp Office kiểu cũ", "an old Office file", _PAGE),
+}
+_BRANDS: Mapping[bytes, OtherFormat] = {
+    b"avif": _other("ảnh AVIF", "an AVIF picture", _AGAIN),
+    b"heic": _other("ảnh HEIC", "a HEIC picture", _PHONE),
+    b"heix": _other("ảnh HEIC", "a HEIC picture", _PHONE),
+    b"hevc": _other("ảnh HEIC", "a HEIC picture", _PHONE),
+    b"mif1": _other("ảnh HEIC", "a HEIC picture", _PHONE),
+    b"msf1": _other("ảnh HEIC", "a HEIC picture", _PHONE),
+}
+"""Pictures in the file format of films, by the brand that it names."""
+
+_VIDEO = _other(
+    "đoạn phim",
+    "a film",
+    ("chụp một khung hình thành JPEG", "take one frame of it as JPEG"),
+)
+
+
+def other_format(data: bytes) -> OtherFormat:
+    """Tell what some bytes are that are no picture to be read."""
+    if not data:
+        return _EMPTY
+    if data[4:8] == b"ftyp":
+        return _BRANDS.get(data[8:12], _VIDEO)
+    head = data[:1024].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if head.startswith((b"<svg", b"<?xml", b"<!--")) and b"<svg" in head:
+        return _SVG
+    matches = (f for start, f in _OTHER_STARTS.items() if data.startswith(start))
+    return next(matches, _UNKNOWN)
