@@ -15,16 +15,13 @@ from drafter.model import (
     Result,
 )
 from drafter.views import comparison_clauses
-from drafter.views.context import Context
+from drafter.views.context import TABLE_FROM, Context
 from drafter.views.figure_clauses import clause, label
 from drafter.views.phrasing import bare, capital, lower_first
 from drafter.vocabulary import tag
 
-TABLE_FROM = 6
-"""From this many figures on, the report has an annex (`domain.md` 0.9)."""
 
-
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class FigureView:
     """One indicator: its clause, and the cells of its row."""
 
@@ -53,7 +50,7 @@ class FigureView:
         return self.clause
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class FigureGroupView:
     """The rows of one field of work in the annex."""
 
@@ -62,7 +59,7 @@ class FigureGroupView:
     rows: tuple[FigureView, ...] = field(metadata=tag("chi_tieu", "Các chỉ tiêu"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class FigureTableView:
     """The annex of indicators."""
 
@@ -89,14 +86,14 @@ def table(
     ctx: Context, results: Iterable[Result], labels: dict[str, str]
 ) -> FigureTableView:
     """Return all indicators as rows, grouped by field of work."""
-    kept = [r for r in results if r.indicators]
+    filled = [r for r in results if r.indicators]
     groups = tuple(
         FigureGroupView(
             number=ctx.fmt.roman(position),
             name=labels[result.area.name],
             rows=tuple(_rows(ctx, result.indicators)),
         )
-        for position, result in enumerate(kept, start=1)
+        for position, result in enumerate(filled, start=1)
     )
     rows = [row for group in groups for row in group.rows]
     last = _last_period(ctx)
@@ -186,20 +183,20 @@ def _unit(indicator: Indicator) -> str:
 
 
 def _against(
-    indicator: Indicator, *wanted: Benchmark, period: Period | None = None
+    indicator: Indicator, *benchmarks: Benchmark, period: Period | None = None
 ) -> Comparison | None:
     """Return the comparison that a column is for; others are told as notes."""
     plain = (
         c
         for c in indicator.compare
-        if c.against in wanted and not c.assigner and c.period in (None, period)
+        if c.against in benchmarks and not c.assigner and c.period in (None, period)
     )
     return next(plain, None)
 
 
-def _but(ctx: Context, indicator: Indicator, told: Comparison | None) -> str:
+def _but(ctx: Context, indicator: Indicator, shown: Comparison | None) -> str:
     """Return all comparisons but the one that has its columns, then the note."""
-    return _note(ctx, indicator, [c for c in indicator.compare if c is not told])
+    return _note(ctx, indicator, [c for c in indicator.compare if c is not shown])
 
 
 def _base(ctx: Context, indicator: Indicator, comparison: Comparison | None) -> str:
@@ -225,21 +222,21 @@ def _bare_amount(ctx: Context, value: Amount | None) -> str:
 
 def _cell(ctx: Context, indicator: Indicator, value: Comparison | None) -> str:
     """Return a ratio without its percent sign; the column's head carries it."""
-    found = comparison_clauses.ratio(indicator, value) if value else None
-    if found is None:
+    measured = comparison_clauses.ratio(indicator, value) if value else None
+    if measured is None:
         return ""
-    if found.form is RatioForm.OF and found.amount is not None:
-        return ctx.fmt.amount(evolve(found.amount, unit=""))
-    return comparison_clauses.in_words(ctx, found)
+    if measured.form is RatioForm.OF and measured.amount is not None:
+        return ctx.fmt.amount(evolve(measured.amount, unit=""))
+    return comparison_clauses.in_words(ctx, measured)
 
 
 def _note(ctx: Context, indicator: Indicator, others: Iterable[Comparison]) -> str:
-    said = [bare(indicator.note)] if indicator.name else []
-    said += ["số ước"] if indicator.estimated else []
-    said += [comparison_clauses.phrase(ctx, indicator, c) for c in others]
+    parts = [bare(indicator.note)] if indicator.name else []
+    parts += ["số ước"] if indicator.estimated else []
+    parts += [comparison_clauses.phrase(ctx, indicator, c) for c in others]
     if indicator.cumulative is not None:
-        said.append(f"tổng số {_total(ctx, indicator, indicator.cumulative)}")
-    return capital("; ".join(part for part in said if part))
+        parts.append(f"tổng số {_total(ctx, indicator, indicator.cumulative)}")
+    return capital("; ".join(part for part in parts if part))
 
 
 def _total(ctx: Context, indicator: Indicator, total: Amount) -> str:

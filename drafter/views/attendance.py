@@ -3,16 +3,13 @@
 from attrs import field, frozen
 
 from drafter.model import Attendance, Group, Person, Presentation
-from drafter.views.context import Context
+from drafter.views.context import TABLE_FROM, Context
 from drafter.views.person_view import PersonView, rows
 from drafter.views.phrasing import bare, flowing, listed, paragraph, sentence
 from drafter.vocabulary import fold, tag
 
-TABLE_FROM = 6
-"""From this many people on, a report prints a table (`domain.md` 0.9)."""
 
-
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class AttendanceView:
     """The delegates, as sentences and as rows."""
 
@@ -33,10 +30,10 @@ def attendance(ctx: Context) -> AttendanceView:
     people = tuple(d for d in ctx.conference.delegates if isinstance(d, Person))
     groups = tuple(d for d in ctx.conference.delegates if isinstance(d, Group))
     phrases = [_group(ctx, group) for group in groups]
-    said, total = _sentence(ctx, people, phrases), _total(ctx)
+    whole, total = _sentence(ctx, people, phrases), _total(ctx)
     return AttendanceView(
-        sentence=said,
-        shown=bool(said or total),
+        sentence=whole,
+        shown=bool(whole or total),
         as_table=len(people) >= TABLE_FROM,
         table_lead=f"{_verb(ctx)} Hội nghị có các đồng chí:",
         people=rows(people),
@@ -79,16 +76,16 @@ def _group(ctx: Context, group: Group) -> str:
 
 def _total(ctx: Context) -> str:
     value = ctx.conference.attendance or Attendance()
-    said = []
+    clauses = []
     if value.invited is not None:
-        said.append(f"Hội nghị triệu tập {_delegates(ctx, value.invited)}")
+        clauses.append(f"Hội nghị triệu tập {_delegates(ctx, value.invited)}")
     if value.present is not None:
         came = _delegates(ctx, value.present)
-        said.append(f"có mặt {came}" if said else f"Hội nghị có {came} dự")
+        clauses.append(f"có mặt {came}" if clauses else f"Hội nghị có {came} dự")
     if value.guests is not None:
-        lead = "cùng" if said else "Hội nghị có"
-        said.append(f"{lead} {ctx.fmt.headcount(value.guests, 'khách mời')}")
-    return sentence(", ".join(said))
+        lead = "cùng" if clauses else "Hội nghị có"
+        clauses.append(f"{lead} {ctx.fmt.headcount(value.guests, 'khách mời')}")
+    return sentence(", ".join(clauses))
 
 
 def _delegates(ctx: Context, count: int) -> str:
@@ -122,14 +119,14 @@ def presentations(ctx: Context) -> tuple[str, ...]:
 
 def _presentation(ctx: Context, value: Presentation, *, first: bool) -> str:
     behalf = f"thay mặt {bare(value.on_behalf)}," if value.on_behalf else ""
-    said = sentence(
+    introduction = sentence(
         "Tại Hội nghị," if first else "",
         behalf,
         ctx.cast.comrade(value.presenter),
         f"trình bày {report_name(value.report)}",
     )
     contents = listed("Báo cáo nêu rõ", value.contents, further=("Báo cáo cũng nêu",))
-    return paragraph(said, contents)
+    return paragraph(introduction, contents)
 
 
 def report_name(typed: str) -> str:

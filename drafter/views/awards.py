@@ -10,7 +10,7 @@ from drafter.views.phrasing import bare, paragraph, sentence
 from drafter.vocabulary import tag
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class AwardView:
     """Awards of one form by one issuer."""
 
@@ -21,7 +21,7 @@ class AwardView:
         return self.sentence
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class AwardsView:
     """All awards of the conference."""
 
@@ -56,29 +56,30 @@ def _clause(ctx: Context, award: Award) -> str:
     receivers = _receivers(ctx, award, badge=badge)
     to = f" cho {receivers}" if receivers else ""
     reason = f" {bare(award.reason)}" if award.reason else ""
-    said = f"{issuer} {verb} {award.form}{to}{reason}"
-    return f"{said}{_parts(ctx, award, badge=badge)}{_presenters(ctx, award)}"
+    clause = f"{issuer} {verb} {award.form}{to}{reason}"
+    return f"{clause}{_parts(ctx, award, badge=badge)}{_presenters(ctx, award)}"
 
 
 def _receivers(ctx: Context, award: Award, *, badge: bool) -> str:
-    one = "đồng chí" if badge else "cá nhân"
+    person = "đồng chí" if badge else "cá nhân"
     counted = [
         ctx.fmt.headcount(count, noun)
-        for count, noun in ((award.collectives, "tập thể"), (award.individuals, one))
+        for count, noun in ((award.collectives, "tập thể"), (award.individuals, person))
         if count
     ]
     if not counted and award.parts:
         total = sum(part.count for part in award.parts)
-        counted = [ctx.fmt.headcount(total, one)]
+        counted = [ctx.fmt.headcount(total, person)]
     if not counted and award.awardees:
         return ctx.fmt.listing([_awardee(a) for a in award.awardees])
     return " và ".join(counted)
 
 
 def _parts(ctx: Context, award: Award, *, badge: bool) -> str:
-    one = "đồng chí " if badge else ""
+    person = "đồng chí " if badge else ""
     inner = [
-        f"{ctx.fmt.headcount(part.count, f'{one}{part.name}')}" for part in award.parts
+        f"{ctx.fmt.headcount(part.count, f'{person}{part.name}')}"
+        for part in award.parts
     ]
     return f" ({', '.join(inner)})" if inner else ""
 

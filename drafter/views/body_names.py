@@ -87,7 +87,7 @@ CODES: Mapping[str, str] = {
     "HĐND": "HĐND",
     "Ủy ban MTTQ Việt Nam": "MTTQ-BTT",
 }
-"""The issuer's part of a paper's symbol (`standards.md` 2.2, 1.6)."""
+"""The issuer's part of a paper's symbol (NĐ 30 Phụ lục I, II.3; HD 36 điểm 1.3)."""
 
 _STATE: Mapping[Organ, str] = {
     Organ.PEOPLES_COMMITTEE: "UBND",
@@ -105,7 +105,7 @@ _LINE = 25
 """About how many capitals a letterhead's left column holds."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class HostView:
     """The host as templates print it."""
 
@@ -165,8 +165,8 @@ def _agency(body: Body, *, proper: bool) -> str:
     named, place = agencies.of(body), home(body)
     if named is None or place is None or (proper and named.rest):
         return body.name
-    kept = named.agency.told_by_owner or named.agency.family is Family.PARTY
-    short = f"{named.line} {named.owner if kept else ''}".strip()
+    owned = named.agency.told_by_owner or named.agency.family is Family.PARTY
+    short = f"{named.line} {named.owner if owned else ''}".strip()
     own = place_name(place) if proper else unit_word(place)
     if house(named.owner) in COMMITTEES.values():
         own = place.name if proper else ""
@@ -221,7 +221,7 @@ def issuer(body: Body) -> str:
     """Return the body in whose name papers go out, in ordinary letters.
 
     A Party organisation issues through its committee, so `Đảng bộ xã` never
-    stands on a letterhead's second line (HD 36 điểm 1.2; `standards.md` 2.4).
+    stands on a letterhead's second line (HD 36 điểm 1.2).
     """
     if body.organ.is_party and body.organ is not Organ.PARTY_CELL:
         place = body.place
@@ -236,7 +236,7 @@ def issuer_lines(body: Body) -> str:
     """Return the issuer as the letterhead prints it; a line break may stand in it.
 
     An office stands there by its own name, below the body that it serves; a
-    congress breaks before its number (HD 36 điểm 1.2; `standards.md` 2.4).
+    congress breaks before its number (HD 36 điểm 1.2).
     """
     if body.organ in _STATE and body.place and not body.name:
         head = _STATE[body.organ]

@@ -17,8 +17,11 @@ from drafter.vocabulary import GAP_MARK, Word, words
 
 GAP = warning("D410")
 
+TABLE_FROM = 6
+"""From this many on, a report prints people, speeches, figures, targets as a table."""
 
-@define
+
+@define(eq=False, repr=False)
 class Gaps:
     """Fills a required fact that is missing with its mark, and remembers it.
 
@@ -54,7 +57,7 @@ class Gaps:
         return GAP_MARK.format(lower_first(word.text.split(",")[0].split(";")[0]))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Context:
     """One conference on its way into one paper.
 

@@ -6,8 +6,7 @@ from itertools import chain, cycle
 from attrs import field, frozen
 
 from drafter.model import Discussion, Speech
-from drafter.views.attendance import TABLE_FROM
-from drafter.views.context import Context
+from drafter.views.context import TABLE_FROM, Context
 from drafter.views.person_view import PersonView, full_name, offices
 from drafter.views.phrasing import (
     bare,
@@ -30,7 +29,7 @@ NAMED_AT_MOST = 4
 THEN = ("Tiếp đó là tham luận của", "Cùng với đó là tham luận của")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DiscussionView:
     """The discussion, as a paragraph and as rows."""
 
@@ -64,9 +63,9 @@ def discussion(ctx: Context) -> DiscussionView:
         )
         for number, speech in enumerate(value.speeches, start=1)
     )
-    said = (contents(ctx, speech) for speech in value.speeches)
+    spoken = (contents(ctx, speech) for speech in value.speeches)
     named = _speakers(ctx, value)
-    summary = paragraph(*said, _summary(value))
+    summary = paragraph(*spoken, _summary(value))
     return DiscussionView(
         paragraph=paragraph(opening, named, summary),
         opening=opening,
@@ -84,7 +83,7 @@ def _opening(ctx: Context, value: Discussion) -> str:
     if value.count is None:
         return sentence(f"{moderated} điều hành thảo luận") if moderated else ""
     lead = f"Dưới sự điều hành của {moderated}, " if moderated else ""
-    said = f"{lead}Hội nghị có {ctx.fmt.headcount(value.count, 'ý kiến')} thảo luận"
+    text = f"{lead}Hội nghị có {ctx.fmt.headcount(value.count, 'ý kiến')} thảo luận"
     split = [
         f"{ctx.fmt.headcount(number, 'ý kiến')} {where}"
         for number, where in (
@@ -93,8 +92,8 @@ def _opening(ctx: Context, value: Discussion) -> str:
         )
         if number is not None
     ]
-    said += f" ({', '.join(split)})" if split else ""
-    return sentence(said)
+    text += f" ({', '.join(split)})" if split else ""
+    return sentence(text)
 
 
 def _speakers(ctx: Context, value: Discussion) -> str:
@@ -102,11 +101,11 @@ def _speakers(ctx: Context, value: Discussion) -> str:
         return ""
     named = [_contribution(ctx, speech) for speech in value.speeches]
     if value.count is None:
-        return _told("Hội nghị đã nghe", named)
-    return _told("Trong đó có" if value.count > len(named) else "Đó là", named)
+        return _speakers_text("Hội nghị đã nghe", named)
+    return _speakers_text("Trong đó có" if value.count > len(named) else "Đó là", named)
 
 
-def _told(lead: str, named: Sequence[str]) -> str:
+def _speakers_text(lead: str, named: Sequence[str]) -> str:
     """Tell who spoke, some sixty words a sentence."""
     leads = chain((f"{lead} tham luận của",), cycle(THEN))
     return paragraph(

@@ -20,7 +20,7 @@ _STAGES = ("nhiệm kỳ", "giữa nhiệm kỳ", "nửa cuối nhiệm kỳ")
 _PARTY_NUMBER = re.compile(r"^\d+\s*-")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class NameView:
     """The name of the conference."""
 
@@ -34,7 +34,7 @@ class NameView:
         return self.full
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class OccasionView:
     """The time of the conference."""
 
@@ -48,7 +48,7 @@ class OccasionView:
         return self.short
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PeriodView:
     """A period: the one reviewed, or the next."""
 
@@ -153,7 +153,7 @@ def citation(ctx: Context, value: Citation) -> str:
     """Return "Kế hoạch số 93-KH/HU, ngày 05/9/2023 của … về …".
 
     Party papers put a comma and the short date after the number, State papers
-    the long date alone (`standards.md` 2.7, "citing").
+    the long date alone.
     """
     is_party = _PARTY_NUMBER.match(value.number)
     return ctx.fmt.reference(
@@ -195,8 +195,8 @@ def report_lead(ctx: Context) -> str:
 
 def submitted_lead(ctx: Context, issuer: str, subject: str) -> str:
     """Return the first paragraph of the report read at the conference."""
-    said = f"{issuer} báo cáo {subject} như sau:"
-    return capital(f"{_carrying_out(ctx)} {said}".strip())
+    text = f"{issuer} báo cáo {subject} như sau:"
+    return capital(f"{_carrying_out(ctx)} {text}".strip())
 
 
 def held(ctx: Context) -> str:

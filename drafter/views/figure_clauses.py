@@ -112,7 +112,7 @@ def _verb(indicator: Indicator) -> str:
 
 def _falls(indicator: Indicator) -> bool:
     ratios = (comparison_clauses.ratio(indicator, c) for c in indicator.compare)
-    return any(found.falls for found in ratios if found)
+    return any(measured.falls for measured in ratios if measured)
 
 
 def _amount(ctx: Context, indicator: Indicator) -> str:
@@ -132,13 +132,15 @@ def _amount(ctx: Context, indicator: Indicator) -> str:
 
 
 def _compared(ctx: Context, indicator: Indicator) -> list[str]:
-    said = _phrases(ctx, indicator)
-    return said if indicator.actual is not None else said[1:]
+    phrases = _phrases(ctx, indicator)
+    return phrases if indicator.actual is not None else phrases[1:]
 
 
 def _phrases(ctx: Context, indicator: Indicator) -> list[str]:
-    ordered = sorted(indicator.compare, key=lambda one: one.planned)
-    made = (comparison_clauses.phrase(ctx, indicator, one) for one in ordered)
+    ordered = sorted(indicator.compare, key=lambda comparison: comparison.planned)
+    made = (
+        comparison_clauses.phrase(ctx, indicator, comparison) for comparison in ordered
+    )
     return [phrase for phrase in made if phrase]
 
 
@@ -173,9 +175,9 @@ def score(ctx: Context, value: Score | None) -> str:
     scope = f" {value.scope}" if value.scope else ""
     part = share(Decimal(value.met), Decimal(value.total)) if value.total else None
     met = f"{ctx.fmt.score(value.met, value.total)} chỉ tiêu{scope} {value.told}"
-    told = f" ({ctx.fmt.amount(part)})" if part else ""
-    said = sentence(f"{ctx.host.whole} có {met}{told}")
-    return paragraph(said, unmet(ctx, ctx.conference))
+    percentage = f" ({ctx.fmt.amount(part)})" if part else ""
+    reached = sentence(f"{ctx.host.whole} có {met}{percentage}")
+    return paragraph(reached, unmet(ctx, ctx.conference))
 
 
 def unmet(ctx: Context, conference: Conference) -> str:

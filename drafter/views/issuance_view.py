@@ -24,7 +24,7 @@ from drafter.views.phrasing import bare, capital, lower_first
 from drafter.vocabulary import tag
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class IssuanceStyle:
     """How bodies of one family number, sign and send.
 
@@ -94,7 +94,7 @@ SUBJECTS: Mapping[str, str] = {
 BLANK = "..."
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class IssuanceView:
     """Letterhead, number, date, signature and recipients of one paper."""
 
@@ -199,28 +199,28 @@ def _subject(ctx: Context, value: Issuance) -> str:
 
 def _addressees(value: Issuance) -> tuple[str, ...]:
     """Return several addressees with their marks; one alone stands on its line."""
-    kept = [bare(text) for text in value.addressees]
-    if len(kept) < 2:
+    addressees = [bare(text) for text in value.addressees]
+    if len(addressees) < 2:
         return ()
-    return (*(f"{text};" for text in kept[:-1]), f"{kept[-1]}.")
+    return (*(f"{text};" for text in addressees[:-1]), f"{addressees[-1]}.")
 
 
 def _recipients(ctx: Context, value: Issuance, style: IssuanceStyle) -> tuple[str, ...]:
-    kept = [bare(text).removeprefix("- ") for text in value.recipients]
-    if not kept:
+    recipients = [bare(text).removeprefix("- ") for text in value.recipients]
+    if not recipients:
         gap = ctx.gaps.fill(Issuance, "recipients", "")
         return (gap,) if gap else ()
     if (
         style.addressed
         and value.addressees
-        and not kept[0].casefold().startswith("như trên")
+        and not recipients[0].casefold().startswith("như trên")
     ):
-        kept.insert(0, "Như trên")
-    if not kept[-1].casefold().startswith("lưu"):
-        kept.append(style.archive.format(office=_office(ctx)))
+        recipients.insert(0, "Như trên")
+    if not recipients[-1].casefold().startswith("lưu"):
+        recipients.append(style.archive.format(office=_office(ctx)))
     return (
-        *(f"{capital(text)};" for text in kept[:-1]),
-        f"{capital(bare(kept[-1]))}.",
+        *(f"{capital(text)};" for text in recipients[:-1]),
+        f"{capital(bare(recipients[-1]))}.",
     )
 
 
@@ -258,7 +258,7 @@ _OFFICE = re.compile(
 _IN_PLACE = re.compile(r"\bK/?T\b")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Signature:
     """The lines above a name.
 
@@ -275,7 +275,7 @@ class Signature:
 def signature(
     conference: Conference, value: Issuance, style: IssuanceStyle
 ) -> Signature:
-    """Return how a paper is signed (`standards.md` 1.7, 2.5).
+    """Return how a paper is signed (NĐ 30 Phụ lục I, II.7; HD 36 điểm 1.7).
 
     A typed authority stands as it is: which Party body signs follows its work
     regulation. A State deputy signs for the head, a Party deputy with their own
@@ -304,8 +304,12 @@ def signatory(conference: Conference, value: Issuance) -> Person | None:
     if signer is None or signer.positions:
         return signer
     key = _key(signer)
-    same = {one for one in _people(conference) if _key(one) == key and one.positions}
-    return same.pop() if len({one.positions for one in same}) == 1 else signer
+    same = {
+        person
+        for person in _people(conference)
+        if _key(person) == key and person.positions
+    }
+    return same.pop() if len({person.positions for person in same}) == 1 else signer
 
 
 def _post(host: Body, signer: Person | None) -> tuple[str, bool]:
@@ -316,15 +320,15 @@ def _post(host: Body, signer: Person | None) -> tuple[str, bool]:
     of_party = host.organ.is_party or congress
     leader = _PARTY if of_party else _LEADERS.get(host.organ)
     if leader is not None:
-        found = next(_matches(leader, positions), None) or next(
+        match = next(_matches(leader, positions), None) or next(
             _matches(_OFFICE, positions), None
         )
-        if found is not None:
-            return found[0], found.re is leader
+        if match is not None:
+            return match[0], match.re is leader
         return (positions[0] if positions else ""), True
     own = [p for p in positions if _own_word(host) in house(p).casefold()]
-    found = next(_matches(_HEAD, (*own, *positions)), None)
-    return found[0] if found else (positions[0] if positions else ""), True
+    match = next(_matches(_HEAD, (*own, *positions)), None)
+    return match[0] if match else (positions[0] if positions else ""), True
 
 
 def _own_word(host: Body) -> str:
@@ -337,7 +341,7 @@ def _own_word(host: Body) -> str:
 def _matches(
     pattern: re.Pattern[str], positions: Iterable[str]
 ) -> Iterator[re.Match[str]]:
-    return (found for p in positions if (found := pattern.match(house(p))))
+    return (match for p in positions if (match := pattern.match(house(p))))
 
 
 def _in_name_of(
@@ -389,10 +393,10 @@ def _people(conference: Conference) -> Iterator[Person]:
     """Yield the people of a conference, wherever its file names them."""
     yield from (*conference.chairs, *conference.secretaries)
     yield from (p for p in conference.delegates if not isinstance(p, Group))
-    yield from (one.presenter for one in conference.presentations)
+    yield from (item.presenter for item in conference.presentations)
     debated = conference.discussion.speeches if conference.discussion else ()
     yield from (speech.speaker for speech in (*conference.speeches, *debated))
-    yield from (one.signatory for one in conference.issuances if one.signatory)
+    yield from (item.signatory for item in conference.issuances if item.signatory)
 
 
 def _key(person: Person) -> str:

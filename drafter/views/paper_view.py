@@ -36,7 +36,7 @@ from drafter.views.speeches import SpeechView
 from drafter.vocabulary import Word, tag
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PaperView:
     """One conference as one paper tells it."""
 

@@ -10,7 +10,7 @@ from drafter.vocabulary import tag
 COMRADE = "đồng chí"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PersonView:
     """A row of a table of people, or a person in a template's own sentence."""
 
@@ -23,7 +23,7 @@ class PersonView:
         return f"{self.name}, {self.positions}" if self.positions else self.name
 
 
-@define
+@define(eq=False, repr=False)
 class Cast:
     """Who has been introduced so far in one paper.
 

@@ -40,11 +40,11 @@ def lower_first(text: str) -> str:
 
 def without(text: str, *openings: str) -> str:
     """Return a text without an opening that the sentence around it supplies."""
-    kept = bare(text)
+    bared = bare(text)
     for opening in openings:
-        if kept.casefold().startswith(f"{opening} "):
-            return kept[len(opening) + 1 :].lstrip()
-    return kept
+        if bared.casefold().startswith(f"{opening} "):
+            return bared[len(opening) + 1 :].lstrip()
+    return bared
 
 
 def sentence(*parts: str) -> str:
@@ -118,11 +118,11 @@ def listed(
             with a colon, it keeps it before several items.
         flows: Whether a single item follows the lead without a colon.
     """
-    kept = [text for item in items if (text := flowing(item))]
-    if not kept:
+    texts = [text for item in items if (text := flowing(item))]
+    if not texts:
         return ""
-    first, *rest = runs(kept, room=LONGEST - min(length(lead), LONGEST // 2))
-    colon = "" if flows and len(kept) == 1 else ":"
+    first, *rest = runs(texts, room=LONGEST - min(length(lead), LONGEST // 2))
+    colon = "" if flows and len(texts) == 1 else ":"
     later = (
         sentence(_going_on(clause, run), semicolons(run))
         for clause, run in zip(cycle(further), rest, strict=False)

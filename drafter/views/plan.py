@@ -7,7 +7,7 @@ from attrs import evolve, field, frozen
 from drafter.formatter.units import short
 from drafter.model import Conference, Field, Target, Task
 from drafter.views import figure_clauses
-from drafter.views.context import Context
+from drafter.views.context import TABLE_FROM, Context
 from drafter.views.event import following_period, within
 from drafter.views.phrasing import (
     as_task,
@@ -26,12 +26,11 @@ from drafter.views.phrasing import (
 from drafter.views.results import HEADINGS
 from drafter.vocabulary import tag
 
-TABLE_FROM = 6
 PRESS_TASKS = 8
-"""The news item tells four to eight tasks (`domain.md` D)."""
+"""The news item tells four to eight tasks."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class TaskGroupView:
     """The tasks of one field of work; without a name where none was typed."""
 
@@ -45,7 +44,7 @@ class TaskGroupView:
     )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class TargetView:
     """One target, as a clause and as a row."""
 
@@ -58,7 +57,7 @@ class TargetView:
         return self.clause
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PlanView:
     """The plan of the next period."""
 
@@ -136,13 +135,13 @@ def _tasks(ctx: Context, tasks: Sequence[Task], *, headed: bool) -> str:
     ours = [as_task(text) for text in texts if not has_own_subject(text)]
     others = [sentence(text) for text in texts if has_own_subject(text)]
     when = "" if headed or ctx.conference.direction else f"{_when(ctx)}, "
-    told = listed(
+    own = listed(
         f"{when}{ctx.host.call}{focus(ours)}",
         ours,
         further=besides(ctx.host.call),
         flows=True,
     )
-    return paragraph(told, *others)
+    return paragraph(own, *others)
 
 
 def _targets(ctx: Context, *, headed: bool) -> str:

@@ -37,7 +37,7 @@ WORTH_A_TITLE = 80
 """From this share of targets met, in percent, the score makes the title."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PhotoView:
     """A photo with its caption, or the caption alone."""
 
@@ -50,7 +50,7 @@ class PhotoView:
         return self.caption
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class QuoteView:
     """Words of a person, set apart from the text."""
 
@@ -58,7 +58,7 @@ class QuoteView:
     words: str = field(metadata=tag("loi", "Lời được dẫn"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PressSectionView:
     """One section of the item with what stands after it."""
 
@@ -73,7 +73,7 @@ class PressSectionView:
     )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ContactView:
     """Whom the press may ask."""
 
@@ -82,7 +82,7 @@ class ContactView:
     lines: tuple[str, ...] = field(metadata=tag("dong", "Điện thoại, thư, địa chỉ"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PressView:
     """The news item and the press release."""
 
@@ -193,8 +193,8 @@ def _closed(sections: Sequence[PressSectionView]) -> tuple[PressSectionView, ...
         quotes=(),
         last=True,
     )
-    kept = (s for s in shown if s.paragraphs or s.photos or s.quotes)
-    return (*sections[:last], *kept, end)
+    filled = (s for s in shown if s.paragraphs or s.photos or s.quotes)
+    return (*sections[:last], *filled, end)
 
 
 def _lead(ctx: Context) -> tuple[str, ...]:
@@ -211,11 +211,11 @@ def _attendance(ctx: Context) -> tuple[str, ...]:
 
 
 def _results(ctx: Context, ordered: Sequence[Result]) -> tuple[str, ...]:
-    told = (view.paragraph for view in results.press_fields(ctx, ordered))
+    paragraphs = (view.paragraph for view in results.press_fields(ctx, ordered))
     score = figure_clauses.score(ctx, ctx.conference.score)
     return (
         paragraph(results.overview(ctx), score),
-        *(paragraph(*run) for run in runs(told, room=PARAGRAPH)),
+        *(paragraph(*run) for run in runs(paragraphs, room=PARAGRAPH)),
         paragraph(*results.recognitions(ctx)),
         results.shortcomings(ctx).paragraph,
     )
@@ -239,8 +239,8 @@ def _plan(ctx: Context) -> tuple[str, ...]:
 
 
 def _photos(ctx: Context, value: Press, section: Section) -> tuple[PhotoView, ...]:
-    kept = [p for p in value.photos if (p.after or Section.LEAD) is section]
-    return tuple(_photo(ctx, photo) for photo in kept)
+    photos = [p for p in value.photos if (p.after or Section.LEAD) is section]
+    return tuple(_photo(ctx, photo) for photo in photos)
 
 
 def _photo(ctx: Context, photo: Photo) -> PhotoView:
@@ -248,10 +248,10 @@ def _photo(ctx: Context, photo: Photo) -> PhotoView:
     caption = _caption(ctx, photo)
     if photo.file is None:
         return PhotoView(picture="", caption=caption)
-    found = ctx.pictures.get(photo.file)
-    if found is None:
+    picture = ctx.pictures.get(photo.file)
+    if picture is None:
         return PhotoView(picture=GAP_MARK.format(f"ảnh {photo.file}"), caption=caption)
-    return PhotoView(picture=evolve(found, caption=caption), caption=caption)
+    return PhotoView(picture=evolve(picture, caption=caption), caption=caption)
 
 
 def _caption(ctx: Context, photo: Photo) -> str:
@@ -266,8 +266,8 @@ def _caption(ctx: Context, photo: Photo) -> str:
 
 
 def _quotes(value: Press, section: Section) -> tuple[QuoteView, ...]:
-    kept = [q for q in value.quotes if (q.after or Section.SPEECH) is section]
-    return tuple(_quote(quote) for quote in kept)
+    quotes = [q for q in value.quotes if (q.after or Section.SPEECH) is section]
+    return tuple(_quote(quote) for quote in quotes)
 
 
 def _quote(quote: Quote) -> QuoteView:
@@ -284,6 +284,6 @@ def _contact(ctx: Context, value: Contact | None) -> ContactView:
         ("Thư điện tử", given.email),
         ("Địa chỉ", given.address),
     )
-    told = tuple(f"{label}: {text}" for label, text in lines if text)
-    text = ctx.gaps.fill(Press, "contact", person or (told and " ") or "")
-    return ContactView(shown=bool(text or told), text=text.strip(), lines=told)
+    shown = tuple(f"{label}: {text}" for label, text in lines if text)
+    text = ctx.gaps.fill(Press, "contact", person or (shown and " ") or "")
+    return ContactView(shown=bool(text or shown), text=text.strip(), lines=shown)

@@ -34,13 +34,13 @@ HEADINGS: Mapping[Field, str] = {
     Field.GENERAL: "Kết quả chung",
 }
 PRESS_FIGURES = 9
-"""The news item shows five to nine figures (`domain.md` D)."""
+"""The news item shows five to nine figures."""
 PRESS_STATEMENTS = 3
 REPORT_FIGURES = 3
 """Where an annex holds all figures, the report's text picks this many a field."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class FieldView:
     """The results of one field of work."""
 
@@ -58,7 +58,7 @@ class FieldView:
         return self.paragraph
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ShortcomingsView:
     """Shortcomings and their causes."""
 
@@ -88,12 +88,12 @@ class ShortcomingsView:
 
 def in_order(results: Iterable[Result], order: Sequence[Field]) -> tuple[Result, ...]:
     """Return the results by the template's order of fields, equal fields merged."""
-    kept: dict[Field, Result] = {}
+    merged: dict[Field, Result] = {}
     for result in results:
-        known = kept.get(result.area)
-        kept[result.area] = _merged(known, result) if known else result
+        known = merged.get(result.area)
+        merged[result.area] = _merged(known, result) if known else result
     rank = {area: position for position, area in enumerate(order)}
-    return tuple(sorted(kept.values(), key=lambda r: rank.get(r.area, len(rank))))
+    return tuple(sorted(merged.values(), key=lambda r: rank.get(r.area, len(rank))))
 
 
 def _merged(first: Result, second: Result) -> Result:
@@ -126,11 +126,11 @@ def press_fields(ctx: Context, results: Sequence[Result]) -> tuple[FieldView, ..
     room = PRESS_FIGURES
     views = []
     for result in results:
-        wanted = [i for i in result.indicators if not headlines or i in headlines]
-        kept, room = wanted[:room], room - len(wanted[:room])
+        chosen = [i for i in result.indicators if not headlines or i in headlines]
+        shown, room = chosen[:room], room - len(chosen[:room])
         few = evolve(result, statements=result.statements[:PRESS_STATEMENTS])
-        if kept or few.statements:
-            views.append(_field(ctx, few, kept))
+        if shown or few.statements:
+            views.append(_field(ctx, few, shown))
     return tuple(views)
 
 
@@ -139,11 +139,11 @@ def _picked(indicators: Sequence[Indicator]) -> Sequence[Indicator]:
 
     Where no headline was chosen, the first figures fill what room is left.
     """
-    told = [i for i in indicators if i.headline or not i.name]
-    if any(i.headline for i in told):
-        return told
-    named = [i for i in indicators if i.name][: max(0, REPORT_FIGURES - len(told))]
-    return [i for i in indicators if i in told or i in named]
+    picked = [i for i in indicators if i.headline or not i.name]
+    if any(i.headline for i in picked):
+        return picked
+    named = [i for i in indicators if i.name][: max(0, REPORT_FIGURES - len(picked))]
+    return [i for i in indicators if i in picked or i in named]
 
 
 def subject(ctx: Context, area: Field) -> str:
@@ -153,28 +153,28 @@ def subject(ctx: Context, area: Field) -> str:
     return ctx.host.whole
 
 
-def _field(ctx: Context, result: Result, kept: Sequence[Indicator]) -> FieldView:
-    said = figure_clauses.sentences(ctx, kept, subject(ctx, result.area))
+def _field(ctx: Context, result: Result, indicators: Sequence[Indicator]) -> FieldView:
+    figures = figure_clauses.sentences(ctx, indicators, subject(ctx, result.area))
     statements = tuple(sentence(text) for text in result.statements)
     return FieldView(
         name=HEADINGS[result.area],
-        items=said + statements,
-        paragraph=_paragraph(ctx, result, kept),
-        figures=said,
+        items=figures + statements,
+        paragraph=_paragraph(ctx, result, indicators),
+        figures=figures,
         statements=statements,
     )
 
 
-def _paragraph(ctx: Context, result: Result, kept: Sequence[Indicator]) -> str:
-    said = figure_clauses.sentences(ctx, kept, subject(ctx, result.area))
+def _paragraph(ctx: Context, result: Result, indicators: Sequence[Indicator]) -> str:
+    figures = figure_clauses.sentences(ctx, indicators, subject(ctx, result.area))
     stated = listed_statements(result.statements)
-    return paragraph(*said, *stated)
+    return paragraph(*figures, *stated)
 
 
 def listed_statements(statements: Iterable[str]) -> tuple[str, ...]:
     """Join statements, each with its own subject, into sentences of some length."""
-    kept = (flowing(text) for text in statements)
-    return tuple(sentence(semicolons(run)) for run in runs(kept))
+    texts = (flowing(text) for text in statements)
+    return tuple(sentence(semicolons(run)) for run in runs(texts))
 
 
 def overview(ctx: Context) -> str:

@@ -63,7 +63,7 @@ _APPRAISING = (
 _ASKS = {SpeechKind.CONCLUDING: "yêu cầu"}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class SpeechView:
     """A speech: what was appraised, and what was asked point by point."""
 
@@ -114,19 +114,19 @@ def _speech(
     ctx: Context, value: Speech, *, goes_on: bool, numbered: bool
 ) -> SpeechView:
     if not (value.appraisal or value.accepted or value.requests):
-        told = _bare(ctx, value)
+        text = _turn(ctx, value)
         heading = "" if goes_on else HEADINGS[value.kind]
-        return SpeechView(heading=heading, paragraph=told, opening=told, points=())
+        return SpeechView(heading=heading, paragraph=text, opening=text, points=())
     who = _speaker(ctx, value, goes_on=goes_on)
     apart = numbered and len(_asked(value)) > 1
-    opening = _said(value, who)
+    opening = _appraised(value, who)
     asking = capital(COMRADE) if opening else who
     points = tuple(
         sentence(f"{capital(ctx.fmt.words(number))} là, {inside(text)}")
         for number, text in enumerate(_asked(value), start=1)
         if apart
     )
-    whole = _told(ctx, value, who)
+    whole = _speech_text(ctx, value, who)
     return SpeechView(
         heading="" if goes_on else HEADINGS[value.kind],
         paragraph=whole,
@@ -139,11 +139,11 @@ def contents(ctx: Context, value: Speech) -> str:
     """Tell what a speaker appraised and asked, where the turn was told before."""
     if not (value.appraisal or value.accepted or value.requests):
         return ""
-    return _told(ctx, value, capital(ctx.cast.comrade(value.speaker)))
+    return _speech_text(ctx, value, capital(ctx.cast.comrade(value.speaker)))
 
 
-def _told(ctx: Context, value: Speech, who: str) -> str:
-    opening = _said(value, who)
+def _speech_text(ctx: Context, value: Speech, who: str) -> str:
+    opening = _appraised(value, who)
     asking = capital(COMRADE) if opening else who
     return paragraph(opening, _requests(ctx, value, asking))
 
@@ -153,14 +153,14 @@ def _requests(ctx: Context, value: Speech, asking: str) -> str:
     verb = _verb(value)
     ours = [text for text in _asked(value) if not has_own_subject(text)]
     others = [text for text in _asked(value) if has_own_subject(text)]
-    told = listed(
+    own = listed(
         f"{asking} {verb} {ctx.host.short}{focus(ours)}",
         ours,
         further=besides(f"{COMRADE} {verb}:"),
         flows=True,
     )
-    then = f"{capital(COMRADE)} cũng {verb}" if told else f"{asking} {verb}"
-    return paragraph(told, sentence(then, semicolons(others)) if others else "")
+    then = f"{capital(COMRADE)} cũng {verb}" if own else f"{asking} {verb}"
+    return paragraph(own, sentence(then, semicolons(others)) if others else "")
 
 
 def _asked(value: Speech) -> tuple[str, ...]:
@@ -191,30 +191,30 @@ def _speaker(ctx: Context, value: Speech, *, goes_on: bool) -> str:
     return f"{lead}{behalf}{ctx.cast.comrade(value.speaker)}"
 
 
-def _said(value: Speech, who: str) -> str:
+def _appraised(value: Speech, who: str) -> str:
     """Return the sentence of what was appraised and accepted, if anything."""
-    told = [_appraisal(text) for text in value.appraisal]
+    clauses = [_appraisal(text) for text in value.appraisal]
     if value.accepted:
         accepted = flowing(value.accepted)
-        told.append(
+        clauses.append(
             accepted
             if fold(accepted).startswith("tiep_thu")
             else f"tiếp thu {accepted}"
         )
-    if not told:
+    if not clauses:
         return ""
-    first, *rest = told
+    first, *rest = clauses
     more = (sentence(f"{capital(COMRADE)} {text}") for text in rest)
     return paragraph(sentence(f"{who} {first}"), *more)
 
 
 def _appraisal(text: str) -> str:
     item = inside(without(text, "đồng chí"))
-    said = item.casefold().startswith(_APPRAISING)
-    return item if said else f"ghi nhận, đánh giá cao {item}"
+    appraises = item.casefold().startswith(_APPRAISING)
+    return item if appraises else f"ghi nhận, đánh giá cao {item}"
 
 
-def _bare(ctx: Context, value: Speech) -> str:
+def _turn(ctx: Context, value: Speech) -> str:
     behalf = f"thay mặt {bare(value.on_behalf)}," if value.on_behalf else ""
     topic = f" về {bare(value.topic)}" if value.topic else ""
     who = ctx.cast.comrade(value.speaker)

@@ -128,7 +128,7 @@ def test_an_unknown_name_is_an_error_with_those_there_are():
 def test_an_addressee_that_a_party_report_does_not_print_is_told(
     organ, paper, expected
 ):
-    """`standards.md` 0.4: a State báo cáo sent upward carries Kính gửi."""
+    """A State báo cáo sent upward carries Kính gửi."""
     sent = Issuance(paper=paper, addressees=("Ban Thường vụ Tỉnh ủy",))
 
     assert [code for code, _ in said(conference(organ, issuances=(sent,)))] == expected
