@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from functools import partial
 
 import pytest
 
@@ -157,7 +158,10 @@ def assert_whole(folder):
 @POSIX
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_an_interruption_leaves_whole_papers_and_no_traceback(hundred, here, jobs):
-    process = started(["render", *hundred, "-o", "ra", "-j", jobs], here)
+    # A shell lets what it runs in the background ignore Ctrl-C, tests too.
+    heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    arguments = ["render", *hundred, "-o", "ra", "-j", jobs]
+    process = started(arguments, here, preexec_fn=heard)
     wait_for_papers(here, process)
     os.killpg(process.pid, signal.SIGINT)
     _, told = process.communicate(timeout=60)

@@ -140,7 +140,7 @@ def test_a_fault_of_ours_with_one_file_stops_no_other(many, tmp_path, monkeypatc
 
 
 def test_what_a_killed_run_left_is_swept(many, tmp_path):
-    left = f".drafter-{jobs.delivery.files._machine()}-999999999-{'0' * 16}.tmp"
+    left = f".drafter-{jobs.delivery.writing._machine()}-999999999-{'0' * 16}.tmp"
     (tmp_path / left).write_bytes(b"half")
     list(drafter.draft_many(many[:1], output=tmp_path))
 
