@@ -31,19 +31,19 @@ OTHER_UNIT = error("D224")
 def amount(value: Amount, profile: Profile, decimals: Decimals = "keep") -> str:
     """Write trên 63%; 1 - 1,5%; từ 320 tỷ đồng trở lên."""
     if value.upper is None:
-        said = quantity(value.value, value.unit, decimals)
+        text = quantity(value.value, value.unit, decimals)
     else:
-        said = _range(value, value.upper, profile, decimals)
-    return bounded(said, value.bound)
+        text = _range(value, value.upper, profile, decimals)
+    return bounded(text, value.bound)
 
 
-def bounded(said: str, bound: Bound) -> str:
+def bounded(text: str, bound: Bound) -> str:
     """Put the words of a bound before an amount, or round it."""
     if bound is Bound.EXACT:
-        return said
+        return text
     if bound is Bound.FROM:
-        return f"{said if said.startswith('từ ') else f'từ {said}'} trở lên"
-    return f"{bound.value} {said}"
+        return f"{text if text.startswith('từ ') else f'từ {text}'} trở lên"
+    return f"{bound.value} {text}"
 
 
 def between(value: Amount, decimals: Decimals = "keep") -> str:
@@ -111,9 +111,9 @@ def _frame() -> re.Pattern[str]:
 
 def framed(typed: str) -> re.Match[str]:
     """Part a phrase into the words of its bound and what they bound."""
-    found = _frame().fullmatch(typed)
-    assert found is not None, "the frame fits any line"
-    return found
+    match = _frame().fullmatch(typed)
+    assert match is not None, "the frame fits any line"
+    return match
 
 
 def bound_of(frame: re.Match[str], value: Amount, text: str) -> Bound:
@@ -122,20 +122,20 @@ def bound_of(frame: re.Match[str], value: Amount, text: str) -> Bound:
     Raises:
         Unreadable: It says two, or it begins a range and does not end it (D203).
     """
-    said = Bound.EXACT
+    bound = Bound.EXACT
     if frame["word"]:
-        said = WORDS[frame["word"].lower()]
+        bound = WORDS[frame["word"].lower()]
     elif frame["sign"]:
-        said = SIGNS[frame["sign"]]
+        bound = SIGNS[frame["sign"]]
     if frame["open"]:
-        if said is not Bound.EXACT:
+        if bound is not Bound.EXACT:
             word = frame["word"] or frame["sign"]
             raise unreadable(text, (f"bỏ '{word}'", f"leave out '{word}'"))
         return Bound.FROM if frame["open"].endswith("lên") else Bound.AT_MOST
     if frame["from"] and value.upper is None:
         whole = f"{frame['from']}{frame['body']} trở lên"
         raise unreadable(text, (f"ví dụ {whole}", f"such as {whole}"))
-    return said
+    return bound
 
 
 @cache
@@ -176,16 +176,16 @@ def read_amount(text: str, unit: str | None = None) -> Reading[Amount]:
 
 def _without_words(body: str, text: str) -> str:
     """Drop the words of 05 (năm) ngày, once they agree with the number."""
-    found = _in_words().fullmatch(body)
-    if found is None:
+    match = _in_words().fullmatch(body)
+    if match is None:
         return body
-    said = cardinal(found["words"])
-    if said is None:
+    spoken = cardinal(match["words"])
+    if spoken is None:
         return body
-    if said != read_number(found["number"]).value:
+    if spoken != read_number(match["number"]).value:
         way = ("số và chữ phải khớp nhau", "figures and words must agree")
         raise unreadable(text, way)
-    return found["number"] + found["rest"]
+    return match["number"] + match["rest"]
 
 
 def _whole(refusal: Unreadable, text: str) -> Unreadable:
@@ -227,15 +227,15 @@ _MEANT = {AMBIGUOUS_NUMBER: "plain"}
 
 
 def _doubts(
-    text: str, value: Amount, found: tuple[Finding, ...]
+    text: str, value: Amount, findings: tuple[Finding, ...]
 ) -> tuple[Finding, ...]:
     """Let what was noticed about numbers name the whole text, each rule once."""
-    if not found:
+    if not findings:
         return ()
     read = loosened(amount(value, OFFICIAL))
     plain = re.sub(r"(?<=\d)\.(?=\d)", "", read)
     whole = {"text": text, "read": read, "plain": plain}
-    by_rule = {f.rule: f for f in found if f.rule is not TIDIED}
+    by_rule = {f.rule: f for f in findings if f.rule is not TIDIED}
     return tuple(
         rule.at(**{**f.values, **whole}).mended_by(
             *(f.mend and (Edit(text, whole[_MEANT.get(rule, "read")]),))
@@ -257,8 +257,8 @@ def _shapes(value: Amount, printed: str) -> Iterator[str]:
     """Yield the shapes in which an amount may be typed without a word about it."""
     others = [loosened(amount(value, PRESS))]
     others += [loosened(between(value))] if value.upper is not None else []
-    for said in (printed, *others):
-        shape = _shape_of(said)
+    for text in (printed, *others):
+        shape = _shape_of(text)
         yield shape
         yield shape.removesuffix(value.unit.lower()).strip()
 
@@ -319,10 +319,10 @@ def read_score(text: str) -> Reading[tuple[int, int]]:
     Raises:
         Unreadable: It is not two counts (D214).
     """
-    found = _score().fullmatch(even(text))
-    if found is None or not int(found[2]):
+    match = _score().fullmatch(even(text))
+    if match is None or not int(match[2]):
         raise Unreadable(UNREADABLE_SCORE, text=text)
-    value = (int(found[1]), int(found[2]))
+    value = (int(match[1]), int(match[2]))
     same = is_even(text) and re.search(r"\d/\d", text) is not None
     return Reading(value, tidied(text, f"{value[0]}/{value[1]}", same=same))
 
@@ -333,10 +333,10 @@ def read_out_of(text: str) -> Reading[tuple[Amount, Amount]]:
     Raises:
         Unreadable: It is not two amounts of one unit (D214, D203).
     """
-    found = _parts().fullmatch(even(text))
-    if found is None:
+    match = _parts().fullmatch(even(text))
+    if match is None:
         raise Unreadable(UNREADABLE_SCORE, text=text)
-    whole = read_amount(found["whole"] + (found["unit"] or ""))
-    part = read_amount(found["part"], whole.value.unit)
+    whole = read_amount(match["whole"] + (match["unit"] or ""))
+    part = read_amount(match["part"], whole.value.unit)
     part_value = attrs.evolve(part.value, unit=whole.value.unit)
     return Reading((part_value, whole.value), part.findings + whole.findings)

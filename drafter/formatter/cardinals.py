@@ -69,11 +69,11 @@ def words(
     """Write a number in words (practice of the textbooks Toán 4, Toán 5)."""
     number = rounded(value, decimals)
     integer, _, fraction = format(number.copy_abs(), "f").partition(".")
-    said = ["âm"] if number < 0 else []
-    said += _integer_words(int(integer), style)
+    words = ["âm"] if number < 0 else []
+    words += _integer_words(int(integer), style)
     if fraction:
-        said += ["phẩy", *_fraction_words(fraction, style)]
-    return " ".join(said)
+        words += ["phẩy", *_fraction_words(fraction, style)]
+    return " ".join(words)
 
 
 def ordinal_word(number: int, style: WordStyle = HOUSE_WORDS) -> str:
@@ -94,41 +94,41 @@ def _integer_words(number: int, style: WordStyle) -> list[str]:
     while number:
         number, block = divmod(number, BLOCK)
         blocks.append(block)
-    said: list[str] = []
+    words: list[str] = []
     for above in range(len(blocks) - 1, -1, -1):
-        said += _block_words(blocks[above], bool(said), style)
+        words += _block_words(blocks[above], bool(words), style)
         if above:
-            said.append(style.billion)
-    return said or [DIGITS[0]]
+            words.append(style.billion)
+    return words or [DIGITS[0]]
 
 
 def _block_words(block: int, follows: bool, style: WordStyle) -> list[str]:
     """Read up to nine digits, after something larger or not."""
     classes = (block // 10**6, block // 1000 % 1000, block % 1000)
     names = ("triệu", style.thousand, "")
-    said: list[str] = []
+    words: list[str] = []
     for place, (group, name) in enumerate(zip(classes, names, strict=True)):
-        spoken = follows or bool(said)
+        spoken = follows or bool(words)
         if group:
-            said += _class(group, spoken, style)
-            said += [name] if name else []
+            words += _class(group, spoken, style)
+            words += [name] if name else []
         elif style.zero_classes == "explicit" and spoken and any(classes[place:]):
-            said += [DIGITS[0], name]
-    return said
+            words += [DIGITS[0], name]
+    return words
 
 
 def _class(group: int, spoken: bool, style: WordStyle) -> list[str]:
     """Read three digits; hundreds are said when a larger class stands before."""
     hundreds, rest = divmod(group, 100)
-    said = [DIGITS[hundreds], "trăm"] if hundreds or spoken else []
+    words = [DIGITS[hundreds], "trăm"] if hundreds or spoken else []
     tens, unit = divmod(rest, 10)
     if tens:
-        said += ["mười"] if tens == 1 else [DIGITS[tens], "mươi"]
-    elif unit and said:
-        said.append(style.zero_tens)
+        words += ["mười"] if tens == 1 else [DIGITS[tens], "mươi"]
+    elif unit and words:
+        words.append(style.zero_tens)
     if unit:
-        said.append(_unit(tens, unit, style))
-    return said
+        words.append(_unit(tens, unit, style))
+    return words
 
 
 def _unit(tens: int, unit: int, style: WordStyle) -> str:
@@ -191,14 +191,14 @@ def cardinal(typed: str) -> int | None:
 def _tokens_of(text: str) -> tuple[list[str], bool]:
     """Return words in one spelling, and whether a mươi was left out: hai mốt."""
     words = text.replace(",", " ").split()
-    said: list[str] = []
+    tokens: list[str] = []
     elided = False
     for word in words:
-        if word in _AFTER_TENS and said and said[-1] in DIGITS[2:]:
-            said.append("mươi")
+        if word in _AFTER_TENS and tokens and tokens[-1] in DIGITS[2:]:
+            tokens.append("mươi")
             elided = True
-        said += _VARIANTS.get(word, word).split()
-    return said, elided
+        tokens += _VARIANTS.get(word, word).split()
+    return tokens, elided
 
 
 def _whole(tokens: Sequence[str]) -> tuple[int, bool]:
@@ -368,10 +368,10 @@ def read_money_words(text: str) -> Reading[Decimal]:
     Raises:
         Unreadable: It is no sum in words (D222).
     """
-    found = _money().fullmatch(even(text).strip("()./ "))
-    if found is None:
+    match = _money().fullmatch(even(text).strip("()./ "))
+    if match is None:
         raise Unreadable(UNREADABLE_WORDS, text=text)
-    return read_words(found["number"])
+    return read_words(match["number"])
 
 
 def _integer(text: str) -> tuple[int, bool]:

@@ -261,11 +261,11 @@ def read_day(text: str, year: int | None = None) -> Reading[date]:
     """
     typed = _end().sub("", even(text))
     for shape in _days():
-        if found := shape.fullmatch(typed):
-            day = _day(found, text, year)
-            return Reading(day, _noticed(found, text, day))
-    if found := _year_first_pattern().fullmatch(typed):
-        raise _year_first(found, text)
+        if match := shape.fullmatch(typed):
+            day = _day(match, text, year)
+            return Reading(day, _noticed(match, text, day))
+    if match := _year_first_pattern().fullmatch(typed):
+        raise _year_first(match, text)
     raise bad_date(text, "không rõ ngày, tháng", "no day and month are to be seen")
 
 
@@ -277,8 +277,8 @@ def read_month(text: str) -> Reading[Month]:
     """
     typed = even(text)
     for shape in _months():
-        if found := shape.fullmatch(typed):
-            month = _month(found, text, _year(found["year"], text, found))
+        if match := shape.fullmatch(typed):
+            month = _month(match, text, _year(match["year"], text, match))
             printed = loosened(short_month(month, OFFICIAL))
             return Reading(month, tidied(text, printed, same=is_even(text)))
     if any(shape.fullmatch(f"{typed}/2024") for shape in _months()):
@@ -313,38 +313,38 @@ def bad_date(text: str, vi: str, en: str, way: tuple[str, str] = _WAY) -> Unread
     )
 
 
-def _day(found: re.Match[str], text: str, year: int | None) -> date:
-    typed_year = found["year"]
+def _day(match: re.Match[str], text: str, year: int | None) -> date:
+    typed_year = match["year"]
     if typed_year is not None:
-        year = _year(typed_year, text, found)
+        year = _year(typed_year, text, match)
     elif year is None:
         example = f"{text.strip()}/2024" if "/" in text else EXAMPLE
         raise Unreadable(MISSING_YEAR, text=text, example=example)
-    month = _month(found, text, year)
-    if len(found["day"]) > 2:
-        raise _doubtful(found["day"], month, text)
+    month = _month(match, text, year)
+    if len(match["day"]) > 2:
+        raise _doubtful(match["day"], month, text)
     last = month.last_day.day
-    if int(found["day"]) == 0:
+    if int(match["day"]) == 0:
         raise bad_date(text, "không có ngày 0", "there is no day 0")
-    if int(found["day"]) > last:
+    if int(match["day"]) > last:
         which = f"{month.month}/{month.year}"
         raise bad_date(
             text, f"tháng {which} chỉ có {last} ngày", f"{which} has {last} days"
         )
-    return date(month.year, month.month, int(found["day"]))
+    return date(month.year, month.month, int(match["day"]))
 
 
-def _year(typed: str, text: str, found: re.Match[str]) -> int:
+def _year(typed: str, text: str, match: re.Match[str]) -> int:
     if len(typed) == 4:
         return likely(int(typed), text)
-    start, end = found.span("year")
-    whole = found.string
+    start, end = match.span("year")
+    whole = match.string
     example = f"{whole[:start]}20{typed}{whole[end:]}" if len(typed) == 2 else EXAMPLE
     raise Unreadable(TWO_DIGIT_YEAR, text=text, example=example)
 
 
-def _month(found: re.Match[str], text: str, year: int) -> Month:
-    parts = found.groupdict()
+def _month(match: re.Match[str], text: str, year: int) -> Month:
+    parts = match.groupdict()
     if parts.get("name"):
         return Month(year=year, month=MONTH_NAMES[parts["name"].lower()])
     typed = parts["month"]
@@ -362,9 +362,9 @@ def _month(found: re.Match[str], text: str, year: int) -> Month:
     raise bad_date(text, vi, en)
 
 
-def _year_first(found: re.Match[str], text: str) -> Unreadable:
+def _year_first(match: re.Match[str], text: str) -> Unreadable:
     """Name the days that 2025/12/05 may mean."""
-    year, _, second, third = found.groups()
+    year, _, second, third = match.groups()
     meant = [
         f"{day}/{month}/{year}"
         for day, month in dict.fromkeys(((third, second), (second, third)))
@@ -406,10 +406,10 @@ _ENGLISH_WEEKDAYS = (
 )
 
 
-def _noticed(found: re.Match[str], text: str, day: date) -> tuple[Finding, ...]:
+def _noticed(match: re.Match[str], text: str, day: date) -> tuple[Finding, ...]:
     printed = short_day(day, OFFICIAL)
-    said = found["weekday"] or found["after"]
-    if said and WEEKDAY_NAMES[said.lower()] != day.weekday():
+    typed = match["weekday"] or match["after"]
+    if typed and WEEKDAY_NAMES[typed.lower()] != day.weekday():
         named = loosened(weekday(day))
         english = _ENGLISH_WEEKDAYS[day.weekday()]
         return (

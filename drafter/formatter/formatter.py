@@ -120,14 +120,14 @@ class NumberForms(Settings):
 
     def score(self, met: int, total: int, noun: str = "") -> str:
         """Write 15/17; 15/17 chỉ tiêu đạt và vượt kế hoạch."""
-        said = f"{self.count(met)}/{self.count(total)}"
-        return self._value(said + attached(noun))
+        text = f"{self.count(met)}/{self.count(total)}"
+        return self._value(text + attached(noun))
 
     def one_of(self, part: int, total: int, noun: str) -> str:
         """Write 1 trong 3 đơn vị."""
         link = f"{NBSP}trong{NBSP}"
-        said = f"{self.count(part)}{link}{self.count(total)}"
-        return self._value(said + attached(noun))
+        text = f"{self.count(part)}{link}{self.count(total)}"
+        return self._value(text + attached(noun))
 
     def roman(self, value: int) -> str:
         """Write XXVI."""
@@ -248,10 +248,10 @@ class TimeForms(Settings):
 
     def congress(self, place: int, term: Term | None = None) -> str:
         """Write lần thứ XXXII, nhiệm kỳ 2020 - 2025."""
-        said = ordinals.congress(place)
+        text = ordinals.congress(place)
         if term is not None:
-            said += f", nhiệm kỳ {terms.term(term, self.profile)}"
-        return self._value(said)
+            text += f", nhiệm kỳ {terms.term(term, self.profile)}"
+        return self._value(text)
 
 
 @frozen
@@ -283,10 +283,10 @@ class TextForms(Settings):
         about: str = "",
     ) -> str:
         """Write Nghị quyết số 12-NQ/ĐU, ngày 05/9/2026 của …"""  # noqa: D415
-        said = references.reference(
+        text = references.reference(
             kind, number, day, system, issuer=issuer, about=about
         )
-        return self._as_typed(said)
+        return self._as_typed(text)
 
 
 @frozen

@@ -55,8 +55,8 @@ def money_words(
         exactly: Whether "chẵn" closes it, so that nothing can be added.
         style: Which of the number words to choose.
     """
-    said = f"{words(value, 'auto', style)} đồng{' chẵn' if exactly else ''}"
-    return capitalised(said)
+    text = f"{words(value, 'auto', style)} đồng{' chẵn' if exactly else ''}"
+    return capitalised(text)
 
 
 def _automatic(value: Number, decimals: Decimals, per: str, currency: Currency) -> str:
@@ -91,12 +91,12 @@ def read_money(text: str) -> Reading[Decimal]:
         Unreadable: It is no single exact sum, or its words say another (D203),
             or it is no money (D224).
     """
-    found = _IN_WORDS.fullmatch(text.strip()) if len(text) <= LONGEST else None
-    reading = single(found["sum"] if found else text, text, "đồng")
+    match = _IN_WORDS.fullmatch(text.strip()) if len(text) <= LONGEST else None
+    reading = single(match["sum"] if match else text, text, "đồng")
     number, unit = in_base(reading.value)
     if unit not in ("đồng", ""):
         raise Unreadable(OTHER_UNIT, text=text, unit="đồng")
-    if found and read_money_words(found["words"]).value != number:
+    if match and read_money_words(match["words"]).value != number:
         way = ("số và chữ phải khớp nhau", "figures and words must agree")
         raise unreadable(text, way)
     return Reading(rounded(number, "auto"), reading.findings)

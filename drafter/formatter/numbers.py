@@ -249,8 +249,8 @@ def unreadable(text: str, way: tuple[str, str] = ("", "")) -> Unreadable:
 def _meant(typed: str) -> str:
     """Return the Vietnamese notation of 1,174.45 and of 1.174.45."""
     for pattern in (_english_thousand(), _point_at_end()):
-        if found := pattern.fullmatch(typed):
-            return f"{found[1].replace(',', '.')},{found[2]}"
+        if match := pattern.fullmatch(typed):
+            return f"{match[1].replace(',', '.')},{match[2]}"
     return ""
 
 
@@ -270,11 +270,16 @@ def _noticed(
     read = number(value)
     plain = number(value, grouped=False)
     other = _other(read)
-    said: dict[str, Any] = {"text": text, "read": read, "plain": plain, "other": other}
+    values: dict[str, Any] = {
+        "text": text,
+        "read": read,
+        "plain": plain,
+        "other": other,
+    }
     is_read_as_thousands = shape.rule is AMBIGUOUS_NUMBER
     thousands = plain if is_read_as_thousands else other.replace(".", "")
     longer = f"{other if is_read_as_thousands else read}0"
-    finding = shape.rule.at(**said, thousands=thousands, longer=longer)
+    finding = shape.rule.at(**values, thousands=thousands, longer=longer)
     return (finding.mended_by(Edit(text, plain if is_read_as_thousands else read)),)
 
 

@@ -88,12 +88,12 @@ def _shortened(day: date, last: date, profile: Profile) -> str:
 
 
 def _long_shortened(day: date, last: date) -> str:
-    said = f"{day.day:02}"
+    text = f"{day.day:02}"
     if (day.year, day.month) != (last.year, last.month):
-        said += f"{NBSP}tháng{NBSP}{law_month(day.month)}"
+        text += f"{NBSP}tháng{NBSP}{law_month(day.month)}"
     if day.year != last.year:
-        said += f"{NBSP}năm{NBSP}{year(day)}"
-    return said
+        text += f"{NBSP}năm{NBSP}{year(day)}"
+    return text
 
 
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "các": 0, "những": 0}
@@ -177,11 +177,11 @@ def _run(first: str, last: str, text: str, year: int | None) -> tuple[date, date
     return begins, ends
 
 
-def _check_count(said: str | None, begins: date, ends: date, text: str) -> None:
+def _check_count(typed: str | None, begins: date, ends: date, text: str) -> None:
     """Refuse "trong hai ngày" of a run of three."""
-    if said is None:
+    if typed is None:
         return
-    count = int(said) if said.isdigit() else _COUNTS[said.lower()]
+    count = int(typed) if typed.isdigit() else _COUNTS[typed.lower()]
     days = (ends - begins + timedelta(days=1)).days
     if count and count != days:
         raise bad_date(

@@ -162,10 +162,10 @@ def read_point(text: str) -> Reading[int]:
     Raises:
         Unreadable: It is no point of a khoản (D213).
     """
-    found = _point().fullmatch(even(text))
-    if found is None:
+    match = _point().fullmatch(even(text))
+    if match is None:
         raise Unreadable(UNREADABLE_ORDINAL, text=text)
-    return Reading(LETTERS.index(found[1]) + 1)
+    return Reading(LETTERS.index(match[1]) + 1)
 
 
 def read_congress(text: str) -> Reading[tuple[int, Term | None]]:
@@ -174,8 +174,8 @@ def read_congress(text: str) -> Reading[tuple[int, Term | None]]:
     Raises:
         Unreadable: The ordinal (D213) or the term (D211) is none.
     """
-    found = _congress().fullmatch(even(text))
-    if found is None:
+    match = _congress().fullmatch(even(text))
+    if match is None:
         return Reading((read_roman_or_arabic(text).value, None))
     term = read_term(text[text.lower().index("nhi") :])
-    return Reading((read_roman_or_arabic(found["place"]).value, term.value))
+    return Reading((read_roman_or_arabic(match["place"]).value, term.value))

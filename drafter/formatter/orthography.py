@@ -112,7 +112,7 @@ def spelt(text: str, tone: ToneStyle, spelling: Spelling) -> str:
 def toned(text: str, tone: ToneStyle) -> str:
     """Place the tone marks of open oa, oe, uy as the style says."""
     table, pattern = _tones(tone)
-    return pattern.sub(lambda found: table.get(found[0], found[0]), text)
+    return pattern.sub(lambda match: table.get(match[0], match[0]), text)
 
 
 def composed(text: str) -> str:

@@ -48,12 +48,12 @@ def period(value: Period, profile: Profile) -> str:
 def short_period(value: Period, profile: Profile) -> str:
     """Write the same without its year, where the year was just said."""
     if value.term is not None and value == Period.of_term(value.term, value.half):
-        said = _HALVES[value.half]
-        return said if value.half else f"{said}{NBSP}{term(value.term, profile)}"
+        text = _HALVES[value.half]
+        return text if value.half else f"{text}{NBSP}{term(value.term, profile)}"
     first, last = value.start.year, value.end.year
     if (value.start, value.end) == _ends(Period.years(first, last)):
-        one = first == last
-        return f"năm{NBSP}{first:04}" if one else stage(first, last, profile)
+        is_one = first == last
+        return f"năm{NBSP}{first:04}" if is_one else stage(first, last, profile)
     if _is_part_of_year(value):
         return _months(value.start.month, value.end.month, profile)
     if _has_whole_months(value):
@@ -73,8 +73,8 @@ def year_ago(value: Period, profile: Profile) -> str:
     if value.term is not None:
         earlier = value.year_ago.term
         assert earlier is not None
-        said = f"nhiệm kỳ{NBSP}{term(earlier, profile)}"
-        return f"cùng kỳ {said}" if value.half else said
+        text = f"nhiệm kỳ{NBSP}{term(earlier, profile)}"
+        return f"cùng kỳ {text}" if value.half else text
     if value.span > 12 and _has_whole_months(value):
         return period(value.previous, profile)
     return f"cùng kỳ năm{NBSP}{value.end.year - 1:04}"
@@ -260,8 +260,8 @@ def read_period(text: str) -> Reading[Period]:
     """
     typed = even(text)
     for pattern, build in _shapes():
-        if found := pattern.fullmatch(typed):
-            value = _built(build, found.groups(), text)
+        if match := pattern.fullmatch(typed):
+            value = _built(build, match.groups(), text)
             return Reading(value, _noticed(text, value))
     raise _why_not(typed, text)
 
@@ -306,7 +306,7 @@ def _noticed(text: str, value: Period) -> tuple[Finding, ...]:
         return ()
     typed = _words_of(even(text))
     others = (printed, loosened(compact_period(value, PRESS)))
-    same = any(typed == _words_of(said) for said in others)
+    same = any(typed == _words_of(rendered) for rendered in others)
     return tidied(text, printed, same=same and has_even_dash(text))
 
 
@@ -314,6 +314,6 @@ def _words_of(text: str) -> str:
     """Return a period without what is silent: padding, case, numerals, links."""
     text = re.sub(r"\b0+(?=\d)", "", text.lower().replace(" - ", "-"))
     text = _quarter_pattern().sub(
-        lambda found: f"quý {roman(quarter_number(found[1]))}", text
+        lambda match: f"quý {roman(quarter_number(match[1]))}", text
     )
     return re.sub(r"^(?:cả |từ )|\b(?:năm|ngày) |[(),]", "", text.replace("/", " "))

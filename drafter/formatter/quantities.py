@@ -192,8 +192,8 @@ def _compound(
 def _sum(first: Amount, rest: Amount) -> Amount | None:
     """Add an amount below one unit of another; in the smaller where only that fits."""
     (ours, base), (theirs, other) = in_base(first), in_base(rest)
-    one = in_base(Amount(value=Decimal(1), unit=first.unit))[0]
-    if base != other or not 0 < theirs < one or ours < 0:
+    limit = in_base(Amount(value=Decimal(1), unit=first.unit))[0]
+    if base != other or not 0 < theirs < limit or ours < 0:
         return None
     with localcontext(EXACT):
         total = ours + theirs
@@ -249,15 +249,15 @@ def read_measured(typed: str, unit: str | None) -> Reading[Amount]:
     Raises:
         Unreadable: It is neither (D203), or runs downwards (D220).
     """
-    found = _range().fullmatch(typed)
-    if found is None:
+    match = _range().fullmatch(typed)
+    if match is None:
         return read_scaled(typed, unit)
-    named, low_unit = read_unit(found["unit"] or ""), read_unit(found["low_unit"])
+    named, low_unit = read_unit(match["unit"] or ""), read_unit(match["low_unit"])
     if named is None or low_unit is None:
         raise unreadable(typed)
     measure = named or low_unit or unit or ""
-    low = read_number(found["low"], bare=not measure)
-    high = read_number(found["high"], bare=not measure)
+    low = read_number(match["low"], bare=not measure)
+    high = read_number(match["high"], bare=not measure)
     first = Amount(value=low.value, unit=_low_unit(low_unit, measure))
     value = _read_range(first, high.value, measure, typed)
     return Reading(value, low.findings + high.findings)

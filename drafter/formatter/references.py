@@ -42,10 +42,10 @@ def document_number(number: int | None, symbol: str, system: System) -> str:
 
     NĐ 30, Phụ lục I, mục II.3c; for the Party, HD 36-HD/VPTW.
     """
-    said = BLANK_NUMBER if number is None else f"{_numbered(number):02}"
+    text = BLANK_NUMBER if number is None else f"{_numbered(number):02}"
     if system is System.STATE:
-        return f"Số:{NBSP}{said}/{symbol}"
-    return f"Số{NBSP}{said}-{symbol}"
+        return f"Số:{NBSP}{text}/{symbol}"
+    return f"Số{NBSP}{text}-{symbol}"
 
 
 def reference(
@@ -63,11 +63,11 @@ def reference(
     Nghị quyết số 12-NQ/ĐU, ngày 05/9/2026 của … (NĐ 30, Phụ lục I, mục II.6b). A
     month alone is short: tháng 3/2023.
     """
-    said = f"{kind} số{NBSP}{number}" if number else kind
+    text = f"{kind} số{NBSP}{number}" if number else kind
     if day is not None:
-        said += _dated(day, system, bool(number))
-    said += f" của {issuer}" if issuer else ""
-    return said + (f" về {about}" if about else "")
+        text += _dated(day, system, bool(number))
+    text += f" của {issuer}" if issuer else ""
+    return text + (f" về {about}" if about else "")
 
 
 def _dated(day: date | Month, system: System, is_numbered: bool) -> str:
@@ -153,11 +153,11 @@ def read_document_number(text: str) -> Reading[tuple[int | None, str]]:
     Raises:
         Unreadable: It is no number of a document (D223).
     """
-    found = _number_line().fullmatch(even(text))
-    if found is None:
+    match = _number_line().fullmatch(even(text))
+    if match is None:
         raise Unreadable(UNREADABLE_REFERENCE, text=text)
-    number = int(found["number"]) if found["number"].isdigit() else None
-    return Reading((number, found["symbol"]))
+    number = int(match["number"]) if match["number"].isdigit() else None
+    return Reading((number, match["symbol"]))
 
 
 def read_reference(text: str) -> Reading[Reference]:
@@ -166,16 +166,16 @@ def read_reference(text: str) -> Reading[Reference]:
     Raises:
         Unreadable: It has neither number nor day (D223), or no such day (D204).
     """
-    found = _reference().fullmatch(_one_line(text))
-    if found is None or not (found["number"] or found["day"]):
+    match = _reference().fullmatch(_one_line(text))
+    if match is None or not (match["number"] or match["day"]):
         raise Unreadable(UNREADABLE_REFERENCE, text=text)
-    day, findings = _issued(found["day"])
+    day, findings = _issued(match["day"])
     value = Reference(
-        kind=found["kind"].strip(" ,"),
-        number=found["number"] or "",
+        kind=match["kind"].strip(" ,"),
+        number=match["number"] or "",
         day=day,
-        issuer=found["issuer"] or "",
-        about=found["about"] or "",
+        issuer=match["issuer"] or "",
+        about=match["about"] or "",
     )
     return Reading(value, findings)
 
@@ -186,16 +186,16 @@ def read_place_line(text: str) -> Reading[tuple[str, date | Month | None]]:
     Raises:
         Unreadable: It is no line of place and day (D204).
     """
-    found = _place_line().fullmatch(_one_line(text))
-    if found is None:
+    match = _place_line().fullmatch(_one_line(text))
+    if match is None:
         vi, en = "không rõ địa danh, ngày", "no place and day are to be seen"
         raise bad_date(text, vi, en, ("ví dụ Cẩm Giàng, ngày 08 tháng 5 năm 2023",) * 2)
-    typed = found["day"]
+    typed = match["day"]
     if re.fullmatch(rf"{_BLANK_DAY} tháng (?:\.{{2,}}|…) năm (?:\.{{2,}}|…)", typed):
-        return Reading((found["place"], None))
+        return Reading((match["place"], None))
     typed = re.sub(rf"^{_BLANK_DAY} ", "", typed)
     day = read_issued(typed)
-    return Reading((found["place"], day.value), day.findings)
+    return Reading((match["place"], day.value), day.findings)
 
 
 def _one_line(text: str) -> str:

@@ -57,25 +57,25 @@ def repaired(text: str, profile: Profile = OFFICIAL) -> Reading[str]:
 
 def protected(text: str) -> tuple[str, ...]:
     """Return the tokens of a text that nothing may touch: COVID-19, 93-KH/HU."""
-    return tuple(found[0] for found in _protected().finditer(composed(text)))
+    return tuple(match[0] for match in _protected().finditer(composed(text)))
 
 
 def _parts(text: str) -> Iterator[tuple[str, bool]]:
     start = 0
-    for found in _protected().finditer(text):
-        yield text[start : found.start()], False
-        yield found[0], True
-        start = found.end()
+    for match in _protected().finditer(text):
+        yield text[start : match.start()], False
+        yield match[0], True
+        start = match.end()
     yield text[start:], False
 
 
 def _mended(part: str, profile: Profile, findings: list[Finding]) -> str:
     for pattern, mend in _repairs():
         part = pattern.sub(_reporting(mend, profile, findings), part)
-    for found in _point().finditer(part):
-        read = number(exact(found[1]))
-        finding = POINT_AS_COMMA.at(text=found[0], read=read)
-        findings.append(finding.mended_by(Edit(found[0], read)))
+    for match in _point().finditer(part):
+        read = number(exact(match[1]))
+        finding = POINT_AS_COMMA.at(text=match[0], read=read)
+        findings.append(finding.mended_by(Edit(match[0], read)))
     return part
 
 
@@ -84,30 +84,30 @@ def _reporting(
 ) -> Callable[[Match], str]:
     """Return a replacement that reports what it changes."""
 
-    def replace(found: Match) -> str:
-        result = mend(found, profile)
-        if result != found[0]:
-            findings.append(TIDIED.at(text=found[0], read=result))
+    def replace(match: Match) -> str:
+        result = mend(match, profile)
+        if result != match[0]:
+            findings.append(TIDIED.at(text=match[0], read=result))
         return result
 
     return replace
 
 
-def _range(found: Match, profile: Profile) -> str:
-    return f"{found[1]}{profile.range_mark}{found[2]}"
+def _range(match: Match, profile: Profile) -> str:
+    return f"{match[1]}{profile.range_mark}{match[2]}"
 
 
-def _unit(found: Match, _: Profile) -> str:
-    unit = read_unit(f" {found[2]}")
-    return f"{found[1]} {unit}" if unit and unit != "%" else found[0]
+def _unit(match: Match, _: Profile) -> str:
+    unit = read_unit(f" {match[2]}")
+    return f"{match[1]} {unit}" if unit and unit != "%" else match[0]
 
 
-def _spelling(found: Match, _: Profile) -> str:
-    return spelt(found[0], ToneStyle.HOA_ON_O, Spelling.TY)
+def _spelling(match: Match, _: Profile) -> str:
+    return spelt(match[0], ToneStyle.HOA_ON_O, Spelling.TY)
 
 
-def _tight(found: Match, _: Profile) -> str:
-    return "".join(group for group in found.groups() if group)
+def _tight(match: Match, _: Profile) -> str:
+    return "".join(group for group in match.groups() if group)
 
 
 _SPELT = r"\b(?:[Tt]ỉ|(?:\w+ )?[Kk]ì|[Qq]uí)\b(?: \w+)?"
@@ -133,5 +133,5 @@ def _repairs() -> tuple[_Mend, ...]:
         (re.compile(rf"(?<!\w)(\d(?:[\d.,]*\d)?)({glued().pattern})"), _unit),
         (re.compile(r"(\d) ?(đ|₫|VNĐ|vnđ)(?!\w)"), _unit),
         (re.compile(r"(\bđồng) ?(/) ?(\w+)(?: ?(/) ?(\w+))?"), _tight),
-        (re.compile(r"(\S)  +(?=\S)"), lambda found, _: f"{found[1]} "),
+        (re.compile(r"(\S)  +(?=\S)"), lambda match, _: f"{match[1]} "),
     )

@@ -76,10 +76,10 @@ def read_term(text: str) -> Reading[Term]:
     if short := _short().fullmatch(typed):
         example = f"{short[1]} - {short[1][:2]}{short[2]}"
         raise Unreadable(TWO_DIGIT_YEAR, text=text, example=example)
-    found = _term_pattern().fullmatch(typed)
-    if found is None:
+    match = _term_pattern().fullmatch(typed)
+    if match is None:
         raise Unreadable(UNREADABLE_TERM, text=text)
-    value = _term(found[1], found[2], text)
+    value = _term(match[1], match[2], text)
     printed = loosened(term(value, OFFICIAL))
     return Reading(value, tidied(text, printed, same=has_even_dash(text)))
 
@@ -90,10 +90,10 @@ def read_term_stage(text: str) -> Reading[tuple[TermStage, Term]]:
     Raises:
         Unreadable: It is no stage of a term (D211).
     """
-    found = _stage().fullmatch(even(text))
-    if found is None:
+    match = _stage().fullmatch(even(text))
+    if match is None:
         raise Unreadable(UNREADABLE_TERM, text=text)
-    stage, term = _STAGES[found[1].lower()], _term(found[2], found[3], text)
+    stage, term = _STAGES[match[1].lower()], _term(match[2], match[3], text)
     printed = loosened(term_stage(term, stage, OFFICIAL))
     return Reading((stage, term), tidied(text, printed, same=has_even_dash(text)))
 

@@ -270,8 +270,8 @@ def _counts() -> frozenset[str]:
 @cache
 def _classifiers() -> tuple[str, ...]:
     """Return the words that count what follows them, the longest first."""
-    found = (unit for unit, is_classifier in COUNTS if is_classifier)
-    return tuple(sorted(found, key=len, reverse=True))
+    match = (unit for unit, is_classifier in COUNTS if is_classifier)
+    return tuple(sorted(match, key=len, reverse=True))
 
 
 @cache
