@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from drafter.findings import Finding, hint
-from drafter.model import Body, Conference, Organ, PlaceKind
+from drafter.model import Body, Conference, Organ
+from drafter.model.reform import PROVINCES
 
 MISSING = hint("D403")
-
-_TOP = (PlaceKind.PROVINCE, PlaceKind.CITY)
 
 
 def chair_is_named(conference: Conference) -> Iterator[Finding]:
@@ -55,4 +54,4 @@ def _reaches_the_top(body: Body) -> bool:
     if body.place is None:
         return body.organ is Organ.OTHER
     *_, top = body.place.chain
-    return top.kind in _TOP
+    return top.kind in PROVINCES

@@ -129,7 +129,7 @@ LONGEST = 500
 """More characters than this are no phrase: no pattern is tried on them."""
 
 _BLANKS = re.compile(r"[\s\u200b\ufeff]+")
-_DASHES = re.compile("[\u2010-\u2015\u2212]")
+DASHES = re.compile("[\u2010-\u2015\u2212]")
 _SCALE = re.compile(r"(?<=\d)(\s*)tỉ\b|\b(nghìn |ngàn )tỉ\b", re.IGNORECASE)
 
 
@@ -145,7 +145,7 @@ def even(text: str) -> str:
     """
     if len(text) > LONGEST:
         return ""
-    text = _DASHES.sub("-", _BLANKS.sub(" ", stripped(text)))
+    text = DASHES.sub("-", _BLANKS.sub(" ", stripped(text)))
     return house(_SCALE.sub(lambda m: f"{m[1] or m[2] or ''}tỷ", text))
 
 

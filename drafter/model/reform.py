@@ -23,6 +23,8 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 """What says that a name of before is meant as that of before."""
+PROVINCES = (PlaceKind.PROVINCE, PlaceKind.CITY)
+"""Kinds of units at the top; a city may be one of a province too."""
 DISTRICTS = (PlaceKind.DISTRICT, PlaceKind.TOWN, PlaceKind.URBAN_DISTRICT)
 
 

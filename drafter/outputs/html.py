@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from itertools import groupby
 
-from drafter.outputs.outline import Grid, Item, Part, Role, Span, outline
+from drafter.outputs.outline import ITEMS, Grid, Item, Part, Role, Span, outline
 from drafter.vocabulary import GAP_MARK
 
 _TAGS: Mapping[Role, str] = {
@@ -19,7 +19,6 @@ _CLASSES: Mapping[Role, str] = {
     Role.CAPTION: "chu-thich-anh",
     Role.BYLINE: "tac-gia",
 }
-_ITEMS = (Role.ITEM, Role.INNER_ITEM)
 _HEAD = '<!DOCTYPE html>\n<html lang="vi">\n<meta charset="utf-8">\n<title>{}</title>'
 _GAP = GAP_MARK.partition("{}")[0]
 
@@ -55,7 +54,7 @@ def _blocks(items: tuple[Item, ...]) -> Iterator[str]:
 
 
 def _is_item(item: Item) -> bool:
-    return isinstance(item, Part) and item.role in _ITEMS
+    return isinstance(item, Part) and item.role in ITEMS
 
 
 def _list(parts: list[Part]) -> Iterator[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from itertools import zip_longest
 
-from drafter.outputs.outline import Grid, Item, Part, Role, Span, outline
+from drafter.outputs.outline import ITEMS, Grid, Item, Part, Role, Span, outline
 
 _OPENINGS: Mapping[Role, str] = {
     Role.TITLE: "# ",
@@ -20,7 +20,6 @@ _WHOLE: Mapping[Role, str] = {
     Role.CAPTION: "*",
     Role.BYLINE: "*",
 }
-_ITEMS = (Role.ITEM, Role.INNER_ITEM)
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
 _AT_START = re.compile(r"\A(?P<before>\d*)(?P<mark>[#+-]|[.)](?=\s))")
 
@@ -42,7 +41,7 @@ def _gap(item: Item, after: Item | None) -> str:
 
 
 def _is_item(item: Item) -> bool:
-    return isinstance(item, Part) and item.role in _ITEMS
+    return isinstance(item, Part) and item.role in ITEMS
 
 
 def _text(item: Item) -> str:
@@ -51,7 +50,7 @@ def _text(item: Item) -> str:
 
 def _part(part: Part) -> str:
     words = "".join(map(_span, part.spans)).strip()
-    number = "" if part.role in _ITEMS else part.number
+    number = "" if part.role in ITEMS else part.number
     text = f"{escaped(number)} {words}".strip()
     around = _WHOLE.get(part.role, "")
     opening = _OPENINGS.get(part.role, "")

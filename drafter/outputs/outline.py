@@ -30,6 +30,9 @@ class Role(Enum):
     TEXT = "text"
 
 
+ITEMS = (Role.ITEM, Role.INNER_ITEM)
+"""The roles of list items."""
+
 ROLES: Mapping[str, Role] = {
     "Tên loại": Role.TITLE,
     "Tít": Role.TITLE,

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from drafter.findings import error
 from drafter.ooxml.document import HeaderFooter, Paragraph
+from drafter.ooxml.lengths import MM_PER_POINT
 from drafter.standards import measure
 from drafter.standards.aspect import (
     POINTS,
@@ -119,7 +120,7 @@ def room(inspection: Inspection, rule: Requirement) -> Verdict:
     if last >= name.number or any(map(_is_filled, between)):
         return None
     empty = sum((measure.height(paper, p) for p in between), Decimal(0))
-    points = empty / measure.MM_PER_POINT
+    points = empty / MM_PER_POINT
     points += (
         paper.paragraphs[last].format.space_after + name.paragraph.format.space_before
     )

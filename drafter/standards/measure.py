@@ -8,6 +8,7 @@ from attrs import Factory, define, frozen
 
 from drafter.findings import Spot
 from drafter.ooxml.document import Document, Paragraph, Row, Run
+from drafter.ooxml.lengths import MM_PER_POINT
 from drafter.ooxml.paragraph_format import LineRule
 from drafter.ooxml.run_format import RunFormat
 from drafter.ooxml.text_width import advance
@@ -20,7 +21,6 @@ SINGLE = Decimal("1.15")
 """The distance of single lines of Times New Roman, in sizes of its type."""
 
 _WORD = re.compile(r"\S+\s*")
-MM_PER_POINT = Decimal("25.4") / 72
 
 
 def width(runs: tuple[Run, ...]) -> Decimal:

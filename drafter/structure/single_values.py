@@ -19,6 +19,7 @@ from drafter.formatter import (
     read_roman_or_arabic,
 )
 from drafter.formatter.dates import unlikely
+from drafter.formatter.orthography import DASHES
 from drafter.source import Mapping as Fields
 from drafter.source import Node, Scalar
 from drafter.structure.refusals import (
@@ -46,14 +47,13 @@ YES = frozenset({"co", "true", "yes"})
 NO = frozenset({"khong", "false", "no"})
 """Folded words for no."""
 
-_DASHES = re.compile("[\u2010-\u2015\u2212]")
 _NOT_HERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|\\\\", re.IGNORECASE)
 """How a URL, a drive and a network path begin."""
 
 
 def plain(text: str) -> str:
     """Return the text in NFC, with single spaces and plain dashes."""
-    return _DASHES.sub("-", " ".join(unicodedata.normalize("NFC", text).split()))
+    return DASHES.sub("-", " ".join(unicodedata.normalize("NFC", text).split()))
 
 
 def scalar(node: Node) -> Scalar:

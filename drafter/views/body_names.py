@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from drafter.formatter.orthography import house
 from drafter.model import Body, Family, Organ, Place, PlaceKind, agencies
-from drafter.model.reform import COMMUNES, above, current
+from drafter.model.reform import COMMUNES, PROVINCES, above, current
 from drafter.views.phrasing import capital, lower_first
 from drafter.vocabulary import tag
 
@@ -94,7 +94,6 @@ _STATE: Mapping[Organ, str] = {
     Organ.PEOPLES_COUNCIL: "HĐND",
     Organ.FATHERLAND_FRONT: "Ủy ban MTTQ Việt Nam",
 }
-_TOPS = (PlaceKind.PROVINCE, PlaceKind.CITY)
 _SPELT: Mapping[str, str] = {
     "UBND": "ỦY BAN NHÂN DÂN\n",
     "HĐND": "HỘI ĐỒNG NHÂN DÂN\n",
@@ -266,7 +265,7 @@ def has_superior(body: Body) -> bool:
     if agencies.family(body) is not Family.PARTY or agency:
         return agency is not None and agency.agency.owner is not None
     place = body.place
-    top = place is not None and place.parent is None and place.kind in _TOPS
+    top = place is not None and place.parent is None and place.kind in PROVINCES
     return body.organ is Organ.PARTY_CELL or bool(body.name) or not top
 
 

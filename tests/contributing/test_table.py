@@ -309,6 +309,20 @@ def test_a_new_comparison_base(house):
     assert "mục tiêu|mt|vụ trước" in changed.run("schema")
 
 
+def test_a_new_way_to_type_a_period(house):
+    changed = house("a new way to type a period")
+
+    changed.put(
+        "drafter/formatter/periods.py",
+        r"^        for pattern, build in \(\n",
+        '            (r"trọn năm (\\d{4})", _year),\n',
+    )
+
+    facts = MINIMAL.replace("năm 2025", "trọn năm 2025")
+    assert "D206" not in {code for code, _ in changed.found(facts)}
+    assert "Hội nghị tổng kết công tác năm 2025" in changed.printed(facts)
+
+
 def test_a_new_output(house):
     changed = house("a new output")
 
