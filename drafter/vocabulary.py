@@ -222,14 +222,14 @@ def alternatives(annotation: object) -> tuple[Any, ...]:
     """Return the types of a union but for nothing, and none for any other type."""
     if get_origin(annotation) not in (Union, types.UnionType):
         return ()
-    return tuple(one for one in get_args(annotation) if one is not types.NoneType)
+    return tuple(t for t in get_args(annotation) if t is not types.NoneType)
 
 
 def _single(annotation: object) -> tuple[type, ...]:
     """Return all types that a type mentions, those inside lists and unions too."""
     if isinstance(annotation, type) and not get_args(annotation):
         return (annotation,)
-    return tuple(one for inner in get_args(annotation) for one in _single(inner))
+    return tuple(t for inner in get_args(annotation) for t in _single(inner))
 
 
 @lru_cache(maxsize=4096)
@@ -253,5 +253,5 @@ def unaccented(text: str) -> str:
 def nearest(typed: str, known: Iterable[str]) -> str | None:
     """Return the known name most like the typed one, accents and case apart."""
     folded = {fold(name): name for name in known}
-    found = get_close_matches(fold(typed), folded, n=1, cutoff=0.6)
-    return folded[found[0]] if found else None
+    near = get_close_matches(fold(typed), folded, n=1, cutoff=0.6)
+    return folded[near[0]] if near else None

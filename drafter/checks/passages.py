@@ -9,7 +9,7 @@ import attrs
 
 from drafter.findings import Path
 from drafter.model import Conference, Quote
-from drafter.model.declarations import Found, walk
+from drafter.model.declarations import Fact, walk
 from drafter.vocabulary import PROSE, Kind
 
 T = TypeVar("T")
@@ -49,9 +49,9 @@ def prose(conference: Conference) -> Iterator[Passage]:
 
 def instances(conference: Conference, cls: type[T]) -> Iterator[tuple[Path, T]]:
     """Yield every object of a class below a conference, with its path."""
-    for found in _walk(conference).found:
-        if isinstance(found.value, cls):
-            yield found.path, found.value
+    for fact in _walk(conference).facts:
+        if isinstance(fact.value, cls):
+            yield fact.path, fact.value
 
 
 @contextmanager
@@ -69,16 +69,16 @@ class _Walk:
     """What a conference holds: every object that has texts, and the texts."""
 
     conference: Conference
-    found: tuple[Found, ...]
+    facts: tuple[Fact, ...]
     passages: tuple[Passage, ...]
 
     @classmethod
     def through(cls, conference: Conference) -> "_Walk":
-        found = tuple(walk(conference))
+        facts = tuple(walk(conference))
         texts = (
-            _passage(one, one.value) for one in found if isinstance(one.value, str)
+            _passage(fact, fact.value) for fact in facts if isinstance(fact.value, str)
         )
-        return cls(conference, found, tuple(texts))
+        return cls(conference, facts, tuple(texts))
 
 
 _WALKED: ContextVar[_Walk | None] = ContextVar("walked", default=None)
@@ -91,9 +91,9 @@ def _walk(conference: Conference) -> _Walk:
     return _Walk.through(conference)
 
 
-def _passage(found: Found, text: str) -> Passage:
+def _passage(fact: Fact, text: str) -> Passage:
     """Return a text; what is quoted word for word is nobody's style but its own."""
-    owner, field = found.owner, found.field
+    owner, field = fact.owner, fact.field
     verbatim = isinstance(owner, Quote) and owner.verbatim
     kind = Kind.LABEL if verbatim else field.word.kind
-    return Passage(found.path, text, (type(owner), field.attribute), kind)
+    return Passage(fact.path, text, (type(owner), field.attribute), kind)

@@ -1,4 +1,4 @@
-"""Bodies that only their names tell: offices, boards, unions, congresses.
+"""Bodies that only their names make known: offices, boards, unions, congresses.
 
 An office or a board issues papers under the body that it serves, so that the
 family of its papers, its letterhead and its symbol follow from that body
@@ -25,7 +25,7 @@ _NAMED_KIND = rf"(?<!Đô )(?:{_KINDS}|{_KINDS.title()})\s+[{_CAPITALS}\d]"
 
 
 class Agency(NamedTuple):
-    """A kind of body that its name tells.
+    """A kind of body that is recognised by its name.
 
     Attributes:
         opening: A pattern of what its name begins with.
@@ -36,7 +36,7 @@ class Agency(NamedTuple):
         collective: In whose name its papers are signed; nothing when its head
             signs directly, empty when that follows from rules of its own.
         verified: Whether the code was read in a text or a paper of such a body.
-        told_by_owner: Whether it is one only where its name says whom it serves.
+        needs_owner: Whether it is one only where its name says whom it serves.
     """
 
     opening: str
@@ -46,7 +46,7 @@ class Agency(NamedTuple):
     joined: bool = False
     collective: str | None = None
     verified: bool = False
-    told_by_owner: bool = False
+    needs_owner: bool = False
 
 
 _PARTY = Organ.PARTY_COMMITTEE
@@ -96,20 +96,20 @@ class Named(NamedTuple):
 
 def of(body: Body) -> Named | None:
     """Return what the name of a body says of it, or nothing for other bodies."""
-    return told(body.name) if body.organ is Organ.OTHER else None
+    return recognised(body.name) if body.organ is Organ.OTHER else None
 
 
-def told(name: str) -> Named | None:
+def recognised(name: str) -> Named | None:
     """Return what a name says of an agency, or nothing when it names none."""
     probe = toned(name, ToneStyle.HOA_ON_O)
     for agency, pattern in _patterns():
-        found = pattern.fullmatch(probe)
-        if found is not None:
+        match = pattern.fullmatch(probe)
+        if match is not None:
             return Named(
                 agency,
-                line=_part(name, found, "line"),
-                owner=_part(name, found, "owner"),
-                rest=_part(name, found, "of") or _part(name, found, "area"),
+                line=_part(name, match, "line"),
+                owner=_part(name, match, "owner"),
+                rest=_part(name, match, "of") or _part(name, match, "area"),
             )
     return None
 
@@ -120,7 +120,7 @@ def without_number(name: str) -> str:
 
 
 def family(body: Body) -> Family | None:
-    """Return the family of a body's papers, or nothing when nothing tells it."""
+    """Return the family of a body's papers, or nothing when nothing says it."""
     named = of(body)
     return named.agency.family if named else body.organ.family
 
@@ -136,11 +136,11 @@ def _pattern(agency: Agency) -> re.Pattern[str]:
     owner = rf"(?P<owner>(?i:{words}))(?:\s+(?P<of>.+))?"
     area = rf"(?P<area>{_NAMED_KIND}.*)"
     after = rf"\s+(?:(?:của|thuộc)\s+)?(?:{owner}|{area})"
-    optional = "" if agency.told_by_owner else "?"
+    optional = "" if agency.needs_owner else "?"
     return re.compile(rf"(?P<line>(?i:{agency.opening}))(?:{after}){optional}")
 
 
-def _part(name: str, found: re.Match[str], group: str) -> str:
+def _part(name: str, match: re.Match[str], group: str) -> str:
     """Return a part of the name as it was typed."""
-    start, end = found.span(group)
+    start, end = match.span(group)
     return name[start:end] if start >= 0 else ""

@@ -1,4 +1,4 @@
-"""The model as one tree: its classes, their places in a file, what it holds."""
+"""The model as one tree: its classes, their places in a file, the facts it holds."""
 
 from collections import deque
 from collections.abc import Hashable
@@ -16,7 +16,7 @@ _KEPT_APART: dict[type, Path] = {Person: (PEOPLE.name,)}
 """Classes that a file declares under a key of its own."""
 
 
-class Found(NamedTuple):
+class Fact(NamedTuple):
     """A value in a model.
 
     Attributes:
@@ -62,32 +62,32 @@ def key_path(path: Path, root: type = Conference) -> Path:
     return tuple(steps)
 
 
-def walk(value: object) -> tuple[Found, ...]:
+def walk(value: object) -> tuple[Fact, ...]:
     """Return all texts and all objects below an object, in the order of the model.
 
     Empty values are passed over, and those without a text of their own.
     """
-    found: list[Found] = []
-    _collect(value, (), found)
-    return tuple(found)
+    facts: list[Fact] = []
+    _collect(value, (), facts)
+    return tuple(facts)
 
 
-def _collect(owner: object, path: Path, found: list[Found]) -> None:
+def _collect(owner: object, path: Path, facts: list[Fact]) -> None:
     for field in declarations(cast("Hashable", type(owner))).values():
         value, here = getattr(owner, field.attribute), (*path, field.attribute)
         if not isinstance(value, tuple):
-            _take(Found(here, value, owner, field), found)
+            _take(Fact(here, value, owner, field), facts)
             continue
         for position, item in enumerate(value):
-            _take(Found((*here, position), item, owner, field), found)
+            _take(Fact((*here, position), item, owner, field), facts)
 
 
-def _take(one: Found, found: list[Found]) -> None:
-    if one.value and isinstance(one.value, str):
-        found.append(one)
-    elif one.value and _holds_text(cast("Hashable", type(one.value))):
-        found.append(one)
-        _collect(one.value, one.path, found)
+def _take(fact: Fact, facts: list[Fact]) -> None:
+    if fact.value and isinstance(fact.value, str):
+        facts.append(fact)
+    elif fact.value and _holds_text(cast("Hashable", type(fact.value))):
+        facts.append(fact)
+        _collect(fact.value, fact.path, facts)
 
 
 @cache
@@ -108,15 +108,15 @@ def _declared(holders: tuple[type, ...], attribute: str) -> Declaration | None:
 @cache
 def _places(root: type) -> dict[type, Path]:
     """Map the classes below a class to the keys that lead there, nearest first."""
-    found: dict[type, Path] = {root: ()}
+    places: dict[type, Path] = {root: ()}
     waiting = deque([root])
     while waiting:
         holder = waiting.popleft()
         in_line = noun_of(holder).line
         for field in declarations(holder).values():
-            above = found[holder]
+            above = places[holder]
             for cls in field.holds:
-                if cls not in found:
-                    found[cls] = above if in_line else (*above, field.word.name)
+                if cls not in places:
+                    places[cls] = above if in_line else (*above, field.word.name)
                     waiting.append(cls)
-    return found
+    return places

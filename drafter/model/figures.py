@@ -214,7 +214,7 @@ class Score:
     )
 
     @property
-    def told(self) -> str:
+    def achievement(self) -> str:
         """What follows the number: "đạt và vượt nghị quyết"."""
         against = self.against or Benchmark.PLAN
         return self.wording or f"đạt và vượt {against.value}"

@@ -48,9 +48,9 @@ def above(place: Place, day: date) -> Place | None:
 
 def current(place: Place, day: date) -> tuple[Place, ...]:
     """Return a place and the units above it that there are on a day."""
-    found: list[Place] = []
+    units: list[Place] = []
     unit: Place | None = place
     while unit is not None:
-        found.append(unit)
+        units.append(unit)
         unit = above(unit, day)
-    return tuple(found)
+    return tuple(units)

@@ -153,17 +153,17 @@ def _definition(cls: type) -> Schema:
 
 
 def _object(cls: type) -> Schema:
-    found, noun = declarations(cls), noun_of(cls)
+    fields, noun = declarations(cls), noun_of(cls)
     required = [
         field.word.name
-        for field in found.values()
+        for field in fields.values()
         if field.required and field.attribute != noun.keyed_by
     ]
-    either = [{"required": [found[name].word.name]} for name in noun.one_of]
+    either = [{"required": [fields[name].word.name]} for name in noun.one_of]
     return {
         "type": "object",
         "properties": {
-            field.word.name: _property(cls, field) for field in found.values()
+            field.word.name: _property(cls, field) for field in fields.values()
         },
         **({"required": required} if required else {}),
         **({"anyOf": either} if either else {}),
@@ -203,7 +203,7 @@ def of(annotation: Any) -> Schema:  # noqa: ANN401 - a type, or what stands for 
     if item_type := list_item(annotation):
         item = of(item_type)
         return {"anyOf": [{"type": "array", "items": _or_blank(item)}, item]}
-    if inner := [of(one) for one in alternatives(annotation)]:
+    if inner := [of(single) for single in alternatives(annotation)]:
         return inner[0] if len(inner) == 1 else {"anyOf": inner}
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return {"enum": list(spellings(annotation))}

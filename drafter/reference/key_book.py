@@ -77,7 +77,7 @@ def _kind(annotation: Any) -> str:  # noqa: ANN401 - a type, or what stands for 
     if inner := alternatives(annotation):
         return " hoặc ".join(_kind(single) for single in inner)
     if isinstance(annotation, type) and issubclass(annotation, Enum):
-        return " · ".join(code(str(one.value)) for one in annotation)
+        return " · ".join(code(str(member.value)) for member in annotation)
     assert attrs.has(annotation), annotation
     title = _title(annotation)
     return f"[{noun_of(annotation).text}](#{title.lower().replace(' ', '-')})"

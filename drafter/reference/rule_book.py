@@ -11,9 +11,9 @@ from drafter.rules import LETTERS
 
 PACKAGES = (
     "drafter.source",
-    "drafter.structure",
     "drafter.formatter",
     "drafter.checks",
+    "drafter.structure",
     "drafter.views",
     "drafter.pictures",
     "drafter.outputs",

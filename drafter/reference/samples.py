@@ -69,12 +69,12 @@ def _word(field: Declaration) -> str:
 @cache
 def _typed() -> Mapping[tuple[type, str], str]:
     """Map fields to the first short text that the shipped examples have."""
-    found: dict[tuple[type, str], str] = {}
+    typed: dict[tuple[type, str], str] = {}
     for name in (STATE, PARTY):
         root = source.parse(data(name), name).root
         for place, text in (*_of(root, Conference), *_people(root)):
-            found.setdefault(place, _short(text))
-    return found
+            typed.setdefault(place, _short(text))
+    return typed
 
 
 def _short(text: str) -> str:

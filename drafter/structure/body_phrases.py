@@ -261,7 +261,7 @@ def issuer(node: Node, _: object = None) -> Body | str:
 def _agency(node: Scalar, parts: list[str]) -> Body | None:
     """Read an office or a board: its own name, and the place of whom it serves."""
     name, above = _name_and_places(parts) if parts else ("", [])
-    named = agencies.told(name)
+    named = agencies.recognised(name)
     if named is None:
         return None
     parent = chained(node, above) if above else None

@@ -15,7 +15,7 @@ from drafter.pictures import Picture
 from drafter.templating import blocks, tags
 from drafter.templating.blocks import PlacedTag
 from drafter.templating.tags import Keyword
-from drafter.vocabulary import TAG, fold, nearest, words
+from drafter.vocabulary import TAG, declarations, fold, nearest
 
 UNKNOWN_FIELD = error("T104")
 LOOK_ALIKE = error("T105")
@@ -170,11 +170,8 @@ class Shape:
 @cache
 def fields_of(view: type) -> dict[str, Shape]:
     """Map the tags of a view to what each can hold."""
-    hints = typing.get_type_hints(view)
-    return {
-        word.name: shape_of(hints[attribute])
-        for attribute, word in words(view, TAG).items()
-    }
+    declared = declarations(view, TAG).values()
+    return {field.word.name: shape_of(field.type) for field in declared}
 
 
 def shape_of(annotation: object) -> Shape:

@@ -164,7 +164,7 @@ def _agency(body: Body, *, proper: bool) -> str:
     named, place = agencies.of(body), home(body)
     if named is None or place is None or (proper and named.rest):
         return body.name
-    owned = named.agency.told_by_owner or named.agency.family is Family.PARTY
+    owned = named.agency.needs_owner or named.agency.family is Family.PARTY
     short = f"{named.line} {named.owner if owned else ''}".strip()
     own = place_name(place) if proper else unit_word(place)
     if house(named.owner) in COMMITTEES.values():

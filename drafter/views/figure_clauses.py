@@ -174,7 +174,7 @@ def score(ctx: Context, value: Score | None) -> str:
         return unmet(ctx, ctx.conference)
     scope = f" {value.scope}" if value.scope else ""
     part = share(Decimal(value.met), Decimal(value.total)) if value.total else None
-    met = f"{ctx.fmt.score(value.met, value.total)} chỉ tiêu{scope} {value.told}"
+    met = f"{ctx.fmt.score(value.met, value.total)} chỉ tiêu{scope} {value.achievement}"
     percentage = f" ({ctx.fmt.amount(part)})" if part else ""
     reached = sentence(f"{ctx.host.whole} có {met}{percentage}")
     return paragraph(reached, unmet(ctx, ctx.conference))

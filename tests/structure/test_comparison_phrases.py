@@ -391,3 +391,12 @@ def test_a_change_after_a_plan_is_the_plan_itself(typed, planned, load):
     (comparison,) = compared(load, f"  so_sanh: {typed}")
 
     assert comparison.planned is planned
+
+
+@pytest.mark.parametrize("typed", ["tăng 10% so với năm", "{xyz: 25 ha}"])
+def test_an_unknown_base_is_met_with_those_there_are(typed, notices):
+    """In a phrase as before a colon, and never with the words just typed."""
+    (found,) = notices(f"chi_tieu_chua_dat: {{ten: a, so_sanh: {typed}}}")
+
+    assert found.code == "D120"
+    assert found.hint("vi").startswith("so với một trong: kế hoạch, dự toán, ")
