@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from drafter.drafting.jobs import Drafted, draft, draft_many
     from drafter.drafting.loading import check, load
     from drafter.drafting.rendering import load_template, render
+    from drafter.drafting.templates import Template
     from drafter.errors import (
         DrafterError,
         InvalidDocument,
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     )
     from drafter.findings import Finding, Mark, Rule, Severity, Spot
     from drafter.model import Conference
-    from drafter.templates import Template
 
 __all__ = [
     "Conference",
@@ -64,7 +64,7 @@ _HOMES = {
     "drafter.drafting.loading": ("check", "load"),
     "drafter.drafting.rendering": ("load_template", "render"),
     "drafter.model": ("Conference",),
-    "drafter.templates": ("Template",),
+    "drafter.drafting.templates": ("Template",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -33,9 +33,9 @@ def template() -> None:
 @json_option
 def listing(as_json: bool) -> None:
     """Print name and title of each template."""
-    from drafter import templates
+    from drafter.templating import manifests, shipped
 
-    known = {name: templates.manifest(name) for name in templates.names()}
+    known = {name: manifests.of_shipped(name) for name in shipped.names()}
     if as_json:
         printing.print_json(
             {
@@ -73,15 +73,14 @@ def _bytes(name: str) -> bytes:
     Raises:
         drafter.errors.SourceError: There is no such file, or it cannot be read.
     """
-    from drafter import templates
     from drafter.cli.check import contents
+    from drafter.templating import manifests, shipped
 
-    if name in templates.names():
-        parts = (*name.split("/"), templates.DOCUMENT)
-        return templates.shipped().joinpath(*parts).read_bytes()
+    if name in shipped.names():
+        return manifests.part(name, manifests.DOCUMENT)
     path = Path(name)
     if path.is_dir():
-        path /= templates.DOCUMENT
+        path /= manifests.DOCUMENT
     return contents(path)
 
 
@@ -120,10 +119,10 @@ def fields(paper: str | None, list_name: str | None, as_json: bool) -> None:
 
 def _rows(paper: str | None, list_name: str | None) -> "list[Row]":
     """Return the rows that two optional words ask for; one word may be either."""
-    from drafter import templates
     from drafter.reference import tag_book
+    from drafter.templating import shipped
 
-    papers = {*templates.papers(), *templates.names()}
+    papers = {*shipped.papers(), *shipped.names()}
     if paper is not None and list_name is None and paper not in papers:
         paper, list_name = None, paper
     used = _used(paper) if paper is not None else None
@@ -136,12 +135,12 @@ def _rows(paper: str | None, list_name: str | None) -> "list[Row]":
 
 def _used(paper: str) -> frozenset[str]:
     """Return the paths that the shipped templates of a paper use."""
-    from drafter import templates
-    from drafter.templating import engine
+    from drafter.drafting import templates
+    from drafter.templating import engine, manifests, shipped
 
-    names = [n for n in templates.names() if paper in (n, n.split("/")[0])]
+    names = [n for n in shipped.names() if paper in (n, n.split("/")[0])]
     if not names:
-        templates.choose(paper, "")
+        manifests.choose(paper, "")
     loaded = [templates.load_shipped(name).document for name in names]
     return frozenset(path for document in loaded for path in engine.fields(document))
 

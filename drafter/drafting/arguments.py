@@ -11,11 +11,11 @@ from typing import ParamSpec, TypeVar
 
 from attrs import frozen
 
+from drafter.drafting.templates import Template
 from drafter.errors import SourceError
 from drafter.model import Conference
 from drafter.outputs import FORMS
 from drafter.source.inputs import UNREADABLE
-from drafter.templates import Template
 
 P = ParamSpec("P")
 Result = TypeVar("Result")

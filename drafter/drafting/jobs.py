@@ -7,8 +7,8 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from drafter import source, templates
-from drafter.drafting import batch, delivery, loading, rendering
+from drafter import source
+from drafter.drafting import batch, delivery, loading, rendering, templates
 from drafter.drafting.arguments import (
     EXECUTOR,
     FLAG,
@@ -25,9 +25,9 @@ from drafter.drafting.batch import Executors, Lost
 from drafter.drafting.delivery import STANDARD, Destination
 from drafter.drafting.loading import Read, StrPath
 from drafter.drafting.rendering import DEFAULT_PAPERS, Paper
+from drafter.drafting.templates import Template
 from drafter.errors import DrafterError, InvalidDocument, RenderError, SourceError
 from drafter.findings import Finding, Severity, Spot, error, errors
-from drafter.templates import Template
 
 WORKER_LOST = error("F502")
 UNFORESEEN = error("F503")

@@ -7,7 +7,7 @@ from typing import Protocol, TypeGuard, cast, runtime_checkable
 
 from attrs import evolve, frozen
 
-from drafter import source, standards, structure, templates
+from drafter import source, standards, structure
 from drafter.checks import examine as examine_facts
 from drafter.checks import set_aside
 from drafter.drafting.arguments import CONTENT, FACTS, SUBJECT, public
@@ -17,7 +17,8 @@ from drafter.model import Conference
 from drafter.model.declarations import key_path
 from drafter.pictures import Gathered, gather
 from drafter.source import Document
-from drafter.template_rules import NOT_OWN
+from drafter.templating import manifests
+from drafter.templating.manifests import NOT_OWN
 
 StrPath = str | os.PathLike[str]
 
@@ -257,5 +258,5 @@ def _beside(conference: Conference, folder: Path) -> Iterator[Finding]:
         code = aside.code.strip().upper()
         if code not in known:
             yield UNKNOWN_SUPPRESSION.at("suppressed", position, code=code)
-    if not templates.has_own(folder, conference.template):
+    if not manifests.has_own(folder, conference.template):
         yield NOT_OWN.at("template", name=conference.template)

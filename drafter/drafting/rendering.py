@@ -5,7 +5,8 @@ from pathlib import Path, PurePosixPath
 
 from attrs import evolve, field, frozen
 
-from drafter import standards, templates
+from drafter import standards
+from drafter.drafting import templates
 from drafter.drafting.arguments import (
     CONFERENCE,
     FLAG,
@@ -16,6 +17,7 @@ from drafter.drafting.arguments import (
     public,
 )
 from drafter.drafting.loading import Read, StrPath, gathered_for
+from drafter.drafting.templates import Template
 from drafter.errors import InvalidDocument, SourceError
 from drafter.findings import Finding, Rule, Spot, error, errors
 from drafter.findings import Path as Steps
@@ -23,7 +25,7 @@ from drafter.model import Conference, Family, Issuance
 from drafter.model.declarations import classes, place
 from drafter.outputs import converters, pdf
 from drafter.pictures import Gathered, Picture
-from drafter.templates import Template
+from drafter.templating import manifests, shipped
 from drafter.views import PaperView, build
 from drafter.views.context import GAP
 from drafter.vocabulary import Word, words
@@ -174,11 +176,11 @@ def make_of_file(read: Read, wanted: str | Template) -> Paper:
         wanted: The name of a paper, a path to a template, or a loaded one.
     """
     pictures = read.gathered.pictures
-    if isinstance(wanted, Template) or templates.is_path(wanted):
+    if isinstance(wanted, Template) or manifests.is_path(wanted):
         return make(read.conference, template=wanted, pictures=pictures)
-    if wanted in templates.names() and wanted not in templates.papers():
+    if wanted in shipped.names() and wanted not in shipped.papers():
         return make(read.conference, template=wanted, pictures=pictures)
-    own = templates.own(
+    own = manifests.own(
         Path(read.document.name).parent,
         read.conference.template,
         wanted,
@@ -222,9 +224,9 @@ def view_of(
     return build(
         conference,
         paper=manifest.paper,
-        profile=manifest.profile,
+        profile=template.profile,
         required=manifest.required,
-        order=manifest.order,
+        order=template.order,
         pictures=pictures,
         family=_family(conference, template),
     )
@@ -259,7 +261,7 @@ def _made(
 
 def _is_unnumbered(conference: Conference, chosen: Template, paper: str) -> bool:
     """Tell whether an official paper leaves its number or its day blank."""
-    if chosen.name not in templates.names() or chosen.manifest.rules == "khong":
+    if chosen.name not in shipped.names() or chosen.manifest.rules == "khong":
         return False
     issued = conference.issuance(paper)
     return not issued.number or issued.day is None
@@ -274,7 +276,7 @@ def _template(
         return template
     if template is not None:
         return templates.load(template)
-    return templates.load_shipped(templates.choose(paper, variant(conference, paper)))
+    return templates.load_shipped(manifests.choose(paper, variant(conference, paper)))
 
 
 def _family(conference: Conference, template: Template) -> Family:

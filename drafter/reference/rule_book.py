@@ -17,7 +17,6 @@ PACKAGES = (
     "drafter.views",
     "drafter.pictures",
     "drafter.outputs",
-    "drafter.template_rules",
     "drafter.files",
     "drafter.ooxml",
     "drafter.templating",

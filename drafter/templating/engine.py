@@ -192,7 +192,7 @@ def check_paper(template: LoadedTemplate, paper: bytes) -> tuple[Finding, ...]:
 
     Looked into is what a view can still spoil after the proofs made when the
     template was loaded; what the template itself does wrong is not held against
-    the paper. ``prewrite.examine`` looks into everything.
+    the paper. ``validation.examine`` looks into everything.
     """
     opened, own = _own_faults(template)
     names = [part.name for part in template.parts if part.at_risk]

@@ -10,8 +10,8 @@ from docxtpl import DocxTemplate
 from jinja2 import Environment
 
 import drafter
-from drafter import templates
-from drafter.drafting import rendering
+from drafter.drafting import rendering, templates
+from drafter.templating import manifests
 from drafter.templating.engine import LoadedTemplate
 from drafter.views import PaperView
 from drafter.views.annex import FigureGroupView, FigureView
@@ -141,7 +141,7 @@ def by_docxtpl(data: bytes, values: dict[str, Any]) -> bytes:
 def shipped(rows: int = 0, paper: str = "bao-cao") -> tuple[LoadedTemplate, PaperView]:
     """Return a shipped template, and a view of an example with so many rows more."""
     conference = drafter.load(EXAMPLE)
-    chosen = templates.choose(paper, rendering.variant(conference, paper))
+    chosen = manifests.choose(paper, rendering.variant(conference, paper))
     loaded = templates.load_shipped(chosen)
     view, _ = rendering.view_of(conference, loaded)
     if rows:

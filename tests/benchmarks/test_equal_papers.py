@@ -9,10 +9,9 @@ import pytest
 from lxml import etree
 
 import drafter
-from drafter import templates
-from drafter.drafting import rendering
+from drafter.drafting import rendering, templates
 from drafter.ooxml import archive
-from drafter.templating import engine, fill
+from drafter.templating import engine, fill, shipped
 from tests.benchmarks import measuring, sample
 from tests.examples.samples import EXAMPLES, INVENTED, REAL
 
@@ -23,7 +22,7 @@ def _without_our_fix_ups(monkeypatch):
 
 
 def bare(template: engine.LoadedTemplate) -> engine.LoadedTemplate:
-    parts = (attrs.evolve(part, faces={}, breaks=False) for part in template.parts)
+    parts = (attrs.evolve(part, layout=None, breaks=False) for part in template.parts)
     return attrs.evolve(template, parts=tuple(parts))
 
 
@@ -44,7 +43,7 @@ def equal(template: engine.LoadedTemplate, view: object) -> int:
     return len(names)
 
 
-@pytest.mark.parametrize("name", templates.names())
+@pytest.mark.parametrize("name", shipped.names())
 @pytest.mark.parametrize("example", [*REAL[:2], *INVENTED])
 def test_a_shipped_template_gives_the_xml_that_docxtpl_gives(name, example):
     conference = drafter.load(EXAMPLES / f"{example}.yaml")

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 import drafter
-from drafter import templates
 from drafter.model import Conference
 from drafter.ooxml.dump import dump, text
+from drafter.templating import shipped
 from tests.examples.facts import FOLDER as FACTS
 from tests.examples.facts import facts, missing_facts
 from tests.views.test_absence import faults
@@ -34,7 +34,7 @@ def test_there_are_five_real_conferences_and_some_to_learn_from():
     assert len(EXAMPLES) >= 8
 
 
-@pytest.mark.parametrize("name", templates.papers())
+@pytest.mark.parametrize("name", shipped.papers())
 @pytest.mark.parametrize("stem", STEMS)
 def test_the_paper_reads_as_agreed(stem, name, file_regression):
     file_regression.check(
@@ -46,7 +46,7 @@ def test_the_paper_reads_as_agreed(stem, name, file_regression):
 
 
 def test_no_golden_is_left_of_a_paper_that_is_gone():
-    wanted = {f"{stem}.{name}.txt" for stem in STEMS for name in templates.papers()}
+    wanted = {f"{stem}.{name}.txt" for stem in STEMS for name in shipped.papers()}
 
     assert {path.name for path in GOLDENS.glob("*.txt")} == wanted
 
@@ -59,7 +59,7 @@ def test_report_and_news_item_carry_every_fact_of_the_article(listed):
     assert missing_facts(told, listed) == []
 
 
-@pytest.mark.parametrize("name", templates.papers())
+@pytest.mark.parametrize("name", shipped.papers())
 @pytest.mark.parametrize("stem", STEMS)
 def test_no_example_makes_a_paper_that_would_be_sent_back(stem, name):
     assert faults(paper(stem, name)) == []

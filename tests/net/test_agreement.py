@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 
 import drafter
-from drafter import templates
 from drafter.findings import SEVERITY_WORDS
+from drafter.templating import shipped
 from drafter.vocabulary import fold
 from tests.cli.console import ROOT, run
 from tests.net.papers import PAPERS
@@ -50,7 +50,7 @@ def test_every_paper_has_its_key_in_the_schema():
     papers = SCHEMA["properties"]["van_ban"]
     keys = {key for one in found(papers, "properties") for key in one}
 
-    assert set(templates.papers()) >= set(PAPERS)
+    assert set(shipped.papers()) >= set(PAPERS)
     assert {fold(paper) for paper in PAPERS} <= keys
 
 

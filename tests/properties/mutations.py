@@ -12,9 +12,10 @@ from functools import cache
 from pathlib import Path
 
 import drafter
-from drafter import errors, source, templates
+from drafter import errors, source
 from drafter.drafting import loading
 from drafter.findings import Finding
+from drafter.templating import shipped
 
 from .wholes import ODD
 
@@ -203,7 +204,7 @@ def said(findings: tuple[Finding, ...]) -> None:
 def run(seed: int) -> str:
     """Damage a file by a seed and return how it ended."""
     kind, data = damaged(seed)
-    papers = templates.papers()
+    papers = shipped.papers()
     return f"{kind} {outcome(data, papers[seed // len(KINDS) % len(papers)])}"
 
 

@@ -14,10 +14,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 import drafter
-from drafter import templates
-from drafter.drafting import rendering
+from drafter.drafting import rendering, templates
+from drafter.drafting.templates import Template
 from drafter.model import Conference
-from drafter.templates import Template
+from drafter.templating import manifests, shipped
 
 from .walk import expected, told
 from .wholes import CONFERENCES, MARK, conference
@@ -61,10 +61,10 @@ def loaded(name: str) -> Template:
 
 
 def chosen(conference: Conference, paper: str) -> Template:
-    return loaded(templates.choose(paper, rendering.variant(conference, paper)))
+    return loaded(manifests.choose(paper, rendering.variant(conference, paper)))
 
 
-@pytest.mark.parametrize("paper", templates.papers())
+@pytest.mark.parametrize("paper", shipped.papers())
 @LONG
 @given(CONFERENCES)
 def test_a_paper_is_its_template_filled_by_a_naive_walk(paper, conference):

@@ -3,10 +3,10 @@
 import attrs
 import pytest
 
-from drafter import templates
+from drafter.drafting import templates
 from drafter.reference import samples, tag_book
 from drafter.reference.tag_book import TagKind
-from drafter.templating import engine
+from drafter.templating import engine, shipped
 from drafter.views import PaperView
 from drafter.vocabulary import TAG, words
 
@@ -34,7 +34,7 @@ def test_it_has_the_tags_of_every_view():
         assert {word.name for word in words(cls, TAG).values()} <= listed, cls
 
 
-@pytest.mark.parametrize("name", templates.names())
+@pytest.mark.parametrize("name", shipped.names())
 def test_it_has_every_tag_that_a_shipped_template_uses(name):
     used = engine.fields(templates.load_shipped(name).document)
     assert used

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 import drafter
-from drafter import templates
-from drafter.drafting import rendering
+from drafter.drafting import rendering, templates
 from drafter.errors import TemplateError
 from drafter.ooxml.dump import dump
+from drafter.templating import manifests, shipped
 from tests.conferences import LEAST
 
 FOLDER = Path(__file__).parents[2] / "templates"
-NAMES = templates.names()
+NAMES = shipped.names()
 BUILT = sorted(FOLDER.glob("*/**/build.py"))
 
 
@@ -50,7 +50,7 @@ def test_a_built_template_is_what_its_script_builds(script, monkeypatch):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_manifest_says_what_the_template_is(name):
-    manifest = templates.manifest(name)
+    manifest = manifests.of_shipped(name)
 
     assert manifest.title
     assert manifest.paper == name.split("/")[0]

@@ -6,7 +6,7 @@ from pathlib import Path
 import attrs
 
 import drafter
-from drafter import templates
+from drafter.templating import shipped
 from tests.conferences import FULL, LEAST
 from tests.properties.walk import BODY, told
 
@@ -39,7 +39,7 @@ def of_examples(folder: Path) -> list[Paper]:
     papers = []
     for file in sorted(EXAMPLES.glob("*.yaml")):
         conference = drafter.load(file)
-        for name in templates.papers():
+        for name in shipped.papers():
             path = folder / f"{file.stem}-{name}.docx"
             path.write_bytes(drafter.render(conference, paper=name))
             papers.append(Paper(case(path)))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafter import templates
+from drafter.drafting import templates
 from drafter.drafting.rendering import make
 from drafter.model import Body, Conference, Organ
 from drafter.ooxml.dump import dump

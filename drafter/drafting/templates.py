@@ -1,0 +1,133 @@
+"""Templates loaded: held to the tags that views offer, ready to be filled."""
+
+import os
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from drafter.errors import TemplateError
+from drafter.findings import errors
+from drafter.formatter import OFFICIAL, PRESS, Profile
+from drafter.model import Field
+from drafter.templating import manifests
+from drafter.templating.manifests import DOCUMENT, Manifest
+from drafter.templating.shipped import names, papers
+
+if TYPE_CHECKING:
+    from drafter.templating.engine import LoadedTemplate
+    from drafter.views import PaperView
+
+PROFILES: Mapping[str, Profile] = {"official": OFFICIAL, "press": PRESS}
+
+
+@frozen(kw_only=True)
+class Template:
+    """A loaded template: its manifest, and the document ready to be filled."""
+
+    name: str
+    manifest: Manifest
+    document: "LoadedTemplate" = field(repr=False)
+
+    def render(self, view: "PaperView") -> bytes:
+        """Return the paper that this template makes of a view, checked."""
+        made = self.document.paper(view)
+        if not view.issuance.duplex:
+            return made
+        # Only a paper for both sides pays for being opened once more.
+        from drafter.ooxml import duplex
+
+        return duplex.on_both_sides(made)
+
+    @property
+    def shows_pictures(self) -> bool:
+        """Whether it prints photos, which must then be at hand."""
+        from drafter.templating import engine
+        from drafter.views import PaperView
+
+        return engine.shows(self.document, PaperView)
+
+    @property
+    def profile(self) -> Profile:
+        """How it writes numbers and dates."""
+        return PROFILES[self.manifest.profile]
+
+    @property
+    def order(self) -> tuple[Field, ...]:
+        """The order of the fields of work in it."""
+        return tuple(map(Field, self.manifest.order)) or tuple(Field)
+
+
+def load(name: str | os.PathLike[str] | bytes) -> Template:
+    """Load a template by shipped name, by path, or from the bytes of a .docx.
+
+    Raises:
+        drafter.errors.TemplateError: It is unknown or broken; all that is wrong.
+    """
+    if isinstance(name, bytes):
+        return _loaded("template.docx", name, Manifest())
+    text = os.fspath(name)
+    if text in names():
+        return load_shipped(text)
+    if not manifests.is_path(text):
+        raise manifests.unknown(text)
+    document, manifest = manifests.find(Path(text))
+    return _loaded(str(document), document.read_bytes(), manifest)
+
+
+def wanted(paper: str | os.PathLike[str] | Template) -> str | Template:
+    """Return a paper's name, or the loaded template that a path names.
+
+    Raises:
+        drafter.errors.TemplateError: There is no such paper or template.
+    """
+    if isinstance(paper, Template):
+        return paper
+    name = os.fspath(paper)
+    if manifests.is_path(name):
+        return load(name)
+    if name not in names() and name not in papers():
+        raise manifests.unknown(name)
+    return name
+
+
+def called(paper: str | Template) -> str:
+    """Return the name of what a paper's name or a loaded template makes."""
+    if isinstance(paper, str):
+        return paper.split("/")[0]
+    return paper.manifest.output or paper.manifest.paper
+
+
+@lru_cache(maxsize=32)
+def load_shipped(name: str) -> Template:
+    """Load a shipped template once in a process."""
+    return _loaded(name, manifests.part(name, DOCUMENT), manifests.of_shipped(name))
+
+
+def _loaded(name: str, data: bytes, manifest: Manifest) -> Template:
+    # Views and engine import Babel and docxtpl, which listing must not pay for.
+    from drafter.templating import engine
+    from drafter.views import PaperView
+
+    document = engine.shared(data, name)
+    unmet = errors(engine.check_contract(document, PaperView))
+    if unmet:
+        raise TemplateError(unmet)
+    return Template(name=name, manifest=_known(manifest, name), document=document)
+
+
+def _known(manifest: Manifest, name: str) -> Manifest:
+    """Return a manifest whose profile and fields of work there are.
+
+    Raises:
+        drafter.errors.TemplateError: It names others.
+    """
+    fields = [field.value for field in Field]
+    strange = [phrase for phrase in manifest.order if phrase not in fields]
+    if manifest.profile not in PROFILES:
+        raise manifests.broken(name, f"van_phong = {manifest.profile!r}")
+    if strange:
+        raise manifests.broken(name, f"linh_vuc = {strange[0]!r}")
+    return manifest
