@@ -319,7 +319,7 @@ def _each(
 
 
 def _done(job: Job) -> Drafted:
-    order, target = job.order, job.order.destination
+    order = job.order
     read = loading.read(job.source, data=job.data, allow_outside=order.allow_outside)
     if errors(read.findings):
         raise InvalidDocument(read.findings)
@@ -336,7 +336,7 @@ def _done(job: Job) -> Drafted:
     findings = loading.by_place((*read.findings, *gaps, *foreseen))
     if order.strict and any(f.severity is Severity.WARNING for f in findings):
         raise InvalidDocument(findings)
-    delivered, problems = _delivered(job, *rendering.converted(papers, target.form))
+    delivered, problems = _delivered(job, read, papers)
     gaps = tuple(gap for paper in delivered for gap in paper.gaps)
     findings = loading.by_place((*read.findings, *gaps, *foreseen, *problems))
     return Drafted(
@@ -356,27 +356,32 @@ def _foreseen(job: Job, papers: Sequence[Paper], read: Read) -> Iterator[Finding
 
 
 def _delivered(
-    job: Job, papers: Sequence[Paper], unconverted: rendering.Unconverted | None
+    job: Job, read: Read, papers: Sequence[Paper]
 ) -> tuple[tuple[Paper, ...], tuple[Finding, ...]]:
-    """Write the papers, unless they go to standard output.
+    """Bring papers into their form and write them, unless standard output gets them.
 
     Returns:
         Those that are where they go, and what stood in the way of the others or of
         the form asked for.
     """
     target = job.order.destination
+    papers, unconverted = rendering.converted(papers, target.form)
+    if unconverted is not None:
+        # The .docx in place of a PDF has another name, which a template may have.
+        paths = () if target.standard else map(job.path, papers)
+        clashes = tuple(delivery.clashes(paths, _kept(read, papers)))
+        if target.standard or clashes:
+            return (), (*clashes, unconverted.unwritten())
     if target.standard:
-        if unconverted is not None:
-            return (), (unconverted.unwritten(),)
         return tuple(evolve(paper, path=job.path(paper)) for paper in papers), ()
     placed = {job.path(paper): paper for paper in papers}
     folder = None if target.file is not None else target.folder
     contents = ((path, paper.data) for path, paper in placed.items())
-    paths, problems = delivery.write(contents, folder)
+    written, problems = delivery.write(contents, folder)
     if unconverted is not None:
-        problems += tuple(map(unconverted.at, paths))
-    written = (evolve(placed[path], path=path, data=b"") for path in paths)
-    return tuple(written), problems
+        problems += tuple(map(unconverted.at, written))
+    delivered = (evolve(placed[path], path=path, data=b"") for path in written)
+    return tuple(delivered), problems
 
 
 def _inputs(sources: Iterable[str], order: Order) -> Iterator[Path]:

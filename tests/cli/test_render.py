@@ -404,6 +404,21 @@ def test_without_libreoffice_standard_output_gets_no_other_form(write, monkeypat
     assert result.stdout == ""
 
 
+def test_without_libreoffice_the_docx_never_replaces_the_template(
+    write, here, monkeypatch
+):
+    monkeypatch.setattr("drafter.outputs.pdf.converter", lambda: None)
+    shutil.copy(ROOT / "templates" / "tin-bai" / "template.docx", here / "mau.docx")
+    before = (here / "mau.docx").read_bytes()
+
+    result = run("render", write(), "-t", "./mau.docx", "-o", "mau.pdf")
+
+    assert result.exit_code == 2
+    assert "lỗi F307 [target-clash]" in result.stderr
+    assert "lỗi F301 [pdf-converter-missing]" in result.stderr
+    assert (here / "mau.docx").read_bytes() == before
+
+
 def test_json_names_the_papers_that_were_made(write):
     document = json.loads(run("render", write(), "-o", "ra", "--json").stdout)
 

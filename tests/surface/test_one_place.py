@@ -2,10 +2,12 @@
 
 import ast
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from tests.surface.tree import ROOT
 
+SHARED = {"limits", "names", "people"}
+"""File names that two packages use today; the list only grows shorter."""
 SHORT = 12
 """Values so short are equal by chance, and so are numbers."""
 NUMBER = re.compile(r"[\d\W_]+|Decimal\('[\d.]+'\)")
@@ -33,6 +35,17 @@ def constants():
                     continue
             if name.isupper() or isinstance(value, ast.Call):
                 yield path.relative_to(ROOT).as_posix(), name, ast.unparse(value)
+
+
+def test_a_file_name_means_one_thing_in_the_whole_tree():
+    names = Counter(
+        path.stem
+        for path in (ROOT / "drafter").rglob("*.py")
+        if not path.stem.startswith("__")
+    )
+    assert len(names) > 100
+
+    assert {name for name, number in names.items() if number > 1} <= SHARED
 
 
 def test_no_two_modules_type_the_same_table():
