@@ -183,9 +183,9 @@ def _tails() -> Mapping[str, tuple[Benchmark, ...]]:
     """Return what may follow a percentage, and the benchmarks that it may mean."""
     tails: dict[str, list[Benchmark]] = {}
     for benchmark in Benchmark:
-        said = dict.fromkeys((*benchmark.phrases, *benchmark.prose))
-        plain = said if benchmark.is_plan else {}
-        beside = [*said, "năm"] if benchmark.is_past else said
+        names = dict.fromkeys((*benchmark.phrases, *benchmark.prose))
+        plain = names if benchmark.is_plan else {}
+        beside = [*names, "năm"] if benchmark.is_past else names
         for tail in (*plain, *(f"so với {phrase}" for phrase in beside)):
             tails.setdefault(tail.lower(), []).append(benchmark)
     return {tail: tuple(benchmarks) for tail, benchmarks in tails.items()}

@@ -167,16 +167,16 @@ def _falls_behind(target: Target, indicator: Indicator) -> bool:
 
 def _wholes(conference: Conference) -> Mapping[str, Amount]:
     """Return the largest count of each thing; what was added is no whole."""
-    found: dict[str, Amount] = {}
+    wholes: dict[str, Amount] = {}
     for _, indicator in figures(conference):
         actual = None if adds(indicator) else _all_of(indicator)
         for amount in (actual, indicator.cumulative):
             if amount is None or not _counts(amount):
                 continue
-            known = found.get(amount.unit)
+            known = wholes.get(amount.unit)
             if known is None or known.value < amount.value:
-                found[amount.unit] = amount
-    return found
+                wholes[amount.unit] = amount
+    return wholes
 
 
 def _all_of(indicator: Indicator) -> Amount | None:

@@ -228,10 +228,10 @@ def _divisions(conference: Conference) -> Iterator[_Division]:
         if whole is None or not parts or not whole.value or not is_exact(whole):
             continue
         pairs = [_in_unit(part, whole) for part in parts]
-        found = [pair for pair in pairs if pair is not None]
-        if len(found) == len(indicator.parts) and all(map(is_exact, parts)):
-            values = tuple(pair[0] for pair in found)
-            total = found[0][1]
+        in_units = [pair for pair in pairs if pair is not None]
+        if len(in_units) == len(indicator.parts) and all(map(is_exact, parts)):
+            values = tuple(pair[0] for pair in in_units)
+            total = in_units[0][1]
             slack = 0 if _counts(whole) else _slack(parts) * total / whole.value
             yield _Division(
                 (*path, "parts"),

@@ -30,10 +30,10 @@ NOTHING = Computed()
 def computed(conference: Conference) -> Computed:
     """Count what was computed for a conference."""
     indicators = tuple(_indicators(conference))
-    found = tuple(_ratios((*indicators, *conference.unmet)))
-    examples = (_example(*one) for one in found)
+    ratios = tuple(_ratios((*indicators, *conference.unmet)))
+    examples = (_example(*item) for item in ratios)
     shown = next((example for example in examples if example), "")
-    return Computed(len(indicators), len(found), shown)
+    return Computed(len(indicators), len(ratios), shown)
 
 
 def _indicators(conference: Conference) -> Iterator[Indicator]:
@@ -48,19 +48,19 @@ def _ratios(
 ) -> Iterator[tuple[Indicator, Comparison, Ratio]]:
     for indicator in indicators:
         for comparison in indicator.compare:
-            found = ratio(indicator, comparison)
-            if found is not None and comparison.stated is None and comparison.base:
-                yield indicator, comparison, found
+            result = ratio(indicator, comparison)
+            if result is not None and comparison.stated is None and comparison.base:
+                yield indicator, comparison, result
 
 
-def _example(indicator: Indicator, comparison: Comparison, found: Ratio) -> str:
+def _example(indicator: Indicator, comparison: Comparison, result: Ratio) -> str:
     """Return a ratio as arithmetic; empty for one that is no plain share of a plan."""
     actual, base = indicator.actual, comparison.base
-    plain = comparison.against is Benchmark.PLAN and found.form is RatioForm.OF
-    if not (plain and indicator.name and actual and base and found.amount):
+    plain = comparison.against is Benchmark.PLAN and result.form is RatioForm.OF
+    if not (plain and indicator.name and actual and base and result.amount):
         return ""
     if actual.unit != base.unit:
         return ""
     fmt = Formatter()
     part = fmt.out_of(actual, base)
-    return f"{indicator.name} {part} = {fmt.amount(found.amount)} kế hoạch"
+    return f"{indicator.name} {part} = {fmt.amount(result.amount)} kế hoạch"

@@ -13,12 +13,9 @@ from drafter.formatter.comparison import (
     NoRatio,
     Ratio,
     agrees,
-    change_of,
     compare,
     percent_of,
-    points_of,
     shares,
-    times_of,
 )
 from drafter.formatter.comparison_reader import (
     Move,
@@ -72,11 +69,9 @@ __all__ = [
     "WordStyle",
     "agrees",
     "capitalised",
-    "change_of",
     "compare",
     "in_one_unit",
     "percent_of",
-    "points_of",
     "protected",
     "read_amount",
     "read_congress",
@@ -107,5 +102,4 @@ __all__ = [
     "read_words",
     "repaired",
     "shares",
-    "times_of",
 ]

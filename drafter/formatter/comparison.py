@@ -192,29 +192,6 @@ def percent_of(actual: Number, base: Number, decimals: int = 2) -> Decimal:
     return Quotient.of(actual, base, 100).rounded(decimals)
 
 
-def change_of(actual: Number, base: Number, decimals: int = 2) -> Decimal:
-    """Return how many percent more than the base; negative when less.
-
-    Raises:
-        NoBase: The base is zero.
-    """
-    return _change(exact(actual), exact(base)).rounded(decimals)
-
-
-def times_of(actual: Number, base: Number, decimals: int = 2) -> Decimal:
-    """Return how many times the base.
-
-    Raises:
-        NoBase: The base is zero.
-    """
-    return Quotient.of(actual, base).rounded(decimals)
-
-
-def points_of(actual: Number, base: Number) -> Decimal:
-    """Return the difference of two percentages, in percentage points."""
-    return rounded(difference(actual, base), "auto")
-
-
 def shares(values: Sequence[Number], decimals: int = 2) -> tuple[Decimal, ...]:
     """Return shares in percent whose printed forms total exactly 100.
 
@@ -468,10 +445,6 @@ def _end_of(value: Amount, upper: bool) -> Decimal:
     return units.in_base(Amount(value=end, unit=value.unit))[0]
 
 
-def _change(actual: Decimal, base: Decimal) -> Quotient:
-    return Quotient.of(difference(actual, base), base.copy_abs(), 100)
-
-
 def _true(form: RatioForm, value: Decimal, theirs: Decimal, sign: int) -> Quotient:
     """Return a ratio exactly, a fall counted upwards where one is stated."""
     if form is RatioForm.POINTS:
@@ -520,8 +493,8 @@ def _moved(form: RatioForm, pair: _Pair, decimals: int) -> Ratio | NoRatio:
         return _level(form, side.bound)
     sign = 1 if side.direction is Direction.UP else -1
     parts = tuple(_true(form, value, pair.base, sign) for value in side.values)
-    found = _ratio(form, parts, side.bound, decimals)
-    return evolve(found, direction=side.direction, sure=side.sure)
+    result = _ratio(form, parts, side.bound, decimals)
+    return evolve(result, direction=side.direction, sure=side.sure)
 
 
 def _level(form: RatioForm, bound: Bound) -> Ratio:

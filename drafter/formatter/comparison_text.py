@@ -112,14 +112,14 @@ class ComparisonForms(Settings):
         """
         if plan.bound in CEILINGS or (plan.upper is not None and end is None):
             return self.verdict(actual, plan, name=name)
-        found = _ratio(
+        result = _ratio(
             compare(
                 *(actual, plan, Benchmark.PLAN, RatioForm.OF),
                 end=end,
                 decimals=decimals,
             )
         )
-        return self._value(f"{self._worded(found, verb)} {name}")
+        return self._value(f"{self._worded(result, verb)} {name}")
 
     def exceeded(
         self,
@@ -132,21 +132,23 @@ class ComparisonForms(Settings):
         """Write vượt 70% so với dự toán; what is not exceeded is đạt x%."""
         if plan.bound in CEILINGS or plan.upper is not None:
             return self.verdict(actual, plan, name=name)
-        found = _ratio(
+        result = _ratio(
             compare(actual, plan, Benchmark.PLAN, RatioForm.OVER, decimals=decimals)
         )
-        if found.falls or found.amount is None or not found.amount.value:
+        if result.falls or result.amount is None or not result.amount.value:
             return self.attained(actual, plan, name=name, decimals=decimals)
-        return self._value(f"{self._worded(found)} so với {name}")
+        return self._value(f"{self._worded(result)} so với {name}")
 
     def exceeded_by(
         self, actual: Amount, plan: Amount, *, name: str = "kế hoạch"
     ) -> str:
         """Write vượt 5 tấn so với kế hoạch, or thấp hơn, or bằng."""
-        found = _ratio(gap(actual, plan))
-        if found.amount is not None and not (found.amount.value or found.amount.upper):
-            return self._value(f"{LEVEL[found.amount.bound]} {name}")
-        return self._value(f"{self._worded(found)} so với {name}")
+        result = _ratio(gap(actual, plan))
+        if result.amount is not None and not (
+            result.amount.value or result.amount.upper
+        ):
+            return self._value(f"{LEVEL[result.amount.bound]} {name}")
+        return self._value(f"{self._worded(result)} so với {name}")
 
     def changed(
         self,
@@ -166,15 +168,15 @@ class ComparisonForms(Settings):
             decimals: Of the percentage; more where so few would say "no change".
             relative: Whether even two percentages are compared in percent.
         """
-        found = _ratio(
+        result = _ratio(
             compare(
                 *(actual, base, Benchmark.BEFORE),
                 decimals=decimals,
                 relative=relative,
             )
         )
-        joint = " so với " if found.is_change and not found.is_even else " "
-        return self._value(f"{self._worded(found)}{joint}{than}")
+        joint = " so với " if result.is_change and not result.is_even else " "
+        return self._value(f"{self._worded(result)}{joint}{than}")
 
     def grown(
         self, actual: Amount, base: Amount, *, than: str, decimals: int = 2
@@ -184,8 +186,8 @@ class ComparisonForms(Settings):
         fine = _ratio(compare(*times, decimals=_MOST_DECIMALS))
         if fine.amount is None or fine.amount.value < TIMES_FROM:
             return self.changed(actual, base, than=than, decimals=decimals)
-        found = _ratio(compare(*times, decimals=decimals))
-        return self._value(f"{self._worded(found)} so với {than}")
+        result = _ratio(compare(*times, decimals=decimals))
+        return self._value(f"{self._worded(result)} so với {than}")
 
     def reduced(
         self,
@@ -201,11 +203,11 @@ class ComparisonForms(Settings):
 
         For a plan that is itself a reduction: reduction is compared with reduction.
         """
-        found = _ratio(gap(actual, before, Benchmark.BEFORE))
-        drop = found.amount
+        result = _ratio(gap(actual, before, Benchmark.BEFORE))
+        drop = result.amount
         assert drop is not None, "a gap has its amount"
         drop = evolve(drop, value=rounded(drop.value, "auto"))
-        if not found.falls:
+        if not result.falls:
             level = "không giảm" if not drop.value else f"tăng {self._amount(drop)}"
             return self._value(f"{level}, chưa đạt {name}")
         planned = evolve(plan, unit=_planned_unit(plan.unit, drop.unit))
@@ -284,15 +286,15 @@ class ComparisonForms(Settings):
         return text
 
 
-def _ratio(found: Ratio | NoRatio) -> Ratio:
+def _ratio(result: Ratio | NoRatio) -> Ratio:
     """Return a ratio, or stop with the reason why there is none."""
-    if isinstance(found, Ratio):
-        return found
-    if found is NoRatio.OTHER_UNIT:
-        raise UnitMismatch(f"these cannot be compared: {found.value}")
-    if found in (NoRatio.EITHER_SIDE, NoRatio.BOUNDS):
-        raise ValueError(found.value)
-    raise NoBase(found.value)
+    if isinstance(result, Ratio):
+        return result
+    if result is NoRatio.OTHER_UNIT:
+        raise UnitMismatch(f"these cannot be compared: {result.value}")
+    if result in (NoRatio.EITHER_SIDE, NoRatio.BOUNDS):
+        raise ValueError(result.value)
+    raise NoBase(result.value)
 
 
 def _turned(value: Amount) -> Amount:

@@ -39,11 +39,11 @@ def ratio(indicator: Indicator, comparison: Comparison) -> Ratio | None:
     if actual is None or actual.upper is not None or not is_exact(base):
         return None
     against = comparison.against or Benchmark.PLAN
-    found = compare(actual, base, against, comparison.ratio_form)
-    if _is_another(found):
+    result = compare(actual, base, against, comparison.ratio_form)
+    if _is_another(result):
         usual = RatioForm.OF if comparison.against is None else against.form
-        found = compare(actual, base, against, usual)
-    return found if isinstance(found, Ratio) and found.sure else None
+        result = compare(actual, base, against, usual)
+    return result if isinstance(result, Ratio) and result.sure else None
 
 
 def achieved(indicator: Indicator, plan: Comparison) -> Ratio | None:
@@ -52,11 +52,11 @@ def achieved(indicator: Indicator, plan: Comparison) -> Ratio | None:
         against = comparison.against
         if comparison.planned or against is None or not against.is_past:
             continue
-        found = ratio(indicator, comparison)
-        if found is None or found.amount is None or plan.stated is None:
+        result = ratio(indicator, comparison)
+        if result is None or result.amount is None or plan.stated is None:
             continue
-        if _unit(found.amount, indicator) == _unit(plan.stated, indicator):
-            return found
+        if _unit(result.amount, indicator) == _unit(plan.stated, indicator):
+            return result
     return None
 
 
@@ -77,14 +77,14 @@ def phrase(ctx: Context, indicator: Indicator, comparison: Comparison) -> str:
     """Return the clause of one comparison, empty when there is none to make."""
     if comparison.planned:
         return _of_planned(ctx, indicator, comparison)
-    found = ratio(indicator, comparison)
-    if found is None or _is_ceiling(indicator, comparison):
+    result = ratio(indicator, comparison)
+    if result is None or _is_ceiling(indicator, comparison):
         return _without_ratio(ctx, indicator, comparison)
     what = benchmark(ctx, comparison)
-    if found.is_even:
-        return f"{in_words(ctx, found)} {what}"
-    joint = " so với " if found.is_change and what else " "
-    verbal = in_words(ctx, found, alone=indicator.actual is None)
+    if result.is_even:
+        return f"{in_words(ctx, result)} {what}"
+    joint = " so với " if result.is_change and what else " "
+    verbal = in_words(ctx, result, alone=indicator.actual is None)
     return f"{verbal}{joint}{what}".rstrip() + _beside(ctx, indicator, comparison)
 
 
@@ -130,25 +130,25 @@ def _stated(comparison: Comparison) -> Ratio:
     return Ratio.stated(form, comparison.stated, falls=falls)
 
 
-def _is_another(found: Ratio | NoRatio) -> bool:
+def _is_another(result: Ratio | NoRatio) -> bool:
     """Whether a ratio is not said in the form asked for: "vượt" of a shortfall."""
-    if isinstance(found, NoRatio) or found.amount is None:
+    if isinstance(result, NoRatio) or result.amount is None:
         return False
-    if found.form is RatioForm.OVER:
-        return found.falls or not found.amount.value
-    return found.form is RatioForm.TIMES and found.amount.value < TIMES_FROM
+    if result.form is RatioForm.OVER:
+        return result.falls or not result.amount.value
+    return result.form is RatioForm.TIMES and result.amount.value < TIMES_FROM
 
 
 def _ratio_of_planned(indicator: Indicator, comparison: Comparison) -> Ratio | None:
     """Compare change with change: giảm 0,6 of a planned giảm 1 is 60%."""
-    found, plan = achieved(indicator, comparison), comparison.stated
-    if found is None or found.amount is None or plan is None:
+    result, plan = achieved(indicator, comparison), comparison.stated
+    if result is None or result.amount is None or plan is None:
         return None
-    if not (is_exact(found.amount) and is_exact(plan) and found.amount.value > 0):
+    if not (is_exact(result.amount) and is_exact(plan) and result.amount.value > 0):
         return None
-    if found.falls is not comparison.falls:
+    if result.falls is not comparison.falls:
         return None
-    change = evolve(found.amount, unit=plan.unit)
+    change = evolve(result.amount, unit=plan.unit)
     share = compare(change, plan, Benchmark.PLAN, RatioForm.OF)
     return share if isinstance(share, Ratio) else None
 
@@ -195,9 +195,9 @@ def _is_plan(comparison: Comparison) -> bool:
 def _of_planned(ctx: Context, indicator: Indicator, comparison: Comparison) -> str:
     """Say what came of a planned change, or the plan where that is not typed."""
     what, aim = benchmark(ctx, comparison), planned(ctx, comparison)
-    found = ratio(indicator, comparison)
-    if found is not None:
-        return f"{in_words(ctx, found)} {what} ({aim})"
+    result = ratio(indicator, comparison)
+    if result is not None:
+        return f"{in_words(ctx, result)} {what} ({aim})"
     change = achieved(indicator, comparison)
     if change is None or change.amount is None or comparison.stated is None:
         return f"{what} {aim}"

@@ -5,14 +5,13 @@ import pytest
 from drafter.formatter import (
     Direction,
     NoBase,
+    NoRatio,
     UnitMismatch,
-    change_of,
+    compare,
     in_one_unit,
     percent_of,
-    points_of,
-    times_of,
 )
-from drafter.values import Amount, Better, Bound, RatioForm
+from drafter.values import Amount, Benchmark, Better, Bound, RatioForm
 from tests.formatter.tables import NEWS, OFFICE, D, amount, table
 
 UP, DOWN = Direction.UP, Direction.DOWN
@@ -54,19 +53,48 @@ def test_no_digit_of_the_quotient_is_lost_before_the_rounding():
     ("6.3", "0", "3", 2, "-100"),
 )
 def test_a_change_is_the_difference_over_the_base(actual, base, decimals, change):
-    assert change_of(D(actual), D(base), decimals) == D(change)
+    pair = Amount(value=D(actual)), Amount(value=D(base))
+
+    ratio = compare(*pair, Benchmark.BEFORE, decimals=decimals)
+
+    assert ratio.falls is (D(change) < 0)
+    assert ratio.amount == Amount(value=abs(D(change)), unit="%")
 
 
-def test_times_and_points():
-    assert times_of(520, 243) == D("2.14")
-    assert points_of("8.16", "7.56") == D("0.6")
-    assert points_of("2.54", "7.56") == D("-5.02")
+@table(
+    "actual, base, form, ratio",
+    ("seed 004", "520 tỷ đồng", "243 tỷ đồng", RatioForm.TIMES, "2,14 lần"),
+    ("6.3", "8,16%", "7,56%", RatioForm.CHANGE, "0,6 điểm phần trăm"),
+    ("6.3", "2,54%", "7,56%", RatioForm.POINTS, "5,02 điểm phần trăm"),
+    ("6.3", "110%", "100%", RatioForm.OVER, "10%"),
+)
+def test_times_and_points(actual, base, form, ratio):
+    found = compare(amount(actual), amount(base), Benchmark.BEFORE, form)
+
+    assert found.amount == amount(ratio)
 
 
-@pytest.mark.parametrize("compute", [percent_of, change_of, times_of])
-def test_nothing_is_divided_by_zero(compute):
+@table(
+    "actual, base, against, reason",
+    ("6.3", "5 ha", "0 ha", Benchmark.PLAN, NoRatio.ZERO_BASE),
+    ("6.3", "5 ha", "7 tấn", Benchmark.PLAN, NoRatio.OTHER_UNIT),
+    ("6.3", "2,1%", "không quá 2%", Benchmark.PLAN, NoRatio.CEILING),
+    ("6.3", "1,2%", "1 - 1,5%", Benchmark.PLAN, NoRatio.RANGE_AS_BASE),
+    ("6.3", "90 - 110 ha", "100 ha", Benchmark.BEFORE, NoRatio.EITHER_SIDE),
+    ("6.3", "hơn 9 ha", "hơn 8 ha", Benchmark.BEFORE, NoRatio.BOUNDS),
+)
+def test_where_there_is_no_ratio_there_is_a_reason(actual, base, against, reason):
+    assert compare(amount(actual), amount(base), against) is reason
+
+
+def test_no_figure_no_ratio():
+    assert compare(None, amount("5 ha"), Benchmark.PLAN) is NoRatio.NO_BASE
+    assert compare(amount("5 ha"), None, Benchmark.PLAN) is NoRatio.NO_BASE
+
+
+def test_nothing_is_divided_by_zero():
     with pytest.raises(NoBase, match="no base"):
-        compute(5, 0)
+        percent_of(5, 0)
 
 
 @table(

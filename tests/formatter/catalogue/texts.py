@@ -78,9 +78,6 @@ TEXTS = (
 
 FUNCTIONS = (
     Computes("6.1.4", "actual/base in percent", comparison.percent_of, ("29.49", "25")),
-    Computes("6.1.23", "change in percent", comparison.change_of, ("100.05", "100", 1)),
-    Computes("6.1.23", "times", comparison.times_of, (520, 243)),
-    Computes("6.1.23", "percentage points", comparison.points_of, ("8.16", "7.56")),
     Computes(
         "6.3",
         "actual against base",
