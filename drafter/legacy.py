@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from enum import Enum
+from functools import cache
 from itertools import product
 
 from attrs import frozen
@@ -51,12 +52,6 @@ _VNI_MARKS = (
 )
 """VNI: vowels, the mark under the tone, and the letters that write the five tones."""
 
-_SYLLABLE = re.compile(
-    r"(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdđghklmnpqrstvx])?"
-    r"(?:uyê|uyu|iêu|yêu|ươu|oai|oay|oeo|uây|uôi|ươi|oao|uê|uơ|ươ|uô|iê|yê|ia|ya|ua|ưa"
-    r"|oa|oă|oe|uy|uâ|ai|ao|au|ay|âu|ây|eo|êu|iu|oi|ôi|ơi|ui|ưi|ưu|oo|[aăâeêioôơuưy])"
-    r"(?:ch|nh|ng|[cmnpt])?"
-)
 _TONED = re.compile(f"([aeiouy][\u0302\u0306\u031b]*)[{_TONES}]")
 _WORD = re.compile(r"[^\W\d_]+")
 _PIECE = re.compile(r"[\s,.;:()\"/0-9-]+")
@@ -70,11 +65,13 @@ _MOST = 0.8
 """Such a share of odd words must become syllables."""
 
 
+@cache
 def _tcvn3() -> Mapping[int, str]:
     runs = _TCVN3.items()
     return {first + step: c for first, run in runs for step, c in enumerate(run)}
 
 
+@cache
 def _vni() -> Mapping[str, str]:
     table = {"aâ": "â", "eâ": "ê", "oâ": "ô", "aê": "ă", **_VNI_LETTERS}
     for vowels, mark, letters in _VNI_MARKS:
@@ -86,9 +83,19 @@ def _vni() -> Mapping[str, str]:
     return table | upper | mixed
 
 
-_TCVN3_TABLE = _tcvn3()
-_VNI_TABLE = _vni()
-_VNI_CODES = re.compile("|".join(sorted(_VNI_TABLE, key=len, reverse=True)))
+@cache
+def _vni_codes() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(_vni(), key=len, reverse=True)))
+
+
+@cache
+def _syllable() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdđghklmnpqrstvx])?"
+        r"(?:uyê|uyu|iêu|yêu|ươu|oai|oay|oeo|uây|uôi|ươi|oao|uê|uơ|ươ|uô|iê|yê|ia|ya|ua|ưa"
+        r"|oa|oă|oe|uy|uâ|ai|ao|au|ay|âu|ây|eo|êu|iu|oi|ôi|ơi|ui|ưi|ưu|oo|[aăâeêioôơuưy])"
+        r"(?:ch|nh|ng|[cmnpt])?"
+    )
 
 
 def _windows_1258(text: str) -> str:
@@ -97,11 +104,11 @@ def _windows_1258(text: str) -> str:
 
 
 def _from_tcvn3(text: str) -> str:
-    return text.translate(_TCVN3_TABLE)
+    return text.translate(_tcvn3())
 
 
 def _from_vni(text: str) -> str:
-    return _VNI_CODES.sub(lambda code: _VNI_TABLE[code[0]], text)
+    return _vni_codes().sub(lambda code: _vni()[code[0]], text)
 
 
 READERS: Mapping[Legacy, Callable[[str], str]] = {
@@ -157,7 +164,7 @@ def vietnamese(text: str) -> float:
 def is_syllable(word: str) -> bool:
     """Tell whether a word is built like a Vietnamese syllable."""
     bare = _TONED.sub(r"\1", unicodedata.normalize("NFD", word.lower()))
-    return bool(_SYLLABLE.fullmatch(unicodedata.normalize("NFC", bare)))
+    return bool(_syllable().fullmatch(unicodedata.normalize("NFC", bare)))
 
 
 def _accents(word: str) -> int:

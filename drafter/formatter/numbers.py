@@ -4,14 +4,12 @@ Read by the first shape that fits (ASCII digits only).
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import cache, lru_cache
 from typing import Any, Literal
 
 from attrs import frozen
-from babel.core import Locale
-from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from drafter.errors import Reading, Unreadable
 from drafter.findings import Edit, Finding, Rule, error, hint, warning
@@ -37,11 +35,8 @@ DIGITS_AT_MOST = 4000
 EXACT = Context(prec=2 * DIGITS_AT_MOST, rounding=ROUND_HALF_UP)
 """The context of all arithmetic: nothing is lost but by our own rounding."""
 
-LOCALE = Locale("vi")
+LOCALE = "vi"
 """Vietnamese, whatever the machine speaks."""
-
-_MARKS = str.maketrans({",": get_group_symbol(LOCALE), ".": get_decimal_symbol(LOCALE)})
-"""Python's marks to CLDR's; its patterns would round, and stop at 28 digits."""
 
 _PLAIN = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d{1,4})?", re.ASCII)
 
@@ -101,11 +96,23 @@ def number(value: Number, decimals: Decimals = "keep", *, grouped: bool = True) 
     return _written(_text(value), decimals, grouped)
 
 
+@cache
+def _marks() -> Mapping[int, str]:
+    """Return Python's marks to CLDR's, whose patterns round and stop at 28 digits.
+
+    Babel is read with the first number that is written: to import it takes long.
+    """
+    from babel.numbers import get_decimal_symbol, get_group_symbol
+
+    marks = {",": get_group_symbol(LOCALE), ".": get_decimal_symbol(LOCALE)}
+    return str.maketrans(marks)
+
+
 @lru_cache(maxsize=8192, typed=True)
 def _written(text: str, decimals: Decimals, grouped: bool) -> str:
     """Write a number given as text: 8.1 and 8.10 are equal, their texts are not."""
     shown = rounded(text, decimals)
-    return format(shown, ",f" if grouped else "f").translate(_MARKS)
+    return format(shown, ",f" if grouped else "f").translate(_marks())
 
 
 def _text(value: Number) -> str:

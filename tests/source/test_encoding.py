@@ -25,12 +25,12 @@ def windows_1258(text: str) -> bytes:
 
 
 def tcvn3(text: str) -> bytes:
-    codes = {letter: code for code, letter in legacy._TCVN3_TABLE.items()}
+    codes = {letter: code for code, letter in legacy._tcvn3().items()}
     return bytes(codes.get(character, ord(character)) for character in text)
 
 
 def vni(text: str) -> bytes:
-    codes = {letter: code for code, letter in legacy._VNI_TABLE.items()}
+    codes = {letter: code for code, letter in legacy._vni().items()}
     return "".join(codes.get(c, c) for c in text).encode("latin-1")
 
 

@@ -17,7 +17,7 @@ from tests.standards.drafts import Draft
 from tests.standards.papers import PAPERS
 from tests.standards.writing import written
 
-_TCVN3 = {c: chr(code) for code, c in legacy._TCVN3_TABLE.items()}
+_TCVN3 = {c: chr(code) for code, c in legacy._tcvn3().items()}
 _CAPITALS = {c.upper(): sign for c, sign in _TCVN3.items()}
 
 
