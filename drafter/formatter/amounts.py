@@ -194,7 +194,10 @@ def _whole(refusal: Unreadable, text: str) -> Unreadable:
     values = {**finding.values, "text": text}
     meant = _meant(even(text))
     if finding.rule is UNREADABLE_NUMBER and meant:
-        values["way_vi"], values["way_en"] = f"chỉ viết {meant}", f"write only {meant}"
+        values["hint_vi"], values["hint_en"] = (
+            f"chỉ viết {meant}",
+            f"write only {meant}",
+        )
     return Unreadable(finding.rule, **values)
 
 

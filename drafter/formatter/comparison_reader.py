@@ -356,4 +356,4 @@ def _move(match: re.Match[str], direction: Direction | None) -> Reading[Move]:
 
 
 def _refused(text: str, hint: tuple[str, str] = _EXAMPLES) -> Unreadable:
-    return Unreadable(UNREADABLE_RATIO, text=text, way_vi=hint[0], way_en=hint[1])
+    return Unreadable(UNREADABLE_RATIO, text=text, hint_vi=hint[0], hint_en=hint[1])

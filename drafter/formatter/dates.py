@@ -308,8 +308,8 @@ def bad_date(text: str, vi: str, en: str, way: tuple[str, str] = _WAY) -> Unread
         text=text,
         reason_vi=vi,
         reason_en=en,
-        way_vi=way[0],
-        way_en=way[1],
+        hint_vi=way[0],
+        hint_en=way[1],
     )
 
 

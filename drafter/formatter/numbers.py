@@ -249,8 +249,8 @@ def unreadable(text: str, way: tuple[str, str] = ("", "")) -> Unreadable:
     meant = _meant(stripped(text).lstrip(MINUS))
     if meant:
         way = (f"nếu là {meant}, viết như vậy", f"if {meant} is meant, write that")
-    way_vi, way_en = way if any(way) else _WAY
-    return Unreadable(UNREADABLE_NUMBER, text=text, way_vi=way_vi, way_en=way_en)
+    hint_vi, hint_en = way if any(way) else _WAY
+    return Unreadable(UNREADABLE_NUMBER, text=text, hint_vi=hint_vi, hint_en=hint_en)
 
 
 def _meant(typed: str) -> str:

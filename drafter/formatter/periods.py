@@ -296,7 +296,7 @@ def _no_period(text: str) -> Unreadable:
     if re.fullmatch(YEARS, typed):
         stage, term = f"giai đoạn {typed}", f"nhiệm kỳ {typed}"
         vi, en = f"viết '{stage}' hoặc '{term}'", f"write '{stage}' or '{term}'"
-    return Unreadable(UNREADABLE_PERIOD, text=text, way_vi=vi, way_en=en)
+    return Unreadable(UNREADABLE_PERIOD, text=text, hint_vi=vi, hint_en=en)
 
 
 def _noticed(text: str, value: Period) -> tuple[Finding, ...]:

@@ -181,8 +181,8 @@ def _kinds() -> re.Pattern[str]:
 
 def _kindless(node: Scalar, part: str) -> Refused:
     hint = {
-        "way_vi": f"viết  tỉnh {part}  hoặc  huyện {part}",
-        "way_en": f"write  tỉnh {part}",
+        "hint_vi": f"viết  tỉnh {part}  hoặc  huyện {part}",
+        "hint_en": f"write  tỉnh {part}",
     }
     mark = within(node, part)
     return Refused(UNREADABLE_PLACE.at(*node.path, mark=mark, text=part, **hint))

@@ -222,4 +222,4 @@ def _hint(near: str | None) -> dict[str, str]:
     if near is not None:
         return meant(near)
     listed = ", ".join(word.value for word in Benchmark)
-    return {"way_vi": f"so với một trong: {listed}", "way_en": f"one of: {listed}"}
+    return {"hint_vi": f"so với một trong: {listed}", "hint_en": f"one of: {listed}"}

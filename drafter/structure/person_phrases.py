@@ -24,8 +24,8 @@ AMBIGUOUS_PERSON = error("D111")
 UNDECLARED_PERSON = warning("D112")
 
 _DECLARE = {
-    "way_vi": "khai ở nhan_su, hoặc viết {ho_ten: …, chuc_vu: …}",
-    "way_en": "declare them in nhan_su, or write {ho_ten: …, chuc_vu: …}",
+    "hint_vi": "khai ở nhan_su, hoặc viết {ho_ten: …, chuc_vu: …}",
+    "hint_en": "declare them in nhan_su, or write {ho_ten: …, chuc_vu: …}",
 }
 _COMRADE = re.compile(r"(?:các\s+)?(?:đồng chí|đ/c|đc)\s*[:;.]?\s+", re.IGNORECASE)
 _SIR = re.compile(r"(?:ông|bà)\s*[:;.]?\s+(?=\w)", re.IGNORECASE)

@@ -63,8 +63,8 @@ def at_key(rule: Rule, table: Mapping, at: str, **values: object) -> Refused:
 
 
 def meant(near: str) -> dict[str, str]:
-    """Return the values ``way_vi`` and ``way_en`` that offer the nearest name."""
-    return {"way_vi": f"ý bạn là '{near}'?", "way_en": f"did you mean '{near}'?"}
+    """Return the values ``hint_vi`` and ``hint_en`` that offer the nearest name."""
+    return {"hint_vi": f"ý bạn là '{near}'?", "hint_en": f"did you mean '{near}'?"}
 
 
 def suggested(finding: Finding, typed: str, near: str | None) -> Refused:
@@ -150,8 +150,8 @@ def wrong_shape(node: Node, vi: str, en: str, example: str = "") -> Refused:
         expected_en=en,
         found_vi=found_vi,
         found_en=found_en,
-        way_vi=hint[0],
-        way_en=hint[1],
+        hint_vi=hint[0],
+        hint_en=hint[1],
     )
 
 
@@ -192,15 +192,15 @@ def _owners(key: str) -> dict[str, str]:
         return {}
     vi = ", ".join(noun_of(owner).text for owner in owners)
     en = ", ".join(owner.__name__ for owner in owners)
-    return {"way_vi": f"trường này của: {vi}", "way_en": f"it belongs to: {en}"}
+    return {"hint_vi": f"trường này của: {vi}", "hint_en": f"it belongs to: {en}"}
 
 
 def _listed(cls: type) -> dict[str, str]:
     """Name the fields there are."""
     known = ", ".join(keys(cls))
     return {
-        "way_vi": f"các trường ở đây: {known}",
-        "way_en": f"the fields here: {known}",
+        "hint_vi": f"các trường ở đây: {known}",
+        "hint_en": f"the fields here: {known}",
     }
 
 

@@ -191,7 +191,10 @@ def _folded(word: str) -> str:
 def _listed(cls: type[Enum]) -> dict[str, str]:
     """Name the words that may be chosen."""
     listed = "; ".join(str(member.value) for member in cls)
-    return {"way_vi": f"chọn một trong: {listed}", "way_en": f"choose one of: {listed}"}
+    return {
+        "hint_vi": f"chọn một trong: {listed}",
+        "hint_en": f"choose one of: {listed}",
+    }
 
 
 READERS: Mapping[type, Callable[[Node, Any], Any]] = {

@@ -15,8 +15,8 @@ VALUES = {
     "key": "thuc_hienn",
     "subject_vi": "chỉ tiêu",
     "subject_en": "the figure",
-    "way_vi": "ý bạn là 'thuc_hien'?",
-    "way_en": "did you mean 'thuc_hien'?",
+    "hint_vi": "ý bạn là 'thuc_hien'?",
+    "hint_en": "did you mean 'thuc_hien'?",
 }
 FOUND = FileFinding("hoi-nghi.yaml", RULE.at(mark=MARK, **VALUES))
 

@@ -25,7 +25,7 @@ def test_a_rule_is_found_by_code_or_name():
     ("pattern", "shown"),
     [
         ("không có trường '{key}'", "không có trường '…'"),
-        ("{way_vi}", "…"),
+        ("{hint_vi}", "…"),
         ("viết {{bao_cao: {key}}}", "viết {bao_cao: …}"),
         ("{a}, {b} và {c}", "… và …"),
     ],
