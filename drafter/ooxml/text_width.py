@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from drafter.ooxml import lengths
+from drafter.ooxml.run_format import RunFormat
 
 _UNITS_PER_EM = 2048
 _STYLES = {
@@ -36,6 +37,11 @@ def advance(
     known = _widths(_STYLES[bold, italic])
     units = sum(map(known.__getitem__, unicodedata.normalize("NFC", text)))
     return Decimal(units) * size_pt * lengths.MM_PER_POINT / _UNITS_PER_EM
+
+
+def width(text: str, format: RunFormat) -> Decimal:
+    """Return the width in mm of one line of text in its formatting."""
+    return advance(text, format.size, format.bold, format.italic)
 
 
 class _Widths(dict[str, int]):

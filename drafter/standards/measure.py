@@ -7,11 +7,9 @@ from decimal import Decimal
 from attrs import Factory, define, frozen
 
 from drafter.findings import Spot
+from drafter.ooxml import lengths, text_width
 from drafter.ooxml.document import Document, Paragraph, Row, Run
-from drafter.ooxml.lengths import MM_PER_POINT
 from drafter.ooxml.paragraph_format import LineRule
-from drafter.ooxml.run_format import RunFormat
-from drafter.ooxml.text_width import advance
 
 _USUAL = Decimal(14)
 _CERTAIN = Decimal("1.15")
@@ -28,9 +26,9 @@ def width(runs: tuple[Run, ...]) -> Decimal:
     if not runs:
         return Decimal(0)
     *above, last = runs
-    return sum((_width(r.text, r.format) for r in above), Decimal(0)) + _width(
-        last.text.rstrip(), last.format
-    )
+    return sum(
+        (text_width.width(r.text, r.format) for r in above), Decimal(0)
+    ) + text_width.width(last.text.rstrip(), last.format)
 
 
 def wrapped(runs: tuple[Run, ...], available_width: Decimal) -> tuple[Decimal, ...]:
@@ -59,16 +57,12 @@ def _words(runs: tuple[Run, ...]) -> Iterator[tuple[Decimal, Decimal]]:
     for run in runs:
         for match in _WORD.finditer(run.text):
             bare = match[0].rstrip()
-            word += _width(bare, run.format)
+            word += text_width.width(bare, run.format)
             if len(bare) < len(match[0]):
-                yield word, _width(" ", run.format)
+                yield word, text_width.width(" ", run.format)
                 word = Decimal(0)
     if word:
         yield word, Decimal(0)
-
-
-def _width(text: str, face: RunFormat) -> Decimal:
-    return advance(text, face.size, bold=face.bold, italic=face.italic)
 
 
 def spacing(paragraph: Paragraph) -> Decimal:
@@ -119,7 +113,7 @@ def height(paper: Document, paragraph: Paragraph) -> Decimal:
     line = _size(paragraph) * SINGLE * spacing(paragraph)
     form = paragraph.format
     points = lines(paper, paragraph) * line + form.space_before + form.space_after
-    return points * MM_PER_POINT
+    return points * lengths.MM_PER_POINT
 
 
 def lines(paper: Document, paragraph: Paragraph) -> int:

@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from drafter.ooxml import lengths, tables, xml
+from drafter.ooxml import lengths, tables, text_width, xml
 from drafter.ooxml.available_width import AvailableWidth, Layout
 from drafter.ooxml.formatting import Formatting
 from drafter.ooxml.run_format import RunFormat
-from drafter.ooxml.text_width import advance
 
 FITTED = "vừa chữ"
 _RULE = re.compile(r"Nét kẻ (\d+)%")
@@ -135,7 +134,7 @@ def _columns(table: xml.Element) -> Iterator[list[xml.Element]]:
 
 def _widest(cell: xml.Element, formatting: Formatting) -> Decimal:
     widths = (
-        _width(line, _format(paragraph, formatting))
+        text_width.width(line, _format(paragraph, formatting))
         for paragraph in xml.find_all(cell, "w:p")
         for line in _lines(paragraph)
     )
@@ -175,13 +174,17 @@ def _last_line(
 ) -> Decimal:
     """Return the width of the last line after wrapping at spaces."""
     *_, line = _lines(paragraph)
-    if _width(line, format) <= available:
-        return _width(line, format)
+    if text_width.width(line, format) <= available:
+        return text_width.width(line, format)
     last = ""
     for word in line.split(" "):
         longer = f"{last} {word}".strip()
-        last = longer if not last or _width(longer, format) <= available else word
-    return _width(last, format)
+        last = (
+            longer
+            if not last or text_width.width(longer, format) <= available
+            else word
+        )
+    return text_width.width(last, format)
 
 
 def _lines(paragraph: xml.Element) -> list[str]:
@@ -197,10 +200,6 @@ def _text(paragraph: xml.Element) -> str:
 
 def _format(paragraph: xml.Element, formatting: Formatting) -> RunFormat:
     return formatting.text_format(formatting.style(paragraph))
-
-
-def _width(line: str, format: RunFormat) -> Decimal:
-    return advance(line, format.size, format.bold, format.italic)
 
 
 def _set(element: xml.Element | None, width: Decimal) -> None:

@@ -150,9 +150,9 @@ def _row(ctx: Context, indicator: Indicator, number: str) -> FigureView:
         of_last=capital(of_last),
         note=note,
         rest=capital(_joined(of_last, note)),
-        compared=_but(ctx, indicator, None),
-        beside_plan=_but(ctx, indicator, plan),
-        beside_last=_but(ctx, indicator, last),
+        compared=_comparisons_but(ctx, indicator, None),
+        beside_plan=_comparisons_but(ctx, indicator, plan),
+        beside_last=_comparisons_but(ctx, indicator, last),
         clause=clause(ctx, indicator),
     )
 
@@ -194,7 +194,9 @@ def _against(
     return next(plain, None)
 
 
-def _but(ctx: Context, indicator: Indicator, shown: Comparison | None) -> str:
+def _comparisons_but(
+    ctx: Context, indicator: Indicator, shown: Comparison | None
+) -> str:
     """Return all comparisons but the one that has its columns, then the note."""
     return _note(ctx, indicator, [c for c in indicator.compare if c is not shown])
 

@@ -5,7 +5,7 @@ from attrs import field, frozen
 from drafter.model import Attendance, Group, Person, Presentation
 from drafter.views.context import TABLE_FROM, Context
 from drafter.views.person_view import PersonView, rows
-from drafter.views.phrasing import bare, flowing, listed, paragraph, sentence
+from drafter.views.phrasing import bare, bare_mid_sentence, listed, paragraph, sentence
 from drafter.vocabulary import fold, tag
 
 
@@ -68,7 +68,7 @@ def _joined(ctx: Context, phrases: list[str]) -> str:
 
 
 def _group(ctx: Context, group: Group) -> str:
-    text = flowing(group.text)
+    text = bare_mid_sentence(group.text)
     if group.count is None:
         return text
     return f"{text} ({ctx.fmt.headcount(group.count, 'người')})"

@@ -12,8 +12,8 @@ from drafter.views.phrasing import (
     bare,
     capital,
     has_own_subject,
-    inside,
     listed,
+    mid_sentence,
     paragraph,
     runs,
     semicolons,
@@ -121,13 +121,13 @@ def _summary(value: Discussion) -> str:
     text = without(value.summary, "hội nghị")
     if not text or has_own_subject(text):
         return sentence(text)
-    return sentence(f"Hội nghị {inside(text)}")
+    return sentence(f"Hội nghị {mid_sentence(text)}")
 
 
 def _contribution(ctx: Context, speech: Speech) -> str:
     who = ctx.cast.comrade(speech.speaker)
     who += f" ({_behalf(speech)})" if speech.on_behalf else ""
-    topic = inside(without(speech.topic, "về"))
+    topic = mid_sentence(without(speech.topic, "về"))
     return f"{who} về {topic}" if topic else who
 
 

@@ -21,7 +21,7 @@ from drafter.views.context import Context
 from drafter.views.phrasing import (
     LONGEST,
     bare,
-    flowing,
+    bare_mid_sentence,
     paragraph,
     runs,
     semicolons,
@@ -79,7 +79,7 @@ def _stated(ctx: Context, indicator: Indicator) -> str:
     return " ".join(
         part
         for part in (
-            flowing(indicator.name),
+            bare_mid_sentence(indicator.name),
             _estimate(indicator),
             _verb(indicator),
             _amount(ctx, indicator),
@@ -91,7 +91,12 @@ def _stated(ctx: Context, indicator: Indicator) -> str:
 
 def _ratio_only(ctx: Context, indicator: Indicator) -> str:
     first, *_ = [*_phrases(ctx, indicator), ""]
-    parts = (flowing(indicator.name), _estimate(indicator), first, bare(indicator.note))
+    parts = (
+        bare_mid_sentence(indicator.name),
+        _estimate(indicator),
+        first,
+        bare(indicator.note),
+    )
     return " ".join(part for part in parts if part)
 
 
@@ -163,7 +168,7 @@ def sentences(
         sentence("" if owned else subject, semicolons(clauses))
         for owned, group in groupby(indicators, key=has_subject)
         for clauses in runs(
-            [clause(ctx, i) for i in group], room=LONGEST, most=PER_SENTENCE
+            [clause(ctx, i) for i in group], longest=LONGEST, most=PER_SENTENCE
         )
     )
 
@@ -197,7 +202,7 @@ def target(ctx: Context, value: Target) -> str:
     due = due_year(ctx, value)
     verb = value.verb or ("đạt" if value.name and value.amount else "")
     amount, note = target_amount(ctx, value), bare(value.note)
-    parts = (due, flowing(value.name), verb, amount, note)
+    parts = (due, bare_mid_sentence(value.name), verb, amount, note)
     return " ".join(part for part in parts if part)
 
 

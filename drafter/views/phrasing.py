@@ -62,14 +62,14 @@ def paragraph(*sentences: str) -> str:
     return " ".join(s for s in sentences if s)
 
 
-def flowing(item: str) -> str:
+def bare_mid_sentence(item: str) -> str:
     """Return an item as it stands in mid-sentence, without its final mark."""
-    return inside(bare(item))
+    return mid_sentence(bare(item))
 
 
 def semicolons(items: Iterable[str]) -> str:
     """Join items by semicolons, as they stand in mid-sentence."""
-    return "; ".join(text for item in items if (text := flowing(item)))
+    return "; ".join(text for item in items if (text := bare_mid_sentence(item)))
 
 
 def length(text: str) -> int:
@@ -78,22 +78,22 @@ def length(text: str) -> int:
 
 
 def runs(
-    items: Iterable[str], *, room: int = LONGEST, most: int | None = None
+    items: Iterable[str], *, longest: int = LONGEST, most: int | None = None
 ) -> Iterator[tuple[str, ...]]:
-    """Cut a list into runs that each make a sentence of some `room` words.
+    """Cut a list into runs that each make a sentence of some `longest` words.
 
     A single item longer than that is a run of its own.
 
     Args:
         items: The items.
-        room: How many words a run may have.
+        longest: How many words a run may have.
         most: How many items a run may have, if that is bounded too.
     """
     run: list[str] = []
     used = 0
     for item in items:
         words = length(item)
-        if run and (used + words > room or len(run) == most):
+        if run and (used + words > longest or len(run) == most):
             yield tuple(run)
             run, used = [], 0
         run.append(item)
@@ -118,25 +118,25 @@ def listed(
             with a colon, it keeps it before several items.
         flows: Whether a single item follows the lead without a colon.
     """
-    texts = [text for item in items if (text := flowing(item))]
+    texts = [text for item in items if (text := bare_mid_sentence(item))]
     if not texts:
         return ""
-    first, *rest = runs(texts, room=LONGEST - min(length(lead), LONGEST // 2))
+    first, *rest = runs(texts, longest=LONGEST - min(length(lead), LONGEST // 2))
     colon = "" if flows and len(texts) == 1 else ":"
     later = (
-        sentence(_going_on(clause, run), semicolons(run))
+        sentence(_further_lead(clause, run), semicolons(run))
         for clause, run in zip(cycle(further), rest, strict=False)
     )
     return paragraph(sentence(f"{lead}{colon}", semicolons(first)), *later)
 
 
-def _going_on(clause: str, run: tuple[str, ...]) -> str:
+def _further_lead(clause: str, run: tuple[str, ...]) -> str:
     """Return what introduces a later run; one plain item needs no colon."""
     keeps = len(run) > 1 or begins_with_time(run[0])
     return clause if keeps else clause.removesuffix(":")
 
 
-def besides(clause: str) -> tuple[str, ...]:
+def with_connectives(clause: str) -> tuple[str, ...]:
     """Return the connectives under which a list goes on, before one clause."""
     return tuple(f"{word}, {clause}".strip() for word in CONNECTIVES)
 
@@ -197,7 +197,7 @@ _NOUNS = (
 _ADVERBIALS = ("sau ", "trên cơ sở", "trong ", "trước ")
 
 
-def inside(text: str) -> str:
+def mid_sentence(text: str) -> str:
     """Return an item as it stands in mid-sentence, small unless it is a name."""
     return text if is_name(text) else text[:1].lower() + text[1:]
 
@@ -235,4 +235,8 @@ def focus(items: Sequence[str]) -> str:
 def as_task(item: str) -> str:
     """Return a task with a verb: "thực hiện công tác …" where none was typed."""
     text = item.strip()
-    return f"thực hiện {inside(text)}" if text.casefold().startswith(_NOUNS) else text
+    return (
+        f"thực hiện {mid_sentence(text)}"
+        if text.casefold().startswith(_NOUNS)
+        else text
+    )

@@ -12,16 +12,16 @@ from drafter.views.event import following_period, within
 from drafter.views.phrasing import (
     as_task,
     bare,
-    besides,
+    bare_mid_sentence,
     capital,
-    flowing,
     focus,
     has_own_subject,
-    inside,
     listed,
     lower_first,
+    mid_sentence,
     paragraph,
     sentence,
+    with_connectives,
 )
 from drafter.views.results import HEADINGS
 from drafter.vocabulary import tag
@@ -126,7 +126,7 @@ def _direction(ctx: Context, *, headed: bool) -> str:
     text = bare(ctx.conference.direction)
     if headed or not text or text.casefold().startswith("phương hướng"):
         return sentence(text)
-    return sentence(f"Phương hướng {following_period(ctx)}: {inside(text)}")
+    return sentence(f"Phương hướng {following_period(ctx)}: {mid_sentence(text)}")
 
 
 def _tasks(ctx: Context, tasks: Sequence[Task], *, headed: bool) -> str:
@@ -138,7 +138,7 @@ def _tasks(ctx: Context, tasks: Sequence[Task], *, headed: bool) -> str:
     own = listed(
         f"{when}{ctx.host.call}{focus(ours)}",
         ours,
-        further=besides(ctx.host.call),
+        further=with_connectives(ctx.host.call),
         flows=True,
     )
     return paragraph(own, *others)
@@ -152,7 +152,7 @@ def _targets(ctx: Context, *, headed: bool) -> str:
     return listed(
         f"{when}{ctx.host.area} phấn đấu",
         [figure_clauses.target(ctx, target) for target in conference.targets],
-        further=besides(f"{ctx.host.area} phấn đấu:"),
+        further=with_connectives(f"{ctx.host.area} phấn đấu:"),
         flows=True,
     )
 
@@ -174,7 +174,7 @@ def _group(area: Field | None, texts: Sequence[str]) -> TaskGroupView:
     name = HEADINGS[area] if area else ""
     items = tuple(sentence(text) for text in texts)
     alone = len(texts) == 1
-    head = sentence(f"{name}: {flowing(texts[0])}") if alone else f"{name}:"
+    head = sentence(f"{name}: {bare_mid_sentence(texts[0])}") if alone else f"{name}:"
     return TaskGroupView(
         name=name,
         items=items,

@@ -215,7 +215,7 @@ def _results(ctx: Context, ordered: Sequence[Result]) -> tuple[str, ...]:
     score = figure_clauses.score(ctx, ctx.conference.score)
     return (
         paragraph(results.overview(ctx), score),
-        *(paragraph(*run) for run in runs(paragraphs, room=PARAGRAPH)),
+        *(paragraph(*run) for run in runs(paragraphs, longest=PARAGRAPH)),
         paragraph(*results.recognitions(ctx)),
         results.shortcomings(ctx).paragraph,
     )

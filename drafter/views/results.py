@@ -10,9 +10,9 @@ from drafter.views.context import Context
 from drafter.views.event import within
 from drafter.views.phrasing import (
     bare,
-    flowing,
-    inside,
+    bare_mid_sentence,
     listed,
+    mid_sentence,
     paragraph,
     runs,
     semicolons,
@@ -123,11 +123,11 @@ def report_fields(
 def press_fields(ctx: Context, results: Sequence[Result]) -> tuple[FieldView, ...]:
     """Return each field for the press: the headline figures and a few statements."""
     headlines = {i for r in results for i in r.indicators if i.headline}
-    room = PRESS_FIGURES
+    left = PRESS_FIGURES
     views = []
     for result in results:
         chosen = [i for i in result.indicators if not headlines or i in headlines]
-        shown, room = chosen[:room], room - len(chosen[:room])
+        shown, left = chosen[:left], left - len(chosen[:left])
         few = evolve(result, statements=result.statements[:PRESS_STATEMENTS])
         if shown or few.statements:
             views.append(_field(ctx, few, shown))
@@ -173,7 +173,7 @@ def _paragraph(ctx: Context, result: Result, indicators: Sequence[Indicator]) ->
 
 def listed_statements(statements: Iterable[str]) -> tuple[str, ...]:
     """Join statements, each with its own subject, into sentences of some length."""
-    texts = (flowing(text) for text in statements)
+    texts = (bare_mid_sentence(text) for text in statements)
     return tuple(sentence(semicolons(run)) for run in runs(texts))
 
 
@@ -181,8 +181,8 @@ def overview(ctx: Context) -> str:
     """Return "Năm 2024, mặc dù …, ….", in which either part may be absent."""
     conference = ctx.conference
     when = within(ctx.fmt.period(conference.period))
-    context = inside(without(conference.context, "mặc dù", "tuy"))
-    judged = flowing(conference.overview)
+    context = mid_sentence(without(conference.context, "mặc dù", "tuy"))
+    judged = bare_mid_sentence(conference.overview)
     if judged and context:
         return sentence(f"{when}, mặc dù {context} nhưng {judged}")
     if judged:

@@ -10,16 +10,16 @@ from drafter.views.context import Context
 from drafter.views.person_view import COMRADE
 from drafter.views.phrasing import (
     bare,
-    besides,
+    bare_mid_sentence,
     capital,
-    flowing,
     focus,
     has_own_subject,
-    inside,
     listed,
+    mid_sentence,
     paragraph,
     semicolons,
     sentence,
+    with_connectives,
     without,
 )
 from drafter.vocabulary import fold, tag
@@ -122,7 +122,7 @@ def _speech(
     opening = _appraised(value, who)
     asking = capital(COMRADE) if opening else who
     points = tuple(
-        sentence(f"{capital(ctx.fmt.words(number))} là, {inside(text)}")
+        sentence(f"{capital(ctx.fmt.words(number))} là, {mid_sentence(text)}")
         for number, text in enumerate(_asked(value), start=1)
         if apart
     )
@@ -156,7 +156,7 @@ def _requests(ctx: Context, value: Speech, asking: str) -> str:
     own = listed(
         f"{asking} {verb} {ctx.host.short}{focus(ours)}",
         ours,
-        further=besides(f"{COMRADE} {verb}:"),
+        further=with_connectives(f"{COMRADE} {verb}:"),
         flows=True,
     )
     then = f"{capital(COMRADE)} cũng {verb}" if own else f"{asking} {verb}"
@@ -195,7 +195,7 @@ def _appraised(value: Speech, who: str) -> str:
     """Return the sentence of what was appraised and accepted, if anything."""
     clauses = [_appraisal(text) for text in value.appraisal]
     if value.accepted:
-        accepted = flowing(value.accepted)
+        accepted = bare_mid_sentence(value.accepted)
         clauses.append(
             accepted
             if fold(accepted).startswith("tiep_thu")
@@ -209,7 +209,7 @@ def _appraised(value: Speech, who: str) -> str:
 
 
 def _appraisal(text: str) -> str:
-    item = inside(without(text, "đồng chí"))
+    item = mid_sentence(without(text, "đồng chí"))
     appraises = item.casefold().startswith(_APPRAISING)
     return item if appraises else f"ghi nhận, đánh giá cao {item}"
 

@@ -28,7 +28,7 @@ from tests.conferences import GUEST, LEAST
     ],
 )
 def test_only_a_name_keeps_its_capital_in_mid_sentence(typed, said):
-    assert phrasing.inside(typed) == said
+    assert phrasing.mid_sentence(typed) == said
 
 
 @pytest.mark.parametrize(
