@@ -1,7 +1,8 @@
 """The formatter: one frozen value that knows a document's habits."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import Literal
 
 from attrs import frozen
 
@@ -10,7 +11,6 @@ from drafter.formatter import (
     cardinals,
     comparison,
     dates,
-    lists,
     money,
     numbers,
     occasions,
@@ -23,7 +23,6 @@ from drafter.formatter import (
 )
 from drafter.formatter.cardinals import HOUSE_WORDS, WordStyle
 from drafter.formatter.comparison_text import ComparisonForms
-from drafter.formatter.lists import Link
 from drafter.formatter.money import Currency
 from drafter.formatter.numbers import Decimals, Number
 from drafter.formatter.occasions import Style
@@ -33,6 +32,14 @@ from drafter.formatter.settings import NBSP, Settings
 from drafter.formatter.terms import TermStage
 from drafter.formatter.units import attached
 from drafter.values import Amount, Month, Occasion, Period, Term
+
+Link = Literal["và", "hoặc"]
+
+_LIST_STYLES: Mapping[Link, Literal["standard", "or"]] = {
+    "và": "standard",
+    "hoặc": "or",
+}
+"""CLDR's names of the two kinds of a list."""
 
 
 @frozen
@@ -259,8 +266,16 @@ class TextForms(Settings):
     """Writes what is more words than numbers."""
 
     def listing(self, items: Iterable[str], link: Link = "và") -> str:
-        """Write a, b và c; with ";" between when an item holds a comma."""
-        return self._as_typed(lists.listing(items, link))
+        """Write a, b và c; where an item holds a comma, A, Bí thư; B, Phó Bí thư."""
+        present = [item for item in items if item]
+        if not any("," in item or ";" in item for item in present):
+            from babel.lists import format_list
+
+            text = format_list(present, _LIST_STYLES[link], numbers.LOCALE)
+            return self._as_typed(text)
+        if link == "hoặc" and len(present) > 1:
+            present[-1] = f"{link} {present[-1]}"
+        return self._as_typed("; ".join(present))
 
     def house(self, text: str) -> str:
         """Return structured text in house spelling; names are not for this."""
