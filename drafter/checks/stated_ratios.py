@@ -42,8 +42,8 @@ _ALL = 100
 def ratio_agrees(conference: Conference) -> Iterator[Finding]:
     """A stated ratio is what its actual and its base give."""
     for path, indicator, comparison in comparisons(conference):
-        pair = _pair(indicator, comparison)
-        if pair is None or comparison.stated is None:
+        pair = _pair(indicator, comparison) if comparison.stated else None
+        if pair is None:
             continue
         if not agrees(stated(comparison), *pair) and not _is_points(comparison, *pair):
             yield _mismatch(path, indicator, comparison, *pair)
@@ -52,11 +52,12 @@ def ratio_agrees(conference: Conference) -> Iterator[Finding]:
 def percent_is_not_points(conference: Conference) -> Iterator[Finding]:
     """The difference of two percentages is stated in percentage points."""
     for path, indicator, comparison in comparisons(conference):
-        typed, pair = stated(comparison), _pair(indicator, comparison)
-        if comparison.form is None or comparison.planned:
+        if comparison.stated is None or comparison.form is None or comparison.planned:
             continue
+        typed = stated(comparison)
         if not _may_be_points(indicator, typed):
             continue
+        pair = _pair(indicator, comparison)
         if pair is not None and not _is_points(comparison, *pair):
             continue
         assert typed.amount is not None

@@ -18,7 +18,7 @@ from typing import Literal, NamedTuple
 from attrs import evolve, field, frozen
 
 from drafter.formatter import units
-from drafter.formatter.numbers import EXACT, Number, difference, exact, rounded
+from drafter.formatter.numbers import EXACT, Number, exact, rounded
 from drafter.formatter.units import UnitMismatch
 from drafter.values import Amount, Benchmark, Better, Bound, RatioForm
 
@@ -162,7 +162,7 @@ class Quotient(NamedTuple):
         Raises:
             NoBase: The denominator is zero.
         """
-        top, bottom = (exact(n).as_integer_ratio() for n in (numerator, denominator))
+        top, bottom = _integers(numerator), _integers(denominator)
         above, below = top[0] * bottom[1] * times, top[1] * bottom[0]
         if below == 0:
             raise NoBase(NoRatio.NO_BASE.value)
@@ -178,9 +178,15 @@ class Quotient(NamedTuple):
 
     def beside(self, value: Number) -> int:
         """Return on which side of a number it is: -1 below, 0 equal, 1 above."""
-        top, bottom = exact(value).as_integer_ratio()
+        top, bottom = _integers(value)
         left, right = self.above * bottom, top * self.below
         return (left > right) - (left < right)
+
+
+def _integers(value: Number) -> tuple[int, int]:
+    """Return a number as a fraction; a Decimal of ours has been looked at."""
+    number = value if isinstance(value, Decimal) else exact(value)
+    return number.as_integer_ratio()
 
 
 def percent_of(actual: Number, base: Number, decimals: int = 2) -> Decimal:
@@ -280,7 +286,7 @@ def gap(
         return NoRatio.EITHER_SIDE
     unit = POINTS if actual.unit == PERCENT else actual.unit
     low, *high = (
-        units.in_unit(abs(difference(value, pair.base)), actual.unit)
+        units.in_unit(EXACT.subtract(value, pair.base).copy_abs(), actual.unit)
         for value in side.values
     )
     upper = high[0] if high else None
@@ -315,7 +321,7 @@ def agrees(stated: Ratio, actual: Amount, base: Amount) -> bool:
             step, _ = units.in_one_unit(Amount(value=_ONE, unit=typed.unit), actual)
         except UnitMismatch:
             return True
-        true = Quotient.of(difference(value, theirs), step, sign)
+        true = Quotient.of(EXACT.subtract(value, theirs), step, sign)
     if typed.upper is not None:
         places = max(decimals_of(typed.value), decimals_of(typed.upper))
         return typed.value <= true.rounded(places) <= typed.upper
@@ -448,12 +454,12 @@ def _end_of(value: Amount, upper: bool) -> Decimal:
 def _true(form: RatioForm, value: Decimal, theirs: Decimal, sign: int) -> Quotient:
     """Return a ratio exactly, a fall counted upwards where one is stated."""
     if form is RatioForm.POINTS:
-        return Quotient.of(difference(value, theirs), 1, sign)
+        return Quotient.of(EXACT.subtract(value, theirs), 1, sign)
     if form is RatioForm.TIMES:
         return Quotient.of(value, theirs, sign)
     if form is RatioForm.OF:
         return Quotient.of(value, theirs, 100 * sign)
-    return Quotient.of(difference(value, theirs), theirs.copy_abs(), 100 * sign)
+    return Quotient.of(EXACT.subtract(value, theirs), theirs.copy_abs(), 100 * sign)
 
 
 def _just(form: RatioForm, *, falls: bool) -> tuple[Decimal, ...]:

@@ -213,6 +213,12 @@ def test_only_what_is_exceeded_is_said_to_be(actual, plan, text):
     ("6.1.23", "gần 30 tấn", "25 tấn", "vượt gần 5 tấn so với kế hoạch"),
     ("6.1.23", "dưới 20 tấn", "25 tấn", "thấp hơn trên 5 tấn so với kế hoạch"),
     ("6.1.23", "hơn 25 tấn", "25 tấn", "cao hơn kế hoạch"),
+    (
+        "7.10",
+        "1" + "0" * 36 + " tấn",
+        "1 tấn",
+        f"vượt 999{'.999' * 11} tấn so với kế hoạch",
+    ),
     ("6.1.23", "28 - 30 tấn", "25 tấn", "vượt từ 3 - 5 tấn so với kế hoạch"),
     ("6.1.23", "hơn 96%", "95%", "vượt hơn 1 điểm phần trăm so với kế hoạch"),
     ("6.1.23", "96%", "95%", "vượt 1 điểm phần trăm so với kế hoạch"),
