@@ -188,10 +188,10 @@ def _alive(process: int) -> bool:
 def _is_ended(process: int) -> bool:
     """Say whether a process has ended and nobody has asked yet how; Linux tells."""
     try:
-        told = Path(f"/proc/{process}/stat").read_text(errors="replace")
+        status = Path(f"/proc/{process}/stat").read_text(errors="replace")
     except OSError:
         return False
-    return told.rpartition(")")[2].split()[:1] == ["Z"]
+    return status.rpartition(")")[2].split()[:1] == ["Z"]
 
 
 STALE = 24 * 60 * 60

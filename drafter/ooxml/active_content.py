@@ -215,8 +215,8 @@ def is_harmless(code: str) -> bool:
 
 def scheme(target: str) -> str:
     """Return the scheme of a target as programs understand it, or nothing."""
-    found = _SCHEME.match(decoded(target))
-    return found[0].lower() if found else ""
+    match = _SCHEME.match(decoded(target))
+    return match[0].lower() if match else ""
 
 
 def decoded(target: str) -> str:

@@ -27,10 +27,10 @@ def points(text: str, per_point: int = 20) -> Decimal | None:
             hold anything.
         per_point: How many of the bare number make a point.
     """
-    found = _WRITTEN.fullmatch(text)
-    if found is None:
+    match = _WRITTEN.fullmatch(text)
+    if match is None:
         return None
-    number, unit = Decimal(found[1]), found[2]
+    number, unit = Decimal(match[1]), match[2]
     if unit:
         return number * _POINTS[unit] if unit in _POINTS else None
     return number / per_point

@@ -112,13 +112,13 @@ def _written(found: List, number: int, counters: Mapping[int, int]) -> str:
     if level.format == "bullet":
         return _PRIVATE_USE.sub(lambda sign: _SYMBOLS.get(sign[0], "•"), level.text)
 
-    def one(match: re.Match[str]) -> str:
+    def item(match: re.Match[str]) -> str:
         upper = int(match[1]) - 1
         known = found.levels.get(upper)
         name = "decimal" if level.legal or known is None else known.format
         return FORMATS.get(name, str)(counters.get(upper, 1))
 
-    return _PLACE.sub(one, level.text)
+    return _PLACE.sub(item, level.text)
 
 
 def _lists(root: xml.Element, styles: Styles) -> dict[str, List]:

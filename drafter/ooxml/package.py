@@ -84,12 +84,12 @@ class Package:
         """Map parts to their content types, their own or by their endings; or none."""
         types = self.roots[CONTENT_TYPES]
         own = {
-            one.get("PartName", "").lstrip("/"): one.get("ContentType", "")
-            for one in xml.find_all(types, "ct:Override")
+            item.get("PartName", "").lstrip("/"): item.get("ContentType", "")
+            for item in xml.find_all(types, "ct:Override")
         }
         endings = {
-            one.get("Extension", "").lower(): one.get("ContentType", "")
-            for one in xml.find_all(types, "ct:Default")
+            item.get("Extension", "").lower(): item.get("ContentType", "")
+            for item in xml.find_all(types, "ct:Default")
         }
         return {
             part: own.get(part) or endings.get(part.rpartition(".")[2].lower(), "")

@@ -60,7 +60,6 @@ class ParagraphFormat:
         contextual_spacing: Whether there is no spacing beside paragraphs of its style.
         tab_stops: Its own tab stops in mm from the margin, with their kinds.
         page_break_before: Whether it always begins a page.
-        outline_level: Its level in the outline, from 0.
         frame_alignment: The alignment of the frame it stands in, if it stands in one.
         borders: How lines are drawn along its edges: top, left, bottom, right.
     """
@@ -76,7 +75,6 @@ class ParagraphFormat:
     contextual_spacing: bool = False
     tab_stops: tuple[tuple[Decimal, str], ...] = ()
     page_break_before: bool = False
-    outline_level: int | None = None
     frame_alignment: Alignment | None = None
     borders: tuple[str, str, str, str] = ("", "", "", "")
 
@@ -109,9 +107,6 @@ def partial(properties: xml.Element | None) -> Partial:
         element = xml.find(properties, tag)
         if element is not None:
             given[attribute] = xml.value(element) not in OFF
-    outline = lengths.whole(xml.value(xml.find(properties, "w:outlineLvl")))
-    if outline is not None:
-        given["outline_level"] = outline
     given |= _indents(xml.find(properties, "w:ind"))
     given |= _spacing(xml.find(properties, "w:spacing"))
     given |= _borders(properties)

@@ -1,4 +1,4 @@
-"""Where a paragraph stands, said so that a person finds it in Word."""
+"""Where a paragraph stands, in words by which a person finds it in Word."""
 
 from collections.abc import Iterator, Mapping
 

@@ -105,7 +105,7 @@ def _fonts(element: xml.Element | None, theme: Mapping[str, str]) -> Partial:
 def layered(
     defaults: Partial, styles: tuple[Partial, ...], direct: Partial
 ) -> RunFormat:
-    """Return the face that layers of formatting make.
+    """Return the format that layers of formatting make.
 
     Args:
         defaults: What the whole file says.

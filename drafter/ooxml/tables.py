@@ -8,7 +8,7 @@ from drafter.ooxml.formatting import Formatting
 from drafter.ooxml.run_format import OFF
 
 _PADDING = lengths.millimetres("108") or Decimal(0)
-"""What Word keeps free at each side of a cell where nothing else is said."""
+"""What Word keeps free at each side of a cell unless the file gives something else."""
 
 _LOOKS = (
     ("firstCol", "w:firstColumn", 0x0080),

@@ -246,7 +246,7 @@ def structural_faults(root: xml.Element) -> Iterator[tuple[Rule, str]]:
         starts = _ids(root, f"w:{kind}Start")
         if set(starts) != set(_ids(root, f"w:{kind}End")):
             yield HALF_RANGE, ""
-        yield from ((TWICE, one) for one in _doubled(starts))
+        yield from ((TWICE, item) for item in _doubled(starts))
     yield from _once(root)
 
 
@@ -271,10 +271,10 @@ def _once(root: xml.Element) -> Iterator[tuple[Rule, str]]:
         for paragraph in root.iter(xml.name("w:p"), xml.name("w:tr"))
         if (value := xml.value(paragraph, "w14:paraId"))
     ]
-    for one in (*_doubled(names), *_doubled(paragraphs)):
-        yield TWICE, one
+    for item in (*_doubled(names), *_doubled(paragraphs)):
+        yield TWICE, item
     for kind in ("w:footnoteReference", "w:endnoteReference", "w:commentReference"):
-        yield from ((NOTE_TWICE, one) for one in _doubled(_ids(root, kind)))
+        yield from ((NOTE_TWICE, item) for item in _doubled(_ids(root, kind)))
 
 
 def _ids(root: xml.Element, tag: str) -> list[str]:

@@ -85,7 +85,7 @@ def find_all(element: etree._Element, path: str) -> list[Element]:
 @cache
 def _qualified(path: str) -> str:
     """Write a path of prefixed names in full; lxml itself is slow at that."""
-    return _PREFIXED.sub(lambda found: name(found[0]), path)
+    return _PREFIXED.sub(lambda match: name(match[0]), path)
 
 
 def remove(element: Element) -> None:

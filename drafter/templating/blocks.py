@@ -79,47 +79,47 @@ class PlacedTag:
 def carriers(standing: list[PlacedTag]) -> Iterator[Finding]:
     """Yield what is wrong with the prefixes of the tags of a part."""
     inside: dict[xml.Element, list[PlacedTag]] = {}
-    for one in standing:
-        for ancestor in one.anchor.iterancestors(*_CARRIERS):
-            inside.setdefault(ancestor, []).append(one)
+    for item in standing:
+        for ancestor in item.anchor.iterancestors(*_CARRIERS):
+            inside.setdefault(ancestor, []).append(item)
     reported: set[xml.Element | None] = set()
-    for one in standing:
-        carrier = one.carrier
-        if not (one.tag.prefix and one.sound) or carrier in reported:
+    for item in standing:
+        carrier = item.carrier
+        if not (item.tag.prefix and item.sound) or carrier in reported:
             continue
         others = [] if carrier is None else inside[carrier]
-        for finding in _carried(one, [other for other in others if other is not one]):
+        for finding in _carried(item, [other for other in others if other is not item]):
             reported.add(carrier)
             yield finding
 
 
-def _carried(one: PlacedTag, others: list[PlacedTag]) -> Iterator[Finding]:
-    carrier, prefix = one.carrier, one.tag.prefix
+def _carried(item: PlacedTag, others: list[PlacedTag]) -> Iterator[Finding]:
+    carrier, prefix = item.carrier, item.tag.prefix
     named = dict(zip(("carrier", "carrier_en"), _NAMES[prefix], strict=True))
-    tag = one.spot.tag
+    tag = item.spot.tag
     if carrier is None or (
         prefix != "p" and next(carrier.iter(xml.name("w:tbl")), None) is not None
     ):
-        yield PREFIX_OUT_OF_PLACE.at(mark=one.spot, tag=tag, prefix=prefix, **named)
+        yield PREFIX_OUT_OF_PLACE.at(mark=item.spot, tag=tag, prefix=prefix, **named)
         return
     if xml.find(carrier, "w:pPr/w:sectPr") is not None:
-        yield ENDS_SECTION.at(mark=one.spot, tag=tag)
+        yield ENDS_SECTION.at(mark=item.spot, tag=tag)
         return
-    if one.tag.word in OPENING and any(o.tag.prefix == prefix for o in others):
-        yield ONE_CARRIER.at(mark=one.spot, tag=tag, **named)
+    if item.tag.word in OPENING and any(o.tag.prefix == prefix for o in others):
+        yield ONE_CARRIER.at(mark=item.spot, tag=tag, **named)
         return
-    words = _besides(carrier, one)
+    words = _besides(carrier, item)
     if words:
         yield WORDS_BESIDE.at(
-            mark=one.spot, tag=tag, words=words, prefix=prefix, **named
+            mark=item.spot, tag=tag, words=words, prefix=prefix, **named
         )
 
 
-def _besides(carrier: xml.Element, one: PlacedTag) -> str:
+def _besides(carrier: xml.Element, item: PlacedTag) -> str:
     """Return the words of a carrier without its tag, or the objects in it."""
-    paragraphs = [carrier] if one.tag.prefix == "p" else carrier.iter(xml.name("w:p"))
+    paragraphs = [carrier] if item.tag.prefix == "p" else carrier.iter(xml.name("w:p"))
     texts = [spans.line(paragraph).text for paragraph in paragraphs]
-    words = " ".join(" ".join(texts).replace(one.tag.source, " ", 1).split())
+    words = " ".join(" ".join(texts).replace(item.tag.source, " ", 1).split())
     if not words and next(carrier.iter(*_OBJECTS), None) is not None:
         return "(hình, chú thích hoặc trường)"
     return words
@@ -151,14 +151,14 @@ _ADVICE = {
 def pairs(standing: list[PlacedTag]) -> Iterator[Finding]:
     """Yield the blocks of a part that are not closed, closed twice, or cut across."""
     open_blocks: list[_Open] = []
-    for one in standing:
-        if one.tag.word in OPENING:
-            open_blocks.append(_Open(one))
+    for item in standing:
+        if item.tag.word in OPENING:
+            open_blocks.append(_Open(item))
             yield from _too_deep(open_blocks)
-        elif one.tag.word in (Keyword.ELSE, Keyword.ELIF):
-            yield from _turned(one, open_blocks)
-        elif one.tag.word in CLOSING.values():
-            yield from _closed(one, open_blocks)
+        elif item.tag.word in (Keyword.ELSE, Keyword.ELIF):
+            yield from _turned(item, open_blocks)
+        elif item.tag.word in CLOSING.values():
+            yield from _closed(item, open_blocks)
     for block in open_blocks:
         yield from _unclosed(block.standing)
 
@@ -171,32 +171,32 @@ class _Open:
     turned: bool = False
 
 
-def _turned(one: PlacedTag, open_blocks: list[_Open]) -> Iterator[Finding]:
+def _turned(item: PlacedTag, open_blocks: list[_Open]) -> Iterator[Finding]:
     top = open_blocks[-1] if open_blocks else None
     fits = top is not None and not top.turned
-    if top is not None and one.tag.word is Keyword.ELIF:
+    if top is not None and item.tag.word is Keyword.ELIF:
         fits = fits and top.standing.tag.word is Keyword.IF
     if top is None or not fits:
-        if one.sound:
-            yield NOT_OPENED.at(mark=one.spot, tag=one.spot.tag)
+        if item.sound:
+            yield NOT_OPENED.at(mark=item.spot, tag=item.spot.tag)
         return
-    top.turned = one.tag.word is Keyword.ELSE
-    yield from _paired(top.standing, one)
+    top.turned = item.tag.word is Keyword.ELSE
+    yield from _paired(top.standing, item)
 
 
-def _closed(one: PlacedTag, open_blocks: list[_Open]) -> Iterator[Finding]:
+def _closed(item: PlacedTag, open_blocks: list[_Open]) -> Iterator[Finding]:
     fitting = [
         number
         for number, block in enumerate(open_blocks)
-        if CLOSING[block.standing.tag.word] is one.tag.word
+        if CLOSING[block.standing.tag.word] is item.tag.word
     ]
     if not fitting:
-        if one.sound:
-            yield NOT_OPENED.at(mark=one.spot, tag=one.spot.tag)
+        if item.sound:
+            yield NOT_OPENED.at(mark=item.spot, tag=item.spot.tag)
         return
     for block in open_blocks[fitting[-1] + 1 :]:
         yield from _unclosed(block.standing)
-    yield from _paired(open_blocks[fitting[-1]].standing, one)
+    yield from _paired(open_blocks[fitting[-1]].standing, item)
     del open_blocks[fitting[-1] :]
 
 
@@ -233,21 +233,21 @@ def _paired(opening: PlacedTag, other: PlacedTag) -> Iterator[Finding]:
             yield from _alone(opening)
 
 
-def _alone(one: PlacedTag) -> Iterator[Finding]:
+def _alone(item: PlacedTag) -> Iterator[Finding]:
     """A tag that has a paragraph to itself should take it away."""
-    if one.alone and not one.tag.prefix:
-        right = f"{{%p {one.tag.source[2:].lstrip()}"
-        yield ALONE.at(mark=one.spot, tag=one.spot.tag, right=right)
+    if item.alone and not item.tag.prefix:
+        right = f"{{%p {item.tag.source[2:].lstrip()}"
+        yield ALONE.at(mark=item.spot, tag=item.spot.tag, right=right)
 
 
-def _unclosed(one: PlacedTag) -> Iterator[Finding]:
-    if not one.sound:
+def _unclosed(item: PlacedTag) -> Iterator[Finding]:
+    if not item.sound:
         return
-    advice, advice_en = _ADVICE[one.tag.prefix]
-    closing = one.tag.closing
+    advice, advice_en = _ADVICE[item.tag.prefix]
+    closing = item.tag.closing
     yield NOT_CLOSED.at(
-        mark=one.spot,
-        tag=one.spot.tag,
+        mark=item.spot,
+        tag=item.spot.tag,
         closing=closing,
         advice=advice.format(closing),
         advice_en=advice_en.format(closing),
@@ -255,18 +255,18 @@ def _unclosed(one: PlacedTag) -> Iterator[Finding]:
 
 
 def _too_deep(open_blocks: list[_Open]) -> Iterator[Finding]:
-    one = open_blocks[-1].standing
+    item = open_blocks[-1].standing
     counts = Counter(block.standing.tag.word for block in open_blocks)
-    limit = limits.LOOPS if one.tag.word is Keyword.FOR else limits.IFS
-    if counts[one.tag.word] == limit + 1:
-        yield TOO_DEEP.at(mark=one.spot, tag=one.spot.tag, limit=limit)
+    limit = limits.LOOPS if item.tag.word is Keyword.FOR else limits.IFS
+    if counts[item.tag.word] == limit + 1:
+        yield TOO_DEEP.at(mark=item.spot, tag=item.spot.tag, limit=limit)
     names = [
         b.standing.tag.name
         for b in open_blocks[:-1]
         if b.standing.tag.word is Keyword.FOR
     ]
-    if one.tag.word is Keyword.FOR and one.tag.name in names:
-        path = one.tag.source.split(" in ", 1)[-1].removesuffix("%}").strip()
+    if item.tag.word is Keyword.FOR and item.tag.name in names:
+        path = item.tag.source.split(" in ", 1)[-1].removesuffix("%}").strip()
         yield HIDES_FIELD.at(
-            mark=one.spot, tag=one.spot.tag, name=one.tag.name, path=path
+            mark=item.spot, tag=item.spot.tag, name=item.tag.name, path=path
         )

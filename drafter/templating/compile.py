@@ -118,9 +118,9 @@ def risks_of(root: xml.Element, standing: Sequence[PlacedTag]) -> Risks:
 
 def _inside(root: xml.Element, standing: Sequence[PlacedTag]) -> Iterator[xml.Element]:
     """Yield the elements that stand between the ends of a block."""
-    turns = {one.anchor: 0 for one in standing}
-    for one in standing:
-        turns[one.anchor] += _TURNS.get(one.tag.word, 0)
+    turns = {item.anchor: 0 for item in standing}
+    for item in standing:
+        turns[item.anchor] += _TURNS.get(item.tag.word, 0)
     depth = 0
     for element in root.iter():
         depth += turns.get(element, 0)
@@ -131,9 +131,9 @@ def _inside(root: xml.Element, standing: Sequence[PlacedTag]) -> Iterator[xml.El
 def _carriers(standing: Iterable[PlacedTag]) -> dict[xml.Element, int]:
     """Map what prefixed tags take away to whether it opens or closes a block."""
     turns: dict[xml.Element, int] = {}
-    for one in standing:
-        if one.tag.prefix and one.carrier is not None:
-            turns[one.carrier] = _TURNS.get(one.tag.word, 0)
+    for item in standing:
+        if item.tag.prefix and item.carrier is not None:
+            turns[item.carrier] = _TURNS.get(item.tag.word, 0)
     return turns
 
 

@@ -69,11 +69,11 @@ class Use:
 def uses(standing: Iterable[PlacedTag]) -> Iterator[Use]:
     """Yield every use of a field by the tags of one part, in their order."""
     scopes: list[Mapping[str, tuple[str, ...]]] = []
-    for one in standing:
-        tag = one.tag
+    for item in standing:
+        tag = item.tag
         scope = {name: path for names in scopes for name, path in names.items()}
         if tag.node is not None:
-            yield from _of(tag.node, _HOW[tag.word], one, scope)
+            yield from _of(tag.node, _HOW[tag.word], item, scope)
         if tag.word is Keyword.FOR:
             inside = _UNKNOWN if tag.node is None else (*_names(tag.node, scope), ITEM)
             scopes.append({tag.name: inside})
@@ -90,15 +90,15 @@ _HOW: Mapping[Keyword, Usage] = {
 
 
 def _of(
-    node: nodes.Node, how: Usage, one: PlacedTag, scope: Mapping[str, tuple[str, ...]]
+    node: nodes.Node, how: Usage, item: PlacedTag, scope: Mapping[str, tuple[str, ...]]
 ) -> Iterator[Use]:
     if isinstance(node, nodes.Name | nodes.Getattr):
-        name = one.tag.name if how is Usage.REPEATED else ""
-        yield Use(_names(node, scope), how, one.spot, name)
+        name = item.tag.name if how is Usage.REPEATED else ""
+        yield Use(_names(node, scope), how, item.spot, name)
         return
     inner = Usage.COMPARED if isinstance(node, nodes.Compare) else how
     for child in node.iter_child_nodes():
-        yield from _of(child, inner, one, scope)
+        yield from _of(child, inner, item, scope)
 
 
 def _names(node: nodes.Node, scope: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

@@ -333,8 +333,8 @@ class _Walk:
         except environment.Unprintable:
             yield self.finding(NOT_TEXT, path, kind=type(value).__name__)
             return
-        if found := environment.FORBIDDEN.search(text):
-            code = f"U+{ord(found[0]):04X}"
+        if match := environment.FORBIDDEN.search(text):
+            code = f"U+{ord(match[0]):04X}"
             yield self.finding(BAD_CHARACTER, path, character=code)
 
     def finding(self, rule: Rule, path: str, **values: object) -> Finding:

@@ -85,7 +85,7 @@ def through(opened: package.Package, file: str) -> GatedTemplate:
         read = part_tags.of_text if in_text else part_tags.of_properties
         reading = read(root, spot)
         order = _ordered(root, reading)
-        ranks |= {one.spot: (number, order[one.anchor]) for one in reading.standing}
+        ranks |= {item.spot: (number, order[item.anchor]) for item in reading.standing}
         last = (number, len(order))
         ranked += [((number, order.get(e, 0)), finding) for e, finding in reading.noted]
         around = part_tags.around_text(root, spot) if in_text else ()
@@ -105,7 +105,7 @@ def _ordered(root: xml.Element, reading: PartTags) -> dict[xml.Element, int]:
     if not reading.standing and not reading.noted:
         return {}
     order = {element: number for number, element in enumerate(root.iter())}
-    reading.standing.sort(key=lambda one: order[one.anchor])
+    reading.standing.sort(key=lambda item: order[item.anchor])
     return order
 
 
@@ -137,11 +137,11 @@ def prepare(
     """Change what would spoil a filled part, and say so where a person may wonder."""
     for table in root.iter(xml.name("w:tbl")):
         _with_grid(table)
-    for one in standing:
-        for control in one.anchor.iterancestors(xml.name("w:sdt")):
+    for item in standing:
+        for control in item.anchor.iterancestors(xml.name("w:sdt")):
             for binding in xml.find_all(control, "w:sdtPr/w:dataBinding"):
                 xml.remove(binding)
-                yield BINDING.at(mark=one.spot)
+                yield BINDING.at(mark=item.spot)
     yield from _notes(root, standing, spot)
 
 
@@ -164,9 +164,9 @@ def _notes(
     root: xml.Element, standing: Sequence[PlacedTag], spot: Spot
 ) -> Iterator[Finding]:
     """Yield the notes that a loop would copy: each may be referred to once only."""
-    turns = {id(one.anchor): 0 for one in standing}
-    for one in standing:
-        turns[id(one.anchor)] += _TURNS.get(one.tag.word, 0)
+    turns = {id(item.anchor): 0 for item in standing}
+    for item in standing:
+        turns[id(item.anchor)] += _TURNS.get(item.tag.word, 0)
     depth = 0
     for element in root.iter():
         depth += turns.get(id(element), 0)

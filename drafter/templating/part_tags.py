@@ -106,16 +106,16 @@ def _accepted(span: spans.Span, *, deleted: bool) -> Tag:
 
 def _refused(reading: PartTags, why: Refused, typed: str, place: places.Placed) -> None:
     """Note a refusal; what the tag was meant to be keeps later tags quiet."""
-    found = _KEYWORD.match(typed)
-    keyword = found[2] if found else ""
+    match = _KEYWORD.match(typed)
+    keyword = match[2] if match else ""
     if why.rule is tags.STATEMENT:
         reading.statements.add(keyword)
         if keyword.removeprefix("end") in reading.statements - {keyword}:
             return
     finding = why.rule.at(mark=place.spot, tag=typed, **why.values)
     reading.noted.append((place.element, finding))
-    if found and keyword in {word.value for word in Keyword}:
-        meant = Tag(Keyword(keyword), found[1] or "", typed, name=found[3] or "")
+    if match and keyword in {word.value for word in Keyword}:
+        meant = Tag(Keyword(keyword), match[1] or "", typed, name=match[3] or "")
         reading.standing.append(
             PlacedTag(meant, place.spot, place.element, place.holder, sound=False)
         )
@@ -124,7 +124,7 @@ def _refused(reading: PartTags, why: Refused, typed: str, place: places.Placed) 
 def _alternative(reading: PartTags, value: str, placed: places.Placed) -> str:
     """Read the tags of an alternative text, which may print values only."""
 
-    def one(found: re.Match[str]) -> str:
+    def item(found: re.Match[str]) -> str:
         place = attrs.evolve(placed, spot=_at(placed.spot, found[0]))
         if not found[0].startswith("{{"):
             finding = out_of_place(found[0], "attribute", placed.spot)
@@ -135,7 +135,7 @@ def _alternative(reading: PartTags, value: str, placed: places.Placed) -> str:
         tag = _tag(reading, span, place, deleted=False)
         return found[0] if tag is None else tag.source
 
-    return TAG.sub(one, value)
+    return TAG.sub(item, value)
 
 
 def _at(spot: Spot, typed: str) -> Spot:

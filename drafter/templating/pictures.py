@@ -62,10 +62,10 @@ def cut(text: str, pictures: Sequence[Picture]) -> str:
         pictures: What the numbers of the marks mean.
     """
 
-    def caption(found: re.Match[str]) -> str:
-        return escape(pictures[int(found[1])].caption)
+    def caption(match: re.Match[str]) -> str:
+        return escape(pictures[int(match[1])].caption)
 
-    return _MARK.sub(caption, _TEXT.sub(lambda found: "".join(_apart(found[1])), text))
+    return _MARK.sub(caption, _TEXT.sub(lambda match: "".join(_apart(match[1])), text))
 
 
 def placed(
@@ -80,7 +80,7 @@ def placed(
         text: The part, without its declaration.
         pictures: What the numbers of the drawings mean.
         relation: Gives the id of the relationship that leads to a picture.
-        layout: What a part cannot say itself of the room on its page.
+        layout: What a part cannot say itself of the width on its page.
     """
     root = xml.parse(text)
     widths = AvailableWidth(root, layout.formatting, layout.pages[-1])
@@ -111,7 +111,7 @@ def _apart(text: str) -> Iterator[str]:
 def _is_plain_control(drawing: xml.Element) -> bool:
     """Whether a content control around a drawing takes text only."""
     controls = drawing.iterancestors(xml.name("w:sdt"))
-    return any(xml.find(one, "w:sdtPr/w:text") is not None for one in controls)
+    return any(xml.find(item, "w:sdtPr/w:text") is not None for item in controls)
 
 
 def _words(drawing: xml.Element, words: str) -> xml.Element:
@@ -159,7 +159,7 @@ def _whole(paragraph: xml.Element) -> None:
     spacing = xml.find(properties, "w:spacing")
     if spacing is None:
         spacing = properties.makeelement(xml.name("w:spacing"))
-        after = (n for n, one in enumerate(properties) if one.tag in _AFTER_SPACING)
+        after = (n for n, item in enumerate(properties) if item.tag in _AFTER_SPACING)
         properties.insert(next(after, len(properties)), spacing)
     spacing.set(xml.name("w:line"), "240")
     spacing.set(xml.name("w:lineRule"), "auto")
@@ -197,7 +197,7 @@ class Album:
         if name not in known:
             taken = {relation.get("Id", "") for relation in self._tree(part)}
             stem = f"rIdAnh{len(known) + 1}"
-            known[name] = next(one for one in _numbered(stem) if one not in taken)
+            known[name] = next(item for item in _numbered(stem) if item not in taken)
         return known[name]
 
     def bound(self, made: Mapping[str, archive.Entry]) -> Iterator[archive.Entry]:
@@ -218,8 +218,8 @@ class Album:
             root = self._tree(part)
             for name, identity in known.items():
                 target = posixpath.relpath(name, posixpath.dirname(part) or ".")
-                told = {"Id": identity, "Type": _TYPE, "Target": target}
-                root.append(root.makeelement(xml.name("rel:Relationship"), told))
+                attributes = {"Id": identity, "Type": _TYPE, "Target": target}
+                root.append(root.makeelement(xml.name("rel:Relationship"), attributes))
             yield _packed(package.relations_name(part), root)
         if self.files:
             yield _packed(package.CONTENT_TYPES, self._types())
@@ -227,25 +227,25 @@ class Album:
     def _types(self) -> xml.Element:
         root = xml.parse(archive.unpacked(self.entries[package.CONTENT_TYPES]))
         endings = {
-            one.get("Extension", "").lower(): one.get("ContentType", "")
-            for one in xml.find_all(root, "ct:Default")
+            item.get("Extension", "").lower(): item.get("ContentType", "")
+            for item in xml.find_all(root, "ct:Default")
         }
-        for name, picture in sorted(self.files.values(), key=lambda one: one[0]):
+        for name, picture in sorted(self.files.values(), key=lambda item: item[0]):
             ending, kind = picture.kind.suffix, picture.kind.value
             if ending not in endings:
-                told = {"Extension": ending, "ContentType": kind}
-                root.insert(0, root.makeelement(xml.name("ct:Default"), told))
+                attributes = {"Extension": ending, "ContentType": kind}
+                root.insert(0, root.makeelement(xml.name("ct:Default"), attributes))
                 endings[ending] = kind
             elif endings[ending] != kind:
-                told = {"PartName": f"/{name}", "ContentType": kind}
-                root.append(root.makeelement(xml.name("ct:Override"), told))
+                attributes = {"PartName": f"/{name}", "ContentType": kind}
+                root.append(root.makeelement(xml.name("ct:Override"), attributes))
         return root
 
     def _free(self, picture: Picture) -> str:
         """Return a name for a picture's file that the template does not have."""
         taken = {name.casefold() for name in self.entries}
         stem = f"{FOLDER}/anh-{picture.digest}"
-        names = (f"{one}.{picture.kind.suffix}" for one in _numbered(stem))
+        names = (f"{item}.{picture.kind.suffix}" for item in _numbered(stem))
         return next(name for name in names if name.casefold() not in taken)
 
     def _tree(self, part: str) -> xml.Element:

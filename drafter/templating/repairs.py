@@ -137,7 +137,7 @@ FIRST_DRAWING = 1001
 
 def number_drawings(text: str, numbers: Iterator[int]) -> str:
     """Number the drawings of a part anew, as docxtpl does."""
-    return _DRAWING.sub(lambda found: f"{found[1]}{next(numbers)}", text)
+    return _DRAWING.sub(lambda match: f"{match[1]}{next(numbers)}", text)
 
 
 def highest_drawing(text: str) -> int:
@@ -168,14 +168,14 @@ def without_paragraph_ids(source: str) -> str:
     """Take the ids from paragraphs that a loop will copy."""
     depth = 0
 
-    def one(found: re.Match[str]) -> str:
+    def item(found: re.Match[str]) -> str:
         nonlocal depth
         if found[1]:
             depth += 1 if found[1] == "for" else -1
             return found[0]
         return _PARAGRAPH_ID.sub("", found[0]) if depth else found[0]
 
-    return _IN_LOOP.sub(one, source)
+    return _IN_LOOP.sub(item, source)
 
 
 _SECTION = re.compile(r"<w:sectPr(?:\s[^>]*?)?(?:/>|>.*?</w:sectPr>)", re.DOTALL)

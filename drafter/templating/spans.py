@@ -78,9 +78,9 @@ class Line:
     def spans(self) -> Iterator[Span]:
         """Yield the tags of the paragraph in their order, broken ones too."""
         text, position = self.text, 0
-        while found := _OPENING.search(text, position):
-            yield from _broken(text, position, found.start())
-            span = _from(text, found)
+        while match := _OPENING.search(text, position):
+            yield from _broken(text, position, match.start())
+            span = _from(text, match)
             yield span
             position = span.end
         yield from _broken(text, position, len(text))

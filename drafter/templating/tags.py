@@ -262,18 +262,18 @@ def parsed(typed: str) -> Tag:
             "too many brackets, dots, 'not', 'and', 'or'",
         )
     source = " ".join(typed.translate(STRAIGHT).split("\n"))
-    if found := _MARKED.search(source):
+    if match := _MARKED.search(source):
         right = _MARKED.sub(lambda m: m[0].replace("-", "").replace("+", ""), source)
-        raise Refused(WHITESPACE_MARK, sign=found[0], right=right)
+        raise Refused(WHITESPACE_MARK, sign=match[0], right=right)
     if names := odd_characters(source):
         raise Refused(ODD_CHARACTER, character=names[0], character_en=names[1])
     return _value(source) if source.startswith("{{") else _statement(source)
 
 
 def _value(source: str) -> Tag:
-    if found := _WRONG_PREFIX.match(source):
-        right = f"{{{{ {found['rest']}"
-        raise Refused(VALUE_PREFIX, prefix=found["prefix"], right=right)
+    if match := _WRONG_PREFIX.match(source):
+        right = f"{{{{ {match['rest']}"
+        raise Refused(VALUE_PREFIX, prefix=match["prefix"], right=right)
     output = _parse(source, source)
     (node,) = output.nodes if isinstance(output, nodes.Output) else (None,)
     if not isinstance(node, nodes.Expr):
@@ -283,27 +283,27 @@ def _value(source: str) -> Tag:
 
 
 def _statement(source: str) -> Tag:
-    if found := _SPACED.match(source):
-        right = f"{{%{found['prefix']} {found['rest']}%}}"
-        raise Refused(SPACED_PREFIX, prefix=found["prefix"], right=right)
-    found = _STATEMENT.match(source)
-    if found is None:
+    if match := _SPACED.match(source):
+        right = f"{{%{match['prefix']} {match['rest']}%}}"
+        raise Refused(SPACED_PREFIX, prefix=match["prefix"], right=right)
+    match = _STATEMENT.match(source)
+    if match is None:
         _unreadable(source)
-    keyword, rest = found["word"], found["rest"].strip()
+    keyword, rest = match["word"], match["rest"].strip()
     if keyword not in {word.value for word in Keyword if word.value}:
         raise Refused(STATEMENT, keyword=keyword)
     word = Keyword(keyword)
     if word not in (*OPENING, Keyword.ELIF):
         if rest:
             _wrong(f"thừa '{rest}'", f"'{rest}' is too much", f"{{% {keyword} %}}")
-        return Tag(word, found["prefix"], source)
+        return Tag(word, match["prefix"], source)
     if word is Keyword.FOR:
-        return _loop(source, found["prefix"], rest)
+        return _loop(source, match["prefix"], rest)
     node = _parse(f"{{% if {rest} %}}{{% endif %}}", source)
     assert isinstance(node, nodes.If)
     check_condition(node.test)
     assert isinstance(node.test, nodes.Expr)
-    return Tag(word, found["prefix"], source, node.test)
+    return Tag(word, match["prefix"], source, node.test)
 
 
 def _loop(source: str, prefix: str, rest: str) -> Tag:
@@ -321,9 +321,9 @@ def _loop(source: str, prefix: str, rest: str) -> Tag:
 
 
 def _unreadable(source: str) -> NoReturn:
-    if found := _WRONG_PREFIX.match(source):
-        right = f"{{% {found['rest']}"
-        raise Refused(VALUE_PREFIX, prefix=found["prefix"], right=right)
+    if match := _WRONG_PREFIX.match(source):
+        right = f"{{% {match['rest']}"
+        raise Refused(VALUE_PREFIX, prefix=match["prefix"], right=right)
     spaced = f"{{% {source[2:].strip()}"
     if _STATEMENT.match(spaced):
         _wrong("thiếu dấu cách sau {%", "a space is missing after {%", spaced)
@@ -342,8 +342,8 @@ def _parse(text: str, source: str) -> nodes.Node:
 
 def _syntax(message: str, source: str) -> Refused:
     """Say what Jinja does not understand, in words that a person knows."""
-    found = _NOT_UNDERSTOOD.search(message)
-    typed = next(filter(None, found.groups()), "") if found else ""
+    match = _NOT_UNDERSTOOD.search(message)
+    typed = next(filter(None, match.groups()), "") if match else ""
     reason = ("không đọc được", "it cannot be read")
     if typed.startswith("end of"):
         reason = ("thiếu tên trường ở cuối", "a name is missing at its end")

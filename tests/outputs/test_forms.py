@@ -10,6 +10,7 @@ import drafter
 from drafter.ooxml import dump
 from drafter.outputs import FORMS, converters
 from tests.cli.console import ROOT
+from tests.ooxml.samples import raw
 from tests.outputs.samples import paper
 
 EXAMPLE = ROOT / "examples" / "mau-ubnd-xa-2026.yaml"
@@ -155,3 +156,15 @@ def test_an_empty_paper_is_empty():
     assert made("txt") == "\n"
     assert made("md") == ""
     assert body() == ""
+
+
+@pytest.mark.parametrize("form", ["html", "md", "txt"])
+def test_hidden_text_is_in_no_form(form):
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>nội bộ</w:t></w:r>"
+    data = raw(f"<w:p><w:r><w:t>Kính gửi</w:t></w:r>{hidden}</w:p><w:sectPr/>")
+    assert "nội bộ" in dump.dump(data)
+
+    shown = seen(form, MADE[form](data).decode())
+
+    assert {"Kính", "gửi"} <= set(shown)
+    assert not {"nội", "bộ"} & set(shown)
