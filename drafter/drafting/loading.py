@@ -17,6 +17,7 @@ from drafter.model import Conference
 from drafter.model.declarations import key_path
 from drafter.pictures import Gathered, gather
 from drafter.source import Document
+from drafter.source.limits import MAX_BYTES
 from drafter.templating import manifests
 from drafter.templating.manifests import NOT_OWN
 
@@ -27,8 +28,8 @@ StrPath = str | os.PathLike[str]
 class Stream(Protocol):
     """An open file, of text or of bytes."""
 
-    def read(self) -> str | bytes:
-        """Return what is left in it."""
+    def read(self, size: int, /) -> str | bytes:
+        """Return what is left in it, at most so many letters or bytes."""
 
 
 Facts = StrPath | bytes | bytearray | memoryview | Stream
@@ -227,7 +228,7 @@ def _placed(findings: Iterable[Finding], document: Document) -> tuple[Finding, .
 
 def _is_path(facts: object) -> TypeGuard[StrPath]:
     """Tell a path from a text: no path of a conference file has two lines."""
-    is_line = isinstance(facts, str) and "\n" not in facts
+    is_line = isinstance(facts, str) and not {"\n", "\r"}.intersection(facts)
     return is_line or isinstance(facts, os.PathLike)
 
 
@@ -236,7 +237,7 @@ def _content(facts: object) -> tuple[bytes, str]:
     name = "text" if isinstance(facts, str) else "bytes"
     if isinstance(facts, Stream):
         name = str(getattr(facts, "name", "stream"))
-        facts = facts.read()
+        facts = facts.read(MAX_BYTES + 1)  # one too many, which reading refuses
     if isinstance(facts, str):
         # The reader reports what is no character of UTF-8, with its place.
         facts = facts.encode("utf-8", "surrogatepass")

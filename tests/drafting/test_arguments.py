@@ -84,7 +84,7 @@ def test_each_option_says_what_it_takes(function, name):
         (partial(drafter.draft, "a.yaml", papers=["bao-cao", 3]), "not int"),
         (partial(drafter.draft_many, ["a.yaml", 3]), "not int"),
         (
-            partial(drafter.load, SimpleNamespace(read=lambda: 3)),
+            partial(drafter.load, SimpleNamespace(read=lambda size: 3)),
             "a stream of text or bytes",
         ),
     ],
@@ -152,9 +152,10 @@ def test_facts_may_be_a_path_text_bytes_or_a_stream(tmp_path):
     with path.open(encoding="utf-8") as text, path.open("rb") as binary:
         given = [path, str(path), SMALL, data, bytearray(data), memoryview(data)]
         given += [text, binary, io.StringIO(SMALL), io.BytesIO(data)]
+        given += [SMALL.replace("\n", "\r"), SMALL.replace("\n", "\r\n")]
         loaded = [drafter.load(facts) for facts in given]
 
-    assert len(loaded) == 10
+    assert len(loaded) == 12
     assert all(conference == BODY for conference in loaded)
 
 
@@ -174,3 +175,13 @@ def test_a_text_that_is_no_utf_8_is_a_finding_with_its_place():
         drafter.load(f"{SMALL}dia_diem: a\ud800b\n")
 
     assert stopped.value.findings[0].mark.line == 5
+
+
+@pytest.mark.parametrize("piece", ["a", b"a"])
+def test_a_stream_that_does_not_end_is_read_up_to_the_limit(piece):
+    endless = SimpleNamespace(read=lambda size: piece * size)
+
+    with pytest.raises(drafter.InvalidDocument) as stopped:
+        drafter.load(endless)
+
+    assert [finding.code for finding in stopped.value.findings] == ["Y130"]
