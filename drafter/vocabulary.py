@@ -77,7 +77,7 @@ class Word:
     kind: Kind = Kind.LABEL
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Noun:
     """What people call a class and how they type it; the decorator that says so.
 
@@ -107,7 +107,7 @@ class Noun:
         return cls
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Declaration:
     """One declared field of a class.
 

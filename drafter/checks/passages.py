@@ -64,7 +64,7 @@ def walked(conference: Conference) -> Iterator[None]:
         _WALKED.reset(token)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class _Walk:
     """What a conference holds: every object that has texts, and the texts."""
 

@@ -86,7 +86,7 @@ _KIND = re.compile(
 """A kind of place in the middle of a phrase, where a comma may be missing."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Head:
     """The first part of a phrase, read: organ, kind of place, and a name."""
 

@@ -25,7 +25,7 @@ Values = dict[str, Any]
 """The values of a class by attribute, before it is made."""
 
 
-@define(kw_only=True)
+@define(kw_only=True, eq=False, repr=False)
 class Run:
     """One run over one file: what its hooks share.
 

@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 from drafter import model, values, views
-from drafter.vocabulary import KEY, TAG, fold, words
+from drafter.vocabulary import KEY, TAG, Kind, declarations, fold, words
 from tests.surface import tree
 
 
@@ -54,3 +54,25 @@ def test_no_two_words_of_a_class_fold_to_one(cls, kind):
     counted = Counter(fold(word.name) for word in words(cls, kind).values())
 
     assert [name for name, times in counted.items() if times > 1] == []
+
+
+VALUES = {
+    Kind.YEAR: "int",
+    Kind.DEADLINE: "int",
+    Kind.ORDINAL: "int",
+    Kind.ACTUAL: "Amount",
+    Kind.AIM: "Amount",
+    Kind.REPORTED: "Indicator",
+}
+"""What holds a value of a kind that is no kind of text."""
+
+
+def test_a_kind_stands_on_a_field_that_can_be_of_it():
+    """Else prose would go unchecked, or a number be read as text."""
+    fields = [field for one in MODEL for field in declarations(one).values()]
+    special = [field for field in fields if field.word.kind is not Kind.LABEL]
+    assert {field.word.kind for field in special} == set(Kind) - {Kind.LABEL}
+
+    for field in special:
+        wanted = VALUES.get(field.word.kind)
+        assert wanted in str(field.type) if wanted else field.is_text, field.attribute
