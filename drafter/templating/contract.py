@@ -150,7 +150,7 @@ class Shape:
             return "một danh sách", "a list"
         if self.switch:
             return "giá trị có/không", "a yes/no"
-        if self.views and not self.prints:
+        if self.views:
             return "một nhóm trường", "a group of fields"
         return "một giá trị chữ", "one text"
 
