@@ -55,12 +55,12 @@ def _part(part: Part) -> str:
     around = _WHOLE.get(part.role, "")
     opening = _OPENINGS.get(part.role, "")
     if not opening and not around:
-        text = _AT_START.sub(_spared, text)
+        text = _AT_START.sub(_escaped_start, text)
     return f"{opening}{around}{text}{around}".replace("\n", "\\\n")
 
 
-def _spared(found: re.Match[str]) -> str:
-    return f"{found['before']}\\{found['mark']}"
+def _escaped_start(match: re.Match[str]) -> str:
+    return f"{match['before']}\\{match['mark']}"
 
 
 def _span(span: Span) -> str:

@@ -27,9 +27,9 @@ class ConversionFailed(Exception):
 
 def converter() -> str | None:
     """Return the program that makes PDFs on this machine, if there is one."""
-    found = (shutil.which(program) for program in _PROGRAMS)
+    on_path = (shutil.which(program) for program in _PROGRAMS)
     places = (place for place in _PLACES if Path(place).is_file())
-    return next((path for path in (*found, *places) if path), None)
+    return next((path for path in (*on_path, *places) if path), None)
 
 
 def convert(program: str, papers: Sequence[bytes]) -> tuple[bytes, ...]:
@@ -71,8 +71,8 @@ def _run(program: str, folder: Path, sources: Sequence[Path]) -> None:
 def _reason(why: OSError | subprocess.CalledProcessError) -> str:
     if isinstance(why, OSError):
         return why.strerror or type(why).__name__
-    said: bytes = why.stderr or b""
-    lines = said.decode("utf-8", "replace").strip().splitlines()
+    stderr: bytes = why.stderr or b""
+    lines = stderr.decode("utf-8", "replace").strip().splitlines()
     return lines[-1] if lines else f"exit {why.returncode}"
 
 

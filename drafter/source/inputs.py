@@ -70,8 +70,8 @@ def _unopened(path: Path, error: OSError | ValueError) -> Finding:
 
 def _nearest(path: Path) -> str | None:
     try:
-        names = sorted(found.name for found in path.parent.iterdir())
+        names = sorted(file.name for file in path.parent.iterdir())
     except OSError:
         names = []
-    found = get_close_matches(path.name, names, n=1, cutoff=0.6)
-    return found[0] if found else None
+    matches = get_close_matches(path.name, names, n=1, cutoff=0.6)
+    return matches[0] if matches else None
