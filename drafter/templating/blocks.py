@@ -76,14 +76,14 @@ class PlacedTag:
         return (self.holder, *path)
 
 
-def carriers(standing: list[PlacedTag]) -> Iterator[Finding]:
+def carriers(placed: list[PlacedTag]) -> Iterator[Finding]:
     """Yield what is wrong with the prefixes of the tags of a part."""
     inside: dict[xml.Element, list[PlacedTag]] = {}
-    for item in standing:
+    for item in placed:
         for ancestor in item.anchor.iterancestors(*_CARRIERS):
             inside.setdefault(ancestor, []).append(item)
     reported: set[xml.Element | None] = set()
-    for item in standing:
+    for item in placed:
         carrier = item.carrier
         if not (item.tag.prefix and item.sound) or carrier in reported:
             continue
@@ -148,10 +148,10 @@ _ADVICE = {
 }
 
 
-def pairs(standing: list[PlacedTag]) -> Iterator[Finding]:
+def pairs(placed: list[PlacedTag]) -> Iterator[Finding]:
     """Yield the blocks of a part that are not closed, closed twice, or cut across."""
     open_blocks: list[_Open] = []
-    for item in standing:
+    for item in placed:
         if item.tag.word in OPENING:
             open_blocks.append(_Open(item))
             yield from _too_deep(open_blocks)
@@ -160,14 +160,14 @@ def pairs(standing: list[PlacedTag]) -> Iterator[Finding]:
         elif item.tag.word in CLOSING.values():
             yield from _closed(item, open_blocks)
     for block in open_blocks:
-        yield from _unclosed(block.standing)
+        yield from _unclosed(block.placed)
 
 
 @attrs.define
 class _Open:
     """A block that is still open, and whether its ``else`` has come."""
 
-    standing: PlacedTag
+    placed: PlacedTag
     turned: bool = False
 
 
@@ -175,28 +175,28 @@ def _turned(item: PlacedTag, open_blocks: list[_Open]) -> Iterator[Finding]:
     top = open_blocks[-1] if open_blocks else None
     fits = top is not None and not top.turned
     if top is not None and item.tag.word is Keyword.ELIF:
-        fits = fits and top.standing.tag.word is Keyword.IF
+        fits = fits and top.placed.tag.word is Keyword.IF
     if top is None or not fits:
         if item.sound:
             yield NOT_OPENED.at(mark=item.spot, tag=item.spot.tag)
         return
     top.turned = item.tag.word is Keyword.ELSE
-    yield from _paired(top.standing, item)
+    yield from _paired(top.placed, item)
 
 
 def _closed(item: PlacedTag, open_blocks: list[_Open]) -> Iterator[Finding]:
     fitting = [
         number
         for number, block in enumerate(open_blocks)
-        if CLOSING[block.standing.tag.word] is item.tag.word
+        if CLOSING[block.placed.tag.word] is item.tag.word
     ]
     if not fitting:
         if item.sound:
             yield NOT_OPENED.at(mark=item.spot, tag=item.spot.tag)
         return
     for block in open_blocks[fitting[-1] + 1 :]:
-        yield from _unclosed(block.standing)
-    yield from _paired(open_blocks[fitting[-1]].standing, item)
+        yield from _unclosed(block.placed)
+    yield from _paired(open_blocks[fitting[-1]].placed, item)
     del open_blocks[fitting[-1] :]
 
 
@@ -255,15 +255,13 @@ def _unclosed(item: PlacedTag) -> Iterator[Finding]:
 
 
 def _too_deep(open_blocks: list[_Open]) -> Iterator[Finding]:
-    item = open_blocks[-1].standing
-    counts = Counter(block.standing.tag.word for block in open_blocks)
+    item = open_blocks[-1].placed
+    counts = Counter(block.placed.tag.word for block in open_blocks)
     limit = limits.LOOPS if item.tag.word is Keyword.FOR else limits.IFS
     if counts[item.tag.word] == limit + 1:
         yield TOO_DEEP.at(mark=item.spot, tag=item.spot.tag, limit=limit)
     names = [
-        b.standing.tag.name
-        for b in open_blocks[:-1]
-        if b.standing.tag.word is Keyword.FOR
+        b.placed.tag.name for b in open_blocks[:-1] if b.placed.tag.word is Keyword.FOR
     ]
     if item.tag.word is Keyword.FOR and item.tag.name in names:
         path = item.tag.source.split(" in ", 1)[-1].removesuffix("%}").strip()

@@ -101,9 +101,9 @@ class Risks:
         return self.grids or bool(self.emptied)
 
 
-def risks_of(root: xml.Element, standing: Sequence[PlacedTag]) -> Risks:
+def risks_of(root: xml.Element, placed: Sequence[PlacedTag]) -> Risks:
     """Return the risks of a part."""
-    turns = _carriers(standing)
+    turns = _carriers(placed)
     return Risks(
         emptied=frozenset(
             kind
@@ -112,14 +112,14 @@ def risks_of(root: xml.Element, standing: Sequence[PlacedTag]) -> Risks:
             for kind in _affected(holder)
         ),
         grids=any(not _steady(table, turns) for table in root.iter(_TABLE)),
-        pairs=any(element.tag in _PAIRED for element in _inside(root, standing)),
+        pairs=any(element.tag in _PAIRED for element in _inside(root, placed)),
     )
 
 
-def _inside(root: xml.Element, standing: Sequence[PlacedTag]) -> Iterator[xml.Element]:
+def _inside(root: xml.Element, placed: Sequence[PlacedTag]) -> Iterator[xml.Element]:
     """Yield the elements that stand between the ends of a block."""
-    turns = {item.anchor: 0 for item in standing}
-    for item in standing:
+    turns = {item.anchor: 0 for item in placed}
+    for item in placed:
         turns[item.anchor] += _TURNS.get(item.tag.word, 0)
     depth = 0
     for element in root.iter():
@@ -128,10 +128,10 @@ def _inside(root: xml.Element, standing: Sequence[PlacedTag]) -> Iterator[xml.El
             yield element
 
 
-def _carriers(standing: Iterable[PlacedTag]) -> dict[xml.Element, int]:
+def _carriers(placed: Iterable[PlacedTag]) -> dict[xml.Element, int]:
     """Map what prefixed tags take away to whether it opens or closes a block."""
     turns: dict[xml.Element, int] = {}
-    for item in standing:
+    for item in placed:
         if item.tag.prefix and item.carrier is not None:
             turns[item.carrier] = _TURNS.get(item.tag.word, 0)
     return turns
@@ -250,7 +250,7 @@ def compiled_part(part: GatedPart, label: str, layout: Layout) -> TaggedPart:
         label=label,
         source=source,
         template=ENVIRONMENT.from_string(source),
-        risks=risks_of(part.root, part.standing),
+        risks=risks_of(part.root, part.tags),
         whole=any(sign in source for sign in _FAR_APART),
         layout=layout if letterhead.wanted(source) else None,
         breaks=repairs.may_end_in_section(source),
@@ -275,7 +275,7 @@ def gated(
 
 def uses_of(passage: gate.GatedTemplate) -> tuple[contract.Use, ...]:
     """Return every use of a field, part by part."""
-    return tuple(use for part in passage.parts for use in contract.uses(part.standing))
+    return tuple(use for part in passage.parts for use in contract.uses(part.tags))
 
 
 def compiled_parts(
@@ -289,7 +289,7 @@ def compiled_parts(
     labels = places.labels(opened)
     layout = available_width.layout(opened)
     for part in passage.parts:
-        if not part.standing:
+        if not part.tags:
             continue
         label = labels.get(part.name, part.name)
         try:

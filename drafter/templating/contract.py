@@ -66,10 +66,10 @@ class Use:
         return self.names[0] != _UNKNOWN[0]
 
 
-def uses(standing: Iterable[PlacedTag]) -> Iterator[Use]:
+def uses(placed: Iterable[PlacedTag]) -> Iterator[Use]:
     """Yield every use of a field by the tags of one part, in their order."""
     scopes: list[Mapping[str, tuple[str, ...]]] = []
-    for item in standing:
+    for item in placed:
         tag = item.tag
         scope = {name: path for names in scopes for name, path in names.items()}
         if tag.node is not None:

@@ -25,12 +25,12 @@ class GatedPart:
     Attributes:
         name: Its name in the package.
         root: Its tree, with each tag in one run.
-        standing: Its tags in their order.
+        tags: Its tags in their order.
     """
 
     name: str
     root: xml.Element = attrs.field(repr=False)
-    standing: tuple[PlacedTag, ...]
+    tags: tuple[PlacedTag, ...]
 
 
 Rank = tuple[int, int]
@@ -85,32 +85,32 @@ def through(opened: package.Package, file: str) -> GatedTemplate:
         read = part_tags.of_text if in_text else part_tags.of_properties
         reading = read(root, spot)
         order = _ordered(root, reading)
-        ranks |= {item.spot: (number, order[item.anchor]) for item in reading.standing}
+        ranks |= {item.spot: (number, order[item.anchor]) for item in reading.tags}
         last = (number, len(order))
         ranked += [((number, order.get(e, 0)), finding) for e, finding in reading.noted]
         around = part_tags.around_text(root, spot) if in_text else ()
-        prepared = prepare(root, reading.standing, spot)
-        for finding in (*_of_blocks(reading.standing), *around, *prepared):
+        prepared = prepare(root, reading.tags, spot)
+        for finding in (*_of_blocks(reading.tags), *around, *prepared):
             ranked.append((ranks.get(_spot(finding), last), finding))
-        parts.append(GatedPart(name, root, tuple(reading.standing)))
+        parts.append(GatedPart(name, root, tuple(reading.tags)))
     end = (len(parts), 0)
     ranked += [(end, finding) for finding in part_tags.outside_text(opened, file)]
-    count = sum(len(part.standing) for part in parts)
+    count = sum(len(part.tags) for part in parts)
     ranked += [(end, finding) for finding in _too_many(count, file)]
     return GatedTemplate(tuple(parts), tuple(ranked), ranks)
 
 
 def _ordered(root: xml.Element, reading: PartTags) -> dict[xml.Element, int]:
     """Number the elements of a part, and put its tags in their order."""
-    if not reading.standing and not reading.noted:
+    if not reading.tags and not reading.noted:
         return {}
     order = {element: number for number, element in enumerate(root.iter())}
-    reading.standing.sort(key=lambda item: order[item.anchor])
+    reading.tags.sort(key=lambda item: order[item.anchor])
     return order
 
 
-def _of_blocks(standing: list[PlacedTag]) -> Iterable[Finding]:
-    return (*blocks.pairs(standing), *blocks.carriers(standing))
+def _of_blocks(placed: list[PlacedTag]) -> Iterable[Finding]:
+    return (*blocks.pairs(placed), *blocks.carriers(placed))
 
 
 def _too_many(count: int, file: str) -> Iterator[Finding]:
@@ -132,17 +132,17 @@ _TURNS = {Keyword.FOR: 1, Keyword.ENDFOR: -1}
 
 
 def prepare(
-    root: xml.Element, standing: Sequence[PlacedTag], spot: Spot
+    root: xml.Element, placed: Sequence[PlacedTag], spot: Spot
 ) -> Iterator[Finding]:
     """Change what would spoil a filled part, and say so where a person may wonder."""
     for table in root.iter(xml.name("w:tbl")):
         _with_grid(table)
-    for item in standing:
+    for item in placed:
         for control in item.anchor.iterancestors(xml.name("w:sdt")):
             for binding in xml.find_all(control, "w:sdtPr/w:dataBinding"):
                 xml.remove(binding)
                 yield BINDING.at(mark=item.spot)
-    yield from _notes(root, standing, spot)
+    yield from _notes(root, placed, spot)
 
 
 def _with_grid(table: xml.Element) -> None:
@@ -161,11 +161,11 @@ def _with_grid(table: xml.Element) -> None:
 
 
 def _notes(
-    root: xml.Element, standing: Sequence[PlacedTag], spot: Spot
+    root: xml.Element, placed: Sequence[PlacedTag], spot: Spot
 ) -> Iterator[Finding]:
     """Yield the notes that a loop would copy: each may be referred to once only."""
-    turns = {id(item.anchor): 0 for item in standing}
-    for item in standing:
+    turns = {id(item.anchor): 0 for item in placed}
+    for item in placed:
         turns[id(item.anchor)] += _TURNS.get(item.tag.word, 0)
     depth = 0
     for element in root.iter():

@@ -29,7 +29,7 @@ _PROPERTIES = frozenset({
 class PartTags:
     """The tags of a part as they are read, and what was noted about each."""
 
-    standing: list[PlacedTag] = attrs.field(factory=list)
+    tags: list[PlacedTag] = attrs.field(factory=list)
     noted: list[tuple[xml.Element, Finding]] = attrs.field(factory=list)
     statements: set[str] = attrs.field(factory=set)
 
@@ -75,7 +75,7 @@ def _line(reading: PartTags, line: spans.Line, placed: places.Placed) -> None:
         deleted = any(segment.deleted for segment in touched)
         tag = _tag(reading, span, place, deleted=deleted)
         if tag is not None and line.text.strip() == span.text:
-            reading.standing[-1] = attrs.evolve(reading.standing[-1], alone=True)
+            reading.tags[-1] = attrs.evolve(reading.tags[-1], alone=True)
         if tag is not None:
             joined.append((span, tag.source))
     spans.join(line, joined)
@@ -90,7 +90,7 @@ def _tag(
     except Refused as why:
         _refused(reading, why, span.text, place)
         return None
-    reading.standing.append(PlacedTag(tag, place.spot, place.element, place.holder))
+    reading.tags.append(PlacedTag(tag, place.spot, place.element, place.holder))
     return tag
 
 
@@ -116,7 +116,7 @@ def _refused(reading: PartTags, why: Refused, typed: str, place: places.Placed) 
     reading.noted.append((place.element, finding))
     if match and keyword in {word.value for word in Keyword}:
         meant = Tag(Keyword(keyword), match[1] or "", typed, name=match[3] or "")
-        reading.standing.append(
+        reading.tags.append(
             PlacedTag(meant, place.spot, place.element, place.holder, sound=False)
         )
 
