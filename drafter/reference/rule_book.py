@@ -24,6 +24,7 @@ PACKAGES = (
     "drafter.drafting",
 )
 """What declares rules; those last that take longest to import."""
+_CODE = re.compile(r"[a-z]\d{3}")
 
 
 def rules() -> tuple[Rule, ...]:
@@ -32,11 +33,15 @@ def rules() -> tuple[Rule, ...]:
 
 
 def find(name: str) -> Rule | None:
-    """Return a rule by its code or its name, without importing more than needed."""
+    """Return a rule by its code or its name, without importing more than needed.
+
+    Names stand in the sentences, which a code does not ask for.
+    """
     wanted = name.strip().casefold()
+    by_code = _CODE.fullmatch(wanted) is not None
     for package in PACKAGES:
         for rule in declared(package):
-            if wanted in (rule.code.casefold(), rule.name):
+            if wanted == (rule.code.casefold() if by_code else rule.name):
                 return rule
     return None
 

@@ -21,6 +21,15 @@ def test_a_rule_is_found_by_code_or_name():
     assert find("D999") is None
 
 
+def test_a_code_is_found_without_reading_sentences(monkeypatch):
+    read = []
+    monkeypatch.setattr("drafter.rules.table", lambda letter: read.append(letter))
+
+    assert find("D334") is not None
+    assert find("R110") is not None
+    assert read == []
+
+
 @pytest.mark.parametrize(
     ("pattern", "shown"),
     [
