@@ -201,9 +201,10 @@ def _destination(out: str | None, form: str | None, *, papers: int) -> "Destinat
     """
     from drafter.cli.printing import argument
     from drafter.drafting import delivery
+    from drafter.files.names import STANDARD
 
     try:
-        if out == delivery.STANDARD:
+        if out == STANDARD:
             if papers != 1:
                 raise delivery.OneFileForSeveral(papers=papers)
             return delivery.Destination(form=form or "docx", standard=True)

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from drafter.errors import SourceError
 from drafter.files import names, writing
-from drafter.files.names import composed, same
+from drafter.files.names import STANDARD, composed, same
 from drafter.findings import Finding, Spot, error, errors
 from drafter.outputs import FORMS
 from drafter.vocabulary import nearest
@@ -22,8 +22,6 @@ FILE_EXISTS = error("F306")
 TARGET_CLASH = error("F307")
 SAME_STEM = error("F501")
 
-STANDARD = "-"
-"""Standard input as a source, standard output as a destination."""
 UNNAMED = "hoi-nghi"
 """What a conference read from standard input is called in file names."""
 OTHER_SUFFIXES = frozenset(

@@ -22,11 +22,12 @@ from drafter.drafting.arguments import (
 )
 from drafter.drafting.arithmetic import NOTHING, Computed, computed
 from drafter.drafting.batch import Executors, Lost
-from drafter.drafting.delivery import STANDARD, Destination
+from drafter.drafting.delivery import Destination
 from drafter.drafting.loading import Read, StrPath
 from drafter.drafting.rendering import DEFAULT_PAPERS, Paper
 from drafter.drafting.templates import Template
 from drafter.errors import DrafterError, InvalidDocument, RenderError, SourceError
+from drafter.files.names import STANDARD
 from drafter.findings import Finding, Severity, Spot, error, errors
 
 WORKER_LOST = error("F502")

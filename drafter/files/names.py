@@ -15,6 +15,8 @@ NAME_TOO_LONG = error("F207")
 BAD_NAME = error("F210")
 LONG_PATH = warning("F211")
 
+STANDARD = "-"
+"""The name that stands for standard input, and for standard output."""
 LONGEST = 255
 """Bytes of UTF-8 that a name may have."""
 NEAR = 250

@@ -10,14 +10,16 @@ from functools import cache
 from typing import NamedTuple
 
 from drafter.formatter.orthography import toned
-from drafter.model.bodies import Body, Family, Organ
+from drafter.model.bodies import PARTY_COMMITTEES, Body, Family, Organ
 from drafter.values import ToneStyle
 
-COMMITTEES = ("Đảng ủy", "Huyện ủy", "Thị ủy", "Quận ủy", "Thành ủy", "Tỉnh ủy")
 NUMBERED = " lần thứ"
 """What the number of a congress begins with, behind its name."""
 _COUNCILS = ("UBND", "Ủy ban nhân dân", "HĐND", "Hội đồng nhân dân")
-_OWNERS = {Organ.PARTY_COMMITTEE: COMMITTEES, Organ.PEOPLES_COMMITTEE: _COUNCILS}
+_OWNERS = {
+    Organ.PARTY_COMMITTEE: PARTY_COMMITTEES,
+    Organ.PEOPLES_COMMITTEE: _COUNCILS,
+}
 _KINDS = "tỉnh|thành phố|thị xã|quận|huyện|xã|phường|thị trấn|đặc khu"
 _CAPITALS = "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isupper())
 _NAMED_KIND = rf"(?<!Đô )(?:{_KINDS}|{_KINDS.title()})\s+[{_CAPITALS}\d]"

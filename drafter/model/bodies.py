@@ -1,6 +1,6 @@
 """Places and the bodies that sit in them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum, StrEnum
 from typing import Optional
 
@@ -31,6 +31,18 @@ class PlaceKind(Enum):
     RESIDENTIAL_GROUP = "tổ dân phố"
 
 
+COMMITTEES: Mapping[PlaceKind, str] = {
+    PlaceKind.DISTRICT: "Huyện ủy",
+    PlaceKind.TOWN: "Thị ủy",
+    PlaceKind.URBAN_DISTRICT: "Quận ủy",
+    PlaceKind.CITY: "Thành ủy",
+    PlaceKind.PROVINCE: "Tỉnh ủy",
+}
+"""Party committees whose word says the kind of their place."""
+PARTY_COMMITTEES = ("Đảng ủy", *COMMITTEES.values())
+"""The words for the Party committee of a place, whatever its kind."""
+
+
 class Family(StrEnum):
     """Whose form a paper has; State and Party are never mixed in one."""
 
@@ -39,14 +51,7 @@ class Family(StrEnum):
 
 
 @also(
-    PARTY_COMMITTEE=(
-        "Đảng ủy",
-        "Huyện ủy",
-        "Thị ủy",
-        "Quận ủy",
-        "Thành ủy",
-        "Tỉnh ủy",
-    ),
+    PARTY_COMMITTEE=PARTY_COMMITTEES,
     EXECUTIVE_COMMITTEE=("BCH",),
     STANDING_COMMITTEE=("BTV",),
     PEOPLES_COUNCIL=("Hội đồng nhân dân",),

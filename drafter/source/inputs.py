@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from drafter.errors import SourceError
+from drafter.files.names import STANDARD
 from drafter.findings import Finding, error
 from drafter.source.limits import MAX_BYTES
 
@@ -15,8 +16,6 @@ IS_A_FOLDER = error("F102")
 NO_PERMISSION = error("F103")
 UNREADABLE = error("F104")
 STDIN_CLOSED = error("F105")
-
-STANDARD_INPUT = "-"
 
 
 def contents(path: str | Path) -> bytes:
@@ -28,7 +27,7 @@ def contents(path: str | Path) -> bytes:
         SourceError: The file cannot be opened.
     """
     try:
-        if str(path) == STANDARD_INPUT:
+        if str(path) == STANDARD:
             return _standard_input()
         if Path(path).is_fifo():
             raise OSError(errno.EINVAL, "không phải tệp thường")
@@ -44,7 +43,7 @@ def beforehand(path: str) -> bytes | None:
     Raises:
         SourceError: It is closed.
     """
-    return contents(path) if path == STANDARD_INPUT else None
+    return contents(path) if path == STANDARD else None
 
 
 def _standard_input() -> bytes:

@@ -11,6 +11,7 @@ from attrs import frozen
 from drafter.findings import error, warning
 from drafter.formatter.orthography import toned
 from drafter.model import Body, Organ, Place, PlaceKind, agencies
+from drafter.model.bodies import COMMITTEES
 from drafter.source import Mapping as Fields
 from drafter.source import Node, Scalar
 from drafter.structure.office_phrases import office
@@ -23,15 +24,6 @@ from drafter.vocabulary import fold
 UNREADABLE_PLACE = error("D107")
 NAMELESS_PLACE = error("D108")
 ORGAN_NEARLY = warning("D109")
-
-COMMITTEES: Mapping[str, PlaceKind] = {
-    "Huyện ủy": PlaceKind.DISTRICT,
-    "Thị ủy": PlaceKind.TOWN,
-    "Quận ủy": PlaceKind.URBAN_DISTRICT,
-    "Thành ủy": PlaceKind.CITY,
-    "Tỉnh ủy": PlaceKind.PROVINCE,
-}
-"""Party committees whose word says the kind of place."""
 
 ORGANS: Mapping[str, Organ] = {
     "Đảng bộ": Organ.PARTY_ORGANISATION,
@@ -141,7 +133,7 @@ def level(text: str) -> tuple[PlaceKind, str] | None:
 def committee(text: str) -> tuple[PlaceKind, str] | None:
     """Split "Huyện ủy Cẩm Xuyên" into the kind of place and its name."""
     probe = toned(text, ToneStyle.HOA_ON_O).lower()
-    for word, kind in COMMITTEES.items():
+    for kind, word in COMMITTEES.items():
         if probe == word.lower() or probe.startswith(f"{word.lower()} "):
             return kind, text[len(word) :].strip()
     return None

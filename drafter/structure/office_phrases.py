@@ -9,16 +9,17 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from drafter.formatter.orthography import toned
+from drafter.model.bodies import PARTY_COMMITTEES
 from drafter.source import Node, Sequence
 from drafter.structure.run import current, each, items
 from drafter.structure.single_values import plain, text
 from drafter.values import ToneStyle
 from drafter.vocabulary import list_item
 
-_COMMITTEES = ("Đảng", "Huyện", "Thị", "Quận", "Thành", "Tỉnh", "Chi")
+_COMMITTEES = (*PARTY_COMMITTEES, "Chi ủy")
 PHRASES = (
-    *(f"{level} ủy" for level in _COMMITTEES),
-    *(f"{level} ủy viên" for level in _COMMITTEES),
+    *_COMMITTEES,
+    *(f"{committee} viên" for committee in _COMMITTEES),
     "Đảng bộ",
     "Chi bộ",
     "Ban Thường vụ",

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from drafter.formatter.orthography import house
 from drafter.model import Body, Family, Organ, Place, PlaceKind, agencies
+from drafter.model.bodies import COMMITTEES
 from drafter.model.reform import COMMUNES, PROVINCES, above, current
 from drafter.views.phrasing import capital, lower_first
 from drafter.vocabulary import tag
@@ -65,15 +66,6 @@ def seat_name(place: Place) -> str:
 
 AS_TYPED = date.min
 """The day of no paper: names stand as the file has them."""
-
-COMMITTEES: Mapping[PlaceKind, str] = {
-    PlaceKind.PROVINCE: "Tỉnh ủy",
-    PlaceKind.CITY: "Thành ủy",
-    PlaceKind.TOWN: "Thị ủy",
-    PlaceKind.URBAN_DISTRICT: "Quận ủy",
-    PlaceKind.DISTRICT: "Huyện ủy",
-}
-"""Party committees that are named after the kind of their place."""
 
 CODES: Mapping[str, str] = {
     "Tỉnh ủy": "TU",
