@@ -119,7 +119,7 @@ PIECES = (
 @settings(max_examples=400, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=24).map("".join))
 @example("b: [[[[|\n ")
-def test_looking_for_depth_beforehand_changes_no_finding_but_what_lies_behind_it(
+def test_looking_for_depth_changes_no_finding_but_what_lies_behind(
     text: str,
 ):
     with pytest.MonkeyPatch.context() as patch:
