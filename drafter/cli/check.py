@@ -13,7 +13,7 @@ from drafter.cli.bilingual import command, json_option, option
 from drafter.cli.language import say
 from drafter.cli.printing import FileFinding
 from drafter.errors import DrafterError, SourceError
-from drafter.files.names import STANDARD
+from drafter.files.file_names import STANDARD
 from drafter.findings import Finding, Severity
 
 if TYPE_CHECKING:

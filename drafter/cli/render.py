@@ -201,7 +201,7 @@ def _destination(out: str | None, form: str | None, *, papers: int) -> "Destinat
     """
     from drafter.cli.printing import argument
     from drafter.drafting import delivery
-    from drafter.files.names import STANDARD
+    from drafter.files.file_names import STANDARD
 
     try:
         if out == STANDARD:

@@ -9,8 +9,8 @@ from pathlib import Path
 from attrs import frozen
 
 from drafter.errors import SourceError
-from drafter.files import names, writing
-from drafter.files.names import STANDARD, composed, same
+from drafter.files import file_names, writing
+from drafter.files.file_names import STANDARD, composed, same
 from drafter.findings import Finding, Spot, error, errors
 from drafter.outputs import FORMS
 from drafter.vocabulary import nearest
@@ -169,7 +169,7 @@ def examine(paths: Sequence[Path], kept: Iterable[Path] = ()) -> Iterator[Findin
         kept: Files that no paper may replace.
     """
     for path in paths:
-        yield from names.examine(path)
+        yield from file_names.examine(path)
     yield from clashes(paths, kept)
 
 
@@ -257,7 +257,7 @@ def _misnamed(folder: Path) -> Iterator[Finding]:
     """Yield what is wrong with the names of folders that are still to be made."""
     for new in (folder, *folder.parents):
         if new.name not in ("", "..") and not os.path.exists(new):
-            yield from errors(names.examine(new))
+            yield from errors(file_names.examine(new))
 
 
 def _not_a_folder(folder: Path) -> Finding:

@@ -27,7 +27,7 @@ from drafter.drafting.loading import Read, StrPath
 from drafter.drafting.rendering import DEFAULT_PAPERS, Paper
 from drafter.drafting.templates import Template
 from drafter.errors import DrafterError, InvalidDocument, RenderError, SourceError
-from drafter.files.names import STANDARD
+from drafter.files.file_names import STANDARD
 from drafter.findings import Finding, Severity, Spot, error, errors
 
 WORKER_LOST = error("F502")

@@ -17,7 +17,7 @@ from drafter.model import Conference
 from drafter.model.declarations import key_path
 from drafter.pictures import Gathered, gather
 from drafter.source import Document
-from drafter.source.limits import MAX_BYTES
+from drafter.source.yaml_limits import MAX_BYTES
 from drafter.templating import manifests
 from drafter.templating.manifests import NOT_OWN
 

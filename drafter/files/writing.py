@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from drafter import errors, findings
-from drafter.files import names
+from drafter.files import file_names
 from drafter.findings import Finding, Rule, Spot, error
 
 OPEN_IN_WORD = error("F201")
@@ -40,7 +40,7 @@ _BY_ERRNO: Mapping[int, Rule] = {
     errno.EROFS: NO_RIGHT,
     errno.ENOENT: NO_FOLDER,
     errno.ENOTDIR: NO_FOLDER,
-    errno.ENAMETOOLONG: names.NAME_TOO_LONG,
+    errno.ENAMETOOLONG: file_names.NAME_TOO_LONG,
 }
 
 
@@ -81,8 +81,8 @@ def problem(target: Path, why: OSError) -> Finding:
     if lock is not None or prevented(why):
         return _at(OPEN_IN_WORD, target, **holder_named(lock))
     rule = _BY_ERRNO.get(why.errno or 0, NOT_WRITTEN)
-    if rule is NO_FOLDER and names.is_long(target):
-        rule = names.NAME_TOO_LONG  # Windows says so of a path above its limit
+    if rule is NO_FOLDER and file_names.is_long(target):
+        rule = file_names.NAME_TOO_LONG  # Windows says so of a path above its limit
     return _at(rule, target, reason=why.strerror or type(why).__name__)
 
 
@@ -121,7 +121,7 @@ def _settle(folder: Path) -> None:
 
 
 def _refuse_name(target: Path) -> None:
-    if wrong := findings.errors(names.examine(target)):
+    if wrong := findings.errors(file_names.examine(target)):
         raise errors.SourceError(wrong)
 
 

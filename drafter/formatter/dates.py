@@ -16,8 +16,7 @@ from drafter.errors import Reading, Unreadable
 from drafter.findings import Finding, error, warning
 from drafter.formatter.orthography import even, is_even, tidied
 from drafter.formatter.settings import NBSP, OFFICIAL, Profile, loosened
-from drafter.values import Month
-from drafter.years import YEARS, beyond
+from drafter.values import YEARS, Month, beyond
 
 BAD_DATE = error("D204")
 TWO_DIGIT_YEAR = error("D205")

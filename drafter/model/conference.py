@@ -21,9 +21,8 @@ from drafter.model.proceedings import (
     Speech,
     Task,
 )
-from drafter.values import Month, Occasion, Period, ToneStyle
+from drafter.values import Month, Occasion, Period, ToneStyle, dated
 from drafter.vocabulary import Kind, Noun, Word, also, key
-from drafter.years import dated
 
 
 @also(

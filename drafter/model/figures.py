@@ -6,9 +6,8 @@ from enum import Enum
 
 from attrs import field, frozen
 
-from drafter.values import Amount, Benchmark, Better, Period, RatioForm
+from drafter.values import Amount, Benchmark, Better, Period, RatioForm, dated
 from drafter.vocabulary import Kind, Noun, also, key
-from drafter.years import dated
 
 _FALL = re.compile(r"(?:đã |kéo |cắt )?giảm\b", re.IGNORECASE)
 """Begins a verb whose amount is what something fell by."""

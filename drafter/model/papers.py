@@ -7,9 +7,8 @@ from pathlib import PurePosixPath
 from attrs import field, frozen
 
 from drafter.model.people import Person
-from drafter.values import Month
+from drafter.values import Month, dated
 from drafter.vocabulary import Kind, Noun, key
-from drafter.years import dated
 
 
 class Section(Enum):

@@ -8,9 +8,8 @@ from attrs import field, frozen
 from drafter.model.bodies import Body
 from drafter.model.figures import Field, Indicator
 from drafter.model.people import Person
-from drafter.values import Month, Term
+from drafter.values import Month, Term, dated
 from drafter.vocabulary import Kind, Noun, also, key
-from drafter.years import dated
 
 
 @also(

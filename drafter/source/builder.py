@@ -8,7 +8,7 @@ from itertools import islice
 import attrs
 
 from drafter.findings import Finding, Mark, Path, Rule, error, warning
-from drafter.source import limits, scalars
+from drafter.source import scalars, yaml_limits
 from drafter.source.events import Event, Kind
 from drafter.source.line import Line
 from drafter.source.nodes import Entry, Mapping, Node, Scalar, Sequence
@@ -62,7 +62,7 @@ class Anchors:
         finding and reads as an empty value.
 
         Raises:
-            limits.LimitReached: Repeating swells the file beyond the limits.
+            yaml_limits.LimitReached: Repeating swells the file beyond the limits.
         """
         self._used.add(alias)
         if node := self._nodes.get(alias):
@@ -100,14 +100,19 @@ class Anchors:
     def _charge(self, node: Node, path: Path, alias: str, mark: Mark) -> None:
         self._repeated += 1
         self._characters += len(node.text) if isinstance(node, Scalar) else 0
-        if len(path) > limits.MAX_DEPTH:
-            raise limits.LimitReached(TOO_DEEP.at(mark=mark, limit=limits.MAX_DEPTH))
+        if len(path) > yaml_limits.MAX_DEPTH:
+            raise yaml_limits.LimitReached(
+                TOO_DEEP.at(mark=mark, limit=yaml_limits.MAX_DEPTH)
+            )
         for count, (limit, unit, unit_en) in (
-            (self._repeated, (limits.MAX_REPEATED_NODES, "giá trị", "values")),
-            (self._characters, (limits.MAX_REPEATED_CHARACTERS, "chữ", "characters")),
+            (self._repeated, (yaml_limits.MAX_REPEATED_NODES, "giá trị", "values")),
+            (
+                self._characters,
+                (yaml_limits.MAX_REPEATED_CHARACTERS, "chữ", "characters"),
+            ),
         ):
             if count > limit:
-                raise limits.LimitReached(
+                raise yaml_limits.LimitReached(
                     ALIAS_EXPANSION.at(
                         mark=mark,
                         alias=alias,
@@ -140,7 +145,7 @@ class Builder:
 
         Raises:
             Malformed: The parser stops.
-            limits.LimitReached: The file holds too much.
+            yaml_limits.LimitReached: The file holds too much.
         """
         next(self.events)
         if next(self.events).kind is Kind.STREAM_END:
@@ -152,7 +157,7 @@ class Builder:
         if after.kind is Kind.DOCUMENT:
             mark = self._mark(after)
             self.findings.append(SEVERAL_DOCUMENTS.at(mark=mark))
-        deque(islice(self.events, limits.MAX_NODES), maxlen=0)
+        deque(islice(self.events, yaml_limits.MAX_NODES), maxlen=0)
         return root
 
     def node(self, event: Event, path: Path) -> Node:
@@ -244,15 +249,17 @@ class Builder:
 
     def _limit(self, event: Event, path: Path) -> None:
         self._count += 1
-        if len(path) > limits.MAX_DEPTH:
-            raise self._too_much(TOO_DEEP, event, limits.MAX_DEPTH)
-        if self._count > limits.MAX_NODES:
-            raise self._too_much(TOO_MANY_NODES, event, limits.MAX_NODES)
-        if len(self.findings) > limits.MAX_FINDINGS:
-            raise self._too_much(TOO_MANY_FINDINGS, event, limits.MAX_FINDINGS)
+        if len(path) > yaml_limits.MAX_DEPTH:
+            raise self._too_much(TOO_DEEP, event, yaml_limits.MAX_DEPTH)
+        if self._count > yaml_limits.MAX_NODES:
+            raise self._too_much(TOO_MANY_NODES, event, yaml_limits.MAX_NODES)
+        if len(self.findings) > yaml_limits.MAX_FINDINGS:
+            raise self._too_much(TOO_MANY_FINDINGS, event, yaml_limits.MAX_FINDINGS)
 
-    def _too_much(self, rule: Rule, event: Event, limit: int) -> limits.LimitReached:
-        return limits.LimitReached(rule.at(mark=self._mark(event), limit=limit))
+    def _too_much(
+        self, rule: Rule, event: Event, limit: int
+    ) -> yaml_limits.LimitReached:
+        return yaml_limits.LimitReached(rule.at(mark=self._mark(event), limit=limit))
 
 
 def refused_tag(page: Page, event: Event) -> Iterator[Finding]:

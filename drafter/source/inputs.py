@@ -7,9 +7,9 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from drafter.errors import SourceError
-from drafter.files.names import STANDARD
+from drafter.files.file_names import STANDARD
 from drafter.findings import Finding, error
-from drafter.source.limits import MAX_BYTES
+from drafter.source.yaml_limits import MAX_BYTES
 
 NOT_FOUND = error("F101")
 IS_A_FOLDER = error("F102")

@@ -6,7 +6,7 @@ import attrs
 
 from drafter.errors import InvalidDocument
 from drafter.findings import Finding, Mark, error, errors
-from drafter.source import limits, traps
+from drafter.source import traps, yaml_limits
 from drafter.source.builder import Builder
 from drafter.source.encoding import decoded, garbled, old_font
 from drafter.source.events import Loader, Malformed, available, events
@@ -32,9 +32,9 @@ def parse(data: bytes, name: str, loader: Loader | None = None) -> Document:
     Raises:
         InvalidDocument: With every finding of the file.
     """
-    if len(data) > limits.MAX_BYTES:
+    if len(data) > yaml_limits.MAX_BYTES:
         top = Mark(name, 1, 1)
-        too_large = FILE_TOO_LARGE.at(mark=top, limit=limits.MAX_BYTES)
+        too_large = FILE_TOO_LARGE.at(mark=top, limit=yaml_limits.MAX_BYTES)
         raise InvalidDocument([too_large])
     text = decoded(data, name)
     typed = Page.of(name, text)
@@ -81,14 +81,14 @@ def read_through(page: Page, loader: Loader, *, quiet: bool) -> Attempt:
         quiet: Whether a stop that no trap explains follows from what is known.
     """
     attempt, known, reread = _attempt(page, loader), list[Finding](), 0
-    for _ in range(limits.MAX_STOPS):
+    for _ in range(yaml_limits.MAX_STOPS):
         if attempt.malformed is None:
             break
         recovery = recovered(page, attempt.malformed, known)
         if not _follows(recovery, known, quiet=quiet):
             known.append(recovery.finding)
         reread += len(page.text)
-        if reread > limits.MAX_REREAD or recovery.page.lines == page.lines:
+        if reread > yaml_limits.MAX_REREAD or recovery.page.lines == page.lines:
             break
         quiet = quiet or not recovery.certain
         page = recovery.page
@@ -105,7 +105,7 @@ def _follows(recovery: Recovery, known: list[Finding], *, quiet: bool) -> bool:
 
 def _attempt(page: Page, loader: Loader) -> Attempt:
     """Read a page up to the level too many that its text shows, or to its end."""
-    end = limits.depth_end(page.text)
+    end = yaml_limits.depth_end(page.text)
     if end is not None:
         attempt = _read(page, page.text[:end], loader)
         if attempt.limited:
@@ -123,7 +123,7 @@ def _read(page: Page, text: str, loader: Loader) -> Attempt:
     builder = Builder(page, events(text, loader))
     try:
         return Attempt(builder.document(), tuple(builder.findings))
-    except limits.LimitReached as reached:
+    except yaml_limits.LimitReached as reached:
         findings = (*builder.findings, reached.finding)
         return Attempt(None, findings, limited=True)
     except Malformed as malformed:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.findings import Edit, Finding, Path, error, hint
-from drafter.source import limits, traps
+from drafter.source import traps, yaml_limits
 from drafter.source.events import Event
 from drafter.source.line import BLOCK_HEADER, Line, quoted
 from drafter.source.nodes import Scalar
@@ -16,7 +16,7 @@ CURLY_QUOTES = hint("Y201")
 GLUED_COMMENT = hint("Y202")
 
 _ORDINARY = re.compile(r"[\w(][^:：]{0,58}")
-_LONG_NUMBER = re.compile(rf"[0-9](?:[ .,]?[0-9]){{{limits.MAX_DIGITS}}}")
+_LONG_NUMBER = re.compile(rf"[0-9](?:[ .,]?[0-9]){{{yaml_limits.MAX_DIGITS}}}")
 _ESCAPE = re.compile(
     r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(?P<short>.))"
 )
@@ -70,10 +70,10 @@ def impossible(page: Page, event: Event, scalar: Scalar) -> Iterator[Finding]:
     text, mark, path = scalar.text, scalar.mark, scalar.path
     if event.style == '"':
         yield from escapes(page, event)
-    if len(text) > limits.MAX_CHARACTERS:
-        yield TEXT_TOO_LONG.at(*path, mark=mark, limit=limits.MAX_CHARACTERS)
-    if len(text) > limits.MAX_DIGITS and _LONG_NUMBER.search(text):
-        yield TOO_MANY_DIGITS.at(*path, mark=mark, limit=limits.MAX_DIGITS)
+    if len(text) > yaml_limits.MAX_CHARACTERS:
+        yield TEXT_TOO_LONG.at(*path, mark=mark, limit=yaml_limits.MAX_CHARACTERS)
+    if len(text) > yaml_limits.MAX_DIGITS and _LONG_NUMBER.search(text):
+        yield TOO_MANY_DIGITS.at(*path, mark=mark, limit=yaml_limits.MAX_DIGITS)
 
 
 def suspicious(page: Page, event: Event, scalar: Scalar) -> Iterator[Finding]:

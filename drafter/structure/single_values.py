@@ -31,9 +31,8 @@ from drafter.structure.refusals import (
     wrong_shape,
 )
 from drafter.structure.run import read, taken
-from drafter.values import Month
+from drafter.values import Month, beyond
 from drafter.vocabulary import fold, nearest, spellings
-from drafter.years import beyond
 
 UNKNOWN_CHOICE = error("D105")
 NOT_YES_NO = error("D106")

@@ -135,7 +135,7 @@ def test_a_new_class_of_facts(house):
     model = "drafter/model/conference.py"
     changed.put(
         model,
-        r"\nfrom drafter\.years import [^\n]+\n",
+        r"\nfrom drafter\.vocabulary import [^\n]+\n",
         f"{IMPORT}model.visits import Visit\n",
     )
     changed.put(

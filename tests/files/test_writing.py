@@ -12,8 +12,7 @@ from pathlib import Path
 import pytest
 
 from drafter import errors
-from drafter.files import names as file_names
-from drafter.files import writing
+from drafter.files import file_names, writing
 
 
 @pytest.fixture

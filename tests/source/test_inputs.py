@@ -10,7 +10,7 @@ import pytest
 from drafter import source
 from drafter.errors import InvalidDocument, SourceError
 from drafter.findings import Finding
-from drafter.source.limits import MAX_BYTES
+from drafter.source.yaml_limits import MAX_BYTES
 
 
 def refusal(path: str | Path) -> Finding:

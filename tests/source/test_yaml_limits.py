@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from drafter.findings import Finding, Mark
-from drafter.source import limits, parser
+from drafter.source import parser, yaml_limits
 from drafter.source.events import Event, Loader, Malformed, Place, events
 
 from .reports import LOADERS, findings, places, plain, read
@@ -88,7 +88,7 @@ def test_a_bomb_is_refused_where_it_goes_too_far(
     found = places(text, loader)
 
     assert found[0][:2] == (code, line)
-    assert len(found) <= limits.MAX_FINDINGS + 2
+    assert len(found) <= yaml_limits.MAX_FINDINGS + 2
 
 
 @pytest.mark.parametrize("size", [40_000, 2_000_000])
@@ -123,9 +123,9 @@ def test_looking_for_depth_changes_no_finding_but_what_lies_behind(
     text: str,
 ):
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(limits, "MAX_DEPTH", 3)
+        patch.setattr(yaml_limits, "MAX_DEPTH", 3)
         looked = findings(text), findings(text, Loader.PYTHON)
-        patch.setattr(limits, "depth_end", lambda _: None)
+        patch.setattr(yaml_limits, "depth_end", lambda _: None)
         unlooked = findings(text), findings(text, Loader.PYTHON)
 
     assert looked[0] == looked[1]
@@ -157,7 +157,7 @@ def test_no_parser_is_given_more_than_the_level_too_many(
     monkeypatch.setattr(parser, "events", noting)
 
     assert findings("a: " + "[" * 9_000)[0].code == "Y131"
-    assert given_texts == ["a: " + "[" * (limits.MAX_DEPTH + 1)]
+    assert given_texts == ["a: " + "[" * (yaml_limits.MAX_DEPTH + 1)]
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,7 @@ def test_where_the_quick_parser_stops_by_itself_the_other_one_decides(
 def test_too_many_values_are_refused_at_the_first_too_many(
     loader: Loader, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(limits, "MAX_NODES", 4)
+    monkeypatch.setattr(yaml_limits, "MAX_NODES", 4)
 
     assert findings("a: [b, c]", loader) == ()
     assert places("a: [b, c, d]", loader) == [("Y132", 1, 11)]
@@ -199,23 +199,23 @@ def test_too_many_values_are_refused_at_the_first_too_many(
 def test_reading_stops_after_too_many_findings(
     loader: Loader, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(limits, "MAX_FINDINGS", 2)
+    monkeypatch.setattr(yaml_limits, "MAX_FINDINGS", 2)
 
     found = places("a: 1\n" * 9, loader)
     assert [code for code, _, _ in found] == ["D104", "D104", "D104", "Y136"]
 
 
 def test_a_file_beyond_the_limit_is_not_even_decoded():
-    found = findings(b"\xff" * (limits.MAX_BYTES + 1))
+    found = findings(b"\xff" * (yaml_limits.MAX_BYTES + 1))
 
     assert [finding.code for finding in found] == ["Y130"]
 
 
 @pytest.mark.parametrize("loader", LOADERS)
 def test_what_is_just_within_the_limits_is_read(loader: Loader):
-    deep = "a: " + "[" * (limits.MAX_DEPTH - 1) + "]" * (limits.MAX_DEPTH - 1)
-    digits = "a: " + "1" * limits.MAX_DIGITS
-    long = "a: " + "x" * limits.MAX_CHARACTERS
+    deep = "a: " + "[" * (yaml_limits.MAX_DEPTH - 1) + "]" * (yaml_limits.MAX_DEPTH - 1)
+    digits = "a: " + "1" * yaml_limits.MAX_DIGITS
+    long = "a: " + "x" * yaml_limits.MAX_CHARACTERS
     repeated = f"a: &a x\nb: [{', '.join(['*a'] * 9_000)}]"
 
     for text in (deep, digits, long, repeated):

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from drafter.errors import SourceError
-from drafter.files import names, writing
+from drafter.files import file_names, writing
 
 
 def codes(path) -> list[str]:
-    found = list(names.examine(Path(path)))
+    found = list(file_names.examine(Path(path)))
     assert all(one.message("vi") and one.message("en") for one in found)
     assert all(one.hint("vi") and one.hint("en") for one in found)
     return [one.code for one in found]
@@ -60,7 +60,7 @@ def test_an_honest_name_is_taken(name):
 
 
 def test_the_name_that_is_offered_is_a_good_one():
-    (found,) = names.examine(Path("a?b*c.docx"))
+    (found,) = file_names.examine(Path("a?b*c.docx"))
 
     assert codes(found.values["other"]) == []
     assert found.values["other"] == "a-b-c-moi.docx"
