@@ -60,6 +60,17 @@ PROSE = frozenset({Kind.ITEM, Kind.SENTENCE})
 """Texts whose words their author chose, so that style can be discussed."""
 
 
+class Names(Enum):
+    """What a text names by a name that is right at its time only."""
+
+    BODIES = auto()
+    """Bodies as they are on the day of the conference, or of the paper."""
+    PLANS = auto()
+    """What is to come, and who will have to do it."""
+    PERIOD = auto()
+    """The period reviewed, or the next one."""
+
+
 @attrs.frozen
 class Word:
     """What people type or read for one field.
@@ -68,13 +79,17 @@ class Word:
         name: Vietnamese key or tag, unaccented snake_case.
         text: Vietnamese description, one sentence without a final mark.
         example: A value as it is typed in YAML, or as it is printed.
-        kind: What kind of value it is.
+        kind: What kind of value it is; every text of the model says it.
+        names: What a text names by a name of its time, if anything.
+        called: What a message about such a text calls it, Vietnamese and English.
     """
 
     name: str
     text: str
     example: str = ""
-    kind: Kind = Kind.LABEL
+    kind: Kind | None = None
+    names: Names | None = None
+    called: tuple[str, str] = ("", "")
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -129,10 +144,16 @@ class Declaration:
 
 
 def key(
-    name: str, text: str, *, example: str = "", kind: Kind = Kind.LABEL
+    name: str,
+    text: str,
+    *,
+    example: str = "",
+    kind: Kind | None = None,
+    names: Names | None = None,
+    called: tuple[str, str] = ("", ""),
 ) -> dict[str, Word]:
     """Return the metadata of a model field: its YAML key and description."""
-    return {KEY: Word(name, text, example, kind)}
+    return {KEY: Word(name, text, example, kind, names, called)}
 
 
 def tag(name: str, text: str, *, example: str = "") -> dict[str, Word]:

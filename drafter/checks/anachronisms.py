@@ -1,7 +1,7 @@
 """Names of bodies and years against the day of the conference."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -10,24 +10,15 @@ from drafter.checks.passages import Passage, instances, passages
 from drafter.checks.time import dated, last_day, spanned
 from drafter.findings import Finding, Rule, hint, warning
 from drafter.model import (
-    Award,
     Body,
     Comparison,
     Conference,
-    Group,
-    Issuance,
     Month,
-    Person,
-    Photo,
     Place,
     PlaceKind,
-    Presentation,
-    Press,
-    Speech,
-    Target,
-    Task,
 )
 from drafter.model.reform import COMMUNES, DISTRICTS, PAST, REFORM, is_district
+from drafter.vocabulary import Names
 
 OUTLIVED = warning("R101")
 PREMATURE = warning("R102")
@@ -47,45 +38,6 @@ _NEW = re.compile(
     r"\b[Đđ]ặc khu\b|(?<![Cc]ác )\bBan Xây dựng Đảng\b"
     r"|chính quyền địa phương (?:hai|2|02) cấp"
 )
-_BODIES = frozenset(
-    {
-        (Person, "positions"),
-        (Group, "text"),
-        (Presentation, "on_behalf"),
-        (Speech, "on_behalf"),
-        (Award, "issuer"),
-        (Award, "presented_by"),
-        (Issuance, "place"),
-        (Issuance, "addressees"),
-        (Issuance, "recipients"),
-        (Issuance, "authority"),
-        (Issuance, "symbol"),
-        (Body, "name"),
-    }
-)
-"""Texts that name bodies as they are on the day of the conference."""
-_PLANS = frozenset(
-    {
-        (Conference, "direction"),
-        (Conference, "proposals"),
-        (Task, "text"),
-        (Target, "name"),
-        (Target, "note"),
-        (Speech, "requests"),
-    }
-)
-"""Texts that speak of the time to come."""
-
-_DATED = {
-    (Conference, "work"): ("cong_tac", "the work"),
-    (Presentation, "report"): ("tên báo cáo", "the report"),
-    (Award, "reason"): ("thành tích", "the reason of an award"),
-    (Press, "title"): ("tít", "the title"),
-    (Press, "sapo"): ("sa-pô", "the sapo"),
-    (Photo, "caption"): ("chú thích ảnh", "a caption"),
-    (Issuance, "about"): ("trích yếu", "the subject"),
-}
-"""Texts that name the period reviewed or the next one."""
 _YEAR = re.compile(
     r"(?P<before>\w+ \w+ |\w+ )?(?P<phrase>năm (?P<year>(?:19|20)\d\d))\b(?! ?[-–])"
 )
@@ -96,7 +48,7 @@ def names_outlived(conference: Conference) -> Iterator[Finding]:
     """From the reform on, nothing current has the name of what was abolished."""
     if last_day(conference) >= REFORM:
         yield from _places(conference, _OLD_KINDS, OUTLIVED)
-    for passage, name in _mentions(conference, _OLD, _BODIES | _PLANS):
+    for passage, name in _mentions(conference, _OLD, Names.BODIES, Names.PLANS):
         if _day(conference, passage) >= REFORM:
             yield _finding(OUTLIVED, conference, passage, name)
 
@@ -105,7 +57,7 @@ def names_to_come(conference: Conference) -> Iterator[Finding]:
     """Before the reform, nothing has a name that came with it."""
     if last_day(conference) < REFORM:
         yield from _places(conference, (PlaceKind.SPECIAL_ZONE,), PREMATURE)
-    for passage, name in _mentions(conference, _NEW, _BODIES):
+    for passage, name in _mentions(conference, _NEW, Names.BODIES):
         if _day(conference, passage) < REFORM:
             yield _finding(PREMATURE, conference, passage, name)
 
@@ -130,9 +82,10 @@ def years_are_current(conference: Conference) -> Iterator[Finding]:
     """What names the period does not name a year before it."""
     earliest = conference.period.start.year
     for passage in passages(conference):
-        if passage.field not in _DATED or "năm" not in passage.text:
+        word = passage.word
+        if word.names is not Names.PERIOD or "năm" not in passage.text:
             continue
-        what, what_en = _DATED[passage.field]
+        what, what_en = word.called
         for match in _YEAR.finditer(passage.text):
             if int(match["year"]) < earliest and not _is_compared(match):
                 yield STALE_YEAR.at(
@@ -150,14 +103,12 @@ def _is_compared(match: re.Match[str]) -> bool:
 
 
 def _mentions(
-    conference: Conference,
-    pattern: re.Pattern[str],
-    fields: Set[tuple[type, str]],
+    conference: Conference, pattern: re.Pattern[str], *named: Names
 ) -> Iterator[tuple[Passage, str]]:
     """Yield each text once that names what the pattern matches as present."""
     reported: set[str] = set()
     for passage in passages(conference):
-        if passage.field not in fields or passage.text in reported:
+        if passage.word.names not in named or passage.text in reported:
             continue
         match = pattern.search(passage.text)
         if match and not PAST.search(passage.text):

@@ -10,7 +10,7 @@ import attrs
 from drafter.findings import Path
 from drafter.model import Conference, Quote
 from drafter.model.declarations import Fact, walk
-from drafter.vocabulary import PROSE, Kind
+from drafter.vocabulary import PROSE, Kind, Word
 
 T = TypeVar("T")
 
@@ -24,12 +24,14 @@ class Passage:
         text: The text.
         field: The class and the attribute that hold it.
         kind: What kind of text its field is declared to be.
+        word: What else its field is declared to be.
     """
 
     path: Path
     text: str
     field: tuple[type, str]
-    kind: Kind
+    kind: Kind | None
+    word: Word
 
     @property
     def is_prose(self) -> bool:
@@ -96,4 +98,4 @@ def _passage(fact: Fact, text: str) -> Passage:
     owner, field = fact.owner, fact.field
     verbatim = isinstance(owner, Quote) and owner.verbatim
     kind = Kind.LABEL if verbatim else field.word.kind
-    return Passage(fact.path, text, (type(owner), field.attribute), kind)
+    return Passage(fact.path, text, (type(owner), field.attribute), kind, field.word)

@@ -6,7 +6,7 @@ from typing import Optional
 
 from attrs import field, frozen
 
-from drafter.vocabulary import Noun, also, key
+from drafter.vocabulary import Kind, Names, Noun, also, key
 
 
 @also(
@@ -106,7 +106,9 @@ class Place:
     kind: PlaceKind = field(
         metadata=key("loai", "Loại địa bàn: xã, phường, huyện, tỉnh …", example="xã")
     )
-    name: str = field(metadata=key("ten", "Tên riêng", example="Cẩm Giàng"))
+    name: str = field(
+        metadata=key("ten", "Tên riêng", example="Cẩm Giàng", kind=Kind.LABEL)
+    )
     parent: Optional["Place"] = field(
         default=None,
         metadata=key(
@@ -151,5 +153,7 @@ class Body:
             "ten",
             "Tên riêng, nếu khác tên theo địa bàn",
             example="Văn phòng Đảng ủy xã",
+            kind=Kind.LABEL,
+            names=Names.BODIES,
         ),
     )

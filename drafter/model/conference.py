@@ -22,7 +22,7 @@ from drafter.model.proceedings import (
     Task,
 )
 from drafter.values import Month, Occasion, Period, ToneStyle, dated
-from drafter.vocabulary import Kind, Noun, Word, also, key
+from drafter.vocabulary import Kind, Names, Noun, Word, also, key
 
 
 @also(
@@ -45,9 +45,16 @@ class ConferenceKind(Enum):
 class Suppression:
     """A warning that the file sets aside, and why."""
 
-    code: str = field(metadata=key("ma", "Mã cảnh báo", example="D305"))
+    code: str = field(
+        metadata=key("ma", "Mã cảnh báo", example="D305", kind=Kind.LABEL)
+    )
     reason: str = field(
-        metadata=key("ly_do", "Lý do bỏ qua", example="số liệu theo Chi cục Thống kê")
+        metadata=key(
+            "ly_do",
+            "Lý do bỏ qua",
+            example="số liệu theo Chi cục Thống kê",
+            kind=Kind.LABEL,
+        )
     )
 
 
@@ -87,7 +94,10 @@ class Conference:
         ),
     )
     venue: str = field(
-        default="", metadata=key("dia_diem", "Nơi họp", example="Hội trường UBND xã")
+        default="",
+        metadata=key(
+            "dia_diem", "Nơi họp", example="Hội trường UBND xã", kind=Kind.LABEL
+        ),
     )
     basis: tuple[Citation, ...] = field(
         default=(), metadata=key("can_cu", "Văn bản làm căn cứ")
@@ -107,6 +117,8 @@ class Conference:
             "Công việc được sơ kết, tổng kết",
             example="công tác xây dựng Đảng và nhiệm vụ chính trị",
             kind=Kind.ITEM,
+            names=Names.PERIOD,
+            called=("cong_tac", "the work"),
         ),
     )
     chairs: tuple[Person, ...] = field(
@@ -172,7 +184,12 @@ class Conference:
     )
     direction: str = field(
         default="",
-        metadata=key("phuong_huong", "Phương hướng chung kỳ tới", kind=Kind.SENTENCE),
+        metadata=key(
+            "phuong_huong",
+            "Phương hướng chung kỳ tới",
+            kind=Kind.SENTENCE,
+            names=Names.PLANS,
+        ),
     )
     tasks: tuple[Task, ...] = field(
         default=(), metadata=key("nhiem_vu", "Nhiệm vụ kỳ tới")
@@ -181,7 +198,10 @@ class Conference:
         default=(), metadata=key("chi_tieu_ky_sau", "Chỉ tiêu kỳ tới")
     )
     proposals: tuple[str, ...] = field(
-        default=(), metadata=key("kien_nghi", "Kiến nghị, đề xuất", kind=Kind.ITEM)
+        default=(),
+        metadata=key(
+            "kien_nghi", "Kiến nghị, đề xuất", kind=Kind.ITEM, names=Names.PLANS
+        ),
     )
     awards: tuple[Award, ...] = field(
         default=(), metadata=key("khen_thuong", "Khen thưởng tại hội nghị")
@@ -203,11 +223,17 @@ class Conference:
             "the_thuc",
             "Bộ quy tắc thể thức của mọi văn bản, nếu chọn khác mặc định",
             example="nd30-2020",
+            kind=Kind.LABEL,
         ),
     )
     template: str = field(
         default="",
-        metadata=key("mau", "Thư mục mẫu riêng của cơ quan", example="mau/cua-toi"),
+        metadata=key(
+            "mau",
+            "Thư mục mẫu riêng của cơ quan",
+            example="mau/cua-toi",
+            kind=Kind.LABEL,
+        ),
     )
     tone_style: ToneStyle = field(
         default=ToneStyle.HOA_ON_O,

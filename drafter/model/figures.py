@@ -7,7 +7,7 @@ from enum import Enum
 from attrs import field, frozen
 
 from drafter.values import Amount, Benchmark, Better, Period, RatioForm, dated
-from drafter.vocabulary import Kind, Noun, also, key
+from drafter.vocabulary import Kind, Names, Noun, also, key
 
 _FALL = re.compile(r"(?:đã |kéo |cắt )?giảm\b", re.IGNORECASE)
 """Begins a verb whose amount is what something fell by."""
@@ -57,6 +57,7 @@ class Comparison:
             "co_quan_giao",
             "Cơ quan giao chỉ tiêu, hoặc phạm vi của gốc so sánh",
             example="HĐND tỉnh giao",
+            kind=Kind.LABEL,
         ),
     )
     period: Period | None = field(
@@ -113,7 +114,8 @@ class Indicator:
         metadata=key("tong_so", "Tổng số, khi kết quả là 4/5", example="5"),
     )
     verb: str = field(
-        default="", metadata=key("dong_tu", "Động từ trước con số; mặc định: đạt")
+        default="",
+        metadata=key("dong_tu", "Động từ trước con số; mặc định: đạt", kind=Kind.LABEL),
     )
     estimated: bool = field(
         default=False, metadata=key("uoc", "Có nếu là số ước thực hiện", example="có")
@@ -166,7 +168,13 @@ class Target:
 
     name: str = field(
         default="",
-        metadata=key("ten", "Tên chỉ tiêu", example="thu ngân sách", kind=Kind.ITEM),
+        metadata=key(
+            "ten",
+            "Tên chỉ tiêu",
+            example="thu ngân sách",
+            kind=Kind.ITEM,
+            names=Names.PLANS,
+        ),
     )
     amount: Amount | None = field(
         default=None,
@@ -176,7 +184,8 @@ class Target:
         default=None, metadata=key("tong_so", "Tổng số, khi mức là 4/5", example="5")
     )
     verb: str = field(
-        default="", metadata=key("dong_tu", "Động từ trước con số; mặc định: đạt")
+        default="",
+        metadata=key("dong_tu", "Động từ trước con số; mặc định: đạt", kind=Kind.LABEL),
     )
     due: int | None = field(
         default=None,
@@ -186,7 +195,10 @@ class Target:
         ),
     )
     note: str = field(
-        default="", metadata=key("ghi_chu", "Phần chữ sau con số", kind=Kind.ITEM)
+        default="",
+        metadata=key(
+            "ghi_chu", "Phần chữ sau con số", kind=Kind.ITEM, names=Names.PLANS
+        ),
     )
     area: Field | None = field(
         default=None, metadata=key("linh_vuc", "Lĩnh vực", example="kinh tế")
@@ -205,11 +217,17 @@ class Score:
     )
     scope: str = field(
         default="",
-        metadata=key("pham_vi", "Loại chỉ tiêu", example="kinh tế - xã hội"),
+        metadata=key(
+            "pham_vi", "Loại chỉ tiêu", example="kinh tế - xã hội", kind=Kind.LABEL
+        ),
     )
     wording: str = field(
         default="",
-        metadata=key("cach_ghi", "Cách ghi sau con số; mặc định: đạt và vượt kế hoạch"),
+        metadata=key(
+            "cach_ghi",
+            "Cách ghi sau con số; mặc định: đạt và vượt kế hoạch",
+            kind=Kind.LABEL,
+        ),
     )
 
     @property

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from drafter.model.people import Person
 from drafter.values import Month, dated
-from drafter.vocabulary import Kind, Noun, key
+from drafter.vocabulary import Kind, Names, Noun, key
 
 
 class Section(Enum):
@@ -36,6 +36,8 @@ class Photo:
             "chu_thich",
             "Chú thích ảnh; có thể để trống khi nêu người",
             kind=Kind.SENTENCE,
+            names=Names.PERIOD,
+            called=("chú thích ảnh", "a caption"),
         ),
     )
     people: tuple[Person, ...] = field(
@@ -43,7 +45,12 @@ class Photo:
     )
     credit: str = field(
         default="",
-        metadata=key("nguon_anh", "Nguồn của ảnh này", example="Văn phòng Đảng ủy xã"),
+        metadata=key(
+            "nguon_anh",
+            "Nguồn của ảnh này",
+            example="Văn phòng Đảng ủy xã",
+            kind=Kind.LABEL,
+        ),
     )
     after: Section | None = field(
         default=None,
@@ -88,9 +95,15 @@ class Contact:
     position: str = field(
         default="", metadata=key("chuc_vu", "Chức vụ", kind=Kind.OFFICE)
     )
-    phone: str = field(default="", metadata=key("dien_thoai", "Điện thoại"))
-    email: str = field(default="", metadata=key("email", "Thư điện tử"))
-    address: str = field(default="", metadata=key("dia_chi", "Địa chỉ"))
+    phone: str = field(
+        default="", metadata=key("dien_thoai", "Điện thoại", kind=Kind.LABEL)
+    )
+    email: str = field(
+        default="", metadata=key("email", "Thư điện tử", kind=Kind.LABEL)
+    )
+    address: str = field(
+        default="", metadata=key("dia_chi", "Địa chỉ", kind=Kind.LABEL)
+    )
 
 
 @Noun("tin bài")
@@ -99,15 +112,32 @@ class Press:
     """What the news item and the press release need beside the facts."""
 
     title: str = field(
-        default="", metadata=key("tieu_de", "Tít của tin", kind=Kind.SENTENCE)
+        default="",
+        metadata=key(
+            "tieu_de",
+            "Tít của tin",
+            kind=Kind.SENTENCE,
+            names=Names.PERIOD,
+            called=("tít", "the title"),
+        ),
     )
-    sapo: str = field(default="", metadata=key("sapo", "Sa-pô", kind=Kind.SENTENCE))
-    author: str = field(default="", metadata=key("tac_gia", "Tác giả"))
+    sapo: str = field(
+        default="",
+        metadata=key(
+            "sapo",
+            "Sa-pô",
+            kind=Kind.SENTENCE,
+            names=Names.PERIOD,
+            called=("sa-pô", "the sapo"),
+        ),
+    )
+    author: str = field(default="", metadata=key("tac_gia", "Tác giả", kind=Kind.LABEL))
     outlet: str = field(
-        default="", metadata=key("co_quan_bao_chi", "Cơ quan của tác giả")
+        default="",
+        metadata=key("co_quan_bao_chi", "Cơ quan của tác giả", kind=Kind.LABEL),
     )
     photo_source: str = field(
-        default="", metadata=key("nguon_anh", "Nguồn ảnh của cả tin")
+        default="", metadata=key("nguon_anh", "Nguồn ảnh của cả tin", kind=Kind.LABEL)
     )
     photos: tuple[Photo, ...] = field(
         default=(), metadata=key("hinh_anh", "Các ảnh với chú thích")
@@ -134,17 +164,32 @@ class Issuance:
     Number and day may stay blank for the records clerk.
     """
 
-    paper: str = field(metadata=key("giay_to", "Giấy tờ", example="bao_cao"))
+    paper: str = field(
+        metadata=key("giay_to", "Giấy tờ", example="bao_cao", kind=Kind.LABEL)
+    )
     number: str = field(
-        default="", metadata=key("so", "Số văn bản; để trống cho văn thư")
+        default="",
+        metadata=key("so", "Số văn bản; để trống cho văn thư", kind=Kind.LABEL),
     )
     symbol: str = field(
         default="",
-        metadata=key("ky_hieu", "Ký hiệu, nếu khác mặc định", example="BC/ĐU"),
+        metadata=key(
+            "ky_hieu",
+            "Ký hiệu, nếu khác mặc định",
+            example="BC/ĐU",
+            kind=Kind.LABEL,
+            names=Names.BODIES,
+        ),
     )
     place: str = field(
         default="",
-        metadata=key("dia_danh", "Địa danh ghi trước ngày", example="Cẩm Giàng"),
+        metadata=key(
+            "dia_danh",
+            "Địa danh ghi trước ngày",
+            example="Cẩm Giàng",
+            kind=Kind.LABEL,
+            names=Names.BODIES,
+        ),
     )
     day: date | Month | None = field(
         default=None,
@@ -157,19 +202,36 @@ class Issuance:
             "trich_yeu",
             "Trích yếu, nếu khác mặc định",
             example="Kết quả Hội nghị tổng kết năm 2024",
+            kind=Kind.LABEL,
+            names=Names.PERIOD,
+            called=("trích yếu", "the subject"),
         ),
     )
     signatory: Person | None = field(default=None, metadata=key("nguoi_ky", "Người ký"))
     authority: str = field(
         default="",
-        metadata=key("quyen_han", "Quyền hạn ký", example="T/M BAN CHẤP HÀNH"),
+        metadata=key(
+            "quyen_han",
+            "Quyền hạn ký",
+            example="T/M BAN CHẤP HÀNH",
+            kind=Kind.LABEL,
+            names=Names.BODIES,
+        ),
     )
     addressees: tuple[str, ...] = field(
-        default=(), metadata=key("kinh_gui", "Nơi kính gửi", kind=Kind.ADDRESSEE)
+        default=(),
+        metadata=key(
+            "kinh_gui", "Nơi kính gửi", kind=Kind.ADDRESSEE, names=Names.BODIES
+        ),
     )
     recipients: tuple[str, ...] = field(
         default=(),
-        metadata=key("noi_nhan", "Nơi nhận, mỗi nơi một mục", kind=Kind.ADDRESSEE),
+        metadata=key(
+            "noi_nhan",
+            "Nơi nhận, mỗi nơi một mục",
+            kind=Kind.ADDRESSEE,
+            names=Names.BODIES,
+        ),
     )
     duplex: bool = field(
         default=False,
@@ -185,5 +247,6 @@ class Issuance:
             "the_thuc",
             "Bộ quy tắc thể thức, nếu chọn khác mặc định",
             example="nd30-2020",
+            kind=Kind.LABEL,
         ),
     )

@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from drafter.vocabulary import Kind, Noun, key
+from drafter.vocabulary import Kind, Names, Noun, key
 
 
 @Noun("người", line="Nguyễn Bá Đức, Bí thư Đảng ủy", named_by=("name",))
@@ -20,16 +20,22 @@ class Person:
             "Chức vụ, mỗi chức vụ một mục; chức vụ Đảng ghi trước",
             example="[Bí thư Đảng ủy, Chủ tịch HĐND xã]",
             kind=Kind.OFFICE,
+            names=Names.BODIES,
         ),
     )
     rank: str = field(
         default="",
-        metadata=key("cap_bac", "Cấp bậc, học hàm, học vị", example="Thượng tá"),
+        metadata=key(
+            "cap_bac", "Cấp bậc, học hàm, học vị", example="Thượng tá", kind=Kind.LABEL
+        ),
     )
     note: str = field(
         default="",
         metadata=key(
-            "ghi_chu", "Ghi chú in trong ngoặc", example="phụ trách Đảng bộ xã"
+            "ghi_chu",
+            "Ghi chú in trong ngoặc",
+            example="phụ trách Đảng bộ xã",
+            kind=Kind.LABEL,
         ),
     )
 
@@ -41,7 +47,11 @@ class Group:
 
     text: str = field(
         metadata=key(
-            "nhom", "Nhóm đại biểu", example="toàn thể đảng viên", kind=Kind.ITEM
+            "nhom",
+            "Nhóm đại biểu",
+            example="toàn thể đảng viên",
+            kind=Kind.ITEM,
+            names=Names.BODIES,
         )
     )
     count: int | None = field(

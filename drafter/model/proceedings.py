@@ -9,7 +9,7 @@ from drafter.model.bodies import Body
 from drafter.model.figures import Field, Indicator
 from drafter.model.people import Person
 from drafter.values import Month, Term, dated
-from drafter.vocabulary import Kind, Noun, also, key
+from drafter.vocabulary import Kind, Names, Noun, also, key
 
 
 @also(
@@ -35,9 +35,14 @@ class SpeechKind(Enum):
 class Citation:
     """A document that the conference carries out or rests on."""
 
-    kind: str = field(metadata=key("loai", "Loại văn bản", example="Kế hoạch"))
+    kind: str = field(
+        metadata=key("loai", "Loại văn bản", example="Kế hoạch", kind=Kind.LABEL)
+    )
     number: str = field(
-        default="", metadata=key("so_ky_hieu", "Số và ký hiệu", example="93-KH/HU")
+        default="",
+        metadata=key(
+            "so_ky_hieu", "Số và ký hiệu", example="93-KH/HU", kind=Kind.LABEL
+        ),
     )
     day: date | Month | None = field(
         default=None,
@@ -54,7 +59,8 @@ class Citation:
         ),
     )
     about: str = field(
-        default="", metadata=key("trich_yeu", "Trích yếu, không kèm chữ về")
+        default="",
+        metadata=key("trich_yeu", "Trích yếu, không kèm chữ về", kind=Kind.LABEL),
     )
 
 
@@ -100,11 +106,22 @@ class Presentation:
     report: str = field(
         default="",
         metadata=key(
-            "bao_cao", "Tên báo cáo, không kèm chữ báo cáo ở đầu", kind=Kind.ITEM
+            "bao_cao",
+            "Tên báo cáo, không kèm chữ báo cáo ở đầu",
+            kind=Kind.ITEM,
+            names=Names.PERIOD,
+            called=("tên báo cáo", "the report"),
         ),
     )
     on_behalf: str = field(
-        default="", metadata=key("thay_mat", "Thay mặt ai", example="chủ trì Hội nghị")
+        default="",
+        metadata=key(
+            "thay_mat",
+            "Thay mặt ai",
+            example="chủ trì Hội nghị",
+            kind=Kind.LABEL,
+            names=Names.BODIES,
+        ),
     )
     contents: tuple[str, ...] = field(
         default=(), metadata=key("noi_dung", "Các nội dung báo cáo nêu", kind=Kind.ITEM)
@@ -175,7 +192,10 @@ class Speech:
         metadata=key("loai", "Loại phát biểu: khai mạc, chỉ đạo, kết luận, tiếp thu"),
     )
     speaker: Person = field(metadata=key("nguoi", "Người phát biểu"))
-    on_behalf: str = field(default="", metadata=key("thay_mat", "Thay mặt ai"))
+    on_behalf: str = field(
+        default="",
+        metadata=key("thay_mat", "Thay mặt ai", kind=Kind.LABEL, names=Names.BODIES),
+    )
     topic: str = field(
         default="", metadata=key("chu_de", "Chủ đề, không kèm chữ về", kind=Kind.ITEM)
     )
@@ -189,7 +209,10 @@ class Speech:
         default="", metadata=key("tiep_thu", "Những điều được tiếp thu", kind=Kind.ITEM)
     )
     requests: tuple[str, ...] = field(
-        default=(), metadata=key("yeu_cau", "Các yêu cầu, đề nghị", kind=Kind.ITEM)
+        default=(),
+        metadata=key(
+            "yeu_cau", "Các yêu cầu, đề nghị", kind=Kind.ITEM, names=Names.PLANS
+        ),
     )
 
 
@@ -233,7 +256,9 @@ class Discussion:
 class Task:
     """A task of the next period; a phrase alone is its text."""
 
-    text: str = field(metadata=key("noi_dung", "Nội dung nhiệm vụ", kind=Kind.ITEM))
+    text: str = field(
+        metadata=key("noi_dung", "Nội dung nhiệm vụ", kind=Kind.ITEM, names=Names.PLANS)
+    )
     area: Field | None = field(
         default=None, metadata=key("linh_vuc", "Lĩnh vực", example="kinh tế")
     )
@@ -244,7 +269,7 @@ class Task:
 class AwardPart:
     """A part of the awards of one form: "50 năm: 3"."""
 
-    name: str = field(metadata=key("ten", "Loại", example="50 năm"))
+    name: str = field(metadata=key("ten", "Loại", example="50 năm", kind=Kind.LABEL))
     count: int = field(metadata=key("so_luong", "Số lượng", example="3"))
 
 
@@ -254,10 +279,17 @@ class Award:
     """Awards of one form, by one issuer."""
 
     form: str = field(
-        default="giấy khen", metadata=key("hinh_thuc", "Hình thức khen thưởng")
+        default="giấy khen",
+        metadata=key("hinh_thuc", "Hình thức khen thưởng", kind=Kind.LABEL),
     )
     issuer: Body | str = field(
-        metadata=key("co_quan", "Cơ quan tặng", example="Đảng ủy xã")
+        metadata=key(
+            "co_quan",
+            "Cơ quan tặng",
+            example="Đảng ủy xã",
+            kind=Kind.LABEL,
+            names=Names.BODIES,
+        )
     )
     reason: str = field(
         default="",
@@ -266,6 +298,8 @@ class Award:
             "Thành tích",
             example="có thành tích xuất sắc …",
             kind=Kind.ITEM,
+            names=Names.PERIOD,
+            called=("thành tích", "the reason of an award"),
         ),
     )
     collectives: int | None = field(
@@ -275,11 +309,12 @@ class Award:
         default=None, metadata=key("ca_nhan", "Số cá nhân", example="32")
     )
     awardees: tuple[str | Person, ...] = field(
-        default=(), metadata=key("danh_sach", "Danh sách được khen")
+        default=(), metadata=key("danh_sach", "Danh sách được khen", kind=Kind.LABEL)
     )
     parts: tuple[AwardPart, ...] = field(
         default=(), metadata=key("trong_do", "Chia theo loại", example="50 năm: 3")
     )
     presented_by: tuple[Person, ...] | str = field(
-        default=(), metadata=key("nguoi_trao", "Người trao")
+        default=(),
+        metadata=key("nguoi_trao", "Người trao", kind=Kind.LABEL, names=Names.BODIES),
     )

@@ -46,7 +46,7 @@ SINGLE: Mapping[type, Schema] = {
 }
 """How each single type is typed."""
 
-KINDS: Mapping[Kind, Schema] = {
+KINDS: Mapping[Kind | None, Schema] = {
     Kind.ORDINAL: {"type": ["string", "integer"], "pattern": "^[IVXLC0-9]+$"},
     Kind.DEADLINE: {"type": ["string", "integer"], "pattern": r"\d{4}"},
 }

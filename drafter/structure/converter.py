@@ -183,7 +183,7 @@ FINISHED: Mapping[type, Finish] = {
 }
 """What looks at all values of a class together."""
 
-KINDS: Mapping[Kind, Hook] = {
+KINDS: Mapping[Kind | None, Hook] = {
     Kind.NAME: person_phrases.full_name,
     Kind.OFFICE: office_phrases.positions,
     Kind.ADDRESSEE: document_phrases.addressees,

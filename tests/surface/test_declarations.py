@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 from drafter import model, values, views
-from drafter.vocabulary import KEY, TAG, Kind, declarations, fold, words
+from drafter.vocabulary import KEY, TAG, Kind, Names, declarations, fold, words
 from tests.surface import tree
 
 
@@ -70,9 +70,38 @@ VALUES = {
 def test_a_kind_stands_on_a_field_that_can_be_of_it():
     """Else prose would go unchecked, or a number be read as text."""
     fields = [field for one in MODEL for field in declarations(one).values()]
-    special = [field for field in fields if field.word.kind is not Kind.LABEL]
-    assert {field.word.kind for field in special} == set(Kind) - {Kind.LABEL}
+    special = [field for field in fields if field.word.kind is not None]
+    assert {field.word.kind for field in special} == set(Kind)
 
     for field in special:
         wanted = VALUES.get(field.word.kind)
         assert wanted in str(field.type) if wanted else field.is_text, field.attribute
+
+
+def test_every_text_of_the_model_says_what_kind_of_text_it_is():
+    """Else a new field of prose would pass for a label, and nobody would check it."""
+    texts = [
+        (one.__name__, field)
+        for one in MODEL
+        for field in declarations(one).values()
+        if field.is_text
+    ]
+    assert len(texts) > 60
+
+    silent = [(name, f.attribute) for name, f in texts if f.word.kind is None]
+    assert silent == []
+
+
+def test_a_text_that_names_the_period_is_called_something_in_messages():
+    named = [
+        field
+        for one in MODEL
+        for field in declarations(one).values()
+        if field.word.names is not None or any(field.word.called)
+    ]
+    assert {field.word.names for field in named} == set(Names)
+
+    for field in named:
+        assert field.is_text, field.attribute
+        is_period = field.word.names is Names.PERIOD
+        assert is_period == all(field.word.called), field.attribute
