@@ -28,8 +28,10 @@ from drafter.model import (
 
 PERCENT_FOR_POINTS = warning("D218")
 RATIO_MISMATCH = error("D301")
+RATIO_OF_A_LOSS = error("D301", "below_zero")
 BASE_MISSING = warning("D308")
 BASE_ZERO = hint("D313")
+BASE_BELOW_ZERO = hint("D313", "below_zero")
 UNIT_MISMATCH = warning("D314")
 POINTS_AS_PERCENT = warning("D317")
 FALL_OVER_ALL = error("D318")
@@ -45,7 +47,17 @@ def ratio_agrees(conference: Conference) -> Iterator[Finding]:
         pair = _pair(indicator, comparison) if comparison.stated else None
         if pair is None:
             continue
-        if not agrees(stated(comparison), *pair) and not _is_points(comparison, *pair):
+        if pair[1].value < 0 and not _is_difference(comparison):
+            yield RATIO_OF_A_LOSS.at(
+                *path,
+                "stated",
+                name=label(indicator),
+                stated=in_words(stated(comparison)),
+                base=_written(comparison.base),
+            )
+        elif not agrees(stated(comparison), *pair) and not _is_points(
+            comparison, *pair
+        ):
             yield _mismatch(path, indicator, comparison, *pair)
 
 
@@ -113,15 +125,29 @@ def planned_changes_are_plain(conference: Conference) -> Iterator[Finding]:
 
 
 def base_is_not_zero(conference: Conference) -> Iterator[Finding]:
-    """A ratio is not expected of a base of zero."""
+    """A ratio is not expected of a base of zero, or below zero."""
     for path, indicator, comparison in comparisons(conference):
-        if comparison.base is not None and not comparison.base.value:
+        base, actual = comparison.base, indicator.actual
+        if base is None or base.value > 0:
+            continue
+        if base.value == 0:
             yield BASE_ZERO.at(*path, "base", name=label(indicator))
+        elif comparison.stated is None and (not actual or actual.unit != PERCENT):
+            yield BASE_BELOW_ZERO.at(*path, "base", name=label(indicator))
 
 
 def units_are_alike(conference: Conference) -> Iterator[Finding]:
-    """An actual and its base measure one thing."""
+    """An actual, its base and what lies between them measure one thing."""
     for path, indicator, comparison in comparisons(conference):
+        pair = _pair(indicator, comparison) if comparison.stated else None
+        if pair is not None and _is_of_another_kind(comparison, pair[0]):
+            yield UNIT_MISMATCH.at(
+                *path,
+                "stated",
+                name=label(indicator),
+                actual=_written(indicator.actual),
+                base=in_words(stated(comparison)),
+            )
         actual, base = indicator.actual, comparison.base
         if actual is None or base is None or POINTS in (actual.unit, base.unit):
             continue
@@ -147,9 +173,25 @@ def _pair(indicator: Indicator, comparison: Comparison) -> tuple[Amount, Amount]
     form = comparison.ratio_form
     if form is RatioForm.WORDS or (form is RatioForm.POINTS and actual.unit != PERCENT):
         return None
-    if aligned(actual, base) is None or base.value <= 0:
+    if aligned(actual, base) is None or base.value == 0:
         return None
     return with_units(actual, base)
+
+
+def _is_difference(comparison: Comparison) -> bool:
+    """Whether a ratio is stated that nothing is divided for."""
+    return comparison.ratio_form is RatioForm.POINTS or stated(comparison).is_gap
+
+
+def _is_of_another_kind(comparison: Comparison, actual: Amount) -> bool:
+    """Whether a stated gap is of another kind than the amounts: giảm 3 vụ of tấn.
+
+    A rate such as %/năm is not judged.
+    """
+    typed = stated(comparison)
+    if not typed.is_gap or typed.amount is None or typed.amount.unit[:1] == PERCENT:
+        return False
+    return aligned(actual, typed.amount) is None
 
 
 def _may_be_points(indicator: Indicator, typed: Ratio) -> bool:

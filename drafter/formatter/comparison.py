@@ -258,13 +258,13 @@ def compare(
         decimals: Of a percentage; more where so few would tell a lie.
         relative: Whether even two percentages are compared in percent.
     """
-    pair = _pair(actual, base, against, end)
-    if isinstance(pair, NoRatio):
-        return pair
     form = form or against.form
     of_percent = actual is not None and actual.unit == PERCENT
     if form in CHANGES and of_percent and not relative:
         form = RatioForm.POINTS
+    pair = _pair(actual, base, against, end, divides=form is not RatioForm.POINTS)
+    if isinstance(pair, NoRatio):
+        return pair
     if form is RatioForm.POINTS and not of_percent:
         return NoRatio.OTHER_UNIT
     if form in CHANGES or form is RatioForm.OVER:
@@ -278,7 +278,7 @@ def gap(
     actual: Amount, base: Amount, against: Benchmark = Benchmark.PLAN
 ) -> Ratio | NoRatio:
     """Return by how much an amount differs from its base, in the amount's unit."""
-    pair = _pair(actual, base, against, None)
+    pair = _pair(actual, base, against, None, divides=False)
     if isinstance(pair, NoRatio):
         return pair
     side = _side(pair)
@@ -394,8 +394,14 @@ class _Pair(NamedTuple):
 
 
 def _pair(
-    actual: Amount | None, base: Amount | None, against: Benchmark, end: End | None
+    actual: Amount | None,
+    base: Amount | None,
+    against: Benchmark,
+    end: End | None,
+    *,
+    divides: bool,
 ) -> _Pair | NoRatio:
+    """Bring two amounts to one unit; a difference may have a base below zero."""
     if actual is None or base is None:
         return NoRatio.NO_BASE
     if against.is_plan and base.bound in CEILINGS:
@@ -408,8 +414,10 @@ def _pair(
         values, theirs = _in_one_unit(actual, base)
     except UnitMismatch:
         return NoRatio.OTHER_UNIT
-    if theirs <= 0:
-        return NoRatio.NEGATIVE_BASE if theirs else NoRatio.ZERO_BASE
+    if theirs == 0:
+        return NoRatio.ZERO_BASE
+    if theirs < 0 and divides:
+        return NoRatio.NEGATIVE_BASE
     bound = _bound(actual, base)
     return NoRatio.BOUNDS if bound is None else _Pair(values, theirs, bound)
 
@@ -521,7 +529,7 @@ def _ratio(
     decimals: int,
 ) -> Ratio:
     if form is RatioForm.TIMES:
-        low, *high = (part.rounded(decimals) for part in parts)
+        low, *high = (_times(part, decimals) for part in parts)
         upper = high[0] if high and low < high[0] else None
         amount = Amount(value=low, unit=TIMES, bound=bound, upper=upper)
     elif form is RatioForm.POINTS:
@@ -534,6 +542,12 @@ def _ratio(
     just = len(parts) == 1 and parts[0].beside(amount.value) == 0
     whole = just and amount.bound is Bound.EXACT
     return Ratio(form=form, amount=amount, exact=whole)
+
+
+def _times(part: Quotient, decimals: int) -> Decimal:
+    """Round a number of times; only nothing is "gấp 0 lần"."""
+    values = (part.rounded(places) for places in range(decimals, _ENOUGH + 1))
+    return next((value for value in values if value), Decimal(0))
 
 
 def _percentage(parts: tuple[Quotient, ...], decimals: int, bound: Bound) -> Amount:

@@ -12,30 +12,33 @@ SCALES = (
 """Scale words: printed spelling, power of ten, other spellings."""
 
 FAMILIES = (
-    ("mass", " ", True),
-    ("area", " ", True),
-    ("volume", " ", True),
-    ("length", " ", True),
-    ("energy", " ", True),
-    ("power", " ", True),
-    ("solar power", " ", True),
-    ("apparent power", " ", True),
-    ("voltage", " ", True),
-    ("money", " ", True),
-    ("dollars", " ", True),
-    ("share", "", True),
-    ("angle", "", False),
-    ("temperature", " ", False),
-    ("points", " ", False),
-    ("score", " ", False),
-    ("hours", " ", False),
-    ("months", " ", False),
-    ("days", " ", False),
-    ("field", " ", True),
+    ("mass", " ", True, False),
+    ("area", " ", True, False),
+    ("volume", " ", True, False),
+    ("length", " ", True, False),
+    ("energy", " ", True, False),
+    ("power", " ", True, False),
+    ("solar power", " ", True, False),
+    ("apparent power", " ", True, False),
+    ("voltage", " ", True, False),
+    ("money", " ", True, False),
+    ("dollars", " ", True, False),
+    ("share", "", True, False),
+    ("angle", "", False, False),
+    ("temperature", " ", False, False),
+    ("points", " ", False, False),
+    ("score", " ", False, True),
+    ("hours", " ", False, True),
+    ("months", " ", False, True),
+    ("days", " ", False, True),
+    ("field", " ", True, False),
 )
-"""What measures: family, what stands before its units, whether a thing may follow.
+"""What measures: family, what stands before its units, whether a thing may follow,
+whether n/m of them are some of a whole.
 
 250 ha rừng are hectares of something; "3 ngày hội", "5 điểm trường" are things.
+92/100 điểm are points of a scale and 8/12 tháng months of a year; the second number
+of 29/25 ha is a plan.
 Angles and shares follow their number at once (NĐ 86/2012, Phụ lục V).
 """
 

@@ -32,7 +32,7 @@ EITHER_SCALE = "|".join(
 TIGHT = "".join(
     unit
     for unit, family, _, _ in MEASURES
-    for name, gap, _ in FAMILIES
+    for name, gap, *_ in FAMILIES
     if name == family and not gap
 )
 """Signs that follow their number without a space (NĐ 86/2012, Phụ lục V)."""
@@ -92,6 +92,15 @@ def is_measure(unit: str) -> bool:
     """Tell whether a unit measures (tấn, ha rừng, tỷ đồng, %) or counts things."""
     scale, measure, thing = parted(unit)
     return bool(measure or (scale and not thing))
+
+
+def is_part(unit: str) -> bool:
+    """Tell whether n/m of a unit are some of a whole: 4/5 thôn, 92/100 điểm."""
+    if not is_measure(unit):
+        return True
+    _, measure, _ = parted(unit)
+    family, _ = _measures().get(measure, ("", ""))
+    return any(parts for name, *_, parts in FAMILIES if name == family)
 
 
 def short(unit: str) -> str:
@@ -280,7 +289,7 @@ def _bases() -> Mapping[str, str]:
 
 
 def _takes_things(family: str) -> bool:
-    return next(takes for name, _, takes in FAMILIES if name == family)
+    return next(takes for name, _, takes, _ in FAMILIES if name == family)
 
 
 @cache

@@ -8,7 +8,7 @@ from drafter.errors import Unreadable
 from drafter.findings import error
 from drafter.formatter import Formatter, percent_of, read_amount, read_score
 from drafter.formatter.dates import TWO_DIGIT_YEAR
-from drafter.formatter.units import is_measure
+from drafter.formatter.units import is_part
 from drafter.model import (
     Amount,
     Benchmark,
@@ -189,9 +189,8 @@ def _whole_or_plan(node: Mapping, compare: tuple[Comparison, ...]) -> Values:
 
 
 def _is_share(part: Amount, whole: Amount) -> bool:
-    """Whether two numbers count things, the first being some of the second."""
-    counted = not part.unit or not is_measure(part.unit)
-    return counted and part.value <= whole.value
+    """Whether the first of two numbers is some of the second."""
+    return is_part(part.unit) and part.value <= whole.value
 
 
 def _is_of(plan: Comparison | None, part: Amount, whole: Amount) -> bool:

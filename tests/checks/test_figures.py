@@ -65,6 +65,9 @@ def test_a_ratio_agrees_to_its_own_decimals_in_any_unit(actual, against, typed):
         ("850 triệu đồng", PLAN, "1 tỷ đồng, đạt 850%", "bằng 85%"),
         ("850 triệu đồng", YEAR_AGO, "1 tỷ đồng, tăng 15%", "giảm 15%"),
         ("2,1%", YEAR_AGO, "2,7%, giảm 0,5 điểm phần trăm", "giảm 0,6 điểm phần trăm"),
+        ("2%", YEAR_AGO, "-1,5%, tăng 3 điểm phần trăm", "tăng 3,5 điểm phần trăm"),
+        ("2 tỷ đồng", YEAR_AGO, "-1 tỷ đồng, tăng 2 tỷ đồng", "tăng 3 tỷ đồng"),
+        ("0,004 ha", YEAR_AGO, "100 ha, gấp 2,5 lần", "gấp 0,00004 lần"),
     ],
 )
 def test_a_ratio_that_differs_is_shown_the_computed_one(
@@ -75,6 +78,33 @@ def test_a_ratio_that_differs_is_shown_the_computed_one(
     (found,) = check(conference(results=facts))
 
     assert (found.code, found.values["computed"]) == ("D301", computed)
+
+
+@pytest.mark.parametrize(
+    ("actual", "typed", "codes"),
+    [
+        ("2 tỷ đồng", "-1,5 tỷ đồng", ["D313"]),
+        ("2 tỷ đồng", "-1,5 tỷ đồng, tăng 5%", ["D301"]),
+        ("2 tỷ đồng", "-1,5 tỷ đồng, tăng 233,33%", ["D301"]),
+        ("2 tỷ đồng", "-1,5 tỷ đồng, tăng 3,5 tỷ đồng", []),
+        ("2%", "-1,5%, tăng 3,5 điểm phần trăm", []),
+    ],
+)
+def test_nothing_is_a_percentage_of_a_loss(actual, typed, codes):
+    assert of_figure(figure("lợi nhuận", actual, compared(typed, YEAR_AGO))) == codes
+
+
+@pytest.mark.parametrize(
+    ("actual", "typed", "codes"),
+    [
+        ("2 tấn", "3 tấn, giảm 3 vụ", ["D314"]),
+        ("2 vụ", "5 vụ, giảm 3 vụ", []),
+        ("2 tấn", "2,5 tấn, giảm 5 tạ", []),
+        ("2 tấn", "3 tấn, giảm 3%/năm", []),
+    ],
+)
+def test_a_difference_is_of_the_kind_of_its_amounts(actual, typed, codes):
+    assert of_figure(figure("lúa", actual, compared(typed, YEAR_AGO))) == codes
 
 
 def test_a_plan_that_is_a_reduction_has_no_ratio_to_check():

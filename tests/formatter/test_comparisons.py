@@ -67,6 +67,8 @@ def test_a_change_is_the_difference_over_the_base(actual, base, decimals, change
     ("6.3", "8,16%", "7,56%", RatioForm.CHANGE, "0,6 điểm phần trăm"),
     ("6.3", "2,54%", "7,56%", RatioForm.POINTS, "5,02 điểm phần trăm"),
     ("6.3", "110%", "100%", RatioForm.OVER, "10%"),
+    ("6.3", "2%", "-1,5%", RatioForm.CHANGE, "3,5 điểm phần trăm"),
+    ("6.3", "0,004 ha", "100 ha", RatioForm.TIMES, "0,00004 lần"),
 )
 def test_times_and_points(actual, base, form, ratio):
     found = compare(amount(actual), amount(base), Benchmark.BEFORE, form)
@@ -77,6 +79,7 @@ def test_times_and_points(actual, base, form, ratio):
 @table(
     "actual, base, against, reason",
     ("6.3", "5 ha", "0 ha", Benchmark.PLAN, NoRatio.ZERO_BASE),
+    ("6.3", "5 ha", "-5 ha", Benchmark.BEFORE, NoRatio.NEGATIVE_BASE),
     ("6.3", "5 ha", "7 tấn", Benchmark.PLAN, NoRatio.OTHER_UNIT),
     ("6.3", "2,1%", "không quá 2%", Benchmark.PLAN, NoRatio.CEILING),
     ("6.3", "1,2%", "1 - 1,5%", Benchmark.PLAN, NoRatio.RANGE_AS_BASE),

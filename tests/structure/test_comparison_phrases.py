@@ -328,6 +328,8 @@ THON_5 = Comparison(against=PLAN, base=amount("5", "thôn"))
     [
         ("thuc_hien: 4/5 thôn", 5, ()),
         ("thuc_hien: 4/5", 5, ()),
+        ("thuc_hien: 4/5 điểm", 5, ()),
+        ("thuc_hien: 4/5 tháng", 5, ()),
         (
             "thuc_hien: 4/5 thôn, so_sanh: {kế hoạch: 4 thôn}",
             5,
