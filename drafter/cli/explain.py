@@ -1,6 +1,6 @@
 """``drafter explain CODE``: what a rule means, why, wrong and right."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 
 import click
 
@@ -25,7 +25,7 @@ def explain(code: str, as_json: bool) -> int:
 
     rule = rule_book.find(code)
     if rule is None:
-        streams.note(_unknown(code, rule_book.rules()))
+        streams.note(_unknown(code, rule_book.codes()))
         return USAGE
     if as_json:
         printing.print_json({"rule": record(rule)})
@@ -71,8 +71,8 @@ def _part(title: str, text: str) -> Iterator[str]:
         yield from (f"  {line}" for line in text.splitlines())
 
 
-def _unknown(code: str, known: Sequence[Rule]) -> str:
-    names = [name for rule in known for name in (rule.code, rule.name)]
+def _unknown(code: str, known: Mapping[str, str]) -> str:
+    names = [name for pair in known.items() for name in pair]
     as_code = code[:1] + code[1:].translate(_MISREAD)
     near = nearest(as_code if len(code) == len("D102") else code, names)
     if near is None:
