@@ -13,7 +13,9 @@ from drafter.checks.spellings import words
 from drafter.errors import Unreadable
 from drafter.findings import Finding, warning
 from drafter.formatter import Ratio, agrees, compare, read_number
+from drafter.formatter.amounts import EITHER_WORD, WORDS
 from drafter.formatter.comparison import PERCENT, decimals_of, is_exact, share
+from drafter.formatter.comparison_reader import VERBS, Meaning
 from drafter.formatter.numbers import EXACT
 from drafter.formatter.units import is_measure, measuring_words
 from drafter.model import (
@@ -30,19 +32,11 @@ from drafter.model import (
 PERCENT_MISMATCH = warning("D305")
 
 _NUMBER = r"\d[\d.]*(?:,\d+)?"
-_BOUNDS = {
-    bound.value: bound
-    for bound in (Bound.OVER, Bound.MORE_THAN, Bound.NEARLY, Bound.ABOUT, Bound.UNDER)
+_VERBS: Mapping[str, Meaning] = {
+    **{verb: VERBS[verb] for verb in ("đạt", "bằng", "tăng", "giảm", "vượt")},
+    **dict.fromkeys(("còn", "là"), VERBS["bằng"]),
 }
-_VERBS: Mapping[str, tuple[RatioForm, bool]] = {
-    "đạt": (RatioForm.OF, False),
-    "bằng": (RatioForm.OF, False),
-    "còn": (RatioForm.OF, False),
-    "là": (RatioForm.OF, False),
-    "tăng": (RatioForm.CHANGE, False),
-    "giảm": (RatioForm.CHANGE, True),
-    "vượt": (RatioForm.OVER, False),
-}
+"""Verbs that say a percentage of a figure: those of comparisons, and two of prose."""
 _FRACTION = re.compile(
     rf"(?P<before>\w+\s+)?(?<![\d/.,])(?P<part>{_NUMBER})/(?P<whole>{_NUMBER})\s*"
     r"(?P<unit>[^\d,;.()%]{0,40}?)\s*"
@@ -135,13 +129,13 @@ def percent_claims(text: str) -> Iterator[PercentClaim]:
         value = _number(match["number"])
         if value is None:
             continue
-        bound = _BOUNDS.get((match["bound"] or "").lower(), Bound.EXACT)
-        form, falls = _VERBS[match["verb"].lower()]
+        bound = WORDS.get((match["bound"] or "").lower(), Bound.EXACT)
+        form, direction = _VERBS[match["verb"].lower()]
         amount = Amount(value=value, unit=PERCENT, bound=bound)
         yield PercentClaim(
             text=match[0].strip(),
             start=match.start(),
-            ratio=Ratio.stated(form, amount, falls=falls),
+            ratio=Ratio(form=form, amount=amount, direction=direction),
             against=tails.get((match["tail"] or "").lower(), ()),
         )
 
@@ -195,7 +189,7 @@ def _tails() -> Mapping[str, tuple[Benchmark, ...]]:
 def _percent() -> re.Pattern[str]:
     tails = "|".join(sorted(_tails(), key=len, reverse=True))
     return re.compile(
-        rf"\b(?P<verb>{'|'.join(_VERBS)})\s+(?:(?P<bound>{'|'.join(_BOUNDS)})\s+)?"
+        rf"\b(?P<verb>{'|'.join(_VERBS)})\s+(?:(?P<bound>{EITHER_WORD})\s+)?"
         rf"(?P<number>{_NUMBER})\s?%(?:\s+(?P<tail>{tails})\b)?",
         re.IGNORECASE,
     )
