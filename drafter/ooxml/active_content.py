@@ -163,8 +163,9 @@ CLOCK_FIELDS = frozenset(("DATE", "TIME"))
 SCHEMES = ("http", "https", "mailto")
 """Where a hyperlink may lead."""
 
-_CODES = frozenset(map(xml.name, ("w:instrText", "w:delInstrText")))
-_FIELD_MARKS = (*_CODES, xml.name("w:fldSimple"), xml.name("w:fldChar"))
+CODES = frozenset(map(xml.name, ("w:instrText", "w:delInstrText")))
+"""What holds the code of a field, or a part of one."""
+_FIELD_MARKS = (*CODES, xml.name("w:fldSimple"), xml.name("w:fldChar"))
 _BOOKMARK = re.compile(r"[^\W\d]\w*")
 _SWITCH = re.compile(r'\\[a-z*@#]\s*(?:"[^"]*"|\S*)?', re.I)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.\-]*(?=:)", re.I)
@@ -186,7 +187,7 @@ def field_codes(root: xml.Element) -> Iterator[str]:
                 stack[-1] = []
             if field_kind == "end" and stack:
                 stack.pop()
-        elif element.tag in _CODES:
+        elif element.tag in CODES:
             for code in stack or [[]]:
                 code.append(element.text or "")
             if not stack:

@@ -13,7 +13,7 @@ from drafter.ooxml import active_content, available_width, package, places, xml
 from drafter.ooxml.available_width import Layout
 from drafter.templating import contract, gaps, gate, letterhead, repairs
 from drafter.templating.blocks import PlacedTag
-from drafter.templating.environment import TagEnvironment
+from drafter.templating.environment import ENVIRONMENT
 from drafter.templating.gate import GatedPart
 from drafter.templating.tags import CLOSING, OPENING
 
@@ -186,8 +186,6 @@ def _steady(table: xml.Element, turns: dict[xml.Element, int]) -> bool:
     fits = all(repairs.width(row) <= columns for row in rows if row not in turns)
     return fits and any(repairs.width(row) == columns for row in kept)
 
-
-ENVIRONMENT = TagEnvironment()
 
 _FAR_APART = ("<w:bookmark", "<w:txbxContent")
 """What may lie far apart and belong together: ends of bookmarks; a run around a

@@ -113,7 +113,7 @@ class LoadedTemplate:
         self, part: TaggedPart, view: object, why: Exception
     ) -> tuple[Finding, ...]:
         spot = Spot(self.name, part.label)
-        tree = compile.ENVIRONMENT.parse(part.source)
+        tree = environment.ENVIRONMENT.parse(part.source)
         reason = str(why) or type(why).__name__
         return explained(tree, view, spot) or (
             ENGINE_FAILED.at(mark=spot, part=part.label, reason=reason),

@@ -172,3 +172,7 @@ def context(view: object) -> dict[str, object]:
         if type(value) is tuple:
             values[tag] = Rows(value)
     return values
+
+
+ENVIRONMENT = TagEnvironment()
+"""The one that parses, examines and compiles; it keeps nothing of a template."""

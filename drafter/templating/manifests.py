@@ -32,7 +32,6 @@ class Manifest:
         rules: Which family of layout rules it follows.
         profile: How numbers and dates are written, ``official`` or ``press``.
         required: Vietnamese keys of facts that the paper must not lack.
-        version: The version of drafter it was made for.
         order: The fields of work in the order in which it has them; empty for the
             usual order.
         output: What its papers are called; the paper's name if empty.
@@ -43,7 +42,6 @@ class Manifest:
     rules: str = "khong"
     profile: str = "official"
     required: tuple[str, ...] = ()
-    version: str = ""
     order: tuple[str, ...] = ()
     output: str = ""
 
@@ -175,7 +173,6 @@ def _manifest(table: Mapping[str, Any]) -> Manifest:
         rules=str(table.get("quy_tac", default.rules)),
         profile=str(table.get("van_phong", default.profile)),
         required=tuple(str(key) for key in table.get("bat_buoc", ())),
-        version=str(table.get("phien_ban", "")),
         order=tuple(str(phrase) for phrase in table.get("linh_vuc", ())),
     )
 

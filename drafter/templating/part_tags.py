@@ -7,6 +7,7 @@ import attrs
 
 from drafter.findings import Finding, Spot, error, hint
 from drafter.ooxml import package, places, xml
+from drafter.ooxml.active_content import CODES
 from drafter.templating import spans, tags
 from drafter.templating.blocks import PlacedTag
 from drafter.templating.tags import Keyword, Refused, Tag
@@ -151,7 +152,6 @@ ALT_TEXT = frozenset({
 })  # fmt: skip
 """Attributes that may hold a value: the alternative texts of pictures."""
 
-_CODES = frozenset(map(xml.name, ("w:instrText", "w:delInstrText")))
 _READ = frozenset(map(xml.name, ("w:t", "w:delText")))
 _PLACES: Mapping[str, tuple[str, str]] = {
     "code": ("mã trường của Word", "a field code of Word"),
@@ -167,13 +167,13 @@ _PLACES: Mapping[str, tuple[str, str]] = {
 def around_text(root: xml.Element, spot: Spot) -> Iterator[Finding]:
     """Yield the tags of a filled part that stand outside its text."""
     for placed in places.paragraphs(root, spot):
-        codes = (c.text or "" for c in placed.element.iter(*_CODES))
+        codes = (c.text or "" for c in placed.element.iter(*CODES))
         yield from _found("".join(codes), "code", placed.spot)
     for element in root.iter():
         for attribute, value in element.items():
             if "{" in str(value):
                 yield from _attribute(element, str(attribute), str(value), spot)
-        if element.tag not in _READ and element.tag not in _CODES:
+        if element.tag not in _READ and element.tag not in CODES:
             yield from _found(element.text or "", "text", spot)
         yield from _found(element.tail or "", "text", spot)
 

@@ -13,7 +13,7 @@ from jinja2.exceptions import TemplateSyntaxError
 
 from drafter.findings import Rule, error
 from drafter.ooxml import limits
-from drafter.templating.environment import TagEnvironment
+from drafter.templating.environment import ENVIRONMENT
 
 SPACED_PREFIX = error("T107")
 SYNTAX = error("T110")
@@ -234,7 +234,6 @@ class Tag:
         return f"{{%{self.prefix} {CLOSING[self.word].value} %}}"
 
 
-_ENVIRONMENT = TagEnvironment()
 _STATEMENT = re.compile(r"\{%(?P<prefix>tr|tc|p|)\s+(?P<word>\w+)(?P<rest>.*)%\}", re.S)
 _SPACED = re.compile(r"\{%\s+(?P<prefix>tr|tc|p|r)\s+(?P<rest>.*)%\}", re.S)
 _WRONG_PREFIX = re.compile(
@@ -332,7 +331,7 @@ def _unreadable(source: str) -> NoReturn:
 
 def _parse(text: str, source: str) -> nodes.Node:
     try:
-        body = _ENVIRONMENT.parse(text).body
+        body = ENVIRONMENT.parse(text).body
     except TemplateSyntaxError as why:
         raise _syntax(why.message or "", source) from why
     if len(body) != 1:

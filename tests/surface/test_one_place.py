@@ -14,8 +14,6 @@ IDIOM = ("TypeVar(",)
 KNOWN = {
     "((1000, 'M'), (900, 'CM'), (500, 'D'), (400, 'CD'), (100, 'C'), (90, 'XC'), "
     "(50, 'L'), (40, 'XL'), (10, 'X'), (9, 'IX'), (5, 'V'), (4, 'IV'), (1, 'I'))",
-    "TagEnvironment()",
-    "frozenset(map(xml.name, ('w:instrText', 'w:delInstrText')))",
 }
 """What is typed twice today; the list only grows shorter."""
 
