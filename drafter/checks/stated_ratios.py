@@ -15,7 +15,14 @@ from drafter.checks.indicators import (
 )
 from drafter.findings import Finding, Path, error, hint, warning
 from drafter.formatter import Ratio, agrees, compare
-from drafter.formatter.comparison import PERCENT, POINTS, decimals_of, gap, is_exact
+from drafter.formatter.comparison import (
+    CHANGES,
+    PERCENT,
+    POINTS,
+    decimals_of,
+    gap,
+    is_exact,
+)
 from drafter.model import (
     Amount,
     Benchmark,
@@ -128,11 +135,14 @@ def base_is_not_zero(conference: Conference) -> Iterator[Finding]:
     """A ratio is not expected of a base of zero, or below zero."""
     for path, indicator, comparison in comparisons(conference):
         base, actual = comparison.base, indicator.actual
+        of_percent = actual is not None and actual.unit == PERCENT
         if base is None or base.value > 0:
+            continue
+        if of_percent and comparison.ratio_form in CHANGES:
             continue
         if base.value == 0:
             yield BASE_ZERO.at(*path, "base", name=label(indicator))
-        elif comparison.stated is None and (not actual or actual.unit != PERCENT):
+        elif comparison.stated is None:
             yield BASE_BELOW_ZERO.at(*path, "base", name=label(indicator))
 
 
@@ -173,7 +183,9 @@ def _pair(indicator: Indicator, comparison: Comparison) -> tuple[Amount, Amount]
     form = comparison.ratio_form
     if form is RatioForm.WORDS or (form is RatioForm.POINTS and actual.unit != PERCENT):
         return None
-    if aligned(actual, base) is None or base.value == 0:
+    if aligned(actual, base) is None:
+        return None
+    if base.value == 0 and not _is_difference(comparison):
         return None
     return with_units(actual, base)
 

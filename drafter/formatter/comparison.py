@@ -401,7 +401,7 @@ def _pair(
     *,
     divides: bool,
 ) -> _Pair | NoRatio:
-    """Bring two amounts to one unit; a difference may have a base below zero."""
+    """Bring two amounts to one unit; only what is divided by is above zero."""
     if actual is None or base is None:
         return NoRatio.NO_BASE
     if against.is_plan and base.bound in CEILINGS:
@@ -414,11 +414,11 @@ def _pair(
         values, theirs = _in_one_unit(actual, base)
     except UnitMismatch:
         return NoRatio.OTHER_UNIT
-    if theirs == 0:
-        return NoRatio.ZERO_BASE
-    if theirs < 0 and divides:
-        return NoRatio.NEGATIVE_BASE
+    if divides and theirs <= 0:
+        return NoRatio.NEGATIVE_BASE if theirs else NoRatio.ZERO_BASE
     bound = _bound(actual, base)
+    if divides and not any(values):  # nothing is 0% of any base
+        bound = actual.bound
     return NoRatio.BOUNDS if bound is None else _Pair(values, theirs, bound)
 
 

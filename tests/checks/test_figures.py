@@ -88,9 +88,12 @@ def test_a_ratio_that_differs_is_shown_the_computed_one(
         ("2 tỷ đồng", "-1,5 tỷ đồng, tăng 233,33%", ["D301"]),
         ("2 tỷ đồng", "-1,5 tỷ đồng, tăng 3,5 tỷ đồng", []),
         ("2%", "-1,5%, tăng 3,5 điểm phần trăm", []),
+        ("2 tỷ đồng", "0 tỷ đồng", ["D313"]),
+        ("2%", "0%", []),
+        ("2%", "0%, tăng 3 điểm phần trăm", ["D301"]),
     ],
 )
-def test_nothing_is_a_percentage_of_a_loss(actual, typed, codes):
+def test_nothing_is_a_percentage_of_a_loss_or_of_nothing(actual, typed, codes):
     assert of_figure(figure("lợi nhuận", actual, compared(typed, YEAR_AGO))) == codes
 
 

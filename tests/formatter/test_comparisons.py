@@ -68,7 +68,11 @@ def test_a_change_is_the_difference_over_the_base(actual, base, decimals, change
     ("6.3", "2,54%", "7,56%", RatioForm.POINTS, "5,02 điểm phần trăm"),
     ("6.3", "110%", "100%", RatioForm.OVER, "10%"),
     ("6.3", "2%", "-1,5%", RatioForm.CHANGE, "3,5 điểm phần trăm"),
+    ("6.3", "2%", "0%", RatioForm.CHANGE, "2 điểm phần trăm"),
     ("6.3", "0,004 ha", "100 ha", RatioForm.TIMES, "0,00004 lần"),
+    ("6.3", "0 vụ", "gần 5 vụ", RatioForm.CHANGE, "100%"),
+    ("6.3", "0 vụ", "trên 5 vụ", RatioForm.CHANGE, "100%"),
+    ("6.3", "trên 0 vụ", "5 vụ", RatioForm.CHANGE, "dưới 100%"),
 )
 def test_times_and_points(actual, base, form, ratio):
     found = compare(amount(actual), amount(base), Benchmark.BEFORE, form)
