@@ -1,7 +1,8 @@
 """Wholes and parts: sums, counts beside lists, the score, the attendance."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from decimal import Decimal
+from typing import Any
 
 from attrs import evolve, frozen
 
@@ -108,16 +109,16 @@ def total_holds_what_is_new(conference: Conference) -> Iterator[Finding]:
 
 def counts_hold_names(conference: Conference) -> Iterator[Finding]:
     """No more are named than the count says."""
-    for path, what, count, named in _counted(conference):
-        if named > count:
-            yield COUNT.at(*path, what=what, count=count, named=named)
+    for path, values in _counted(conference):
+        if values["named"] > values["count"]:
+            yield COUNT.at(*path, **values)
 
 
 def names_fill_counts(conference: Conference) -> Iterator[Finding]:
     """Where some are named, all are."""
-    for path, what, count, named in _counted(conference):
-        if 0 < named < count and path != ("unmet",):
-            yield COUNT_FEWER.at(*path, what=what, count=count, named=named)
+    for path, values in _counted(conference):
+        if 0 < values["named"] < values["count"] and path != ("unmet",):
+            yield COUNT_FEWER.at(*path, **values)
 
 
 def unmet_are_named(conference: Conference) -> Iterator[Finding]:
@@ -265,17 +266,24 @@ def awarded(award: Award) -> int | None:
     return sum(counts) if counts else None
 
 
-def _counted(conference: Conference) -> Iterator[tuple[Path, str, int, int]]:
-    """Yield path, noun, declared count and number of names of each list."""
+def _counted(conference: Conference) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Yield the path of each list, its noun, the declared count, how many are named."""
     debate, score = conference.discussion, conference.score
     if debate is not None and debate.count is not None:
-        named = len(debate.speeches)
-        yield ("discussion", "count"), "ý kiến", debate.count, named
+        nouns = ("ý kiến", "opinions")
+        yield ("discussion", "count"), _count(nouns, debate.count, debate.speeches)
     for position, award in enumerate(conference.awards):
         count = awarded(award)
         if count is not None:
-            path, what = ("awards", position, "awardees"), "tập thể, cá nhân được khen"
-            yield path, what, count, len(award.awardees)
+            nouns = ("tập thể, cá nhân được khen", "those who were awarded")
+            path = ("awards", position, "awardees")
+            yield path, _count(nouns, count, award.awardees)
     if score is not None and score.met <= score.total:
+        nouns = ("chỉ tiêu chưa đạt", "targets not met")
         unmet = score.total - score.met
-        yield ("unmet",), "chỉ tiêu chưa đạt", unmet, len(conference.unmet)
+        yield ("unmet",), _count(nouns, unmet, conference.unmet)
+
+
+def _count(nouns: tuple[str, str], count: int, named: Sized) -> dict[str, Any]:
+    what, what_en = nouns
+    return {"what": what, "what_en": what_en, "count": count, "named": len(named)}

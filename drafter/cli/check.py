@@ -1,8 +1,6 @@
 """``drafter check``: findings on facts and on finished papers; repairs as a diff."""
 
-import errno
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,7 +10,7 @@ from drafter.cli import boundary, printing, streams
 from drafter.cli.bilingual import command, json_option, option
 from drafter.cli.language import say
 from drafter.cli.printing import FileFinding
-from drafter.errors import DrafterError, SourceError
+from drafter.errors import DrafterError
 from drafter.files.file_names import STANDARD
 from drafter.findings import Finding, Severity
 
@@ -112,8 +110,9 @@ class Results:
             drafter.standards.UnknownStandard: There are no rules of that name.
         """
         from drafter import standards
+        from drafter.source.inputs import contents
 
-        data = contents(Path(file))
+        data = contents(file, most=-1)
         report = standards.check(data, standard=standard, name=file)
         self.reports.append((file, report))
         self.add(file, report.findings)
@@ -140,26 +139,6 @@ class Results:
             streams.result("".join(self.diffs), end=False)
         elif self.diffs and self.findings:
             streams.note(say("Không có chỗ nào máy sửa giúp được.", "Nothing to mend."))
-
-
-def contents(path: Path) -> bytes:
-    """Return the bytes of a Word file that the user names.
-
-    Raises:
-        drafter.errors.SourceError: There is no such file, or it cannot be read.
-    """
-    from drafter.source import inputs
-
-    try:
-        if path.is_fifo():
-            raise OSError(errno.EINVAL, "không phải tệp thường")
-        return path.read_bytes()
-    except FileNotFoundError as why:
-        missing = inputs.NOT_FOUND.at(path=path, nearest_vi="", nearest_en="")
-        raise SourceError([missing]) from why
-    except OSError as why:
-        unreadable = inputs.UNREADABLE.at(path=path, reason=why.strerror)
-        raise SourceError([unreadable]) from why
 
 
 def _summary(file: str, report: "Report") -> str:

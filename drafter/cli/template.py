@@ -73,7 +73,7 @@ def _bytes(name: str) -> bytes:
     Raises:
         drafter.errors.SourceError: There is no such file, or it cannot be read.
     """
-    from drafter.cli.check import contents
+    from drafter.source.inputs import contents
     from drafter.templating import manifests, shipped
 
     if name in shipped.names():
@@ -81,7 +81,7 @@ def _bytes(name: str) -> bytes:
     path = Path(name)
     if path.is_dir():
         path /= manifests.DOCUMENT
-    return contents(path)
+    return contents(path, most=-1)
 
 
 @command(

@@ -13,6 +13,7 @@ from drafter.findings import Finding, Rule, Spot, error
 from drafter.ooxml import limits
 
 ILL_FORMED = error("T202")
+LONGER_THAN_STATED = error("T202", "size")
 TOO_MANY_PARTS = error("T210")
 BAD_NAME = error("T211")
 BAD_PACKING = error("T212")
@@ -100,7 +101,7 @@ def read(data: bytes, file: str) -> tuple[dict[str, bytes], tuple[Finding, ...]]
             except (zipfile.BadZipFile, zlib.error, EOFError) as why:
                 return {}, (_at(ILL_FORMED, info, file, reason=str(why)),)
             if len(files[info.filename]) > info.file_size:
-                return {}, (_at(ILL_FORMED, info, file, reason="kích thước"),)
+                return {}, (_at(LONGER_THAN_STATED, info, file),)
         return files, ()
 
 

@@ -1,6 +1,5 @@
 """From a path to bytes: the only place that opens a file of facts."""
 
-import errno
 import os
 import sys
 from difflib import get_close_matches
@@ -15,13 +14,17 @@ NOT_FOUND = error("F101")
 IS_A_FOLDER = error("F102")
 NO_PERMISSION = error("F103")
 UNREADABLE = error("F104")
+NO_FILE = error("F104", "no_file")
 STDIN_CLOSED = error("F105")
 
 
-def contents(path: str | Path) -> bytes:
+def contents(path: str | Path, most: int = MAX_BYTES + 1) -> bytes:
     """Return the bytes of a file, or of standard input for ``-``.
 
-    At most one byte more than ``MAX_BYTES`` is read, which ``parse`` then refuses.
+    Args:
+        path: The file.
+        most: How many bytes are read at most; without more, one more than a file of
+            facts may have, which ``parse`` then refuses. All of them if negative.
 
     Raises:
         SourceError: The file cannot be opened.
@@ -30,9 +33,9 @@ def contents(path: str | Path) -> bytes:
         if str(path) == STANDARD:
             return _standard_input()
         if Path(path).is_fifo():
-            raise OSError(errno.EINVAL, "không phải tệp thường")
+            raise SourceError([NO_FILE.at(path=path)])
         with Path(path).open("rb") as file:
-            return file.read(MAX_BYTES + 1)
+            return file.read(most)
     except (OSError, ValueError) as error:
         raise SourceError([_unopened(Path(path), error)]) from None
 

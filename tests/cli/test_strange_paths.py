@@ -50,3 +50,9 @@ def test_a_link_in_a_circle_stops_no_other_file(here):
 
     assert result.exit_code == 2
     assert (here / "ra" / "a-bao-cao.docx").is_file()
+
+
+def test_a_pipe_is_refused_in_the_language_of_the_user(here):
+    result = run("check", "pipe.yaml", "--lang", "en")
+
+    assert "cannot open 'pipe.yaml': it is no regular file" in result.stderr

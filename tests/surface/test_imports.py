@@ -7,6 +7,8 @@ import pytest
 from tests.surface.tree import ROOT
 
 HEAVY = ("docxtpl", "docx", "lxml", "jinja2", "babel", "cattrs", "yaml", "PIL")
+HELP = "main(['--help'])"
+CHECK = "main(['check', 'examples/xa-cam-giang-2023.yaml'])"
 
 
 def loaded_after(statement: str) -> set[str]:
@@ -22,6 +24,17 @@ def loaded_after(statement: str) -> set[str]:
     return set(run.stdout.split())
 
 
+def quietly(statement: str) -> str:
+    """Return the code of a statement of the command that prints nothing."""
+    return (
+        "import contextlib, io\n"
+        "from drafter.cli import main\n"
+        "with contextlib.suppress(SystemExit), "
+        "contextlib.redirect_stdout(io.StringIO()):\n"
+        f"    {statement}"
+    )
+
+
 def test_importing_drafter_costs_neither_word_nor_babel_nor_cattrs():
     loaded = loaded_after("import drafter")
 
@@ -30,16 +43,18 @@ def test_importing_drafter_costs_neither_word_nor_babel_nor_cattrs():
 
 
 def test_the_help_costs_neither_word_nor_babel_nor_cattrs():
-    loaded = loaded_after(
-        "import contextlib, io\n"
-        "from drafter.cli import main\n"
-        "with contextlib.suppress(SystemExit), "
-        "contextlib.redirect_stdout(io.StringIO()):\n"
-        "    main(['--help'])"
-    )
+    loaded = loaded_after(quietly(HELP))
 
     assert "click" in loaded
-    assert loaded.isdisjoint(HEAVY)
+    assert loaded.isdisjoint({*HEAVY, "attrs", "tomllib"})
+
+
+def test_a_check_of_facts_costs_neither_views_nor_word():
+    loaded = loaded_after(quietly(CHECK))
+
+    assert "drafter.checks.totals" in loaded
+    assert loaded.isdisjoint({"docxtpl", "docx", "lxml", "jinja2", "PIL"})
+    assert loaded.isdisjoint({"drafter.views", "drafter.templating.engine"})
 
 
 @pytest.mark.parametrize("home", ["drafter", "drafter.cli", "drafter.drafting.loading"])
