@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cached_property
 
 import attrs
 
@@ -50,9 +51,13 @@ class AvailableWidth:
             formatting: The formatting of the file.
             page: The width in mm where the part itself has no section.
         """
+        self._root = root
         self._formatting = formatting
         self._page = page
-        self._sections = dict(_by_section(root, page))
+
+    @cached_property
+    def _sections(self) -> dict[xml.Element, Decimal]:
+        return dict(_by_section(self._root, self._page))
 
     def at(self, place: xml.Element) -> Decimal:
         """Return how wide a line or a picture may be in a paragraph, in mm.

@@ -62,16 +62,20 @@ def widths(
 ) -> list[Decimal]:
     """Return the widths of a row's cells in mm: what each says, else the grid's."""
     before = lengths.whole(xml.value(xml.find(row, "w:trPr/w:gridBefore"))) or 0
-    found = []
+    given = []
     for cell in cells:
-        own = xml.find(cell, "w:tcPr/w:tcW")
-        asked = None
-        if xml.value(own, "w:type") in ("", "dxa"):
-            asked = lengths.millimetres(xml.value(own, "w:w"))
         after = before + max(span(cell), 1)
-        found.append(asked or sum(grid[before:after], Decimal(0)))
+        given.append(_own_width(cell) or sum(grid[before:after], Decimal(0)))
         before = after
-    return found
+    return given
+
+
+def _own_width(cell: xml.Element) -> Decimal | None:
+    """Return the width in mm that a cell itself asks for, if it does."""
+    own = xml.find(cell, "w:tcPr/w:tcW")
+    if xml.value(own, "w:type") not in ("", "dxa"):
+        return None
+    return lengths.millimetres(xml.value(own, "w:w"))
 
 
 def text_width(cell: xml.Element, formatting: Formatting) -> Decimal:
@@ -80,8 +84,10 @@ def text_width(cell: xml.Element, formatting: Formatting) -> Decimal:
     table = next(cell.iterancestors(xml.name("w:tbl")), None)
     if row is None or table is None:
         return Decimal(0)
-    others = list(cells(row))
-    width = widths(row, others, grid(table))[others.index(cell)]
+    width = _own_width(cell)
+    if not width:
+        others = list(cells(row))
+        width = widths(row, others, grid(table))[others.index(cell)]
     return width - padding(table, cell, formatting) if width else Decimal(0)
 
 

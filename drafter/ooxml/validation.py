@@ -69,10 +69,10 @@ def of_parts(
     opened: package.Package, file: str, parts: Iterable[str]
 ) -> Iterator[Finding]:
     """Yield what is wrong with some parts, and with ids over all parts."""
-    labels = places.labels(opened)
-    for part in parts:
-        for rule, value in _of_part(opened, part):
-            yield _at(file, labels.get(part, part), rule, value)
+    faults = [(part, *fault) for part in parts for fault in _of_part(opened, part)]
+    labels = places.labels(opened) if faults else {}
+    for part, rule, value in faults:
+        yield _at(file, labels.get(part, part), rule, value)
     for number in _doubled_drawings(opened):
         yield _at(file, places.BODY, TWICE, number)
 

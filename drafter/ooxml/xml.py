@@ -74,18 +74,31 @@ def document(text: str) -> bytes:
 
 def find(element: etree._Element, path: str) -> Element | None:
     """Return the first element at a path of prefixed names."""
-    return element.find(_qualified(path))
+    tag, rest = _steps(path)
+    if not rest:
+        return next(element.iterchildren(tag), None)
+    for child in element.iterchildren(tag):
+        below = find(child, rest)
+        if below is not None:
+            return below
+    return None
 
 
 def find_all(element: etree._Element, path: str) -> list[Element]:
     """Return the elements at a path of prefixed names."""
-    return element.findall(_qualified(path))
+    tag, rest = _steps(path)
+    if not rest:
+        return list(element.iterchildren(tag))
+    return [
+        below for child in element.iterchildren(tag) for below in find_all(child, rest)
+    ]
 
 
 @cache
-def _qualified(path: str) -> str:
-    """Write a path of prefixed names in full; lxml itself is slow at that."""
-    return _PREFIXED.sub(lambda match: name(match[0]), path)
+def _steps(path: str) -> tuple[str, str]:
+    """Part a path into its first tag in full and the rest; lxml is slow at both."""
+    first, _, rest = path.partition("/")
+    return name(first), rest
 
 
 def remove(element: Element) -> None:

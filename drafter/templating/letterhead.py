@@ -134,8 +134,9 @@ def _columns(table: xml.Element) -> Iterator[list[xml.Element]]:
 
 def _widest(cell: xml.Element, formatting: Formatting) -> Decimal:
     widths = (
-        text_width.width(line, _format(paragraph, formatting))
+        text_width.width(line, format)
         for paragraph in xml.find_all(cell, "w:p")
+        for format in (_format(paragraph, formatting),)
         for line in _lines(paragraph)
     )
     return max(widths, default=Decimal(0))
@@ -174,8 +175,9 @@ def _last_line(
 ) -> Decimal:
     """Return the width of the last line after wrapping at spaces."""
     *_, line = _lines(paragraph)
-    if text_width.width(line, format) <= available:
-        return text_width.width(line, format)
+    width = text_width.width(line, format)
+    if width <= available:
+        return width
     last = ""
     for word in line.split(" "):
         longer = f"{last} {word}".strip()
