@@ -132,24 +132,24 @@ def _replaceable(target: Path) -> int | None:
         drafter.errors.SourceError: What stands there must not be replaced.
     """
     try:
-        found = target.lstat()
+        status = target.lstat()
     except FileNotFoundError:
         return None
-    if stat.S_ISLNK(found.st_mode):
+    if stat.S_ISLNK(status.st_mode):
         _refuse(LINK, target, link=os.readlink(target))
-    if stat.S_ISDIR(found.st_mode):
+    if stat.S_ISDIR(status.st_mode):
         _refuse(NOT_A_FILE, target, kind="một thư mục", kind_en="a folder")
-    if not stat.S_ISREG(found.st_mode):
+    if not stat.S_ISREG(status.st_mode):
         _refuse(NOT_A_FILE, target, kind="một thiết bị", kind_en="a device")
     lock = lock_files(target)
     if lock is not None and is_held(lock):
         _refuse(OPEN_IN_WORD, target, **holder_named(lock))
     # Putting a file in place of another asks no right to that other one.
-    if not found.st_mode & _WRITABLE:
+    if not status.st_mode & _WRITABLE:
         _refuse(READ_ONLY, target)
     if not os.access(target, os.W_OK):
         _refuse(NO_RIGHT, target)
-    return stat.S_IMODE(found.st_mode)
+    return stat.S_IMODE(status.st_mode)
 
 
 def _refuse(rule: Rule, target: Path, **values: object) -> NoReturn:

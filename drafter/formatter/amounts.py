@@ -183,8 +183,8 @@ def _without_words(body: str, text: str) -> str:
     if spoken is None:
         return body
     if spoken != read_number(match["number"]).value:
-        way = ("số và chữ phải khớp nhau", "figures and words must agree")
-        raise unreadable(text, way)
+        hint = ("số và chữ phải khớp nhau", "figures and words must agree")
+        raise unreadable(text, hint)
     return match["number"] + match["rest"]
 
 
@@ -291,8 +291,8 @@ def single(typed: str, text: str, unit: str) -> Reading[Amount]:
     reading = read_amount(typed, unit)
     value = reading.value
     if value.upper is not None or value.bound is not Bound.EXACT:
-        way = ("chỉ viết một con số", "write one number only")
-        raise unreadable(text, way)
+        hint = ("chỉ viết một con số", "write one number only")
+        raise unreadable(text, hint)
     return reading
 
 

@@ -518,8 +518,8 @@ def _level(form: RatioForm, bound: Bound) -> Ratio:
         direction = Direction.DOWN if below else Direction.UP
         return Ratio(form=RatioForm.WORDS, direction=direction, exact=False)
     zero = Amount(value=Decimal(0), unit=PERCENT, bound=bound)
-    said_as = form if form is RatioForm.OVER else RatioForm.CHANGE
-    return Ratio(form=said_as, amount=zero, exact=bound is Bound.EXACT)
+    level_form = form if form is RatioForm.OVER else RatioForm.CHANGE
+    return Ratio(form=level_form, amount=zero, exact=bound is Bound.EXACT)
 
 
 def _ratio(

@@ -239,12 +239,12 @@ def _end() -> re.Pattern[str]:
     return re.compile("[.;,]$")
 
 
-_WAY = (
+_HINT = (
     f"viết ngày/tháng/năm, ví dụ {EXAMPLE}",
     f"write day/month/year, such as {EXAMPLE}",
 )
 
-_MONTH_WAY = ("ví dụ tháng 3/2023", "such as tháng 3/2023")
+_MONTH_HINT = ("ví dụ tháng 3/2023", "such as tháng 3/2023")
 
 
 def read_day(text: str, year: int | None = None) -> Reading[date]:
@@ -283,7 +283,7 @@ def read_month(text: str) -> Reading[Month]:
     if any(shape.fullmatch(f"{typed}/2024") for shape in _months()):
         raise Unreadable(MISSING_YEAR, text=text, example=f"{typed}/2024")
     vi, en = "không rõ tháng, năm", "no month and year are to be seen"
-    raise bad_date(text, vi, en, _MONTH_WAY)
+    raise bad_date(text, vi, en, _MONTH_HINT)
 
 
 def read_issued(text: str) -> Reading[date | Month]:
@@ -300,15 +300,15 @@ def read_issued(text: str) -> Reading[date | Month]:
     return Reading(day.value, day.findings)
 
 
-def bad_date(text: str, vi: str, en: str, way: tuple[str, str] = _WAY) -> Unreadable:
+def bad_date(text: str, vi: str, en: str, hint: tuple[str, str] = _HINT) -> Unreadable:
     """Return the refusal of a date, with its reason in both languages."""
     return Unreadable(
         BAD_DATE,
         text=text,
         reason_vi=vi,
         reason_en=en,
-        hint_vi=way[0],
-        hint_en=way[1],
+        hint_vi=hint[0],
+        hint_en=hint[1],
     )
 
 
@@ -353,11 +353,11 @@ def _month(match: re.Match[str], text: str, year: int) -> Month:
     vi, en = f"không có tháng {typed}", f"there is no month {typed}"
     if day and len(typed) == 2 and 1 <= int(day) <= 12 and int(typed) <= 31:
         meant = f"{typed}/{day}/{year}"
-        way = (
+        hint = (
             f"nếu là {meant}, viết ngày trước tháng",
             f"for {meant}, day comes first",
         )
-        raise bad_date(text, vi, en, way)
+        raise bad_date(text, vi, en, hint)
     raise bad_date(text, vi, en)
 
 
@@ -447,5 +447,5 @@ def _named(names: Mapping[str, int], typed: str, text: str) -> int:
 
 
 def _unknown(text: str) -> Unreadable:
-    way = ("ví dụ thứ Hai, tháng Tám", "such as thứ Hai, tháng Tám")
-    return bad_date(text, "không rõ thứ hoặc tháng", "no weekday and no month", way)
+    hint = ("ví dụ thứ Hai, tháng Tám", "such as thứ Hai, tháng Tám")
+    return bad_date(text, "không rõ thứ hoặc tháng", "no weekday and no month", hint)

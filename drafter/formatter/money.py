@@ -42,7 +42,7 @@ def money(
     """
     if scale == "auto":
         return _automatic(value, decimals, per, currency)
-    return _said(number(in_scale(value, scale), decimals), scale, per, currency)
+    return _printed(number(in_scale(value, scale), decimals), scale, per, currency)
 
 
 def money_words(
@@ -66,7 +66,7 @@ def _automatic(value: Number, decimals: Decimals, per: str, currency: Currency) 
     else:
         scale = next((s for s in _SCALES if _is_neat(value, s)), "")
         neat = in_scale(value, scale)
-    return _said(number(neat, "auto"), scale, per, currency)
+    return _printed(number(neat, "auto"), scale, per, currency)
 
 
 def _is_neat(value: Number, scale: str) -> bool:
@@ -74,7 +74,7 @@ def _is_neat(value: Number, scale: str) -> bool:
     return abs(counted) >= 1 and counted == rounded(counted, _NEAT)
 
 
-def _said(digits: str, scale: str, per: str, currency: Currency) -> str:
+def _printed(digits: str, scale: str, per: str, currency: Currency) -> str:
     unit = f"{scale} {currency}".strip() + (f"/{per}" if per else "")
     return digits + attached(unit)
 
@@ -97,6 +97,6 @@ def read_money(text: str) -> Reading[Decimal]:
     if unit not in ("đồng", ""):
         raise Unreadable(OTHER_UNIT, text=text, unit="đồng")
     if match and read_money_words(match["words"]).value != number:
-        way = ("số và chữ phải khớp nhau", "figures and words must agree")
-        raise unreadable(text, way)
+        hint = ("số và chữ phải khớp nhau", "figures and words must agree")
+        raise unreadable(text, hint)
     return Reading(rounded(number, "auto"), reading.findings)

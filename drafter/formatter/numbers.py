@@ -198,7 +198,7 @@ def _shapes() -> tuple[_Shape, ...]:
     )
 
 
-_WAY = ("viết kiểu Việt Nam, ví dụ 1.174,45", "write it as in 1.174,45")
+_ADVICE = ("viết kiểu Việt Nam, ví dụ 1.174,45", "write it as in 1.174,45")
 
 
 @cache
@@ -244,12 +244,12 @@ def read_integer(text: str, *, bare: bool = True) -> Reading[int]:
     return Reading(int(reading.value), reading.findings)
 
 
-def unreadable(text: str, way: tuple[str, str] = ("", "")) -> Unreadable:
+def unreadable(text: str, advice: tuple[str, str] = ("", "")) -> Unreadable:
     """Return the refusal of a text, with what its author most likely meant."""
     meant = _meant(stripped(text).lstrip(MINUS))
     if meant:
-        way = (f"nếu là {meant}, viết như vậy", f"if {meant} is meant, write that")
-    hint_vi, hint_en = way if any(way) else _WAY
+        advice = (f"nếu là {meant}, viết như vậy", f"if {meant} is meant, write that")
+    hint_vi, hint_en = advice if any(advice) else _ADVICE
     return Unreadable(UNREADABLE_NUMBER, text=text, hint_vi=hint_vi, hint_en=hint_en)
 
 

@@ -75,46 +75,45 @@ class Numbering:
 
     def __init__(self, root: xml.Element | None, styles: Styles) -> None:
         self._lists = {} if root is None else _lists(root, styles)
-        self._styles = styles
         self._counters: dict[str, dict[int, int]] = {}
         self._begun: set[tuple[str, int]] = set()
 
     def label(self, place: Numbered | None, style: str) -> str:
         """Count one more paragraph and return the number that stands before it."""
-        found = self._lists.get(place.list_id) if place else None
-        if place is None or found is None:
+        definition = self._lists.get(place.list_id) if place else None
+        if place is None or definition is None:
             return ""
-        linked = [n for n, level in found.levels.items() if level.style == style]
+        linked = [n for n, level in definition.levels.items() if level.style == style]
         number = linked[0] if linked and style else place.level
-        if number not in found.levels:
+        if number not in definition.levels:
             return ""
-        counters = self._count(place.list_id, found, number)
-        return _written(found, number, counters)
+        counters = self._count(place.list_id, definition, number)
+        return _written(definition, number, counters)
 
-    def _count(self, list_id: str, found: List, number: int) -> Mapping[int, int]:
-        counters = self._counters.setdefault(found.abstract, {})
-        if number in found.restarts and (list_id, number) not in self._begun:
+    def _count(self, list_id: str, definition: List, number: int) -> Mapping[int, int]:
+        counters = self._counters.setdefault(definition.abstract, {})
+        if number in definition.restarts and (list_id, number) not in self._begun:
             counters.pop(number, None)
         self._begun.add((list_id, number))
-        start = found.restarts.get(number, found.levels[number].start)
+        start = definition.restarts.get(number, definition.levels[number].start)
         counters[number] = counters.get(number, start - 1) + 1
         for upper in range(number):
-            if upper in found.levels:
-                counters.setdefault(upper, found.levels[upper].start)
-        for lower, level in found.levels.items():
+            if upper in definition.levels:
+                counters.setdefault(upper, definition.levels[upper].start)
+        for lower, level in definition.levels.items():
             if lower > number and level.restart > number:
                 counters.pop(lower, None)
         return counters
 
 
-def _written(found: List, number: int, counters: Mapping[int, int]) -> str:
-    level = found.levels[number]
+def _written(definition: List, number: int, counters: Mapping[int, int]) -> str:
+    level = definition.levels[number]
     if level.format == "bullet":
         return _PRIVATE_USE.sub(lambda sign: _SYMBOLS.get(sign[0], "•"), level.text)
 
     def item(match: re.Match[str]) -> str:
         upper = int(match[1]) - 1
-        known = found.levels.get(upper)
+        known = definition.levels.get(upper)
         name = "decimal" if level.legal or known is None else known.format
         return FORMATS.get(name, str)(counters.get(upper, 1))
 

@@ -64,8 +64,8 @@ class Package:
 
     def of(self, *kinds: str) -> list[str]:
         """Return the names of the parts of some kinds, sorted by kind and name."""
-        found = [name for name, kind in self.kinds.items() if kind in kinds]
-        return sorted(found, key=lambda name: (kinds.index(self.kinds[name]), name))
+        names = [name for name, kind in self.kinds.items() if kind in kinds]
+        return sorted(names, key=lambda name: (kinds.index(self.kinds[name]), name))
 
     def targets(self, part: str) -> dict[str, str]:
         """Map the ids of a part's relationships to the names of other parts."""
@@ -177,7 +177,7 @@ def strict_roots(
     files: Mapping[str, bytes], file: str
 ) -> tuple[dict[str, xml.Element], tuple[Finding, ...]]:
     """Read every part that is XML, by its name or by its first bytes."""
-    found: dict[str, xml.Element] = {}
+    roots: dict[str, xml.Element] = {}
     findings: list[Finding] = []
     for name, data in files.items():
         head = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
@@ -185,10 +185,10 @@ def strict_roots(
             (b"<?xml", b"<!DOCTYPE")
         ):
             try:
-                found[name] = _strict(name, data, file)
+                roots[name] = _strict(name, data, file)
             except _Refused as why:
                 findings.append(why.finding)
-    return found, tuple(findings)
+    return roots, tuple(findings)
 
 
 class _Refused(Exception):
@@ -267,11 +267,13 @@ def kind_of_bytes(data: bytes) -> tuple[str, str]:
     if not data:
         return "tệp rỗng", "an empty file"
     head = data[:64].lstrip(b"\xef\xbb\xbf \r\n\t")
-    found = [names for start, names in _STARTS.items() if head.startswith(start)]
-    return found[0] if found else _OTHER
+    fitting = [names for start, names in _STARTS.items() if head.startswith(start)]
+    return fitting[0] if fitting else _OTHER
 
 
 def kind_of_types(content_types: str) -> tuple[str, str]:
     """Name what a package is by its content types."""
-    found = [names for kind, names in _TYPES.items() if kind in content_types]
-    return found[0] if found else ("tệp nén không có văn bản Word", "no Word package")
+    fitting = [names for kind, names in _TYPES.items() if kind in content_types]
+    return (
+        fitting[0] if fitting else ("tệp nén không có văn bản Word", "no Word package")
+    )

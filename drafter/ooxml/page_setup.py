@@ -74,8 +74,8 @@ def read(properties: xml.Element | None) -> PageSetup:
         return None if properties is None else xml.find(properties, path)
 
     def length(element: xml.Element | None, name: str, otherwise: str) -> Decimal:
-        found = lengths.millimetres(xml.value(element, name))
-        return abs(found or lengths.millimetres(otherwise) or Decimal(0))
+        stated = lengths.millimetres(xml.value(element, name))
+        return abs(stated or lengths.millimetres(otherwise) or Decimal(0))
 
     size, margin, columns = child("w:pgSz"), child("w:pgMar"), child("w:cols")
     title = child("w:titlePg")

@@ -119,15 +119,15 @@ class _File:
 
     def _stories(self, properties: xml.Element) -> dict[tuple[str, str], Story]:
         """Return the headers and footers that a section does not take over."""
-        found = {}
+        stories = {}
         for kind in ("header", "footer"):
             for reference in xml.find_all(properties, f"w:{kind}Reference"):
                 pages = xml.value(reference, "w:type") or "default"
                 part = self._targets.get(xml.value(reference, "r:id"), "")
                 if part in self._package.roots:
                     blocks = self._header_footer(part)
-                    found[kind, pages] = Story(kind=kind, blocks=blocks, pages=pages)
-        return found
+                    stories[kind, pages] = Story(kind=kind, blocks=blocks, pages=pages)
+        return stories
 
     def _header_footer(self, name: str) -> tuple[Block, ...]:
         if name not in self._parts:

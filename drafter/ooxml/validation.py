@@ -56,13 +56,13 @@ def examine(data: bytes, file: str = "tệp.docx") -> tuple[Finding, ...]:
         opened = package.opened(data, file)
     except errors.TemplateError as why:
         return why.findings
-    found = [
+    findings = [
         *of_parts(opened, file, opened.of(*package.RENDERED)),
         *_of_package(opened, file),
         *pictures(opened, file, opened.files),
         *active_content.examine(opened, file),
     ]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(findings))
 
 
 def of_parts(
@@ -154,8 +154,8 @@ def _missing(
 
 def _known(opened: package.Package, kind: str, tag: str, attribute: str) -> set[str]:
     root = opened.tree(kind)
-    found = () if root is None else xml.find_all(root, tag)
-    return {xml.value(element, attribute) for element in found}
+    elements = () if root is None else xml.find_all(root, tag)
+    return {xml.value(element, attribute) for element in elements}
 
 
 def _doubled_drawings(opened: package.Package) -> list[str]:
@@ -225,7 +225,7 @@ PATHS: Mapping[Rule, str] = {
 }
 """What is wrong, by rule: elements that a sound part does not have."""
 
-_FINDERS: Mapping[Rule, Callable[[xml.Element], object]] = {
+_FAULTS: Mapping[Rule, Callable[[xml.Element], object]] = {
     rule: etree.XPath(f"boolean({path})", namespaces=xml.NAMESPACES)
     for rule, path in PATHS.items()
 }
@@ -235,8 +235,8 @@ _RANGES = ("bookmark", "commentRange", "perm", "moveFromRange", "moveToRange")
 
 def structural_faults(root: xml.Element) -> Iterator[tuple[Rule, str]]:
     """Yield the rules that a part breaks, with the value that shows it."""
-    for rule, found in _FINDERS.items():
-        if found(root):
+    for rule, is_broken in _FAULTS.items():
+        if is_broken(root):
             yield rule, ""
     if any(_wider(table) for table in root.iter(xml.name("w:tbl"))):
         yield GRID, ""

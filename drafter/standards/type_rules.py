@@ -225,10 +225,10 @@ def composed(inspection: Inspection, rule: Requirement) -> Verdict:
 def _fonts(run: Run, wanted: str) -> str:
     if encoding(run):
         return ""
-    face = run.format
+    run_format = run.format
     plain = any(c.isascii() and c.isalnum() for c in run.text)
     accented = any(not c.isascii() and c.isalpha() for c in run.text)
-    used = [face.ascii] * plain + [face.font] * accented
+    used = [run_format.ascii] * plain + [run_format.font] * accented
     return next((n for n in used if not n.casefold().startswith(wanted.casefold())), "")
 
 

@@ -260,15 +260,15 @@ def gated(
 ) -> tuple[package.Package, tuple[Finding, ...], gate.GatedTemplate | None]:
     """Take a template through its gates; the tags wait when the package is refused."""
     opened = package.opened(data, name)
-    found = (
+    problems = (
         *gate.conformance(opened, name),
         *gate.relationships(opened, name),
         *active_content.examine(opened, name),
     )
-    if findings.errors(found):
-        return opened, found, None
+    if findings.errors(problems):
+        return opened, problems, None
     opened = active_content.detached(gate.as_document(opened))
-    return opened, found, gate.through(opened, name)
+    return opened, problems, gate.through(opened, name)
 
 
 def uses_of(passage: gate.GatedTemplate) -> tuple[contract.Use, ...]:

@@ -156,9 +156,9 @@ class Shape:
 
     def field(self, tag: str) -> "Shape | None":
         """Return the shape of a field inside it, if there is one of that name."""
-        found = [fields_of(view)[tag] for view in self.views if tag in fields_of(view)]
-        shape_of = found[0] if found else None
-        for other in found[1:]:
+        shapes = [fields_of(view)[tag] for view in self.views if tag in fields_of(view)]
+        shape_of = shapes[0] if shapes else None
+        for other in shapes[1:]:
             shape_of = other if shape_of is None else shape_of | other
         return shape_of
 
@@ -178,10 +178,10 @@ def shape_of(annotation: object) -> Shape:
     """Read an annotation: ``str``, ``bool``, a view, a tuple of them, or a union."""
     origin = typing.get_origin(annotation)
     if origin in (typing.Union, types.UnionType):
-        found = Shape()
+        shape = Shape()
         for part in typing.get_args(annotation):
-            found |= shape_of(part)
-        return found
+            shape |= shape_of(part)
+        return shape
     if origin is tuple:
         return Shape(items=shape_of(typing.get_args(annotation)[0]))
     if annotation is str:
@@ -203,10 +203,10 @@ def examine(uses: Iterable[Use], root: type) -> Iterator[Finding]:
     for use in uses:
         if not use.known or any(use.names[: len(path)] == path for path in broken):
             continue
-        found = list(_one(use, Shape(views=(root,))))
-        if found and use.how is Usage.REPEATED:
+        findings = list(_one(use, Shape(views=(root,))))
+        if findings and use.how is Usage.REPEATED:
             broken.add((*use.names, ITEM))
-        yield from found
+        yield from findings
 
 
 def _one(use: Use, root: Shape) -> Iterator[Finding]:

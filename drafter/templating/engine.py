@@ -87,8 +87,8 @@ class LoadedTemplate:
             drafter.errors.RenderError: As ``render``; or Word would refuse it.
         """
         made = self.render(view)
-        if found := check_paper(self, made):
-            raise errors.RenderError(found)
+        if problems := check_paper(self, made):
+            raise errors.RenderError(problems)
         return made
 
     def _filled(
@@ -127,8 +127,8 @@ def load(data: bytes, name: str = "template.docx") -> LoadedTemplate:
         drafter.errors.TemplateError: It is no .docx, or it holds what a template
             may not; all findings of the gates.
     """
-    opened, found, passage = compile.gated(data, name)
-    noticed = found if passage is None else (*found, *passage.findings)
+    opened, problems, passage = compile.gated(data, name)
+    noticed = problems if passage is None else (*problems, *passage.findings)
     if passage is None or findings.errors(noticed):
         raise errors.TemplateError(findings.errors(noticed))
     styles, gap_style = compile.with_gap_style(opened)
@@ -169,9 +169,9 @@ def examine(
         root: The class of its root view; when given, the contract is checked too.
     """
     try:
-        opened, found, passage = compile.gated(data, name)
+        opened, problems, passage = compile.gated(data, name)
         if passage is None:
-            return found
+            return problems
         if not findings.errors(passage.findings):
             tuple(compile.compiled_parts(passage, opened, name))
     except errors.TemplateError as why:
@@ -179,7 +179,7 @@ def examine(
     asked = (
         () if root is None else tuple(contract.examine(compile.uses_of(passage), root))
     )
-    return (*found, *passage.merged(asked))
+    return (*problems, *passage.merged(asked))
 
 
 def check_contract(template: LoadedTemplate, root: type) -> tuple[Finding, ...]:
@@ -199,8 +199,8 @@ def check_paper(template: LoadedTemplate, paper: bytes) -> tuple[Finding, ...]:
     if archive.count(paper) > len(template.entries):
         return _with_pictures(template, paper)
     changed = opened.changed(archive.some(paper, names))
-    found = validation.of_parts(changed, template.name, names)
-    return tuple(finding for finding in found if _fault(finding) not in own)
+    problems = validation.of_parts(changed, template.name, names)
+    return tuple(finding for finding in problems if _fault(finding) not in own)
 
 
 def _with_pictures(template: LoadedTemplate, paper: bytes) -> tuple[Finding, ...]:
@@ -212,11 +212,11 @@ def _with_pictures(template: LoadedTemplate, paper: bytes) -> tuple[Finding, ...
     relations = [name for name in present if name.endswith(".rels")]
     wanted = (package.CONTENT_TYPES, *names, *relations, *added)
     changed = opened.changed(archive.some(paper, dict.fromkeys(wanted)))
-    found = (
+    problems = (
         *validation.of_parts(changed, template.name, names),
         *validation.pictures(changed, template.name, added),
     )
-    return tuple(finding for finding in found if _fault(finding) not in own)
+    return tuple(finding for finding in problems if _fault(finding) not in own)
 
 
 def shows(template: LoadedTemplate, root: type) -> bool:
@@ -237,8 +237,8 @@ def _own_faults(
     styles, _ = compile.with_gap_style(opened)
     opened = opened.changed(styles)
     names = [part.name for part in template.parts]
-    found = validation.of_parts(opened, template.name, names)
-    return opened, frozenset(map(_fault, found))
+    problems = validation.of_parts(opened, template.name, names)
+    return opened, frozenset(map(_fault, problems))
 
 
 @lru_cache(maxsize=32)
@@ -345,5 +345,5 @@ class _Walk:
 def explained(tree: nodes.Template, view: object, spot: Spot) -> tuple[Finding, ...]:
     """Return what of a view the tags of one part cannot print, each once."""
     scope = {tag: (tag, value) for tag, value in environment.context(view).items()}
-    found = _Walk(spot, scope).findings(tree.body)
-    return tuple({(f.code, f.mark): f for f in found}.values())
+    problems = _Walk(spot, scope).findings(tree.body)
+    return tuple({(f.code, f.mark): f for f in problems}.values())

@@ -70,22 +70,22 @@ def highlighted(text: str, style: str, opening: str) -> str:
 def _runs(text: str) -> Iterator[tuple[int, int]]:
     """Yield where the runs begin and end that hold a gap in their text."""
     position = 0
-    while (found := text.find(_OPENING, position)) >= 0:
-        position = found + len(_OPENING)
-        if not text.startswith(("<w:t>", "<w:t "), text.rfind("<", 0, found)):
+    while (mark := text.find(_OPENING, position)) >= 0:
+        position = mark + len(_OPENING)
+        if not text.startswith(("<w:t>", "<w:t "), text.rfind("<", 0, mark)):
             continue
-        start = max(text.rfind(sign, 0, found) for sign in _RUN_STARTS)
-        if text.find(_RUN_END, start, found) >= 0:
+        start = max(text.rfind(sign, 0, mark) for sign in _RUN_STARTS)
+        if text.find(_RUN_END, start, mark) >= 0:
             # Text behind a text box in one run: the whole part is read instead.
             yield text.index(">") + 1, text.rindex("<")
             return
-        position = _end(text, start, found)
+        position = _end(text, start, mark)
         yield start, position
 
 
-def _end(text: str, start: int, found: int) -> int:
+def _end(text: str, start: int, mark: int) -> int:
     """Return where a run ends that may hold others, in a text box."""
-    end = text.index(_RUN_END, found) + len(_RUN_END)
+    end = text.index(_RUN_END, mark) + len(_RUN_END)
     while sum(text.count(sign, start, end) for sign in _RUN_STARTS) > text.count(
         _RUN_END, start, end
     ):

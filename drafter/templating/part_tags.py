@@ -125,16 +125,16 @@ def _refused(reading: PartTags, why: Refused, typed: str, place: places.Placed) 
 def _alternative(reading: PartTags, value: str, placed: places.Placed) -> str:
     """Read the tags of an alternative text, which may print values only."""
 
-    def item(found: re.Match[str]) -> str:
-        place = attrs.evolve(placed, spot=_at(placed.spot, found[0]))
-        if not found[0].startswith("{{"):
-            finding = out_of_place(found[0], "attribute", placed.spot)
+    def item(match: re.Match[str]) -> str:
+        place = attrs.evolve(placed, spot=_at(placed.spot, match[0]))
+        if not match[0].startswith("{{"):
+            finding = out_of_place(match[0], "attribute", placed.spot)
             reading.noted.append((placed.element, finding))
-            return found[0]
-        closing = "" if found[0].endswith("}}") else "}}"
-        span = spans.Span(found.start(), found.end(), found[0], closing)
+            return match[0]
+        closing = "" if match[0].endswith("}}") else "}}"
+        span = spans.Span(match.start(), match.end(), match[0], closing)
         tag = _tag(reading, span, place, deleted=False)
-        return found[0] if tag is None else tag.source
+        return match[0] if tag is None else tag.source
 
     return TAG.sub(item, value)
 
@@ -229,5 +229,5 @@ def out_of_place(tag: str, kind: str, spot: Spot) -> Finding:
 
 
 def _found(text: str, kind: str, spot: Spot) -> Iterator[Finding]:
-    for found in TAG.finditer(text):
-        yield out_of_place(found[0], kind, spot)
+    for match in TAG.finditer(text):
+        yield out_of_place(match[0], kind, spot)

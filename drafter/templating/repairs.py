@@ -142,7 +142,7 @@ def number_drawings(text: str, numbers: Iterator[int]) -> str:
 
 def highest_drawing(text: str) -> int:
     """Return the highest number of a drawing in a part that is not filled."""
-    return max((int(found[2]) for found in _DRAWING.finditer(text)), default=0)
+    return max((int(match[2]) for match in _DRAWING.finditer(text)), default=0)
 
 
 def name_bookmarks(text: str) -> str:
@@ -154,12 +154,12 @@ def name_bookmarks(text: str) -> str:
     whole = starts & ends
     seen: set[tuple[str, str]] = set()
 
-    def first(found: re.Match[str]) -> str:
-        mark = (found[1], found[2])
-        if found[2] not in whole or mark in seen:
+    def first(match: re.Match[str]) -> str:
+        mark = (match[1], match[2])
+        if match[2] not in whole or mark in seen:
             return ""
         seen.add(mark)
-        return found[0]
+        return match[0]
 
     return _BOOKMARK.sub(first, text)
 
@@ -168,12 +168,12 @@ def without_paragraph_ids(source: str) -> str:
     """Take the ids from paragraphs that a loop will copy."""
     depth = 0
 
-    def item(found: re.Match[str]) -> str:
+    def item(match: re.Match[str]) -> str:
         nonlocal depth
-        if found[1]:
-            depth += 1 if found[1] == "for" else -1
-            return found[0]
-        return _PARAGRAPH_ID.sub("", found[0]) if depth else found[0]
+        if match[1]:
+            depth += 1 if match[1] == "for" else -1
+            return match[0]
+        return _PARAGRAPH_ID.sub("", match[0]) if depth else match[0]
 
     return _IN_LOOP.sub(item, source)
 
@@ -194,10 +194,10 @@ def without_empty_section(text: str) -> str:
     Args:
         text: The end of the part, its last paragraph whole.
     """
-    found = [match.span() for match in _SECTION.finditer(text)]
-    if len(found) < 2:
+    sections = [match.span() for match in _SECTION.finditer(text)]
+    if len(sections) < 2:
         return text
-    (start, end), (last, after) = found[-2:]
+    (start, end), (last, after) = sections[-2:]
     between = _END.sub("", text[end:last])
     ends_paper = between.startswith("</w:pPr>") and between.endswith(_PARAGRAPH_END)
     if not ends_paper or between.count(_PARAGRAPH_END) > 1:

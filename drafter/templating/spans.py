@@ -142,8 +142,8 @@ def _from(text: str, opening: re.Match[str]) -> Span:
 
 
 def _broken(text: str, start: int, end: int) -> Iterator[Span]:
-    for found in _BROKEN.finditer(text, start, end):
-        yield Span(found.start(), found.end(), found[0], broken=True)
+    for match in _BROKEN.finditer(text, start, end):
+        yield Span(match.start(), match.end(), match[0], broken=True)
 
 
 def _pieces(
