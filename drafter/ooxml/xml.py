@@ -1,6 +1,5 @@
 """WordprocessingML: its namespaces, read strictly and written back."""
 
-import re
 from functools import cache
 
 from lxml import etree
@@ -21,7 +20,6 @@ NAMESPACES = {
 }
 """The prefixes that Word itself writes."""
 
-_PREFIXED = re.compile(r"\w+:\w+")
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
