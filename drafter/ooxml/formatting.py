@@ -18,6 +18,11 @@ _THEME_FONTS = {
 }
 
 
+_Layers = tuple[str, int, bytes]
+"""A style, the identity of what its table says, and the direct formatting as text:
+what formatting follows from, and is worked out once for."""
+
+
 class Formatting:
     """The styles, lists and theme of one file; what they say is worked out once."""
 
@@ -29,7 +34,9 @@ class Formatting:
         self._of_runs: dict[str, Partial] = {}
         self._of_paragraphs: dict[str, Partial] = {}
         self._text: dict[str, RunFormat] = {}
-        self._plain: dict[str, ParagraphFormat] = {}
+        self._cells: dict[tuple[str, tuple[str, ...]], tuple[Partial, Partial]] = {}
+        self._runs: dict[_Layers, RunFormat] = {}
+        self._paragraphs: dict[_Layers, ParagraphFormat] = {}
 
     def style(self, paragraph: xml.Element) -> str:
         """Return the id of a paragraph's style, the default where it has none."""
@@ -56,16 +63,19 @@ class Formatting:
         of_paragraph = self._of_style(of)
 
         def format_of(properties: xml.Element | None) -> RunFormat:
-            style = ""
-            if properties is not None:
-                style = xml.value(xml.find(properties, "w:rStyle"))
-            elif not table:
+            if properties is None and not table:
                 return self.text_format(of)
-            return run_format.layered(
-                self._run_defaults,
-                (table, of_paragraph, self._of_style(style)),
-                run_format.partial(properties, self._theme),
-            )
+            key = _layers(of, table, properties)
+            if key not in self._runs:
+                style = ""
+                if properties is not None:
+                    style = xml.value(xml.find(properties, "w:rStyle"))
+                self._runs[key] = run_format.layered(
+                    self._run_defaults,
+                    (table, of_paragraph, self._of_style(style)),
+                    run_format.partial(properties, self._theme),
+                )
+            return self._runs[key]
 
         return format_of
 
@@ -75,11 +85,12 @@ class Formatting:
         """Return how a paragraph stands; ``table`` is what its table's style says."""
         properties = xml.find(paragraph, "w:pPr")
         style = self.style(paragraph)
-        if table or (properties is not None and not _only_style(properties)):
-            return self._layered(style, table, properties)
-        if style not in self._plain:
-            self._plain[style] = self._layered(style, table, None)
-        return self._plain[style]
+        if properties is not None and _only_style(properties):
+            properties = None
+        key = _layers(style, table, properties)
+        if key not in self._paragraphs:
+            self._paragraphs[key] = self._layered(style, table, properties)
+        return self._paragraphs[key]
 
     def _layered(
         self, style: str, table: Partial, properties: xml.Element | None
@@ -100,6 +111,11 @@ class Formatting:
             style: The id of the table's style.
             parts: The parts of the table that the cell belongs to, ``firstRow``.
         """
+        if (style, parts) not in self._cells:
+            self._cells[style, parts] = self._of_cell(style, parts)
+        return self._cells[style, parts]
+
+    def _of_cell(self, style: str, parts: tuple[str, ...]) -> tuple[Partial, Partial]:
         runs: list[Partial] = []
         paragraphs: list[Partial] = []
         for element in reversed(list(self.styles.chain(style))):
@@ -142,6 +158,15 @@ class Formatting:
         path = "w:docDefaults/w:pPrDefault/w:pPr"
         properties = None if self._root is None else xml.find(self._root, path)
         return paragraph_format.partial(properties)
+
+
+def _layers(style: str, table: Partial, direct: xml.Element | None) -> _Layers:
+    """Return what the formatting of a paragraph or a run follows from.
+
+    What a table says is one mapping for all its cells of a sort, or empty.
+    """
+    typed = b"" if direct is None else xml.as_typed(direct)
+    return style, id(table) if table else 0, typed
 
 
 def _only_style(properties: xml.Element) -> bool:

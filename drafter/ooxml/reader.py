@@ -235,6 +235,7 @@ class _Part:
         border = tables.border(element, formatting)
         grid = tables.grid(element)
         looks = tables.looks(element)
+        margins = tables.margins(element, formatting)
         read = []
         for index, row in enumerate(rows):
             cells = list(tables.cells(row))
@@ -250,7 +251,7 @@ class _Part:
                     width=widths[column],
                     table_width=sum(widths, Decimal(0)),
                     bordered=bool(border or tables.cell_border(cell)),
-                    padding=tables.padding(element, cell, formatting),
+                    padding=tables.padding(element, cell, formatting, margins),
                     border=tables.cell_border(cell) or border,
                 )
                 parts = tables.parts(looks, index, len(rows), column, len(cells))

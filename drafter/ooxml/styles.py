@@ -32,6 +32,9 @@ class Styles:
     by_id: dict[str, xml.Element] = attrs.field(factory=dict)
     defaults: xml.Element | None = None
     default: str = ""
+    _numbered: dict[str, Numbered | None] = attrs.field(
+        factory=dict, init=False, eq=False, repr=False
+    )
 
     def name(self, style: str) -> str:
         """Return the name that Word shows for a style id."""
@@ -41,11 +44,12 @@ class Styles:
 
     def numbered(self, style: str) -> Numbered | None:
         """Return the list that a paragraph style puts its paragraphs in."""
-        for element in self.chain(style or self.default):
-            numbering = xml.find(element, "w:pPr/w:numPr")
-            if numbering is not None:
-                return numbered(numbering)
-        return None
+        style = style or self.default
+        if style not in self._numbered:
+            places = (xml.find(e, "w:pPr/w:numPr") for e in self.chain(style))
+            place = next((place for place in places if place is not None), None)
+            self._numbered[style] = None if place is None else numbered(place)
+        return self._numbered[style]
 
     def chain(self, style: str) -> Iterator[xml.Element]:
         """Yield a style and those it is based on, nearest first."""

@@ -7,6 +7,7 @@ from drafter.ooxml import lengths, xml
 from drafter.ooxml.formatting import Formatting
 from drafter.ooxml.run_format import OFF
 
+_SIDES = (("w:left", "w:start"), ("w:right", "w:end"))
 _PADDING = lengths.millimetres("108") or Decimal(0)
 """What Word keeps free at each side of a cell unless the file gives something else."""
 
@@ -91,25 +92,48 @@ def text_width(cell: xml.Element, formatting: Formatting) -> Decimal:
     return width - padding(table, cell, formatting) if width else Decimal(0)
 
 
-def padding(table: xml.Element, cell: xml.Element, formatting: Formatting) -> Decimal:
-    """Return what a cell keeps free at both sides of its text, together, in mm."""
+def padding(
+    table: xml.Element,
+    cell: xml.Element,
+    formatting: Formatting,
+    of_table: tuple[Decimal, Decimal] | None = None,
+) -> Decimal:
+    """Return what a cell keeps free at both sides of its text, together, in mm.
+
+    Args:
+        table: The table.
+        cell: One of its cells.
+        formatting: The formatting of the file.
+        of_table: The ``margins`` of the table, if they are known.
+    """
+    own = xml.find(cell, "w:tcPr/w:tcMar")
+    usual = of_table or margins(table, formatting)
+    if own is None:
+        return sum(usual, Decimal(0))
+    sides = zip(_SIDES, usual, strict=True)
+    return sum((_margin((own,), names, side) for names, side in sides), Decimal(0))
+
+
+def margins(table: xml.Element, formatting: Formatting) -> tuple[Decimal, Decimal]:
+    """Return what the cells of a table keep free left and right of text, in mm."""
     holders = [
-        xml.find(cell, "w:tcPr/w:tcMar"),
-        *(
-            xml.find(element, "w:tblPr/w:tblCellMar")
-            for element in (table, *formatting.styles.chain(style(table)))
-        ),
+        xml.find(element, "w:tblPr/w:tblCellMar")
+        for element in (table, *formatting.styles.chain(style(table)))
     ]
-    total = Decimal(0)
-    for names in (("w:left", "w:start"), ("w:right", "w:end")):
-        given = (
-            lengths.millimetres(xml.value(xml.find(holder, name), "w:w"))
-            for holder in holders
-            if holder is not None
-            for name in names
-        )
-        total += next((length for length in given if length is not None), _PADDING)
-    return total
+    left, right = (_margin(holders, names, _PADDING) for names in _SIDES)
+    return left, right
+
+
+def _margin(
+    holders: Iterable[xml.Element | None], names: tuple[str, ...], usual: Decimal
+) -> Decimal:
+    given = (
+        lengths.millimetres(xml.value(xml.find(holder, name), "w:w"))
+        for holder in holders
+        if holder is not None
+        for name in names
+    )
+    return next((length for length in given if length is not None), usual)
 
 
 def border(table: xml.Element, formatting: Formatting) -> str:

@@ -61,6 +61,11 @@ def source(root: Element) -> str:
     return etree.tostring(root, encoding="unicode")
 
 
+def as_typed(element: Element) -> bytes:
+    """Return an element as bytes that are equal for equal elements of a file."""
+    return etree.tostring(element, with_tail=False)
+
+
 def document(text: str) -> bytes:
     """Return the bytes of a part from its text.
 
