@@ -315,13 +315,14 @@ def agrees(stated: Ratio, actual: Amount, base: Amount) -> bool:
     if typed is None:
         return (value < theirs) is stated.falls
     sign = -1 if stated.falls else 1
-    true = _true(stated.form, value, theirs, sign)
     if stated.is_gap:
         try:
             step, _ = units.in_one_unit(Amount(value=_ONE, unit=typed.unit), actual)
         except UnitMismatch:
             return True
         true = Quotient.of(EXACT.subtract(value, theirs), step, sign)
+    else:
+        true = _true(stated.form, value, theirs, sign)
     if typed.upper is not None:
         places = max(decimals_of(typed.value), decimals_of(typed.upper))
         return typed.value <= true.rounded(places) <= typed.upper

@@ -104,6 +104,9 @@ def test_nothing_is_a_percentage_of_a_loss_or_of_nothing(actual, typed, codes):
         ("2 vụ", "5 vụ, giảm 3 vụ", []),
         ("2 tấn", "2,5 tấn, giảm 5 tạ", []),
         ("2 tấn", "3 tấn, giảm 3%/năm", []),
+        ("2 tấn", "0 tấn, tăng 2 tấn", ["D313"]),
+        ("2 tấn", "0 tấn, tăng 3 tấn", ["D301", "D313"]),
+        ("2 tấn", "0 tấn, tăng 3 vụ", ["D313", "D314"]),
     ],
 )
 def test_a_difference_is_of_the_kind_of_its_amounts(actual, typed, codes):
