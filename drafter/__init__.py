@@ -25,13 +25,14 @@ if TYPE_CHECKING:
         SourceError,
         TemplateError,
     )
-    from drafter.findings import Finding, Mark, Rule, Severity, Spot
+    from drafter.findings import Edit, Finding, Mark, Rule, Severity, Span, Spot
     from drafter.model import Conference
 
 __all__ = [
     "Conference",
     "Drafted",
     "DrafterError",
+    "Edit",
     "Finding",
     "InvalidDocument",
     "Mark",
@@ -39,6 +40,7 @@ __all__ = [
     "Rule",
     "Severity",
     "SourceError",
+    "Span",
     "Spot",
     "Template",
     "TemplateError",
@@ -59,7 +61,15 @@ _HOMES = {
         "SourceError",
         "TemplateError",
     ),
-    "drafter.findings": ("Finding", "Mark", "Rule", "Severity", "Spot"),
+    "drafter.findings": (
+        "Edit",
+        "Finding",
+        "Mark",
+        "Rule",
+        "Severity",
+        "Span",
+        "Spot",
+    ),
     "drafter.drafting.jobs": ("Drafted", "draft", "draft_many"),
     "drafter.drafting.loading": ("check", "load"),
     "drafter.drafting.rendering": ("load_template", "render"),
