@@ -229,8 +229,11 @@ class Finding:
         return _fill(self.rule.texts.hint(lang), self.values, _HINT)
 
     def mended_by(self, *edits: Edit) -> "Finding":
-        """Return the same finding with the edits that together mend it."""
-        return attrs.evolve(self, mend=edits)
+        """Return the same finding with the edits that together mend it.
+
+        An edit that changes nothing is none.
+        """
+        return attrs.evolve(self, mend=tuple(e for e in edits if e.text != e.typed))
 
     def placed(self, path: Path, mark: Mark | Spot | None) -> "Finding":
         """Return the same finding with a path and a mark where it has none."""

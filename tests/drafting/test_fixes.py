@@ -89,3 +89,14 @@ def test_what_belongs_to_another_group_is_not_replaced_by_a_word_like_it():
 
     assert finding.mend == ()
     assert repaired(text, "x.yaml") == text
+
+
+def test_a_value_that_is_read_as_it_stands_has_no_mend():
+    """Three decimals may be thousands; nothing says which was meant."""
+    rest = "so_lieu:\n      - ten: sản lượng lúa\n        thuc_hien: 99,996 tấn\n"
+
+    (finding,) = [
+        f for f in check_text(HEAD + RESULT + rest, "x.yaml") if f.code == "D208"
+    ]
+
+    assert finding.mend == ()
