@@ -26,6 +26,10 @@ _KINDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^\+\s*(?=\S)", "plus_item"),
     )
 )
+PROSE = frozenset(
+    {"body", "clause", "sub_clause", "point", "dash_item", "plus_item", "legal_basis"}
+)
+"""Kinds of paragraphs that are prose, in whole sentences or items."""
 _ARTICLE = re.compile(r"^Điều\s+\d+\b")
 _BASIS = re.compile(r"^[-–]?\s*(?:Căn cứ|Xét đề nghị|Theo đề nghị|Xét)\b")
 _CLAUSE = re.compile(

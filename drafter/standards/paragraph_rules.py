@@ -23,6 +23,7 @@ from drafter.standards.aspect import (
     measured,
     number,
 )
+from drafter.standards.paper_body import PROSE
 from drafter.standards.requirement import Component, Requirement
 from drafter.standards.sheet_values import NUMBER, Wording
 from drafter.standards.text_line import Line, Side, paragraph_line, text_start
@@ -38,9 +39,6 @@ _SIDES: Mapping[str, Wording] = {
     "right": ("bên phải", "at the right"),
     "whole": ("giữa trang", "across the page"),
 }
-_SPACED = frozenset(
-    {"body", "clause", "point", "dash_item", "plus_item", "sub_clause", "legal_basis"}
-)
 
 ALIGN = error("R230")
 COLUMN = error("R231")
@@ -175,7 +173,7 @@ def _side(line: Line) -> Side:
 def _neighbours(anatomy: Anatomy) -> Iterator[tuple[Line, Line]]:
     """Yield paragraphs of prose with nothing between them."""
     for above, below in pairwise(anatomy.items):
-        prose = above.kind in _SPACED and below.kind in _SPACED
+        prose = above.kind in PROSE and below.kind in PROSE
         if prose and below.line.number == above.line.number + 1:
             yield above.line, below.line
 

@@ -24,12 +24,10 @@ from drafter.standards.aspect import (
     same,
     switch,
 )
+from drafter.standards.paper_body import PROSE
 from drafter.standards.requirement import Component, Requirement
 from drafter.standards.sheet_values import NUMBER, TEXT, Kind, Wording, tuple_of
 from drafter.standards.text_line import Line, encoding, is_upper
-
-_PROSE = frozenset({"body", "clause", "point", "dash_item", "plus_item", "legal_basis"})
-"""Components of prose, in which a word may be set off from the rest."""
 
 _NUMBERED = re.compile(r"Điều\s+\d+[.:]?")
 _MARKS = ("*", "-----")
@@ -91,7 +89,7 @@ def style(attribute: str) -> Callable[[Inspection, Requirement], Verdict]:
             for line, run in lettered
             if getattr(run.format, attribute) is not wanted
         ]
-        if rule.component in _PROSE and _weight(wrong) * 2 <= _weight(lettered):
+        if rule.component in PROSE and _weight(wrong) * 2 <= _weight(lettered):
             return []
         words = _STYLES[attribute][wanted]
         return _judged((line, words) for line, _ in wrong)
