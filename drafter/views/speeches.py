@@ -1,6 +1,7 @@
 """Speeches: what was appraised, accepted, and asked point by point."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from attrs import field, frozen
 
@@ -24,26 +25,47 @@ from drafter.views.phrasing import (
 )
 from drafter.vocabulary import fold, tag
 
-LEADS: Mapping[SpeechKind, str] = {
-    SpeechKind.OPENING: "Phát biểu khai mạc Hội nghị,",
-    SpeechKind.DISCUSSION: "Tham luận tại Hội nghị,",
-    SpeechKind.DIRECTING: "Phát biểu chỉ đạo Hội nghị,",
-    SpeechKind.CONCLUDING: "Phát biểu kết luận Hội nghị,",
-    SpeechKind.REPLY: "Tiếp thu ý kiến chỉ đạo,",
-}
-BARE: Mapping[SpeechKind, str] = {
-    SpeechKind.OPENING: "phát biểu khai mạc Hội nghị",
-    SpeechKind.DISCUSSION: "tham luận tại Hội nghị",
-    SpeechKind.DIRECTING: "phát biểu chỉ đạo Hội nghị",
-    SpeechKind.CONCLUDING: "phát biểu kết luận Hội nghị",
-    SpeechKind.REPLY: "tiếp thu ý kiến chỉ đạo tại Hội nghị",
-}
-HEADINGS: Mapping[SpeechKind, str] = {
-    SpeechKind.OPENING: "Phát biểu khai mạc",
-    SpeechKind.DISCUSSION: "Tham luận",
-    SpeechKind.DIRECTING: "Phát biểu chỉ đạo",
-    SpeechKind.CONCLUDING: "Phát biểu kết luận",
-    SpeechKind.REPLY: "Tiếp thu ý kiến chỉ đạo",
+
+class SpeechPhrases(NamedTuple):
+    """How a kind of speech is told.
+
+    Attributes:
+        heading: Above it.
+        lead: Before the speaker, at the start of a sentence.
+        act: Behind the speaker.
+    """
+
+    heading: str
+    lead: str
+    act: str
+
+
+PHRASES: Mapping[SpeechKind, SpeechPhrases] = {
+    SpeechKind.OPENING: SpeechPhrases(
+        "Phát biểu khai mạc",
+        "Phát biểu khai mạc Hội nghị,",
+        "phát biểu khai mạc Hội nghị",
+    ),
+    SpeechKind.DISCUSSION: SpeechPhrases(
+        "Tham luận",
+        "Tham luận tại Hội nghị,",
+        "tham luận tại Hội nghị",
+    ),
+    SpeechKind.DIRECTING: SpeechPhrases(
+        "Phát biểu chỉ đạo",
+        "Phát biểu chỉ đạo Hội nghị,",
+        "phát biểu chỉ đạo Hội nghị",
+    ),
+    SpeechKind.CONCLUDING: SpeechPhrases(
+        "Phát biểu kết luận",
+        "Phát biểu kết luận Hội nghị,",
+        "phát biểu kết luận Hội nghị",
+    ),
+    SpeechKind.REPLY: SpeechPhrases(
+        "Tiếp thu ý kiến chỉ đạo",
+        "Tiếp thu ý kiến chỉ đạo,",
+        "tiếp thu ý kiến chỉ đạo tại Hội nghị",
+    ),
 }
 _APPRAISING = (
     "ghi nhận",
@@ -115,7 +137,7 @@ def _speech(
 ) -> SpeechView:
     if not (value.appraisal or value.accepted or value.requests):
         text = _turn(ctx, value)
-        heading = "" if goes_on else HEADINGS[value.kind]
+        heading = "" if goes_on else PHRASES[value.kind].heading
         return SpeechView(heading=heading, paragraph=text, opening=text, points=())
     who = _speaker(ctx, value, goes_on=goes_on)
     apart = numbered and len(_asked(value)) > 1
@@ -128,7 +150,7 @@ def _speech(
     )
     whole = _speech_text(ctx, value, who)
     return SpeechView(
-        heading="" if goes_on else HEADINGS[value.kind],
+        heading="" if goes_on else PHRASES[value.kind].heading,
         paragraph=whole,
         opening=paragraph(opening, _lead(ctx, value, asking)) if apart else whole,
         points=points,
@@ -182,7 +204,7 @@ def _verb(value: Speech) -> str:
 def _speaker(ctx: Context, value: Speech, *, goes_on: bool) -> str:
     behalf = f"thay mặt {bare(value.on_behalf)}, " if value.on_behalf else ""
     topic = bare(value.topic)
-    lead = f"{LEADS[value.kind]} "
+    lead = f"{PHRASES[value.kind].lead} "
     if topic:
         about = f"về {topic}, "
         lead = capital(about) if goes_on else f"{lead.rstrip(', ')} {about}"
@@ -218,7 +240,7 @@ def _turn(ctx: Context, value: Speech) -> str:
     behalf = f"thay mặt {bare(value.on_behalf)}," if value.on_behalf else ""
     topic = f" về {bare(value.topic)}" if value.topic else ""
     who = ctx.cast.comrade(value.speaker)
-    return sentence(behalf, f"{who} {BARE[value.kind]}{topic}")
+    return sentence(behalf, f"{who} {PHRASES[value.kind].act}{topic}")
 
 
 def role(ctx: Context, person: Person) -> str:
@@ -231,7 +253,7 @@ def role(ctx: Context, person: Person) -> str:
     for speech in (*conference.speeches, *value.speeches):
         if speech.speaker == person:
             topic = f" về {bare(speech.topic)}" if speech.topic else ""
-            return f"{BARE[speech.kind]}{topic}"
+            return f"{PHRASES[speech.kind].act}{topic}"
     if value.moderator == person:
         return "điều hành thảo luận tại Hội nghị"
     return "chủ trì Hội nghị" if person in conference.chairs else "dự Hội nghị"
