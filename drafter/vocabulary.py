@@ -103,7 +103,7 @@ class Noun:
             grammar of its own, which `drafter.structure` reads.
         named_by: Attributes that tell one item of a list from another.
         one_of: Attributes of which one must be given.
-        keyed_by: The attribute that stands as the key where a list is typed as a
+        keyed_by: The attribute that a reader of its own takes as the key of a
             table, over a mapping of the others.
         beside: Further keys of the mapping, which are read elsewhere.
     """

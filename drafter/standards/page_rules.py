@@ -30,7 +30,7 @@ from drafter.standards.sheet_values import (
     Wording,
     tuple_of,
 )
-from drafter.standards.text_line import fold
+from drafter.standards.text_line import plain_words
 
 PAPER_SIZE = error("R240")
 MARGIN = error("R241")
@@ -163,9 +163,9 @@ def _large(inspection: Inspection) -> Iterator[tuple[int, Section]]:
 def _allowance(
     inspection: Inspection, rule: Requirement, section: Section
 ) -> Allowance | None:
-    kind = fold(inspection.anatomy.text("type_name"))
+    kind = plain_words(inspection.anatomy.text("type_name"))
     for other in rule.also:
-        named = any(kind.startswith(fold(name)) for name in other.types)
+        named = any(kind.startswith(plain_words(name)) for name in other.types)
         if named and _has_size(section, other.value):
             return other
     return None

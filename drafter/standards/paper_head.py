@@ -13,7 +13,7 @@ from attrs import frozen
 
 from drafter.formatter.orthography import toned
 from drafter.standards.sheet import Sheet
-from drafter.standards.text_line import Line, Side, fold
+from drafter.standards.text_line import Line, Side, plain_words
 from drafter.values import ToneStyle
 
 Components = dict[str, list[Line]]
@@ -64,7 +64,7 @@ class Phrases:
         """Gather them from some sheets."""
         known = tuple(sheets)
         components = [c for sheet in known for c in sheet.components.values()]
-        types = {fold(name) for sheet in known for name in sheet.types if name}
+        types = {plain_words(name) for sheet in known for name in sheet.types if name}
         return cls(
             {_key(c.phrase): c.name for c in components if c.phrase},
             tuple(
@@ -89,7 +89,7 @@ class Phrases:
 
     def names_type(self, text: str) -> bool:
         """Say whether a text begins with the type of an official paper."""
-        return f"{fold(text)} ".startswith(self._beginnings)
+        return f"{plain_words(text)} ".startswith(self._beginnings)
 
     def is_type(self, line: Line) -> bool:
         """Say whether a line is the type of a paper, or begins with it in capitals."""
@@ -104,7 +104,7 @@ class Phrases:
 
 def _key(text: str) -> str:
     """Return what a phrase is known by: its folded words, else its one character."""
-    folded = fold(text)
+    folded = plain_words(text)
     marks = set(re.sub(r"\s", "", text.replace("–", "-").replace("—", "-")))
     return folded or ("".join(marks) if len(marks) == 1 else "")
 

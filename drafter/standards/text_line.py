@@ -17,7 +17,7 @@ from drafter.ooxml.document import Document, Paragraph, Run
 from drafter.ooxml.paragraph_format import Alignment
 from drafter.ooxml.text_width import advance
 from drafter.standards import measure
-from drafter.vocabulary import GAP_MARK
+from drafter.vocabulary import GAP_MARK, unaccented
 
 Runs = tuple[Run, ...]
 
@@ -75,7 +75,7 @@ class Line:
     @property
     def folded(self) -> str:
         """Its words without accents and case, to be recognised by."""
-        return fold(self.text)
+        return plain_words(self.text)
 
     @property
     def is_upper(self) -> bool:
@@ -109,17 +109,14 @@ class Line:
         return self.tabbed or self.paragraph.format.alignment is Alignment.CENTER
 
 
-def fold(text: str) -> str:
+def plain_words(text: str) -> str:
     """Return a text without accents, case and marks: letters, digits, spaces.
 
-    >>> fold("Độc lập - Tự do")
+    >>> plain_words("Độc lập - Tự do")
     'doc lap tu do'
     """
-    plain = unicodedata.normalize("NFD", text.casefold()).replace("đ", "d")
-    kept = "".join(
-        c if c.isalnum() else " " for c in plain if not unicodedata.combining(c)
-    )
-    return " ".join(kept.split())
+    plain = unaccented(text).casefold()
+    return " ".join("".join(c if c.isalnum() else " " for c in plain).split())
 
 
 def is_upper(text: str) -> bool:

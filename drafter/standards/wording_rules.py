@@ -36,7 +36,7 @@ from drafter.standards.sheet_values import (
     exactly,
     tuple_of,
 )
-from drafter.standards.text_line import Line, fold
+from drafter.standards.text_line import Line, plain_words
 from drafter.values import ToneStyle
 
 _EACH = frozenset(
@@ -127,8 +127,8 @@ def only_in(inspection: Inspection, rule: Requirement) -> Verdict:
     """A component that only some types of papers have."""
     assert isinstance(rule.value, tuple)
     lines = inspection.lines(rule)
-    own = fold(inspection.anatomy.text("type_name"))
-    types = map(fold, rule.value)
+    own = plain_words(inspection.anatomy.text("type_name"))
+    types = map(plain_words, rule.value)
     if not lines or any(
         own == name or (name and own.startswith(name)) for name in types
     ):
@@ -239,8 +239,8 @@ def code(inspection: Inspection, rule: Requirement) -> Verdict:
 
 
 def _code_of_type(inspection: Inspection) -> str:
-    own = fold(inspection.anatomy.text("type_name"))
-    codes = {fold(name): code for name, code in inspection.sheet.types.items()}
+    own = plain_words(inspection.anatomy.text("type_name"))
+    codes = {plain_words(name): code for name, code in inspection.sheet.types.items()}
     if not own:
         return codes.get("", "") if inspection.anatomy.of("letter_subject") else ""
     fitting = [name for name in codes if name and own.startswith(name)]
