@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from drafter.checks.passages import Passage, passages, prose
 from drafter.checks.spellings import (
     EXPANSIONS,
+    GAP_OF_DOTS,
     OPENERS,
     PEOPLE_OF,
     TYPOS,
@@ -22,6 +23,7 @@ from drafter.model import Conference, Task
 from drafter.vocabulary import Kind
 
 PLACEHOLDER_LEFT = warning("D401")
+DOTS_LEFT = warning("D401", "dots")
 RESIDUE = error("D402")
 DUPLICATE = hint("D404")
 ABBREVIATION = hint("S101")
@@ -41,6 +43,7 @@ _RESIDUE = re.compile(
     r"|&(?:nbsp|amp|quot|lt|gt|#\d+);"
 )
 _PLACEHOLDER = re.compile(r"\[\s*CẦN (?:BỔ SUNG|KIỂM TRA)[^\]]*\]?", re.IGNORECASE)
+_DOTS = re.compile(rf"\w+ {GAP_OF_DOTS}\w+")
 _OPENING = re.compile(r"\s*(\w+) (\w+)")
 _AFTER_SEMICOLON = re.compile(r";\s*(\w+) (\w+)")
 _FINAL_MARK = re.compile(r"(?<!v\.v)(?<!\.\.)(\./\.|[.;,:])$")
@@ -104,6 +107,8 @@ def placeholder(passage: Passage) -> Iterator[Finding]:
     """No gap that someone marked is left."""
     if "[" in passage.text and (match := _PLACEHOLDER.search(passage.text)):
         yield PLACEHOLDER_LEFT.at(*passage.path, gap=match[0])
+    if match := _DOTS.search(passage.text):
+        yield DOTS_LEFT.at(*passage.path, gap=match[0])
 
 
 def encoding(passage: Passage) -> Iterator[Finding]:

@@ -186,6 +186,11 @@ _UPPER = "".join(chr(c) for c in range(0x41, 0x1EFA) if chr(c).isupper())
 _LOWER = "".join(chr(c) for c in range(0x61, 0x1EFA) if chr(c).islower())
 _LETTER = r"[^\W\d_]"
 
+_DOTS = r"(?:…|\.{3,}+)"
+GAP_OF_DOTS = rf"{_DOTS} (?=\w)"
+"""Dots between two words, where something is to be filled in: đạt ... tỷ đồng."""
+_DOTS_AT_END = rf" *{_DOTS}(?! \w)|(?<=\w){_DOTS}(?= \w)|(?<=[^\w\s.]) *{_DOTS}(?= \w)"
+"""Dots that say "and so on", which the papers do not: behind a word or a mark."""
 _SPACED_MARK = r" (?<=[^\s.…] )([,;:!?]|\.(?![\d.]))"
 _LOOSE_DASH = rf" ?[-–—] ?(?:(?<=\w [-–—])(?={_LETTER})|(?<=\w[-–—] )(?=\w))"
 
@@ -220,7 +225,7 @@ def slip_table() -> tuple[Slip, ...]:
         Slip(" ", r" {2,}(?=\S)", " "),
         Slip(",;:", r"([,;:])[,;:]+", r"\1"),
         Slip(".", r"[,;:] *\.(?![\d.])|\.(?<!\.\.)\.(?!\.)", "."),
-        Slip("….", r" *(?:…|\.{3,})", ""),
+        Slip("….", _DOTS_AT_END, ""),
         Slip(",;:!?.", _SPACED_MARK, r"\1"),
         Slip(",;:", rf"([,;:])(?={_LETTER})", r"\1 "),
         Slip(".", rf"\.(?<=[{_LOWER}]{{2}}\.)(?=[{_UPPER}])", ". "),

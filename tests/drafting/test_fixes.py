@@ -100,3 +100,21 @@ def test_a_value_that_is_read_as_it_stands_has_no_mend():
     ]
 
     assert finding.mend == ()
+
+
+@pytest.mark.parametrize("dots", ["...", "…", "........"])
+def test_dots_where_a_figure_is_missing_are_a_gap_and_are_not_removed(dots):
+    text = HEAD + RESULT + f"noi_dung: [thu ngân sách đạt {dots} tỷ đồng]\n"
+
+    codes = [f.code for f in check_text(text, "x.yaml")]
+
+    assert "D401" in codes
+    assert "S104" not in codes
+    assert repaired(text, "x.yaml") == text
+
+
+def test_dots_that_say_and_so_on_are_removed():
+    text = HEAD + RESULT + "noi_dung: ['gieo lúa, ngô...', trồng rau…]\n"
+    right = HEAD + RESULT + "noi_dung: ['gieo lúa, ngô', trồng rau]\n"
+
+    assert repaired(text, "x.yaml") == right
