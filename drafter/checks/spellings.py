@@ -191,6 +191,8 @@ GAP_OF_DOTS = rf"{_DOTS} (?=\w)"
 """Dots between two words, where something is to be filled in: đạt ... tỷ đồng."""
 _DOTS_AT_END = rf" *{_DOTS}(?! \w)|(?<=\w){_DOTS}(?= \w)|(?<=[^\w\s.]) *{_DOTS}(?= \w)"
 """Dots that say "and so on", which the papers do not: behind a word or a mark."""
+_NO_HOUR = r"(?!(?:[01]?\d|2[0-4])g(?![\w/]))"
+"""The press of the South writes hours so: 19g; grams are more than 24."""
 _SPACED_MARK = r" (?<=[^\s.…] )([,;:!?]|\.(?![\d.]))"
 _LOOSE_DASH = rf" ?[-–—] ?(?:(?<=\w [-–—])(?={_LETTER})|(?<=\w[-–—] )(?=\w))"
 
@@ -238,7 +240,7 @@ def slip_table() -> tuple[Slip, ...]:
         Slip("/", r"(?<=\w) /(?=\w)|/ (?=\w)(?<=\w/ )", "/"),
         Slip(
             "0123456789",
-            rf"(?<![\w/.,-])(\d[\d.,]*)"
+            rf"(?<![\w/.,-]){_NO_HOUR}(\d[\d.,]*)"
             rf"(?=[{_UPPER}]?[{_LOWER}]{{2}}|{glued().pattern}|ý(?!\w))",
             r"\1 ",
         ),

@@ -81,6 +81,11 @@ def test_a_slip_is_shown_with_its_words_mended(typed, mended):
     assert [edits[0].text for edits in slips(typed)] == [mended]
 
 
+@pytest.mark.parametrize("hour", ["7g", "11g30", "19g", "19h"])
+def test_an_hour_of_the_press_is_no_weight(hour):
+    assert list(slips(f"khai mạc lúc {hour} ngày 05/01")) == []
+
+
 def test_an_address_is_not_prose():
     assert list(slips("xem https://xa.gov.vn/tin,bai hoặc viết cho a@b.vn")) == []
 

@@ -79,7 +79,7 @@ def test_another_spelling_is_a_hint(typed, unit):
 
 @pytest.mark.parametrize("unit", WORDS)
 def test_prose_with_a_glued_unit_is_mended_alike_by_repair_and_by_check(unit):
-    typed, right = f"sản lượng 3{unit} trong kỳ", f"sản lượng 3 {unit} trong kỳ"
+    typed, right = f"sản lượng 30{unit} trong kỳ", f"sản lượng 30 {unit} trong kỳ"
     reading = repaired(typed)
 
     assert reading.value == right
