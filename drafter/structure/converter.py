@@ -87,8 +87,8 @@ def conference(document: Document) -> Reading[Conference]:
     finally:
         CURRENT.reset(token)
     refused = [finding for stop in run.refusals for finding in findings_of(stop)]
-    ordered = sorted((*document.findings, *run.findings, *refused), key=_place)
-    findings = located(ordered, document.lines)
+    every = dict.fromkeys((*document.findings, *run.findings, *refused))
+    findings = located(sorted(every, key=_place), document.lines)
     if conference is None or errors(findings):
         raise InvalidDocument(findings)
     return Reading(conference, findings)

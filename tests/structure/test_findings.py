@@ -280,3 +280,12 @@ def test_a_picture_elsewhere_is_refused(name, notices):
     (found,) = notices(f"tin_bai: {{hinh_anh: {{chu_thich: a, tep: '{name}'}}}}")
 
     assert found.code == "D116"
+
+
+@pytest.mark.parametrize("typed", ["tối thiểu 30/25 ha", "29,49/25 hecta"])
+def test_what_two_readings_of_one_text_notice_is_told_once(notices, typed):
+    """n/m is read as a whole and in its parts."""
+    noticed = notices(f"{FIGURE}{{ten: trồng rừng, thuc_hien: '{typed}'}}")
+
+    assert "D210" in {finding.code for finding in noticed}
+    assert len(noticed) == len(set(map(str, noticed)))
