@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-import attrs
-
 from drafter.findings import Finding, Rule
+from drafter.records import frozen
 from drafter.rules import Lang
 
 T = TypeVar("T")
@@ -63,7 +62,7 @@ class Unreadable(ValueError):
         return self.finding.message()
 
 
-@attrs.frozen
+@frozen
 class Reading(Generic[T]):
     """A value read from text, and what the reader noticed on the way."""
 

@@ -13,6 +13,7 @@ from typing import Any
 
 import attrs
 
+from drafter.records import frozen
 from drafter.rules import Lang, Texts, texts
 
 Path = tuple[str | int, ...]
@@ -33,7 +34,7 @@ SEVERITY_WORDS: Mapping[Severity, Mapping[Lang, str]] = {
 }
 
 
-@attrs.frozen
+@frozen
 class Mark:
     """A place in a text file.
 
@@ -52,7 +53,7 @@ class Mark:
     length: int = 1
 
 
-@attrs.frozen
+@frozen
 class Spot:
     """A place in a Word file: part, paragraph, table cell, and the tag as typed.
 
@@ -78,7 +79,7 @@ class Spot:
     heading: str = ""
 
 
-@attrs.frozen
+@frozen
 class Span:
     """Where some words stand on one line of a text file.
 
@@ -93,7 +94,7 @@ class Span:
     end: int
 
 
-@attrs.frozen
+@frozen
 class Edit:
     """Words that mend a finding, and those that they replace.
 
@@ -108,7 +109,7 @@ class Edit:
     span: Span | None = None
 
 
-@attrs.frozen
+@frozen
 class Rule:
     """One rule, as the code that checks it names it.
 
@@ -191,7 +192,7 @@ def _modules(package: str) -> Iterator[str]:
             yield module.name
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Finding:
     """One problem, found in one place.
 

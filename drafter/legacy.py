@@ -12,7 +12,8 @@ from enum import Enum
 from functools import cache
 from itertools import product
 
-from attrs import frozen
+from drafter.patterns import regex
+from drafter.records import frozen
 
 
 class Legacy(Enum):
@@ -52,10 +53,10 @@ _VNI_MARKS = (
 )
 """VNI: vowels, the mark under the tone, and the letters that write the five tones."""
 
-_TONED = re.compile(f"([aeiouy][\u0302\u0306\u031b]*)[{_TONES}]")
-_WORD = re.compile(r"[^\W\d_]+")
-_PIECE = re.compile(r"[\s,.;:()\"/0-9-]+")
-_ODD = re.compile("[¨©ª«¬®¸¹»¼½¾µ¶·ÆÐÑÖ×ØÜÞßäåæçëïîñöø÷ûüþ§¦¥¤£¢¡\u00ad]")
+_TONED = regex(f"([aeiouy][\u0302\u0306\u031b]*)[{_TONES}]")
+_WORD = regex(r"[^\W\d_]+")
+_PIECE = regex(r"[\s,.;:()\"/0-9-]+")
+_ODD = regex("[¨©ª«¬®¸¹»¼½¾µ¶·ÆÐÑÖ×ØÜÞßäåæçëïîñöø÷ûüþ§¦¥¤£¢¡\u00ad]")
 """Characters that no Vietnamese word has and that old fonts write with."""
 
 _PUNCTUATION = frozenset("“”‘’«»–—…•·°²³×½\u00a0")

@@ -9,8 +9,9 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, field
 
+from drafter.records import frozen
 from drafter.vocabulary import Kind, Noun, also, key
 
 

@@ -17,6 +17,8 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
+from drafter.records import frozen
+
 T = TypeVar("T", bound=type)
 
 KEY = "key"
@@ -71,7 +73,7 @@ class Names(Enum):
     """The period reviewed, or the next one."""
 
 
-@attrs.frozen
+@frozen
 class Word:
     """What people type or read for one field.
 
@@ -92,7 +94,7 @@ class Word:
     called: tuple[str, str] = ("", "")
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False)
 class Noun:
     """What people call a class and how they type it; the decorator that says so.
 
@@ -122,7 +124,7 @@ class Noun:
         return cls
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False)
 class Declaration:
     """One declared field of a class.
 

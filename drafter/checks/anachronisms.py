@@ -18,6 +18,7 @@ from drafter.model import (
     PlaceKind,
 )
 from drafter.model.reform import COMMUNES, DISTRICTS, PAST, REFORM, is_district
+from drafter.patterns import regex
 from drafter.vocabulary import Names
 
 OUTLIVED = warning("R101")
@@ -27,18 +28,18 @@ TERRITORY = hint("R104")
 STALE_YEAR = warning("R110")
 
 _OLD_KINDS = (*DISTRICTS, PlaceKind.TOWNSHIP)
-_OLD = re.compile(
+_OLD = regex(
     r"\b(?:(?:Huyện|Quận|Thị) (?:ủy|uỷ)\b|HUV\b|(?<=/)HU$"
     r"|thị trấn\b|thị xã\b|quận\b"
     r"|(?<!đường )(?<!liên )huyện\b"
     r"|Ban (?:Dân vận|Tuyên giáo)(?=$|[,;.]| (?:Tỉnh|Thành|Đảng|Trung)))",
     re.IGNORECASE,
 )
-_NEW = re.compile(
+_NEW = regex(
     r"\b[Đđ]ặc khu\b|(?<![Cc]ác )\bBan Xây dựng Đảng\b"
     r"|chính quyền địa phương (?:hai|2|02) cấp"
 )
-_YEAR = re.compile(
+_YEAR = regex(
     r"(?P<before>\w+ \w+ |\w+ )?(?P<phrase>năm (?P<year>(?:19|20)\d\d))\b(?! ?[-–])"
 )
 _COMPARED = ("so với", "cùng kỳ", "kể từ", "từ", "sau", "trước", "giai đoạn", "hơn")
@@ -159,7 +160,7 @@ def _dated(what: str, what_en: str, day: date) -> dict[str, Any]:
     return {"what": what, "what_en": what_en, **dated("held", day)}
 
 
-_TERRITORY = re.compile(r"địa giới", re.IGNORECASE)
+_TERRITORY = regex(r"địa giới", re.IGNORECASE)
 """What says that figures of before the reform are of the territory of today."""
 _NEW_KINDS = (PlaceKind.SPECIAL_ZONE,)
 _CITIES = ("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế")

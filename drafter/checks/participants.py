@@ -15,6 +15,7 @@ from drafter.model import (
     Person,
     SpeechKind,
 )
+from drafter.patterns import regex
 
 SPEAKER_UNLISTED = warning("D331")
 PERSON_VARIANT = warning("D332")
@@ -22,7 +23,7 @@ TITLE_UNKNOWN = warning("D333")
 AWARD_ISSUER = warning("D334")
 PERSON_TWICE = warning("D335")
 
-_COLLECTIVE = re.compile(
+_COLLECTIVE = regex(
     r"(?:Tập thể |Lãnh đạo )?(?:"
     r"Thường trực (?!Ban Bí thư\b)|Ban Thường vụ\b|Ban Chấp hành\b"
     r"|(?:Đảng|Huyện|Tỉnh|Thành|Thị|Quận) ủy\b(?! viên)"

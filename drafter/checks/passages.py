@@ -5,17 +5,16 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TypeVar
 
-import attrs
-
 from drafter.findings import Path
 from drafter.model import Conference, Quote
 from drafter.model.declarations import Fact, walk
+from drafter.records import frozen
 from drafter.vocabulary import PROSE, Kind, Word
 
 T = TypeVar("T")
 
 
-@attrs.frozen
+@frozen
 class Passage:
     """One text of a conference.
 
@@ -66,7 +65,7 @@ def walked(conference: Conference) -> Iterator[None]:
         _WALKED.reset(token)
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False)
 class _Walk:
     """What a conference holds: every object that has texts, and the texts."""
 

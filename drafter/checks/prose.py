@@ -20,6 +20,7 @@ from drafter.findings import Edit, Finding, Path, Rule, error, hint, warning
 from drafter.formatter.orthography import toned
 from drafter.legacy import legacy_text
 from drafter.model import Conference, Task
+from drafter.patterns import regex
 from drafter.vocabulary import Kind
 
 PLACEHOLDER_LEFT = warning("D401")
@@ -36,22 +37,22 @@ CAPITAL_INSIDE = hint("S106", "after_semicolon")
 LEGACY_ENCODING = warning("S107")
 KNOWN_TYPO = hint("S108")
 
-_RESIDUE = re.compile(
+_RESIDUE = regex(
     r"\{\{.*?\}\}|\{%.*?%\}|\{\{|\}\}|\{%|%\}"
     r"|\bdate \d{4}-\d{2}(?:-\d{2})?"
     r"|</?(?:p|br|b|i|em|strong|span|div|a|img|h\d|table|td|tr|ul|li)\b[^<>]*>"
     r"|&(?:nbsp|amp|quot|lt|gt|#\d+);"
 )
-_PLACEHOLDER = re.compile(r"\[\s*CẦN (?:BỔ SUNG|KIỂM TRA)[^\]]*\]?", re.IGNORECASE)
-_DOTS = re.compile(rf"\w+ {GAP_OF_DOTS}\w+")
-_OPENING = re.compile(r"\s*(\w+) (\w+)")
-_AFTER_SEMICOLON = re.compile(r";\s*(\w+) (\w+)")
-_FINAL_MARK = re.compile(r"(?<!v\.v)(?<!\.\.)(\./\.|[.;,:])$")
-_PEOPLE = re.compile(r"\bnhân dân\b(?! tệ)")
-_SUSPECT = re.compile(r"[{}<&]|date ")
+_PLACEHOLDER = regex(r"\[\s*CẦN (?:BỔ SUNG|KIỂM TRA)[^\]]*\]?", re.IGNORECASE)
+_DOTS = regex(rf"\w+ {GAP_OF_DOTS}\w+")
+_OPENING = regex(r"\s*(\w+) (\w+)")
+_AFTER_SEMICOLON = regex(r";\s*(\w+) (\w+)")
+_FINAL_MARK = regex(r"(?<!v\.v)(?<!\.\.)(\./\.|[.;,:])$")
+_PEOPLE = regex(r"\bnhân dân\b(?! tệ)")
+_SUSPECT = regex(r"[{}<&]|date ")
 _SHOWN_WORDS = 5
-_TOKEN = re.compile(r"(?<![\w/.-])[A-ZĐ]{2,}(?:-[A-ZĐ]{2,})*(?![\w/]|-\w)")
-_ADDRESS = re.compile(r"https?:|www\.|@(?<=\w@)\w")
+_TOKEN = regex(r"(?<![\w/.-])[A-ZĐ]{2,}(?:-[A-ZĐ]{2,})*(?![\w/]|-\w)")
+_ADDRESS = regex(r"https?:|www\.|@(?<=\w@)\w")
 _EMPTY_WORDS = words(
     "và các của cho để trong trên với về là được có những một số tiếp tục tập trung "
     "công tác thực hiện tốt cần đã đang sẽ theo từ tại ra việc như đối"

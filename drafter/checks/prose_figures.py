@@ -5,8 +5,6 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 
-from attrs import frozen
-
 from drafter.checks.indicators import WRITE, aligned, figures, stated, with_units
 from drafter.checks.passages import prose
 from drafter.checks.spellings import words
@@ -28,6 +26,8 @@ from drafter.model import (
     RatioForm,
     Score,
 )
+from drafter.patterns import regex
+from drafter.records import frozen
 
 PERCENT_MISMATCH = warning("D305")
 
@@ -37,19 +37,19 @@ _VERBS: Mapping[str, Meaning] = {
     **dict.fromkeys(("còn", "là"), VERBS["bằng"]),
 }
 """Verbs that say a percentage of a figure: those of comparisons, and two of prose."""
-_FRACTION = re.compile(
+_FRACTION = regex(
     rf"(?P<before>\w+\s+)?(?<![\d/.,])(?P<part>{_NUMBER})/(?P<whole>{_NUMBER})\s*"
     r"(?P<unit>[^\d,;.()%]{0,40}?)\s*"
     r"(?P<link>\((?:(?:đạt|bằng|chiếm)\s+)?|,\s*(?:đạt|bằng|chiếm)\s+)"
     rf"(?:tỷ lệ\s+)?(?P<percent>{_NUMBER})\s?%(?P<of>\s+(?:kế hoạch|KH)\b)?"
 )
-_SCORE = re.compile(
+_SCORE = regex(
     r"(?P<lead>đạt(?: và|,) vượt\s+)?(?<![\d/.,])(?P<met>\d+)/(?P<total>\d+)\s+chỉ tiêu"
     r"(?:[^,;.()\d]{0,40}?\s(?P<verdict>đạt(?: và|,) vượt|chưa đạt|không đạt))?",
     re.IGNORECASE,
 )
 _DATING = words("ngày sáng chiều tối đến trước sau từ tháng")
-_CLAUSE_END = re.compile(r"[;:.!?](?=\s|$)")
+_CLAUSE_END = regex(r"[;:.!?](?=\s|$)")
 _LINKS = words(
     "ước đạt thực hiện được là khoảng trên hơn gần dưới cả năm đã và bằng tăng giảm "
     "vượt so với cùng kỳ trước kế hoạch kh dự toán nghị quyết chỉ tiêu hđnd ubnd tỉnh "

@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from attrs import field, frozen
+from attrs import field
 
 from drafter.formatter.units import glued
+from drafter.records import frozen
 
 
 def words(text: str) -> frozenset[str]:

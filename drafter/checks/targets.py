@@ -35,6 +35,7 @@ from drafter.model import (
     RatioForm,
     Target,
 )
+from drafter.patterns import regex
 
 PLAN_SCOPE = warning("D309")
 SHARE = hint("D310")
@@ -42,7 +43,7 @@ TARGET_BELOW_ACTUAL = hint("D311")
 UNMET_MET = warning("D327")
 BETTER_UNSAID = hint("D328")
 
-_EVIL = re.compile(
+_EVIL = regex(
     r"(?<!thoát )(?<!giảm )(?<!tỷ lệ giảm )(?<!cho )(?<!trợ )(?<!thuộc )(?<!bảo hiểm )"
     r"\b(?:hộ nghèo|hộ cận nghèo|thất nghiệp|phạm pháp hình sự|(?:vụ|số) tội phạm"
     r"|tai nạn|vụ cháy|suy dinh dưỡng|tảo hôn|bỏ học|tử vong)\b",

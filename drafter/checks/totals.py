@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sized
 from decimal import Decimal
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from drafter.checks.indicators import WRITE, aligned, figures, label
 from drafter.findings import Finding, Path, Rule, error, hint, warning
 from drafter.formatter.comparison import decimals_of, is_exact
 from drafter.formatter.units import is_measure
 from drafter.model import Amount, Award, Conference, Group
+from drafter.records import frozen
 
 SUM = error("D302")
 COUNT = error("D303")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
-from attrs import define, field
+from attrs import field
 
 from drafter.cli import boundary, printing, streams
 from drafter.cli.bilingual import command, json_option, option
@@ -13,6 +13,7 @@ from drafter.cli.printing import FileFinding
 from drafter.errors import DrafterError
 from drafter.files.file_names import STANDARD
 from drafter.findings import Finding, Severity
+from drafter.records import define
 
 if TYPE_CHECKING:
     from drafter.standards import Report

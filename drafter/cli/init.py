@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from importlib.resources import files
@@ -11,13 +10,15 @@ from string import Template
 from typing import TypeVar
 
 import click
-from attrs import field, frozen
+from attrs import field
 
 from drafter.cli import printing, streams
 from drafter.cli.bilingual import command, option
 from drafter.cli.language import say
 from drafter.errors import SourceError
 from drafter.findings import Spot
+from drafter.patterns import regex
+from drafter.records import frozen
 from drafter.vocabulary import fold, nearest
 
 E = TypeVar("E", bound=Enum)
@@ -35,7 +36,7 @@ _MORE = "\n# Những mục khác có thể thêm:\n"
 
 _COMMUNES = ("xã", "phường", "đặc khu")
 _PROVINCES = ("tỉnh", "thành phố")
-_NOT_PLAIN = re.compile(r"[^\w ,.()/–-]|^\W|\s#|:\s")
+_NOT_PLAIN = regex(r"[^\w ,.()/–-]|^\W|\s#|:\s")
 
 
 class Regime(Enum):

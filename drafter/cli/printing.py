@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import click
-from attrs import asdict, frozen
+from attrs import asdict
 
 from drafter.cli import streams
 from drafter.cli.language import current, say
 from drafter.findings import SEVERITY_WORDS, Edit, Finding, Mark, Severity, Spot
+from drafter.records import frozen
 
 MOST = 20
 """How many findings a run prints before it only counts them."""

@@ -9,12 +9,11 @@ from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
-from attrs import frozen
-
 from drafter.drafting.templates import Template
 from drafter.errors import SourceError
 from drafter.model import Conference
 from drafter.outputs import FORMS
+from drafter.records import frozen
 from drafter.source.inputs import UNREADABLE
 
 P = ParamSpec("P")

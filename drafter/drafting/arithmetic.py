@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
-
 from drafter.formatter import Formatter, Ratio
 from drafter.model import Benchmark, Comparison, Conference, Indicator, RatioForm
+from drafter.records import frozen
 from drafter.views.comparison_clauses import ratio
 
 

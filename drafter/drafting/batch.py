@@ -18,7 +18,7 @@ from itertools import islice
 from multiprocessing import connection
 from typing import Generic, TypeVar
 
-from attrs import frozen
+from drafter.records import frozen
 
 T = TypeVar("T")
 R = TypeVar("R")

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from attrs import frozen
-
 from drafter.errors import SourceError
 from drafter.files import file_names, writing
 from drafter.files.file_names import STANDARD, composed, same
 from drafter.findings import Finding, Spot, error, errors
 from drafter.outputs import FORMS
+from drafter.records import frozen
 from drafter.vocabulary import nearest
 
 TERMINAL_REFUSED = error("F303")

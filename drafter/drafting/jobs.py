@@ -5,7 +5,7 @@ import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from drafter import source
 from drafter.drafting import batch, delivery, loading, rendering, templates
@@ -29,6 +29,7 @@ from drafter.drafting.templates import Template
 from drafter.errors import DrafterError, InvalidDocument, RenderError, SourceError
 from drafter.files.file_names import STANDARD
 from drafter.findings import Finding, Severity, Spot, error, errors
+from drafter.records import frozen
 
 WORKER_LOST = error("F502")
 UNFORESEEN = error("F503")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Protocol, TypeGuard, cast, runtime_checkable
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from drafter import source, standards, structure
 from drafter.checks import examine as examine_facts
@@ -16,6 +16,7 @@ from drafter.findings import Finding, declared, warning
 from drafter.model import Conference
 from drafter.model.declarations import key_path
 from drafter.pictures import Gathered, gather
+from drafter.records import frozen
 from drafter.source import Document
 from drafter.source.yaml_limits import MAX_BYTES
 from drafter.templating import manifests

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from drafter import standards
 from drafter.drafting import templates
@@ -25,6 +25,7 @@ from drafter.model import Conference, Family, Issuance
 from drafter.model.declarations import classes, place
 from drafter.outputs import converters, pdf
 from drafter.pictures import Gathered, Picture
+from drafter.records import frozen
 from drafter.templating import manifests, shipped
 from drafter.views import PaperView, build
 from drafter.views.context import GAP

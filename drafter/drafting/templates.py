@@ -6,12 +6,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import field
 
 from drafter.errors import TemplateError
 from drafter.findings import errors
 from drafter.formatter import OFFICIAL, PRESS, Profile
 from drafter.model import Field
+from drafter.records import frozen
 from drafter.templating import manifests
 from drafter.templating.manifests import DOCUMENT, Manifest
 from drafter.templating.shipped import names, papers

@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import re
 import secrets
 import socket
 import stat
@@ -17,6 +16,7 @@ from typing import NoReturn
 from drafter import errors, findings
 from drafter.files import file_names
 from drafter.findings import Finding, Rule, Spot, error
+from drafter.patterns import regex
 
 OPEN_IN_WORD = error("F201")
 NOT_A_FILE = error("F202")
@@ -27,7 +27,7 @@ DISK_FULL = error("F206")
 READ_ONLY = error("F208")
 NOT_WRITTEN = error("F209")
 
-_TEMPORARY = re.compile(r"\.drafter-([0-9a-f]{8})-(\d{1,9})-[0-9a-f]{16}\.tmp")
+_TEMPORARY = regex(r"\.drafter-([0-9a-f]{8})-(\d{1,9})-[0-9a-f]{16}\.tmp")
 _NEW = 0o666
 """The mode of a new file, from which the system takes the umask."""
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH

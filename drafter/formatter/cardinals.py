@@ -9,12 +9,11 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
-from attrs import frozen
-
 from drafter.errors import Reading, Unreadable
 from drafter.findings import error, warning
 from drafter.formatter.numbers import Decimals, Number, exact, number, rounded, whole
 from drafter.formatter.orthography import even, stripped
+from drafter.records import frozen
 
 UNREADABLE_WORDS = error("D222")
 COLLOQUIAL_NUMBER = warning("D221")

@@ -15,11 +15,12 @@ from decimal import Decimal, localcontext
 from enum import Enum
 from typing import Literal, NamedTuple
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from drafter.formatter import units
 from drafter.formatter.numbers import EXACT, Number, exact, rounded
 from drafter.formatter.units import UnitMismatch
+from drafter.records import frozen
 from drafter.values import Amount, Benchmark, Better, Bound, RatioForm
 
 PERCENT = "%"

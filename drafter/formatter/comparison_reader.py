@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from drafter.errors import Reading, Unreadable
 from drafter.findings import Finding, error, warning
@@ -14,6 +14,7 @@ from drafter.formatter.amounts import read_amount
 from drafter.formatter.comparison import PERCENT, POINTS, TIMES, Direction, Ratio
 from drafter.formatter.numbers import exact, number
 from drafter.formatter.orthography import TIDIED, even
+from drafter.records import frozen
 from drafter.values import Amount, BaseKind, Benchmark, Bound, RatioForm
 
 UNREADABLE_RATIO = error("D212")

@@ -6,7 +6,7 @@ compared with. Without a base nothing is printed: ``NoBase``.
 
 from collections.abc import Mapping
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from drafter.formatter.amounts import amount
 from drafter.formatter.comparison import (
@@ -29,6 +29,7 @@ from drafter.formatter.comparison import (
 from drafter.formatter.numbers import number, rounded
 from drafter.formatter.settings import Settings
 from drafter.formatter.units import TIGHT, UnitMismatch, attached, in_one_unit
+from drafter.records import frozen
 from drafter.values import Amount, Benchmark, Better, Bound, RatioForm
 
 VERBS: Mapping[RatioForm, tuple[str, str]] = {

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
-from attrs import frozen
-
 from drafter.formatter import (
     amounts,
     cardinals,
@@ -31,6 +29,7 @@ from drafter.formatter.references import System
 from drafter.formatter.settings import NBSP, Settings
 from drafter.formatter.terms import TermStage
 from drafter.formatter.units import attached
+from drafter.records import frozen
 from drafter.values import Amount, Month, Occasion, Period, Term
 
 Link = Literal["và", "hoặc"]

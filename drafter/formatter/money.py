@@ -1,6 +1,5 @@
 """Money: its unit chosen after rounding, and the sum in words."""
 
-import re
 from decimal import Decimal
 from typing import Literal
 
@@ -11,6 +10,7 @@ from drafter.formatter.numbers import Decimals, Number, number, rounded, unreada
 from drafter.formatter.orthography import LONGEST, capitalised
 from drafter.formatter.quantities import in_scale, largest_scale
 from drafter.formatter.units import attached, in_base
+from drafter.patterns import regex
 
 Currency = Literal["đồng", "đ", "VND"]
 """Name, sign and code; VNĐ and ₫ are in no law (Luật NHNN 2010, Điều 16)."""
@@ -79,7 +79,7 @@ def _printed(digits: str, scale: str, per: str, currency: Currency) -> str:
     return digits + attached(unit)
 
 
-_IN_WORDS = re.compile(r"(?P<sum>.*\d.*?),? ?\((?P<words>[^\d()]+)\)[.;]?")
+_IN_WORDS = regex(r"(?P<sum>.*\d.*?),? ?\((?P<words>[^\d()]+)\)[.;]?")
 
 
 def read_money(text: str) -> Reading[Decimal]:

@@ -9,11 +9,11 @@ from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import cache, lru_cache
 from typing import Any, Literal
 
-from attrs import frozen
-
 from drafter.errors import Reading, Unreadable
 from drafter.findings import Edit, Finding, Rule, error, hint, warning
 from drafter.formatter.orthography import TIDIED, stripped
+from drafter.patterns import regex
+from drafter.records import frozen
 
 AMBIGUOUS_NUMBER = hint("D201")
 POINT_AS_COMMA = warning("D202")
@@ -38,7 +38,7 @@ EXACT = Context(prec=2 * DIGITS_AT_MOST, rounding=ROUND_HALF_UP)
 LOCALE = "vi"
 """Vietnamese, whatever the machine speaks."""
 
-_PLAIN = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d{1,4})?", re.ASCII)
+_PLAIN = regex(r"[+-]?\d+(\.\d+)?([eE][+-]?\d{1,4})?", re.ASCII)
 
 
 def exact(value: Number) -> Decimal:

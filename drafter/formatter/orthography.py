@@ -10,6 +10,7 @@ from enum import Enum
 from functools import cache, lru_cache
 
 from drafter.findings import Finding, hint
+from drafter.patterns import regex
 from drafter.values import ToneStyle
 
 TIDIED = hint("D210")
@@ -128,9 +129,9 @@ def capitalised(text: str) -> str:
 LONGEST = 500
 """More characters than this are no phrase: no pattern is tried on them."""
 
-_BLANKS = re.compile(r"[\s\u200b\ufeff]+")
-DASHES = re.compile("[\u2010-\u2015\u2212]")
-_SCALE = re.compile(r"(?<=\d)(\s*)tỉ\b|\b(nghìn |ngàn )tỉ\b", re.IGNORECASE)
+_BLANKS = regex(r"[\s\u200b\ufeff]+")
+DASHES = regex("[\u2010-\u2015\u2212]")
+_SCALE = regex(r"(?<=\d)(\s*)tỉ\b|\b(nghìn |ngàn )tỉ\b", re.IGNORECASE)
 
 
 def stripped(text: str) -> str:

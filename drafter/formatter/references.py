@@ -5,8 +5,6 @@ from datetime import date
 from enum import Enum
 from functools import cache
 
-from attrs import frozen
-
 from drafter.errors import Reading, Unreadable
 from drafter.findings import Finding, error
 from drafter.formatter.dates import (
@@ -21,6 +19,7 @@ from drafter.formatter.dates import (
 from drafter.formatter.numbers import whole
 from drafter.formatter.orthography import LONGEST, composed, even
 from drafter.formatter.settings import NBSP, OFFICIAL
+from drafter.records import frozen
 from drafter.values import Month
 
 UNREADABLE_REFERENCE = error("D223")

@@ -6,9 +6,8 @@ with other habits passes a profile of its own; nothing tests for these two.
 
 from functools import lru_cache
 
-from attrs import frozen
-
 from drafter.formatter.orthography import Spelling, composed, spelt
+from drafter.records import frozen
 from drafter.values import ToneStyle
 
 NBSP = "\u00a0"

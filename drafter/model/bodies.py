@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from enum import Enum, StrEnum
 from typing import Optional
 
-from attrs import field, frozen
+from attrs import field
 
+from drafter.records import frozen
 from drafter.vocabulary import Kind, Names, Noun, also, key
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from enum import Enum
 
-from attrs import field, frozen
+from attrs import field
 
 from drafter.model.bodies import Body
 from drafter.model.figures import Indicator, Score, Target
@@ -21,6 +21,7 @@ from drafter.model.proceedings import (
     Speech,
     Task,
 )
+from drafter.records import frozen
 from drafter.values import Month, Occasion, Period, ToneStyle, dated
 from drafter.vocabulary import Kind, Names, Noun, Word, also, key
 

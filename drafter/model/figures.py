@@ -4,12 +4,14 @@ import re
 from decimal import Decimal
 from enum import Enum
 
-from attrs import field, frozen
+from attrs import field
 
+from drafter.patterns import regex
+from drafter.records import frozen
 from drafter.values import Amount, Benchmark, Better, Period, RatioForm, dated
 from drafter.vocabulary import Kind, Names, Noun, also, key
 
-_FALL = re.compile(r"(?:đã |kéo |cắt )?giảm\b", re.IGNORECASE)
+_FALL = regex(r"(?:đã |kéo |cắt )?giảm\b", re.IGNORECASE)
 """Begins a verb whose amount is what something fell by."""
 
 

@@ -4,9 +4,10 @@ from datetime import date
 from enum import Enum
 from pathlib import PurePosixPath
 
-from attrs import field, frozen
+from attrs import field
 
 from drafter.model.people import Person
+from drafter.records import frozen
 from drafter.values import Month, dated
 from drafter.vocabulary import Kind, Names, Noun, key
 

@@ -1,7 +1,8 @@
 """People, declared once and referred to everywhere, and groups of them."""
 
-from attrs import field, frozen
+from attrs import field
 
+from drafter.records import frozen
 from drafter.vocabulary import Kind, Names, Noun, key
 
 

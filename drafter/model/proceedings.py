@@ -3,11 +3,12 @@
 from datetime import date
 from enum import Enum
 
-from attrs import field, frozen
+from attrs import field
 
 from drafter.model.bodies import Body
 from drafter.model.figures import Field, Indicator
 from drafter.model.people import Person
+from drafter.records import frozen
 from drafter.values import Month, Term, dated
 from drafter.vocabulary import Kind, Names, Noun, also, key
 

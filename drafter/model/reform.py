@@ -8,6 +8,7 @@ import re
 from datetime import date
 
 from drafter.model.bodies import Place, PlaceKind
+from drafter.patterns import regex
 
 REFORM = date(2025, 7, 1)
 """Two-tier local government: no districts and townships from this day on."""
@@ -18,7 +19,7 @@ COMMUNES = (
     PlaceKind.TOWNSHIP,
     PlaceKind.SPECIAL_ZONE,
 )
-PAST = re.compile(
+PAST = regex(
     r"\b(?:nguyên|cũ|trước đây|sáp nhập|không còn|không tổ chức|kết thúc hoạt động)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from drafter.findings import Finding, Spot, error, hint, warning
 from drafter.ooxml import package, xml
+from drafter.patterns import regex
 
 ACTIVE = error("T216")
 OUTSIDE = error("T220")
@@ -166,10 +167,10 @@ SCHEMES = ("http", "https", "mailto")
 CODES = frozenset(map(xml.name, ("w:instrText", "w:delInstrText")))
 """What holds the code of a field, or a part of one."""
 _FIELD_MARKS = (*CODES, xml.name("w:fldSimple"), xml.name("w:fldChar"))
-_BOOKMARK = re.compile(r"[^\W\d]\w*")
-_SWITCH = re.compile(r'\\[a-z*@#]\s*(?:"[^"]*"|\S*)?', re.I)
-_SCHEME = re.compile(r"[a-z][a-z0-9+.\-]*(?=:)", re.I)
-_HIDDEN = re.compile("[\\s\0-\x20\u00ad\u200b-\u200f\ufeff]+")
+_BOOKMARK = regex(r"[^\W\d]\w*")
+_SWITCH = regex(r'\\[a-z*@#]\s*(?:"[^"]*"|\S*)?', re.I)
+_SCHEME = regex(r"[a-z][a-z0-9+.\-]*(?=:)", re.I)
+_HIDDEN = regex("[\\s\0-\x20\u00ad\u200b-\u200f\ufeff]+")
 
 
 def field_codes(root: xml.Element) -> Iterator[str]:

@@ -11,6 +11,7 @@ import attrs
 
 from drafter.findings import Finding, Rule, Spot, error
 from drafter.ooxml import limits
+from drafter.records import frozen
 
 ILL_FORMED = error("T202")
 LONGER_THAN_STATED = error("T202", "size")
@@ -37,7 +38,7 @@ _END = struct.Struct("<4s4H2LH")
 _PICTURES = ("word/media/", "media/")
 
 
-@attrs.frozen
+@frozen
 class Entry:
     """One file of an archive, packed and ready to be written.
 

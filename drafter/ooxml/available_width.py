@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
 
-import attrs
-
 from drafter.ooxml import lengths, package, page_setup, tables, xml
 from drafter.ooxml.formatting import Formatting
+from drafter.records import frozen
 
 _LEAST = Decimal(10)
 """Millimetres: no width is taken for smaller than a centimetre."""
@@ -18,7 +17,7 @@ _INSET = Decimal("5.08")
 _HOLDERS = (xml.name("w:tc"), xml.name("w:txbxContent"))
 
 
-@attrs.frozen
+@frozen
 class Layout:
     """What a part cannot say itself of the width on its pages.
 

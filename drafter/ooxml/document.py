@@ -11,6 +11,7 @@ from drafter.findings import Spot
 from drafter.ooxml.page_setup import PageSetup
 from drafter.ooxml.paragraph_format import Alignment, ParagraphFormat
 from drafter.ooxml.run_format import RunFormat
+from drafter.records import frozen
 
 
 class Kind(Enum):
@@ -32,7 +33,7 @@ _PRINTED = {Kind.TEXT: Kind.TEXT, Kind.PAGE_COUNT: Kind.TEXT}
 """Runs whose text is printed; the number of pages as it was when the file was kept."""
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Run:
     """A stretch of a paragraph that looks the same throughout.
 
@@ -73,7 +74,7 @@ def merged(runs: Iterable[Run]) -> tuple[Run, ...]:
     return tuple(kept)
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Cell:
     """Where the cell stands that holds a paragraph, and how it is drawn.
 
@@ -102,7 +103,7 @@ class Cell:
     border: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Paragraph:
     """One paragraph.
 
@@ -155,7 +156,7 @@ class Paragraph:
         return any(run.kind is Kind.PAGE_BREAK for run in self.content)
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class TableCell:
     """A cell of a table.
 
@@ -170,7 +171,7 @@ class TableCell:
     merged: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Row:
     """A row of a table.
 
@@ -185,7 +186,7 @@ class Row:
     cant_split: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Table:
     """A table.
 
@@ -223,7 +224,7 @@ def paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
             yield from paragraphs(run.blocks)
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Story:
     """A text beside the body: a header, a footer, a note.
 
@@ -240,7 +241,7 @@ class Story:
     number: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class PageNumber:
     """A page number in a header or footer.
 
@@ -259,7 +260,7 @@ class PageNumber:
     format: RunFormat
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class HeaderFooter:
     """A paragraph above or below the text of a page.
 
@@ -287,7 +288,7 @@ class HeaderFooter:
                 )
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Section(PageSetup):
     """A section of a file: its page, and what stands on it.
 
@@ -326,7 +327,7 @@ class Section(PageSetup):
         return tuple(n for part in self.headers_footers for n in part.page_numbers())
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Document:
     """A whole file.
 

@@ -1,16 +1,16 @@
 """What is drawn into a paragraph: lines, text boxes, pictures."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.ooxml import lengths, xml
 from drafter.ooxml.run_format import OFF
+from drafter.patterns import regex
 
 _LINES = frozenset({"line", "straightConnector1"})
 _VML = f"{{{xml.NAMESPACES['v']}}}"
-_VML_TYPES = re.compile(r"_x0000_t(?:20|32)$")
-_STYLE = re.compile(r"(?:^|;)\s*(width|height)\s*:\s*([^;]+)")
+_VML_TYPES = regex(r"_x0000_t(?:20|32)$")
+_STYLE = regex(r"(?:^|;)\s*(width|height)\s*:\s*([^;]+)")
 _THIN = Decimal("1.2")
 """Millimetres: what is lower than this and long is a line to the eye."""
 

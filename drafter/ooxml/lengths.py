@@ -3,11 +3,13 @@
 import re
 from decimal import Decimal
 
+from drafter.patterns import regex
+
 MM_PER_POINT = Decimal("25.4") / 72
 EMU_PER_MM = 36_000
 TWIPS_PER_MM = Decimal(1440) / Decimal("25.4")
 
-_WRITTEN = re.compile(r"\s*(-?(?:\d+\.?\d*|\.\d+))(?:[eE][+-]?\d+)?\s*([a-z]*)\s*")
+_WRITTEN = regex(r"\s*(-?(?:\d+\.?\d*|\.\d+))(?:[eE][+-]?\d+)?\s*([a-z]*)\s*")
 _POINTS = {
     "pt": Decimal(1),
     "in": Decimal(72),

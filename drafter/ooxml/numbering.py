@@ -3,20 +3,20 @@
 import re
 from collections.abc import Callable, Mapping
 
-import attrs
-
 from drafter.ooxml import lengths, paragraph_format, xml
 from drafter.ooxml.run_format import Partial
 from drafter.ooxml.styles import Numbered, Styles
+from drafter.patterns import regex
+from drafter.records import frozen
 
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
-_PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
+_PRIVATE_USE = regex("[\ue000-\uf8ff]")
 _SYMBOLS = {"\uf02b": "+", "\uf02d": "-"}
 """Signs of the symbol font that stand for signs of the keyboard."""
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = regex(r"%([1-9])")
 
 
 def roman(number: int) -> str:
@@ -49,7 +49,7 @@ FORMATS: Mapping[str, Callable[[int], str]] = {
 """How a number is written, by Word's name of the format."""
 
 
-@attrs.frozen
+@frozen
 class Level:
     """One level of a list."""
 
@@ -61,7 +61,7 @@ class Level:
     style: str
 
 
-@attrs.frozen
+@frozen
 class List:
     """A list: its levels, and the counters that it shares with lists like it."""
 

@@ -1,7 +1,6 @@
 """The package of a .docx: its parts and what kind each one is."""
 
 import posixpath
-import re
 import zipfile
 from collections.abc import Iterable, Mapping
 
@@ -11,6 +10,8 @@ from lxml import etree
 from drafter import errors
 from drafter.findings import Finding, Rule, Spot, error
 from drafter.ooxml import archive, limits, xml
+from drafter.patterns import regex
+from drafter.records import frozen
 
 NOT_WORD = error("T201")
 TOO_COMPLEX = error("T215")
@@ -46,7 +47,7 @@ RENDERED = (
 """The kinds of parts whose tags are filled."""
 
 
-@attrs.frozen
+@frozen
 class Package:
     """The parts of a .docx.
 
@@ -169,7 +170,7 @@ def _no_word(file: str, names: tuple[str, str]) -> Finding:
     return NOT_WORD.at(mark=Spot(file), kind=names[0], kind_en=names[1])
 
 
-_ENCODED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']+)")
+_ENCODED = regex(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']+)")
 _UTF8 = (b"utf-8", b"us-ascii", b"ascii")
 
 

@@ -2,10 +2,9 @@
 
 from decimal import Decimal
 
-import attrs
-
 from drafter.ooxml import lengths, xml
 from drafter.ooxml.run_format import OFF
+from drafter.records import frozen
 
 _WIDTH, _HEIGHT = "11906", "16838"
 _MARGIN = "1440"
@@ -13,7 +12,7 @@ _HEADER = "720"
 _BETWEEN_COLUMNS = "720"
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class PageSetup:
     """The page of a section; lengths in mm.
 

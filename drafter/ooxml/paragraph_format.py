@@ -4,10 +4,9 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-import attrs
-
 from drafter.ooxml import lengths, xml
 from drafter.ooxml.run_format import OFF, Partial
+from drafter.records import frozen
 
 _AUTOMATIC = Decimal(14)
 """Points that Word puts where a paragraph asks for automatic spacing."""
@@ -43,7 +42,7 @@ _ALIGNS = {
 }
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class ParagraphFormat:
     """How a paragraph stands on paper.
 

@@ -6,6 +6,7 @@ import attrs
 
 from drafter.findings import Spot
 from drafter.ooxml import package, tables, xml
+from drafter.records import frozen
 from drafter.rules import Lang
 
 BODY = "thân"
@@ -51,7 +52,7 @@ _HOLDERS = frozenset(
 )  # fmt: skip
 
 
-@attrs.frozen
+@frozen
 class Placed:
     """A paragraph and its place.
 

@@ -31,6 +31,7 @@ from drafter.ooxml.document import (
 from drafter.ooxml.formatting import Formatting
 from drafter.ooxml.numbering import Numbering
 from drafter.ooxml.run_format import OFF, Partial
+from drafter.records import frozen
 
 _NOTES = ("footnotes", "endnotes")
 _PASSED_OVER = frozenset(
@@ -58,7 +59,7 @@ def read(data: bytes, file: str = "tệp.docx") -> Document:
     return _File(package.opened(data, file), file).document()
 
 
-@attrs.frozen
+@frozen
 class _Context:
     """What a paragraph stands in: its cell, and what the table's style says of it."""
 

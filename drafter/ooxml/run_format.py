@@ -4,9 +4,8 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-import attrs
-
 from drafter.ooxml import lengths, xml
+from drafter.records import frozen
 
 Partial = dict[str, Any]
 """What one layer of formatting says, by attribute of `RunFormat` or
@@ -20,7 +19,7 @@ _SLOTS = {"w:ascii": "ascii", "w:hAnsi": "font"}
 _THEMED = {"w:asciiTheme": "ascii", "w:hAnsiTheme": "font"}
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class RunFormat:
     """How a stretch of text looks on paper.
 

@@ -7,6 +7,7 @@ import attrs
 from drafter.ooxml import drawings, xml
 from drafter.ooxml.document import Block, Kind, Run, merged
 from drafter.ooxml.run_format import RunFormat
+from drafter.records import define, frozen
 
 FormatOf = Callable[[xml.Element | None], RunFormat]
 """Gives the format that run properties make."""
@@ -28,7 +29,7 @@ _SKIPPED = frozenset(
 _PLAIN = RunFormat()
 
 
-@attrs.frozen
+@frozen
 class _Mark:
     """A mark of a field: ``begin``, ``separate``, ``end``, or its code."""
 
@@ -109,7 +110,7 @@ def _drawing(element: xml.Element, format: RunFormat, boxed: Boxed) -> Iterator[
         yield Run(text=text, format=format, kind=Kind.PICTURE)
 
 
-@attrs.define
+@define
 class _Field:
     """A field that is open: its code, whether its result has begun, the result."""
 

@@ -6,12 +6,13 @@ import attrs
 
 from drafter.ooxml import lengths, xml
 from drafter.ooxml.run_format import OFF
+from drafter.records import frozen
 
 _CAPITALISED = ("heading", "header", "footer", "caption")
 """Built-in styles that the file writes small and Word shows capitalised."""
 
 
-@attrs.frozen
+@frozen
 class Numbered:
     """Where a paragraph stands in a list: the list's id and its level, from 0."""
 
@@ -19,7 +20,7 @@ class Numbered:
     level: int
 
 
-@attrs.frozen
+@frozen
 class Styles:
     """The styles part of a file.
 

@@ -1,6 +1,5 @@
 """Why Word would refuse or repair a file: the check before writing."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
@@ -9,6 +8,7 @@ from lxml import etree
 from drafter import errors
 from drafter.findings import Finding, Rule, Spot, error
 from drafter.ooxml import active_content, package, places, xml
+from drafter.patterns import regex
 from drafter.pictures import image_formats
 from drafter.pictures.image_formats import Kind
 
@@ -32,9 +32,7 @@ PICTURE = error("T417")
 ORPHAN = error("T418")
 UNTYPED = error("T419")
 
-_MOMENT = re.compile(
-    r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?"
-)
+_MOMENT = regex(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?")
 _TITLE = 255
 _STYLES = ("w:pStyle", "w:rStyle", "w:tblStyle")
 _NOTES = {

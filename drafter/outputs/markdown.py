@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from itertools import zip_longest
 
 from drafter.outputs.outline import ITEMS, Grid, Item, Part, Role, Span, outline
+from drafter.patterns import regex
 
 _OPENINGS: Mapping[Role, str] = {
     Role.TITLE: "# ",
@@ -20,8 +21,8 @@ _WHOLE: Mapping[Role, str] = {
     Role.CAPTION: "*",
     Role.BYLINE: "*",
 }
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
-_AT_START = re.compile(r"\A(?P<before>\d*)(?P<mark>[#+-]|[.)](?=\s))")
+_SPECIAL = regex(r"([\\`*_\[\]<>|])")
+_AT_START = regex(r"\A(?P<before>\d*)(?P<mark>[#+-]|[.)](?=\s))")
 
 
 def convert(data: bytes) -> bytes:

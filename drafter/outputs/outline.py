@@ -7,11 +7,12 @@ without lines that only set letterhead and signature side by side.
 from collections.abc import Iterator, Mapping
 from enum import Enum
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from drafter.ooxml import reader
 from drafter.ooxml.document import Block, Kind, Paragraph, Run, Table, merged
 from drafter.ooxml.run_format import RunFormat
+from drafter.records import frozen
 
 
 class Role(Enum):

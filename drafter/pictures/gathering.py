@@ -1,7 +1,6 @@
 """All pictures that a file of facts names: located, opened, each read once."""
 
 import os
-import re
 import stat
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -9,12 +8,12 @@ from pathlib import Path as Folder
 from pathlib import PurePosixPath
 from typing import Literal
 
-from attrs import frozen
-
 from drafter.errors import Unreadable
 from drafter.findings import Finding, Path, error, warning
+from drafter.patterns import regex
 from drafter.pictures import image_formats, picture
 from drafter.pictures.picture import BROKEN, Picture
+from drafter.records import frozen
 
 OUTSIDE_FOLDER = error("F308")
 READER_MISSING = warning("F401")
@@ -36,7 +35,7 @@ _DEVICES = frozenset(
 ) | {f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"}
 """Names that Windows takes for devices, whatever their ending and their folder."""
 
-_CONTROLS = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROLS = regex("[\0-\x1f\x7f-\x9f\ud800-\udfff]")
 _SPELLINGS: tuple[Literal["NFC", "NFD"], ...] = ("NFC", "NFD")
 """How a disk may hold accented letters: as one sign, or letter and accent apart."""
 

@@ -4,7 +4,7 @@ import struct
 from collections.abc import Callable, Mapping
 from enum import Enum
 
-from attrs import frozen
+from drafter.records import frozen
 
 Size = tuple[int, int]
 """Width and height in pixels."""

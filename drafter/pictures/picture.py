@@ -11,11 +11,12 @@ from hashlib import sha256
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import field
 
 from drafter.errors import Unreadable
 from drafter.findings import error
 from drafter.pictures.image_formats import Kind, Size
+from drafter.records import frozen
 
 if TYPE_CHECKING:
     from PIL.Image import Image

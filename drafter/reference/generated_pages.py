@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import frozen
-
+from drafter.records import frozen
 from drafter.reference import key_book, rule_book, sheet_pages, tag_book
 from drafter.reference.markdown_parts import block, code, page, table
 

@@ -7,10 +7,11 @@ from pathlib import Path
 from string import Formatter
 
 from drafter.findings import SEVERITY_WORDS, Rule, declared
+from drafter.patterns import regex
 from drafter.reference.markdown_parts import block, page
 from drafter.rules import LETTERS, table
 
-_CODE = re.compile(r"[A-Z]\d{3}")
+_CODE = regex(r"[A-Z]\d{3}")
 _ROOT = Path(__file__).parent.parent
 
 

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import Enum
 
 import attrs
-from attrs import frozen
 
+from drafter.records import frozen
 from drafter.reference import samples
 from drafter.reference.markdown_parts import code, page, table
 from drafter.views import PaperView

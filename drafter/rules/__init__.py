@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Literal
 
-import attrs
+from drafter.records import frozen
 
 Lang = Literal["vi", "en"]
 LETTERS: Mapping[str, str] = {
@@ -25,7 +25,7 @@ LETTERS: Mapping[str, str] = {
 """What the letter of a code stands for, in the order of the page of rules."""
 
 
-@attrs.frozen
+@frozen
 class Texts:
     """The sentences of one rule.
 

@@ -1,6 +1,5 @@
 """Events to nodes: text, lists and mappings, with their marks and paths."""
 
-import re
 from collections import deque
 from collections.abc import Iterator
 from itertools import islice
@@ -8,6 +7,8 @@ from itertools import islice
 import attrs
 
 from drafter.findings import Finding, Mark, Path, Rule, error, warning
+from drafter.patterns import regex
+from drafter.records import define
 from drafter.source import scalars, yaml_limits
 from drafter.source.events import Event, Kind
 from drafter.source.line import Line
@@ -31,10 +32,10 @@ TOO_MANY_FINDINGS = error("Y136")
 UNUSED_ANCHOR = warning("Y205")
 
 _CORE = "tag:yaml.org,2002:"
-_COLON = re.compile(r" *:")
+_COLON = regex(r" *:")
 
 
-@attrs.define
+@define
 class Anchors:
     """The named values of one file, and how much repeating them has cost."""
 
@@ -124,7 +125,7 @@ class Anchors:
                 )
 
 
-@attrs.define
+@define
 class Builder:
     """Walks the events of one page once.
 

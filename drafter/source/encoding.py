@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from drafter import legacy
 from drafter.errors import InvalidDocument
 from drafter.findings import Finding, Mark, error, warning
+from drafter.patterns import regex
 from drafter.source.page import Page
 
 NOT_UTF8 = error("F110")
@@ -27,13 +28,13 @@ _KINDS = (
     (b"%PDF-", "tệp PDF", "a PDF file"),
     (b"{\\rtf", "tệp RTF", "an RTF file"),
 )
-_TWICE = re.compile(
+_TWICE = regex(
     "á[»º][\u0080-\u00bf\u2013-\u203a\u20ac\u2122\u0152-\u0192\u02c6-\u02dc]"
     "|Ä[\u0090‘]|Æ[°¡]|Ã[¡¢£¨©ª¬²³´µ¹º½]"
 )
 """Vietnamese letters of UTF-8 that were read as Latin-1 and saved once more."""
 
-_STRANGE = re.compile("[©ª¬®µ¶¸¹¼¾ÄÅÆÇËÎÏÐÑÖØÜÞßäåæçëîïðñöøûüþÿ]")
+_STRANGE = regex("[©ª¬®µ¶¸¹¼¾ÄÅÆÇËÎÏÐÑÖØÜÞßäåæçëîïðñöøûüþÿ]")
 """Characters that no Vietnamese word has and that old Vietnamese fonts write with."""
 
 _SAMPLE = 20_000

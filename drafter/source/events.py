@@ -15,6 +15,8 @@ from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
 
+from drafter.patterns import regex
+
 
 class Loader(Enum):
     """Which parser reads; both give the same events."""
@@ -88,13 +90,13 @@ class Malformed(Exception):
 _PRECISE_CONTEXTS = ("while scanning", "while parsing a flow")
 """Contexts that begin where the mistake is, not where its surroundings begin."""
 
-_DISPUTED = re.compile(
+_DISPUTED = regex(
     r"[|>?!](?:(?<=[|>])[-+0-9]*#|(?<=^[?!])|(?<=[\s\[{,][?!]))", re.MULTILINE
 )
 """Where the parsers differ and the Python parser decides: a comment glued to the
 header of a block, a word that begins with a question or an exclamation mark."""
 
-_QUESTION = re.compile(r"\?(?<=[^\s\[{,]\?)")
+_QUESTION = regex(r"\?(?<=[^\s\[{,]\?)")
 KEPT_TAB, _KEPT_QUESTION = "\ufdd0", "\ufdd1"
 """Stand, while the parser reads, for a tab inside a text and for a question mark
 after a word, which only one of the parsers takes in all places; themselves

@@ -7,6 +7,8 @@ from enum import Enum
 import attrs
 
 from drafter.findings import Finding, error
+from drafter.patterns import regex
+from drafter.records import frozen
 from drafter.source.events import KEPT_TAB
 from drafter.source.line import Line, open_quote
 from drafter.source.page import ODD_SPACES, Page, code_point
@@ -14,14 +16,14 @@ from drafter.source.page import ODD_SPACES, Page, code_point
 TAB_INDENT = error("Y107")
 NO_BREAK_INDENT = error("Y108")
 
-_ODD = re.compile(rf"[\t{ODD_SPACES}]+")
-_TABS_FIRST = re.compile(r"^[ \t]+")
-_BESIDE_INDICATOR = re.compile(
+_ODD = regex(rf"[\t{ODD_SPACES}]+")
+_TABS_FIRST = regex(r"^[ \t]+")
+_BESIDE_INDICATOR = regex(
     r"(?<=[:\-?,\[\]{}])[ \t]*\t[ \t]*|[ \t]*\t[ \t]*(?=$|[#,:\]}\[{])"
 )
 
 
-@attrs.frozen
+@frozen
 class OddStart:
     """The odd spaces a line begins with: where, the first of them, how many."""
 

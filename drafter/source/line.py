@@ -2,21 +2,22 @@
 
 import re
 
-import attrs
+from drafter.patterns import regex
+from drafter.records import frozen
 
-_HEAD = re.compile(
+_HEAD = regex(
     r"""(?P<lead>\ *(?:-\ +)*)
     (?P<key>(?:"[^"]*"\ *|'[^']*'\ *|[^\s"'{\[\]},&*!|>%@`#][^#]*?):(?=\ |$)\ *)?""",
     re.VERBOSE,
 )
-_COMMENT = re.compile(r"(?<! ) +#|(?<! ) +$|^#")
-BLOCK_HEADER = re.compile(r"[|>][-+1-9]{0,2}\s*")
-_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
-_TOKEN = re.compile(
+_COMMENT = regex(r"(?<! ) +#|(?<! ) +$|^#")
+BLOCK_HEADER = regex(r"[|>][-+1-9]{0,2}\s*")
+_QUOTED = regex(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_TOKEN = regex(
     r"(?<!\w)(?:\"(?:[^\"\\]|\\.)*(?:\"|$)|'(?:[^']|'')*(?:'|$))|[\[\]{}]",
     re.DOTALL,
 )
-_OPENING = re.compile(
+_OPENING = regex(
     r"(?:^|[\[{,:]) *(?P<quote>[\"'])"
     r"(?:(?<=\")(?:[^\"\\]|\\.|\\$)*(?P<double>\"|$)"
     r"|(?<=')(?:[^']|'')*(?P<single>'|$))"
@@ -24,7 +25,7 @@ _OPENING = re.compile(
 CLOSING = {"[": "]", "{": "}"}
 
 
-@attrs.frozen
+@frozen
 class Line:
     """The parts of a line, which joined are the line.
 

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from collections.abc import Mapping as AbstractMapping
 from typing import TypeAlias
 
-import attrs
-
 from drafter.findings import Finding, Mark, Path
+from drafter.records import frozen
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Scalar:
     """One value as it was typed.
 
@@ -37,7 +36,7 @@ class Scalar:
         return not self.text
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Sequence:
     """A list of nodes, in file order."""
 
@@ -60,7 +59,7 @@ class Sequence:
         return self.items[position]
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Entry:
     """One line of a mapping: its key as typed (NFC), the key's mark, its value."""
 
@@ -69,7 +68,7 @@ class Entry:
     value: "Node"
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False)
 class Mapping(AbstractMapping[str, "Node"]):
     """Nodes by folded key, in file order."""
 
@@ -103,7 +102,7 @@ class Mapping(AbstractMapping[str, "Node"]):
 Node: TypeAlias = Scalar | Sequence | Mapping
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Document:
     """A file of facts, read.
 

@@ -1,6 +1,5 @@
 """The text of a file, line by line: clean characters, marks, repairs."""
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -9,15 +8,15 @@ from itertools import islice
 import attrs
 
 from drafter.findings import Finding, Mark, error, hint
+from drafter.patterns import regex
+from drafter.records import frozen
 from drafter.source.events import Event
 
 WORD_LINE_BREAK = error("Y110")
 CONTROL_CHARACTER = error("Y115")
 INVISIBLE_CHARACTER = hint("Y203")
 
-INVISIBLE = re.compile(
-    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
-)
+INVISIBLE = regex("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 """Soft hyphens, zero-width and direction marks: invisible wherever they stand."""
 
 LINE_BREAKS = "\u000b\u0085\u2028\u2029"
@@ -38,7 +37,7 @@ _LAST_OF_PLANES = "".join(
     for plane in range(0x10000, 0x110000, 0x10000)
     for last in (0xFFFE, 0xFFFF)
 )
-FORBIDDEN = re.compile(
+FORBIDDEN = regex(
     f"[{_REFUSED}\U00010000-\U0010ffff](?<=[{_REFUSED}{_LAST_OF_PLANES}])"
 )
 """Control characters, surrogates, non-characters, and line breaks of Word.
@@ -57,7 +56,7 @@ def code_point(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
-@attrs.frozen
+@frozen
 class Page:
     """A file's lines in NFC, without invisible characters.
 

@@ -6,6 +6,7 @@ import attrs
 
 from drafter.errors import InvalidDocument
 from drafter.findings import Finding, Mark, error, errors
+from drafter.records import frozen
 from drafter.source import traps, yaml_limits
 from drafter.source.builder import Builder
 from drafter.source.encoding import decoded, garbled, old_font
@@ -55,7 +56,7 @@ def _place(finding: Finding) -> tuple[int, int]:
     return (mark.line, mark.column) if isinstance(mark, Mark) else (0, 0)
 
 
-@attrs.frozen
+@frozen
 class Attempt:
     """What one reading gave.
 

@@ -1,11 +1,12 @@
 """Why the parser stopped, and a page on which it can read on."""
 
-import re
 from collections.abc import Sequence
 
 import attrs
 
 from drafter.findings import Edit, Finding, Mark, error
+from drafter.patterns import regex
+from drafter.records import frozen
 from drafter.source import traps
 from drafter.source.events import Malformed, Place
 from drafter.source.line import CLOSING, Line, closing_of, quoted
@@ -18,13 +19,13 @@ UNEVEN_INDENT = error("Y114")
 UNCLOSED_BRACKET = error("Y116")
 MISSING_DASH = error("Y119")
 
-_ITEM_START = re.compile(r"[\[{,](?=[^\[{,]*$)")
-_ITEM_END = re.compile(r"[,\]}]")
+_ITEM_START = regex(r"[\[{,](?=[^\[{,]*$)")
+_ITEM_END = regex(r"[,\]}]")
 FAR = 200
 """How many lines apart an opening and what it spoils are looked for."""
 
 
-@attrs.frozen
+@frozen
 class Recovery:
     """Why the parser stopped, and the page without the reason.
 

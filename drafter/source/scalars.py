@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.findings import Edit, Finding, Path, error, hint
+from drafter.patterns import regex
 from drafter.source import traps, yaml_limits
 from drafter.source.events import Event
 from drafter.source.line import BLOCK_HEADER, Line, quoted
@@ -15,9 +16,9 @@ TEXT_TOO_LONG = error("Y135")
 CURLY_QUOTES = hint("Y201")
 GLUED_COMMENT = hint("Y202")
 
-_ORDINARY = re.compile(r"[\w(][^:：]{0,58}")
-_LONG_NUMBER = re.compile(rf"[0-9](?:[ .,]?[0-9]){{{yaml_limits.MAX_DIGITS}}}")
-_ESCAPE = re.compile(
+_ORDINARY = regex(r"[\w(][^:：]{0,58}")
+_LONG_NUMBER = regex(rf"[0-9](?:[ .,]?[0-9]){{{yaml_limits.MAX_DIGITS}}}")
+_ESCAPE = regex(
     r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(?P<short>.))"
 )
 _SHORT = {"0": "\0", "a": "\a", "b": "\b", "v": "\v", "f": "\f", "e": "\x1b"} | {
@@ -25,10 +26,10 @@ _SHORT = {"0": "\0", "a": "\a", "b": "\b", "v": "\v", "f": "\f", "e": "\x1b"} | 
     "L": "\u2028",
     "P": "\u2029",
 }
-_CURLY = re.compile(r"[“”„‟«][^“”„‟«»]*[“”‟»]|[‘’][^‘’]*[‘’]")
+_CURLY = regex(r"[“”„‟«][^“”„‟«»]*[“”‟»]|[‘’][^‘’]*[‘’]")
 _OPENING = frozenset("“”„‟«‘’")
-_COMMENT = re.compile(r" +(#[^\s#].*)")
-_SIGNS = re.compile("^[-–—•]|[:：]")
+_COMMENT = regex(r" +(#[^\s#].*)")
+_SIGNS = regex("^[-–—•]|[:：]")
 """What a text shows that may be a list or fields."""
 
 _WIDE = 200

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 import attrs
 
 from drafter.findings import Edit, Finding, Mark, Rule, error
+from drafter.patterns import regex
+from drafter.records import frozen
 from drafter.source.line import BLOCK_HEADER, Line, closing_of, quoted
 from drafter.source.page import ODD_SPACES, code_point
 
@@ -20,23 +22,21 @@ MISSING_COLON = error("Y113")
 BAD_ESCAPE = error("Y117")
 DASH_AFTER_COLON = error("Y118")
 
-_LOOKALIKE = re.compile(rf" *[^\s:：\"'#][^:：#]*?(?P<odd>：|:[{ODD_SPACES}])\s*")
-_GLUED_COLON = re.compile(r" *(?:- +)*[^\W\d][^:#\"'{\[]*?(?<![0-9]):(?=[^\s:/])")
-_GLUED_DASH = re.compile(
-    rf" *(?P<dash>-[{ODD_SPACES}]?|[–—•][ {ODD_SPACES}]?)(?=[^\s-])"
-)
-_COLON = re.compile(r":(?= |$)")
-_RESERVED = re.compile(r"[%@`!&*,\]}|>]|\?(?= )")
+_LOOKALIKE = regex(rf" *[^\s:：\"'#][^:：#]*?(?P<odd>：|:[{ODD_SPACES}])\s*")
+_GLUED_COLON = regex(r" *(?:- +)*[^\W\d][^:#\"'{\[]*?(?<![0-9]):(?=[^\s:/])")
+_GLUED_DASH = regex(rf" *(?P<dash>-[{ODD_SPACES}]?|[–—•][ {ODD_SPACES}]?)(?=[^\s-])")
+_COLON = regex(r":(?= |$)")
+_RESERVED = regex(r"[%@`!&*,\]}|>]|\?(?= )")
 _QUOTES_MEANT = (UNQUOTED_COLON, RESERVED_FIRST, TEXT_AFTER_QUOTE)
 """Whose value is a text; a tag or a dash in quotes would not be what was meant."""
-_TAG = re.compile(r"\{[{%#]")
-_BAD_ESCAPE = re.compile(
+_TAG = regex(r"\{[{%#]")
+_BAD_ESCAPE = regex(
     r"\\(?!\\|[0abtnvfre \"/N_LP]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}"
     r"|U00(?:0[0-9A-Fa-f]|10)[0-9A-Fa-f]{4})"
 )
 
 
-@attrs.frozen
+@frozen
 class Trap:
     """A trap match on a line, and the line as it was meant.
 

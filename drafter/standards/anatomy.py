@@ -8,12 +8,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from attrs import field, frozen
+from attrs import field
 
 from drafter.formatter.orthography import toned
 from drafter.model import Family
 from drafter.ooxml.document import Document, PageNumber, Paragraph, Run
 from drafter.ooxml.paragraph_format import ParagraphFormat
+from drafter.patterns import regex
+from drafter.records import frozen
 from drafter.standards import paper_body, paper_end, paper_head, paper_title
 from drafter.standards.paper_body import Item
 from drafter.standards.paper_head import Components, Phrases
@@ -29,12 +31,12 @@ _ENOUGH = 3
 
 _ISSUERS = ("issuer", "parent_issuer", "sign_authority", "number")
 
-_CONTACT = re.compile(
+_CONTACT = regex(
     r"\b(?:Địa chỉ|Trụ sở|ĐT|SĐT|Điện thoại|Tel|Fax|E-?mail|Thư điện tử|Website"
     r"|Cổng thông tin|Trang thông tin)\b|\w@\w",
     re.IGNORECASE,
 )
-_DIGITALLY_SIGNED = re.compile(
+_DIGITALLY_SIGNED = regex(
     r"\d{1,2}:\d{2}(?::\d{2})?\s*[+]0?7(?::?00)?\b|^(?:Ký (?:số )?bởi|Người ký"
     r"|Thời gian ký|Ngày ký)\s*:",
     re.IGNORECASE,

@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from drafter.findings import Rule, Spot
 from drafter.ooxml.document import Document
 from drafter.ooxml.places import BODY
+from drafter.records import frozen
 from drafter.standards.anatomy import Anatomy
 from drafter.standards.requirement import Component, Requirement
 from drafter.standards.sheet import Sheet

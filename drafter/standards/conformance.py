@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from drafter.findings import Finding, Severity, Spot, hint, warning
 from drafter.ooxml.reader import read
+from drafter.records import frozen
 from drafter.standards import anatomy as components
 from drafter.standards.anatomy import family_of
 from drafter.standards.aspect import Deviation, Inspection, Verdict, merged

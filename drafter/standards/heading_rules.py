@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from attrs import frozen
-
 from drafter.findings import Spot, error
 from drafter.formatter.ordinals import from_roman, roman
+from drafter.patterns import regex
+from drafter.records import frozen
 from drafter.standards.aspect import (
     Aspect,
     Deviation,
@@ -32,7 +32,7 @@ _LEVELS = (
 _SAME = {"clause_title": "clause"}
 _THROUGH = frozenset({"article"})
 """Kinds that are counted through the whole paper."""
-_SIGN = re.compile(
+_SIGN = regex(
     r"(?:Phần|Chương|Mục|Tiểu mục|Điều)?\s*(?:thứ\s+)?([^\W_]+(?:\.\d+)*)", re.I
 )
 _WORDS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")

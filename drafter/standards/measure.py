@@ -1,15 +1,16 @@
 """How wide lines of type are, where they wrap, and how much of a page they fill."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from attrs import Factory, define, frozen
+from attrs import Factory
 
 from drafter.findings import Spot
 from drafter.ooxml import lengths, text_width
 from drafter.ooxml.document import Document, Paragraph, Row, Run
 from drafter.ooxml.paragraph_format import LineRule
+from drafter.patterns import regex
+from drafter.records import define, frozen
 
 _USUAL = Decimal(14)
 _CERTAIN = Decimal("1.15")
@@ -18,7 +19,7 @@ _CERTAIN = Decimal("1.15")
 SINGLE = Decimal("1.15")
 """The distance of single lines of Times New Roman, in sizes of its type."""
 
-_WORD = re.compile(r"\S+\s*")
+_WORD = regex(r"\S+\s*")
 
 
 def width(runs: tuple[Run, ...]) -> Decimal:

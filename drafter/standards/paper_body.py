@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
 from drafter.ooxml.paragraph_format import Alignment
+from drafter.patterns import regex
+from drafter.records import frozen
 from drafter.standards.text_line import Line
 
 _KINDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), kind)
+    (regex(pattern), kind)
     for pattern, kind in (
         (
             r"^(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:(?:thứ|THỨ)\s+\w+|[IVX]+|\d+)\b",
@@ -30,15 +30,15 @@ PROSE = frozenset(
     {"body", "clause", "sub_clause", "point", "dash_item", "plus_item", "legal_basis"}
 )
 """Kinds of paragraphs that are prose, in whole sentences or items."""
-_ARTICLE = re.compile(r"^Điều\s+\d+\b")
-_BASIS = re.compile(r"^[-–]?\s*(?:Căn cứ|Xét đề nghị|Theo đề nghị|Xét)\b")
-_CLAUSE = re.compile(
+_ARTICLE = regex(r"^Điều\s+\d+\b")
+_BASIS = regex(r"^[-–]?\s*(?:Căn cứ|Xét đề nghị|Theo đề nghị|Xét)\b")
+_CLAUSE = regex(
     r", (?:Ủy ban|UBND|Hội đồng|HĐND|Thường trực|Đảng ủy|Ban|Chi bộ|Văn phòng|Phòng"
     r"|Sở|Công an)\b.*\b(?:báo cáo|đề nghị|yêu cầu|thông báo|xây dựng|tổ chức|ban hành"
     r"|kính|trình|mời)\b"
 )
 """A main clause behind a basis: the line is a sentence of the body."""
-_FORMULA = re.compile(r"^QUYẾT (?:ĐỊNH|NGHỊ)\s*:?$|^KẾT LUẬN\s*:?$")
+_FORMULA = regex(r"^QUYẾT (?:ĐỊNH|NGHỊ)\s*:?$|^KẾT LUẬN\s*:?$")
 _ENDS = (".", ";", ":", "!", "?", "…", "”", '"', ",")
 _SHORT = 80
 """A line without a stop and not longer than this is no paragraph of prose."""

@@ -3,30 +3,29 @@
 import re
 from collections.abc import Sequence
 
+from drafter.patterns import regex
 from drafter.standards.paper_head import Components
 from drafter.standards.text_line import Line, Side
 
-_LABEL = re.compile(r"^Nơi\s+nhận\s*:?", re.IGNORECASE)
-AUTHORITY = re.compile(
+_LABEL = regex(r"^Nơi\s+nhận\s*:?", re.IGNORECASE)
+AUTHORITY = regex(
     r"^(?:T\s*[./]\s*M|K\s*[./]\s*T|T\s*[./]\s*L|T\.?\s*U\.?\s*Q|TM|KT|TL|Q)"
     r"\s*[./]?\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
-_POSITION = re.compile(
+_POSITION = regex(
     r"^(?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ|CHÁNH VĂN PHÒNG|VĂN PHÒNG|TRƯỞNG|GIÁM ĐỐC"
     r"|HIỆU TRƯỞNG|CHỦ NHIỆM|CỤC TRƯỞNG|TỔNG|BỘ TRƯỞNG|THỦ TRƯỞNG|ỦY VIÊN|UỶ VIÊN"
     r"|THƯ KÝ|CHỦ T|THỦ TƯỚNG|CHÁNH |THỨ TRƯỞNG|TRƯỞNG BAN"
     r"|VIỆN TRƯỞNG|CHỈ HUY|CHÍNH)|^PHÓ |^ỦY VIÊN"
 )
-_NOTE = re.compile(r"đã\s+ký|ký\s*,?\s*(?:tên|ghi|đóng)|\(\s*chữ\s+ký", re.IGNORECASE)
-_TYPIST = re.compile(r"^[A-ZĐ]{1,5}\.?\s*\(?\s*\d{1,4}\s*\)?\.?$")
-_ANNEX = re.compile(r"^Phụ\s+lục\b(?!.{25})", re.IGNORECASE)
+_NOTE = regex(r"đã\s+ký|ký\s*,?\s*(?:tên|ghi|đóng)|\(\s*chữ\s+ký", re.IGNORECASE)
+_TYPIST = regex(r"^[A-ZĐ]{1,5}\.?\s*\(?\s*\d{1,4}\s*\)?\.?$")
+_ANNEX = regex(r"^Phụ\s+lục\b(?!.{25})", re.IGNORECASE)
 _NEAR_END = 25
 
-_ANNEX_LABEL = re.compile(
-    r"^Phụ\s+lục(?:\s+(?:số\s+)?[\dIVXA-H]+)?\s*[.:]?$", re.IGNORECASE
-)
-_ANNEX_REFERENCE = re.compile(r"^\(?\s*(?:Ban hành\s+)?Kèm\s+theo\b", re.IGNORECASE)
+_ANNEX_LABEL = regex(r"^Phụ\s+lục(?:\s+(?:số\s+)?[\dIVXA-H]+)?\s*[.:]?$", re.IGNORECASE)
+_ANNEX_REFERENCE = regex(r"^\(?\s*(?:Ban hành\s+)?Kèm\s+theo\b", re.IGNORECASE)
 
 
 def begin(split: Sequence[tuple[Line, ...]], start: int) -> int:

@@ -9,9 +9,9 @@ from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from attrs import frozen
-
 from drafter.formatter.orthography import toned
+from drafter.patterns import regex
+from drafter.records import frozen
 from drafter.standards.sheet import Sheet
 from drafter.standards.text_line import Line, Side, plain_words
 from drafter.values import ToneStyle
@@ -19,24 +19,24 @@ from drafter.values import ToneStyle
 Components = dict[str, list[Line]]
 """The lines of each component, while a paper is read."""
 
-NUMBER = re.compile(r"^Số\s*[:.]?\s*[\d.…_\s]*[-/].*[A-ZĐ]|^Số\s*:.*/", re.IGNORECASE)
-DATE = re.compile(r"\bngày\b.*\btháng\b.*\bnăm\b", re.IGNORECASE)
-ADDRESS = re.compile(r"^Kính\s+(?:gửi|trình)\b", re.IGNORECASE)
-LETTER = re.compile(r"^V\s*/\s*[vV]\b|^Về việc\b")
+NUMBER = regex(r"^Số\s*[:.]?\s*[\d.…_\s]*[-/].*[A-ZĐ]|^Số\s*:.*/", re.IGNORECASE)
+DATE = regex(r"\bngày\b.*\btháng\b.*\bnăm\b", re.IGNORECASE)
+ADDRESS = regex(r"^Kính\s+(?:gửi|trình)\b", re.IGNORECASE)
+LETTER = regex(r"^V\s*/\s*[vV]\b|^Về việc\b")
 
 _LONG = 110
 """A line of more characters than this stands in no letterhead."""
 _FAR = 60
-_SUPERIOR = re.compile(
+_SUPERIOR = regex(
     r"^(?:ĐẢNG BỘ|TỈNH (?:ỦY|UỶ)|BỘ|(?:ỦY|UỶ) BAN|HỘI ĐỒNG|SỞ|TỔNG CỤC|BAN CHẤP HÀNH)\b"
 )
-_BODY = re.compile(
+_BODY = regex(
     r"^(?:ĐẢNG|(?:ỦY|UỶ) BAN|HỘI|BAN|VĂN PHÒNG|PHÒNG|CHI BỘ|CHI CỤC|CỤC|SỞ|TRƯỜNG"
     r"|TRUNG TÂM|HUYỆN (?:ỦY|UỶ)|THỊ (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|UBND|CÔNG AN|ĐẠI HỘI)\b"
 )
 
 _PART = r"\s*(?P<{}>\d+|[.…_ ]*)\s*"
-_DAY = re.compile(
+_DAY = regex(
     r"\bngày" + _PART.format("day") + r"tháng" + _PART.format("month")
     + r"năm" + _PART.format("year"),
     re.IGNORECASE,

@@ -5,16 +5,17 @@ from collections.abc import Sequence
 
 from drafter.ooxml.document import Cell
 from drafter.ooxml.paragraph_format import Alignment
+from drafter.patterns import regex
 from drafter.standards.paper_head import ADDRESS, Components, Phrases
 from drafter.standards.text_line import Line
 
-_HEADING = re.compile(
+_HEADING = regex(
     r"^(?:Phần|Chương|Mục|Điều)\s+(?:\w+)\b|^[IVX]+\s*[.\-–]|^\d+\.|^[A-H]\s*[.\-–]\s"
     r"|^-?\s*Căn cứ\b",
     re.IGNORECASE,
 )
 _LONG = 420
-_ENTRY = re.compile(r"^[-–+]\s*\S")
+_ENTRY = regex(r"^[-–+]\s*\S")
 
 
 def recognise(

@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from attrs import frozen
+from drafter.records import frozen
 
 
 class Certainty(StrEnum):

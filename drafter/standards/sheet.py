@@ -12,11 +12,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
-
 from drafter.errors import DrafterError
 from drafter.findings import error, hint
 from drafter.model import Family
+from drafter.patterns import regex
+from drafter.records import frozen
 from drafter.standards.requirement import Certainty, Component, Requirement
 from drafter.standards.sheet_values import (
     CERTAINTY,
@@ -40,9 +40,9 @@ CHOSEN = hint("R204")
 SHIPPED = Path(__file__).with_name("sheets")
 """The folder of the sheets that drafter brings along."""
 
-_TABLE = re.compile(r"^\[", re.MULTILINE)
+_TABLE = regex(r"^\[", re.MULTILINE)
 """What begins the first table of a sheet, so ends its head."""
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NAME = regex(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _HEAD: Mapping[str, Kind] = {
     "name": Kind(
         lambda value: isinstance(value, str) and bool(_NAME.fullmatch(value)),

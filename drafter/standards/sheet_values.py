@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from drafter.errors import DrafterError
 from drafter.findings import error
+from drafter.patterns import regex
 from drafter.standards.requirement import Certainty
 
 MALFORMED_SHEET = error("R208")
@@ -26,7 +27,7 @@ _TOKENS: Mapping[str, str] = {
     "{year}": rf"(?: (?:\d{{4}}|{_BLANK}))?",
 }
 """What the names in a sheet's patterns stand for; a blank is filled by hand."""
-_TOKEN = re.compile(r"\{[a-z_]+\}")
+_TOKEN = regex(r"\{[a-z_]+\}")
 
 UNKNOWN_KEY: Wording = ("không phải khóa của bộ quy tắc", "is no key of a sheet")
 MISSING_KEY: Wording = ("còn thiếu", "is missing")

@@ -10,38 +10,40 @@ from collections.abc import Iterator
 from decimal import Decimal
 from enum import Enum
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from drafter.legacy import READERS, Legacy
 from drafter.ooxml.document import Document, Paragraph, Run
 from drafter.ooxml.paragraph_format import Alignment
 from drafter.ooxml.text_width import advance
+from drafter.patterns import regex
+from drafter.records import frozen
 from drafter.standards import measure
 from drafter.vocabulary import GAP_MARK, unaccented
 
 Runs = tuple[Run, ...]
 
-_TYPED_RULE = re.compile(r"[-_=–—─━*~. ]{4,}")
+_TYPED_RULE = regex(r"[-_=–—─━*~. ]{4,}")
 _GAP = GAP_MARK.partition("{")[0]
 
 _TAB_REACHED = Decimal("0.4")
 """A tab stop no farther than this, in mm, has been passed already."""
 _SPACES = 3
-_COLUMNS = re.compile(
+_COLUMNS = regex(
     r"(?<!Số:)(?<!Số)(?<!ngày)(?<!tháng)(?<!năm)(?<![ \u00a0\t])"
     r"(?:[ \u00a0]*\t[ \u00a0\t]*|[ \u00a0]{5,})"
 )
 """What parts columns: a tab, or spaces that leave no blank to be filled by hand."""
-_BREAK = re.compile("\n")
+_BREAK = regex("\n")
 _FAR_RIGHT = Decimal("0.35")
 """From this share of the text width on, an indented line stands at the right."""
 
 _OLD_FONTS = (
-    (re.compile(r"^\.?Vn(?!i)|^\.Vn", re.IGNORECASE), Legacy.TCVN3),
-    (re.compile(r"^VNI[- ]", re.IGNORECASE), Legacy.VNI),
+    (regex(r"^\.?Vn(?!i)|^\.Vn", re.IGNORECASE), Legacy.TCVN3),
+    (regex(r"^VNI[- ]", re.IGNORECASE), Legacy.VNI),
 )
 """Names of fonts whose letters are bytes of an old encoding."""
-_CAPITAL_FONT = re.compile(r"^\.?Vn\w*H$")
+_CAPITAL_FONT = regex(r"^\.?Vn\w*H$")
 
 
 class Side(Enum):

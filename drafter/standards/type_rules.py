@@ -9,6 +9,7 @@ from itertools import takewhile
 from drafter.findings import error
 from drafter.legacy import legacy_text
 from drafter.ooxml.document import Run
+from drafter.patterns import regex
 from drafter.standards.aspect import (
     POINTS,
     WRITTEN,
@@ -29,7 +30,7 @@ from drafter.standards.requirement import Component, Requirement
 from drafter.standards.sheet_values import NUMBER, TEXT, Kind, Wording, tuple_of
 from drafter.standards.text_line import Line, encoding, is_upper
 
-_NUMBERED = re.compile(r"Điều\s+\d+[.:]?")
+_NUMBERED = regex(r"Điều\s+\d+[.:]?")
 _MARKS = ("*", "-----")
 """Components that have no letters."""
 _STYLES: Mapping[str, tuple[Wording, Wording]] = {

@@ -9,6 +9,7 @@ from attrs import evolve
 from drafter.findings import error
 from drafter.formatter.orthography import toned
 from drafter.model.reform import PAST, REFORM
+from drafter.patterns import regex
 from drafter.standards.aspect import (
     EXAMPLE,
     WRITTEN,
@@ -50,10 +51,10 @@ _NAMING = (
 )  # fmt: skip
 """Components that name bodies as they are on the day of the paper."""
 
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+")
-_QUOTATION = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.])")
-_BEFORE = re.compile(
+_SENTENCE = regex(r"(?<=[.;!?])\s+")
+_QUOTATION = regex(r"“[^”]*”|\"[^\"]*\"")
+_YEAR = regex(r"(?<![\d.])(?:19|20)\d\d(?![\d.])")
+_BEFORE = regex(
     r"trước (?:ngày )?0?1/7/2025|(?:6|sáu) tháng đầu năm 2025|trước (?:khi )?sắp xếp",
     re.IGNORECASE,
 )
@@ -67,12 +68,12 @@ PADDED = error("R215")
 TYPE_CODE = error("R216")
 NOT_HERE = error("R217")
 NAME_AND_DATE = error("R218")
-_PLANNED = re.compile(
+_PLANNED = regex(
     r"\b(?:chuẩn bị|sẽ|dự kiến|sắp tới|đề án|phương án|từ (?:ngày )?0?1/7/2025)\b",
     re.IGNORECASE,
 )
-_ENTRY = re.compile(r"^[-–+]\s")
-_DIGITS = re.compile(r"\d+")
+_ENTRY = regex(r"^[-–+]\s")
+_DIGITS = regex(r"\d+")
 
 
 def required(inspection: Inspection, rule: Requirement) -> Verdict:

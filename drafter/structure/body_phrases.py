@@ -6,12 +6,12 @@ from difflib import SequenceMatcher
 from functools import cache
 from itertools import pairwise
 
-from attrs import frozen
-
 from drafter.findings import error, warning
 from drafter.formatter.orthography import toned
 from drafter.model import Body, Organ, Place, PlaceKind, agencies
 from drafter.model.bodies import COMMITTEES
+from drafter.patterns import regex
+from drafter.records import frozen
 from drafter.source import Mapping as Fields
 from drafter.source import Node, Scalar
 from drafter.structure.office_phrases import office
@@ -63,15 +63,15 @@ _INNER = (Organ.EXECUTIVE_COMMITTEE, Organ.STANDING_COMMITTEE)
 _OWNERS = (Organ.PARTY_ORGANISATION, Organ.PARTY_COMMITTEE)
 _NEARLY = 0.8
 """How alike a word is to an organ that it may be meant for."""
-_NUMBERED = re.compile(r"(?:số )?\d")
+_NUMBERED = regex(r"(?:số )?\d")
 _SHORT = ("tp", "tp.", "tx", "tx.", "tt", "tt.", "tdp")
 _PLACED = ("Đảng bộ", "Đảng ủy", "UBND", "Ủy ban nhân dân", "HĐND", "Ban Chấp hành")
 """Organs that may stand for the place they sit in."""
-_PARTS = re.compile(
+_PARTS = regex(
     r"\s*[,;()]\s*"
     r"|\s+-\s+(?=(?:tỉnh|thành phố|thị xã|quận|huyện|xã|phường|thị trấn|Đảng bộ)\s)"
 )
-_KIND = re.compile(
+_KIND = regex(
     r"(?:^|(?<=\s))(?:tỉnh|thành phố|thị xã|quận|huyện|xã|phường|thị trấn|đặc khu)"
     r"(?=\s+[^\W\d_])"
 )

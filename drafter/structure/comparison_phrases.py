@@ -1,6 +1,5 @@
 """Comparisons in phrases: kế hoạch HĐND tỉnh giao: gấp 2,14 lần."""
 
-import re
 from collections.abc import Mapping
 
 import attrs
@@ -11,6 +10,7 @@ from drafter.formatter import Direction, StatedRatio, read_period, read_ratio
 from drafter.formatter.dates import YEAR_BEYOND
 from drafter.formatter.orthography import TIDIED
 from drafter.model import Benchmark, Comparison
+from drafter.patterns import regex
 from drafter.source import Mapping as Fields
 from drafter.source import Node, Scalar
 from drafter.structure.refusals import (
@@ -36,11 +36,11 @@ WORDS: Mapping[str, Benchmark] = {
 """The benchmarks by how each is typed at the head of its phrase."""
 
 _BY_BARE_WORD = {unaccented(word): benchmark for word, benchmark in WORDS.items()}
-_BESIDE_WHAT = re.compile(r"so voi ")
-_HEAD = re.compile(
+_BESIDE_WHAT = regex(r"so voi ")
+_HEAD = regex(
     rf"(?P<word>{'|'.join(sorted(_BY_BARE_WORD, key=len, reverse=True))})(?= |$)"
 )
-_SYNONYM = re.compile(
+_SYNONYM = regex(
     "|".join(
         rf"{unaccented(spelling)}\b"
         for benchmark in Benchmark
@@ -51,8 +51,8 @@ _SYNONYM = re.compile(
 )
 """Spellings that print as another word, which is reported."""
 
-_KI = re.compile(r"\bki\b")
-_YEAR = re.compile(r"nam (\d{4})")
+_KI = regex(r"\bki\b")
+_YEAR = regex(r"nam (\d{4})")
 _OF_PERIODS = next(benchmark for benchmark in Benchmark if benchmark.is_period)
 """What a period alone is compared with: "năm 2020: tăng 10%"."""
 

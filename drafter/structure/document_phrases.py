@@ -7,6 +7,7 @@ import attrs
 from drafter.findings import error, warning
 from drafter.formatter import read_issued, read_roman_or_arabic, read_term
 from drafter.model import Citation, Congress, Issuance
+from drafter.patterns import regex
 from drafter.source import Mapping, Node, Scalar
 from drafter.source.nodes import Entry
 from drafter.structure.office_phrases import office
@@ -20,26 +21,26 @@ UNREADABLE_CONGRESS = error("D122")
 PAPER_NEARLY = warning("D142")
 PAPER_UNNAMED = error("D143")
 
-_SEMICOLON = re.compile(r";(?![^()]*\))")
+_SEMICOLON = regex(r";(?![^()]*\))")
 """A semicolon that stands in no brackets."""
 _DAY = (
     r"ngày\s+[\d/.-]+(?:\s+tháng\s+\d+\s+năm\s+\d+)?"
     r"|tháng\s+\d+\s*(?:/|-|năm)\s*\d+"
 )
-_CITATION = re.compile(
+_CITATION = regex(
     r"(?P<kind>.+?)(?:\s+số:?\s+(?P<number>[^\s,]+))?"
     rf"(?:,?\s+(?P<day>{_DAY}))?"
     r"(?:,?\s+của\s+(?P<issuer>.+?))?"
     r"(?:,?\s+về\s+(?P<about>.+))?",
     re.IGNORECASE,
 )
-_CONGRESS = re.compile(
+_CONGRESS = regex(
     r"Đại hội\s+(?P<delegates>đại biểu\s+)?(?P<body>.+?),?\s+lần\s+thứ\s+"
     r"(?P<ordinal>\w+)"
     r"(?:[,\s(]+(?:nhiệm k[ỳì]\s+)?(?P<term>\d{4}\s*-\s*\d{4})\)?)?",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"(?:số:?\s+)?(?P<number>\d+\w?)(?:\s*[-/]\s*(?P<symbol>\D.*))?", re.IGNORECASE
 )
 

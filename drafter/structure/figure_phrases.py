@@ -18,6 +18,7 @@ from drafter.model import (
     Score,
     Target,
 )
+from drafter.patterns import regex
 from drafter.source import Mapping, Node, Scalar
 from drafter.structure.refusals import missing, refused
 from drafter.structure.run import Values, each, items, read, taken
@@ -25,16 +26,16 @@ from drafter.structure.single_values import prose, scalar, year
 
 PLAN_TWICE = error("D121")
 
-_OVER = re.compile(
+_OVER = regex(
     r"(?P<low>[^/]*\d)\s*/\s*(?P<high>[\d.,]*\d)(?P<unit>(?:\s+|%)\S?.*)?", re.S
 )
 """29,49/25 ha; 4/5 khu dân cư: but not 48,25 triệu đồng/người/năm."""
 
 
-_ESTIMATE = re.compile(r"ước\s+(?!khoảng)", re.IGNORECASE)
-_DONE = re.compile(r"(?:ước\s+(?!khoảng))?(?:đạt\s+)?", re.IGNORECASE)
-_YEAR = re.compile(r"(?:đến )?(?:năm )?(?P<year>\d{4})", re.IGNORECASE | re.ASCII)
-_SCORE = re.compile(
+_ESTIMATE = regex(r"ước\s+(?!khoảng)", re.IGNORECASE)
+_DONE = regex(r"(?:ước\s+(?!khoảng))?(?:đạt\s+)?", re.IGNORECASE)
+_YEAR = regex(r"(?:đến )?(?:năm )?(?P<year>\d{4})", re.IGNORECASE | re.ASCII)
+_SCORE = regex(
     r"(?P<score>\d+\s*/\s*\d+)(?:\s+chỉ tiêu)?"
     r"(?:\s+(?P<scope>(?!đạt).+?))?(?:\s+(?P<wording>đạt.*))?",
     re.IGNORECASE | re.ASCII,

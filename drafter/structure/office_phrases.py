@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from drafter.formatter.orthography import toned
 from drafter.model.bodies import PARTY_COMMITTEES
+from drafter.patterns import regex
 from drafter.source import Node, Sequence
 from drafter.structure.run import current, each, items
 from drafter.structure.single_values import plain, text
@@ -108,12 +109,12 @@ STARTS = (
 """Words with which an office begins."""
 
 _START = "|".join(sorted(STARTS, key=len, reverse=True))
-_DASH = re.compile(rf"\s*-\s*(?=(?:{_START})(?!\w))", re.IGNORECASE)
-_BEGINS = re.compile(rf"(?:{_START})(?!\w)", re.IGNORECASE)
-_TYPED_KIND = re.compile(
+_DASH = regex(rf"\s*-\s*(?=(?:{_START})(?!\w))", re.IGNORECASE)
+_BEGINS = regex(rf"(?:{_START})(?!\w)", re.IGNORECASE)
+_TYPED_KIND = regex(
     r"(?<=\w )(?:Xã|Phường|Thị trấn|Huyện|Tỉnh|Thị xã|Quận|Đặc khu)(?=\s|$)"
 )
-_BEFORE_KIND = re.compile(r"(?:ủy|uỷ|bộ|UBND|HĐND|nhân dân|MTTQ|Việt Nam|Công an) $")
+_BEFORE_KIND = regex(r"(?:ủy|uỷ|bộ|UBND|HĐND|nhân dân|MTTQ|Việt Nam|Công an) $")
 
 
 def starts_office(text: str) -> bool:

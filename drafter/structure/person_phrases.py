@@ -10,6 +10,7 @@ import attrs
 
 from drafter.findings import error, warning
 from drafter.model import Group, Person
+from drafter.patterns import regex
 from drafter.source import Mapping as Fields
 from drafter.source import Node, Scalar
 from drafter.structure.office_phrases import offices, starts_office
@@ -27,8 +28,8 @@ _DECLARE = {
     "hint_vi": "khai ở nhan_su, hoặc viết {ho_ten: …, chuc_vu: …}",
     "hint_en": "declare them in nhan_su, or write {ho_ten: …, chuc_vu: …}",
 }
-_COMRADE = re.compile(r"(?:các\s+)?(?:đồng chí|đ/c|đc)\s*[:;.]?\s+", re.IGNORECASE)
-_SIR = re.compile(r"(?:ông|bà)\s*[:;.]?\s+(?=\w)", re.IGNORECASE)
+_COMRADE = regex(r"(?:các\s+)?(?:đồng chí|đ/c|đc)\s*[:;.]?\s+", re.IGNORECASE)
+_SIR = regex(r"(?:ông|bà)\s*[:;.]?\s+(?=\w)", re.IGNORECASE)
 _SURNAMES = frozenset(
     {
         *("nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng"),

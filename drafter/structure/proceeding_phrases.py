@@ -1,11 +1,10 @@
 """What happened, in phrases: attendance, debate, awards, the kind of review."""
 
-import re
-
 from drafter.errors import Unreadable
 from drafter.findings import error
 from drafter.formatter import read_integer, read_score
 from drafter.model import Attendance, AwardPart, Discussion, Suppression
+from drafter.patterns import regex
 from drafter.source import Mapping, Node, Scalar
 from drafter.structure.refusals import at_key, refused
 from drafter.structure.run import Values, each, items, read, taken
@@ -16,8 +15,8 @@ NOT_HALF_TERM = error("D133")
 NOT_A_CODE = error("D140")
 NO_REASON = error("D141")
 
-_CODE = re.compile(r"[YDTXFRS]\d{3}")
-_COUNTED = re.compile(r"(?P<number>[-−]?[\d./ ]*\d)\s*(?:đại biểu|ý kiến|người)?")
+_CODE = regex(r"[YDTXFRS]\d{3}")
+_COUNTED = regex(r"(?P<number>[-−]?[\d./ ]*\d)\s*(?:đại biểu|ý kiến|người)?")
 _MID_TERM = "giua_nhiem_ky"
 
 

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
 from typing import Any, TypeVar
 
-from attrs import define, field
+from attrs import field
 from cattrs.errors import IterableValidationError
 
 from drafter.errors import Reading, Unreadable
 from drafter.findings import Finding, Rule, warning
 from drafter.model import Body, Person
+from drafter.records import define
 from drafter.source import Node, Scalar, Sequence
 from drafter.structure.refusals import Refused, field_name, within
 from drafter.values import ToneStyle

@@ -20,6 +20,7 @@ from drafter.formatter import (
 )
 from drafter.formatter.dates import unlikely
 from drafter.formatter.orthography import DASHES
+from drafter.patterns import regex
 from drafter.source import Mapping as Fields
 from drafter.source import Node, Scalar
 from drafter.structure.refusals import (
@@ -46,7 +47,7 @@ YES = frozenset({"co", "true", "yes"})
 NO = frozenset({"khong", "false", "no"})
 """Folded words for no."""
 
-_NOT_HERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|\\\\", re.IGNORECASE)
+_NOT_HERE = regex(r"[a-z][a-z0-9+.-]*:|//|\\\\", re.IGNORECASE)
 """How a URL, a drive and a network path begin."""
 
 

@@ -3,10 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-import attrs
-
 from drafter.findings import Finding, Spot, error, hint
 from drafter.ooxml import limits, places, xml
+from drafter.records import define, frozen
 from drafter.templating import spans
 from drafter.templating.tags import CLOSING, OPENING, Keyword, Tag
 
@@ -36,7 +35,7 @@ _OBJECTS = tuple(
 )  # fmt: skip
 
 
-@attrs.frozen(eq=False)
+@frozen(eq=False)
 class PlacedTag:
     """A tag and where it stands.
 
@@ -163,7 +162,7 @@ def pairs(placed: list[PlacedTag]) -> Iterator[Finding]:
         yield from _unclosed(block.placed)
 
 
-@attrs.define
+@define
 class _Open:
     """A block that is still open, and whether its ``else`` has come."""
 

@@ -1,6 +1,5 @@
 """From a template whose tags went through the gate to parts that can be filled."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import attrs
@@ -11,6 +10,8 @@ from drafter import errors, findings
 from drafter.findings import Finding, Spot, error
 from drafter.ooxml import active_content, available_width, package, places, xml
 from drafter.ooxml.available_width import Layout
+from drafter.patterns import regex
+from drafter.records import frozen
 from drafter.templating import contract, gaps, gate, letterhead, repairs
 from drafter.templating.blocks import PlacedTag
 from drafter.templating.environment import ENVIRONMENT
@@ -19,7 +20,7 @@ from drafter.templating.tags import CLOSING, OPENING
 
 CUT_ACROSS = error("T225")
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"<(?P<close>/)?(?P<name>[^\s/>]+)[^>]*?(?P<empty>/)?>"
     r"|\{%\s*(?P<word>\w+)[^%]*?(?:%(?!\})[^%]*?)*%\}"
 )
@@ -58,7 +59,7 @@ def prove_balanced(source: str) -> None:
 _CLEANER = DocxTemplate("")
 """Holds no document: its clean-up is a pure function of the text."""
 
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_TAG = regex(r"\{\{.*?\}\}|\{%.*?%\}")
 
 
 def cleaned_source(root: xml.Element) -> str:
@@ -80,7 +81,7 @@ _PAIRED = frozenset(
 _TURNS = dict.fromkeys(OPENING, 1) | dict.fromkeys(CLOSING.values(), -1)
 
 
-@attrs.frozen
+@frozen
 class Risks:
     """What must be looked for in a part each time it is filled.
 
@@ -192,7 +193,7 @@ _FAR_APART = ("<w:bookmark", "<w:txbxContent")
 text box."""
 
 
-@attrs.frozen
+@frozen
 class TaggedPart:
     """One part of a template that has tags, compiled.
 

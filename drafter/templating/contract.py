@@ -12,6 +12,7 @@ from jinja2 import nodes
 
 from drafter.findings import Finding, Spot, error
 from drafter.pictures import Picture
+from drafter.records import frozen
 from drafter.templating import blocks, tags
 from drafter.templating.blocks import PlacedTag
 from drafter.templating.tags import Keyword
@@ -39,7 +40,7 @@ class Usage(Enum):
     COMPARED = "compared"
 
 
-@attrs.frozen
+@frozen
 class Use:
     """One use of a field.
 
@@ -108,7 +109,7 @@ def _names(node: nodes.Node, scope: Mapping[str, tuple[str, ...]]) -> tuple[str,
     return scope.get(node.name, (node.name,))
 
 
-@attrs.frozen
+@frozen
 class Shape:
     """The kinds of value that a field may have.
 

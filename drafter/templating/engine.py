@@ -12,6 +12,7 @@ from lxml import etree
 from drafter import errors, findings
 from drafter.findings import Finding, Rule, Spot, error
 from drafter.ooxml import archive, available_width, package, validation
+from drafter.records import frozen
 from drafter.templating import compile, contract, environment, fill, pictures
 from drafter.templating.compile import TaggedPart
 
@@ -29,7 +30,7 @@ _STOPS: Mapping[type[Exception], Rule] = {
 }
 
 
-@attrs.frozen
+@frozen
 class LoadedTemplate:
     """A template that can be filled by several threads at once.
 
@@ -254,7 +255,7 @@ class _Missing(Exception):
     """A path leads nowhere."""
 
 
-@attrs.frozen
+@frozen
 class _Walk:
     spot: Spot
     scope: Mapping[str, tuple[str, object]]

@@ -1,6 +1,5 @@
 """The Jinja environment in which a template runs: it sees declared tags only."""
 
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -13,10 +12,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from drafter.ooxml import limits
+from drafter.patterns import regex
 from drafter.pictures import Picture
+from drafter.records import define
 from drafter.vocabulary import TAG, words
 
-FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+FORBIDDEN = regex("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that no value may bring; line ends and tabs are not among them."""
 
 
@@ -125,7 +126,7 @@ class TooManyTurns(Exception):
     """The loops of a template went round too often."""
 
 
-@attrs.define
+@define
 class Tally:
     """What the tags of one paper have asked for.
 

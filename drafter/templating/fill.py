@@ -1,13 +1,12 @@
 """One part filled with one view: blocks of text out of Jinja, checked and mended."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
-import attrs
-
 from drafter.ooxml import available_width, limits, xml
+from drafter.patterns import regex
 from drafter.pictures import Picture
+from drafter.records import frozen
 from drafter.templating import gaps, letterhead, pictures, repairs
 from drafter.templating.compile import TaggedPart
 
@@ -17,7 +16,7 @@ _PIECES = 512
 _PARAGRAPHS = (b"<w:p>", b"<w:p ")
 
 _CONTROLS = bytes((*range(9), 11, 12, *range(14, 32), 127))
-_BAD = (re.compile(rb"\xc2[\x80-\x9f]"), re.compile(rb"\xef\xbf[\xbe\xbf]"))
+_BAD = (regex(rb"\xc2[\x80-\x9f]"), regex(rb"\xef\xbf[\xbe\xbf]"))
 """The forbidden characters in UTF-8: controls, and what is no character."""
 
 
@@ -33,7 +32,7 @@ class BadCharacter(Exception):
     """A value brought a character that no paper can hold."""
 
 
-@attrs.frozen
+@frozen
 class FillContext:
     """What the parts of one paper share.
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 
 from drafter.ooxml import xml
+from drafter.patterns import regex
 from drafter.vocabulary import GAP_MARK
 
 STYLE_NAME = "Cần bổ sung"
@@ -14,7 +15,7 @@ _OPENING, _, _CLOSING = GAP_MARK.partition("{}")
 SIGNS = (_OPENING.encode(),)
 """What a filled part shows, encoded, when it holds a gap."""
 
-_GAP = re.compile(f"({re.escape(_OPENING)}[^{re.escape(_CLOSING)}]*{_CLOSING})")
+_GAP = regex(f"({re.escape(_OPENING)}[^{re.escape(_CLOSING)}]*{_CLOSING})")
 _CUT = "<w:cut/>"
 _RUN_STARTS = ("<w:r>", "<w:r ")
 _RUN_END = "</w:r>"

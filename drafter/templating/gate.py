@@ -6,6 +6,7 @@ import attrs
 
 from drafter.findings import Finding, Spot, error, hint
 from drafter.ooxml import limits, package, places, xml
+from drafter.records import frozen
 from drafter.templating import blocks, part_tags, repairs
 from drafter.templating.blocks import PlacedTag
 from drafter.templating.part_tags import PartTags
@@ -18,7 +19,7 @@ TOO_MANY = error("T124")
 NOTE_IN_LOOP = error("T134")
 
 
-@attrs.frozen
+@frozen
 class GatedPart:
     """A part whose tags have been read.
 
@@ -37,7 +38,7 @@ Rank = tuple[int, int]
 """The order of places: number of the part, number of the element in it."""
 
 
-@attrs.frozen
+@frozen
 class GatedTemplate:
     """What came through the gate, and what was found on the way.
 

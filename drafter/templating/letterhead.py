@@ -14,13 +14,14 @@ from drafter.ooxml import lengths, tables, text_width, xml
 from drafter.ooxml.available_width import AvailableWidth, Layout
 from drafter.ooxml.formatting import Formatting
 from drafter.ooxml.run_format import RunFormat
+from drafter.patterns import regex
 
 FITTED = "vừa chữ"
-_RULE = re.compile(r"Nét kẻ (\d+)%")
+_RULE = regex(r"Nét kẻ (\d+)%")
 _MARKS = (f'w:val="{FITTED}"', 'name="Nét kẻ ')
 _SIGNS = tuple(mark.encode() for mark in _MARKS)
-_BODY = re.compile(r"<w:body[^>]*>")
-_TABLE = re.compile(r"<w:tbl[ >]")
+_BODY = regex(r"<w:body[^>]*>")
+_TABLE = regex(r"<w:tbl[ >]")
 _TABLE_END = "</w:tbl>"
 _PARAGRAPH_END = "</w:p>"
 _SMALL = "Nho"

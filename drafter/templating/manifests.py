@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from drafter.errors import TemplateError
 from drafter.findings import Spot, error
+from drafter.records import frozen
 from drafter.templating.shipped import MANIFEST, names, papers, shipped
 from drafter.vocabulary import nearest
 

@@ -8,6 +8,8 @@ import attrs
 from drafter.findings import Finding, Spot, error, hint
 from drafter.ooxml import package, places, xml
 from drafter.ooxml.active_content import CODES
+from drafter.patterns import regex
+from drafter.records import define
 from drafter.templating import spans, tags
 from drafter.templating.blocks import PlacedTag
 from drafter.templating.tags import Keyword, Refused, Tag
@@ -18,7 +20,7 @@ OUT_OF_PLACE = error("T126")
 BROKEN_BRACE = error("T129")
 DELETED_TEXT = hint("T131")
 
-_KEYWORD = re.compile(r"\{%\W*(?:(p|tr|tc|r)\b)?\W*(\w+)(?:\s+(\w+)\s+in\b)?")
+_KEYWORD = regex(r"\{%\W*(?:(p|tr|tc|r)\b)?\W*(\w+)(?:\s+(\w+)\s+in\b)?")
 _PROPERTIES = frozenset({
     "title", "subject", "creator", "keywords", "description", "category",
     "contentStatus", "identifier", "language", "lastModifiedBy", "version",
@@ -26,7 +28,7 @@ _PROPERTIES = frozenset({
 })  # fmt: skip
 
 
-@attrs.define
+@define
 class PartTags:
     """The tags of a part as they are read, and what was noted about each."""
 
@@ -143,9 +145,9 @@ def _at(spot: Spot, typed: str) -> Spot:
     return attrs.evolve(spot, tag=typed)
 
 
-TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{\{|\{%|\{#", re.S)
-_MEANT = re.compile(rb"\{\{[\s\w]|\{%[\s\w]")
-_TEXT = re.compile(r"<[^>]*>")
+TAG = regex(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{\{|\{%|\{#", re.S)
+_MEANT = regex(rb"\{\{[\s\w]|\{%[\s\w]")
+_TEXT = regex(r"<[^>]*>")
 ALT_TEXT = frozenset({
     ("docPr", "descr"), ("docPr", "title"), ("cNvPr", "descr"), ("cNvPr", "title"),
     ("shape", "alt"), ("rect", "alt"),

@@ -9,7 +9,9 @@ import attrs
 
 from drafter.ooxml import archive, lengths, package, xml
 from drafter.ooxml.available_width import AvailableWidth, Layout
+from drafter.patterns import regex
 from drafter.pictures import Picture
+from drafter.records import define
 from drafter.templating.environment import PICTURE_MARK
 
 Relation = Callable[[Picture], str]
@@ -18,8 +20,8 @@ Relation = Callable[[Picture], str]
 _HIGHEST = 110 * 36_000
 """How high a picture may stand, in EMU: photo and caption share a page."""
 
-_MARK = re.compile(rf"{re.escape(PICTURE_MARK.decode())}(\d+)\?>")
-_TEXT = re.compile(rf"<w:t(?: [^>]*)?>([^<]*(?:{_MARK.pattern}[^<]*)+)</w:t>")
+_MARK = regex(rf"{re.escape(PICTURE_MARK.decode())}(\d+)\?>")
+_TEXT = regex(rf"<w:t(?: [^>]*)?>([^<]*(?:{_MARK.pattern}[^<]*)+)</w:t>")
 _NUMBER = "anh"
 MARKS = (PICTURE_MARK,)
 PLACES = (f'<w:drawing {_NUMBER}="'.encode(),)
@@ -174,7 +176,7 @@ _TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/ima
 _RELATIONS = '<Relationships xmlns="{}"/>'.format(xml.NAMESPACES["rel"])
 
 
-@attrs.define
+@define
 class Album:
     """Collects what a paper's drawings need, each picture once.
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from drafter.ooxml import xml
+from drafter.patterns import regex
 
 _BLOCKS = frozenset(map(xml.name, ("w:p", "w:tbl", "w:sdt", "w:customXml")))
 CONTAINERS = tuple(
@@ -122,10 +123,10 @@ def _fit(grid: xml.Element, wanted: int) -> None:
         grid.append(grid.makeelement(columns[0].tag, {width: str(average)}))
 
 
-_DRAWING = re.compile(r'(<wp:docPr (?:[^>]*? )?id=")(\d+)')
-_BOOKMARK = re.compile(r'<w:bookmark(Start|End) [^>]*?w:id="([^"]*)"[^>]*?/>')
-_IN_LOOP = re.compile(r"\{%\s*(for|endfor)\b|<w:[^>]*? w14:(?:para|text)Id=[^>]*>")
-_PARAGRAPH_ID = re.compile(r' w14:(?:para|text)Id="[^"]*"')
+_DRAWING = regex(r'(<wp:docPr (?:[^>]*? )?id=")(\d+)')
+_BOOKMARK = regex(r'<w:bookmark(Start|End) [^>]*?w:id="([^"]*)"[^>]*?/>')
+_IN_LOOP = regex(r"\{%\s*(for|endfor)\b|<w:[^>]*? w14:(?:para|text)Id=[^>]*>")
+_PARAGRAPH_ID = regex(r' w14:(?:para|text)Id="[^"]*"')
 
 DRAWINGS = (b"<wp:docPr ",)
 BOOKMARKS = (b"<w:bookmark",)
@@ -178,8 +179,8 @@ def without_paragraph_ids(source: str) -> str:
     return _IN_LOOP.sub(item, source)
 
 
-_SECTION = re.compile(r"<w:sectPr(?:\s[^>]*?)?(?:/>|>.*?</w:sectPr>)", re.DOTALL)
-_END = re.compile(r"(?:<w:bookmarkEnd\b[^>]*/>)*$")
+_SECTION = regex(r"<w:sectPr(?:\s[^>]*?)?(?:/>|>.*?</w:sectPr>)", re.DOTALL)
+_END = regex(r"(?:<w:bookmarkEnd\b[^>]*/>)*$")
 _PARAGRAPH_END = "</w:p>"
 
 
@@ -205,10 +206,10 @@ def without_empty_section(text: str) -> str:
     return "".join((text[:start], text[end:last], text[start:end], text[after:]))
 
 
-_TEXT = re.compile(r"(<w:t(?: [^>]*)?>)([^<]*[\n\t][^<]*)</w:t>")
+_TEXT = regex(r"(<w:t(?: [^>]*)?>)([^<]*[\n\t][^<]*)</w:t>")
 _OPEN = '<w:t xml:space="preserve">'
 _MARKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
-_MARK = re.compile(r"([\n\t])")
+_MARK = regex(r"([\n\t])")
 BREAKS = (b"\n", b"\t", b"\r")
 """What a filled part shows, encoded, when a value brought a break or a tab."""
 

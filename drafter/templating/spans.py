@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-import attrs
-
 from drafter.ooxml import xml
+from drafter.patterns import regex
+from drafter.records import frozen
 
-_OPENING = re.compile(r"\{\{|\{%|\{#")
+_OPENING = regex(r"\{\{|\{%|\{#")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
-_BROKEN = re.compile(
+_BROKEN = regex(
     r"[{｛﹛][ \u00a0\u2009]?[{｛﹛][^{}｛｝﹛﹜]*[}｝﹜][ \u00a0\u2009]?[}｝﹜]"
     r"|[{｛﹛][ \u00a0\u2009]?[%％][^{}｛｝﹛﹜]*[%％][ \u00a0\u2009]?[}｝﹜]"
     r"|\}\}|(?<=\s)%\}"
@@ -22,7 +22,7 @@ _DELETED = frozenset(map(xml.name, ("w:del", "w:moveFrom")))
 _SKIPPED = frozenset(map(xml.name, ("w:pPr", "w:rPr", "w:p", "w:tbl", "w:drawing")))
 
 
-@attrs.frozen(eq=False)
+@frozen(eq=False)
 class Segment:
     """A piece of a paragraph's text and the element that holds it."""
 
@@ -37,7 +37,7 @@ class Segment:
         return self.start + len(self.text)
 
 
-@attrs.frozen
+@frozen
 class Span:
     """A stretch of a paragraph that is meant as a tag.
 
@@ -56,7 +56,7 @@ class Span:
     broken: bool = False
 
 
-@attrs.frozen
+@frozen
 class Line:
     """The text of one paragraph, with the elements it comes from."""
 

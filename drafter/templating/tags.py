@@ -13,6 +13,8 @@ from jinja2.exceptions import TemplateSyntaxError
 
 from drafter.findings import Rule, error
 from drafter.ooxml import limits
+from drafter.patterns import regex
+from drafter.records import frozen
 from drafter.templating.environment import ENVIRONMENT
 
 SPACED_PREFIX = error("T107")
@@ -62,8 +64,8 @@ _ALPHABETS: Mapping[str, str] = {
     "ARMENIAN": "chữ Armenia",
     "LATIN": "chữ Latinh đặc biệt",
 }
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
-_HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_QUOTED = regex(r"\"[^\"]*\"|'[^']*'")
+_HIDDEN = regex("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _TWINS = str.maketrans(
     "аеорсухіѕјһӏԁԛԝɡοαρνκι",
     "aeopcyxisjhldqwgoapvki",
@@ -210,7 +212,7 @@ CLOSING: Mapping[Keyword, Keyword] = {
 }
 
 
-@attrs.frozen
+@frozen
 class Tag:
     """A tag that a template may hold.
 
@@ -234,14 +236,12 @@ class Tag:
         return f"{{%{self.prefix} {CLOSING[self.word].value} %}}"
 
 
-_STATEMENT = re.compile(r"\{%(?P<prefix>tr|tc|p|)\s+(?P<word>\w+)(?P<rest>.*)%\}", re.S)
-_SPACED = re.compile(r"\{%\s+(?P<prefix>tr|tc|p|r)\s+(?P<rest>.*)%\}", re.S)
-_WRONG_PREFIX = re.compile(
-    r"(?P<open>\{[{%])(?P<prefix>tr|tc|p|r)\s+(?P<rest>.*)", re.S
-)
-_MARKED = re.compile(r"\{[{%][-+]|[-+][}%]\}")
-_NESTING = re.compile(r"[(\[{.~+*/-]|\b(?:not|and|or|if|is)\b")
-_NOT_UNDERSTOOD = re.compile(r"got '([^']*)'|unexpected (?:char )?'([^']*)'")
+_STATEMENT = regex(r"\{%(?P<prefix>tr|tc|p|)\s+(?P<word>\w+)(?P<rest>.*)%\}", re.S)
+_SPACED = regex(r"\{%\s+(?P<prefix>tr|tc|p|r)\s+(?P<rest>.*)%\}", re.S)
+_WRONG_PREFIX = regex(r"(?P<open>\{[{%])(?P<prefix>tr|tc|p|r)\s+(?P<rest>.*)", re.S)
+_MARKED = regex(r"\{[{%][-+]|[-+][}%]\}")
+_NESTING = regex(r"[(\[{.~+*/-]|\b(?:not|and|or|if|is)\b")
+_NOT_UNDERSTOOD = regex(r"got '([^']*)'|unexpected (?:char )?'([^']*)'")
 
 
 @lru_cache(maxsize=4096)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from drafter.formatter.units import parted, short
 from drafter.model import (
@@ -14,6 +14,7 @@ from drafter.model import (
     RatioForm,
     Result,
 )
+from drafter.records import frozen
 from drafter.views import comparison_clauses
 from drafter.views.context import TABLE_FROM, Context
 from drafter.views.figure_clauses import clause, label

@@ -1,8 +1,9 @@
 """Who came, who chaired, who presented what."""
 
-from attrs import field, frozen
+from attrs import field
 
 from drafter.model import Attendance, Group, Person, Presentation
+from drafter.records import frozen
 from drafter.views.context import TABLE_FROM, Context
 from drafter.views.person_view import PersonView, rows
 from drafter.views.phrasing import bare, bare_mid_sentence, listed, paragraph, sentence

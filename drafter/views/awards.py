@@ -1,8 +1,9 @@
 """Awards: who gave what to how many, and to whom."""
 
-from attrs import field, frozen
+from attrs import field
 
 from drafter.model import Award, Body, Person
+from drafter.records import frozen
 from drafter.views.body_names import named
 from drafter.views.context import Context
 from drafter.views.person_view import described

@@ -6,12 +6,13 @@ Places have the capitals that their names demand.
 from collections.abc import Mapping
 from datetime import date
 
-from attrs import field, frozen
+from attrs import field
 
 from drafter.formatter.orthography import house
 from drafter.model import Body, Family, Organ, Place, PlaceKind, agencies
 from drafter.model.bodies import COMMITTEES
 from drafter.model.reform import COMMUNES, PROVINCES, above, current
+from drafter.records import frozen
 from drafter.views.phrasing import capital, lower_first
 from drafter.vocabulary import tag
 

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import PurePosixPath
 
-from attrs import define, field, frozen
+from attrs import field
 
 from drafter.findings import warning
 from drafter.formatter import Formatter
 from drafter.model import Conference, Family
 from drafter.pictures import Picture
+from drafter.records import define, frozen
 from drafter.views.body_names import HostView
 from drafter.views.person_view import Cast
 from drafter.views.phrasing import lower_first

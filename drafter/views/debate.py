@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from itertools import chain, cycle
 
-from attrs import field, frozen
+from attrs import field
 
 from drafter.model import Discussion, Speech
+from drafter.records import frozen
 from drafter.views.context import TABLE_FROM, Context
 from drafter.views.person_view import PersonView, full_name, offices
 from drafter.views.phrasing import (

@@ -1,11 +1,11 @@
 """What the conference is called, when and where it was, how a text opens."""
 
-import re
-
-from attrs import field, frozen
+from attrs import field
 
 from drafter.formatter import System
 from drafter.model import Citation, Conference, Congress, Period
+from drafter.patterns import regex
+from drafter.records import frozen
 from drafter.views.context import Context
 from drafter.views.phrasing import bare, capital, sentence, without
 from drafter.vocabulary import tag
@@ -17,7 +17,7 @@ SOON = "thời gian tới"
 _STAGES = ("nhiệm kỳ", "giữa nhiệm kỳ", "nửa cuối nhiệm kỳ")
 """How a term and its halves stand in a conference's name, by ``Period.half``."""
 
-_PARTY_NUMBER = re.compile(r"^\d+\s*-")
+_PARTY_NUMBER = regex(r"^\d+\s*-")
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from drafter.formatter.orthography import house
 from drafter.model import (
@@ -17,6 +17,8 @@ from drafter.model import (
     Place,
     agencies,
 )
+from drafter.patterns import regex
+from drafter.records import frozen
 from drafter.views import body_names
 from drafter.views.context import Context
 from drafter.views.event import following_period, name
@@ -234,9 +236,9 @@ def _office(ctx: Context) -> str:
 _DEPUTY = "PHÓ "
 _ACTING = "QUYỀN "
 _RANK = r"(?:(?:Quyền|Phó) )?"
-_PARTY = re.compile(rf"{_RANK}Bí thư\b", re.IGNORECASE)
+_PARTY = regex(rf"{_RANK}Bí thư\b", re.IGNORECASE)
 _LEADERS: Mapping[Organ, re.Pattern[str]] = {
-    organ: re.compile(rf"{_RANK}Chủ tịch(?= (?:{owner}))", re.IGNORECASE)
+    organ: regex(rf"{_RANK}Chủ tịch(?= (?:{owner}))", re.IGNORECASE)
     for organ, owner in {
         Organ.PEOPLES_COMMITTEE: "UBND|Ủy ban nhân dân",
         Organ.PEOPLES_COUNCIL: "HĐND|Hội đồng nhân dân",
@@ -244,18 +246,16 @@ _LEADERS: Mapping[Organ, re.Pattern[str]] = {
     }.items()
 }
 """The posts of those who lead a collective; for those of the Party, Bí thư."""
-_HEAD = re.compile(
+_HEAD = regex(
     rf"{_RANK}(?:Chánh Văn phòng|Trưởng (?:ban|phòng|đoàn)|Chủ nhiệm|Giám đốc"
     r"|Hiệu trưởng|Chủ tịch|Tổ trưởng|Trạm trưởng|Chỉ huy trưởng|Thủ trưởng"
     r"|Bí thư(?= (?:Đoàn|Chi đoàn|BCH|Ban Chấp hành Đoàn)))\b",
     re.IGNORECASE,
 )
 """The posts of those who lead an office, a board, a union."""
-_OFFICE = re.compile(
-    rf"{_RANK}(?:Chánh Văn phòng|Trưởng (?:ban|phòng))\b", re.IGNORECASE
-)
+_OFFICE = regex(rf"{_RANK}(?:Chánh Văn phòng|Trưởng (?:ban|phòng))\b", re.IGNORECASE)
 """The posts of those who sign by order of a collective."""
-_IN_PLACE = re.compile(r"\bK/?T\b")
+_IN_PLACE = regex(r"\bK/?T\b")
 
 
 @frozen(eq=False, repr=False)

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
-from attrs import field, frozen
+from attrs import field
 
 from drafter.formatter import OFFICIAL, Formatter, Profile
 from drafter.model import Conference, Family, Field, Result, agencies
 from drafter.pictures import Picture
+from drafter.records import frozen
 from drafter.views import (
     attendance,
     awards,

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from attrs import define, field, frozen
+from attrs import field
 
 from drafter.model import Person
+from drafter.records import define, frozen
 from drafter.vocabulary import tag
 
 COMRADE = "đồng chí"

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from drafter.formatter.units import short
 from drafter.model import Conference, Field, Target, Task
+from drafter.records import frozen
 from drafter.views import figure_clauses
 from drafter.views.context import TABLE_FROM, Context
 from drafter.views.event import following_period, within

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from drafter.model import Contact, Photo, Press, Quote, Result, Section
 from drafter.pictures import Picture
+from drafter.records import frozen
 from drafter.views import (
     attendance,
     awards,

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from drafter.model import Causes, Conference, Field, Indicator, Recognition, Result
+from drafter.records import frozen
 from drafter.views import annex, figure_clauses
 from drafter.views.context import Context
 from drafter.views.event import within

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from attrs import field, frozen
+from attrs import field
 
 from drafter.model import Discussion, Person, Speech, SpeechKind
+from drafter.records import frozen
 from drafter.views.attendance import report_name
 from drafter.views.context import Context
 from drafter.views.person_view import COMRADE
