@@ -8,8 +8,9 @@ data = drafter.render(conference, paper="bao-cao")
 drafter.draft("hoi-nghi.yaml", output="ket-qua/")
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from drafter.exports import late
 
 __version__ = "0.1.0"
 
@@ -53,33 +54,29 @@ __all__ = [
 ]
 
 # A command such as `drafter --help` must not pay for Word and Babel.
-_HOMES = {
-    "drafter.errors": (
-        "DrafterError",
-        "InvalidDocument",
-        "RenderError",
-        "SourceError",
-        "TemplateError",
-    ),
-    "drafter.findings": (
-        "Edit",
-        "Finding",
-        "Mark",
-        "Rule",
-        "Severity",
-        "Span",
-        "Spot",
-    ),
-    "drafter.drafting.jobs": ("Drafted", "draft", "draft_many"),
-    "drafter.drafting.loading": ("check", "load"),
-    "drafter.drafting.rendering": ("load_template", "render"),
-    "drafter.model": ("Conference",),
-    "drafter.drafting.templates": ("Template",),
-}
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
-
-
-def __getattr__(name: str) -> object:
-    if name not in _HOME_OF:
-        raise AttributeError(f"module 'drafter' has no attribute '{name}'")
-    return getattr(import_module(_HOME_OF[name]), name)
+__getattr__ = late(
+    __name__,
+    {
+        "drafter.errors": (
+            "DrafterError",
+            "InvalidDocument",
+            "RenderError",
+            "SourceError",
+            "TemplateError",
+        ),
+        "drafter.findings": (
+            "Edit",
+            "Finding",
+            "Mark",
+            "Rule",
+            "Severity",
+            "Span",
+            "Spot",
+        ),
+        "drafter.drafting.jobs": ("Drafted", "draft", "draft_many"),
+        "drafter.drafting.loading": ("check", "load"),
+        "drafter.drafting.rendering": ("load_template", "render"),
+        "drafter.model": ("Conference",),
+        "drafter.drafting.templates": ("Template",),
+    },
+)
