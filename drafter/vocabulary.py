@@ -17,9 +17,11 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
+from drafter.computed import computed
 from drafter.records import frozen
 
 T = TypeVar("T", bound=type)
+V = TypeVar("V")
 
 KEY = "key"
 TAG = "tag"
@@ -126,14 +128,14 @@ class Noun:
 
 @frozen(eq=False, repr=False)
 class Declaration:
-    """One declared field of a class.
+    """One declared field of a class, or a method that is read as one.
 
     Attributes:
         attribute: The English attribute.
         word: Its Vietnamese key or tag, with description and example.
         type: Its annotation.
         required: Whether it must be given.
-        holds: The attrs classes that its values or their items can be.
+        holds: The classes of declared fields that its values or their items can be.
         is_text: Whether they can be text.
     """
 
@@ -158,9 +160,27 @@ def key(
     return {KEY: Word(name, text, example, kind, names, called)}
 
 
-def tag(name: str, text: str, *, example: str = "") -> dict[str, Word]:
-    """Return the metadata of a view field: its template tag and description."""
-    return {TAG: Word(name, text, example)}
+class tag(dict[str, Word]):  # noqa: N801 - reads as `key` does
+    """The template tag and description of a view's value.
+
+    It decorates the method that computes the value; of a value that an attrs class
+    holds it is the metadata.
+    """
+
+    def __init__(self, name: str, text: str, *, example: str = "") -> None:
+        super().__init__({TAG: Word(name, text, example)})
+
+    def __call__(self, method: Callable[[Any], V]) -> "Tagged[V]":
+        """Declare a method."""
+        return Tagged(method, self)
+
+
+class Tagged(computed[V]):
+    """A method of a view that a tag prints."""
+
+    def __init__(self, method: Callable[[Any], V], metadata: tag) -> None:
+        super().__init__(method)
+        self.metadata = metadata
 
 
 def also(**aliases: tuple[str, ...]) -> Callable[[T], T]:
@@ -202,30 +222,56 @@ def spellings(cls: type[Enum]) -> Mapping[str, Enum]:
 
 @cache
 def words(cls: type, kind: str = KEY) -> Mapping[str, Word]:
-    """Map each declared attribute of an attrs class to its word."""
+    """Map each declared attribute of a class to its word; none of any other class."""
     return {
-        field.name: field.metadata[kind]
-        for field in attrs.fields(cls)
-        if kind in field.metadata
+        name: declared.metadata[kind]
+        for name, declared in _declared(cls).items()
+        if kind in declared.metadata
     }
 
 
 @cache
 def declarations(cls: type, kind: str = KEY) -> Mapping[str, Declaration]:
-    """Map each declared attribute of an attrs class to its declaration."""
-    annotations, declared = get_type_hints(cls), words(cls, kind)
+    """Map each declared attribute of a class to its declaration."""
+    annotations, declared = get_type_hints(cls), _declared(cls)
     return {
-        field.name: Declaration(
-            field.name,
-            declared[field.name],
-            annotations[field.name],
-            field.default is attrs.NOTHING,
-            tuple(filter(attrs.has, _single(annotations[field.name]))),
-            str in _single(annotations[field.name]),
-        )
-        for field in attrs.fields(cls)
-        if field.name in declared
+        name: _declaration(name, word, declared[name], annotations)
+        for name, word in words(cls, kind).items()
     }
+
+
+def is_declared(cls: type) -> bool:
+    """Whether a class has fields: it is of attrs, or a view with tags."""
+    return attrs.has(cls) or bool(words(cls, TAG))
+
+
+def _declared(cls: type) -> "Mapping[str, attrs.Attribute[Any] | Tagged[Any]]":
+    """Map the attributes of a class to its attrs fields and tagged methods."""
+    fields = attrs.fields(cls) if attrs.has(cls) else ()
+    methods = (m for base in reversed(cls.__mro__) for m in vars(base).values())
+    tagged = (method for method in methods if isinstance(method, Tagged))
+    return {member.name: member for member in (*fields, *tagged)}
+
+
+def _declaration(
+    name: str,
+    word: Word,
+    member: "attrs.Attribute[Any] | Tagged[Any]",
+    annotations: Mapping[str, object],
+) -> Declaration:
+    if isinstance(member, Tagged):
+        annotation, required = get_type_hints(member.method)["return"], False
+    else:
+        annotation, required = annotations[name], member.default is attrs.NOTHING
+    mentioned = _single(annotation)
+    return Declaration(
+        attribute=name,
+        word=word,
+        type=annotation,
+        required=required,
+        holds=tuple(filter(is_declared, mentioned)),
+        is_text=str in mentioned,
+    )
 
 
 @cache

@@ -9,7 +9,14 @@ from drafter.records import frozen
 from drafter.reference import samples
 from drafter.reference.markdown_parts import code, page, table
 from drafter.views import PaperView
-from drafter.vocabulary import TAG, Declaration, declarations, list_item, words
+from drafter.vocabulary import (
+    TAG,
+    Declaration,
+    declarations,
+    is_declared,
+    list_item,
+    words,
+)
 
 LONGEST = 60
 """How many characters of an example are shown."""
@@ -115,7 +122,7 @@ def _printed(view: object, above: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         value, path = getattr(view, attribute), (*above, word.name)
         if isinstance(value, tuple):
             yield from _first(value, path)
-        elif attrs.has(type(value)):
+        elif is_declared(type(value)):
             if "__str__" in vars(type(value)):
                 yield ".".join(path), str(value)
             yield from _printed(value, path)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cache
 
-import attrs
 from jinja2 import nodes
 
 from drafter.findings import Finding, Spot, error
@@ -16,7 +15,7 @@ from drafter.records import frozen
 from drafter.templating import blocks, tags
 from drafter.templating.blocks import PlacedTag
 from drafter.templating.tags import Keyword
-from drafter.vocabulary import TAG, declarations, fold, nearest
+from drafter.vocabulary import TAG, declarations, fold, is_declared, nearest
 
 UNKNOWN_FIELD = error("T104")
 LOOK_ALIKE = error("T105")
@@ -189,7 +188,7 @@ def shape_of(annotation: object) -> Shape:
         return Shape(text=True)
     if annotation is bool:
         return Shape(switch=True)
-    if isinstance(annotation, type) and attrs.has(annotation):
+    if isinstance(annotation, type) and is_declared(annotation):
         return Shape(views=(annotation,))
     raise TypeError(f"a view cannot hold {annotation!r}")
 

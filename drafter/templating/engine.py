@@ -1,7 +1,7 @@
 """A template, loaded once and filled many times."""
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
 import attrs
@@ -63,7 +63,7 @@ class LoadedTemplate:
         Raises:
             drafter.errors.RenderError: A value cannot be printed; says of which tag.
         """
-        values = environment.context(view)
+        names = {use.names[0] for use in self.uses}
         album = pictures.album(self.entries)
         with environment.tallied() as tally:
             setting = fill.FillContext(
@@ -74,7 +74,7 @@ class LoadedTemplate:
                 layout=lambda: _layout(self),
             )
             made = {
-                part.name: self._filled(part, values, view, setting)
+                part.name: self._filled(part, names, view, setting)
                 for part in self.parts
             }
         if album.files:
@@ -95,30 +95,37 @@ class LoadedTemplate:
     def _filled(
         self,
         part: TaggedPart,
-        values: Mapping[str, object],
+        names: Collection[str],
         view: object,
         setting: fill.FillContext,
     ) -> archive.Entry:
         try:
+            values = environment.context(view, names)
             data = fill.filled(part, values, setting)
         except (JinjaError, environment.Unprintable, UnicodeError) as why:
-            raise errors.RenderError(self._reasons(part, view, why)) from why
+            raise errors.RenderError(self._reasons(part, values, why)) from why
         except _FAILURES as why:
-            raise errors.RenderError(self._reasons(part, view, why)) from why
+            raise errors.RenderError(self._reasons(part, values, why)) from why
+        except environment.NotComputed as why:
+            raise errors.RenderError([self._failure(part, why)]) from why
         except tuple(_STOPS) as why:
             spot = Spot(self.name, part.label)
             raise errors.RenderError([_STOPS[type(why)].at(mark=spot)]) from why
         return archive.pack(part.name, *data)
 
     def _reasons(
-        self, part: TaggedPart, view: object, why: Exception
+        self, part: TaggedPart, values: Mapping[str, object], why: Exception
     ) -> tuple[Finding, ...]:
         spot = Spot(self.name, part.label)
         tree = environment.ENVIRONMENT.parse(part.source)
-        reason = str(why) or type(why).__name__
-        return explained(tree, view, spot) or (
-            ENGINE_FAILED.at(mark=spot, part=part.label, reason=reason),
-        )
+        try:
+            return explained(tree, values, spot) or (self._failure(part, why),)
+        except environment.NotComputed as fault:
+            return (self._failure(part, fault),)
+
+    def _failure(self, part: TaggedPart, why: Exception) -> Finding:
+        spot, reason = Spot(self.name, part.label), str(why) or type(why).__name__
+        return ENGINE_FAILED.at(mark=spot, part=part.label, reason=reason)
 
 
 def load(data: bytes, name: str = "template.docx") -> LoadedTemplate:
@@ -273,7 +280,7 @@ class _Walk:
             attribute = environment.tags(type(owner)).get(node.attr)
             if attribute is None:
                 raise _Missing(path)
-            return path, getattr(owner, attribute)
+            return path, environment.value_of(owner, attribute)
         raise _Missing(getattr(node, "name", "?"))
 
     def truth(self, node: nodes.Node) -> object:
@@ -343,8 +350,14 @@ class _Walk:
         return rule.at(mark=mark, tag=path, **values)
 
 
-def explained(tree: nodes.Template, view: object, spot: Spot) -> tuple[Finding, ...]:
-    """Return what of a view the tags of one part cannot print, each once."""
-    scope = {tag: (tag, value) for tag, value in environment.context(view).items()}
+def explained(
+    tree: nodes.Template, values: Mapping[str, object], spot: Spot
+) -> tuple[Finding, ...]:
+    """Return what of a view's values the tags of one part cannot print, each once.
+
+    Raises:
+        drafter.templating.environment.NotComputed: A value cannot be computed.
+    """
+    scope = {tag: (tag, value) for tag, value in values.items()}
     problems = _Walk(spot, scope).findings(tree.body)
     return tuple({(f.code, f.mark): f for f in problems}.values())

@@ -1,9 +1,9 @@
 """The Jinja environment in which a template runs: it sees declared tags only."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Never
+from typing import Any, Never
 
 import attrs
 from jinja2 import StrictUndefined
@@ -25,6 +25,10 @@ class Unprintable(Exception):
     """A value reached the paper that is not a text."""
 
 
+class NotComputed(Exception):
+    """A view failed at the value of a tag; the tag is said, the cause goes along."""
+
+
 _TAGS: dict[type, Mapping[str, str]] = {}
 
 
@@ -32,10 +36,21 @@ def tags(cls: type) -> Mapping[str, str]:
     """Map the tags that a view class declares to its attributes."""
     known = _TAGS.get(cls)
     if known is None:
-        declared = words(cls, TAG) if attrs.has(cls) else {}
-        known = {word.name: name for name, word in declared.items()}
+        known = {word.name: name for name, word in words(cls, TAG).items()}
         _TAGS[cls] = known
     return known
+
+
+def value_of(view: object, name: str) -> Any:  # noqa: ANN401 - what a view holds
+    """Return the value of an attribute, which a view may compute only now.
+
+    Raises:
+        NotComputed: It cannot be computed: a fault of ours.
+    """
+    try:
+        return getattr(view, name)
+    except Exception as why:
+        raise NotComputed(f"{name}: {type(why).__name__}: {why}") from why
 
 
 def text_of(value: object) -> str:
@@ -76,7 +91,7 @@ class TagEnvironment(ImmutableSandboxedEnvironment):
         name = known.get(attribute)
         if name is None:
             return self.undefined(obj=obj, name=attribute)
-        value = getattr(obj, name)
+        value = value_of(obj, name)
         kind = type(value)
         if kind is str or kind is bool or tags(kind) or kind is Picture:
             return value
@@ -166,13 +181,21 @@ def tallied() -> Iterator[Tally]:
         _TALLY.reset(token)
 
 
-def context(view: object) -> dict[str, object]:
-    """Return the tags of the root view with their values."""
-    values = {tag: getattr(view, name) for tag, name in tags(type(view)).items()}
-    for tag, value in values.items():
-        if type(value) is tuple:
-            values[tag] = Rows(value)
-    return values
+def context(view: object, names: Container[str]) -> dict[str, object]:
+    """Return those tags of the root view that a template names, with their values.
+
+    Raises:
+        NotComputed: A value cannot be computed: a fault of ours.
+    """
+    values = {
+        tag: value_of(view, name)
+        for tag, name in tags(type(view)).items()
+        if tag in names
+    }
+    return {
+        tag: Rows(value) if isinstance(value, tuple) else value
+        for tag, value in values.items()
+    }
 
 
 ENVIRONMENT = TagEnvironment()

@@ -52,9 +52,11 @@ def _times(template: engine.LoadedTemplate, view: object) -> float:
 
 
 def _floor(template: engine.LoadedTemplate, view: object) -> float:
+    names = {use.names[0] for use in template.uses}
+
     def jinja() -> None:
         with tallied():
             for part in template.parts:
-                part.template.render(context(view))
+                part.template.render(context(view, names))
 
     return 1 / ratio(jinja, lambda: template.render(view))

@@ -15,7 +15,7 @@ from drafter.templating import manifests
 from drafter.templating.engine import LoadedTemplate
 from drafter.views import PaperView
 from drafter.views.annex import FigureGroupView, FigureView
-from drafter.vocabulary import TAG, tag, words
+from drafter.vocabulary import TAG, is_declared, tag, words
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "huyen-cam-xuyen-2021.yaml"
 
@@ -121,7 +121,7 @@ def plain(value: Any) -> Any:
     """Turn views into mappings by tag."""
     if isinstance(value, tuple):
         return [plain(item) for item in value]
-    if attrs.has(type(value)):
+    if is_declared(type(value)):
         return Plain(
             (word.name, plain(getattr(value, name)))
             for name, word in words(type(value), TAG).items()

@@ -16,7 +16,7 @@ from lxml import etree
 from drafter.ooxml import dump
 from drafter.templating import compile, fill, repairs
 from drafter.templating.engine import load
-from drafter.vocabulary import GAP_MARK, TAG, words
+from drafter.vocabulary import GAP_MARK, TAG, is_declared, words
 from tests.ooxml.samples import (
     NAMESPACES,
     Day,
@@ -50,7 +50,7 @@ class Plain(dict[str, Any]):
 def plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [plain(item) for item in value]
-    if attrs.has(type(value)):
+    if is_declared(type(value)):
         return Plain(
             (word.name, plain(getattr(value, name)))
             for name, word in words(type(value), TAG).items()
