@@ -2,43 +2,58 @@
 
 import gc
 import os
+import re
+import statistics
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from time import process_time
 
-import attrs
+from drafter.records import frozen
 
 ROOT = Path(__file__).parents[2]
+UNCOUNTED = 2
+"""How many runs of a process come before those that count."""
+
 Work = Callable[[], object]
 
 
-@attrs.frozen
+@frozen
 class Row:
     """A line of the table: what was measured beside what, and its goal.
 
     Attributes:
         name: What was measured.
-        measured: The ratio.
+        measured: The ratio; none where it could not be measured.
         goal: The ratio wanted; none where the line only informs.
         least: Whether the goal is a lower bound, not an upper one.
+        note: Figures that are shown and not judged, or why nothing was measured.
     """
 
     name: str
-    measured: float
+    measured: float | None
     goal: float | None = None
     least: bool = False
+    note: str = ""
+
+    @property
+    def verdict(self) -> str:
+        """Whether the goal is met; empty where the line only informs."""
+        if self.measured is None:
+            return "NOT RUN"
+        if self.goal is None:
+            return ""
+        met = self.measured == self.goal or (self.measured > self.goal) is self.least
+        return "met" if met else "MISSED"
 
     def __str__(self) -> str:
-        verdict, wanted = "", ""
-        if self.goal is not None:
-            met = (self.measured >= self.goal) is self.least or (
-                self.measured == self.goal
-            )
-            wanted = f"{'>=' if self.least else '<='} {self.goal:g}"
-            verdict = "met" if met else "MISSED"
-        return f"{self.name:68} {self.measured:8.3f} {wanted:>8} {verdict}"
+        measured = "" if self.measured is None else f"{self.measured:.3f}"
+        bound = ">=" if self.least else "<="
+        wanted = "" if self.goal is None else f"{bound} {self.goal:.3g}"
+        line = f"{self.name:67} {measured:>8} {wanted:>8} {self.verdict:7} {self.note}"
+        return line.rstrip()
 
 
 def ratio(one: Work, other: Work, *, rounds: int = 7, inner: int = 1) -> float:
@@ -69,46 +84,112 @@ def _seconds(work: Work, times: int) -> float:
     return (process_time() - start) / times
 
 
-def process(arguments: Sequence[str], *, rounds: int = 7) -> float:
-    """Return the least processor time of a Python process, in seconds.
+@frozen
+class Run:
+    """What a process took, by the kernel's account of it alone.
 
-    Works on Unix. Compiled modules are kept, as where drafter is installed.
+    Attributes:
+        processor: Seconds of user and system time.
+        clock: Seconds from start to end.
+        memory: The most memory at a time, in KiB.
+        files: What it wrote into its folder, by name.
     """
-    spent = []
-    for _ in range(rounds + 1):
-        before = _children()
-        _run(arguments)
-        spent.append(_children() - before)
-    return min(spent[1:])
+
+    processor: float
+    clock: float
+    memory: int
+    files: Mapping[str, bytes]
 
 
-def peak(code: str) -> int:
-    """Return the most memory that a Python process takes for some code, in KiB.
+_LAUNCHER = """
+import os, sys, time
+began = time.monotonic()
+child = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ)
+status, used = os.wait4(child, 0)[1:]
+clock = time.monotonic() - began
+print(used.ru_utime + used.ru_stime, clock, used.ru_maxrss, file=sys.stderr)
+sys.exit(os.waitstatus_to_exitcode(status))
+"""
+"""A small process between: a child's peak begins with that of who started it."""
 
-    Works on Linux, whose kernel tells it of the process alone: what Python tells
-    counts the process that started it too.
+
+def run(arguments: Sequence[str], home: Path = ROOT) -> Run:
+    """Run Python in an empty folder; works on Unix.
+
+    Args:
+        arguments: What stands behind ``python``.
+        home: Where drafter is imported from.
+
+    Raises:
+        RuntimeError: It failed; what it said.
     """
-    status = "open('/proc/self/status').read()"
-    told = f"import re; print(re.search(r'VmHWM:\\s+(\\d+)', {status})[1])"
-    return int(_run(["-c", f"{code}\n{told}"]))
+    launcher = [sys.executable, "-I", "-S", "-c", _LAUNCHER]
+    with tempfile.TemporaryDirectory() as folder:
+        told = _finished([*launcher, sys.executable, *arguments], home, folder)
+        processor, clock, memory = told.split()[-3:]
+        files = {path.name: path.read_bytes() for path in Path(folder).iterdir()}
+    return Run(float(processor), float(clock), int(memory), files)
 
 
-def _children() -> float:
-    import resource  # not on Windows, where the rest of this module works
+def in_turn(
+    processes: Mapping[str, Sequence[str]], rounds: int = 11, home: Path = ROOT
+) -> dict[str, list[Run]]:
+    """Run processes in turn, the order reversed every second round.
 
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+    Returns:
+        The runs of each; the first two, ``UNCOUNTED``, are for warming up.
+    """
+    runs: dict[str, list[Run]] = {name: [] for name in processes}
+    for number in range(UNCOUNTED + rounds):
+        for name in list(processes)[:: -1 if number % 2 else 1]:
+            runs[name].append(run(processes[name], home))
+    return runs
 
 
-def _run(arguments: Sequence[str]) -> str:
-    """Run Python and return the last line of what it prints."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": ""}
+def times(
+    runs: Mapping[str, Sequence[Run]], name: str, beside: str, what: str = "processor"
+) -> float:
+    """Return how many times another process's figure one takes: the median of rounds.
+
+    Args:
+        runs: What ``in_turn`` gave.
+        name: What is measured.
+        beside: What is the measure.
+        what: The figure, an attribute of ``Run``.
+    """
+    rounds = zip(runs[name][UNCOUNTED:], runs[beside][UNCOUNTED:], strict=True)
+    ratios = (getattr(one, what) / getattr(other, what) for one, other in rounds)
+    return statistics.median(ratios)
+
+
+def instructions(arguments: Sequence[str], home: Path = ROOT) -> float:
+    """Return the million instructions of a Python process, as valgrind counts them.
+
+    They are the same on every run.
+
+    Raises:
+        RuntimeError: It failed; what it said.
+    """
+    counter = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"]
+    for command in ([sys.executable], [*counter, sys.executable]):
+        with tempfile.TemporaryDirectory() as folder:
+            told = _finished([*command, *arguments], home, folder, PYTHONHASHSEED="0")
+    collected = re.search(r"Collected : (\d+)", told)
+    assert collected is not None, told
+    return int(collected[1]) / 1e6
+
+
+def _finished(command: Sequence[str], home: Path, folder: str, **settings: str) -> str:
+    """Return what a command said on its second stream."""
+    settings |= {"PYTHONPATH": str(home), "PYTHONDONTWRITEBYTECODE": ""}
     done = subprocess.run(
-        [sys.executable, *arguments],
-        cwd=ROOT,
-        env=environment,
+        command,
+        cwd=folder,
+        env=os.environ | settings,
         capture_output=True,
-        check=True,
+        check=False,
         encoding="utf-8",
     )
-    return done.stdout.rstrip().rpartition("\n")[2]
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(command)}\n{done.stdout}{done.stderr}")
+    return done.stderr

@@ -12,12 +12,18 @@ from jinja2 import Environment
 import drafter
 from drafter.drafting import rendering, templates
 from drafter.templating import manifests
+from drafter.templating.contract import ITEM
 from drafter.templating.engine import LoadedTemplate
 from drafter.views import PaperView
 from drafter.views.annex import FigureGroupView, FigureView
 from drafter.vocabulary import TAG, is_declared, tag, words
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "huyen-cam-xuyen-2021.yaml"
+_EXAMPLES = Path(__file__).parents[2] / "examples"
+EXAMPLE = _EXAMPLES / "huyen-cam-xuyen-2021.yaml"
+SHORT = _EXAMPLES / "thi-tran-cam-xuyen-2024.yaml"
+"""What a person has typed who waits for a command."""
+LONG = _EXAMPLES / "mau-dang-xa-2025.yaml"
+"""20 KB, whose reading is measured."""
 
 
 @attrs.frozen(kw_only=True)
@@ -129,6 +135,29 @@ def plain(value: Any) -> Any:
     return value
 
 
+def used(template: LoadedTemplate, view: object) -> dict[str, Any]:
+    """Return of a view what a template prints or tests, as `plain` does."""
+    tree: dict[str, Any] = {}
+    for use in template.uses:
+        branch = tree
+        for name in use.names:
+            branch = branch.setdefault(name, {})
+    kept: dict[str, Any] = _pruned(plain(view), tree)
+    return kept
+
+
+def _pruned(value: Any, tree: dict[str, Any]) -> Any:
+    if isinstance(value, list):
+        return [_pruned(item, tree.get(ITEM, {})) for item in value]
+    if isinstance(value, Plain):
+        own = {"day_du": {}} if "day_du" in value else {}
+        return Plain(
+            (name, _pruned(value[name], branch))
+            for name, branch in (tree | own).items()
+        )
+    return value
+
+
 def by_docxtpl(data: bytes, values: dict[str, Any]) -> bytes:
     """Load, render and save, as docxtpl's manual shows."""
     document = DocxTemplate(io.BytesIO(data))
@@ -138,10 +167,20 @@ def by_docxtpl(data: bytes, values: dict[str, Any]) -> bytes:
     return stream.getvalue()
 
 
-def shipped(rows: int = 0, paper: str = "bao-cao") -> tuple[LoadedTemplate, PaperView]:
-    """Return a shipped template, and a view of an example with so many rows more."""
-    conference = drafter.load(EXAMPLE)
-    chosen = manifests.choose(paper, rendering.variant(conference, paper))
+def shipped(
+    rows: int = 0, *, example: Path = EXAMPLE, name: str = ""
+) -> tuple[LoadedTemplate, PaperView]:
+    """Return a shipped template, and a view of an example with so many rows more.
+
+    Args:
+        rows: How many rows its table of figures gets.
+        example: The file of facts.
+        name: The template; the report of the example's issuer when it is empty.
+    """
+    conference = drafter.load(example)
+    chosen = name or manifests.choose(
+        "bao-cao", rendering.variant(conference, "bao-cao")
+    )
     loaded = templates.load_shipped(chosen)
     view, _ = rendering.view_of(conference, loaded)
     if rows:

@@ -35,4 +35,7 @@ REWRITES = frozenset(
 )
 """They write into the checkout."""
 
-NOT_RUN = INSTALLS | CHECKS | REWRITES
+MEASURES = frozenset({"python -m tests.benchmarks"})
+"""They take minutes and a machine that does nothing else."""
+
+NOT_RUN = INSTALLS | CHECKS | REWRITES | MEASURES

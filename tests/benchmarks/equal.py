@@ -1,0 +1,34 @@
+"""Whether drafter and docxtpl make the same paper of a template and a view.
+
+Compared is the canonical XML of every part that has tags, before the fix-ups of our
+own: letterheads that fit, gaps that show, a last section that is not empty.
+"""
+
+from unittest import mock
+
+import attrs
+from lxml import etree
+
+from drafter.ooxml import archive
+from drafter.templating import engine, fill
+from tests.benchmarks import sample
+
+
+def unlike(template: engine.LoadedTemplate, view: object) -> dict[str, bool]:
+    """Return whether each part with tags differs, by the name of the part."""
+    names = [part.name for part in template.parts if part.name.startswith("word/")]
+    with mock.patch.object(fill.gaps, "SIGNS", ()):
+        ours = archive.some(_bare(template).render(view), names)
+    plain = sample.by_docxtpl(template.data, sample.plain(view))
+    theirs = archive.some(plain, names)
+    return {name: _canonical(ours[name]) != _canonical(theirs[name]) for name in names}
+
+
+def _bare(template: engine.LoadedTemplate) -> engine.LoadedTemplate:
+    parts = (attrs.evolve(part, layout=None, breaks=False) for part in template.parts)
+    return attrs.evolve(template, parts=tuple(parts))
+
+
+def _canonical(data: bytes) -> bytes:
+    root = etree.fromstring(data, etree.XMLParser(remove_blank_text=True))
+    return etree.tostring(root, method="c14n")
