@@ -128,17 +128,17 @@ def draft_all(work: "Sequence[Job]", jobs: int, *, shown: bool) -> "list[Drafted
         shown: Whether a person may be shown how far it is.
     """
     from drafter.drafting import batch
-    from drafter.drafting.jobs import attempted, done, settled
+    from drafter.drafting.jobs import done, each
 
     if len(work) == 1:
         return [done(work[0])]
     workers = min(jobs, len(work))
     executor = batch.processes(workers) if workers > 1 else None
-    results = batch.each(attempted, work, executor, ahead=AHEAD * workers)
+    results = each(work, executor, workers=workers, ahead=AHEAD * workers)
     drafted: list[Drafted] = []
     with _progress(len(work), shown=shown) as step:
         for result in results:
-            drafted.append(settled(result))
+            drafted.append(result)
             step()
     return drafted
 

@@ -2,8 +2,12 @@
 
 import os
 import traceback
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import chain
+from math import ceil
 from pathlib import Path
+from typing import TypeVar
 
 from attrs import evolve
 
@@ -24,12 +28,14 @@ from drafter.drafting.arithmetic import NOTHING, Computed, computed
 from drafter.drafting.batch import Executors, Lost
 from drafter.drafting.delivery import Destination
 from drafter.drafting.loading import Read, StrPath
-from drafter.drafting.rendering import DEFAULT_PAPERS, Paper
+from drafter.drafting.rendering import DEFAULT_PAPERS, Paper, Unconverted
 from drafter.drafting.templates import Template
 from drafter.errors import DrafterError, InvalidDocument, RenderError, SourceError
 from drafter.files.file_names import STANDARD
 from drafter.findings import Finding, Severity, Spot, error, errors
 from drafter.records import frozen
+
+T = TypeVar("T")
 
 WORKER_LOST = error("F502")
 UNFORESEEN = error("F503")
@@ -107,6 +113,23 @@ class Drafted:
         return tuple(gap for paper in self.papers for gap in paper.gaps)
 
 
+@frozen(kw_only=True)
+class _Made:
+    """A conference file whose papers are made, and not yet where they go.
+
+    Attributes:
+        job: What was wanted.
+        read: The file, read.
+        papers: Its papers; .docx where PDFs are wanted.
+        foreseen: What speaks against writing them, short of an error.
+    """
+
+    job: Job
+    read: Read
+    papers: tuple[Paper, ...]
+    foreseen: tuple[Finding, ...]
+
+
 @public(
     path=PATH,
     output=PATH,
@@ -156,7 +179,7 @@ def draft(
         if executor is None:
             drafted = done(job)
         else:
-            (drafted,) = map(settled, batch.each(attempted, [job], executor))
+            (drafted,) = each([job], executor)
     if drafted.error is not None:
         raise drafted.error
     return drafted
@@ -257,41 +280,57 @@ def planned(
 
 def done(job: Job) -> Drafted:
     """Read, check, make and write; all papers are made before the first is written."""
-    try:
-        return _done(job)
-    except DrafterError as stop:
-        return _stopped(job.source, stop)
-    except OSError as why:
-        return _stopped(job.source, out_of_reach(why))
+    (drafted,) = _done([job])
+    return drafted
 
 
-def attempted(job: Job) -> Drafted:
-    """Do a job of many; what comes back can be read by another process.
+def attempted(jobs: Sequence[Job]) -> tuple[Drafted, ...]:
+    """Do some jobs of many; what comes back can be read by another process.
 
-    A fault of ours with one file stops no other either.
+    PDFs of all are made together. A fault of ours with one file stops no other either.
     """
     try:
-        drafted = done(job)
+        return tuple(map(_portable_result, _done(jobs)))
     except Exception as why:
-        drafted = _stopped(job.source, RenderError([_unforeseen(job.source, why)]))
-    stop = drafted.error
-    return evolve(
-        drafted,
-        papers=tuple(
-            evolve(paper, gaps=_portable(paper.gaps)) for paper in drafted.papers
-        ),
-        findings=_portable(drafted.findings),
-        error=stop and type(stop)(_portable(stop.findings)),
-    )
+        if len(jobs) > 1:
+            return tuple(chain.from_iterable(attempted([job]) for job in jobs))
+        name = jobs[0].source
+        return (_portable_result(_stopped(name, _fault(name, why))),)
 
 
-def settled(result: Drafted | Lost[Job]) -> Drafted:
-    """Return what became of a job, also of one that was lost with its worker."""
-    if isinstance(result, Drafted):
-        return result
-    name = result.item.source
-    lost = WORKER_LOST.at(mark=Spot(name), reason=result.reason)
-    return _stopped(name, SourceError([lost]))
+def each(
+    work: Sequence[Job],
+    executor: Executors | None = None,
+    *,
+    workers: int = 1,
+    ahead: int = batch.AHEAD,
+) -> Iterator[Drafted]:
+    """Yield what becomes of each job, in their order.
+
+    Args:
+        work: The jobs, all of one order.
+        executor: Who does them, if not this thread.
+        workers: How many share the work, as far as that is known.
+        ahead: How many pieces of work are under way or waiting at a time.
+    """
+    yield from _settled(pieces(work, workers), executor, ahead)
+
+
+def pieces(work: Sequence[Job], workers: int = 1) -> Iterator[tuple[Job, ...]]:
+    """Yield jobs in the portions they are done in: more than one where PDFs are made.
+
+    Args:
+        work: The jobs, all of one order.
+        workers: How many share the work evenly.
+    """
+    size = 1
+    if work and (order := work[0].order).destination.form == "pdf":
+        from drafter.outputs import pdf  # what starts programs, which few runs do
+
+        most = max(1, pdf.MOST // len(order.papers))
+        size = ceil(len(work) / (ceil(len(work) / most / workers) * workers))
+    for start in range(0, len(work), size):
+        yield tuple(work[start : start + size])
 
 
 def _order(
@@ -317,10 +356,53 @@ def _each(
     work: Sequence[Job], folder: Path, executor: Executors | None
 ) -> Iterator[Drafted]:
     with delivery.swept(folder):
-        yield from map(settled, batch.each(attempted, work, executor))
+        yield from each(work, executor)
 
 
-def _done(job: Job) -> Drafted:
+def _settled(
+    portions: Iterable[tuple[Job, ...]], executor: Executors | None, ahead: int
+) -> Iterator[Drafted]:
+    """Yield what became of each job, also of one that was lost with its worker."""
+    for result in batch.each(attempted, portions, executor, ahead=ahead):
+        if not isinstance(result, Lost):
+            yield from result
+        elif len(result.item) > 1:  # one of them took the others with it
+            yield from _settled([(job,) for job in result.item], executor, ahead)
+        else:
+            name = result.item[0].source
+            lost = WORKER_LOST.at(mark=Spot(name), reason=result.reason)
+            yield _stopped(name, SourceError([lost]))
+
+
+def _done(jobs: Sequence[Job]) -> list[Drafted]:
+    """Do jobs of one order; what stops one stops no other."""
+    begun = [_attempt(job, partial(_made, job)) for job in jobs]
+    made = [item for item in begun if isinstance(item, _Made)]
+    papers = [paper for item in made for paper in item.papers]
+    to_pdf = jobs[0].order.destination.form == "pdf"
+    formed = iter(rendering.laid_out(papers) if to_pdf else papers)
+    return [
+        _attempt(
+            item.job, partial(_finished, item, [next(formed) for _ in item.papers])
+        )
+        if isinstance(item, _Made)
+        else item
+        for item in begun
+    ]
+
+
+def _attempt(job: Job, step: Callable[[], T]) -> T | Drafted:
+    """Take a step of a job, or tell what stopped it."""
+    try:
+        return step()
+    except DrafterError as stop:
+        return _stopped(job.source, stop)
+    except OSError as why:
+        return _stopped(job.source, out_of_reach(why))
+
+
+def _made(job: Job) -> "_Made | Drafted":
+    """Read and check a file, and make its papers in a form that drafter knows."""
     order = job.order
     read = loading.read(job.source, data=job.data, allow_outside=order.allow_outside)
     if errors(read.findings):
@@ -338,15 +420,21 @@ def _done(job: Job) -> Drafted:
     findings = loading.by_place((*read.findings, *gaps, *foreseen))
     if order.strict and any(f.severity is Severity.WARNING for f in findings):
         raise InvalidDocument(findings)
-    delivered, problems = _delivered(job, read, papers)
+    papers = rendering.converted(papers, order.destination.form)
+    return _Made(job=job, read=read, papers=papers, foreseen=foreseen)
+
+
+def _finished(made: "_Made", formed: Sequence[Paper | Unconverted]) -> Drafted:
+    """Bring the papers of a conference to where they go."""
+    delivered, problems = _delivered(made, formed)
     gaps = tuple(gap for paper in delivered for gap in paper.gaps)
-    findings = loading.by_place((*read.findings, *gaps, *foreseen, *problems))
+    findings = (*made.read.findings, *gaps, *made.foreseen, *problems)
     return Drafted(
-        source=job.source,
+        source=made.job.source,
         papers=delivered,
-        findings=findings,
+        findings=loading.by_place(findings),
         error=SourceError(problems) if problems else None,
-        computed=computed(read.conference),
+        computed=computed(made.read.conference),
     )
 
 
@@ -358,30 +446,39 @@ def _foreseen(job: Job, papers: Sequence[Paper], read: Read) -> Iterator[Finding
 
 
 def _delivered(
-    job: Job, read: Read, papers: Sequence[Paper]
+    made: "_Made", formed: Sequence[Paper | Unconverted]
 ) -> tuple[tuple[Paper, ...], tuple[Finding, ...]]:
-    """Bring papers into their form and write them, unless standard output gets them.
+    """Write papers, unless standard output gets them.
+
+    Args:
+        made: The papers as they were made.
+        formed: Each in the form asked for, or why it stays as it is.
 
     Returns:
         Those that are where they go, and what stood in the way of the others or of
         the form asked for.
     """
-    target = job.order.destination
-    papers, unconverted = rendering.converted(papers, target.form)
-    if unconverted is not None:
+    job, target = made.job, made.job.order.destination
+    placed, stayed = dict[Path, Paper](), dict[Path, Unconverted]()
+    for paper, result in zip(made.papers, formed, strict=True):
+        if isinstance(result, Unconverted):
+            stayed[job.path(paper)] = result
+            placed[job.path(paper)] = paper
+        else:
+            placed[job.path(result)] = result
+    if stayed:
         # The .docx in place of a PDF has another name, which a template may have.
-        paths = () if target.standard else map(job.path, papers)
-        clashes = tuple(delivery.clashes(paths, _kept(read, papers)))
+        paths = () if target.standard else placed
+        clashes = tuple(delivery.clashes(paths, _kept(made.read, made.papers)))
         if target.standard or clashes:
-            return (), (*clashes, unconverted.unwritten())
+            unwritten = {why.reason: why.unwritten() for why in stayed.values()}
+            return (), (*clashes, *unwritten.values())
     if target.standard:
-        return tuple(evolve(paper, path=job.path(paper)) for paper in papers), ()
-    placed = {job.path(paper): paper for paper in papers}
+        return tuple(evolve(paper, path=path) for path, paper in placed.items()), ()
     folder = None if target.file is not None else target.folder
     contents = ((path, paper.data) for path, paper in placed.items())
     written, problems = delivery.write(contents, folder)
-    if unconverted is not None:
-        problems += tuple(map(unconverted.at, written))
+    problems += tuple(stayed[path].at(path) for path in written if path in stayed)
     delivered = (evolve(placed[path], path=path, data=b"") for path in written)
     return tuple(delivered), problems
 
@@ -404,12 +501,25 @@ def _kept(read: Read, papers: Iterable[Paper]) -> Iterator[Path]:
         yield Path(paper.template)
 
 
-def _unforeseen(name: str, why: Exception) -> Finding:
-    """Return the finding of a fault of ours, with the line where it happened."""
+def _fault(name: str, why: Exception) -> RenderError:
+    """Return what stops for a fault of ours, with the line where it happened."""
     at = traceback.extract_tb(why.__traceback__)[-1]
     place = f"{Path(at.filename).name}:{at.lineno}"
     reason = f"{place} {type(why).__name__}: {why}"
-    return UNFORESEEN.at(mark=Spot(name), reason=reason)
+    return RenderError([UNFORESEEN.at(mark=Spot(name), reason=reason)])
+
+
+def _portable_result(drafted: Drafted) -> Drafted:
+    """Return what became of a job as another process can read it."""
+    stop = drafted.error
+    return evolve(
+        drafted,
+        papers=tuple(
+            evolve(paper, gaps=_portable(paper.gaps)) for paper in drafted.papers
+        ),
+        findings=_portable(drafted.findings),
+        error=stop and type(stop)(_portable(stop.findings)),
+    )
 
 
 def _portable(findings: Iterable[Finding]) -> tuple[Finding, ...]:

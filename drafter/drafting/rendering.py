@@ -23,7 +23,7 @@ from drafter.findings import Finding, Rule, Spot, error, errors
 from drafter.findings import Path as Steps
 from drafter.model import Conference, Family, Issuance
 from drafter.model.declarations import classes, place
-from drafter.outputs import converters, pdf
+from drafter.outputs import BINARY, converters
 from drafter.pictures import Gathered, Picture
 from drafter.records import frozen
 from drafter.templating import manifests, shipped
@@ -66,7 +66,7 @@ class Paper:
 
 @frozen
 class Unconverted:
-    """Why papers stayed .docx: no other form could be made of them.
+    """Why a paper stayed .docx: no other form could be made of it.
 
     Attributes:
         rule: The rule that says so; it names the path of the .docx.
@@ -135,10 +135,10 @@ def render(
     made = _made(conference, paper, chosen, gathered.pictures)
     if strict and (missing := (*gathered.findings, *made.gaps)):
         raise InvalidDocument(missing)
-    (made,), unconverted = converted([made], form)
-    if unconverted is not None:
-        raise SourceError([unconverted.unwritten()])
-    return made.data
+    (result,) = converted([made], form) if form != "pdf" else laid_out([made])
+    if isinstance(result, Unconverted):
+        raise SourceError([result.unwritten()])
+    return result.data
 
 
 @public(name=TEMPLATE)
@@ -190,29 +190,36 @@ def make_of_file(read: Read, wanted: str | Template) -> Paper:
     return make(read.conference, paper=wanted, template=own, pictures=pictures)
 
 
-def converted(
-    papers: Sequence[Paper], form: str
-) -> tuple[tuple[Paper, ...], Unconverted | None]:
-    """Return papers in another form, or as they are with what stood in the way.
+def converted(papers: Sequence[Paper], form: str) -> tuple[Paper, ...]:
+    """Return papers in a form that drafter makes by itself; for a PDF as they are.
 
     Args:
         papers: Papers as .docx.
         form: One of ``drafter.outputs.FORMS``.
     """
-    if form == "docx":
-        return tuple(papers), None
-    if form != "pdf":
-        convert = converters()[form]
-        return tuple(evolve(p, form=form, data=convert(p.data)) for p in papers), None
-    program = pdf.converter()
-    if program is None:
-        return tuple(papers), Unconverted(PDF_CONVERTER_MISSING)
-    try:
-        made = pdf.convert(program, [paper.data for paper in papers])
-    except pdf.ConversionFailed as why:
-        return tuple(papers), Unconverted(PDF_FAILED, str(why))
-    pairs = zip(papers, made, strict=True)
-    return tuple(evolve(paper, form=form, data=data) for paper, data in pairs), None
+    if form in BINARY:
+        return tuple(papers)
+    convert = converters()[form]
+    return tuple(evolve(p, form=form, data=convert(p.data)) for p in papers)
+
+
+def laid_out(papers: Sequence[Paper]) -> tuple[Paper | Unconverted, ...]:
+    """Return papers as PDFs, made together; or what stood in the way of each.
+
+    Args:
+        papers: Papers as .docx, of one conference or of many.
+    """
+    from drafter.outputs import pdf  # what starts programs, which few runs do
+
+    if (program := pdf.converter()) is None:
+        return (Unconverted(PDF_CONVERTER_MISSING),) * len(papers)
+    made = pdf.convert(program, [paper.data for paper in papers])
+    return tuple(
+        Unconverted(PDF_FAILED, result.reason)
+        if isinstance(result, pdf.Failure)
+        else evolve(paper, form="pdf", data=result)
+        for paper, result in zip(papers, made, strict=True)
+    )
 
 
 def view_of(

@@ -1,17 +1,28 @@
-"""A paper as PDF: laid out by LibreOffice, in a profile of its own.
+"""Papers as PDFs: laid out by LibreOffice, many in one run.
 
-The profile is private because two runs on one profile lose files; the run has a
-time limit because LibreOffice may hang.
+LibreOffice takes longer to start than to lay out a paper, so a run takes many. The
+profile of a run is private, because two runs on one profile lose files; a run that
+hangs is ended. What a run left out is tried once more by itself, so that a paper which
+no run survives takes no other with it.
 """
 
+import contextlib
+import io
+import os
 import shutil
+import signal
 import subprocess
 import tempfile
-from collections.abc import Sequence
+import zipfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from drafter.records import frozen
+
 LIMIT = 120
-"""Seconds that one run of LibreOffice may take."""
+"""Seconds in which LibreOffice must bring another PDF, or be done."""
+MOST = 50
+"""How many papers a run takes: so many are held in memory at a time."""
 
 _PROGRAMS = ("soffice", "libreoffice")
 _PLACES = (
@@ -19,10 +30,32 @@ _PLACES = (
     "C:/Program Files/LibreOffice/program/soffice.exe",
     "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
 )
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+_DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_SMALLEST = {
+    "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"><Default '
+    'Extension="rels" ContentType="application/vnd.openxmlformats-package.'
+    'relationships+xml"/><Override PartName="/word/document.xml" ContentType='
+    f'"{_DOCUMENT}.main+xml"/></Types>',
+    "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship '
+    f'Id="r1" Type="{_OFFICE}/relationships/officeDocument" Target='
+    '"word/document.xml"/></Relationships>',
+    "word/document.xml": '<w:document xmlns:w="http://schemas.openxmlformats.org/'
+    'wordprocessingml/2006/main"><w:body><w:p/></w:body></w:document>',
+}
+"""The parts of a .docx that any LibreOffice lays out."""
 
 
-class ConversionFailed(Exception):
-    """LibreOffice made no PDF, for the reason given."""
+@frozen
+class Failure:
+    """Why LibreOffice made no PDF of a paper.
+
+    Attributes:
+        reason: What it said, or what the system said of it.
+    """
+
+    reason: str
 
 
 def converter() -> str | None:
@@ -32,51 +65,137 @@ def converter() -> str | None:
     return next((path for path in (*on_path, *places) if path), None)
 
 
-def convert(program: str, papers: Sequence[bytes]) -> tuple[bytes, ...]:
-    """Return some .docx as PDFs, made in one run.
+def convert(program: str, papers: Sequence[bytes]) -> tuple[bytes | Failure, ...]:
+    """Return a PDF of each .docx, or why there is none.
 
     Args:
         program: The path of LibreOffice.
-        papers: The bytes of the .docx files.
-
-    Raises:
-        ConversionFailed: It failed, took too long, or a PDF is not there.
+        papers: The bytes of the .docx files, any number of them.
     """
-    with tempfile.TemporaryDirectory(prefix="drafter-pdf-") as name:
-        folder = Path(name)
-        sources = [folder / f"{number}.docx" for number in range(len(papers))]
-        for source, data in zip(sources, papers, strict=True):
-            source.write_bytes(data)
-        _run(program, folder, sources)
-        return tuple(_made(source.with_suffix(".pdf")) for source in sources)
+    done: dict[int, bytes | Failure] = {}
+    for start in range(0, len(papers), MOST):
+        chunk = papers[start : start + MOST]
+        done |= _converted(program, dict(enumerate(chunk, start)))
+    return tuple(done[number] for number in range(len(papers)))
 
 
-def _run(program: str, folder: Path, sources: Sequence[Path]) -> None:
-    profile = (folder / "profile").as_uri()
+def _converted(
+    program: str, waiting: Mapping[int, bytes]
+) -> dict[int, bytes | Failure]:
+    """Convert the papers of one run, and of further runs if it leaves some out.
+
+    Papers are laid out in turn. So the first that is missing is where a run ended, and
+    is tried by itself; the others are not its fault, and go on together.
+    """
+    done: dict[int, bytes | Failure] = {}
+    while waiting:
+        made, failure = _run(program, waiting)
+        done |= made
+        waiting = {n: data for n, data in waiting.items() if n not in made}
+        if not made and not _works(program):
+            return done | dict.fromkeys(waiting, failure)
+        if waiting:
+            first, *others = waiting
+            made, failure = _run(program, {first: waiting[first]})
+            done[first] = made.get(first, failure)
+            waiting = {number: waiting[number] for number in others}
+    return done
+
+
+def _works(program: str) -> bool:
+    """Tell whether LibreOffice makes PDFs at all: it is not the papers, if it does not.
+
+    Without this a LibreOffice that always hangs would cost the limit for each paper.
+    """
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as package:
+        for name, part in _SMALLEST.items():
+            package.writestr(name, part)
+    made, _ = _run(program, {0: stream.getvalue()})
+    return bool(made)
+
+
+def _run(program: str, papers: Mapping[int, bytes]) -> tuple[dict[int, bytes], Failure]:
+    """Run LibreOffice once, in a folder and with a profile that are new.
+
+    Returns:
+        The PDFs that are there and whole, and why others are not.
+    """
+    try:
+        with tempfile.TemporaryDirectory(
+            prefix="drafter-pdf-", ignore_cleanup_errors=True
+        ) as name:
+            folder = Path(name)
+            sources = {number: folder / f"{number}.docx" for number in papers}
+            for number, source in sources.items():
+                source.write_bytes(papers[number])
+            reason = _ended(program, folder, list(sources.values()))
+            pdfs = {n: _whole(s.with_suffix(".pdf")) for n, s in sources.items()}
+    except OSError as why:
+        return {}, Failure(why.strerror or type(why).__name__)
+    return {n: data for n, data in pdfs.items() if data}, Failure(reason)
+
+
+def _ended(program: str, folder: Path, sources: Sequence[Path]) -> str:
+    """Have papers laid out into their folder; returns what there is to tell of it."""
     command = [
         program,
-        f"-env:UserInstallation={profile}",
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
         *("--headless", "--norestore", "--convert-to", "pdf"),
         *("--outdir", str(folder)),
         *map(str, sources),
     ]
+    said = folder / "said.txt"
+    with said.open("wb") as stderr:
+        process = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=stderr,
+            start_new_session=True,
+        )
+        try:
+            code = _awaited(process, folder)
+        finally:
+            _kill(process)
+    if code is None:
+        return f"> {LIMIT} s"
+    lines = said.read_text("utf-8", "replace").strip().splitlines()
+    told = [line for line in lines if not line.startswith("Warning:")]
+    return told[-1] if told else f"exit {code}"
+
+
+def _awaited(process: subprocess.Popen[bytes], folder: Path) -> int | None:
+    """Wait for a run; returns its exit code, or nothing if it hangs."""
+    before = -1
+    while (made := sum(1 for _ in folder.glob("*.pdf"))) > before:
+        before = made
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            return process.wait(LIMIT)
+    return None
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """End a run that is not over, with the programs that it started itself.
+
+    The program called is a starter, without which LibreOffice would go on.
+    """
+    if process.poll() is not None:
+        return
+    if os.name == "nt":
+        tree = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
+        subprocess.run(tree, capture_output=True, check=False)
+    else:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def _whole(path: Path) -> bytes:
+    """Return the bytes of a PDF; none if it is not there, or not to its end."""
     try:
-        subprocess.run(command, capture_output=True, timeout=LIMIT, check=True)
-    except subprocess.TimeoutExpired as why:
-        raise ConversionFailed(f"> {LIMIT} s") from why
-    except (OSError, subprocess.CalledProcessError) as why:
-        raise ConversionFailed(_reason(why)) from why
-
-
-def _reason(why: OSError | subprocess.CalledProcessError) -> str:
-    if isinstance(why, OSError):
-        return why.strerror or type(why).__name__
-    stderr: bytes = why.stderr or b""
-    lines = stderr.decode("utf-8", "replace").strip().splitlines()
-    return lines[-1] if lines else f"exit {why.returncode}"
-
-
-def _made(path: Path) -> bytes:
-    if not path.is_file() or not path.stat().st_size:
-        raise ConversionFailed(f"no {path.name}")
-    return path.read_bytes()
+        data = path.read_bytes()
+    except OSError:
+        return b""
+    return (
+        data if data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF") else b""
+    )

@@ -1,50 +1,74 @@
-"""PDFs come from LibreOffice, in a profile of its own and within a limit."""
+"""PDFs come from LibreOffice: many in a run with a profile of its own, in a limit."""
 
-import re
+import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
 from drafter.outputs import pdf
+from drafter.outputs.pdf import Failure
+from tests.outputs.office import POSIX, Office, left_behind
 from tests.outputs.samples import paper
 
 installed = pytest.mark.skipif(
     pdf.converter() is None, reason="LibreOffice is not installed"
 )
 A_PAPER = paper(("Normal", "Đảng bộ xã"))
+GOOD, OTHER, BAD, WORSE = b"good", b"other", b"bad", b"worse"
+A_TRIAL = ["0"]
+"""The run that tells whether LibreOffice makes PDFs at all."""
 
 
 @pytest.fixture
 def office(tmp_path):
-    """Write a program in place of LibreOffice; returns its path."""
+    return Office(tmp_path)
 
-    def office(script):
-        program = tmp_path / "soffice"
-        program.write_text(f"#!{sys.executable}\nimport sys, time\n{script}\n")
-        program.chmod(0o755)
-        return str(program)
 
-    return office
+@pytest.fixture(autouse=True)
+def nothing_is_left_behind():
+    before = left_behind()
+    yield
+    assert left_behind() == before
+
+
+def made(data):
+    return b"%PDF-1.6\n" + data + b"\n%%EOF\n"
 
 
 @installed
 def test_several_papers_are_made_in_one_run():
-    made = pdf.convert(pdf.converter(), [A_PAPER, A_PAPER])
+    one, two = pdf.convert(pdf.converter(), [A_PAPER, A_PAPER])
 
-    assert [data[:4] for data in made] == [b"%PDF", b"%PDF"]
+    assert [one[:5], two[:5]] == [b"%PDF-", b"%PDF-"]
+
+
+@installed
+def test_a_paper_that_is_none_takes_no_other_with_it():
+    one, two, three = pdf.convert(pdf.converter(), [A_PAPER, b"PK\3\4", A_PAPER])
+
+    assert isinstance(two, Failure)
+    assert [one[:5], three[:5]] == [b"%PDF-", b"%PDF-"]
 
 
 @installed
 def test_runs_beside_each_other_lose_nothing():
     with ThreadPoolExecutor() as pool:
-        made = pool.map(lambda _: pdf.convert(pdf.converter(), [A_PAPER]), range(2))
+        results = pool.map(lambda _: pdf.convert(pdf.converter(), [A_PAPER]), range(2))
 
-    assert all(data.startswith(b"%PDF") for (data,) in made)
+    assert all(data.startswith(b"%PDF") for (data,) in results)
+
+
+@installed
+def test_any_libreoffice_lays_out_the_trial():
+    assert pdf._works(pdf.converter())
 
 
 def test_the_converter_is_looked_for(monkeypatch):
@@ -56,45 +80,196 @@ def test_the_converter_is_looked_for(monkeypatch):
     assert pdf.converter() is None
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs a script that runs")
+@POSIX
+def test_each_paper_gets_its_own_pdf(office):
+    papers = [f"paper {number}".encode() for number in range(12)]
+
+    assert pdf.convert(office.write(), papers) == tuple(map(made, papers))
+    assert len(office.calls) == 1
+
+
+@POSIX
+def test_a_run_takes_so_many_papers_and_no_more(office, monkeypatch):
+    monkeypatch.setattr(pdf, "MOST", 2)
+
+    assert len(pdf.convert(office.write(), [GOOD] * 5)) == 5
+    assert office.calls == [["0", "1"], ["2", "3"], ["4"]]
+    assert len(set(office.profiles)) == 3
+
+
+def test_no_papers_need_no_run():
+    assert pdf.convert("there is no such program", []) == ()
+
+
+@POSIX
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "pass",
+        "make(b'')",
+        "make(b'PDF-1.6 %%EOF')",
+        "make(b'%PDF-1.6 cut sho')",
+        "made.mkdir()",
+    ],
+)
+def test_a_pdf_that_is_not_there_or_not_whole_is_tried_once_more_alone(office, fault):
+    script = f"if text == 'bad' and not alone:\n    {fault}\nelse:\n    make()"
+    results = pdf.convert(office.write(script), [GOOD, BAD, OTHER])
+
+    assert results == (made(GOOD), made(BAD), made(OTHER))
+    assert office.calls == [["0", "1", "2"], ["1"]]
+    assert len(set(office.profiles)) == 2
+
+
+@POSIX
+def test_what_fails_alone_too_has_failed_and_no_other_has(office):
+    script = "if text != 'bad':\n    make()\nelif alone:\n    sys.exit('no filter')"
+    results = pdf.convert(office.write(script), [GOOD, BAD, OTHER])
+
+    assert results == (made(GOOD), Failure("no filter"), made(OTHER))
+
+
+@POSIX
+def test_a_paper_that_ends_each_run_takes_no_other_with_it(office):
+    script = "if text in ('bad', 'worse'):\n    sys.exit(3)\nmake()"
+    papers = [BAD, WORSE, GOOD, BAD, OTHER]
+
+    assert pdf.convert(office.write(script), papers) == (
+        *(Failure("exit 3"), Failure("exit 3"), made(GOOD)),
+        *(Failure("exit 3"), made(OTHER)),
+    )
+    assert office.calls == [
+        *(["0", "1", "2", "3", "4"], A_TRIAL, ["0"]),
+        *(["1", "2", "3", "4"], A_TRIAL, ["1"]),
+        *(["2", "3", "4"], ["3"], ["4"]),
+    ]
+
+
+@POSIX
+def test_a_run_that_hangs_is_ended_and_its_others_are_made(office, monkeypatch):
+    monkeypatch.setattr(pdf, "LIMIT", 1)
+    script = "if text == 'bad':\n    time.sleep(60)\nmake()"
+
+    results = pdf.convert(office.write(script), [BAD, GOOD, OTHER])
+
+    assert results == (Failure("> 1 s"), made(GOOD), made(OTHER))
+
+
+@POSIX
+def test_a_run_that_goes_on_is_not_ended(office, monkeypatch):
+    """The limit is for one PDF: many may take longer."""
+    monkeypatch.setattr(pdf, "LIMIT", 1)
+    results = pdf.convert(office.write("time.sleep(0.6)\nmake()"), [GOOD] * 4)
+
+    assert results == (made(GOOD),) * 4
+    assert len(office.calls) == 1
+
+
+@POSIX
 @pytest.mark.parametrize(
     ("script", "reason"),
     [
         ("sys.exit(3)", "exit 3"),
         ("sys.exit('no display')", "no display"),
-        ("pass", "no 0.pdf"),
-        ("open(sys.argv[-1][:-4] + 'pdf', 'w')", "no 0.pdf"),
+        ("print('Warning: no java', file=sys.stderr); sys.exit(3)", "exit 3"),
+        ("pass", "exit 0"),
+        ("time.sleep(60)", "> 1 s"),
     ],
 )
-def test_a_failure_says_why(office, script, reason):
-    with pytest.raises(pdf.ConversionFailed, match=re.escape(reason)):
-        pdf.convert(office(script), [A_PAPER])
+def test_a_libreoffice_that_makes_nothing_is_not_asked_for_each_paper(
+    office, monkeypatch, script, reason
+):
+    monkeypatch.setattr(pdf, "LIMIT", 1)
+    results = pdf.convert(office.write(script), [GOOD] * 9)
+
+    assert results == (Failure(reason),) * 9
+    assert len(office.calls) == 2
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs a script that runs")
-def test_a_run_that_hangs_is_ended(office, monkeypatch):
-    monkeypatch.setattr(pdf, "LIMIT", 0.2)
+@POSIX
+def test_what_a_run_started_ends_with_it(office, monkeypatch, tmp_path):
+    monkeypatch.setattr(pdf, "LIMIT", 1)
+    script = (
+        "child = subprocess.Popen(['sleep', '60'])\n"
+        f"Path({str(tmp_path / 'child')!r}).write_text(str(child.pid))\n"
+        "child.wait()"
+    )
+    pdf.convert(office.write(script), [GOOD])
 
-    with pytest.raises(pdf.ConversionFailed, match=r"> 0\.2 s"):
-        pdf.convert(office("time.sleep(60)"), [A_PAPER])
+    assert_gone(int((tmp_path / "child").read_text()))
 
 
-def test_a_program_that_is_none_is_told(tmp_path):
-    with pytest.raises(pdf.ConversionFailed):
-        pdf.convert(str(tmp_path), [A_PAPER])
+@POSIX
+def test_an_interruption_ends_the_run_and_leaves_no_folder(office, tmp_path):
+    started = tmp_path / "started"
+    script = f"Path({str(started)!r}).write_text(str(os.getpid()))\ntime.sleep(60)"
+    program = office.write(script)
+    code = (
+        "import signal; from drafter.outputs import pdf\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        f"pdf.convert({program!r}, [b'a'])"
+    )
+    process = subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.PIPE)
+    while not (started.exists() and started.read_text()):
+        assert process.poll() is None
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    _, told = process.communicate(timeout=60)
+
+    assert b"KeyboardInterrupt" in told
+    assert_gone(int(started.read_text()))
 
 
-def test_the_profile_is_private_and_goes(monkeypatch):
-    seen = []
+@pytest.mark.parametrize("missing", [True, False])
+def test_a_program_that_is_none_is_told(tmp_path, missing):
+    program = tmp_path / "none" if missing else tmp_path
+    (result,) = pdf.convert(str(program), [A_PAPER])
 
-    def run(command, **_):
-        seen.extend(command)
-        Path(command[-1]).with_suffix(".pdf").write_bytes(b"%PDF")
+    assert isinstance(result, Failure)
+    assert result.reason
 
-    monkeypatch.setattr(subprocess, "run", run)
-    before = set(Path(tempfile.gettempdir()).glob("drafter-pdf-*"))
 
-    pdf.convert("soffice", [A_PAPER])
+@POSIX
+def test_a_full_disk_is_told(office, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
 
-    assert any(one.startswith("-env:UserInstallation=file:///") for one in seen)
-    assert set(Path(tempfile.gettempdir()).glob("drafter-pdf-*")) == before
+    monkeypatch.setattr(Path, "write_bytes", full)
+
+    assert pdf.convert(office.write(), [GOOD]) == (Failure("No space left on device"),)
+    assert office.calls == []
+
+
+@POSIX
+@pytest.mark.parametrize("name", ["xã Tân Lập", "a%20b", "a;b&c=#"])
+def test_the_profile_is_private_whatever_the_temporary_folder_is_called(
+    office, monkeypatch, tmp_path, name
+):
+    folder = tmp_path / name
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+
+    assert pdf.convert(office.write(), [GOOD]) == (made(GOOD),)
+    (profile,) = office.profiles
+    assert profile.startswith("file:///")
+    assert profile.isascii()
+    assert Path(unquote(urlsplit(profile).path)).parents[1] == folder
+    assert os.listdir(folder) == []
+
+
+def assert_gone(process):
+    """Assert that a process ends; its last moments may take a while to pass."""
+    end = time.monotonic() + 10
+    while _is_running(process):
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+def _is_running(process):
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    status = Path(f"/proc/{process}/stat")
+    # Nobody may be there to take note of the end of an orphan.
+    return not (status.exists() and ") Z " in status.read_text())
