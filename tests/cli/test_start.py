@@ -71,3 +71,17 @@ def test_commands_stand_in_the_order_in_which_they_are_needed():
     names = [line.split()[0] for line in told.splitlines() if line[2:3].strip()]
     assert names[:4] == ["demo", "init", "render", "check"]
     assert "reference" not in names
+
+
+def test_a_command_looks_for_garbage_seldom_and_others_as_before():
+    code = (
+        "import gc\n"
+        "usual = gc.get_threshold()\n"
+        "import drafter\n"
+        "from drafter.cli import SELDOM, main\n"
+        f"drafter.check({EXAMPLE!r})\n"
+        "assert gc.get_threshold() == usual and usual[0] < SELDOM\n"
+        "try: main(['--version'])\nexcept SystemExit: pass\n"
+        "assert gc.isenabled() and gc.get_threshold()[0] == SELDOM"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)

@@ -60,10 +60,12 @@ def test_a_check_of_facts_costs_neither_views_nor_word():
 @pytest.mark.parametrize("home", ["drafter", "drafter.cli", "drafter.drafting.loading"])
 def test_importing_changes_nothing_of_the_process(home):
     code = (
-        "import locale, logging, os\n"
+        "import gc, locale, logging, os\n"
         "def state():\n"
         "    handlers = tuple(logging.getLogger().handlers)\n"
-        "    return dict(os.environ), locale.setlocale(locale.LC_ALL), handlers\n"
+        "    garbage = gc.isenabled(), gc.get_threshold()\n"
+        "    places = dict(os.environ), locale.setlocale(locale.LC_ALL)\n"
+        "    return places, handlers, garbage\n"
         "before = state()\n"
         f"import {home}\n"
         "assert state() == before, state()"
