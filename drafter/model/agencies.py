@@ -21,9 +21,6 @@ _OWNERS = {
     Organ.PEOPLES_COMMITTEE: _COUNCILS,
 }
 _KINDS = "tỉnh|thành phố|thị xã|quận|huyện|xã|phường|thị trấn|đặc khu"
-_CAPITALS = "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isupper())
-_NAMED_KIND = rf"(?<!Đô )(?:{_KINDS}|{_KINDS.title()})\s+[{_CAPITALS}\d]"
-"""A kind of place before its name: xã Tân Lập, and not Văn hóa - Xã hội."""
 
 
 class Agency(NamedTuple):
@@ -104,8 +101,9 @@ def of(body: Body) -> Named | None:
 def recognised(name: str) -> Named | None:
     """Return what a name says of an agency, or nothing when it names none."""
     probe = toned(name, ToneStyle.HOA_ON_O)
-    for agency, pattern in _patterns():
-        match = pattern.fullmatch(probe)
+    for agency in AGENCIES:
+        begun = _opening(agency).match(probe)
+        match = _pattern(agency).fullmatch(probe) if begun else None
         if match is not None:
             return Named(
                 agency,
@@ -128,18 +126,27 @@ def family(body: Body) -> Family | None:
 
 
 @cache
-def _patterns() -> tuple[tuple[Agency, re.Pattern[str]], ...]:
-    return tuple((agency, _pattern(agency)) for agency in AGENCIES)
+def _opening(agency: Agency) -> re.Pattern[str]:
+    """Match what the name begins with: few names go on to the long pattern."""
+    return re.compile(agency.opening, re.IGNORECASE)
 
 
+@cache
 def _pattern(agency: Agency) -> re.Pattern[str]:
     """Match the agency's own name, then whom it serves, then whose that is."""
     words = "|".join(_OWNERS[agency.owner]) if agency.owner else r"(?!)"
     owner = rf"(?P<owner>(?i:{words}))(?:\s+(?P<of>.+))?"
-    area = rf"(?P<area>{_NAMED_KIND}.*)"
+    area = rf"(?P<area>{_named_kind()}.*)"
     after = rf"\s+(?:(?:của|thuộc)\s+)?(?:{owner}|{area})"
     optional = "" if agency.needs_owner else "?"
     return re.compile(rf"(?P<line>(?i:{agency.opening}))(?:{after}){optional}")
+
+
+@cache
+def _named_kind() -> str:
+    """Match a kind of place before its name: xã Tân Lập, not Văn hóa - Xã hội."""
+    capitals = "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isupper())
+    return rf"(?<!Đô )(?:{_KINDS}|{_KINDS.title()})\s+[{capitals}\d]"
 
 
 def _part(name: str, match: re.Match[str], group: str) -> str:
