@@ -3,8 +3,6 @@
 import contextlib
 import errno
 import os
-import secrets
-import socket
 import stat
 import sys
 import time
@@ -87,7 +85,7 @@ def problem(target: Path, why: OSError) -> Finding:
 
 
 def _replace(target: Path, data: bytes, mode: int | None) -> None:
-    name = f".drafter-{_machine()}-{os.getpid()}-{secrets.token_hex(8)}.tmp"
+    name = f".drafter-{_machine()}-{os.getpid()}-{os.urandom(8).hex()}.tmp"
     temporary = target.parent / name
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     # Never wider than the old file's mode, not even until the name is taken over.
@@ -163,7 +161,14 @@ def _at(rule: Rule, target: Path, **values: object) -> Finding:
 
 def _machine() -> str:
     """Return a short name of this machine, for folders that several share."""
-    return f"{zlib.crc32(socket.gethostname().encode()):08x}"
+    if sys.platform == "win32":
+        # Costs as much as all else that writing a file imports.
+        from socket import gethostname
+
+        name = gethostname()
+    else:
+        name = os.uname().nodename
+    return f"{zlib.crc32(name.encode()):08x}"
 
 
 def _is_over(temporary: Path, machine: str, process: int) -> bool:

@@ -6,14 +6,15 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path as Folder
 from pathlib import PurePosixPath
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from drafter.errors import Unreadable
 from drafter.findings import Finding, Path, error, warning
 from drafter.patterns import regex
-from drafter.pictures import image_formats, picture
-from drafter.pictures.picture import BROKEN, Picture
 from drafter.records import frozen
+
+if TYPE_CHECKING:
+    from drafter.pictures.picture import Picture
 
 OUTSIDE_FOLDER = error("F308")
 READER_MISSING = warning("F401")
@@ -22,7 +23,6 @@ NOT_FOUND = warning("F403")
 NOT_A_FILE = error("F404")
 NOT_OPENED = error("F405")
 TOO_BIG = error("F406")
-OTHER_KIND = error("F407")
 
 MAX_BYTES = 32 * 2**20
 """Of one file."""
@@ -55,7 +55,7 @@ class Gathered:
         findings: Why the others cannot.
     """
 
-    pictures: Mapping[PurePosixPath, Picture]
+    pictures: Mapping[PurePosixPath, "Picture"]
     files: tuple[Folder, ...] = ()
     findings: tuple[Finding, ...] = ()
 
@@ -74,41 +74,18 @@ def gather(
     files: dict[Folder, Picture] = {}
     findings: list[Finding] = []
     for place, name in named:
+        from drafter.pictures import picture  # facts without photos do not pay for it
+
         try:
             path = located(name, folder, allow_outside=allow_outside)
             if not picture.is_available():
                 raise Unreadable(READER_MISSING, path=name)
             if path not in files:
-                files[path] = _read(path, name, folder)
+                files[path] = picture.read(contents(path, name, folder), name)
             pictures[name] = files[path]
         except Unreadable as why:
             findings.append(why.finding.placed(place, None))
     return Gathered(pictures=pictures, files=tuple(files), findings=tuple(findings))
-
-
-def _read(path: Folder, name: PurePosixPath, folder: Folder) -> Picture:
-    """Read one picture.
-
-    Raises:
-        drafter.errors.Unreadable: It is not there, no picture, or beyond the limits.
-    """
-    data = contents(path, name, folder)
-    kind = image_formats.kind_of(data)
-    if kind is None:
-        other = image_formats.other_format(data)
-        raise Unreadable(
-            OTHER_KIND,
-            path=name,
-            kind=other.kind,
-            kind_en=other.kind_en,
-            advice=other.advice,
-            advice_en=other.advice_en,
-        )
-    size = image_formats.size_of(data, kind)
-    if size is None:
-        raise Unreadable(BROKEN, path=name)
-    picture.judge(size, kind, name)
-    return picture.decoded(data, kind, name)
 
 
 def located(name: PurePosixPath, folder: Folder, *, allow_outside: bool) -> Folder:

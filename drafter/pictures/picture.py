@@ -7,7 +7,6 @@ import io
 import threading
 import warnings
 from collections.abc import Mapping
-from hashlib import sha256
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -15,12 +14,14 @@ from attrs import field
 
 from drafter.errors import Unreadable
 from drafter.findings import error
+from drafter.pictures import image_formats
 from drafter.pictures.image_formats import Kind, Size
 from drafter.records import frozen
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+OTHER_KIND = error("F407")
 TOO_MANY_PIXELS = error("F408")
 BROKEN = error("F409")
 
@@ -100,6 +101,8 @@ class Picture:
 
     @digest.default
     def _hashed(self) -> str:
+        from hashlib import sha256  # brings OpenSSL along
+
         return sha256(self.data).hexdigest()[:16]
 
     def __str__(self) -> str:
@@ -126,6 +129,34 @@ def is_available() -> bool:
     except ImportError:
         return False
     return True
+
+
+def read(data: bytes, name: object) -> Picture:
+    """Return the picture that a file holds.
+
+    Args:
+        data: What stands in the file.
+        name: What the facts call it.
+
+    Raises:
+        drafter.errors.Unreadable: It is no picture, or beyond the limits.
+    """
+    kind = image_formats.kind_of(data)
+    if kind is None:
+        other = image_formats.other_format(data)
+        raise Unreadable(
+            OTHER_KIND,
+            path=name,
+            kind=other.kind,
+            kind_en=other.kind_en,
+            advice=other.advice,
+            advice_en=other.advice_en,
+        )
+    size = image_formats.size_of(data, kind)
+    if size is None:
+        raise Unreadable(BROKEN, path=name)
+    judge(size, kind, name)
+    return decoded(data, kind, name)
 
 
 def decoded(data: bytes, kind: Kind, name: object) -> Picture:
