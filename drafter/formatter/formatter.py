@@ -1,8 +1,7 @@
 """The formatter: one frozen value that knows a document's habits."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Literal
 
 from drafter.formatter import (
     amounts,
@@ -27,18 +26,11 @@ from drafter.formatter.occasions import Style
 from drafter.formatter.ordinals import Level
 from drafter.formatter.references import System
 from drafter.formatter.settings import NBSP, Settings
+from drafter.formatter.signs import Link, signs
 from drafter.formatter.terms import TermStage
 from drafter.formatter.units import attached
 from drafter.records import frozen
 from drafter.values import Amount, Month, Occasion, Period, Term
-
-Link = Literal["và", "hoặc"]
-
-_LIST_STYLES: Mapping[Link, Literal["standard", "or"]] = {
-    "và": "standard",
-    "hoặc": "or",
-}
-"""CLDR's names of the two kinds of a list."""
 
 
 @frozen
@@ -268,10 +260,7 @@ class TextForms(Settings):
         """Write a, b và c; where an item holds a comma, A, Bí thư; B, Phó Bí thư."""
         present = [item for item in items if item]
         if not any("," in item or ";" in item for item in present):
-            from babel.lists import format_list
-
-            text = format_list(present, _LIST_STYLES[link], numbers.LOCALE)
-            return self._as_typed(text)
+            return self._as_typed(signs().joined(present, link))
         if link == "hoặc" and len(present) > 1:
             present[-1] = f"{link} {present[-1]}"
         return self._as_typed("; ".join(present))

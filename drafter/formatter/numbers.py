@@ -12,6 +12,7 @@ from typing import Any, Literal
 from drafter.errors import Reading, Unreadable
 from drafter.findings import Edit, Finding, Rule, error, hint, warning
 from drafter.formatter.orthography import TIDIED, stripped
+from drafter.formatter.signs import signs
 from drafter.patterns import regex
 from drafter.records import frozen
 
@@ -34,9 +35,6 @@ DIGITS_AT_MOST = 4000
 
 EXACT = Context(prec=2 * DIGITS_AT_MOST, rounding=ROUND_HALF_UP)
 """The context of all arithmetic: nothing is lost but by our own rounding."""
-
-LOCALE = "vi"
-"""Vietnamese, whatever the machine speaks."""
 
 _PLAIN = regex(r"[+-]?\d+(\.\d+)?([eE][+-]?\d{1,4})?", re.ASCII)
 
@@ -98,14 +96,8 @@ def number(value: Number, decimals: Decimals = "keep", *, grouped: bool = True) 
 
 @cache
 def _marks() -> Mapping[int, str]:
-    """Return Python's marks to CLDR's, whose patterns round and stop at 28 digits.
-
-    Babel is read with the first number that is written: to import it takes long.
-    """
-    from babel.numbers import get_decimal_symbol, get_group_symbol
-
-    marks = {",": get_group_symbol(LOCALE), ".": get_decimal_symbol(LOCALE)}
-    return str.maketrans(marks)
+    """Map Python's marks to CLDR's, whose patterns round and stop at 28 digits."""
+    return str.maketrans({",": signs().group, ".": signs().decimal})
 
 
 @lru_cache(maxsize=8192, typed=True)

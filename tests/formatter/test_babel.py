@@ -3,12 +3,13 @@
 from datetime import date
 from decimal import Decimal
 
+import attrs
 import pytest
 from babel import dates, lists
 from babel import numbers as babel
 
 from drafter.errors import Unreadable
-from drafter.formatter import read_day, read_number
+from drafter.formatter import read_day, read_number, signs
 from tests.formatter.tables import OFFICE, codes, table
 
 
@@ -77,6 +78,40 @@ def test_what_we_take_from_cldr_is_still_there():
     assert babel.get_decimal_symbol("vi") == ","
     assert lists.format_list(["a", "b", "c"], "standard", "vi") == "a, b và c"
     assert lists.format_list(["a", "b", "c"], "or", "vi") == "a, b hoặc c"
+
+
+@pytest.fixture
+def kept(tmp_path, monkeypatch):
+    """The signs as they are kept ready, and Babel out of reach."""
+    form = attrs.evolve(signs.FORM, file=tmp_path / "signs.ready")
+    form.save(signs.of_babel())
+    monkeypatch.setattr(signs, "FORM", form)
+    monkeypatch.setattr(signs, "of_babel", None)
+    signs.signs.cache_clear()
+    yield signs.signs()
+    signs.signs.cache_clear()
+
+
+def test_the_signs_that_are_kept_are_babels(kept):
+    assert kept.group == babel.get_group_symbol("vi")
+    assert kept.decimal == babel.get_decimal_symbol("vi")
+
+
+@pytest.mark.parametrize(("link", "style"), [("và", "standard"), ("hoặc", "or")])
+@pytest.mark.parametrize("length", range(7))
+def test_lists_joined_by_what_is_kept_are_babels(kept, link, style, length):
+    items = ["xã Đông", "b", "{0}", "d", "e", "g"][:length]
+
+    assert kept.joined(items, link) == lists.format_list(items, style, "vi")
+
+
+def test_babel_is_asked_where_another_version_of_it_was(monkeypatch, tmp_path):
+    form = attrs.evolve(signs.FORM, file=tmp_path / "signs.ready")
+    form.save(("?", "?", {}))
+    assert form.load() == ("?", "?", {})
+    monkeypatch.setattr("drafter.ready.version", lambda name: "99.0")
+
+    assert form.value(signs.of_babel) == signs.of_babel()
 
 
 def test_cldrs_own_dates_are_not_ours():
