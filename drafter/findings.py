@@ -4,7 +4,6 @@ A rule is declared where it is checked; its sentences stand in `drafter.rules`. 
 finding holds its rule, its values and its place; the words are chosen at the edge.
 """
 
-import pkgutil
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cache
@@ -185,6 +184,8 @@ def _rule(code: str, severity: Severity, variant: str) -> Rule:
 
 
 def _modules(package: str) -> Iterator[str]:
+    import pkgutil
+
     yield package
     paths = getattr(import_module(package), "__path__", ())
     for module in pkgutil.walk_packages(paths, f"{package}."):

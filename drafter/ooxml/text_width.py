@@ -1,13 +1,14 @@
 """How wide a text stands on paper, in Times New Roman."""
 
-import tomllib
 import unicodedata
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache, lru_cache
-from importlib import resources
+from pathlib import Path
 
 from drafter.ooxml import lengths
 from drafter.ooxml.run_format import RunFormat
+from drafter.toml import Table, parsed
 
 _UNITS_PER_EM = 2048
 _STYLES = {
@@ -54,11 +55,27 @@ class _Widths(dict[str, int]):
 
 
 @cache
-def _widths(name: str) -> _Widths:
-    data = resources.files("drafter.ooxml").joinpath("text_width.toml").read_bytes()
-    tables = tomllib.loads(data.decode("utf-8"))
-    return _Widths(
-        (character, int(width))
-        for width, characters in tables[name].items()
-        for character in characters
-    )
+def _widths(style: str) -> _Widths:
+    return _Widths(_styles()[style])
+
+
+@cache
+def _styles() -> Mapping[str, Mapping[str, int]]:
+    styles: Mapping[str, Mapping[str, int]] = TABLE.value()
+    return styles
+
+
+def _by_character(data: bytes) -> dict[str, dict[str, int]]:
+    """Return the widths of characters by their style, of a file of these by width."""
+    return {
+        style: {
+            character: int(width)
+            for width, characters in widths.items()
+            for character in characters
+        }
+        for style, widths in parsed(data).items()
+    }
+
+
+TABLE = Table(Path(__file__).with_name("text_width.toml"), _by_character)
+"""The widths of characters, in units of the font."""

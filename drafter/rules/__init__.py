@@ -5,12 +5,13 @@ stand in ``D.toml`` beside this module. A file is read only when a finding of it
 letter is printed or explained.
 """
 
-import pkgutil
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any, Literal
 
 from drafter.records import frozen
+from drafter.toml import Table
 
 Lang = Literal["vi", "en"]
 LETTERS: Mapping[str, str] = {
@@ -84,10 +85,8 @@ def texts(code: str, variant: str = "") -> Texts:
 @cache
 def table(letter: str) -> Mapping[str, Mapping[str, Any]]:
     """Return the file of a letter, code to sentences; empty where there is none."""
-    import tomllib
-
-    try:
-        data = pkgutil.get_data(__name__, f"{letter}.toml")
-    except FileNotFoundError:
-        return {}
-    return tomllib.loads((data or b"").decode("utf-8"))
+    file = Path(__file__).with_name(f"{letter}.toml")
+    rows: Mapping[str, Mapping[str, Any]] = {}
+    if file.exists():
+        rows = Table(file).value()
+    return rows

@@ -1,8 +1,7 @@
 """Template folders: where they are found, and what their manifests say."""
 
 import os
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from drafter.errors import TemplateError
 from drafter.findings import Spot, error
 from drafter.records import frozen
 from drafter.templating.shipped import MANIFEST, names, papers, shipped
+from drafter.toml import Table, parsed
 from drafter.vocabulary import nearest
 
 UNKNOWN = error("T501")
@@ -113,12 +113,17 @@ def is_path(name: str) -> bool:
 
 def of_shipped(name: str) -> Manifest:
     """Return a shipped template's manifest without reading its document."""
-    return read(part(name, MANIFEST), name)
+    return _read(table(name).value, name)
+
+
+def table(name: str) -> Table:
+    """Return the table of a shipped template's manifest."""
+    return Table(shipped() / name / MANIFEST)
 
 
 def part(name: str, file: str) -> bytes:
     """Return a file of a shipped template."""
-    return shipped().joinpath(*name.split("/"), file).read_bytes()
+    return (shipped() / name / file).read_bytes()
 
 
 def find(path: Path) -> tuple[Path, Manifest]:
@@ -155,8 +160,12 @@ def read(data: bytes, name: str) -> Manifest:
     Raises:
         drafter.errors.TemplateError: They are no TOML, or not what a manifest says.
     """
+    return _read(lambda: parsed(data), name)
+
+
+def _read(table: Callable[[], Mapping[str, Any]], name: str) -> Manifest:
     try:
-        return _manifest(tomllib.loads(data.decode("utf-8")))
+        return _manifest(table())
     except (ValueError, TypeError) as why:
         raise broken(name, why) from why
 

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
+
+from drafter.ready import PACKAGE
 
 MANIFEST = "template.toml"
 
 
-def shipped() -> Traversable:
+def shipped() -> Path:
     """Return the folder of the shipped templates, installed or in a checkout."""
-    inside = files("drafter") / "_templates"
-    outside = Path(__file__).parents[2] / "templates"
-    return inside if inside.is_dir() else outside
+    inside = PACKAGE / "_templates"
+    return inside if inside.is_dir() else PACKAGE.parent / "templates"
 
 
 @cache
@@ -22,7 +21,7 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(_names(shipped())))
 
 
-def _names(folder: Traversable, above: str = "") -> Iterator[str]:
+def _names(folder: Path, above: str = "") -> Iterator[str]:
     for entry in folder.iterdir():
         if entry.is_dir():
             name = f"{above}{entry.name}"
