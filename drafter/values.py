@@ -3,7 +3,6 @@
 A value that the model holds and the formatter writes. Nothing here knows text.
 """
 
-from calendar import monthrange
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -225,7 +224,9 @@ class Month:
     @property
     def last_day(self) -> date:
         """The last day of the month."""
-        return date(self.year, self.month, monthrange(self.year, self.month)[1])
+        if self.month == _YEAR:
+            return date(self.year, self.month, 31)
+        return date(self.year, self.month + 1, 1) - _DAY
 
 
 @Noun("thời gian", line="sáng 13/12/2024")

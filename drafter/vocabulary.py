@@ -10,7 +10,6 @@ import re
 import types
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from difflib import get_close_matches
 from enum import Enum, auto
 from functools import cache, lru_cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -321,6 +320,8 @@ def unaccented(text: str) -> str:
 
 def nearest(typed: str, known: Iterable[str]) -> str | None:
     """Return the known name most like the typed one, accents and case apart."""
+    from difflib import get_close_matches
+
     folded = {fold(name): name for name in known}
     near = get_close_matches(fold(typed), folded, n=1, cutoff=0.6)
     return folded[near[0]] if near else None

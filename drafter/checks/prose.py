@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from difflib import SequenceMatcher
 
 from drafter.checks.passages import Passage, passages, prose
 from drafter.checks.spellings import (
@@ -310,6 +309,8 @@ def _are_alike(first: Words, second: Words) -> bool:
     shared = len(set(first) & set(second))
     if 2 * shared < _ALIKE * (len(set(first)) + len(set(second))):
         return False
+    from difflib import SequenceMatcher
+
     return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _ALIKE
 
 

@@ -4,7 +4,6 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
-from importlib.resources import files
 from pathlib import Path
 from string import Template
 from typing import TypeVar
@@ -264,7 +263,7 @@ def _descriptions() -> Mapping[str, str]:
 
 
 def _shipped(name: str) -> str:
-    return (files("drafter.cli") / "scaffold" / name).read_text(encoding="utf-8")
+    return (Path(__file__).parent / "scaffold" / name).read_text(encoding="utf-8")
 
 
 def sample(answers: Answers) -> Mapping[str, str]:

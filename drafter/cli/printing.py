@@ -1,6 +1,5 @@
 """What a run found, as text and as JSON; places, paths and columns in words."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -75,6 +74,8 @@ def print_findings_as_json(findings: Iterable[FileFinding], **more: object) -> N
 
 def print_json(content: Mapping[str, object]) -> None:
     """Print one JSON document with the version of its shape."""
+    import json
+
     versioned = {"schema_version": SCHEMA_VERSION, **content}
     streams.result(json.dumps(versioned, ensure_ascii=False, indent=2))
 

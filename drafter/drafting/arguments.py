@@ -7,9 +7,9 @@ refuses to look at is a finding like others.
 import os
 from collections.abc import Callable, Iterable
 from functools import wraps
+from importlib import import_module
 from typing import ParamSpec, TypeVar
 
-from drafter.drafting.templates import Template
 from drafter.errors import SourceError
 from drafter.model import Conference
 from drafter.outputs import FORMS
@@ -53,6 +53,14 @@ def _is(*types: type) -> Callable[[object], bool]:
     return lambda value: isinstance(value, types)
 
 
+def _is_late(module: str, name: str) -> Callable[[object], bool]:
+    """Test for a class whose module is not imported for those who pass none."""
+    return lambda value: isinstance(value, getattr(import_module(module), name))
+
+
+_is_template = _is_late("drafter.drafting.templates", "Template")
+
+
 def _is_facts(value: object) -> bool:
     is_stream = callable(getattr(value, "read", None))
     return is_stream or isinstance(value, (str, os.PathLike, *_BYTES))
@@ -79,16 +87,16 @@ FACTS = Kind(_FACTS, _is_facts)
 FLAG = Kind("True or False", _is(bool))
 FORM = Kind(f"one of {', '.join(FORMS)}", _is(str), FORMS)
 NAME = Kind("a name (str)", _is(str))
-PAPER = Kind(_PAPER, _is(str, os.PathLike, Template))
-PAPERS = Kind(f"{_PAPER}, or several", lambda v: PAPER.test(v) or _is_several(v))
 PATH = Kind("a path (str or os.PathLike)", _is(str, os.PathLike))
+PAPER = Kind(_PAPER, lambda v: PATH.test(v) or _is_template(v))
+PAPERS = Kind(f"{_PAPER}, or several", lambda v: PAPER.test(v) or _is_several(v))
 PATHS = Kind("several paths (draft takes one)", _is_several)
 SUBJECT = Kind(
     f"a Conference, or {_FACTS}", lambda v: CONFERENCE.test(v) or _is_facts(v)
 )
 TEMPLATE = Kind(
     "the name or path of a template, bytes of a .docx, or a Template",
-    _is(str, os.PathLike, bytes, Template),
+    lambda v: PAPER.test(v) or isinstance(v, bytes),
 )
 
 

@@ -19,8 +19,6 @@ from drafter.pictures import Gathered, gather
 from drafter.records import frozen
 from drafter.source import Document
 from drafter.source.yaml_limits import MAX_BYTES
-from drafter.templating import manifests
-from drafter.templating.manifests import NOT_OWN
 
 StrPath = str | os.PathLike[str]
 
@@ -260,5 +258,8 @@ def _beside(conference: Conference, folder: Path) -> Iterator[Finding]:
         code = aside.code.strip().upper()
         if code not in known:
             yield UNKNOWN_SUPPRESSION.at("suppressed", position, code=code)
-    if not manifests.has_own(folder, conference.template):
-        yield NOT_OWN.at("template", name=conference.template)
+    if conference.template:
+        from drafter.templating import manifests
+
+        if not manifests.has_own(folder, conference.template):
+            yield manifests.NOT_OWN.at("template", name=conference.template)

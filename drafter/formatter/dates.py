@@ -6,7 +6,6 @@ stands before its month always; a year has four digits.
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
@@ -378,12 +377,11 @@ def _year_first(match: re.Match[str], text: str) -> Unreadable:
 
 def _doubtful(typed: str, month: Month, text: str) -> Unreadable:
     """Name the days that a three-digit day may mean: 011 is 01 or 11."""
-    days = monthrange(month.year, month.month)[1]
     meant = dict.fromkeys((typed[:2], typed[1:], typed[0] + typed[2]))
     candidates = [
         short_day(date(month.year, month.month, int(day)), OFFICIAL)
         for day in meant
-        if 1 <= int(day) <= days
+        if 1 <= int(day) <= month.last_day.day
     ]
     if len(candidates) < 2:
         return bad_date(text, f"ngày '{typed}' có ba chữ số", f"'{typed}' is no day")

@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter import source, structure
 from drafter.model import Conference, Person
 from drafter.model.conference import PEOPLE
+from drafter.ready import PACKAGE
 from drafter.source import Mapping as Fields
 from drafter.source import Node, Scalar, Sequence
 from drafter.vocabulary import Declaration, alternatives, keys, noun_of
@@ -25,16 +24,15 @@ LONGEST = 70
 """How many characters of a text are enough to see how it is typed."""
 
 
-def shipped() -> Traversable:
+def shipped() -> Path:
     """Return the folder of the shipped examples, installed or in a checkout."""
-    inside = files("drafter") / "_examples"
-    beside = Path(__file__).parent.parent.parent / "examples"
-    return inside if inside.is_dir() else beside
+    inside = PACKAGE / "_examples"
+    return inside if inside.is_dir() else PACKAGE.parent / "examples"
 
 
 def data(name: str) -> bytes:
     """Return the bytes of a shipped example."""
-    return shipped().joinpath(name).read_bytes()
+    return (shipped() / name).read_bytes()
 
 
 def conference(name: str) -> Conference:

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from difflib import get_close_matches
 from pathlib import Path
 
 from drafter.errors import SourceError
@@ -71,6 +70,8 @@ def _unopened(path: Path, error: OSError | ValueError) -> Finding:
 
 
 def _nearest(path: Path) -> str | None:
+    from difflib import get_close_matches
+
     try:
         names = sorted(file.name for file in path.parent.iterdir())
     except OSError:

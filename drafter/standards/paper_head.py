@@ -5,7 +5,6 @@ numbers and dates are written.
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -14,7 +13,7 @@ from drafter.patterns import regex
 from drafter.records import frozen
 from drafter.standards.sheet import Sheet
 from drafter.standards.text_line import Line, Side, plain_words
-from drafter.values import ToneStyle
+from drafter.values import Month, ToneStyle
 
 Components = dict[str, list[Line]]
 """The lines of each component, while a paper is read."""
@@ -248,6 +247,6 @@ def last_possible_day(text: str) -> date | None:
     month = int(match["month"]) if match["month"].strip().isdigit() else 12
     if not (1 <= year <= 9999 and 1 <= month <= 12):
         return None
-    latest = monthrange(year, month)[1]
+    latest = Month(year=year, month=month).last_day.day
     day = int(match["day"]) if match["day"].strip().isdigit() else latest
     return date(year, month, min(max(day, 1), latest))

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from difflib import SequenceMatcher
 from functools import cache
 from itertools import pairwise
 
@@ -305,6 +304,8 @@ def _of_host(kind: PlaceKind | None, name: str = "") -> Place | None:
 
 def _notice_nearly(node: Scalar, head: str) -> None:
     """Notice "Đảng bô", which would pass for a name."""
+    from difflib import SequenceMatcher
+
     for word in ORGANS:
         start = " ".join(head.split()[: len(word.split())])
         likeness = SequenceMatcher(None, fold(start), fold(word)).ratio()

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
-from difflib import get_close_matches
 
 import attrs
 
@@ -144,6 +143,8 @@ def refuse_unless_name(node: Scalar, name: str) -> None:
 
 
 def _notice_nearly(node: Scalar, name: str) -> None:
+    from difflib import get_close_matches
+
     run = current()
     names = {name_key(person.name): key for key, person in run.people.items()}
     near = get_close_matches(name_key(name), names, n=1, cutoff=_NEAR_NAME)
