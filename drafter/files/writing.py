@@ -59,8 +59,14 @@ def write(path: str | os.PathLike[str], data: bytes) -> None:
         raise errors.SourceError([problem(target, why)]) from why
 
 
+def temporary(folder: Path) -> Path:
+    """Return a new path in a folder, by which `sweep` knows whose it is."""
+    name = f".drafter-{_machine()}-{os.getpid()}-{os.urandom(8).hex()}.tmp"
+    return folder / name
+
+
 def sweep(folder: Path) -> None:
-    """Remove the temporary files of runs that are over.
+    """Remove the temporary files and folders of runs that are over.
 
     They are over when their process is gone, as far as this machine can tell, or
     when the file is a day old. A folder that cannot be read is left alone.
@@ -70,7 +76,7 @@ def sweep(folder: Path) -> None:
             match = _TEMPORARY.fullmatch(entry.name)
             if match and _is_over(entry, match[1], int(match[2])):
                 with contextlib.suppress(OSError):
-                    entry.unlink()
+                    _remove(entry)
 
 
 def problem(target: Path, why: OSError) -> Finding:
@@ -85,22 +91,21 @@ def problem(target: Path, why: OSError) -> Finding:
 
 
 def _replace(target: Path, data: bytes, mode: int | None) -> None:
-    name = f".drafter-{_machine()}-{os.getpid()}-{os.urandom(8).hex()}.tmp"
-    temporary = target.parent / name
+    new = temporary(target.parent)
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     # Never wider than the old file's mode, not even until the name is taken over.
     begun = _NEW if mode is None else mode & _NEW
     try:
-        with open(os.open(temporary, flags, begun), "wb") as stream:
+        with open(os.open(new, flags, begun), "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
         if mode is not None:
-            os.chmod(temporary, mode)
-        os.replace(temporary, target)
+            os.chmod(new, mode)
+        os.replace(new, target)
     except BaseException:
         with contextlib.suppress(OSError):
-            temporary.unlink()
+            new.unlink()
         raise
     _settle(target.parent)
 
@@ -169,6 +174,16 @@ def _machine() -> str:
     else:
         name = os.uname().nodename
     return f"{zlib.crc32(name.encode()):08x}"
+
+
+def _remove(left: Path) -> None:
+    """Remove what a run left; of a folder what can be removed."""
+    if stat.S_ISDIR(left.lstat().st_mode):
+        import shutil  # what packs archives too, which few runs need
+
+        shutil.rmtree(left, ignore_errors=True)
+    else:
+        left.unlink()
 
 
 def _is_over(temporary: Path, machine: str, process: int) -> bool:

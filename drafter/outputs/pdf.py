@@ -14,9 +14,10 @@ import signal
 import subprocess
 import tempfile
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from drafter.files import writing
 from drafter.records import frozen
 
 LIMIT = 120
@@ -122,10 +123,7 @@ def _run(program: str, papers: Mapping[int, bytes]) -> tuple[dict[int, bytes], F
         The PDFs that are there and whole, and why others are not.
     """
     try:
-        with tempfile.TemporaryDirectory(
-            prefix="drafter-pdf-", ignore_cleanup_errors=True
-        ) as name:
-            folder = Path(name)
+        with _folder() as folder:
             sources = {number: folder / f"{number}.docx" for number in papers}
             for number, source in sources.items():
                 source.write_bytes(papers[number])
@@ -134,6 +132,19 @@ def _run(program: str, papers: Mapping[int, bytes]) -> tuple[dict[int, bytes], F
     except OSError as why:
         return {}, Failure(why.strerror or type(why).__name__)
     return {n: data for n, data in pdfs.items() if data}, Failure(reason)
+
+
+@contextlib.contextmanager
+def _folder() -> Iterator[Path]:
+    """Give a folder that nobody else reads, and remove what killed runs left."""
+    place = Path(tempfile.gettempdir())
+    writing.sweep(place)
+    folder = writing.temporary(place)
+    folder.mkdir(mode=0o700)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _ended(program: str, folder: Path, sources: Sequence[Path]) -> str:

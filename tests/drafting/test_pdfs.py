@@ -14,7 +14,7 @@ from drafter.drafting.jobs import Job, Order
 from drafter.errors import InvalidDocument, SourceError
 from drafter.outputs import pdf
 from tests.drafting.test_rendering import SMALL
-from tests.outputs.office import POSIX, Office, left_behind
+from tests.outputs.office import POSIX, Office, no_folder_left
 from tests.outputs.test_pdf import installed
 
 pytestmark = POSIX
@@ -28,9 +28,8 @@ def office(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(folder), prepend=os.pathsep)
     made = Office(folder)
     made.write()
-    before = left_behind()
-    yield made
-    assert left_behind() == before
+    with no_folder_left(monkeypatch, tmp_path / "temporary"):
+        yield made
 
 
 @pytest.fixture
@@ -219,6 +218,17 @@ def test_all_papers_of_a_conference_are_made_before_one_is_written(
     office.write(f"if not Path({str(ra)!r}).exists():\n    make()")
 
     assert all(result.error is None for result in drafted(ten, tmp_path))
+
+
+def test_a_worker_that_is_lost_takes_its_own_file_alone(office, ten, tmp_path):
+    office.write("if 'hóa số 4' in text:\n    os.kill(os.getppid(), 9)\nmake()")
+    results = drafted(ten, tmp_path, executor=partial(ProcessPoolExecutor, 1))
+
+    drafter.draft(ten[0], output=tmp_path / "ra", form="pdf")  # sweeps
+
+    assert [codes(result) for result in results if result.error] == [["F502"]]
+    assert results[4].error is not None
+    assert len(names(tmp_path)) == 20
 
 
 def test_one_paper_in_python_needs_one_run(office, ten):

@@ -387,6 +387,30 @@ def test_the_files_of_others_are_not_swept(tmp_path):
     assert names(tmp_path) == sorted(others)
 
 
+def test_folders_are_swept_like_files(tmp_path):
+    mine = writing.temporary(tmp_path)
+    over = tmp_path / f".drafter-{writing._machine()}-999999999-{'0' * 16}.tmp"
+    for folder in (mine, over):
+        (folder / "profile").mkdir(parents=True)
+        (folder / "profile" / "1.pdf").write_bytes(b"")
+    writing.sweep(tmp_path)
+
+    assert names(tmp_path) == [mine.name]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows asks a right for links")
+def test_a_link_is_swept_and_what_it_leads_to_stays(tmp_path):
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    (kept / "a").write_bytes(b"")
+    over = tmp_path / f".drafter-{writing._machine()}-999999999-{'0' * 16}.tmp"
+    over.symlink_to(kept)
+    writing.sweep(tmp_path)
+
+    assert names(tmp_path) == ["kept"]
+    assert names(kept) == ["a"]
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux tells of ended processes")
 def test_a_process_that_has_ended_is_over_though_nobody_asked_how(tmp_path):
     ended = subprocess.Popen([sys.executable, "-c", ""])

@@ -3,6 +3,8 @@
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -80,6 +82,12 @@ class Office:
         return log.read_text(encoding="utf-8").splitlines() if log.exists() else []
 
 
-def left_behind() -> set[Path]:
-    """Return the folders of runs that are there now."""
-    return set(Path(tempfile.gettempdir()).glob("drafter-pdf-*"))
+@contextmanager
+def no_folder_left(monkeypatch: pytest.MonkeyPatch, place: Path) -> Iterator[None]:
+    """Have runs work in a place, and assert that they leave it empty."""
+    place.mkdir()
+    monkeypatch.setenv("TMPDIR", str(place))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    assert tempfile.gettempdir() == str(place)
+    yield
+    assert os.listdir(place) == []

@@ -15,7 +15,7 @@ import pytest
 
 from drafter.outputs import pdf
 from drafter.outputs.pdf import Failure
-from tests.outputs.office import POSIX, Office, left_behind
+from tests.outputs.office import POSIX, Office, no_folder_left
 from tests.outputs.samples import paper
 
 installed = pytest.mark.skipif(
@@ -33,10 +33,10 @@ def office(tmp_path):
 
 
 @pytest.fixture(autouse=True)
-def nothing_is_left_behind():
-    before = left_behind()
-    yield
-    assert left_behind() == before
+def temporary(monkeypatch, tmp_path):
+    """The folder that runs work in; they leave nothing there."""
+    with no_folder_left(monkeypatch, tmp_path / "temporary"):
+        yield tmp_path / "temporary"
 
 
 def made(data):
@@ -255,6 +255,27 @@ def test_the_profile_is_private_whatever_the_temporary_folder_is_called(
     assert profile.isascii()
     assert Path(unquote(urlsplit(profile).path)).parents[1] == folder
     assert os.listdir(folder) == []
+
+
+@POSIX
+def test_the_folder_of_a_run_is_for_nobody_else(office, temporary):
+    seen = "print(oct(paper.parent.stat().st_mode)[-3:], file=sys.stderr); sys.exit(1)"
+
+    assert pdf.convert(office.write(seen), [GOOD]) == (Failure("700"),)
+
+
+@POSIX
+def test_the_next_run_removes_what_a_killed_one_left(office, temporary):
+    code = (
+        "from drafter.outputs import pdf\n"
+        f"pdf.convert({office.write('os.kill(os.getppid(), 9)')!r}, [b'a'])"
+    )
+    subprocess.run([sys.executable, "-c", code], check=False)
+    (left,) = os.listdir(temporary)
+
+    pdf.convert(office.write(), [GOOD])
+
+    assert left not in os.listdir(temporary)
 
 
 def assert_gone(process):
