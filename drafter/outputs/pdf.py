@@ -80,6 +80,11 @@ def convert(program: str, papers: Sequence[bytes]) -> tuple[bytes | Failure, ...
     return tuple(done[number] for number in range(len(papers)))
 
 
+def is_whole(data: bytes) -> bool:
+    """Tell whether bytes are a PDF from its first line to its last."""
+    return data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF")
+
+
 def _converted(
     program: str, waiting: Mapping[int, bytes]
 ) -> dict[int, bytes | Failure]:
@@ -128,10 +133,11 @@ def _run(program: str, papers: Mapping[int, bytes]) -> tuple[dict[int, bytes], F
             for number, source in sources.items():
                 source.write_bytes(papers[number])
             reason = _ended(program, folder, list(sources.values()))
-            pdfs = {n: _whole(s.with_suffix(".pdf")) for n, s in sources.items()}
+            pdfs = {n: _read(s.with_suffix(".pdf")) for n, s in sources.items()}
     except OSError as why:
         return {}, Failure(why.strerror or type(why).__name__)
-    return {n: data for n, data in pdfs.items() if data}, Failure(reason)
+    made = {number: data for number, data in pdfs.items() if is_whole(data)}
+    return made, Failure(reason)
 
 
 @contextlib.contextmanager
@@ -201,12 +207,9 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-def _whole(path: Path) -> bytes:
-    """Return the bytes of a PDF; none if it is not there, or not to its end."""
+def _read(path: Path) -> bytes:
+    """Return the bytes of a PDF; none if it is not there."""
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError:
         return b""
-    return (
-        data if data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF") else b""
-    )

@@ -4,12 +4,13 @@ from collections import Counter
 
 import click
 
-from tests.benchmarks import others, reading, rendering, starting
+from tests.benchmarks import others, pdf, reading, rendering, starting
 
 SUBJECTS = {
     "rendering": rendering.rows,
     "reading": reading.rows,
     "starting": starting.rows,
+    "pdf": pdf.rows,
     "rust": others.no_rust,
 }
 ASKED_FOR = {

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.benchmarks import others, reading, rendering, starting
+from tests.benchmarks import others, pdf, reading, rendering, starting
 from tests.benchmarks.measuring import ROOT, UNCOUNTED, Run
 
 PAGE = ROOT / "docs" / "en" / "speed.md"
@@ -20,16 +20,19 @@ def unmeasured(monkeypatch):
     monkeypatch.setattr(rendering, "run", lambda arguments: RUN)
     monkeypatch.setattr(rendering.equal, "unlike", lambda *_: {"a": False})
     monkeypatch.setattr(starting, "whole", lambda *_: {})
+    monkeypatch.setattr(pdf, "whole", lambda _: True)
 
 
 def printed():
     """Yield the name, the bound and the goal of each row that is judged."""
     named = {name for one, other, *_ in starting.GOALS for name in (one, other)}
+    named |= {pdf.COMMAND, pdf.BARE}
     runs = {name: [RUN] * (UNCOUNTED + 1) for name in named}
     for rows in (
         rendering.rows(),
         reading.rows(),
         starting.compared(runs),
+        pdf.compared(runs),
         others.no_rust(),
     ):
         for row in rows:
