@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 from drafter.exports import late
 from drafter.standards.issuing import examine, family, issued_by
-from drafter.standards.requirement import Certainty, Requirement
 from drafter.standards.sheet import Sheet, UnknownStandard, choose, sheets
-from drafter.standards.sheet_values import MalformedSheet
+from drafter.standards.sheet_values import Certainty, MalformedSheet
 
 if TYPE_CHECKING:
     from drafter.standards.conformance import Outcome, Report, check
+    from drafter.standards.requirement import Requirement
 
 __all__ = [
     "Certainty",
@@ -30,5 +30,9 @@ __all__ = [
 
 # The check of finished papers reads Word.
 __getattr__ = late(
-    __name__, {"drafter.standards.conformance": ("Outcome", "Report", "check")}
+    __name__,
+    {
+        "drafter.standards.conformance": ("Outcome", "Report", "check"),
+        "drafter.standards.requirement": ("Requirement",),
+    },
 )

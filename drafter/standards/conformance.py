@@ -12,10 +12,10 @@ from drafter.standards import anatomy as components
 from drafter.standards.anatomy import family_of
 from drafter.standards.aspect import Deviation, Inspection, Verdict, merged
 from drafter.standards.paper_head import last_possible_day
-from drafter.standards.requirement import Certainty, Requirement
+from drafter.standards.requirement import Requirement
 from drafter.standards.sheet import CHOSEN, Sheet, choose, fallback, sheets
 from drafter.standards.sheet_contents import ASPECTS
-from drafter.standards.sheet_values import Wording
+from drafter.standards.sheet_values import Certainty, Wording
 from drafter.standards.type_rules import LETTER_CASE
 from drafter.standards.wording_rules import (
     FIXED_TEXT,

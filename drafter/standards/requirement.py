@@ -2,18 +2,10 @@
 
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from typing import Any
 
 from drafter.records import frozen
-
-
-class Certainty(StrEnum):
-    """How sure a rule is; only a verified one may be shown as law."""
-
-    VERIFIED = "verified"
-    UNVERIFIED = "unverified"
-    CHOICE = "choice"
+from drafter.standards.sheet_values import Certainty
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -5,19 +5,18 @@ which days it is for; what it prescribes is read when a paper is held against it
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from drafter.errors import DrafterError
 from drafter.findings import error, hint
 from drafter.model import Family
 from drafter.patterns import regex
 from drafter.records import frozen
-from drafter.standards.requirement import Certainty, Component, Requirement
 from drafter.standards.sheet_values import (
     CERTAINTY,
     DAY,
@@ -27,12 +26,17 @@ from drafter.standards.sheet_values import (
     SWITCH,
     TEXT,
     UNKNOWN_KEY,
+    Certainty,
     Kind,
     malformed,
     one_of,
     parsed,
 )
+from drafter.toml import Table, kept, restored
 from drafter.vocabulary import fold
+
+if TYPE_CHECKING:
+    from drafter.standards.requirement import Component, Requirement
 
 UNKNOWN_STANDARD = error("R201")
 CHOSEN = hint("R204")
@@ -92,7 +96,7 @@ class Sheet:
         certainty: How sure its rules are where they do not say so themselves.
         like: The sheet whose values it takes over where it has none of its own.
         file: The name of its file.
-        toml: The text of its file.
+        read: Reads all of its file.
     """
 
     name: str
@@ -108,7 +112,7 @@ class Sheet:
     certainty: Certainty
     like: "Sheet | None" = None
     file: str
-    toml: str
+    read: Callable[[], Mapping[str, Any]]
 
     @classmethod
     def named(cls, name: str, among: Iterable["Sheet"] | None = None) -> "Sheet":
@@ -133,7 +137,7 @@ class Sheet:
         return own or ({} if self.like is None else self.like.types)
 
     @cached_property
-    def components(self) -> Mapping[str, Component]:
+    def components(self) -> Mapping[str, "Component"]:
         """What papers consist of, in the order of the page.
 
         Raises:
@@ -143,7 +147,7 @@ class Sheet:
         return own
 
     @cached_property
-    def requirements(self) -> tuple[Requirement, ...]:
+    def requirements(self) -> tuple["Requirement", ...]:
         """The rules.
 
         Raises:
@@ -152,7 +156,7 @@ class Sheet:
         own: tuple[Requirement, ...] = _contents().requirements(self)
         return own
 
-    def rule(self, identity: str) -> Requirement | None:
+    def rule(self, identity: str) -> "Requirement | None":
         """Return the rule of a name such as ``motto.size``."""
         return self._by_id.get(identity)
 
@@ -168,7 +172,7 @@ class Sheet:
         Raises:
             MalformedSheet: It is no TOML.
         """
-        return parsed(self.toml, self.file)
+        return self.read()
 
     @cached_property
     def tables(self) -> Mapping[str, Mapping[str, Any]]:
@@ -180,7 +184,7 @@ class Sheet:
         }
 
     @cached_property
-    def _by_id(self) -> Mapping[str, Requirement]:
+    def _by_id(self) -> Mapping[str, "Requirement"]:
         return {rule.id: rule for rule in self.requirements}
 
 
@@ -228,14 +232,44 @@ def _read(folder: Path) -> tuple[Sheet, ...]:
     for file in sorted(folder.iterdir(), key=lambda file: file.name):
         if not file.name.endswith(".toml"):
             continue
-        toml = file.read_text("utf-8")
-        head = parsed(_TABLE.split(toml, maxsplit=1)[0], file.name)
-        _check(head, file.name)
+        head, read = _opened(file)
         if head["name"] in heads:
             raise malformed(file.name, "name", _TAKEN)
-        heads[head["name"]] = {**head, "file": file.name, "toml": toml}
+        heads[head["name"]] = {**head, "file": file.name, "read": read}
     known: dict[str, Sheet] = {}
     return tuple(_sheet(name, heads, known, ()) for name in sorted(heads))
+
+
+def _opened(file: Path) -> tuple[dict[str, Any], Callable[[], Mapping[str, Any]]]:
+    """Return the head of a sheet, and what reads all of it.
+
+    Raises:
+        MalformedSheet: The head holds what means nothing.
+    """
+    data = file.read_bytes()
+    ready = Table(file).form(data).load()
+    if ready is None:
+        toml = data.decode("utf-8")
+        return _head(toml, file.name), partial(parsed, toml, file.name)
+    head = {key: v for key, v in ready.items() if not isinstance(v, dict)}
+    return restored(head), partial(restored, ready)
+
+
+def _head(toml: str, file: str) -> dict[str, Any]:
+    head = parsed(_TABLE.split(toml, maxsplit=1)[0], file)
+    _check(head, file)
+    return head
+
+
+def table(file: Path) -> Table:
+    """Return the table of a sheet, which a form keeps once its head is sound."""
+
+    def made(data: bytes) -> object:
+        toml = data.decode("utf-8")
+        _head(toml, file.name)
+        return kept(parsed(toml, file.name))
+
+    return Table(file, made)
 
 
 def _check(head: Mapping[str, Any], file: str) -> None:

@@ -19,7 +19,6 @@ from drafter.standards import (
 from drafter.standards.aspect import Aspect, Values
 from drafter.standards.requirement import (
     Allowance,
-    Certainty,
     Component,
     Requirement,
 )
@@ -33,6 +32,7 @@ from drafter.standards.sheet_values import (
     TEXT,
     TEXT_OR_EMPTY,
     UNKNOWN_KEY,
+    Certainty,
     Kind,
     Wording,
     malformed,

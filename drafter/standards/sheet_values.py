@@ -1,18 +1,26 @@
 """What a value of a rule sheet may be, and the refusal of one that it may not be."""
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 from drafter.errors import DrafterError
 from drafter.findings import error
 from drafter.patterns import regex
-from drafter.standards.requirement import Certainty
 
 MALFORMED_SHEET = error("R208")
+
+
+class Certainty(StrEnum):
+    """How sure a rule is; only a verified one may be shown as law."""
+
+    VERIFIED = "verified"
+    UNVERIFIED = "unverified"
+    CHOICE = "choice"
+
 
 Wording = tuple[str, str]
 """Words in Vietnamese and English."""
@@ -80,6 +88,8 @@ def parsed(toml: str, file: str) -> dict[str, Any]:
     Raises:
         MalformedSheet: It is no TOML.
     """
+    import tomllib
+
     try:
         return tomllib.loads(toml, parse_float=Decimal)
     except tomllib.TOMLDecodeError as stopped:

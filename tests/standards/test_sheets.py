@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from attrs import asdict, fields
 
 from drafter.model import Family
 from drafter.reference import sheet_pages as pages
@@ -240,3 +241,43 @@ def test_choosing_reads_no_rules(folder):
     (folder / "thu-9999.toml").write_text(f"{HEAD}\n[component.body]\nx = 1\n", "utf-8")
 
     assert choose(Family.PARTY, SINCE, sheets(folder)).name == "thu-9999"
+
+
+@pytest.fixture
+def ready(folder):
+    """The shipped sheets, kept ready beside their files."""
+    for file in folder.glob("*.toml"):
+        sheet_module.table(file).save()
+    return folder
+
+
+def whole(sheet: Sheet) -> dict[str, object]:
+    """Return all that a sheet says."""
+    head = {field.name: getattr(sheet, field.name) for field in fields(Sheet)}
+    return {
+        **head,
+        "read": sheet.read(),
+        "like": sheet.like and sheet.like.name,
+        "rules": [asdict(rule) for rule in sheet.requirements],
+    }
+
+
+def test_sheets_kept_ready_say_what_their_files_say(ready, monkeypatch):
+    anew = [whole(sheet) for sheet in sheets()]
+    monkeypatch.delattr(sheet_module, "parsed")
+
+    kept = [whole(sheet) for sheet in sheets(ready)]
+
+    assert len(kept) >= 3
+    assert kept == anew
+
+
+def test_an_edited_sheet_is_read_anew(ready):
+    file = ready / f"{LIKE}.toml"
+    text = file.read_text("utf-8").replace("component.contact]", "component.new]")
+    file.write_text(text, "utf-8")
+
+    edited = Sheet.named(LIKE, sheets(ready))
+
+    assert "new" in edited.tables
+    assert "new" not in Sheet.named(LIKE).tables
