@@ -31,6 +31,12 @@ _PLACES = (
     "C:/Program Files/LibreOffice/program/soffice.exe",
     "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
 )
+_TIED = """\
+exec 3<&0 </dev/null
+(read -r _; kill -s KILL -- "-$$") <&3 3<&- &
+exec "$@" 3<&-
+"""
+"""Lets a program go on only while who started it holds the other end of its input."""
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -162,15 +168,19 @@ def _ended(program: str, folder: Path, sources: Sequence[Path]) -> str:
         *("--outdir", str(folder)),
         *map(str, sources),
     ]
+    if os.name != "nt":
+        command = ["/bin/sh", "-c", _TIED, "sh", *command]
     said = folder / "said.txt"
-    with said.open("wb") as stderr:
-        process = subprocess.Popen(
+    with (
+        said.open("wb") as stderr,
+        subprocess.Popen(
             command,
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=stderr,
             start_new_session=True,
-        )
+        ) as process,
+    ):
         try:
             code = _awaited(process, folder)
         finally:
@@ -204,7 +214,6 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
         subprocess.run(tree, capture_output=True, check=False)
     else:
         os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
 
 
 def _read(path: Path) -> bytes:

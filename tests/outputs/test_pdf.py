@@ -200,6 +200,25 @@ def test_what_a_run_started_ends_with_it(office, monkeypatch, tmp_path):
 
 
 @POSIX
+def test_a_run_ends_with_who_started_it_even_if_that_is_killed(
+    office, tmp_path, temporary
+):
+    started = tmp_path / "started"
+    script = f"Path({str(started)!r}).write_text(str(os.getpid()))\ntime.sleep(60)"
+    code = (
+        "from drafter.outputs import pdf\n"
+        f"pdf.convert({office.write(script)!r}, [b'a'])"
+    )
+    process = subprocess.Popen([sys.executable, "-c", code])
+    run = wait_for(started, process)
+    process.kill()
+    process.wait()
+
+    assert_gone(run)
+    shutil.rmtree(*temporary.iterdir())
+
+
+@POSIX
 def test_an_interruption_ends_the_run_and_leaves_no_folder(office, tmp_path):
     started = tmp_path / "started"
     script = f"Path({str(started)!r}).write_text(str(os.getpid()))\ntime.sleep(60)"
@@ -210,14 +229,12 @@ def test_an_interruption_ends_the_run_and_leaves_no_folder(office, tmp_path):
         f"pdf.convert({program!r}, [b'a'])"
     )
     process = subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.PIPE)
-    while not (started.exists() and started.read_text()):
-        assert process.poll() is None
-        time.sleep(0.01)
+    run = wait_for(started, process)
     process.send_signal(signal.SIGINT)
     _, told = process.communicate(timeout=60)
 
     assert b"KeyboardInterrupt" in told
-    assert_gone(int(started.read_text()))
+    assert_gone(run)
 
 
 @pytest.mark.parametrize("missing", [True, False])
@@ -276,6 +293,14 @@ def test_the_next_run_removes_what_a_killed_one_left(office, temporary):
     pdf.convert(office.write(), [GOOD])
 
     assert left not in os.listdir(temporary)
+
+
+def wait_for(started, process):
+    """Wait until a run has noted its number, and return it."""
+    while not (started.exists() and started.read_text()):
+        assert process.poll() is None
+        time.sleep(0.01)
+    return int(started.read_text())
 
 
 def assert_gone(process):
