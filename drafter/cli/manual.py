@@ -1,4 +1,4 @@
-"""``drafter reference docs``: writes the generated pages; for developers."""
+"""``drafter reference``: writes what is generated in a checkout; for developers."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,13 +16,23 @@ if TYPE_CHECKING:
 @command(
     "reference",
     hidden=True,
-    vi="Viết lại các trang tra cứu trong docs/vi/tra-cuu.",
-    en="Write the generated pages of docs/vi/tra-cuu.",
+    vi="""Viết lại phần được tạo ra trong kho mã nguồn.
+
+    docs: các trang tra cứu trong docs/vi/tra-cuu. ready: các tệp làm sẵn.""",
+    en="""Write what is generated in a checkout.
+
+    docs: the pages of docs/vi/tra-cuu. ready: the values made ready.""",
 )
-@click.argument("what", type=click.Choice(["docs"]))
+@click.argument("what", type=click.Choice(["docs", "ready"]))
 @click.pass_context
 def reference(ctx: click.Context, what: str) -> None:
-    """Write the pages of a checkout."""
+    """Write the pages of a checkout, or its forms."""
+    if what == "ready":
+        from drafter.reference import ready_forms
+
+        for form in ready_forms.save():
+            streams.result(str(form.file))
+        return
     from drafter.reference.generated_pages import FOLDER, pages
 
     folder = Path(FOLDER)

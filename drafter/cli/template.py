@@ -74,13 +74,13 @@ def _bytes(name: str) -> bytes:
         drafter.errors.SourceError: There is no such file, or it cannot be read.
     """
     from drafter.source.inputs import contents
-    from drafter.templating import manifests, shipped
+    from drafter.templating import shipped
 
     if name in shipped.names():
-        return manifests.part(name, manifests.DOCUMENT)
+        return shipped.part(name, shipped.DOCUMENT)
     path = Path(name)
     if path.is_dir():
-        path /= manifests.DOCUMENT
+        path /= shipped.DOCUMENT
     return contents(path, most=-1)
 
 
@@ -136,13 +136,13 @@ def _rows(paper: str | None, list_name: str | None) -> "list[Row]":
 def _used(paper: str) -> frozenset[str]:
     """Return the paths that the shipped templates of a paper use."""
     from drafter.drafting import templates
-    from drafter.templating import engine, manifests, shipped
+    from drafter.templating import manifests, shipped
 
     names = [n for n in shipped.names() if paper in (n, n.split("/")[0])]
     if not names:
         manifests.choose(paper, "")
     loaded = [templates.load_shipped(name).document for name in names]
-    return frozenset(path for document in loaded for path in engine.fields(document))
+    return frozenset(path for document in loaded for path in document.fields)
 
 
 def _lists(wanted: str) -> "list[Tag]":

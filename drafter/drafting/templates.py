@@ -14,8 +14,8 @@ from drafter.formatter import OFFICIAL, PRESS, Profile
 from drafter.model import Field
 from drafter.records import frozen
 from drafter.templating import manifests
-from drafter.templating.manifests import DOCUMENT, Manifest
-from drafter.templating.shipped import names, papers
+from drafter.templating.manifests import Manifest
+from drafter.templating.shipped import DOCUMENT, names, papers, part
 
 if TYPE_CHECKING:
     from drafter.templating.engine import LoadedTemplate
@@ -104,18 +104,33 @@ def called(paper: str | Template) -> str:
 @lru_cache(maxsize=32)
 def load_shipped(name: str) -> Template:
     """Load a shipped template once in a process."""
-    return _loaded(name, manifests.part(name, DOCUMENT), manifests.of_shipped(name))
+    from drafter.templating import engine
+
+    document = engine.shared_shipped(part(name, DOCUMENT), name)
+    return _held(document, manifests.of_shipped(name))
 
 
 def _loaded(name: str, data: bytes, manifest: Manifest) -> Template:
-    # Views and engine import Babel and docxtpl, which listing must not pay for.
+    # The engine imports Jinja, which listing must not pay for.
     from drafter.templating import engine
-    from drafter.views import PaperView
 
-    document = engine.shared(data, name)
-    unmet = errors(engine.check_contract(document, PaperView))
-    if unmet:
-        raise TemplateError(unmet)
+    return _held(engine.shared(data, name), manifest)
+
+
+def _held(document: "LoadedTemplate", manifest: Manifest) -> Template:
+    """Return a template that asks of the views what they offer.
+
+    Raises:
+        drafter.errors.TemplateError: It asks for more, or its manifest does.
+    """
+    if not document.is_ready:  # its contract held when it was made ready
+        from drafter.templating import engine
+        from drafter.views import PaperView
+
+        unmet = errors(engine.check_contract(document, PaperView))
+        if unmet:
+            raise TemplateError(unmet)
+    name = document.name
     return Template(name=name, manifest=_known(manifest, name), document=document)
 
 

@@ -3,15 +3,18 @@
 import io
 import struct
 import unicodedata
-import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 import attrs
 
 from drafter.findings import Finding, Rule, Spot, error
 from drafter.ooxml import limits
 from drafter.records import frozen
+
+if TYPE_CHECKING:
+    import zipfile
 
 ILL_FORMED = error("T202")
 LONGER_THAN_STATED = error("T202", "size")
@@ -28,13 +31,15 @@ Of a paper with 2,000 rows it makes 37 KB in half the time that zlib's own
 choice takes for 32 KB.
 """
 
-_DEFLATED = 8
+_STORED, _DEFLATED = 0, 8
 _UTF8_NAME = 0x800
 _ENCRYPTED = 0x1
 _DOS_EPOCH = (1 << 5) | 1
 _HEAD = struct.Struct("<5H3LH")
 _TAIL = struct.Struct("<4H2L")
 _END = struct.Struct("<4s4H2LH")
+_LOCAL = b"PK\3\4"
+_NO_EXTRA = b"\0\0"
 _PICTURES = ("word/media/", "media/")
 
 
@@ -80,6 +85,10 @@ def unpacked(entry: Entry) -> bytes:
     return zlib.decompress(entry.packed, -zlib.MAX_WBITS)
 
 
+class NotZip(Exception):
+    """Some bytes are no zip file."""
+
+
 def read(data: bytes, file: str) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
     """Return the files of an archive by name, and what is wrong with it.
 
@@ -87,9 +96,15 @@ def read(data: bytes, file: str) -> tuple[dict[str, bytes], tuple[Finding, ...]]
     nothing beyond the limits, for a directory can lie.
 
     Raises:
-        zipfile.BadZipFile: The bytes are no zip file.
+        NotZip: The bytes are no zip file.
     """
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+    import zipfile  # costs as much as lxml, and papers are written without it
+
+    try:
+        opened = zipfile.ZipFile(io.BytesIO(data))
+    except zipfile.BadZipFile as why:
+        raise NotZip(str(why)) from why
+    with opened as archive:
         infos = [info for info in archive.infolist() if not info.is_dir()]
         findings = tuple(_directory(infos, file))
         if findings:
@@ -106,21 +121,19 @@ def read(data: bytes, file: str) -> tuple[dict[str, bytes], tuple[Finding, ...]]
         return files, ()
 
 
-def some(data: bytes, names: Iterable[str]) -> dict[str, bytes]:
-    """Return some files of an archive that is our own."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in names}
-
-
-def count(data: bytes) -> int:
-    """Return how many files an archive of our own has, without reading it."""
-    return int(_END.unpack(data[-_END.size :])[4])
-
-
-def names(data: bytes) -> tuple[str, ...]:
-    """Return the names of the files of an archive that is our own."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return tuple(archive.namelist())
+def entries(data: bytes) -> Mapping[str, Entry]:
+    """Return the files of an archive that `write` made, by name and in their order."""
+    found: dict[str, Entry] = {}
+    start = 0
+    while data.startswith(_LOCAL, start):
+        head = start + len(_LOCAL)
+        *_, crc, packed, size, length = _HEAD.unpack_from(data, head)
+        begun = head + _HEAD.size + len(_NO_EXTRA)
+        ended = begun + length + packed
+        name = data[begun : begun + length].decode()
+        found[name] = Entry(name, crc, size, data[begun + length : ended])
+        start = ended
+    return found
 
 
 def write(entries: Iterable[Entry]) -> bytes:
@@ -130,7 +143,7 @@ def write(entries: Iterable[Entry]) -> bytes:
     offset = 0
     for entry in entries:
         name = entry.name.encode()
-        local = b"".join((b"PK\3\4", entry.head, b"\0\0", name, entry.packed))
+        local = b"".join((_LOCAL, entry.head, _NO_EXTRA, name, entry.packed))
         tail = _TAIL.pack(0, 0, 0, 0, 0, offset)
         directory += [b"PK\1\2\x14\0", entry.head, tail, name]
         body.append(local)
@@ -141,7 +154,7 @@ def write(entries: Iterable[Entry]) -> bytes:
     return b"".join((*body, index, end))
 
 
-def _directory(infos: list[zipfile.ZipInfo], file: str) -> Iterator[Finding]:
+def _directory(infos: "list[zipfile.ZipInfo]", file: str) -> Iterator[Finding]:
     """Yield what the directory of an archive shows to be wrong."""
     if len(infos) > limits.PARTS:
         yield TOO_MANY_PARTS.at(mark=Spot(file), count=len(infos), limit=limits.PARTS)
@@ -152,7 +165,7 @@ def _directory(infos: list[zipfile.ZipInfo], file: str) -> Iterator[Finding]:
         if folded in seen or not _plain(info):
             yield _at(BAD_NAME, info, file)
         seen.add(folded)
-        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) or (
+        if info.compress_type not in (_STORED, _DEFLATED) or (
             info.flag_bits & _ENCRYPTED
         ):
             yield _at(BAD_PACKING, info, file)
@@ -162,7 +175,7 @@ def _directory(infos: list[zipfile.ZipInfo], file: str) -> Iterator[Finding]:
         yield TOO_BIG.at(mark=Spot(file), part=file, size=total, limit=limits.UNPACKED)
 
 
-def _plain(info: zipfile.ZipInfo) -> bool:
+def _plain(info: "zipfile.ZipInfo") -> bool:
     """Say whether a name stays inside and means the same everywhere."""
     name = info.orig_filename
     pieces = name.split("/")
@@ -174,7 +187,7 @@ def _plain(info: zipfile.ZipInfo) -> bool:
     )
 
 
-def _size(info: zipfile.ZipInfo, file: str) -> Iterator[Finding]:
+def _size(info: "zipfile.ZipInfo", file: str) -> Iterator[Finding]:
     limit = _limit(info)
     if info.file_size > limit:
         yield _at(TOO_BIG, info, file, size=info.file_size, limit=limit)
@@ -185,10 +198,10 @@ def _size(info: zipfile.ZipInfo, file: str) -> Iterator[Finding]:
         yield _at(TOO_PACKED, info, file, limit=limits.RATIO)
 
 
-def _limit(info: zipfile.ZipInfo) -> int:
+def _limit(info: "zipfile.ZipInfo") -> int:
     is_picture = info.filename.startswith(_PICTURES)
     return limits.PICTURE if is_picture else limits.PART
 
 
-def _at(rule: Rule, info: zipfile.ZipInfo, file: str, **values: object) -> Finding:
+def _at(rule: Rule, info: "zipfile.ZipInfo", file: str, **values: object) -> Finding:
     return rule.at(mark=Spot(file, info.filename), part=info.filename, **values)

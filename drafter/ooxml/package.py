@@ -1,11 +1,10 @@
 """The package of a .docx: its parts and what kind each one is."""
 
 import posixpath
-import zipfile
-from collections.abc import Iterable, Mapping
+from collections import ChainMap
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
-from lxml import etree
 
 from drafter import errors
 from drafter.findings import Finding, Rule, Spot, error
@@ -110,8 +109,14 @@ class Package:
             if name in self.roots or name.endswith((".xml", ".rels"))
         }
         return attrs.evolve(
-            self, files={**self.files, **files}, roots={**self.roots, **roots}
+            self, files={**self.files, **files}, roots=_over(roots, self.roots)
         )
+
+
+def _over(
+    roots: Mapping[str, xml.Element], others: Mapping[str, xml.Element]
+) -> Mapping[str, xml.Element]:
+    return ChainMap(dict(roots), others)  # type: ignore[arg-type]
 
 
 def opened(data: bytes, file: str = "tệp.docx") -> Package:
@@ -122,7 +127,7 @@ def opened(data: bytes, file: str = "tệp.docx") -> Package:
     """
     try:
         files, findings = archive.read(data, file)
-    except (zipfile.BadZipFile, NotImplementedError, ValueError) as why:
+    except (archive.NotZip, NotImplementedError, ValueError) as why:
         raise errors.TemplateError([_no_word(file, kind_of_bytes(data))]) from why
     if findings:
         raise errors.TemplateError(findings)
@@ -132,6 +137,38 @@ def opened(data: bytes, file: str = "tệp.docx") -> Package:
     if CONTENT_TYPES not in roots:
         raise errors.TemplateError([_no_word(file, kind_of_types(""))])
     return _package(files, roots, file)
+
+
+def trusted(files: Mapping[str, bytes]) -> Package:
+    """Return the package of files that came through `opened` before.
+
+    A part is read when its tree is asked for.
+    """
+    return _package(dict(files), _Trees(files), "")
+
+
+class _Trees(Mapping[str, xml.Element]):
+    """The trees of parts, each read at first use."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self._files = {
+            name: data for name, data in files.items() if _is_xml(name, data)
+        }
+        self._read: dict[str, xml.Element] = {}
+
+    def __getitem__(self, name: str) -> xml.Element:
+        if name not in self._read:
+            self._read[name] = xml.parse(self._files[name])
+        return self._read[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._files
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
 
 
 def relations_name(part: str) -> str:
@@ -147,7 +184,7 @@ def resolved(part: str, target: str) -> str:
 
 
 def _package(
-    files: dict[str, bytes], roots: dict[str, xml.Element], file: str
+    files: dict[str, bytes], roots: Mapping[str, xml.Element], file: str
 ) -> Package:
     types = {
         part.get("PartName", "").lstrip("/"): part.get("ContentType", "")
@@ -181,15 +218,17 @@ def strict_roots(
     roots: dict[str, xml.Element] = {}
     findings: list[Finding] = []
     for name, data in files.items():
-        head = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
-        if name.endswith((".xml", ".rels")) or head.startswith(
-            (b"<?xml", b"<!DOCTYPE")
-        ):
+        if _is_xml(name, data):
             try:
                 roots[name] = _strict(name, data, file)
             except _Refused as why:
                 findings.append(why.finding)
     return roots, tuple(findings)
+
+
+def _is_xml(name: str, data: bytes) -> bool:
+    head = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
+    return name.endswith((".xml", ".rels")) or head.startswith((b"<?xml", b"<!DOCTYPE"))
 
 
 class _Refused(Exception):
@@ -214,7 +253,7 @@ def _strict(name: str, data: bytes, file: str) -> xml.Element:
         raise _Refused(TOO_COMPLEX, name, file)
     try:
         root = xml.parse(data)
-    except etree.XMLSyntaxError as why:
+    except SyntaxError as why:
         rule = DOCTYPE if b"<!DOCTYPE" in data else archive.ILL_FORMED
         rule = TOO_COMPLEX if _is_limit(why) else rule
         raise _Refused(rule, name, file, why.msg) from why
@@ -225,7 +264,7 @@ def _strict(name: str, data: bytes, file: str) -> xml.Element:
     return root
 
 
-def _is_limit(why: etree.XMLSyntaxError) -> bool:
+def _is_limit(why: SyntaxError) -> bool:
     return "depth" in why.msg or "huge" in why.msg.lower()
 
 

@@ -7,8 +7,8 @@ from lxml import etree
 
 from drafter import errors
 from drafter.findings import Finding, Rule, Spot, error
-from drafter.ooxml import active_content, package, places, xml
-from drafter.patterns import regex
+from drafter.ooxml import active_content, core_properties, package, places, xml
+from drafter.ooxml.core_properties import PROPERTY
 from drafter.pictures import image_formats
 from drafter.pictures.image_formats import Kind
 
@@ -27,13 +27,10 @@ REFERENCE = error("T412")
 WHITE = error("T413")
 EDGE = error("T414")
 IN_DELETION = error("T415")
-PROPERTY = error("T416")
 PICTURE = error("T417")
 ORPHAN = error("T418")
 UNTYPED = error("T419")
 
-_MOMENT = regex(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?")
-_TITLE = 255
 _STYLES = ("w:pStyle", "w:rStyle", "w:tblStyle")
 _NOTES = {
     "w:footnoteReference": ("footnotes", "w:footnote"),
@@ -93,7 +90,8 @@ def _at(file: str, part: str, rule: Rule, value: str = "") -> Finding:
 def _of_part(opened: package.Package, part: str) -> Iterator[tuple[Rule, str]]:
     root = opened.roots[part]
     if opened.kinds[part] == "core":
-        yield from _properties(root)
+        for name in core_properties.faults(opened.files[part]):
+            yield PROPERTY, name
     elif opened.kinds[part] != "custom":
         yield from structural_faults(root)
         yield from _references(opened, part, root)
@@ -109,18 +107,6 @@ def _is_flat(shown: xml.Element) -> bool:
     extent = None if frame is None else xml.find(frame, "wp:extent")
     sides = () if extent is None else (extent.get("cx", ""), extent.get("cy", ""))
     return not all(side.isdecimal() and int(side) > 0 for side in sides)
-
-
-def _properties(root: xml.Element) -> Iterator[tuple[Rule, str]]:
-    counted = Counter(xml.local(element) for element in root)
-    for element in root:
-        name, text = xml.local(element), element.text or ""
-        moment = name in ("created", "modified", "lastPrinted")
-        wrong = (moment and not _MOMENT.fullmatch(text)) or (
-            name == "title" and len(text) > _TITLE
-        )
-        if wrong or counted[name] > 1:
-            yield PROPERTY, name
 
 
 def _references(

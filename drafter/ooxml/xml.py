@@ -1,8 +1,13 @@
-"""WordprocessingML: its namespaces, read strictly and written back."""
+"""WordprocessingML: its namespaces, read strictly and written back.
+
+lxml is imported by whoever parses: most papers are made without a tree.
+"""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from lxml import etree
+if TYPE_CHECKING:
+    from lxml import etree
 
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -23,7 +28,10 @@ NAMESPACES = {
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-Element = etree._Element
+if TYPE_CHECKING:
+    Element = etree._Element
+else:
+    Element = object
 """An element of a tree; only this door knows that it is one of lxml."""
 
 
@@ -42,8 +50,10 @@ def parse(data: bytes | str) -> Element:
     """Return the root of a part, read without recovery, entities or network.
 
     Raises:
-        etree.XMLSyntaxError: The text is not well formed.
+        SyntaxError: The text is not well formed; lxml's own kind of it.
     """
+    from lxml import etree
+
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -58,11 +68,15 @@ def parse(data: bytes | str) -> Element:
 
 def source(root: Element) -> str:
     """Return the text of a tree, without a declaration."""
+    from lxml import etree
+
     return etree.tostring(root, encoding="unicode")
 
 
 def as_typed(element: Element) -> bytes:
     """Return an element as bytes that are equal for equal elements of a file."""
+    from lxml import etree
+
     return etree.tostring(element, with_tail=False)
 
 
@@ -75,7 +89,7 @@ def document(text: str) -> bytes:
     return (DECLARATION + text).encode()
 
 
-def find(element: etree._Element, path: str) -> Element | None:
+def find(element: Element, path: str) -> Element | None:
     """Return the first element at a path of prefixed names."""
     tag, rest = _steps(path)
     if not rest:
@@ -87,7 +101,7 @@ def find(element: etree._Element, path: str) -> Element | None:
     return None
 
 
-def find_all(element: etree._Element, path: str) -> list[Element]:
+def find_all(element: Element, path: str) -> list[Element]:
     """Return the elements at a path of prefixed names."""
     tag, rest = _steps(path)
     if not rest:
@@ -118,4 +132,4 @@ def value(element: Element | None, attribute: str = "w:val") -> str:
 
 def local(element: Element) -> str:
     """Return the name of an element without its namespace."""
-    return etree.QName(element).localname
+    return str(element.tag).rpartition("}")[2]

@@ -1,20 +1,17 @@
 """From a template whose tags went through the gate to parts that can be filled."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-import attrs
 from docxtpl import DocxTemplate
-from jinja2 import Template
 
 from drafter import errors, findings
 from drafter.findings import Finding, Spot, error
-from drafter.ooxml import active_content, available_width, package, places, xml
-from drafter.ooxml.available_width import Layout
+from drafter.ooxml import active_content, package, places, xml
 from drafter.patterns import regex
-from drafter.records import frozen
 from drafter.templating import contract, gaps, gate, letterhead, repairs
 from drafter.templating.blocks import PlacedTag
 from drafter.templating.environment import ENVIRONMENT
+from drafter.templating.fill import Risks, TaggedPart
 from drafter.templating.gate import GatedPart
 from drafter.templating.tags import CLOSING, OPENING
 
@@ -79,27 +76,6 @@ _PAIRED = frozenset(
     ))
 )  # fmt: skip
 _TURNS = dict.fromkeys(OPENING, 1) | dict.fromkeys(CLOSING.values(), -1)
-
-
-@frozen
-class Risks:
-    """What must be looked for in a part each time it is filled.
-
-    Attributes:
-        emptied: The kinds of containers that may lose all that they hold.
-        grids: A table may become wider or narrower than its grid.
-        pairs: Something that needs a partner, such as the end of a field or the
-            beginning of a merge, stands inside a block.
-    """
-
-    emptied: frozenset[str] = frozenset()
-    grids: bool = False
-    pairs: bool = False
-
-    @property
-    def any(self) -> bool:
-        """Whether anything must be looked for."""
-        return self.grids or bool(self.emptied)
 
 
 def risks_of(root: xml.Element, placed: Sequence[PlacedTag]) -> Risks:
@@ -193,65 +169,23 @@ _FAR_APART = ("<w:bookmark", "<w:txbxContent")
 text box."""
 
 
-@frozen
-class TaggedPart:
-    """One part of a template that has tags, compiled.
-
-    Attributes:
-        name: Its name in the package.
-        label: What messages call it.
-        source: What Jinja compiled, after docxtpl's clean-up.
-        template: The compiled tags.
-        risks: What must be looked for each time it is filled.
-        whole: Whether it must be looked into in one piece.
-        layout: The layout of the file, where its letterhead is to be fitted.
-        breaks: Whether a section break may come to stand last in it.
-    """
-
-    name: str
-    label: str
-    source: str = attrs.field(repr=False)
-    template: Template = attrs.field(repr=False, eq=False)
-    risks: Risks
-    whole: bool
-    layout: Layout | None = attrs.field(repr=False, eq=False)
-    breaks: bool
-
-    @property
-    def at_risk(self) -> bool:
-        """Whether a view can still spoil its structure, or its length.
-
-        Emptied containers are not among the risks: the filling mends them.
-        """
-        own = self.risks.grids or self.risks.pairs
-        return own or self.name.startswith("docProps/")
-
-    def may_show(self, signs: Collection[bytes]) -> bool:
-        """Say whether one of some signs may stand in it once it is filled.
-
-        A value is escaped: markup comes from the template, or with a picture.
-        """
-        return any(
-            not sign.startswith(b"<") or sign.decode() in self.source for sign in signs
-        )
-
-
-def compiled_part(part: GatedPart, label: str, layout: Layout) -> TaggedPart:
+def compiled_part(part: GatedPart, kind: str, label: str) -> TaggedPart:
     """Clean up and compile one part.
 
     Raises:
-        drafter.templating.balance.Unbalanced: Some output would be malformed.
+        Unbalanced: Some output would be malformed.
     """
     source = repairs.without_paragraph_ids(cleaned_source(part.root))
     prove_balanced(source)
     return TaggedPart(
         name=part.name,
+        kind=kind,
         label=label,
         source=source,
         template=ENVIRONMENT.from_string(source),
         risks=risks_of(part.root, part.tags),
         whole=any(sign in source for sign in _FAR_APART),
-        layout=layout if letterhead.wanted(source) else None,
+        fitted=letterhead.wanted(source),
         breaks=repairs.may_end_in_section(source),
     )
 
@@ -286,13 +220,12 @@ def compiled_parts(
         drafter.errors.TemplateError: A block cuts across the structure of a part.
     """
     labels = places.labels(opened)
-    layout = available_width.layout(opened)
     for part in passage.parts:
         if not part.tags:
             continue
         label = labels.get(part.name, part.name)
         try:
-            yield compiled_part(part, label, layout)
+            yield compiled_part(part, opened.kinds[part.name], label)
         except Unbalanced as why:
             finding = CUT_ACROSS.at(mark=Spot(name, label), part=label)
             raise errors.TemplateError([finding]) from why

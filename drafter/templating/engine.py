@@ -1,20 +1,23 @@
 """A template, loaded once and filled many times."""
 
 import itertools
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import attrs
 from jinja2 import nodes
 from jinja2.exceptions import TemplateError as JinjaError
-from lxml import etree
 
 from drafter import errors, findings
 from drafter.findings import Finding, Rule, Spot, error
-from drafter.ooxml import archive, available_width, package, validation
+from drafter.ooxml import archive, available_width, core_properties, package
 from drafter.records import frozen
-from drafter.templating import compile, contract, environment, fill, pictures
-from drafter.templating.compile import TaggedPart
+from drafter.templating import environment, fill, pictures
+from drafter.templating.fill import TaggedPart
+
+if TYPE_CHECKING:
+    from drafter.templating.contract import Use
 
 NOT_TEXT = error("T301")
 BAD_CHARACTER = error("T302")
@@ -23,7 +26,14 @@ TOO_MANY_TURNS = error("T304")
 TOO_BIG = error("T305")
 ENGINE_FAILED = error("T309")
 
-_FAILURES = (fill.BadCharacter, fill.NotMended, etree.XMLSyntaxError)
+_FAILURES = (
+    JinjaError,
+    environment.Unprintable,
+    UnicodeError,
+    fill.BadCharacter,
+    fill.NotMended,
+    SyntaxError,  # of the XML
+)
 _STOPS: Mapping[type[Exception], Rule] = {
     environment.TooManyTurns: TOO_MANY_TURNS,
     fill.TooBig: TOO_BIG,
@@ -41,8 +51,11 @@ class LoadedTemplate:
         entries: All files, packed; those without tags are copied as they are.
         gap_style: The id of the character style of a gap.
         first_drawing: The number that the first drawing gets.
-        uses: Which fields it uses, where and how.
+        fields: The paths of the fields that it uses, loops resolved, each once.
         findings: What was noticed and does not stop: warnings and hints.
+        read_uses: Each use of a field, where and how; none of a ready template.
+        shows_pictures: Of a ready template, whether it prints a picture.
+        names: The tags of the root view that it uses.
     """
 
     name: str
@@ -51,11 +64,32 @@ class LoadedTemplate:
     entries: tuple[archive.Entry, ...] = attrs.field(repr=False, eq=False)
     gap_style: str = attrs.field(repr=False, eq=False)
     first_drawing: int = attrs.field(repr=False, eq=False)
-    uses: tuple[contract.Use, ...] = attrs.field(repr=False, eq=False)
-    findings: tuple[Finding, ...] = attrs.field(repr=False, eq=False)
+    fields: tuple[str, ...] = attrs.field(repr=False, eq=False)
+    findings: tuple[Finding, ...] = attrs.field(default=(), repr=False, eq=False)
+    read_uses: "tuple[Use, ...] | None" = attrs.field(
+        default=None, repr=False, eq=False
+    )
+    shows_pictures: bool = attrs.field(default=False, repr=False, eq=False)
+    names: frozenset[str] = attrs.field(init=False, repr=False, eq=False)
+
+    @names.default
+    def _named(self) -> frozenset[str]:
+        return frozenset(path.partition(".")[0] for path in self.fields)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it was made ready when drafter was built, and only filled here."""
+        return self.read_uses is None
+
+    @property
+    def uses(self) -> "tuple[Use, ...]":
+        """Each use of a field, where and how; a ready template is read for it."""
+        if self.read_uses is None:
+            return shared(self.data, self.name).uses
+        return self.read_uses
 
     def __reduce__(self) -> tuple[object, tuple[bytes, str]]:
-        return shared, (self.data, self.name)
+        return shared_shipped if self.is_ready else shared, (self.data, self.name)
 
     def render(self, view: object) -> bytes:
         """Return the paper that the template gives with a root view.
@@ -63,7 +97,21 @@ class LoadedTemplate:
         Raises:
             drafter.errors.RenderError: A value cannot be printed; says of which tag.
         """
-        names = {use.names[0] for use in self.uses}
+        return archive.write(self._made(view).values())
+
+    def paper(self, view: object) -> bytes:
+        """Return a paper that has also passed the check before writing.
+
+        Raises:
+            drafter.errors.RenderError: As ``render``; or Word would refuse it.
+        """
+        made = self._made(view)
+        if problems := _refusals(self, made):
+            raise errors.RenderError(problems)
+        return archive.write(made.values())
+
+    def _made(self, view: object) -> dict[str, archive.Entry]:
+        """Return the files of a paper by name, in their order."""
         album = pictures.album(self.entries)
         with environment.tallied() as tally:
             setting = fill.FillContext(
@@ -73,37 +121,15 @@ class LoadedTemplate:
                 relation=album.relation,
                 layout=lambda: _layout(self),
             )
-            made = {
-                part.name: self._filled(part, names, view, setting)
-                for part in self.parts
-            }
-        if album.files:
-            return archive.write(album.bound(made))
-        return archive.write(made.get(entry.name, entry) for entry in self.entries)
-
-    def paper(self, view: object) -> bytes:
-        """Return a paper that has also passed the check before writing.
-
-        Raises:
-            drafter.errors.RenderError: As ``render``; or Word would refuse it.
-        """
-        made = self.render(view)
-        if problems := check_paper(self, made):
-            raise errors.RenderError(problems)
-        return made
+            made = {part.name: self._filled(part, view, setting) for part in self.parts}
+        return {entry.name: entry for entry in album.bound(made)}
 
     def _filled(
-        self,
-        part: TaggedPart,
-        names: Collection[str],
-        view: object,
-        setting: fill.FillContext,
+        self, part: TaggedPart, view: object, setting: fill.FillContext
     ) -> archive.Entry:
         try:
-            values = environment.context(view, names)
+            values = environment.context(view, self.names)
             data = fill.filled(part, values, setting)
-        except (JinjaError, environment.Unprintable, UnicodeError) as why:
-            raise errors.RenderError(self._reasons(part, values, why)) from why
         except _FAILURES as why:
             raise errors.RenderError(self._reasons(part, values, why)) from why
         except environment.NotComputed as why:
@@ -135,12 +161,16 @@ def load(data: bytes, name: str = "template.docx") -> LoadedTemplate:
         drafter.errors.TemplateError: It is no .docx, or it holds what a template
             may not; all findings of the gates.
     """
+    # docxtpl and python-docx are for templates that are not ready.
+    from drafter.templating import compile
+
     opened, problems, passage = compile.gated(data, name)
     noticed = problems if passage is None else (*problems, *passage.findings)
     if passage is None or findings.errors(noticed):
         raise errors.TemplateError(findings.errors(noticed))
     styles, gap_style = compile.with_gap_style(opened)
     parts = tuple(compile.compiled_parts(passage, opened, name))
+    uses = compile.uses_of(passage)
     return LoadedTemplate(
         name=name,
         data=data,
@@ -151,7 +181,8 @@ def load(data: bytes, name: str = "template.docx") -> LoadedTemplate:
         ),
         gap_style=gap_style,
         first_drawing=compile.first_drawing(opened, parts),
-        uses=compile.uses_of(passage),
+        fields=tuple(dict.fromkeys(use.path for use in uses)),
+        read_uses=uses,
         findings=noticed,
     )
 
@@ -166,6 +197,22 @@ def shared(data: bytes, name: str) -> LoadedTemplate:
     return load(data, name)
 
 
+@lru_cache(maxsize=32)
+def shared_shipped(data: bytes, name: str) -> LoadedTemplate:
+    """Return a shipped template, ready if it is kept, and as ``shared`` if not.
+
+    Args:
+        data: The bytes of its document.
+        name: Its name, ``bao-cao/dang``.
+
+    Raises:
+        drafter.errors.TemplateError: As ``load``.
+    """
+    from drafter.templating import ready_documents
+
+    return ready_documents.load(data, name) or shared(data, name)
+
+
 def examine(
     data: bytes, name: str = "template.docx", root: type | None = None
 ) -> tuple[Finding, ...]:
@@ -176,6 +223,8 @@ def examine(
         name: What messages call it.
         root: The class of its root view; when given, the contract is checked too.
     """
+    from drafter.templating import compile, contract
+
     try:
         opened, problems, passage = compile.gated(data, name)
         if passage is None:
@@ -192,7 +241,18 @@ def examine(
 
 def check_contract(template: LoadedTemplate, root: type) -> tuple[Finding, ...]:
     """Return what a template asks of its root view that the view does not offer."""
+    from drafter.templating import contract
+
     return tuple(contract.examine(template.uses, root))
+
+
+def shows(template: LoadedTemplate, root: type) -> bool:
+    """Whether a template prints a picture of its root view."""
+    if template.is_ready:
+        return template.shows_pictures
+    from drafter.templating import contract
+
+    return contract.shows_pictures(template.uses, root)
 
 
 def check_paper(template: LoadedTemplate, paper: bytes) -> tuple[Finding, ...]:
@@ -202,56 +262,84 @@ def check_paper(template: LoadedTemplate, paper: bytes) -> tuple[Finding, ...]:
     template was loaded; what the template itself does wrong is not held against
     the paper. ``validation.examine`` looks into everything.
     """
-    opened, own = _own_faults(template)
-    names = [part.name for part in template.parts if part.at_risk]
-    if archive.count(paper) > len(template.entries):
-        return _with_pictures(template, paper)
-    changed = opened.changed(archive.some(paper, names))
-    problems = validation.of_parts(changed, template.name, names)
+    return _refusals(template, archive.entries(paper))
+
+
+def _refusals(
+    template: LoadedTemplate, made: Mapping[str, archive.Entry]
+) -> tuple[Finding, ...]:
+    if len(made) > len(template.entries):
+        problems = _with_pictures(template, made)
+    else:
+        problems = (*_of_structure(template, made), *_of_properties(template, made))
+    own = own_faults(template) if problems else ()
     return tuple(finding for finding in problems if _fault(finding) not in own)
 
 
-def _with_pictures(template: LoadedTemplate, paper: bytes) -> tuple[Finding, ...]:
+def _of_structure(
+    template: LoadedTemplate, made: Mapping[str, archive.Entry]
+) -> Iterator[Finding]:
+    """Look into the parts whose structure a view can spoil; most have none."""
+    names = [part.name for part in template.parts if part.at_risk]
+    if names:
+        from drafter.ooxml import validation
+
+        changed = _package(template).changed(_unpacked(made[name] for name in names))
+        yield from validation.of_parts(changed, template.name, names)
+
+
+def _of_properties(
+    template: LoadedTemplate, made: Mapping[str, archive.Entry]
+) -> Iterator[Finding]:
+    for part in template.parts:
+        if part.kind == "core":
+            spot = Spot(template.name, part.label)
+            for value in core_properties.faults(archive.unpacked(made[part.name])):
+                yield core_properties.PROPERTY.at(
+                    mark=spot, part=part.label, value=value
+                )
+
+
+def _with_pictures(
+    template: LoadedTemplate, made: Mapping[str, archive.Entry]
+) -> tuple[Finding, ...]:
     """Look into all parts of a paper that got pictures, and into the pictures."""
-    opened, own = _own_faults(template)
+    from drafter.ooxml import validation
+
+    opened = _package(template)
     names = [part.name for part in template.parts]
-    present = archive.names(paper)
-    added = [name for name in present if name not in opened.files]
-    relations = [name for name in present if name.endswith(".rels")]
-    wanted = (package.CONTENT_TYPES, *names, *relations, *added)
-    changed = opened.changed(archive.some(paper, dict.fromkeys(wanted)))
-    problems = (
+    added = [name for name in made if name not in opened.files]
+    relations = [name for name in made if name.endswith(".rels")]
+    wanted = dict.fromkeys((package.CONTENT_TYPES, *names, *relations, *added))
+    changed = opened.changed(_unpacked(made[name] for name in wanted))
+    return (
         *validation.of_parts(changed, template.name, names),
         *validation.pictures(changed, template.name, added),
     )
-    return tuple(finding for finding in problems if _fault(finding) not in own)
 
 
-def shows(template: LoadedTemplate, root: type) -> bool:
-    """Whether a template prints a picture of its root view."""
-    return contract.shows_pictures(template.uses, root)
-
-
-def fields(template: LoadedTemplate) -> tuple[str, ...]:
-    """Return the paths that a template uses, loops resolved, each once."""
-    return tuple(dict.fromkeys(use.path for use in template.uses))
+def _unpacked(entries: Iterable[archive.Entry]) -> dict[str, bytes]:
+    return {entry.name: archive.unpacked(entry) for entry in entries}
 
 
 @lru_cache(maxsize=32)
-def _own_faults(
-    template: LoadedTemplate,
-) -> tuple[package.Package, frozenset[tuple[str, str]]]:
-    opened = package.opened(template.data, template.name)
-    styles, _ = compile.with_gap_style(opened)
-    opened = opened.changed(styles)
-    names = [part.name for part in template.parts]
-    problems = validation.of_parts(opened, template.name, names)
-    return opened, frozenset(map(_fault, problems))
+def _package(template: LoadedTemplate) -> package.Package:
+    return package.trusted(_unpacked(template.entries))
 
 
 @lru_cache(maxsize=32)
 def _layout(template: LoadedTemplate) -> available_width.Layout:
-    return available_width.layout(_own_faults(template)[0])
+    return available_width.layout(_package(template))
+
+
+@lru_cache(maxsize=32)
+def own_faults(template: LoadedTemplate) -> frozenset[tuple[str, str]]:
+    """Return what Word would mend in a template itself: rule and part of each."""
+    from drafter.ooxml import validation
+
+    names = [part.name for part in template.parts]
+    problems = validation.of_parts(_package(template), template.name, names)
+    return frozenset(map(_fault, problems))
 
 
 def _fault(finding: Finding) -> tuple[str, str]:

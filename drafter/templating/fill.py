@@ -1,14 +1,23 @@
 """One part filled with one view: blocks of text out of Jinja, checked and mended."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    Callable,
+    Collection,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from itertools import islice
+
+import attrs
+from jinja2 import Template
 
 from drafter.ooxml import available_width, limits, xml
 from drafter.patterns import regex
 from drafter.pictures import Picture
 from drafter.records import frozen
 from drafter.templating import gaps, letterhead, pictures, repairs
-from drafter.templating.compile import TaggedPart
 
 _PIECES = 512
 """How many pieces of Jinja's output make one block; memory stays small."""
@@ -18,6 +27,71 @@ _PARAGRAPHS = (b"<w:p>", b"<w:p ")
 _CONTROLS = bytes((*range(9), 11, 12, *range(14, 32), 127))
 _BAD = (regex(rb"\xc2[\x80-\x9f]"), regex(rb"\xef\xbf[\xbe\xbf]"))
 """The forbidden characters in UTF-8: controls, and what is no character."""
+
+
+@frozen
+class Risks:
+    """What must be looked for in a part each time it is filled.
+
+    Attributes:
+        emptied: The kinds of containers that may lose all that they hold.
+        grids: A table may become wider or narrower than its grid.
+        pairs: Something that needs a partner, such as the end of a field or the
+            beginning of a merge, stands inside a block.
+    """
+
+    emptied: frozenset[str] = frozenset()
+    grids: bool = False
+    pairs: bool = False
+
+    @property
+    def any(self) -> bool:
+        """Whether anything must be looked for."""
+        return self.grids or bool(self.emptied)
+
+
+@frozen
+class TaggedPart:
+    """One part of a template that has tags, compiled.
+
+    Attributes:
+        name: Its name in the package.
+        kind: What kind of part it is, ``document``.
+        label: What messages call it.
+        source: What Jinja compiled, after docxtpl's clean-up.
+        template: The compiled tags.
+        risks: What must be looked for each time it is filled.
+        whole: Whether it must be looked into in one piece.
+        fitted: Whether its letterhead is to be fitted.
+        breaks: Whether a section break may come to stand last in it.
+    """
+
+    name: str
+    kind: str
+    label: str
+    source: str = attrs.field(repr=False)
+    template: Template = attrs.field(repr=False, eq=False)
+    risks: Risks
+    whole: bool
+    fitted: bool
+    breaks: bool
+
+    @property
+    def at_risk(self) -> bool:
+        """Whether a view can still spoil its structure.
+
+        Emptied containers are not among the risks: the filling mends them.
+        """
+        return self.risks.grids or self.risks.pairs
+
+    def may_show(self, signs: Collection[bytes]) -> bool:
+        """Say whether one of some signs may stand in it once it is filled.
+
+        A value is escaped: markup comes from the template, or with a picture.
+        """
+        return any(
+            not sign.startswith(b"<") or sign.decode() in self.source for sign in signs
+        )
 
 
 class TooBig(Exception):
@@ -82,10 +156,10 @@ def filled(
     ):
         if setting.pictures or part.may_show(signs):
             blocks = _each(blocks, signs, change)
-    if part.layout is not None:
+    if part.fitted:
         head = letterhead.length(blocks)
         text = b"".join(blocks[:head]).decode()
-        blocks[:head] = [letterhead.fitted(text, part.layout).encode()]
+        blocks[:head] = [letterhead.fitted(text, setting.layout()).encode()]
     if part.breaks:
         blocks[-1] = repairs.without_empty_section(blocks[-1].decode()).encode()
     blocks = _each(

@@ -10,7 +10,7 @@ from attrs import evolve
 from drafter.errors import TemplateError
 from drafter.findings import Spot, error
 from drafter.records import frozen
-from drafter.templating.shipped import MANIFEST, names, papers, shipped
+from drafter.templating.shipped import DOCUMENT, MANIFEST, names, papers, shipped
 from drafter.toml import Table, parsed
 from drafter.vocabulary import nearest
 
@@ -19,7 +19,6 @@ BROKEN_MANIFEST = error("T502")
 NO_DOCX = error("T503")
 NOT_OWN = error("T504")
 
-DOCUMENT = "template.docx"
 OWN = "mau"
 
 
@@ -119,11 +118,6 @@ def of_shipped(name: str) -> Manifest:
 def table(name: str) -> Table:
     """Return the table of a shipped template's manifest."""
     return Table(shipped() / name / MANIFEST)
-
-
-def part(name: str, file: str) -> bytes:
-    """Return a file of a shipped template."""
-    return (shipped() / name / file).read_bytes()
 
 
 def find(path: Path) -> tuple[Path, Manifest]:

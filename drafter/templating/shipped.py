@@ -6,6 +6,7 @@ from pathlib import Path
 
 from drafter.ready import PACKAGE
 
+DOCUMENT = "template.docx"
 MANIFEST = "template.toml"
 
 
@@ -13,6 +14,11 @@ def shipped() -> Path:
     """Return the folder of the shipped templates, installed or in a checkout."""
     inside = PACKAGE / "_templates"
     return inside if inside.is_dir() else PACKAGE.parent / "templates"
+
+
+def part(name: str, file: str) -> bytes:
+    """Return a file of a shipped template."""
+    return (shipped() / name / file).read_bytes()
 
 
 @cache

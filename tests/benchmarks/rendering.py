@@ -71,11 +71,9 @@ def _times(template: engine.LoadedTemplate, view: object) -> float:
 
 
 def _floor(template: engine.LoadedTemplate, view: object) -> float:
-    names = {use.names[0] for use in template.uses}
-
     def jinja() -> None:
         with tallied():
             for part in template.parts:
-                part.template.render(context(view, names))
+                part.template.render(context(view, template.names))
 
     return 1 / ratio(jinja, lambda: template.render(view))

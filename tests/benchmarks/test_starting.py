@@ -4,8 +4,7 @@ import zipfile
 
 import pytest
 
-from drafter.ooxml import archive
-from tests.benchmarks import measuring, sample, starting
+from tests.benchmarks import equal, measuring, sample, starting
 from tests.benchmarks.measuring import ROOT, UNCOUNTED
 
 
@@ -50,7 +49,7 @@ def test_the_usual_script_makes_the_paper_that_docxtpl_makes_of_our_view(runs):
     assert len(names) > 1
 
     usual = runs[starting.USUAL][0].files["bao-cao.docx"]
-    assert archive.some(usual, names) == archive.some(ours, names)
+    assert equal.some(usual, names) == equal.some(ours, names)
 
 
 def test_a_paper_missing_is_noticed(runs):

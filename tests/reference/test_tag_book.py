@@ -6,7 +6,7 @@ import pytest
 from drafter.drafting import templates
 from drafter.reference import samples, tag_book
 from drafter.reference.tag_book import TagKind
-from drafter.templating import engine, shipped
+from drafter.templating import shipped
 from drafter.views import PaperView
 from drafter.vocabulary import TAG, words
 
@@ -36,7 +36,7 @@ def test_it_has_the_tags_of_every_view():
 
 @pytest.mark.parametrize("name", shipped.names())
 def test_it_has_every_tag_that_a_shipped_template_uses(name):
-    used = engine.fields(templates.load_shipped(name).document)
+    used = templates.load_shipped(name).document.fields
     assert used
 
     assert sorted(set(used) - NAMES) == []

@@ -6,7 +6,7 @@ import pytest
 
 from drafter import errors
 from drafter.ooxml import limits
-from drafter.templating.engine import check_contract, examine, fields, load
+from drafter.templating.engine import check_contract, examine, load
 from tests.ooxml.samples import NAMESPACES, Meeting, body, docx, part, raw, replaced
 
 REFUSED = [
@@ -331,7 +331,7 @@ def test_the_fields_of_a_template_are_full_paths():
         )
     )
 
-    assert fields(template) == (
+    assert template.fields == (
         "dia_diem",
         "ngay_hop.ngan",
         "khen_thuong",

@@ -1,0 +1,63 @@
+"""What is made ready when drafter is built: every form, and what makes it."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from drafter.errors import TemplateError
+from drafter.formatter import signs
+from drafter.ooxml import text_width
+from drafter.ready import PACKAGE, Form
+from drafter.templating import manifests, ready_documents, shipped
+from drafter.templating.shipped import DOCUMENT
+from drafter.toml import Table
+from drafter.views import PaperView
+
+Making = tuple[Form, Callable[[], object]]
+"""Where a value is kept, and what makes it; nothing where it cannot be kept."""
+
+
+def forms() -> Iterator[Making]:
+    """Yield every form with what makes it."""
+    yield signs.FORM, signs.of_babel
+    for table in tables():
+        data = table.file.read_bytes()
+        yield table.form(data), partial(table.make, data)
+    for name in shipped.names():
+        yield _document(name)
+
+
+def tables() -> Iterator[Table]:
+    """Yield every file of TOML that is read in a run."""
+    for file in sorted((PACKAGE / "rules").glob("*.toml")):
+        yield Table(file)
+    yield text_width.TABLE
+    yield from map(manifests.table, shipped.names())
+
+
+def save(*, all_anew: bool = True) -> list[Form]:
+    """Make forms and keep them; return those that were kept.
+
+    Args:
+        all_anew: Whether to make those too that still hold.
+
+    Raises:
+        OSError: A file cannot be written.
+    """
+    wanted = [pair for pair in forms() if all_anew or pair[0].load() is None]
+    made = [(form, make()) for form, make in wanted]
+    for form, value in made:
+        if value is not None:
+            form.save(value)
+    return [form for form, value in made if value is not None]
+
+
+def _document(name: str) -> Making:
+    data = shipped.part(name, DOCUMENT)
+
+    def make() -> object:
+        try:
+            return ready_documents.made(name, data, PaperView)
+        except TemplateError:
+            return None  # whoever uses the template is told
+
+    return ready_documents.form(name, data), make
