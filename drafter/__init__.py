@@ -17,6 +17,7 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from drafter.drafting.jobs import Drafted, draft, draft_many
     from drafter.drafting.loading import check, load
+    from drafter.drafting.pieces import Limits
     from drafter.drafting.rendering import load_template, render
     from drafter.drafting.templates import Template
     from drafter.errors import (
@@ -36,6 +37,7 @@ __all__ = [
     "Edit",
     "Finding",
     "InvalidDocument",
+    "Limits",
     "Mark",
     "RenderError",
     "Rule",
@@ -78,5 +80,6 @@ __getattr__ = late(
         "drafter.drafting.rendering": ("load_template", "render"),
         "drafter.model": ("Conference",),
         "drafter.drafting.templates": ("Template",),
+        "drafter.drafting.pieces": ("Limits",),
     },
 )

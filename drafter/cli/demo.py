@@ -48,8 +48,10 @@ def demo(folder: str, as_json: bool) -> int:
     (job,) = planned([str(file)], order)
     drafted = done(job)
     if as_json:
-        render.print_results_as_json([drafted])
-        return render.code(drafted)
+        report = render.Json()
+        report.add(drafted)
+        report.end()
+        return report.code
     conference = samples.conference(samples.STATE)
     streams.result("\n".join(_steps(conference, file, drafted)))
     findings = printing.of_file(drafted.source, drafted.findings)

@@ -1,7 +1,8 @@
 """What a run found, as text and as JSON; places, paths and columns in words."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import IO, Any
 
 import click
 from attrs import asdict
@@ -17,6 +18,8 @@ WIDTH = 100
 """How many characters of a line are quoted around the caret."""
 SCHEMA_VERSION = 1
 """The version of the shape of the JSON."""
+_IN_MEMORY = _CHUNK = 2**16
+"""How much of a long list is held in memory, in characters."""
 
 ABSENT = ("missing-field", "missing", "paper-gap")
 """Rules about what is not there: they quote no line."""
@@ -53,18 +56,23 @@ def count(findings: Iterable[FileFinding], severity: Severity) -> int:
 
 
 def print_findings(findings: Sequence[FileFinding]) -> None:
-    """Print findings to standard error: at most `MOST`, then a count, a summary.
+    """Print findings to standard error: at most `MOST`, then a count, a summary."""
+    tally = Tally()
+    tally.add(findings)
+    print_gravest(findings)
+    tally.print()
+
+
+def print_gravest(findings: Sequence[FileFinding]) -> None:
+    """Print at most `MOST` findings to standard error, then how many are left.
 
     Where there are more, the gravest are kept, in the order of their places.
     """
-    if not findings:
-        return
     for item in gravest(findings):
         streams.note("\n".join(lines(item)))
     if len(findings) > MOST:
         left = len(findings) - MOST
         streams.note(say(f"… và {left} mục nữa", f"… and {left} more"))
-    streams.note(f"\n{summary(findings)}")
 
 
 def print_findings_as_json(findings: Iterable[FileFinding], **more: object) -> None:
@@ -104,15 +112,70 @@ def lines(item: FileFinding) -> Iterator[str]:
         yield f"  = {SEVERITY_WORDS[Severity.HINT][lang]}: {finding.hint(lang)}"
 
 
-def summary(findings: Sequence[FileFinding]) -> str:
-    """Return "3 lỗi, 1 cảnh báo trong 2 tệp · giải thích: drafter explain D102"."""
-    files = len({item.file for item in findings if item.file})
-    counted = ", ".join(_counts(findings))
-    within = say(f" trong {files} tệp", f" in {files} {_plural('file', files)}")
-    first = min(findings, key=lambda item: _rank(item.finding.severity)).finding.code
-    command = click.style(f"drafter explain {first}", bold=True)
-    explained = say("giải thích", "explained")
-    return f"{counted}{within if files else ''} · {explained}: {command}"
+class Tally:
+    """How many findings a run has, and in how many files; they themselves may be gone.
+
+    Attributes:
+        counts: How many there are of each severity.
+        files: The files that they belong to.
+        codes: The code of the first finding of each severity.
+    """
+
+    def __init__(self) -> None:
+        self.counts = Counter[Severity]()
+        self.files = set[str]()
+        self.codes = dict[Severity, str]()
+
+    def add(self, findings: Iterable[FileFinding]) -> None:
+        """Count more findings."""
+        for item in findings:
+            self.counts[item.finding.severity] += 1
+            self.files.update(filter(None, [item.file]))
+            self.codes.setdefault(item.finding.severity, item.finding.code)
+
+    def summary(self) -> str:
+        """Return "3 lỗi, 1 cảnh báo trong 2 tệp · giải thích: drafter explain D102"."""
+        files = len(self.files)
+        counted = ", ".join(_counts(self.counts))
+        within = say(f" trong {files} tệp", f" in {files} {_plural('file', files)}")
+        first = self.codes[min(self.codes, key=_rank)]
+        command = click.style(f"drafter explain {first}", bold=True)
+        explained = say("giải thích", "explained")
+        return f"{counted}{within if files else ''} · {explained}: {command}"
+
+    def print(self) -> None:
+        """Print the summary to standard error, if anything was found."""
+        if self.counts:
+            streams.note(f"\n{self.summary()}")
+
+
+class Lists:
+    """A JSON document of long lists, which wait on the disk until all are there."""
+
+    def __init__(self, *names: str) -> None:
+        self._lists = {name: _waiting() for name in names}
+
+    def add(self, name: str, item: object) -> None:
+        """Add an item to a list."""
+        import json
+
+        text = json.dumps(item, ensure_ascii=False, indent=2)
+        waiting = self._lists[name]
+        waiting.write(",\n" if waiting.tell() else "\n")
+        waiting.write("    " + text.replace("\n", "\n    "))
+
+    def print(self) -> None:
+        """Print the document once, with the version of its shape, as `print_json`."""
+        streams.result(f'{{\n  "schema_version": {SCHEMA_VERSION}', end=False)
+        for name, waiting in self._lists.items():
+            streams.result(f',\n  "{name}": [', end=False)
+            end = "\n  ]" if waiting.tell() else "]"
+            waiting.seek(0)
+            while text := waiting.read(_CHUNK):
+                streams.result(text, end=False)
+            streams.result(end, end=False)
+            waiting.close()
+        streams.result("\n}")
 
 
 def record(item: FileFinding) -> dict[str, Any]:
@@ -167,9 +230,18 @@ def _file(finding: Finding, file: str) -> str:
     return finding.mark.file if isinstance(finding.mark, Mark | Spot) else file
 
 
-def _counts(findings: Sequence[FileFinding]) -> Iterator[str]:
+def _waiting() -> IO[str]:
+    """Return a text that is kept in memory while it is short, and then on the disk."""
+    from tempfile import SpooledTemporaryFile
+
+    return SpooledTemporaryFile(
+        _IN_MEMORY, "w+", encoding="utf-8", errors="surrogatepass", newline=""
+    )
+
+
+def _counts(counts: Mapping[Severity, int]) -> Iterator[str]:
     for severity, words in SEVERITY_WORDS.items():
-        number = count(findings, severity)
+        number = counts[severity]
         if number:
             yield say(
                 f"{number} {words['vi']}", f"{number} {_plural(words['en'], number)}"

@@ -1,8 +1,9 @@
 """``drafter render``: conference files made into papers, and what became of each."""
 
+import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +14,9 @@ from drafter.cli.language import say
 from drafter.outputs import BINARY, FORMS
 
 if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
+
+    from drafter.cli.printing import FileFinding
     from drafter.drafting.delivery import Destination
     from drafter.drafting.jobs import Drafted, Job
     from drafter.drafting.rendering import Paper
@@ -20,8 +24,6 @@ if TYPE_CHECKING:
 
 SHOWN = 6
 """How many gaps or files are named before the rest is left out."""
-AHEAD = 4
-"""How many files are handed out for each process before the first is awaited."""
 
 
 @command(
@@ -90,7 +92,7 @@ def render(
 ) -> int:
     """Make the papers of every file, and say what became of each."""
     from drafter.drafting import delivery
-    from drafter.drafting.jobs import Order, chosen, planned
+    from drafter.drafting.jobs import Order, chosen, planned, run
     from drafter.drafting.rendering import DEFAULT_PAPERS
 
     if len(set(files)) < len(files):
@@ -107,40 +109,20 @@ def render(
     )
     stems = delivery.stems(files) if len(files) > 1 else ("",)
     work = planned(files, order, stems=stems)
-    with delivery.swept(target.folder):
-        results = draft_all(work, jobs, shown=not as_json)
-    if target.standard:
-        for paper in _papers(results):
-            streams.raw(paper.data)
-    if as_json:
-        print_results_as_json(results)
-    else:
-        print_results(results, quiet=target.standard)
-    return max(code(drafted) for drafted in results)
-
-
-def draft_all(work: "Sequence[Job]", jobs: int, *, shown: bool) -> "list[Drafted]":
-    """Draft every file; what stops one stops no other.
-
-    Args:
-        work: The files.
-        jobs: How many at once.
-        shown: Whether a person may be shown how far it is.
-    """
-    from drafter.drafting import batch
-    from drafter.drafting.jobs import done, each
-
-    if len(work) == 1:
-        return [done(work[0])]
-    workers = min(jobs, len(work))
-    executor = batch.processes(workers) if workers > 1 else None
-    results = each(work, executor, workers=workers, ahead=AHEAD * workers)
-    drafted: list[Drafted] = []
-    with _progress(len(work), shown=shown) as step:
-        for result in results:
-            drafted.append(result)
-            step()
-    return drafted
+    report = Json() if as_json else Text(len(work), quiet=target.standard)
+    results = run(work, processes=jobs) if len(work) > 1 else _alone(work[0])
+    with _progress(len(work), shown=not as_json) as progress, _ended(results):
+        try:
+            for drafted in results:
+                progress.clear()
+                report.add(drafted)
+                progress.step()
+        except KeyboardInterrupt:
+            progress.clear()
+            report.end()
+            raise
+    report.end()
+    return report.code
 
 
 def code(drafted: "Drafted") -> int:
@@ -148,49 +130,196 @@ def code(drafted: "Drafted") -> int:
     return boundary.exit_code(drafted.error) if drafted.error else boundary.DONE
 
 
-def print_results_as_json(results: "Sequence[Drafted]") -> None:
-    """Print findings, gaps and papers as JSON."""
-    from drafter.cli import printing
+class Json:
+    """Findings, papers and their gaps as JSON, printed when all files are done."""
 
-    findings = [
-        item
-        for drafted in results
-        for item in printing.of_file(drafted.source, drafted.findings)
-    ]
-    papers = [
-        {
-            "file": drafted.source,
-            "paper": paper.name,
-            "template": paper.template,
-            "path": str(paper.path),
-            "gaps": [gap.values["key"] for gap in paper.gaps],
-        }
-        for drafted in results
-        for paper in drafted.papers
-    ]
-    printing.print_findings_as_json(printing.without_hints(findings), papers=papers)
+    def __init__(self) -> None:
+        from drafter.cli.printing import Lists
+
+        self.code = boundary.DONE
+        self._lists = Lists("findings", "papers")
+        self._once = _Once()
+
+    def add(self, drafted: "Drafted") -> None:
+        """Take what became of a file."""
+        from drafter.cli import printing
+
+        self.code = max(self.code, code(drafted))
+        for item in self._once.of(drafted, drafted.findings):
+            self._lists.add("findings", printing.record(item))
+        for paper in drafted.papers:
+            record = {
+                "file": drafted.source,
+                "paper": paper.name,
+                "template": paper.template,
+                "path": str(paper.path),
+                "gaps": [gap.values["key"] for gap in paper.gaps],
+            }
+            self._lists.add("papers", record)
+
+    def end(self) -> None:
+        """Print it all."""
+        self._lists.print()
 
 
-def print_results(results: "Sequence[Drafted]", *, quiet: bool = False) -> None:
-    """Print findings to standard error, then what was made, computed and left open.
+class Text:
+    """Findings to standard error and papers to standard output as files are done.
+
+    What was computed, what is left open and how many files are done comes at the end.
 
     Args:
-        results: What became of each file.
+        files: How many files there are.
         quiet: Whether standard output carries the paper itself.
     """
-    from drafter.cli import printing
 
-    findings = [
-        item
-        for drafted in results
-        for item in printing.of_file(drafted.source, _besides_gaps(drafted))
-    ]
-    printing.print_findings(printing.without_hints(findings))
-    write: Callable[[str], None] = streams.note if quiet else streams.result
-    for line in _report(results, quiet=quiet):
-        write(line)
-    if len(results) > 1:
-        streams.note(_summary(results))
+    def __init__(self, files: int, *, quiet: bool = False) -> None:
+        from drafter.cli.printing import Tally
+
+        self.code = boundary.DONE
+        self._files = files
+        self._quiet = quiet
+        self._once = _Once()
+        self._tally = Tally()
+        self._seen = self._papers = self._ratios = self._gaps = self._hints = 0
+        self._failed, self._hinted = _First(), _First()
+        self._example = ""
+        self._gap_names = dict[str, None]()
+        self._unnumbered = False
+
+    def add(self, drafted: "Drafted") -> None:
+        """Print what was found in a file and made of it."""
+        from drafter.cli import printing
+
+        self.code = max(self.code, code(drafted))
+        self._seen += 1
+        if drafted.error:
+            self._failed.add(drafted.source)
+        findings = self._once.of(drafted, _besides_gaps(drafted))
+        self._tally.add(findings)
+        printing.print_gravest(findings)
+        if self._seen == self._files:
+            self._tally.print()
+        if drafted.papers:
+            self._add_papers(drafted)
+
+    def end(self) -> None:
+        """Print what holds for all files."""
+        write: Callable[[str], None] = streams.note if self._quiet else streams.result
+        for line in self._last_lines():
+            write(line)
+        if self._files > 1:
+            streams.note(self._summary())
+
+    def _add_papers(self, drafted: "Drafted") -> None:
+        from drafter.findings import Severity
+
+        for paper in drafted.papers if self._quiet else ():
+            streams.raw(paper.data)
+        if not self._quiet:
+            for line in _made(drafted.papers):
+                streams.result(line)
+        self._papers += len(drafted.papers)
+        self._ratios += drafted.computed.ratios
+        self._example = self._example or drafted.computed.example
+        self._gaps += len(drafted.gaps)
+        self._gap_names |= dict.fromkeys(map(_gap, drafted.gaps))
+        self._unnumbered |= any(paper.unnumbered for paper in drafted.papers)
+        hints = sum(f.severity is Severity.HINT for f in drafted.findings)
+        if hints:
+            self._hints += hints
+            self._hinted.add(drafted.source)
+
+    def _last_lines(self) -> Iterator[str]:
+        if self._ratios:
+            yield _computed(self._ratios, self._example)
+        if self._gaps:
+            yield _gaps(self._gaps, tuple(self._gap_names))
+        if self._unnumbered:
+            yield say(
+                "Số và ngày ban hành chưa ghi thì để trống cho văn thư.",
+                "Number and day of issue, where not given, are left to the records "
+                "clerk.",
+            )
+        if self._gaps:
+            yield say(
+                "Làm tiếp: thêm các mục ấy vào tệp dữ liệu rồi chạy lại, "
+                "hoặc điền vào chỗ tô vàng trong tệp Word.",
+                "Next: add these to the file and run again, or fill in the yellow "
+                "places.",
+            )
+        elif self._hints:
+            yield say(
+                f"Còn {self._hints} gợi ý về số liệu, câu chữ: "
+                f"drafter check {self._hinted}",
+                f"{self._hints} hints on figures and wording: "
+                f"drafter check {self._hinted}",
+            )
+
+    def _summary(self) -> str:
+        """Return how many of several files are done, and which are not."""
+        done = self._seen - self._failed.number
+        text = say(
+            f"Xong {done}/{self._files} tệp, {self._papers} văn bản",
+            f"{done} of {self._files} files done, {self._papers} papers",
+        )
+        if self._failed.number:
+            text += f"; {say('chưa xong', 'not done')}: {self._failed}"
+        if left := self._files - self._seen:
+            text += say(f"; dừng khi còn {left} tệp", f"; stopped with {left} left")
+        return text
+
+
+def _alone(job: "Job") -> "Generator[Drafted, None, None]":
+    """Do the only job of a run here: who waits for it can stop it."""
+    from drafter.drafting import delivery
+    from drafter.drafting.jobs import done
+
+    with delivery.swept(job.order.destination.folder):
+        yield done(job)
+
+
+class _Once:
+    """Findings of one file after the other; one about another file is shown once.
+
+    Such a file, a template, serves many: what is wrong with it is found with each.
+    """
+
+    def __init__(self) -> None:
+        self._elsewhere = set["FileFinding"]()
+
+    def of(
+        self, drafted: "Drafted", findings: "Iterable[Finding]"
+    ) -> "tuple[FileFinding, ...]":
+        """Return the findings of a file but hints, and what was shown before."""
+        from drafter.cli import printing
+
+        of_file = printing.of_file(drafted.source, findings)
+        shown = [
+            item
+            for item in printing.without_hints(of_file)
+            if item not in self._elsewhere
+        ]
+        self._elsewhere.update(i for i in shown if i.file != drafted.source)
+        return tuple(shown)
+
+
+class _First:
+    """The first of many files, as they are typed on a command line."""
+
+    def __init__(self) -> None:
+        self.number = 0
+        self._names = list[str]()
+
+    def add(self, file: str) -> None:
+        self.number += 1
+        if len(self._names) < SHOWN:
+            self._names.append(file)
+
+    def __str__(self) -> str:
+        from drafter.cli.printing import argument
+
+        names = " ".join(map(argument, self._names))
+        return f"{names} …" if self.number > SHOWN else names
 
 
 def _destination(out: str | None, form: str | None, *, papers: int) -> "Destination":
@@ -245,42 +374,55 @@ def _refuse_output(target: "Destination", *, as_json: bool) -> None:
         raise SourceError([TERMINAL_REFUSED.at(form=target.form)])
 
 
+class _Progress:
+    """How many files are done, shown on a terminal; nothing where there is none."""
+
+    def __init__(self, bar: "ProgressBar[int] | None") -> None:
+        self._bar = bar
+
+    def clear(self) -> None:
+        """Make room for what is printed on the line of the bar."""
+        if self._bar is not None:
+            click.echo("\r\033[K", err=True, nl=False)
+
+    def step(self) -> None:
+        """Count one more."""
+        if self._bar is not None:
+            self._bar.update(1)
+
+
 @contextmanager
-def _progress(number: int, *, shown: bool) -> Iterator[Callable[[], None]]:
-    """Show on a terminal how many files are done; yields what counts one more."""
+def _ended(results: "Generator[Drafted, None, None]") -> Iterator[None]:
+    """End the work with the command; the signal that ends it does what Ctrl-C does."""
+    before = None
+    with suppress(ValueError):  # another thread than the main one may not
+        before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        with closing(results):
+            yield
+    finally:
+        if before is not None:
+            signal.signal(signal.SIGTERM, before)
+
+
+@contextmanager
+def _progress(number: int, *, shown: bool) -> Iterator[_Progress]:
+    """Show on a terminal how many files are done; yields what counts them."""
     if not (shown and streams.stderr_is_terminal()):
-        yield lambda: None
+        yield _Progress(None)
         return
     label = say("Đang soạn", "Drafting")
-    with click.progressbar(length=number, label=label, file=sys.stderr) as bar:
-        yield lambda: bar.update(1)
-
-
-def _papers(results: "Iterable[Drafted]") -> "list[Paper]":
-    return [paper for drafted in results for paper in drafted.papers]
+    # With its position the line is another one after each file, and drawn anew.
+    with click.progressbar(
+        length=number, label=label, file=sys.stderr, show_pos=True
+    ) as bar:
+        yield _Progress(bar)
 
 
 def _besides_gaps(drafted: "Drafted") -> "Iterator[Finding]":
     """Yield the findings of a file but those that the summary of gaps names."""
     gaps = drafted.gaps
     return (finding for finding in drafted.findings if finding not in gaps)
-
-
-def _report(results: "Sequence[Drafted]", *, quiet: bool) -> Iterator[str]:
-    made = [drafted for drafted in results if drafted.papers]
-    if made and not quiet:
-        yield from _made(_papers(made))
-    if any(drafted.computed.ratios for drafted in made):
-        yield _computed(made)
-    gaps = [gap for drafted in made for gap in drafted.gaps]
-    if gaps:
-        yield _gaps(gaps)
-    if any(paper.unnumbered for paper in _papers(made)):
-        yield say(
-            "Số và ngày ban hành chưa ghi thì để trống cho văn thư.",
-            "Number and day of issue, where not given, are left to the records clerk.",
-        )
-    yield from _next(made, gaps)
 
 
 def _made(papers: "Sequence[Paper]") -> Iterator[str]:
@@ -293,19 +435,15 @@ def _made(papers: "Sequence[Paper]") -> Iterator[str]:
     yield from columns(rows)
 
 
-def _computed(made: "Iterable[Drafted]") -> str:
-    counted = [drafted.computed for drafted in made]
-    number = sum(item.ratios for item in counted)
-    example = next((item.example for item in counted if item.example), "")
-    text = say(f"Tự tính {number} tỷ lệ", f"Computed {number} ratios")
+def _computed(ratios: int, example: str) -> str:
+    text = say(f"Tự tính {ratios} tỷ lệ", f"Computed {ratios} ratios")
     such = say("ví dụ", "such as")
     return f"{text}, {such}: {example}" if example else text
 
 
-def _gaps(gaps: "Sequence[Finding]") -> str:
-    names = list(dict.fromkeys(_gap(gap) for gap in gaps))
+def _gaps(number: int, names: Sequence[str]) -> str:
     listed = "; ".join(names[:SHOWN]) + ("; …" if len(names) > SHOWN else "")
-    head = say(f"Còn {len(gaps)} chỗ", f"{len(gaps)} places left")
+    head = say(f"Còn {number} chỗ", f"{number} places left")
     return f"{head} [CẦN BỔ SUNG]: {listed}"
 
 
@@ -314,49 +452,3 @@ def _gap(gap: "Finding") -> str:
 
     what, key = (str(gap.values[name]) for name in ("what", "key"))
     return say(f"{lower_first(what.split(',')[0].split(';')[0])} ({key})", key)
-
-
-def _next(made: "Sequence[Drafted]", gaps: "Sequence[Finding]") -> Iterator[str]:
-    """Yield what to do now, for the files that have papers."""
-    from drafter.findings import Severity
-
-    if gaps:
-        yield say(
-            "Làm tiếp: thêm các mục ấy vào tệp dữ liệu rồi chạy lại, "
-            "hoặc điền vào chỗ tô vàng trong tệp Word.",
-            "Next: add these to the file and run again, or fill in the yellow places.",
-        )
-        return
-    hints = {
-        drafted.source: sum(f.severity is Severity.HINT for f in drafted.findings)
-        for drafted in made
-    }
-    if number := sum(hints.values()):
-        files = _listed([file for file, count in hints.items() if count])
-        yield say(
-            f"Còn {number} gợi ý về số liệu, câu chữ: drafter check {files}",
-            f"{number} hints on figures and wording: drafter check {files}",
-        )
-
-
-def _summary(results: "Sequence[Drafted]") -> str:
-    """Return how many of several files are done, and which are not."""
-    papers = len(_papers(results))
-    failed = [drafted.source for drafted in results if drafted.error]
-    done, of = len(results) - len(failed), len(results)
-    text = say(
-        f"Xong {done}/{of} tệp, {papers} văn bản",
-        f"{done} of {of} files done, {papers} papers",
-    )
-    if not failed:
-        return text
-    left = say("chưa xong", "not done")
-    return f"{text}; {left}: {_listed(failed)}"
-
-
-def _listed(files: Sequence[str]) -> str:
-    """Return files as they are typed on a command line, the first of many."""
-    from drafter.cli.printing import argument
-
-    names = " ".join(map(argument, files[:SHOWN]))
-    return f"{names} …" if len(files) > SHOWN else names

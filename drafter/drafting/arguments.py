@@ -10,6 +10,7 @@ from functools import wraps
 from importlib import import_module
 from typing import ParamSpec, TypeVar
 
+from drafter.drafting.pieces import Limits
 from drafter.errors import SourceError
 from drafter.model import Conference
 from drafter.outputs import FORMS
@@ -79,6 +80,7 @@ _FACTS = "a path (str or os.PathLike), text, bytes or a stream of a conference f
 _PAPER = "the name of a paper, the path of a template, or a Template"
 
 CONFERENCE = Kind("a Conference, as load() returns it", _is(Conference))
+COUNT = Kind("a whole number (int)", lambda v: type(v) is int)
 CONTENT = Kind("a stream of text or bytes", _is(*_BYTES))
 EXECUTOR = Kind(
     "a concurrent.futures.Executor, or a function that makes one", _is_executor
@@ -86,6 +88,7 @@ EXECUTOR = Kind(
 FACTS = Kind(_FACTS, _is_facts)
 FLAG = Kind("True or False", _is(bool))
 FORM = Kind(f"one of {', '.join(FORMS)}", _is(str), FORMS)
+LIMIT = Kind("Limits", _is(Limits))
 NAME = Kind("a name (str)", _is(str))
 PATH = Kind("a path (str or os.PathLike)", _is(str, os.PathLike))
 PAPER = Kind(_PAPER, lambda v: PATH.test(v) or _is_template(v))

@@ -6,19 +6,13 @@ was lost with it is done again in a new one, piece by piece, so that a piece whi
 kills its process each time is known and takes no other with it.
 """
 
-import multiprocessing
-import os
-import signal
-import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
-from functools import partial
+from collections.abc import Callable, Generator, Iterable
+from concurrent.futures import BrokenExecutor, Executor, Future
 from itertools import islice
-from multiprocessing import connection
-from typing import Generic, TypeVar
+from typing import TypeVar
 
-from drafter.records import frozen
+from drafter.drafting.pieces import Lost
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -28,21 +22,6 @@ AHEAD = 128
 """How many pieces are handed to an executor before the first of them is awaited."""
 AGAIN = 2
 """How often a piece that was lost is done again."""
-_MOST = 61
-"""As many processes as Windows can wait for."""
-
-
-@frozen
-class Lost(Generic[T]):
-    """A piece of work that came back each time without a result.
-
-    Attributes:
-        item: The piece.
-        reason: The last error of the executor.
-    """
-
-    item: T
-    reason: str
 
 
 def each(
@@ -51,11 +30,12 @@ def each(
     executor: Executors | None = None,
     *,
     ahead: int = AHEAD,
-) -> Iterator[R | Lost[T]]:
+) -> Generator[R | Lost[T], None, None]:
     """Yield what comes of each item, in their order.
 
     Args:
-        work: What to do; it can be sent to another process and raises nothing.
+        work: What to do; it can be sent to another process and raises nothing
+            but that memory is short.
         items: What it is done to; taken as they are needed.
         executor: An executor, which is left running; or the function that makes
             one, which is called again when an executor breaks; or ``None``, for
@@ -63,7 +43,7 @@ def each(
         ahead: How many items are under way or waiting at a time.
     """
     if executor is None:
-        yield from map(work, items)
+        yield from (_here(work, item) for item in items)
         return
     supply = _Supply(executor)
     rest = iter(items)
@@ -82,6 +62,8 @@ def each(
             item, future = queue.popleft()
             try:
                 result: R | Lost[T] = future.result()
+            except MemoryError as why:
+                result = Lost(item, why)
             except Exception as why:
                 # What is under way may be lost too: see to that before there is more.
                 again = True
@@ -93,11 +75,13 @@ def each(
         supply.close()
 
 
-def processes(number: int) -> Callable[[], Executor]:
-    """Return what makes a pool of processes which end when this one does."""
-    return partial(
-        ProcessPoolExecutor, min(number, _MOST), initializer=_settle_in_process
-    )
+def _here(work: Callable[[T], R], item: T) -> R | Lost[T]:
+    """Do a piece in this thread."""
+    try:
+        return work(item)
+    except MemoryError as why:
+        # What was broken off would be held by the traceback.
+        return Lost(item, why.with_traceback(None))
 
 
 def _again(
@@ -108,7 +92,7 @@ def _again(
             return supply.submit(work, item).result()
         except Exception as reason:
             why = reason
-    return Lost(item, str(why) or type(why).__name__)
+    return Lost(item, why)
 
 
 class _Supply:
@@ -133,17 +117,3 @@ class _Supply:
     def close(self) -> None:
         if self._make is not None:
             self._executor.shutdown(cancel_futures=True)
-
-
-def _settle_in_process() -> None:
-    """Let a process of a pool leave interruptions to its parent, and follow it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_follow_parent, daemon=True).start()
-
-
-def _follow_parent() -> None:
-    """End this process when its parent is gone, which a pool itself does not see."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        connection.wait([parent.sentinel])
-        os._exit(1)

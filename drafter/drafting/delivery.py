@@ -177,14 +177,16 @@ def clashes(paths: Iterable[Path], kept: Iterable[Path]) -> Iterator[Finding]:
 
     They do on a disk that minds neither case nor the way accents are typed.
     """
-    taken = {_place(path): (f"tệp {path}", f"the file {path}") for path in kept}
+    taken: dict[str, Path | None] = {_place(path): path for path in kept}
     for path in paths:
         place = _place(path)
         if place in taken:
-            vi, en = taken[place]
+            file = taken[place]
+            vi = f"tệp {file}" if file else "một văn bản khác"
+            en = f"the file {file}" if file else "another paper"
             spot = Spot(str(path))
             yield TARGET_CLASH.at(mark=spot, path=path, other=vi, other_en=en)
-        taken[place] = ("một văn bản khác", "another paper")
+        taken[place] = None
 
 
 @contextmanager

@@ -2,21 +2,24 @@
 
 import os
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from functools import partial
 from itertools import chain
 from math import ceil
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import evolve
 
 from drafter import source
-from drafter.drafting import batch, delivery, loading, rendering, templates
+from drafter.drafting import delivery, loading, rendering, templates
 from drafter.drafting.arguments import (
+    COUNT,
     EXECUTOR,
     FLAG,
     FORM,
+    LIMIT,
     PAPER,
     PAPERS,
     PATH,
@@ -25,9 +28,17 @@ from drafter.drafting.arguments import (
     public,
 )
 from drafter.drafting.arithmetic import NOTHING, Computed, computed
-from drafter.drafting.batch import Executors, Lost
 from drafter.drafting.delivery import Destination
 from drafter.drafting.loading import Read, StrPath
+from drafter.drafting.pieces import (
+    LIMITS,
+    Limits,
+    Lost,
+    OverMemory,
+    OverTime,
+    Pulse,
+    unwatched,
+)
 from drafter.drafting.rendering import DEFAULT_PAPERS, Paper, Unconverted
 from drafter.drafting.templates import Template
 from drafter.errors import DrafterError, InvalidDocument, RenderError, SourceError
@@ -35,11 +46,21 @@ from drafter.files.file_names import STANDARD
 from drafter.findings import Finding, Severity, Spot, error, errors
 from drafter.records import frozen
 
+if TYPE_CHECKING:
+    from drafter.drafting.batch import Executors
+
 T = TypeVar("T")
 
 WORKER_LOST = error("F502")
 UNFORESEEN = error("F503")
+TOO_LONG = error("F504")
+OUT_OF_MEMORY = error("F505")
+OUT_OF_ALL_MEMORY = error("F505", "of_machine")
 
+Portion = tuple["Job", ...]
+Each = Callable[
+    [Iterable[Portion]], Generator[tuple["Drafted", ...] | Lost[Portion], None, None]
+]
 Papers = StrPath | Template | Iterable[StrPath | Template]
 """What papers are asked for: one or several names, paths or loaded templates."""
 
@@ -147,7 +168,7 @@ def draft(
     form: str | None = None,
     strict: bool = False,
     allow_outside: bool = False,
-    executor: Executors | None = None,
+    executor: "Executors | None" = None,
 ) -> Drafted:
     """Read, check, render and write, as the command does.
 
@@ -175,11 +196,11 @@ def draft(
     """
     order = _order(papers, output, form, strict, allow_outside)
     (job,) = planned([os.fspath(path)], order)
-    with delivery.swept(order.destination.folder):
-        if executor is None:
+    if executor is not None:
+        (drafted,) = run([job], executor=executor)
+    else:
+        with delivery.swept(order.destination.folder):
             drafted = done(job)
-        else:
-            (drafted,) = each([job], executor)
     if drafted.error is not None:
         raise drafted.error
     return drafted
@@ -193,6 +214,8 @@ def draft(
     strict=FLAG,
     allow_outside=FLAG,
     executor=EXECUTOR,
+    processes=COUNT,
+    limits=LIMIT,
 )
 def draft_many(
     paths: Iterable[StrPath],
@@ -202,7 +225,9 @@ def draft_many(
     form: str | None = None,
     strict: bool = False,
     allow_outside: bool = False,
-    executor: Executors | None = None,
+    executor: "Executors | None" = None,
+    processes: int | None = None,
+    limits: Limits = LIMITS,
 ) -> Iterator[Drafted]:
     """Draft many conference files, each on its own: what stops one stops no other.
 
@@ -220,21 +245,28 @@ def draft_many(
         executor: Who does the work, if not this thread: a
             ``concurrent.futures.Executor``, which is left running, or a function
             that makes one, which is called again when a worker's end breaks it.
+        processes: How many processes do the work, in place of an executor; each
+            file is held to limits, and one that passes them stops no other.
+        limits: Time and memory that one file may take with ``processes``.
 
     Raises:
         drafter.errors.SourceError: Papers would replace each other, facts, templates.
         drafter.errors.TemplateError: A template is unknown or broken.
         TypeError: An argument is of another type.
         ValueError: The output contradicts the form or the number of papers, there is
-            no such form, or no paper is named.
+            no such form, or no paper is named; both an executor and processes are.
     """
+    if executor is not None and processes is not None:
+        raise ValueError("arguments 'executor' and 'processes': give one of them")
+    if processes is not None and processes < 1:
+        raise ValueError("argument 'processes': expected a number from 1")
     sources = list[str]()
     for path in paths:
         PATH.refuse(path, "paths")
         sources.append(os.fspath(path))
     order = _order(papers, output, form, strict, allow_outside, files=len(sources))
     work = planned(sources, order, stems=delivery.stems(sources))
-    return _each(work, order.destination.folder, executor)
+    return run(work, executor=executor, processes=processes, limits=limits)
 
 
 def chosen(papers: Papers) -> tuple[str | Template, ...]:
@@ -269,7 +301,7 @@ def planned(
     target = order.destination
     if not target.standard:
         names = [templates.called(paper) for paper in order.papers]
-        paths = [target.path(name, stem) for stem in stems for name in names]
+        paths = (target.path(name, stem) for stem in stems for name in names)
         if clashes := tuple(delivery.clashes(paths, _inputs(sources, order))):
             raise SourceError(clashes)
     return tuple(
@@ -284,36 +316,62 @@ def done(job: Job) -> Drafted:
     return drafted
 
 
-def attempted(jobs: Sequence[Job]) -> tuple[Drafted, ...]:
+def attempted(jobs: Sequence[Job], pulse: Pulse = unwatched) -> tuple[Drafted, ...]:
     """Do some jobs of many; what comes back can be read by another process.
 
     PDFs of all are made together. A fault of ours with one file stops no other either.
+
+    Args:
+        jobs: The jobs, of one order.
+        pulse: Who watches over the time of each.
+
+    Raises:
+        MemoryError: There is not enough.
     """
     try:
-        return tuple(map(_portable_result, _done(jobs)))
+        return tuple(map(_portable_result, _done(jobs, pulse)))
+    except MemoryError:
+        raise
     except Exception as why:
         if len(jobs) > 1:
-            return tuple(chain.from_iterable(attempted([job]) for job in jobs))
+            return tuple(chain.from_iterable(attempted([job], pulse) for job in jobs))
         name = jobs[0].source
         return (_portable_result(_stopped(name, _fault(name, why))),)
 
 
-def each(
+def run(
     work: Sequence[Job],
-    executor: Executors | None = None,
     *,
-    workers: int = 1,
-    ahead: int = batch.AHEAD,
-) -> Iterator[Drafted]:
-    """Yield what becomes of each job, in their order.
+    executor: "Executors | None" = None,
+    processes: int | None = None,
+    limits: Limits = LIMITS,
+) -> Generator[Drafted, None, None]:
+    """Do the jobs of a run; yields what became of each file, in their order.
 
     Args:
         work: The jobs, all of one order.
-        executor: Who does them, if not this thread.
-        workers: How many share the work, as far as that is known.
-        ahead: How many pieces of work are under way or waiting at a time.
+        executor: Who does them; or
+        processes: How many processes do; without either this thread does.
+        limits: What one file may take with ``processes``.
     """
-    yield from _settled(pieces(work, workers), executor, ahead)
+    if not work:
+        return
+    number = min(processes or 1, len(work))
+
+    def each(
+        portions: Iterable[Portion],
+    ) -> Generator[tuple[Drafted, ...] | Lost[Portion], None, None]:
+        # One file alone needs neither pools nor processes.
+        if processes is None:
+            from drafter.drafting import batch
+
+            return batch.each(attempted, portions, executor)
+        from drafter.drafting import workers
+
+        return workers.each(attempted, portions, number=number, limits=limits)
+
+    with delivery.swept(work[0].order.destination.folder):
+        yield from _settled(pieces(work, number), each)
 
 
 def pieces(work: Sequence[Job], workers: int = 1) -> Iterator[tuple[Job, ...]]:
@@ -352,35 +410,56 @@ def _order(
     )
 
 
-def _each(
-    work: Sequence[Job], folder: Path, executor: Executors | None
-) -> Iterator[Drafted]:
-    with delivery.swept(folder):
-        yield from each(work, executor)
-
-
-def _settled(
-    portions: Iterable[tuple[Job, ...]], executor: Executors | None, ahead: int
-) -> Iterator[Drafted]:
+def _settled(portions: Iterable[Portion], each: "Each") -> Iterator[Drafted]:
     """Yield what became of each job, also of one that was lost with its worker."""
-    for result in batch.each(attempted, portions, executor, ahead=ahead):
-        if not isinstance(result, Lost):
-            yield from result
-        elif len(result.item) > 1:  # one of them took the others with it
-            yield from _settled([(job,) for job in result.item], executor, ahead)
-        else:
-            name = result.item[0].source
-            lost = WORKER_LOST.at(mark=Spot(name), reason=result.reason)
-            yield _stopped(name, SourceError([lost]))
+    with closing(each(portions)) as results:
+        for result in results:
+            if isinstance(result, Lost):
+                yield from _without_lost(result, each)
+            else:
+                yield from result
 
 
-def _done(jobs: Sequence[Job]) -> list[Drafted]:
+def _without_lost(lost: Lost[Portion], each: "Each") -> Iterator[Drafted]:
+    """Tell of the job that was lost, and do again those that it took with it."""
+    jobs, part = lost.item, lost.part
+    if len(jobs) == 1:
+        part = 0
+    if part is None or part >= len(jobs):
+        yield from _settled([(job,) for job in jobs], each)
+        return
+    yield from _settled(filter(None, [jobs[:part]]), each)
+    name = jobs[part].source
+    yield _stopped(name, SourceError([_loss(Spot(name), lost.why)]))
+    yield from _settled(filter(None, [jobs[part + 1 :]]), each)
+
+
+def _loss(spot: Spot, why: Exception) -> Finding:
+    """Return the finding of a file that came to no result."""
+    if isinstance(why, OverTime):
+        return TOO_LONG.at(mark=spot, limit=f"{why.args[0]:g}")
+    if isinstance(why, OverMemory):
+        return OUT_OF_MEMORY.at(mark=spot, limit=why.args[0] // 2**20)
+    if isinstance(why, MemoryError):
+        return OUT_OF_ALL_MEMORY.at(mark=spot)
+    return WORKER_LOST.at(mark=spot, reason=str(why) or type(why).__name__)
+
+
+def _done(jobs: Sequence[Job], pulse: Pulse = unwatched) -> list[Drafted]:
     """Do jobs of one order; what stops one stops no other."""
-    begun = [_attempt(job, partial(_made, job)) for job in jobs]
+    begun = list[_Made | Drafted]()
+    for job in jobs:
+        if begun:
+            pulse(limited=True)
+        begun.append(_attempt(job, partial(_made, job)))
     made = [item for item in begun if isinstance(item, _Made)]
     papers = [paper for item in made for paper in item.papers]
-    to_pdf = jobs[0].order.destination.form == "pdf"
-    formed = iter(rendering.laid_out(papers) if to_pdf else papers)
+    if jobs[0].order.destination.form == "pdf":
+        pulse(limited=False)  # LibreOffice has a limit of its own
+        formed = iter(rendering.laid_out(papers))
+        pulse(limited=True)
+    else:
+        formed = iter(papers)
     return [
         _attempt(
             item.job, partial(_finished, item, [next(formed) for _ in item.papers])

@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -157,20 +158,58 @@ def assert_whole(folder):
 
 @POSIX
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_an_interruption_leaves_whole_papers_and_no_traceback(hundred, here, jobs):
+@pytest.mark.parametrize("ended", [signal.SIGINT, signal.SIGTERM])
+def test_an_interruption_leaves_whole_papers_and_tells_how_far_it_came(
+    hundred, here, ended, jobs
+):
     # A shell lets what it runs in the background ignore Ctrl-C, tests too.
-    heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    heard = partial(signal.signal, ended, signal.SIG_DFL)
     arguments = ["render", *hundred, "-o", "ra", "-j", jobs]
     process = started(arguments, here, preexec_fn=heard)
+    wait_for_papers(here, process)
+    os.kill(process.pid, ended)
+    _, told = process.communicate(timeout=60)
+
+    assert process.returncode == 1
+    assert b"Traceback" not in told
+    assert re.search(
+        r"Xong \d+/100 tệp, \d+ văn bản; dừng khi còn \d+ tệp", told.decode()
+    )
+    assert_whole(here)
+    assert not list((here / "ra").glob(".drafter-*"))
+    assert len(list((here / "ra").glob("*.docx"))) < 200
+
+
+@POSIX
+def test_what_is_found_in_a_file_is_told_before_the_others_are_done(hundred, here):
+    process = started(["render", *hundred, "-o", "ra", "-j", "2"], here)
+    first = process.stdout.readline().decode()
+    made = len(list((here / "ra").glob("*.docx")))
+    process.communicate(timeout=120)
+
+    assert first.split() == [
+        "Đã",
+        "tạo",
+        "ra/h00-bao-cao.docx",
+        "(mẫu:",
+        "bao-cao/dang)",
+    ]
+    assert made < 200
+
+
+@POSIX
+def test_an_interruption_of_all_its_processes_is_quiet_too(hundred, here):
+    heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    process = started(
+        ["render", *hundred, "-o", "ra", "-j", "2"], here, preexec_fn=heard
+    )
     wait_for_papers(here, process)
     os.killpg(process.pid, signal.SIGINT)
     _, told = process.communicate(timeout=60)
 
-    assert process.returncode not in (0, -signal.SIGKILL)
+    assert process.returncode == 1
     assert b"Traceback" not in told
     assert_whole(here)
-    assert not list((here / "ra").glob(".drafter-*"))
-    assert len(list((here / "ra").glob("*.docx"))) < 200
 
 
 @POSIX

@@ -1,6 +1,7 @@
 """A finding as text: place, sentence, line and caret, way out, count."""
 
 import attrs
+import click
 import pytest
 
 from drafter.cli import printing
@@ -23,8 +24,6 @@ FOUND = FileFinding("hoi-nghi.yaml", RULE.at(mark=MARK, **VALUES))
 
 def plain(found, lang="vi"):
     """Return the lines of a finding without colours."""
-    import click
-
     with in_language(lang):
         return [click.unstyle(line) for line in printing.lines(found)]
 
@@ -119,10 +118,26 @@ def test_the_summary_counts_by_severity_and_names_the_gravest_code():
         for n, rule in enumerate(rules)
     ]
 
+    tally = printing.Tally()
+    for item in found:
+        tally.add([item])
+
     assert (
-        printing.summary(found).replace("\x1b[1m", "").replace("\x1b[0m", "")
+        click.unstyle(tally.summary())
         == "2 lỗi, 1 cảnh báo, 1 gợi ý trong 4 tệp · giải thích: drafter explain D102"
     )
+
+
+def test_a_long_document_is_printed_as_a_short_one_is(capsys):
+    lists = printing.Lists("findings", "papers", "more")
+    items = [{"file": "Hội nghị\n", "path": ["a", 1], "gaps": []}, {"x": "y" * 70_000}]
+    for item in items:
+        lists.add("papers", item)
+    lists.print()
+    waited = capsys.readouterr().out
+    printing.print_json({"findings": [], "papers": items, "more": []})
+
+    assert waited == capsys.readouterr().out
 
 
 def test_an_error_is_shown_among_more_hints_than_fit(write):

@@ -39,6 +39,8 @@ OPTIONS = {
     "output": (None, "a path (str or os.PathLike), not NoneType"),
     "papers": (b"bao-cao", "or several, not bytes"),
     "executor": (2, "a concurrent.futures.Executor, or a function that makes one"),
+    "processes": (True, "a whole number (int), not bool"),
+    "limits": (60, "Limits, not int"),
 }
 """A wrong value of each option, and the words of the message."""
 RIGHT = {drafter.render: BODY, drafter.draft: "a.yaml", drafter.draft_many: ["a.yaml"]}
@@ -99,6 +101,13 @@ def test_one_of_several_says_it_too(call, words):
     [
         (partial(drafter.render, BODY, form="odt"), "docx, pdf, html, md, txt"),
         (partial(drafter.draft, "a.yaml", papers=[]), "names no paper"),
+        (partial(drafter.draft_many, ["a.yaml"], processes=0), "from 1"),
+        (
+            partial(drafter.draft_many, ["a.yaml"], processes=2, executor=object),
+            "give one of them",
+        ),
+        (partial(drafter.Limits, seconds=0), "seconds"),
+        (partial(drafter.Limits, memory=-1), "memory"),
         (partial(drafter.draft, "a.yaml", output="a.docx"), "2 papers are made"),
         (partial(drafter.draft, "a.yaml", output="a.doc"), "such as 'a.docx'"),
         (

@@ -2,8 +2,6 @@
 
 import os
 import signal
-import subprocess
-import sys
 import time
 from concurrent.futures import (
     BrokenExecutor,
@@ -13,11 +11,11 @@ from concurrent.futures import (
     ThreadPoolExecutor,
 )
 from functools import partial
-from pathlib import Path
 
 import pytest
 
-from drafter.drafting.batch import Lost, each
+from drafter.drafting.batch import each
+from drafter.drafting.pieces import Lost
 
 TWO = partial(ProcessPoolExecutor, 2)
 
@@ -58,7 +56,7 @@ def test_the_one_that_kills_its_process_each_time_is_told_and_no_other_is_lost()
         number for number in range(20) if number != 7
     ]
     assert results[7].item == 7
-    assert results[7].reason
+    assert isinstance(results[7].why, BrokenExecutor)
 
 
 def test_what_was_lost_once_is_done_again(tmp_path):
@@ -74,6 +72,23 @@ def test_a_broken_pool_that_cannot_be_made_again_tells_what_was_not_done():
         results = list(each(doubled, range(3), pool))
 
     assert [result.item for result in results] == [0, 1, 2]
+
+
+@pytest.mark.parametrize("executor", [None, partial(ThreadPoolExecutor, 2)])
+def test_memory_that_is_too_short_is_told_and_not_tried_again(executor):
+    begun = []
+
+    def work(number):
+        begun.append(number)
+        if number == 1:
+            raise MemoryError
+        return number
+
+    results = list(each(work, range(3), executor))
+
+    assert isinstance(results[1].why, MemoryError)
+    assert (results[0], results[2]) == (0, 2)
+    assert sorted(begun) == [0, 1, 2]
 
 
 class Counting(Executor):
@@ -127,27 +142,3 @@ def test_who_stops_taking_stops_the_work(tmp_path):
         results.close()
 
     assert len(done) < 10
-
-
-ORPHANS = """
-import os, signal, time
-from drafter.drafting import batch
-pool = batch.processes(2)()
-for _ in range(2):
-    pool.submit(time.sleep, 600)
-time.sleep(0.5)
-os.kill(os.getpid(), signal.SIGKILL)
-"""
-
-
-def test_the_processes_of_a_pool_end_with_the_one_that_made_them():
-    # Standard output closes when the last process that holds it is gone.
-    ended = subprocess.run(
-        [sys.executable, "-c", ORPHANS],
-        cwd=Path(__file__).parents[2],
-        stdout=subprocess.PIPE,
-        timeout=30,
-        check=False,
-    )
-
-    assert ended.returncode == -signal.SIGKILL

@@ -1,9 +1,12 @@
 """Many conference files: each on its own, the same papers whoever does the work."""
 
 import json
+import multiprocessing
 import os
 import pickle
+import re
 import shutil
+import sys
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -19,6 +22,9 @@ from tests.drafting.test_rendering import SMALL
 
 TEMPLATE = Path(__file__).parents[2] / "templates" / "tin-bai" / "template.docx"
 TWO = partial(ProcessPoolExecutor, 2)
+FORKED = pytest.mark.skipif(
+    multiprocessing.get_start_method() != "fork", reason="patches the processes too"
+)
 
 
 @pytest.fixture
@@ -45,10 +51,14 @@ def test_what_stops_one_file_stops_no_other(many, tmp_path):
     assert results[0].paths[0].name == "h0-bao-cao.docx"
 
 
-@pytest.mark.parametrize("executor", [TWO, partial(ThreadPoolExecutor, 2)])
-def test_the_papers_are_the_same_whoever_makes_them(many, tmp_path, executor):
+@pytest.mark.parametrize(
+    "who",
+    [{"executor": TWO}, {"executor": partial(ThreadPoolExecutor, 2)}, {"processes": 2}],
+    ids=str,
+)
+def test_the_papers_are_the_same_whoever_makes_them(many, tmp_path, who):
     list(drafter.draft_many(many, output=tmp_path / "one"))
-    results = list(drafter.draft_many(many, output=tmp_path / "two", executor=executor))
+    results = list(drafter.draft_many(many, output=tmp_path / "two", **who))
 
     assert len(papers(tmp_path / "one")) == 10
     assert papers(tmp_path / "one") == papers(tmp_path / "two")
@@ -122,14 +132,10 @@ def test_a_file_that_vanishes_is_told_and_the_others_are_made(many, tmp_path):
 
 
 def test_a_fault_of_ours_with_one_file_stops_no_other(many, tmp_path, monkeypatch):
-    read = jobs.loading.read
+    def fail():
+        raise ZeroDivisionError("of our own")
 
-    def fail(name, **more):
-        if name == str(many[0]):
-            raise ZeroDivisionError("of our own")
-        return read(name, **more)
-
-    monkeypatch.setattr(jobs.loading, "read", fail)
+    patched(monkeypatch, many[0], fail)
     first, second, *_ = drafter.draft_many(many, output=tmp_path / "ra")
 
     (finding,) = first.error.findings
@@ -137,6 +143,70 @@ def test_a_fault_of_ours_with_one_file_stops_no_other(many, tmp_path, monkeypatc
     assert finding.code == "F503"
     assert "test_jobs.py" in finding.values["reason"]
     assert len(second.paths) == 2
+
+
+def patched(monkeypatch, name, misbehave):
+    """Let reading one file, and no other, misbehave."""
+    read = jobs.loading.read
+
+    def instead(path, **more):
+        return misbehave() if path == str(name) else read(path, **more)
+
+    monkeypatch.setattr(jobs.loading, "read", instead)
+
+
+@FORKED
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_file_that_never_ends_is_told_and_the_others_are_made(
+    many, tmp_path, monkeypatch, processes
+):
+    patched(monkeypatch, many[1], lambda: re.match("(a+)+b", "a" * 60))
+    _, stuck, _, *others = drafter.draft_many(
+        many,
+        output=tmp_path / "ra",
+        processes=processes,
+        limits=drafter.Limits(seconds=3),
+    )
+
+    (finding,) = stuck.findings
+    assert isinstance(stuck.error, SourceError)
+    assert (finding.code, finding.mark.file) == ("F504", str(many[1]))
+    assert "3 giây" in finding.message()
+    assert [len(other.paths) for other in others] == [2, 2, 2]
+    assert not list((tmp_path / "ra").glob("h1*"))
+
+
+@FORKED
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux keeps the limit")
+def test_a_file_that_takes_all_memory_is_told_and_the_others_are_made(
+    many, tmp_path, monkeypatch
+):
+    patched(monkeypatch, many[1], lambda: [bytes(2**20) for _ in range(4_000)])
+    _, greedy, _, *others = drafter.draft_many(
+        many,
+        output=tmp_path / "ra",
+        processes=1,
+        limits=drafter.Limits(memory=300 * 2**20),
+    )
+
+    (finding,) = greedy.findings
+    assert (finding.code, finding.mark.file) == ("F505", str(many[1]))
+    assert "300 MB" in finding.message()
+    assert [len(other.paths) for other in others] == [2, 2, 2]
+
+
+@pytest.mark.parametrize("executor", [None, partial(ThreadPoolExecutor, 2)])
+def test_without_memory_a_file_is_told_wherever_it_is_done(
+    many, tmp_path, monkeypatch, executor
+):
+    def fail():
+        raise MemoryError
+
+    patched(monkeypatch, many[1], fail)
+    _, greedy, *_ = drafter.draft_many(many, output=tmp_path, executor=executor)
+
+    assert [finding.code for finding in greedy.findings] == ["F505"]
+    assert "không đủ bộ nhớ" in greedy.error.message()
 
 
 def test_what_a_killed_run_left_is_swept(many, tmp_path):

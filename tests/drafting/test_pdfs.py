@@ -1,7 +1,10 @@
 """PDFs of a run: the papers of several conferences in one run of LibreOffice."""
 
+import multiprocessing
 import os
 import pickle
+import signal
+import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from functools import partial
 
@@ -44,6 +47,10 @@ def ten(tmp_path):
 def drafted(files, tmp_path, **options):
     """Draft files as PDFs; their Word files too, to compare with."""
     list(drafter.draft_many(files, output=tmp_path / "word"))
+    return as_pdfs(files, tmp_path, **options)
+
+
+def as_pdfs(files, tmp_path, **options):
     output = tmp_path / "ra"
     return list(drafter.draft_many(files, output=output, form="pdf", **options))
 
@@ -250,3 +257,37 @@ def test_libreoffice_makes_the_papers_of_several_conferences(ten, tmp_path):
         for path in result.paths:
             assert path.read_bytes().startswith(b"%PDF-")
     assert len(names(tmp_path)) == 6
+
+
+@pytest.mark.skipif(
+    multiprocessing.get_start_method() != "fork", reason="patches the processes too"
+)
+@pytest.mark.parametrize("misbehave", ["never_ends", "kills_its_process"])
+def test_a_file_that_passes_a_limit_takes_no_others_with_it(
+    office, ten, tmp_path, monkeypatch, misbehave
+):
+    read = jobs.loading.read
+
+    def instead(path, **more):
+        if path != str(ten[4]):
+            return read(path, **more)
+        if misbehave == "never_ends":
+            return time.sleep(600)
+        return os.kill(os.getpid(), signal.SIGKILL)
+
+    monkeypatch.setattr(jobs.loading, "read", instead)
+    results = as_pdfs(ten, tmp_path, processes=2, limits=drafter.Limits(seconds=3))
+
+    assert [result.source for result in results] == [str(file) for file in ten]
+    assert [result.source for result in results if result.error] == [str(ten[4])]
+    assert codes(results[4]) == ["F504" if misbehave == "never_ends" else "F502"]
+    assert len(names(tmp_path)) == 18
+
+
+def test_libreoffice_has_its_own_limit_of_time(office, ten, tmp_path):
+    office.write("time.sleep(4)\nmake()")
+    limits = drafter.Limits(seconds=2)
+    results = as_pdfs(ten[:2], tmp_path, processes=1, limits=limits)
+
+    assert all(result.error is None for result in results)
+    assert len(names(tmp_path)) == 4

@@ -23,7 +23,7 @@ def codes(text: str) -> tuple[str, ...]:
 NO_FILE = codes("""
     F101 F102 F103 F104 F105 F110 F112
     F201 F202 F203 F204 F205 F206 F207 F208 F209 F210 F211
-    F301 F302 F303 F304 F305 F306 F307 F501 F502 F503
+    F301 F302 F303 F304 F305 F306 F307 F501 F502 F503 F504 F505
     R201 R208
 """)
 """Commands, paths, disks and rule sheets."""
