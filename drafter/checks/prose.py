@@ -217,7 +217,7 @@ def slips(text: str) -> Iterator[tuple[Edit, ...]]:
     taken: list[range] = []
     characters = frozenset(text)
     for slip in slip_table():
-        if slip.cues.isdisjoint(characters):
+        if not slip.may_stand_in(text, characters):
             continue
         places: list[range] = []
         for match in slip.pattern.finditer(text):

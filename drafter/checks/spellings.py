@@ -1,12 +1,13 @@
 """What prose is looked at for: words and marks as typed, and as meant."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from attrs import field
 
-from drafter.formatter.units import glued
+from drafter.formatter.units import TOUCHED, glued
+from drafter.patterns import regex
 from drafter.records import frozen
 
 
@@ -17,7 +18,7 @@ def words(text: str) -> frozenset[str]:
 
 def _whole(pattern: str) -> re.Pattern[str]:
     """Match whole words, whatever their case."""
-    return re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE)
+    return regex(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE)
 
 
 @frozen
@@ -183,8 +184,6 @@ EXPANSIONS: Mapping[str, str] = {
 }
 """Abbreviations of offices; UBND, HĐND, MTTQ, OCOP and the like need no words."""
 
-_UPPER = "".join(chr(c) for c in range(0x41, 0x1EFA) if chr(c).isupper())
-_LOWER = "".join(chr(c) for c in range(0x61, 0x1EFA) if chr(c).islower())
 _LETTER = r"[^\W\d_]"
 
 _DOTS = r"(?:…|\.{3,}+)"
@@ -202,8 +201,26 @@ def _characters(text: str) -> frozenset[str]:
     return frozenset(text)
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+@cache
+def _letters(is_wanted: Callable[[str], bool]) -> str:
+    """Return the letters of one case, to the last of Vietnamese."""
+    letters = filter(str.isalpha, map(chr, range(0x41, 0x1EFA)))
+    return "".join(filter(is_wanted, letters))
+
+
+def _joined_sentences() -> str:
+    return rf"\.(?<=[{_letters(str.islower)}]{{2}}\.)(?=[{_letters(str.isupper)}])"
+
+
+def _touched_number() -> str:
+    word = rf"[{_letters(str.isupper)}]?[{_letters(str.islower)}]{{2}}"
+    after = rf"{word}|{glued()}|ý(?!\w)"
+    return rf"(?<![\w/.,-]){_NO_HOUR}(\d[\d.,]*)(?={after})"
+
+
+@cache
+def _compiled(typed: str | Callable[[], str]) -> re.Pattern[str]:
+    return re.compile(typed if isinstance(typed, str) else typed())
 
 
 @frozen
@@ -212,13 +229,26 @@ class Slip:
 
     Attributes:
         cues: Characters without one of which a text cannot have it.
-        pattern: What is typed.
+        typed: The pattern of it, or what writes a pattern that takes long to write.
         right: What stands there instead.
+        near: Stands in every text that has it, and is quicker to look for.
     """
 
     cues: frozenset[str] = field(converter=_characters)
-    pattern: re.Pattern[str] = field(converter=_compiled)
+    typed: str | Callable[[], str]
     right: str
+    near: re.Pattern[str] | None = None
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What is typed."""
+        return _compiled(self.typed)
+
+    def may_stand_in(self, text: str, characters: frozenset[str]) -> bool:
+        """Whether a text of these characters must be searched for it."""
+        if self.cues.isdisjoint(characters):
+            return False
+        return self.near is None or self.near.search(text) is not None
 
 
 @cache
@@ -231,7 +261,7 @@ def slip_table() -> tuple[Slip, ...]:
         Slip("….", _DOTS_AT_END, ""),
         Slip(",;:!?.", _SPACED_MARK, r"\1"),
         Slip(",;:", rf"([,;:])(?={_LETTER})", r"\1 "),
-        Slip(".", rf"\.(?<=[{_LOWER}]{{2}}\.)(?=[{_UPPER}])", ". "),
+        Slip(".", _joined_sentences, ". ", regex(rf"{_LETTER}{{2}}\.{_LETTER}")),
         Slip("(", r"\( +", "("),
         Slip(")", r"(?<=\S) +\)", ")"),
         Slip("(", rf"\((?<={_LETTER}\()(?={_LETTER})", " ("),
@@ -239,10 +269,5 @@ def slip_table() -> tuple[Slip, ...]:
         Slip("-–—", r"(?<=\d) [-–—](?=\d)", " - "),
         Slip("–—", r"(?<=\w) ?[–—] ?(?=\w)", " - "),
         Slip("/", r"(?<=\w) /(?=\w)|/ (?=\w)(?<=\w/ )", "/"),
-        Slip(
-            "0123456789",
-            rf"(?<![\w/.,-]){_NO_HOUR}(\d[\d.,]*)"
-            rf"(?=[{_UPPER}]?[{_LOWER}]{{2}}|{glued().pattern}|ý(?!\w))",
-            r"\1 ",
-        ),
+        Slip("0123456789", _touched_number, r"\1 ", TOUCHED),
     )

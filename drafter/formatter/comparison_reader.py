@@ -14,6 +14,7 @@ from drafter.formatter.amounts import read_amount
 from drafter.formatter.comparison import PERCENT, POINTS, TIMES, Direction, Ratio
 from drafter.formatter.numbers import exact, number
 from drafter.formatter.orthography import TIDIED, even
+from drafter.patterns import regex
 from drafter.records import frozen
 from drafter.values import Amount, BaseKind, Benchmark, Bound, RatioForm
 
@@ -239,7 +240,7 @@ def _patterns() -> _Patterns:
         rf"(?P<amount>.*%)(?:{against})",
         r" ?(?:điểm phần trăm|điểm %|% điểm|đpt)$",
     )
-    return _Patterns(*(re.compile(pattern, re.IGNORECASE) for pattern in patterns))
+    return _Patterns(*(regex(pattern, re.IGNORECASE) for pattern in patterns))
 
 
 def _base_words() -> tuple[str, ...]:

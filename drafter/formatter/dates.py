@@ -15,6 +15,7 @@ from drafter.errors import Reading, Unreadable
 from drafter.findings import Finding, error, warning
 from drafter.formatter.orthography import even, is_even, tidied
 from drafter.formatter.settings import NBSP, OFFICIAL, Profile, loosened
+from drafter.patterns import regex
 from drafter.values import YEARS, Month, beyond
 
 BAD_DATE = error("D204")
@@ -169,7 +170,7 @@ _WEEKDAY = _either(WEEKDAY_NAMES)
 def _days() -> tuple[re.Pattern[str], ...]:
     """Match a day: 8/5/2023, ngày 08 tháng 5 năm 2023, 2023-05-08."""
     return tuple(
-        re.compile(
+        regex(
             rf"(?:(?P<weekday>{_WEEKDAY}),? )?(?:(?:ngày mùng|ngày|mùng|mồng) )?{shape}"
             rf"(?: ?\((?P<after>{_WEEKDAY})\))?",
             re.IGNORECASE | re.ASCII,
@@ -194,7 +195,7 @@ def _year_first_pattern() -> re.Pattern[str]:
 def _months() -> tuple[re.Pattern[str], ...]:
     """Match a month of a year: tháng 3/2023."""
     return tuple(
-        re.compile(shape, re.IGNORECASE | re.ASCII)
+        regex(shape, re.IGNORECASE | re.ASCII)
         for shape in (
             rf"(?:tháng |t)?{_MONTH} ?[/-] ?{_YEAR}",
             rf"(?:tháng|thg) (?:{_MONTH}|{_NAME})(?:,? năm |, | ){_YEAR}",

@@ -161,7 +161,7 @@ def _shape(
     rule: Rule | None = None,
     bare_only: bool = False,
 ) -> _Shape:
-    return _Shape(re.compile(pattern, re.ASCII), value, rule, bare_only)
+    return _Shape(regex(pattern, re.ASCII), value, rule, bare_only)
 
 
 def _vietnamese(text: str) -> str:

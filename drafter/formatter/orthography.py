@@ -78,17 +78,17 @@ def _spellings(spelling: Spelling) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Return what is written otherwise in a spelling, and how."""
     if spelling is Spelling.TY:
         return (
-            (re.compile(rf"\b([Tt])ỉ(?=\s+(?:{_WITH_TY})\b)"), r"\1ỷ"),
-            (re.compile(rf"\b((?:{_WITH_KY})\s+[Kk])ì\b", re.IGNORECASE), r"\1ỳ"),
-            (re.compile(r"\b([Kk])ì(?=\s+(?:họp|thi|báo cáo|kế hoạch)\b)"), r"\1ỳ"),
-            (re.compile(r"\b([Qq])uí\b"), r"\1uý"),
+            (regex(rf"\b([Tt])ỉ(?=\s+(?:{_WITH_TY})\b)"), r"\1ỷ"),
+            (regex(rf"\b((?:{_WITH_KY})\s+[Kk])ì\b", re.IGNORECASE), r"\1ỳ"),
+            (regex(r"\b([Kk])ì(?=\s+(?:họp|thi|báo cáo|kế hoạch)\b)"), r"\1ỳ"),
+            (regex(r"\b([Qq])uí\b"), r"\1uý"),
         )
     return (
-        (re.compile(rf"\b([Tt])ỷ(?=\s+(?:{_WITH_TY})\b)"), r"\1ỉ"),
-        (re.compile(rf"\b((?:{_WITH_KY})\s+[Kk])ỳ\b", re.IGNORECASE), r"\1ì"),
-        (re.compile(r"\b([Kk])ỳ(?=\s+(?:họp|thi|báo cáo|kế hoạch)\b)"), r"\1ì"),
-        (re.compile(r"\b([Qq])uý(?=\s+(?:[IV]+|[1-4]|này|sau|trước|tới)\b)"), r"\1uí"),
-        (re.compile(r"\btỷ\b"), "tỉ"),
+        (regex(rf"\b([Tt])ỷ(?=\s+(?:{_WITH_TY})\b)"), r"\1ỉ"),
+        (regex(rf"\b((?:{_WITH_KY})\s+[Kk])ỳ\b", re.IGNORECASE), r"\1ì"),
+        (regex(r"\b([Kk])ỳ(?=\s+(?:họp|thi|báo cáo|kế hoạch)\b)"), r"\1ì"),
+        (regex(r"\b([Qq])uý(?=\s+(?:[IV]+|[1-4]|này|sau|trước|tới)\b)"), r"\1uí"),
+        (regex(r"\btỷ\b"), "tỉ"),
     )
 
 

@@ -20,6 +20,7 @@ from drafter.formatter.ordinals import from_roman, roman
 from drafter.formatter.orthography import even, tidied
 from drafter.formatter.settings import NBSP, OFFICIAL, PRESS, Profile, loosened
 from drafter.formatter.terms import YEARS, TermStage, has_even_dash, term, years
+from drafter.patterns import regex
 from drafter.values import Month, Period, Term
 
 UNREADABLE_PERIOD = error("D206")
@@ -218,7 +219,7 @@ _DATED = (
 def _shapes() -> tuple[tuple[re.Pattern[str], Callable[..., Period]], ...]:
     """Return every shape, and what builds its period from the parts."""
     return tuple(
-        (re.compile(pattern, re.IGNORECASE | re.ASCII), build)
+        (regex(pattern, re.IGNORECASE | re.ASCII), build)
         for pattern, build in (
             (r"(?:cả |trong )?(?:năm )?(\d{4})", _year),
             (rf"{_COUNT} tháng đầu(?: năm)?{_YEAR}", _first_months),

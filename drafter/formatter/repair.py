@@ -13,7 +13,8 @@ from drafter.findings import Edit, Finding
 from drafter.formatter.numbers import POINT_AS_COMMA, exact, number
 from drafter.formatter.orthography import TIDIED, Spelling, composed, spelt
 from drafter.formatter.settings import OFFICIAL, Profile
-from drafter.formatter.units import glued, measuring_words, read_unit
+from drafter.formatter.units import TOUCHED, glued, measuring_words, read_unit
+from drafter.patterns import regex
 from drafter.values import ToneStyle
 
 Match = re.Match[str]
@@ -70,8 +71,9 @@ def _parts(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _mended(part: str, profile: Profile, findings: list[Finding]) -> str:
-    for pattern, mend in _repairs():
-        part = pattern.sub(_reporting(mend, profile, findings), part)
+    for near, pattern, mend in _repairs():
+        if near is None or near.search(part):
+            part = pattern.sub(_reporting(mend, profile, findings), part)
     for match in _point().finditer(part):
         read = number(exact(match[1]))
         finding = POINT_AS_COMMA.at(text=match[0], read=read)
@@ -112,7 +114,8 @@ def _tight(match: Match, _: Profile) -> str:
 
 _SPELT = r"\b(?:[Tt]ỉ|(?:\w+ )?[Kk]ì|[Qq]uí)\b(?: \w+)?"
 _NUMBER = r"\d{1,15}(?:,\d{1,15})?"
-_Mend = tuple[re.Pattern[str], Callable[[Match, Profile], str]]
+_Mend = tuple[re.Pattern[str] | None, re.Pattern[str], Callable[[Match, Profile], str]]
+"""What is quicker to look for and stands in every text that has it; it; its mend."""
 
 
 @cache
@@ -126,12 +129,12 @@ def _point() -> re.Pattern[str]:
 @cache
 def _repairs() -> tuple[_Mend, ...]:
     return (
-        (re.compile(_SPELT), _spelling),
-        (re.compile(r"(\d)[ \u00a0]+(%)"), _tight),
-        (re.compile(rf"(?<![\d/.-])(\d{{4}}) ?{_DASH} ?(\d{{4}})(?![\d/])"), _range),
-        (re.compile(rf"(?<![\d/.,-])({_NUMBER}) ?{_DASH} ?({_NUMBER}%)"), _range),
-        (re.compile(rf"(?<!\w)(\d(?:[\d.,]*\d)?)({glued().pattern})"), _unit),
-        (re.compile(r"(\d) ?(đ|₫|VNĐ|vnđ)(?!\w)"), _unit),
-        (re.compile(r"(\bđồng) ?(/) ?(\w+)(?: ?(/) ?(\w+))?"), _tight),
-        (re.compile(r"(\S)  +(?=\S)"), lambda match, _: f"{match[1]} "),
+        (None, regex(_SPELT), _spelling),
+        (None, regex(r"(\d)[ \u00a0]+(%)"), _tight),
+        (None, regex(rf"(?<![\d/.-])(\d{{4}}) ?{_DASH} ?(\d{{4}})(?![\d/])"), _range),
+        (None, regex(rf"(?<![\d/.,-])({_NUMBER}) ?{_DASH} ?({_NUMBER}%)"), _range),
+        (TOUCHED, regex(rf"(?<!\w)(\d(?:[\d.,]*\d)?)({glued()})"), _unit),
+        (None, regex(r"(\d) ?(đ|₫|VNĐ|vnđ)(?!\w)"), _unit),
+        (None, regex(r"(\bđồng) ?(/) ?(\w+)(?: ?(/) ?(\w+))?"), _tight),
+        (None, regex(r"(\S)  +(?=\S)"), lambda match, _: f"{match[1]} "),
     )

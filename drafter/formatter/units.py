@@ -19,6 +19,7 @@ from drafter.formatter.unit_table import (
 )
 from drafter.formatter.unit_table import SCALES as _SCALES
 from drafter.legacy import is_syllable
+from drafter.patterns import regex
 from drafter.values import Amount
 
 SCALES: Mapping[str, int] = {scale: power for scale, power, _ in _SCALES}
@@ -182,16 +183,20 @@ def measuring_words() -> frozenset[str]:
     return frozenset((*SCALES, *takes))
 
 
+TOUCHED = regex(r"\d[.,]*(?:[^\W\d_]|°)")
+"""A number that something touches: without it no text has what `glued` matches."""
+
+
 @cache
-def glued() -> re.Pattern[str]:
-    """Return the pattern of a unit that may touch its number in a sentence.
+def glued() -> str:
+    """Return a pattern, slow to compile, of a unit that may touch its number.
 
     Units of one letter count in their very case: 5m and 3W, never 3G.
     """
     known = sorted({*_spellings(), *_measures(), *_counts()}, key=len, reverse=True)
     units = "|".join(re.escape(u) for u in known if u not in TIGHT and len(u) > 1)
     letters = "|".join(u for u in _measures() if len(u) == 1 and u.isalpha())
-    return re.compile(
+    return (
         rf"(?:(?i:(?:{EITHER_SCALE}) ?)?(?:(?i:{units})|{letters})"
         rf"|(?i:{EITHER_SCALE}))(?!\w)"
     )

@@ -1,9 +1,13 @@
 """Prose: what is reported, and the far longer list of what is not."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from drafter.checks import check
 from drafter.checks.prose import slips
+from drafter.checks.spellings import slip_table
+from drafter.formatter.unit_table import ABBREVIATIONS, MEASURES
 from drafter.model import (
     Photo,
     Press,
@@ -79,6 +83,30 @@ def test_good_prose_is_left_alone(text):
 )
 def test_a_slip_is_shown_with_its_words_mended(typed, mended):
     assert [edits[0].text for edits in slips(typed)] == [mended]
+
+
+UNITS = sorted(
+    unit for row in (*MEASURES, *ABBREVIATIONS) for unit in (row[0], *row[-1])
+)
+PIECES = (*"09.,;: aeýđºHÝĐ°%²_-(", "12.5", "5", *UNITS, "ha\u0345", "\u212a")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=8).map("".join))
+def test_no_slip_stands_where_it_is_not_looked_for(text):
+    for slip in slip_table():
+        if slip.pattern.search(text):
+            assert slip.may_stand_in(text, frozenset(text))
+
+
+def test_slow_patterns_are_not_looked_for_in_most_prose():
+    slow = [slip for slip in slip_table() if slip.near]
+    texts = [text for text in QUIET if any(c.isdigit() for c in text)]
+    assert len(slow) == 2
+    assert len(texts) > 10
+
+    assert not any(s.may_stand_in(texts[0], frozenset(texts[0])) for s in slow)
+    sought = [any(s.may_stand_in(t, frozenset(t)) for s in slow) for t in texts]
+    assert sought.count(True) < len(texts) / 3
 
 
 @pytest.mark.parametrize("hour", ["7g", "11g30", "19g", "19h"])

@@ -1,10 +1,14 @@
 """Repair of prose: every repair is reported, protected tokens stay."""
 
+import re
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from drafter.formatter import PRESS, protected, repaired
+from drafter.formatter.units import TOUCHED, glued
 from tests.formatter.tables import codes, table
 
 
@@ -84,3 +88,9 @@ def test_repair_is_done_once():
     text = repaired("61,61triệuđồng/ người, 2020- 2025, 5 %, tỉ lệ").value
 
     assert repaired(text).findings == ()
+
+
+@given(st.text("059.,haHÝ°ºđ%m²W ", max_size=8))
+def test_a_number_that_nothing_touches_has_no_unit_glued_to_it(text):
+    if re.search(rf"\d[\d.,]*(?:{glued()})", text):
+        assert TOUCHED.search(text)
