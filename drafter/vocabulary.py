@@ -244,6 +244,11 @@ def is_declared(cls: type) -> bool:
     return attrs.has(cls) or bool(words(cls, TAG))
 
 
+def prints(cls: type) -> bool:
+    """Whether an object of a class prints by itself."""
+    return any("__str__" in vars(base) for base in cls.__mro__[:-1])
+
+
 def _declared(cls: type) -> "Mapping[str, attrs.Attribute[Any] | Tagged[Any]]":
     """Map the attributes of a class to its attrs fields and tagged methods."""
     fields = attrs.fields(cls) if attrs.has(cls) else ()

@@ -15,6 +15,7 @@ from drafter.vocabulary import (
     declarations,
     is_declared,
     list_item,
+    prints,
     words,
 )
 
@@ -61,7 +62,7 @@ class Tag:
     def prints(self) -> bool:
         """Whether it prints by itself."""
         if self.kind is TagKind.GROUP:
-            return self.view is not None and "__str__" in vars(self.view)
+            return self.view is not None and prints(self.view)
         return self.kind is TagKind.TEXT
 
 
@@ -123,7 +124,7 @@ def _printed(view: object, above: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         if isinstance(value, tuple):
             yield from _first(value, path)
         elif is_declared(type(value)):
-            if "__str__" in vars(type(value)):
+            if prints(type(value)):
                 yield ".".join(path), str(value)
             yield from _printed(value, path)
         elif isinstance(value, str) and value:

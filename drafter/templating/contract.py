@@ -15,7 +15,7 @@ from drafter.records import frozen
 from drafter.templating import blocks, tags
 from drafter.templating.blocks import PlacedTag
 from drafter.templating.tags import Keyword
-from drafter.vocabulary import TAG, declarations, fold, is_declared, nearest
+from drafter.vocabulary import TAG, declarations, fold, is_declared, nearest, prints
 
 UNKNOWN_FIELD = error("T104")
 LOOK_ALIKE = error("T105")
@@ -135,8 +135,8 @@ class Shape:
     @property
     def prints(self) -> bool:
         """Whether all that it can be prints by itself."""
-        prints = all("__str__" in vars(view) for view in self.views)
-        return prints and not self.switch and self.items is None
+        views_print = all(map(prints, self.views))
+        return views_print and not self.switch and self.items is None
 
     @property
     def comparable(self) -> bool:

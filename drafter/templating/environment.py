@@ -15,7 +15,7 @@ from drafter.ooxml import limits
 from drafter.patterns import regex
 from drafter.pictures import Picture
 from drafter.records import define
-from drafter.vocabulary import TAG, words
+from drafter.vocabulary import TAG, prints, words
 
 FORBIDDEN = regex("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that no value may bring; line ends and tabs are not among them."""
@@ -64,7 +64,7 @@ def text_of(value: object) -> str:
         return value  # type: ignore[return-value]
     if type(value) is Picture:
         return value.caption
-    if tags(kind) and kind.__str__ is not object.__str__:
+    if tags(kind) and prints(kind):
         text = str(value)
         if type(text) is str:
             return text

@@ -1,248 +1,241 @@
 """The annex of a report: all indicators as rows, by field of work."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
-from attrs import evolve, field
+from attrs import evolve
 
+from drafter.computed import computed
 from drafter.formatter.units import parted, short
-from drafter.model import (
-    Amount,
-    Benchmark,
-    Comparison,
-    Indicator,
-    Period,
-    RatioForm,
-    Result,
-)
-from drafter.records import frozen
-from drafter.views import comparison_clauses
-from drafter.views.context import TABLE_FROM, Context
-from drafter.views.figure_clauses import clause, label
+from drafter.model import Amount, Benchmark, Period, RatioForm
+from drafter.views.comparison_clauses import Compared
+from drafter.views.context import Context, View
+from drafter.views.figure_clauses import Figure, label
 from drafter.views.phrasing import bare, capital, lower_first
+from drafter.views.results import FieldResults, Results
 from drafter.vocabulary import tag
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class FigureView:
+class FigureView(View):
     """One indicator: its clause, and the cells of its row."""
 
-    number: str = field(metadata=tag("tt", "Số thứ tự", example="1"))
-    name: str = field(metadata=tag("ten", "Tên chỉ tiêu", example="Thu ngân sách"))
-    unit: str = field(metadata=tag("don_vi_tinh", "Đơn vị tính", example="tỷ đồng"))
-    last: str = field(metadata=tag("ky_truoc", "Thực hiện kỳ trước"))
-    plan: str = field(metadata=tag("ke_hoach", "Kế hoạch"))
-    actual: str = field(metadata=tag("thuc_hien", "Thực hiện", example="520"))
-    of_plan: str = field(metadata=tag("ty_le", "So với kế hoạch (%)", example="109,6"))
-    of_last: str = field(metadata=tag("so_cung_ky", "So với kỳ trước"))
-    note: str = field(metadata=tag("ghi_chu", "Ghi chú và các so sánh khác"))
-    rest: str = field(
-        metadata=tag("so_ky_truoc_ghi_chu", "So với kỳ trước, rồi ghi chú")
-    )
-    compared: str = field(metadata=tag("so_sanh_ghi_chu", "Mọi so sánh, rồi ghi chú"))
-    beside_plan: str = field(
-        metadata=tag("ngoai_ke_hoach", "Các so sánh ngoài kế hoạch, rồi ghi chú")
-    )
-    beside_last: str = field(
-        metadata=tag("ngoai_ky_truoc", "Các so sánh ngoài kỳ trước, rồi ghi chú")
-    )
-    clause: str = field(metadata=tag("cau", "Mệnh đề nêu đủ số liệu và so sánh"))
+    def __init__(self, figure: Figure, number: str) -> None:
+        super().__init__(figure.ctx)
+        self.figure, self.indicator = figure, figure.indicator
+        self._number = number
+
+    @tag("tt", "Số thứ tự", example="1")
+    def number(self) -> str:
+        return self._number
+
+    @tag("ten", "Tên chỉ tiêu", example="Thu ngân sách")
+    def name(self) -> str:
+        """Its name, or what unit and note say."""
+        indicator, note = self.indicator, bare(self.indicator.note)
+        if indicator.name:
+            return capital(bare(indicator.name))
+        unit = indicator.actual.unit if indicator.actual else ""
+        parts = parted(unit)
+        if parts.measure.startswith("%"):
+            return capital(" ".join(filter(None, ("tỷ lệ", parts.thing, note))))
+        return capital(label(indicator.verb, unit, note))
+
+    @tag("don_vi_tinh", "Đơn vị tính", example="tỷ đồng")
+    def unit(self) -> str:
+        if self.indicator.actual is not None:
+            unit = self.indicator.actual.unit
+            is_share = parted(unit).measure.startswith("%")
+            return unit if self.indicator.name and not is_share else short(unit)
+        bases = (c.base.unit for c in self.indicator.compare if c.base is not None)
+        return next(bases, "")
+
+    @tag("ky_truoc", "Thực hiện kỳ trước")
+    def last(self) -> str:
+        return self._base(self._last)
+
+    @tag("ke_hoach", "Kế hoạch")
+    def plan(self) -> str:
+        return self._base(self._plan)
+
+    @tag("thuc_hien", "Thực hiện", example="520")
+    def actual(self) -> str:
+        of = self.indicator.of
+        whole = f"/{self.fmt.number(of)}" if of is not None else ""
+        return f"{self._bare_amount(self.indicator.actual)}{whole}"
+
+    @tag("ty_le", "So với kế hoạch (%)", example="109,6")
+    def of_plan(self) -> str:
+        return self._ratio(self._plan)
+
+    @tag("so_cung_ky", "So với kỳ trước")
+    def of_last(self) -> str:
+        return capital(self._ratio(self._last))
+
+    @tag("ghi_chu", "Ghi chú và các so sánh khác")
+    def note(self) -> str:
+        return self._note_without(self._plan, self._last)
+
+    @tag("so_ky_truoc_ghi_chu", "So với kỳ trước, rồi ghi chú")
+    def rest(self) -> str:
+        parts = [part for part in (self._ratio(self._last), self.note) if part]
+        return capital("; ".join((*parts[:1], *map(lower_first, parts[1:]))))
+
+    @tag("so_sanh_ghi_chu", "Mọi so sánh, rồi ghi chú")
+    def compared(self) -> str:
+        return self._note_without()
+
+    @tag("ngoai_ke_hoach", "Các so sánh ngoài kế hoạch, rồi ghi chú")
+    def beside_plan(self) -> str:
+        return self._note_without(self._plan)
+
+    @tag("ngoai_ky_truoc", "Các so sánh ngoài kỳ trước, rồi ghi chú")
+    def beside_last(self) -> str:
+        return self._note_without(self._last)
+
+    @tag("cau", "Mệnh đề nêu đủ số liệu và so sánh")
+    def clause(self) -> str:
+        return self.figure.clause
+
+    @computed
+    def _plan(self) -> Compared | None:
+        return self._against((Benchmark.PLAN,))
+
+    @computed
+    def _last(self) -> Compared | None:
+        past = self.ctx.view(FigureTableView).past
+        return self._against(past, self.conference.period.year_ago)
+
+    def _against(
+        self, benchmarks: Sequence[Benchmark], period: Period | None = None
+    ) -> Compared | None:
+        """Return the comparison that a column is for; others are told as notes."""
+        plain = (
+            compared
+            for compared in self.figure.compared
+            if compared.comparison.against in benchmarks
+            and not compared.comparison.assigner
+            and compared.comparison.period in (None, period)
+        )
+        return next(plain, None)
+
+    def _base(self, compared: Compared | None) -> str:
+        """Return a base; its unit stands in the row where it is the same."""
+        if compared is None:
+            return ""
+        if compared.comparison.planned:
+            return compared.planned
+        actual, base = self.indicator.actual, compared.comparison.base
+        if actual is not None and base is not None and base.unit != actual.unit:
+            return self.fmt.amount(base)
+        return self._bare_amount(base)
+
+    def _bare_amount(self, value: Amount | None) -> str:
+        return self.fmt.amount(evolve(value, unit="")) if value else ""
+
+    def _ratio(self, compared: Compared | None) -> str:
+        """Return a ratio without its percent sign; the column's head carries it."""
+        if compared is None or compared.ratio is None:
+            return ""
+        if compared.ratio.form is RatioForm.OF and compared.ratio.amount is not None:
+            return self._bare_amount(compared.ratio.amount)
+        return compared.in_words()
+
+    def _note_without(self, *shown: Compared | None) -> str:
+        """Return the note with the comparisons that have no columns of their own."""
+        indicator, columns = self.indicator, [c.comparison for c in shown if c]
+        parts = [bare(indicator.note)] if indicator.name else []
+        parts += ["số ước"] if indicator.estimated else []
+        parts += [
+            compared.phrase
+            for compared in self.figure.compared
+            if compared.comparison not in columns
+        ]
+        if indicator.cumulative is not None:
+            parts.append(f"tổng số {self._total(indicator.cumulative)}")
+        return capital("; ".join(part for part in parts if part))
+
+    def _total(self, total: Amount) -> str:
+        """Return a total; its unit stands in the row where it is the same."""
+        actual = self.indicator.actual
+        same = actual is not None and actual.unit == total.unit
+        return self._bare_amount(total) if same else self.fmt.amount(total)
 
     def __str__(self) -> str:
         return self.clause
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class FigureGroupView:
+class FigureGroupView(View):
     """The rows of one field of work in the annex."""
 
-    number: str = field(metadata=tag("tt", "Số La Mã của nhóm", example="I"))
-    name: str = field(metadata=tag("ten", "Tên lĩnh vực"))
-    rows: tuple[FigureView, ...] = field(metadata=tag("chi_tieu", "Các chỉ tiêu"))
+    def __init__(self, ctx: Context, results: FieldResults, position: int) -> None:
+        super().__init__(ctx)
+        self.results, self.position = results, position
+
+    @tag("tt", "Số La Mã của nhóm", example="I")
+    def number(self) -> str:
+        return self.fmt.roman(self.position)
+
+    @tag("ten", "Tên lĩnh vực")
+    def name(self) -> str:
+        return self.results.name
+
+    @tag("chi_tieu", "Các chỉ tiêu")
+    def rows(self) -> tuple[FigureView, ...]:
+        return tuple(self._rows())
+
+    def _rows(self) -> Iterator[FigureView]:
+        for number, figure in enumerate(self.results.figures, start=1):
+            yield FigureView(figure, str(number))
+            for part in figure.parts:
+                yield FigureView(part, "-")
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class FigureTableView:
+class FigureTableView(View):
     """The annex of indicators."""
 
-    shown: bool = field(metadata=tag("co", "Có khi từ 6 chỉ tiêu trở lên"))
-    full: bool = field(
-        metadata=tag("day_du", "Có khi biểu nêu cả số kế hoạch và số kỳ trước")
-    )
-    planned: bool = field(
-        metadata=tag("co_ke_hoach", "Có khi ít nhất một chỉ tiêu nêu số kế hoạch")
-    )
-    followed: bool = field(
-        metadata=tag("co_ky_truoc", "Có khi ít nhất một chỉ tiêu nêu số kỳ trước")
-    )
-    last: str = field(
-        metadata=tag("ten_ky_truoc", "Tên kỳ trước", example="cùng kỳ năm 2025")
-    )
-    last_head: str = field(
-        metadata=tag("ten_ky_truoc_hoa", "Tên kỳ trước, chữ đầu viết hoa")
-    )
-    groups: tuple[FigureGroupView, ...] = field(metadata=tag("nhom", "Các nhóm"))
+    @tag("co", "Có khi từ 6 chỉ tiêu trở lên")
+    def shown(self) -> bool:
+        return self.ctx.view(Results).annexed
 
+    @tag("day_du", "Có khi biểu nêu cả số kế hoạch và số kỳ trước")
+    def full(self) -> bool:
+        return self.planned and self.followed
 
-def table(
-    ctx: Context, results: Iterable[Result], labels: dict[str, str]
-) -> FigureTableView:
-    """Return all indicators as rows, grouped by field of work."""
-    filled = [r for r in results if r.indicators]
-    groups = tuple(
-        FigureGroupView(
-            number=ctx.fmt.roman(position),
-            name=labels[result.area.name],
-            rows=tuple(_rows(ctx, result.indicators)),
+    @tag("co_ke_hoach", "Có khi ít nhất một chỉ tiêu nêu số kế hoạch")
+    def planned(self) -> bool:
+        return any(row.plan for group in self.groups for row in group.rows)
+
+    @tag("co_ky_truoc", "Có khi ít nhất một chỉ tiêu nêu số kỳ trước")
+    def followed(self) -> bool:
+        return any(row.last for group in self.groups for row in group.rows)
+
+    @tag("ten_ky_truoc", "Tên kỳ trước", example="cùng kỳ năm 2025")
+    def last(self) -> str:
+        period = self.conference.period
+        if period.term is not None or period.span > 12:
+            return "kỳ trước"
+        year = f"năm {period.end.year - 1}"
+        return year if period.span == 12 else f"cùng kỳ {year}"
+
+    @tag("ten_ky_truoc_hoa", "Tên kỳ trước, chữ đầu viết hoa")
+    def last_head(self) -> str:
+        return capital(self.last)
+
+    @tag("nhom", "Các nhóm")
+    def groups(self) -> tuple[FigureGroupView, ...]:
+        filled = (r for r in self.ctx.view(Results).by_field if r.figures)
+        return tuple(
+            FigureGroupView(self.ctx, results, position)
+            for position, results in enumerate(filled, start=1)
         )
-        for position, result in enumerate(filled, start=1)
-    )
-    rows = [row for group in groups for row in group.rows]
-    last = _last_period(ctx)
-    planned = any(row.plan for row in rows)
-    followed = any(row.last for row in rows)
-    return FigureTableView(
-        shown=len(rows) >= TABLE_FROM,
-        full=planned and followed,
-        planned=planned,
-        followed=followed,
-        last=last,
-        last_head=capital(last),
-        groups=groups,
-    )
 
-
-def _last_period(ctx: Context) -> str:
-    """Return what the rows compare with: "năm 2024", "cùng kỳ năm 2025"."""
-    period = ctx.conference.period
-    if period.term is not None or period.span > 12:
-        return "kỳ trước"
-    year = f"năm {period.end.year - 1}"
-    return year if period.span == 12 else f"cùng kỳ {year}"
-
-
-def _rows(ctx: Context, indicators: Iterable[Indicator]) -> Iterator[FigureView]:
-    for number, indicator in enumerate(indicators, start=1):
-        yield _row(ctx, indicator, str(number))
-        for part in indicator.parts:
-            yield _row(ctx, part, "-")
-
-
-def _row(ctx: Context, indicator: Indicator, number: str) -> FigureView:
-    period = ctx.conference.period
-    of_months = period.term is None and period.span < 12
-    past = tuple(
-        benchmark
-        for benchmark in Benchmark
-        if benchmark.is_past
-        and not (of_months and benchmark.base_period(period) != period.year_ago)
-    )
-    plan = _against(indicator, Benchmark.PLAN)
-    last = _against(indicator, *past, period=period.year_ago)
-    others = [c for c in indicator.compare if c not in (plan, last)]
-    note, of_last = _note(ctx, indicator, others), _cell(ctx, indicator, last)
-    return FigureView(
-        number=number,
-        name=capital(_label(indicator)),
-        unit=_unit(indicator),
-        last=_base(ctx, indicator, last),
-        plan=_base(ctx, indicator, plan),
-        actual=_actual(ctx, indicator),
-        of_plan=_cell(ctx, indicator, plan),
-        of_last=capital(of_last),
-        note=note,
-        rest=capital(_joined(of_last, note)),
-        compared=_comparisons_but(ctx, indicator, None),
-        beside_plan=_comparisons_but(ctx, indicator, plan),
-        beside_last=_comparisons_but(ctx, indicator, last),
-        clause=clause(ctx, indicator),
-    )
-
-
-def _joined(*parts: str) -> str:
-    first, *rest = [part for part in parts if part] or [""]
-    return "; ".join((first, *(lower_first(part) for part in rest)))
-
-
-def _label(indicator: Indicator) -> str:
-    """Return what a row counts: its name, or what unit and note say."""
-    if indicator.name:
-        return bare(indicator.name)
-    unit, note = indicator.actual.unit if indicator.actual else "", bare(indicator.note)
-    parts = parted(unit)
-    if parts.measure.startswith("%"):
-        return " ".join(part for part in ("tỷ lệ", parts.thing, note) if part)
-    return label(indicator.verb, unit, note)
-
-
-def _unit(indicator: Indicator) -> str:
-    if indicator.actual is not None:
-        unit = indicator.actual.unit
-        is_share = parted(unit).measure.startswith("%")
-        return unit if indicator.name and not is_share else short(unit)
-    bases = [c.base.unit for c in indicator.compare if c.base is not None]
-    return bases[0] if bases else ""
-
-
-def _against(
-    indicator: Indicator, *benchmarks: Benchmark, period: Period | None = None
-) -> Comparison | None:
-    """Return the comparison that a column is for; others are told as notes."""
-    plain = (
-        c
-        for c in indicator.compare
-        if c.against in benchmarks and not c.assigner and c.period in (None, period)
-    )
-    return next(plain, None)
-
-
-def _comparisons_but(
-    ctx: Context, indicator: Indicator, shown: Comparison | None
-) -> str:
-    """Return all comparisons but the one that has its columns, then the note."""
-    return _note(ctx, indicator, [c for c in indicator.compare if c is not shown])
-
-
-def _base(ctx: Context, indicator: Indicator, comparison: Comparison | None) -> str:
-    """Return a base; its unit stands in the row where it is the same."""
-    if comparison is None:
-        return ""
-    if comparison.planned:
-        return comparison_clauses.planned(ctx, comparison)
-    actual, base = indicator.actual, comparison.base
-    if actual is not None and base is not None and base.unit != actual.unit:
-        return ctx.fmt.amount(base)
-    return _bare_amount(ctx, base)
-
-
-def _actual(ctx: Context, indicator: Indicator) -> str:
-    whole = f"/{ctx.fmt.number(indicator.of)}" if indicator.of is not None else ""
-    return f"{_bare_amount(ctx, indicator.actual)}{whole}"
-
-
-def _bare_amount(ctx: Context, value: Amount | None) -> str:
-    return ctx.fmt.amount(evolve(value, unit="")) if value else ""
-
-
-def _cell(ctx: Context, indicator: Indicator, value: Comparison | None) -> str:
-    """Return a ratio without its percent sign; the column's head carries it."""
-    measured = comparison_clauses.ratio(indicator, value) if value else None
-    if measured is None:
-        return ""
-    if measured.form is RatioForm.OF and measured.amount is not None:
-        return ctx.fmt.amount(evolve(measured.amount, unit=""))
-    return comparison_clauses.in_words(ctx, measured)
-
-
-def _note(ctx: Context, indicator: Indicator, others: Iterable[Comparison]) -> str:
-    parts = [bare(indicator.note)] if indicator.name else []
-    parts += ["số ước"] if indicator.estimated else []
-    parts += [comparison_clauses.phrase(ctx, indicator, c) for c in others]
-    if indicator.cumulative is not None:
-        parts.append(f"tổng số {_total(ctx, indicator, indicator.cumulative)}")
-    return capital("; ".join(part for part in parts if part))
-
-
-def _total(ctx: Context, indicator: Indicator, total: Amount) -> str:
-    """Return a total; its unit stands in the row where it is the same."""
-    same = indicator.actual is not None and indicator.actual.unit == total.unit
-    return ctx.fmt.amount(evolve(total, unit="") if same else total)
+    @computed
+    def past(self) -> tuple[Benchmark, ...]:
+        """What the column of the last period compares with."""
+        period = self.conference.period
+        of_months = period.term is None and period.span < 12
+        return tuple(
+            benchmark
+            for benchmark in Benchmark
+            if benchmark.is_past
+            and not (of_months and benchmark.base_period(period) != period.year_ago)
+        )

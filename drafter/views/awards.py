@@ -1,56 +1,53 @@
 """Awards: who gave what to how many, and to whom."""
 
-from attrs import field
-
 from drafter.model import Award, Body, Person
-from drafter.records import frozen
 from drafter.views.body_names import named
-from drafter.views.context import Context
-from drafter.views.person_view import described
+from drafter.views.context import Context, View
+from drafter.views.person_view import Cast, Scene, described
 from drafter.views.phrasing import bare, paragraph, sentence
 from drafter.vocabulary import tag
 
 
-@frozen(kw_only=True, eq=False, repr=False)
 class AwardView:
     """Awards of one form by one issuer."""
 
-    sentence: str = field(metadata=tag("cau", "Câu nêu khen thưởng"))
-    awardees: tuple[str, ...] = field(metadata=tag("danh_sach", "Danh sách được khen"))
+    def __init__(self, award: Award, clause: str) -> None:
+        self.award, self.clause = award, clause
+
+    @tag("cau", "Câu nêu khen thưởng")
+    def sentence(self) -> str:
+        listed = "Danh sách cụ thể:" if self.award.awardees else ""
+        return paragraph(sentence(self.clause), listed)
+
+    @tag("danh_sach", "Danh sách được khen")
+    def awardees(self) -> tuple[str, ...]:
+        return tuple(sentence(_awardee(awardee)) for awardee in self.award.awardees)
 
     def __str__(self) -> str:
         return self.sentence
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class AwardsView:
+class AwardsView(View):
     """All awards of the conference."""
 
-    sentence: str = field(metadata=tag("cau", "Cả phần khen thưởng thành một đoạn"))
-    items: tuple[AwardView, ...] = field(metadata=tag("muc", "Từng hình thức"))
+    @tag("cau", "Cả phần khen thưởng thành một đoạn")
+    def sentence(self) -> str:
+        clauses = "; ".join(award.clause for award in self.items)
+        return sentence("Dịp này,", clauses) if clauses else ""
+
+    @tag("muc", "Từng hình thức")
+    def items(self) -> tuple[AwardView, ...]:
+        cast = self.ctx.cast(Scene.AWARDS)
+        return tuple(
+            AwardView(award, _clause(self.ctx, award, cast))
+            for award in self.conference.awards
+        )
 
     def __str__(self) -> str:
         return self.sentence
 
 
-def awards(ctx: Context) -> AwardsView:
-    """Return the awards; an empty sentence where there were none."""
-    clauses = [_clause(ctx, award) for award in ctx.conference.awards]
-    return AwardsView(
-        sentence=sentence("Dịp này,", "; ".join(clauses)) if clauses else "",
-        items=tuple(
-            AwardView(
-                sentence=paragraph(
-                    sentence(clause), "Danh sách cụ thể:" if award.awardees else ""
-                ),
-                awardees=tuple(sentence(_awardee(a)) for a in award.awardees),
-            )
-            for award, clause in zip(ctx.conference.awards, clauses, strict=True)
-        ),
-    )
-
-
-def _clause(ctx: Context, award: Award) -> str:
+def _clause(ctx: Context, award: Award, cast: Cast) -> str:
     issuer = named(award.issuer) if isinstance(award.issuer, Body) else award.issuer
     badge = "huy hiệu" in award.form.casefold()
     verb = "trao" if badge and not award.presented_by else "tặng"
@@ -58,7 +55,7 @@ def _clause(ctx: Context, award: Award) -> str:
     to = f" cho {receivers}" if receivers else ""
     reason = f" {bare(award.reason)}" if award.reason else ""
     clause = f"{issuer} {verb} {award.form}{to}{reason}"
-    return f"{clause}{_parts(ctx, award, badge=badge)}{_presenters(ctx, award)}"
+    return f"{clause}{_parts(ctx, award, badge=badge)}{_presenters(award, cast)}"
 
 
 def _receivers(ctx: Context, award: Award, *, badge: bool) -> str:
@@ -85,12 +82,12 @@ def _parts(ctx: Context, award: Award, *, badge: bool) -> str:
     return f" ({', '.join(inner)})" if inner else ""
 
 
-def _presenters(ctx: Context, award: Award) -> str:
+def _presenters(award: Award, cast: Cast) -> str:
     if isinstance(award.presented_by, str):
         return f", do {award.presented_by} trao" if award.presented_by else ""
     if not award.presented_by:
         return ""
-    return f", do {ctx.cast.comrades(award.presented_by)} trao"
+    return f", do {cast.comrades(award.presented_by)} trao"
 
 
 def _awardee(value: str | Person) -> str:

@@ -6,13 +6,11 @@ Places have the capitals that their names demand.
 from collections.abc import Mapping
 from datetime import date
 
-from attrs import field
-
+from drafter.computed import computed
 from drafter.formatter.orthography import house
 from drafter.model import Body, Family, Organ, Place, PlaceKind, agencies
 from drafter.model.bodies import COMMITTEES
 from drafter.model.reform import COMMUNES, PROVINCES, above, current
-from drafter.records import frozen
 from drafter.views.phrasing import capital, lower_first
 from drafter.vocabulary import tag
 
@@ -97,20 +95,48 @@ _LINE = 25
 """About how many capitals a letterhead's left column holds."""
 
 
-@frozen(kw_only=True, eq=False, repr=False)
 class HostView:
-    """The host as templates print it."""
+    """The host as templates print it, by the names of a day."""
 
-    full: str = field(metadata=tag("day_du", "Tên đầy đủ kèm địa bàn"))
-    short: str = field(
-        metadata=tag("ngan", "Tên không kèm tên riêng", example="Đảng bộ xã")
-    )
-    call: str = field(metadata=tag("goi", "Cách gọi gọn", example="Đảng bộ"))
-    area: str = field(metadata=tag("dia_ban", "Địa bàn", example="xã Cẩm Giàng"))
-    whole: str = field(metadata=tag("toan", "Toàn địa bàn", example="toàn xã"))
-    above: str = field(
-        metadata=tag("cap_tren", "Các địa bàn cấp trên", example="huyện Bạch Thông")
-    )
+    def __init__(self, body: Body, day: date = AS_TYPED) -> None:
+        self.body, self.day = body, day
+
+    @computed
+    def _place(self) -> Place | None:
+        return home(self.body)
+
+    @tag("day_du", "Tên đầy đủ kèm địa bàn")
+    def full(self) -> str:
+        return named(self.body)
+
+    @tag("ngan", "Tên không kèm tên riêng", example="Đảng bộ xã")
+    def short(self) -> str:
+        return named(self.body, proper=False)
+
+    @tag("goi", "Cách gọi gọn", example="Đảng bộ")
+    def call(self) -> str:
+        is_organisation = self.body.organ is Organ.PARTY_ORGANISATION
+        return "Đảng bộ" if is_organisation else call(self.body)
+
+    @tag("dia_ban", "Địa bàn", example="xã Cẩm Giàng")
+    def area(self) -> str:
+        return place_name(self._place) if self._place else self.full
+
+    @tag("toan", "Toàn địa bàn", example="toàn xã")
+    def whole(self) -> str:
+        agency = agencies.of(self.body)
+        if agency and agency.agency.owner:
+            return "toàn cơ quan"
+        if agency and agency.agency.family is Family.PARTY:
+            return "toàn Đảng bộ"
+        if self._place:
+            return f"toàn {self._place.kind.value}"
+        return f"toàn {lower_first(call(self.body))}"
+
+    @tag("cap_tren", "Các địa bàn cấp trên", example="huyện Bạch Thông")
+    def above(self) -> str:
+        chain = current(self.body.place, self.day) if self.body.place else ()
+        return ", ".join(place_name(p) for p in chain[1 if self._place else 0 :])
 
     def __str__(self) -> str:
         return self.full
@@ -182,31 +208,6 @@ def call(body: Body) -> str:
     if body.organ in (Organ.EXECUTIVE_COMMITTEE, Organ.STANDING_COMMITTEE):
         return str(body.organ.value)
     return named(body, proper=False)
-
-
-def host(body: Body, day: date = AS_TYPED) -> HostView:
-    """Return the forms of the host's name on a day."""
-    place = home(body)
-    area = place_name(place) if place else ""
-    chain = current(body.place, day) if body.place else ()
-    units = ", ".join(place_name(p) for p in chain[1 if place else 0 :])
-    return HostView(
-        full=named(body),
-        short=named(body, proper=False),
-        call="Đảng bộ" if body.organ is Organ.PARTY_ORGANISATION else call(body),
-        area=area or named(body),
-        whole=_whole(body, place),
-        above=units,
-    )
-
-
-def _whole(body: Body, place: Place | None) -> str:
-    agency = agencies.of(body)
-    if agency and agency.agency.owner:
-        return "toàn cơ quan"
-    if agency and agency.agency.family is Family.PARTY:
-        return "toàn Đảng bộ"
-    return f"toàn {place.kind.value}" if place else f"toàn {lower_first(call(body))}"
 
 
 def issuer(body: Body) -> str:

@@ -2,6 +2,7 @@
 
 from attrs import evolve
 
+from drafter.computed import computed
 from drafter.formatter.comparison import (
     POINTS,
     TIMES_FROM,
@@ -16,6 +17,7 @@ from drafter.model import (
     Better,
     Comparison,
     Indicator,
+    Period,
     RatioForm,
 )
 from drafter.views.context import Context
@@ -60,52 +62,140 @@ def achieved(indicator: Indicator, plan: Comparison) -> Ratio | None:
     return None
 
 
-def benchmark(ctx: Context, comparison: Comparison) -> str:
-    """Return what is compared with, in words: "kế hoạch HĐND tỉnh giao"."""
-    against = comparison.against
-    if against is None:
-        return comparison.assigner
-    words = against.value
-    if comparison.period is not None:
-        words = _dated(ctx, comparison)
-    elif against is Benchmark.YEAR_AGO:
-        words = ctx.fmt.year_ago(ctx.conference.period)
-    return f"{words} {comparison.assigner}".strip()
+class Compared:
+    """One comparison of an indicator in words, each made once."""
 
+    def __init__(
+        self, ctx: Context, indicator: Indicator, comparison: Comparison
+    ) -> None:
+        self.ctx, self.fmt = ctx, ctx.fmt
+        self.indicator, self.comparison = indicator, comparison
 
-def phrase(ctx: Context, indicator: Indicator, comparison: Comparison) -> str:
-    """Return the clause of one comparison, empty when there is none to make."""
-    if comparison.planned:
-        return _of_planned(ctx, indicator, comparison)
-    result = ratio(indicator, comparison)
-    if result is None or _is_ceiling(indicator, comparison):
-        return _without_ratio(ctx, indicator, comparison)
-    what = benchmark(ctx, comparison)
-    if result.is_even:
-        return f"{in_words(ctx, result)} {what}"
-    joint = " so với " if result.is_change and what else " "
-    verbal = in_words(ctx, result, alone=indicator.actual is None)
-    return f"{verbal}{joint}{what}".rstrip() + _beside(ctx, indicator, comparison)
+    @computed
+    def ratio(self) -> Ratio | None:
+        """The ratio to print, if there is one."""
+        return ratio(self.indicator, self.comparison)
 
+    @computed
+    def phrase(self) -> str:
+        """The clause, empty when there is none to make."""
+        if self.comparison.planned:
+            return self._of_planned()
+        if self.ratio is None or self._is_ceiling:
+            return self._without_ratio()
+        what = self.benchmark
+        if self.ratio.is_even:
+            return f"{self.in_words()} {what}"
+        joint = " so với " if self.ratio.is_change and what else " "
+        verbal = self.in_words(alone=self.indicator.actual is None)
+        return f"{verbal}{joint}{what}".rstrip() + self._beside()
 
-def in_words(ctx: Context, value: Ratio, *, alone: bool = False) -> str:
-    """Return a ratio with its verb: "bằng 91%", "giảm 0,6 điểm phần trăm".
+    @computed
+    def benchmark(self) -> str:
+        """What is compared with, in words: "kế hoạch HĐND tỉnh giao"."""
+        comparison, against = self.comparison, self.comparison.against
+        if against is None:
+            return comparison.assigner
+        words = against.value
+        if comparison.period is not None:
+            words = self._dated(against, comparison.period)
+        elif against is Benchmark.YEAR_AGO:
+            words = self.fmt.year_ago(self.ctx.conference.period)
+        return f"{words} {comparison.assigner}".strip()
 
-    Args:
-        ctx: The paper's context.
-        value: The ratio.
-        alone: Whether no amount stands before it, so that it is "đạt".
-    """
-    verb = "đạt" if alone and value.form is RatioForm.OF else ""
-    return ctx.fmt.ratio(value.form, value.amount, direction=value.direction, verb=verb)
+    @computed
+    def planned(self) -> str:
+        """A change that is the plan itself: "giảm 1 điểm phần trăm"."""
+        comparison, form = self.comparison, self.comparison.form or RatioForm.CHANGE
+        plan = Ratio.stated(form, comparison.stated, falls=comparison.falls)
+        verb = plan.direction.value if plan.is_even else ""
+        return self.fmt.ratio(form, plan.amount, direction=plan.direction, verb=verb)
 
+    def in_words(self, *, alone: bool = False) -> str:
+        """Return the ratio with its verb: "bằng 91%", "giảm 0,6 điểm phần trăm".
 
-def planned(ctx: Context, comparison: Comparison) -> str:
-    """Return a change that is the plan itself: "giảm 1 điểm phần trăm"."""
-    form = comparison.form or RatioForm.CHANGE
-    plan = Ratio.stated(form, comparison.stated, falls=comparison.falls)
-    verb = plan.direction.value if plan.is_even else ""
-    return ctx.fmt.ratio(form, plan.amount, direction=plan.direction, verb=verb)
+        Args:
+            alone: Whether no amount stands before it, so that it is "đạt".
+        """
+        value = self.ratio
+        if value is None:
+            return ""
+        verb = "đạt" if alone and value.form is RatioForm.OF else ""
+        return self.fmt.ratio(
+            value.form, value.amount, direction=value.direction, verb=verb
+        )
+
+    def _dated(self, against: Benchmark, base: Period) -> str:
+        period = self.fmt.period(base)
+        if against.is_period:
+            return period
+        whole = "cả " if period.startswith("nhiệm kỳ") else ""
+        return f"{against.value} {whole}{period}"
+
+    def _beside(self) -> str:
+        """Return the plan in brackets, where the amount does not show it: "(58 ha)".
+
+        One in percent always: "78%, bằng 91,76% kế hoạch" leaves it to be guessed.
+        """
+        base, actual = self.comparison.base, self.indicator.actual
+        if base is None or not self._is_plan:
+            return ""
+        if shows_slash(self.indicator, self.comparison):
+            return ""
+        of_percent = actual is not None and base.unit == _PERCENT
+        is_due = not self.ctx.press and self.comparison.stated is None
+        return f" ({self.fmt.amount(base)})" if of_percent or is_due else ""
+
+    def _of_planned(self) -> str:
+        """Say what came of a planned change, or the plan where that is not typed."""
+        what, aim, stated = self.benchmark, self.planned, self.comparison.stated
+        if self.ratio is not None:
+            return f"{self.in_words()} {what} ({aim})"
+        change = achieved(self.indicator, self.comparison)
+        if change is None or change.amount is None or stated is None:
+            return f"{what} {aim}"
+        goal = evolve(stated, unit=change.amount.unit)
+        if change.falls is not self.comparison.falls:
+            return f"chưa đạt {what} ({aim})"
+        verdict = self._verdict(change.amount, goal, Better.HIGHER)
+        return f"{verdict} {what} ({aim})" if verdict else f"{what} {aim}"
+
+    def _without_ratio(self) -> str:
+        """Say whether a plan was met that has no ratio, or else the base alone."""
+        base, actual = self.comparison.base, self.indicator.actual
+        what, aim = self.benchmark, self.indicator.aim
+        if base is None or not what:
+            return ""
+        told = self.fmt.amount(base)
+        if not self._is_plan:
+            return f"{what} là {told}"
+        is_zero = not base.value and aim is Better.HIGHER
+        verdict = ""
+        if actual is not None and not is_zero:
+            verdict = self._verdict(actual, base, aim)
+        return f"{verdict} {what} ({told})" if verdict else f"{what} {told}"
+
+    def _verdict(self, actual: Amount, plan: Amount, better: Better) -> str:
+        """Return "đạt" or "chưa đạt"; nothing where the figures do not say."""
+        try:
+            return self.fmt.verdict(actual, plan, name="", better=better)
+        except ValueError:
+            return ""
+
+    @property
+    def _is_plan(self) -> bool:
+        against = self.comparison.against
+        return against is not None and against.is_plan
+
+    @property
+    def _is_ceiling(self) -> bool:
+        """Whether less is better, so that a share of the plan would mislead."""
+        return (
+            self.indicator.aim is Better.LOWER
+            and self._is_plan
+            and self.comparison.base is not None
+            and self.comparison.stated is None
+        )
 
 
 def shows_slash(indicator: Indicator, comparison: Comparison) -> bool:
@@ -157,87 +247,3 @@ def _unit(change: Amount, indicator: Indicator) -> str:
     """Return the unit of a change; a percentage changes by points."""
     of_percent = indicator.actual is not None and indicator.actual.unit == _PERCENT
     return POINTS if of_percent and change.unit == _PERCENT else change.unit
-
-
-def _dated(ctx: Context, comparison: Comparison) -> str:
-    assert comparison.period is not None
-    assert comparison.against is not None
-    period = ctx.fmt.period(comparison.period)
-    if comparison.against.is_period:
-        return period
-    whole = "cả " if period.startswith("nhiệm kỳ") else ""
-    return f"{comparison.against.value} {whole}{period}"
-
-
-def _beside(ctx: Context, indicator: Indicator, comparison: Comparison) -> str:
-    """Return the plan in brackets, where the amount does not show it: "(58 ha)".
-
-    One in percent always: "78%, bằng 91,76% kế hoạch" leaves it to be guessed.
-    """
-    base, of_percent = comparison.base, _is_percent(indicator, comparison)
-    if base is None or not _is_plan(comparison):
-        return ""
-    if shows_slash(indicator, comparison):
-        return ""
-    is_due = ctx.shows_plans and comparison.stated is None
-    return f" ({ctx.fmt.amount(base)})" if of_percent or is_due else ""
-
-
-def _is_percent(indicator: Indicator, comparison: Comparison) -> bool:
-    actual, base = indicator.actual, comparison.base
-    return actual is not None and base is not None and base.unit == _PERCENT
-
-
-def _is_plan(comparison: Comparison) -> bool:
-    return comparison.against is not None and comparison.against.is_plan
-
-
-def _of_planned(ctx: Context, indicator: Indicator, comparison: Comparison) -> str:
-    """Say what came of a planned change, or the plan where that is not typed."""
-    what, aim = benchmark(ctx, comparison), planned(ctx, comparison)
-    result = ratio(indicator, comparison)
-    if result is not None:
-        return f"{in_words(ctx, result)} {what} ({aim})"
-    change = achieved(indicator, comparison)
-    if change is None or change.amount is None or comparison.stated is None:
-        return f"{what} {aim}"
-    goal = evolve(comparison.stated, unit=change.amount.unit)
-    if change.falls is not comparison.falls:
-        return f"chưa đạt {what} ({aim})"
-    verdict = _verdict(ctx, change.amount, goal, Better.HIGHER)
-    return f"{verdict} {what} ({aim})" if verdict else f"{what} {aim}"
-
-
-def _without_ratio(ctx: Context, indicator: Indicator, comparison: Comparison) -> str:
-    """Say whether a plan was met that has no ratio, or else the base alone."""
-    base, actual = comparison.base, indicator.actual
-    what = benchmark(ctx, comparison)
-    if base is None or not what:
-        return ""
-    if not _is_plan(comparison):
-        return f"{what} là {ctx.fmt.amount(base)}"
-    is_zero = not base.value and indicator.aim is Better.HIGHER
-    verdict = ""
-    if actual is not None and not is_zero:
-        verdict = _verdict(ctx, actual, base, indicator.aim)
-    if not verdict:
-        return f"{what} {ctx.fmt.amount(base)}"
-    return f"{verdict} {what} ({ctx.fmt.amount(base)})"
-
-
-def _verdict(ctx: Context, actual: Amount, plan: Amount, better: Better) -> str:
-    """Return "đạt" or "chưa đạt"; nothing where the figures do not say."""
-    try:
-        return ctx.fmt.verdict(actual, plan, name="", better=better)
-    except ValueError:
-        return ""
-
-
-def _is_ceiling(indicator: Indicator, comparison: Comparison) -> bool:
-    """Whether less is better, so that a share of the plan would mislead."""
-    return (
-        indicator.aim is Better.LOWER
-        and _is_plan(comparison)
-        and comparison.base is not None
-        and comparison.stated is None
-    )

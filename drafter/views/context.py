@@ -1,20 +1,25 @@
 """What every part of a paper is written with: facts, formatter, gaps, people named."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import takewhile
 from pathlib import PurePosixPath
+from typing import TypeVar
 
 from attrs import field
 
+from drafter.computed import computed
 from drafter.findings import warning
 from drafter.formatter import Formatter
-from drafter.model import Conference, Family
+from drafter.model import Conference, Family, Field, Person
 from drafter.pictures import Picture
 from drafter.records import define, frozen
 from drafter.views.body_names import HostView
-from drafter.views.person_view import Cast
+from drafter.views.person_view import Cast, Scene, named_in
 from drafter.views.phrasing import lower_first
 from drafter.vocabulary import GAP_MARK, Word, words
+
+V = TypeVar("V", bound="View")
 
 GAP = warning("D410")
 
@@ -58,7 +63,7 @@ class Gaps:
         return GAP_MARK.format(lower_first(word.text.split(",")[0].split(";")[0]))
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Context:
     """One conference on its way into one paper.
 
@@ -66,10 +71,11 @@ class Context:
         conference: The facts.
         fmt: The formatter with the paper's profile.
         host: The forms of the host's name.
-        cast: Who has been introduced.
         gaps: What the paper requires and misses.
         paper: The paper's name, with underscores: ``bao_cao``.
-        shows_plans: Whether a figure shows its plan beside it: "29,49/25 ha".
+        press: Whether it is told to the press: without the plan beside a figure
+            ("29,49/25 ha") and without those who kept the minutes.
+        order: The order of fields of work.
         pictures: The photos at hand, by the names of their files.
         family: Whose papers it is one of.
         day: The day by which it names bodies and places.
@@ -78,10 +84,47 @@ class Context:
     conference: Conference
     fmt: Formatter
     host: HostView
-    cast: Cast
     gaps: Gaps
     paper: str
-    shows_plans: bool = True
+    press: bool = False
+    order: Sequence[Field] = tuple(Field)
     pictures: Mapping[PurePosixPath, Picture] = field(factory=dict)
     family: Family = Family.STATE
     day: date = date.min
+
+    def view(self, cls: type[V]) -> V:
+        """Return the one view of a class that this paper has."""
+        made = self._views.get(cls) or self._views.setdefault(cls, cls(self))
+        assert isinstance(made, cls)
+        return made
+
+    @computed
+    def _views(self) -> "dict[type[View], View]":
+        return {}
+
+    def cast(self, scene: Scene) -> Cast:
+        """Return who is known where a scene begins: whom those before it name.
+
+        So a person's offices stand where the name is first read, in whatever order
+        a template asks for the scenes.
+        """
+        before = takewhile(lambda earlier: earlier is not scene, Scene)
+        return Cast(person for earlier in before for person in self._named[earlier])
+
+    @computed
+    def _named(self) -> Mapping[Scene, tuple[Person, ...]]:
+        named = named_in(self.conference)
+        return named | {Scene.SECRETARIES: ()} if self.press else named
+
+
+class View:
+    """What a template prints of some facts; a tag is computed at its first use.
+
+    Attributes:
+        ctx: What the paper is written with.
+        conference: The facts.
+        fmt: The formatter.
+    """
+
+    def __init__(self, ctx: Context) -> None:
+        self.ctx, self.conference, self.fmt = ctx, ctx.conference, ctx.fmt

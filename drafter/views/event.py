@@ -1,12 +1,10 @@
 """What the conference is called, when and where it was, how a text opens."""
 
-from attrs import field
-
+from drafter.computed import computed
 from drafter.formatter import System
 from drafter.model import Citation, Conference, Congress, Period
 from drafter.patterns import regex
-from drafter.records import frozen
-from drafter.views.context import Context
+from drafter.views.context import Context, View
 from drafter.views.phrasing import bare, capital, sentence, without
 from drafter.vocabulary import tag
 
@@ -20,127 +18,124 @@ _STAGES = ("nhiệm kỳ", "giữa nhiệm kỳ", "nửa cuối nhiệm kỳ")
 _PARTY_NUMBER = regex(r"^\d+\s*-")
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class NameView:
-    """The name of the conference."""
+class NameView(View):
+    """The name of the conference, made from kind, work, period and congress."""
 
-    full: str = field(metadata=tag("day_du", "Tên đầy đủ, không kèm chữ Hội nghị"))
-    short: str = field(metadata=tag("ngan", "Tên ngắn, không kèm chữ Hội nghị"))
-    reviewed: str = field(
-        metadata=tag("phan_danh_gia", "Phần đánh giá của tên, không kèm phần kỳ tới")
-    )
+    @tag("day_du", "Tên đầy đủ, không kèm chữ Hội nghị")
+    def full(self) -> str:
+        period = self.conference.period
+        if period.term is not None:
+            return self.reviewed
+        same_year = period.end.year == period.next.end.year and period.has_whole_months
+        is_short = same_year and not self._carried
+        now = self.fmt.short_period(period) if is_short else self.fmt.period(period)
+        full = f"{self._work} {now}{self._carried}"
+        if period.span > 12:
+            return full
+        joint = ";" if self._carried else ","
+        return f"{full}{joint} {PLAN} {following_period(self.ctx)}"
+
+    @tag("ngan", "Tên ngắn, không kèm chữ Hội nghị")
+    def short(self) -> str:
+        period = self.conference.period
+        if period.term is None:
+            return f"{self._work} {self.fmt.period(period)}"
+        return f"{self._kind} {self._stage} {self.fmt.term(period.term)}"
+
+    @tag("phan_danh_gia", "Phần đánh giá của tên, không kèm phần kỳ tới")
+    def reviewed(self) -> str:
+        period = self.conference.period
+        if period.term is None or not self._carried:
+            return f"{self.short}{self._carried}"
+        middle = f"{self._stage} " if period.half else ""
+        return f"{self._kind} {middle}{self._carried.removeprefix(', ')}"
+
+    @computed
+    def _kind(self) -> str:
+        return str(self.conference.kind.value)
+
+    @computed
+    def _work(self) -> str:
+        return f"{self._kind} {self.conference.work}"
+
+    @computed
+    def _stage(self) -> str:
+        return _STAGES[self.conference.period.half]
+
+    @computed
+    def _carried(self) -> str:
+        """Return ", thực hiện Nghị quyết Đại hội …" where a resolution is reviewed."""
+        value = self.conference.congress
+        return f", thực hiện Nghị quyết {congress(self.ctx, value)}" if value else ""
 
     def __str__(self) -> str:
         return self.full
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class OccasionView:
+class OccasionView(View):
     """The time of the conference."""
 
-    short: str = field(metadata=tag("ngan", "Dạng gọn", example="sáng 13/12/2024"))
-    long: str = field(
-        metadata=tag("dai", "Dạng đầy đủ", example="sáng ngày 13 tháng 12 năm 2024")
-    )
-    weekday: str = field(metadata=tag("thu", "Thứ trong tuần", example="thứ Sáu"))
+    @tag("ngan", "Dạng gọn", example="sáng 13/12/2024")
+    def short(self) -> str:
+        return self.fmt.occasion(self.conference.when)
+
+    @tag("dai", "Dạng đầy đủ", example="sáng ngày 13 tháng 12 năm 2024")
+    def long(self) -> str:
+        return self.fmt.long_occasion(self.conference.when)
+
+    @tag("thu", "Thứ trong tuần", example="thứ Sáu")
+    def weekday(self) -> str:
+        when = self.conference.when
+        return "" if when.last_day else self.fmt.weekday(when.day)
 
     def __str__(self) -> str:
         return self.short
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class PeriodView:
+class PeriodView(View):
     """A period: the one reviewed, or the next."""
 
-    full: str = field(metadata=tag("day_du", "Đủ năm", example="quý IV năm 2024"))
-    short: str = field(metadata=tag("ngan", "Không kèm năm", example="quý IV"))
-    upper: str = field(metadata=tag("hoa", "Viết hoa", example="QUÝ IV NĂM 2024"))
+    period: Period | None
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__(ctx)
+        self.period = self.conference.period
+
+    @tag("day_du", "Đủ năm", example="quý IV năm 2024")
+    def full(self) -> str:
+        return self.fmt.period(self.period) if self.period else SOON
+
+    @tag("ngan", "Không kèm năm", example="quý IV")
+    def short(self) -> str:
+        return self.fmt.short_period(self.period) if self.period else SOON
+
+    @tag("hoa", "Viết hoa", example="QUÝ IV NĂM 2024")
+    def upper(self) -> str:
+        return self.full.upper()
 
     def __str__(self) -> str:
         return self.full
 
 
-def name(ctx: Context) -> NameView:
-    """Return the conference's name, made from kind, work, period and congress."""
-    conference = ctx.conference
-    kind = conference.kind.value
-    if conference.period.term is not None:
-        return _term_name(ctx, kind)
-    period, following = conference.period, conference.period.next
-    carried = _carried_out(ctx)
-    same_year = period.end.year == following.end.year and period.has_whole_months
-    is_short = same_year and not carried
-    now = ctx.fmt.short_period(period) if is_short else ctx.fmt.period(period)
-    work = f"{kind} {conference.work}"
-    full = f"{work} {now}{carried}"
-    if period.span <= 12:
-        full = f"{full}{';' if carried else ','} {PLAN} {following_period(ctx)}"
-    short = f"{work} {ctx.fmt.period(period)}"
-    return NameView(full=full, short=short, reviewed=f"{short}{carried}")
+class NextPeriodView(PeriodView):
+    """The period that follows, where people have a name for it."""
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__(ctx)
+        following = self.conference.period.next
+        named = following.term is not None or following.has_whole_months
+        self.period = following if named else None
 
 
-def _carried_out(ctx: Context) -> str:
-    """Return ", thực hiện Nghị quyết Đại hội …" where a resolution is reviewed."""
-    value = ctx.conference.congress
-    return f", thực hiện Nghị quyết {congress(ctx, value)}" if value else ""
-
-
-def _term_name(ctx: Context, kind: str) -> NameView:
-    conference = ctx.conference
-    period = conference.period
-    assert period.term is not None
-    stage = _STAGES[period.half]
-    short = f"{kind} {stage} {ctx.fmt.term(period.term)}"
-    if conference.congress is None:
-        return NameView(full=short, short=short, reviewed=short)
-    middle = f"{stage} " if period.half else ""
-    resolution = _carried_out(ctx).removeprefix(", ")
-    full = f"{kind} {middle}{resolution}"
-    return NameView(full=full, short=short, reviewed=full)
+def following_period(ctx: Context) -> str:
+    """Return the name of the period that follows: "năm 2025", "thời gian tới"."""
+    return ctx.view(NextPeriodView).full
 
 
 def congress(ctx: Context, value: Congress) -> str:
     """Return "Đại hội Đảng bộ xã lần thứ XXVI, nhiệm kỳ 2020 - 2025"."""
     head = "Đại hội đại biểu" if value.of_delegates else "Đại hội"
     return f"{head} {value.body} {ctx.fmt.congress(value.ordinal, value.term)}"
-
-
-def occasion(ctx: Context) -> OccasionView:
-    """Return the time of the conference in its forms."""
-    when = ctx.conference.when
-    return OccasionView(
-        short=ctx.fmt.occasion(when),
-        long=ctx.fmt.long_occasion(when),
-        weekday="" if when.last_day else ctx.fmt.weekday(when.day),
-    )
-
-
-def period(ctx: Context) -> PeriodView:
-    """Return the period under review."""
-    return _period(ctx, ctx.conference.period)
-
-
-def next_period(ctx: Context) -> PeriodView:
-    """Return the period that follows."""
-    following = ctx.conference.period.next
-    if _is_named(following):
-        return _period(ctx, following)
-    return PeriodView(full=SOON, short=SOON, upper=SOON.upper())
-
-
-def following_period(ctx: Context) -> str:
-    """Return the name of the period that follows: "năm 2025", "thời gian tới"."""
-    return next_period(ctx).full
-
-
-def _is_named(period: Period) -> bool:
-    """Whether people have a name for a period, so that its days need not be told."""
-    return period.term is not None or period.has_whole_months
-
-
-def _period(ctx: Context, value: Period) -> PeriodView:
-    full = ctx.fmt.period(value)
-    return PeriodView(full=full, short=ctx.fmt.short_period(value), upper=full.upper())
 
 
 def within(period_phrase: str) -> str:
@@ -179,7 +174,7 @@ def press_lead(ctx: Context) -> str:
         _carrying_out(ctx),
         f"{ctx.fmt.occasion(ctx.conference.when)},",
         _at(ctx.conference),
-        f"{host.full}{above} tổ chức Hội nghị {name(ctx)}",
+        f"{host.full}{above} tổ chức Hội nghị {ctx.view(NameView)}",
     )
 
 
@@ -188,7 +183,7 @@ def report_lead(ctx: Context) -> str:
 
     It leaves day and place to the report's first section.
     """
-    held = f"{ctx.host.full} đã tổ chức Hội nghị {name(ctx)}"
+    held = f"{ctx.host.full} đã tổ chức Hội nghị {ctx.view(NameView)}"
     opening = sentence(_carrying_out(ctx), held)
     return f"{opening} Kết quả Hội nghị như sau:"
 

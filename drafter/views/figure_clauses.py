@@ -6,18 +6,12 @@ from itertools import groupby
 
 from attrs import evolve
 
+from drafter.computed import computed
 from drafter.formatter.comparison import share
 from drafter.formatter.units import parted
-from drafter.model import (
-    Amount,
-    Better,
-    Conference,
-    Indicator,
-    Score,
-    Target,
-)
-from drafter.views import comparison_clauses
-from drafter.views.context import Context
+from drafter.model import Amount, Better, Indicator, Target
+from drafter.views.comparison_clauses import Compared, shows_slash
+from drafter.views.context import Context, View
 from drafter.views.phrasing import (
     LONGEST,
     bare,
@@ -34,17 +28,84 @@ _HAPPENS = ("vụ", "vụ việc", "vụ án", "ca", "trường hợp")
 """Units of what befalls a place; no one says that it "đạt" them."""
 
 
-def clause(ctx: Context, indicator: Indicator) -> str:
-    """Return an indicator as a clause with its comparisons.
+class Figure(View):
+    """An indicator in words, its clause and those of its comparisons made once.
 
-    "tổng giá trị … đạt 2.365 tỷ đồng, bằng 91% kế hoạch, tăng 7,5% so với năm 2020"
+    Attributes:
+        indicator: The indicator.
+        compared: Its comparisons, in the order in which they were typed.
     """
-    parts = [_stated(ctx, indicator), *_compared(ctx, indicator)]
-    if indicator.cumulative is not None:
-        parts.append(ctx.fmt.raised(indicator.cumulative))
-    if indicator.parts:
-        parts.append(f"trong đó {_parts(ctx, indicator)}")
-    return ", ".join(part for part in parts if part)
+
+    def __init__(self, ctx: Context, indicator: Indicator) -> None:
+        super().__init__(ctx)
+        self.indicator = indicator
+        self.compared = tuple(Compared(ctx, indicator, c) for c in indicator.compare)
+
+    @computed
+    def parts(self) -> tuple["Figure", ...]:
+        """What it is made of."""
+        return tuple(Figure(self.ctx, part) for part in self.indicator.parts)
+
+    @computed
+    def clause(self) -> str:
+        """The clause with its comparisons.
+
+        "tổng giá trị … đạt 2.365 tỷ đồng, bằng 91% kế hoạch, tăng 7,5% so với năm 2020"
+        """
+        indicator, compared = self.indicator, self._phrases
+        if indicator.actual is None:
+            reached, compared = compared[:1], compared[1:]
+        else:
+            reached = (self._verb, self._amount(indicator.actual))
+        estimate = "ước" if indicator.estimated else ""
+        name, note = bare_mid_sentence(indicator.name), bare(indicator.note)
+        stated = (name, estimate, *reached, note)
+        clauses = [" ".join(part for part in stated if part), *compared]
+        if indicator.cumulative is not None:
+            clauses.append(self.fmt.raised(indicator.cumulative))
+        if self.parts:
+            clauses.append(f"trong đó {self._of_parts}")
+        return ", ".join(clause for clause in clauses if clause)
+
+    @property
+    def has_subject(self) -> bool:
+        """Whether the clause can begin a sentence by itself."""
+        return bool(self.indicator.name) or not self.indicator.verb
+
+    @computed
+    def _phrases(self) -> tuple[str, ...]:
+        ordered = sorted(self.compared, key=lambda c: c.comparison.planned)
+        return tuple(compared.phrase for compared in ordered if compared.phrase)
+
+    @computed
+    def _of_parts(self) -> str:
+        """Return "có 8 chi bộ …, 30 chi bộ … và 4 chi bộ …", or clauses with names."""
+        parts = self.indicator.parts
+        there = "" if any(part.name or part.verb for part in parts) else "có "
+        return there + self.fmt.listing([part.clause for part in self.parts])
+
+    @computed
+    def _verb(self) -> str:
+        """Return the typed verb, else what one says: an accident is not achieved."""
+        indicator, actual = self.indicator, self.indicator.actual
+        if indicator.verb or not indicator.name or actual is None:
+            return indicator.verb
+        if actual.unit in _HAPPENS:
+            return "xảy ra" if actual.value else "không xảy ra"
+        if indicator.better is Better.HIGHER:
+            return "đạt"
+        return "còn" if any(c.ratio and c.ratio.falls for c in self.compared) else "là"
+
+    def _amount(self, actual: Amount) -> str:
+        if not actual.value and actual.unit in _HAPPENS:
+            return f"{actual.unit} nào"
+        if self.indicator.of is not None:
+            return _part_of(self.ctx, actual, self.indicator.of)
+        bases = (
+            c.base for c in self.indicator.compare if shows_slash(self.indicator, c)
+        )
+        base = None if self.ctx.press else next(bases, None)
+        return self.fmt.out_of(actual, base) if base else self.fmt.amount(actual)
 
 
 def label(verb: str, unit: str, note: str) -> str:
@@ -65,135 +126,44 @@ def label(verb: str, unit: str, note: str) -> str:
     return " ".join(part for part in (verb, thing, note) if part)
 
 
-def _parts(ctx: Context, indicator: Indicator) -> str:
-    """Return "có 8 chi bộ …, 30 chi bộ … và 4 chi bộ …", or clauses with names."""
-    inner = [clause(ctx, part) for part in indicator.parts]
-    counted = not any(part.name or part.verb for part in indicator.parts)
-    there = "có " if counted else ""
-    return there + ctx.fmt.listing(inner)
-
-
-def _stated(ctx: Context, indicator: Indicator) -> str:
-    if indicator.actual is None:
-        return _ratio_only(ctx, indicator)
-    return " ".join(
-        part
-        for part in (
-            bare_mid_sentence(indicator.name),
-            _estimate(indicator),
-            _verb(indicator),
-            _amount(ctx, indicator),
-            bare(indicator.note),
-        )
-        if part
-    )
-
-
-def _ratio_only(ctx: Context, indicator: Indicator) -> str:
-    first, *_ = [*_phrases(ctx, indicator), ""]
-    parts = (
-        bare_mid_sentence(indicator.name),
-        _estimate(indicator),
-        first,
-        bare(indicator.note),
-    )
-    return " ".join(part for part in parts if part)
-
-
-def _estimate(indicator: Indicator) -> str:
-    return "ước" if indicator.estimated else ""
-
-
-def _verb(indicator: Indicator) -> str:
-    """Return the typed verb, else what one says: an accident is not achieved."""
-    if indicator.verb or not indicator.name or indicator.actual is None:
-        return indicator.verb
-    if indicator.actual.unit in _HAPPENS:
-        return "xảy ra" if indicator.actual.value else "không xảy ra"
-    if indicator.better is Better.HIGHER:
-        return "đạt"
-    return "còn" if _falls(indicator) else "là"
-
-
-def _falls(indicator: Indicator) -> bool:
-    ratios = (comparison_clauses.ratio(indicator, c) for c in indicator.compare)
-    return any(measured.falls for measured in ratios if measured)
-
-
-def _amount(ctx: Context, indicator: Indicator) -> str:
-    assert indicator.actual is not None
-    if not indicator.actual.value and indicator.actual.unit in _HAPPENS:
-        return f"{indicator.actual.unit} nào"
-    if indicator.of is not None:
-        return _part_of(ctx, indicator.actual, indicator.of)
-    slashed = [
-        c
-        for c in indicator.compare
-        if ctx.shows_plans and comparison_clauses.shows_slash(indicator, c)
-    ]
-    if not slashed or slashed[0].base is None:
-        return ctx.fmt.amount(indicator.actual)
-    return ctx.fmt.out_of(indicator.actual, slashed[0].base)
-
-
-def _compared(ctx: Context, indicator: Indicator) -> list[str]:
-    phrases = _phrases(ctx, indicator)
-    return phrases if indicator.actual is not None else phrases[1:]
-
-
-def _phrases(ctx: Context, indicator: Indicator) -> list[str]:
-    ordered = sorted(indicator.compare, key=lambda comparison: comparison.planned)
-    made = (
-        comparison_clauses.phrase(ctx, indicator, comparison) for comparison in ordered
-    )
-    return [phrase for phrase in made if phrase]
-
-
-def has_subject(indicator: Indicator) -> bool:
-    """Whether the clause can begin a sentence by itself."""
-    return bool(indicator.name) or not indicator.verb
-
-
-def sentences(
-    ctx: Context, indicators: Iterable[Indicator], subject: str
-) -> tuple[str, ...]:
-    """Write indicators at most three a sentence, none without a subject.
+def sentences(figures: Iterable[Figure], subject: str) -> tuple[str, ...]:
+    """Write figures at most three a sentence, none without a subject.
 
     Args:
-        ctx: The paper's context.
-        indicators: The indicators, in order.
+        figures: The figures, in order.
         subject: Who does what a clause that begins with its verb says.
     """
     return tuple(
         sentence("" if owned else subject, semicolons(clauses))
-        for owned, group in groupby(indicators, key=has_subject)
+        for owned, group in groupby(figures, key=lambda figure: figure.has_subject)
         for clauses in runs(
-            [clause(ctx, i) for i in group], longest=LONGEST, most=PER_SENTENCE
+            [figure.clause for figure in group], longest=LONGEST, most=PER_SENTENCE
         )
     )
 
 
-def score(ctx: Context, value: Score | None) -> str:
+def score(ctx: Context) -> str:
     """Return "Toàn thị trấn có 15/17 chỉ tiêu … (88,24%)." and what was not met."""
+    value = ctx.conference.score
     if value is None:
-        return unmet(ctx, ctx.conference)
+        return unmet(ctx)
     scope = f" {value.scope}" if value.scope else ""
     part = share(Decimal(value.met), Decimal(value.total)) if value.total else None
     met = f"{ctx.fmt.score(value.met, value.total)} chỉ tiêu{scope} {value.achievement}"
     percentage = f" ({ctx.fmt.amount(part)})" if part else ""
     reached = sentence(f"{ctx.host.whole} có {met}{percentage}")
-    return paragraph(reached, unmet(ctx, ctx.conference))
+    return paragraph(reached, unmet(ctx))
 
 
-def unmet(ctx: Context, conference: Conference) -> str:
+def unmet(ctx: Context) -> str:
     """Return the sentence that names the targets not met."""
-    if not conference.unmet:
+    indicators, score = ctx.conference.unmet, ctx.conference.score
+    if not indicators:
         return ""
-    listed, score = len(conference.unmet), conference.score
-    missed = max(listed, score.total - score.met if score else 0)
+    missed = max(len(indicators), score.total - score.met if score else 0)
     count = ctx.fmt.headcount(missed, "chỉ tiêu")
-    named = semicolons(clause(ctx, indicator) for indicator in conference.unmet)
-    among = ", trong đó có" if missed > listed else ""
+    named = semicolons(Figure(ctx, indicator).clause for indicator in indicators)
+    among = ", trong đó có" if missed > len(indicators) else ""
     return sentence(f"Có {count} chưa đạt{among}: {named}")
 
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import evolve, field
+from attrs import evolve
 
+from drafter.computed import computed
 from drafter.formatter.orthography import house
 from drafter.model import (
     Body,
@@ -20,8 +21,8 @@ from drafter.model import (
 from drafter.patterns import regex
 from drafter.records import frozen
 from drafter.views import body_names
-from drafter.views.context import Context
-from drafter.views.event import following_period, name
+from drafter.views.context import View
+from drafter.views.event import NameView, following_period
 from drafter.views.phrasing import bare, capital, lower_first
 from drafter.vocabulary import tag
 
@@ -96,139 +97,139 @@ SUBJECTS: Mapping[str, str] = {
 BLANK = "..."
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class IssuanceView:
-    """Letterhead, number, date, signature and recipients of one paper."""
+class IssuanceView(View):
+    """Letterhead, number, date, signature and recipients of one paper.
 
-    superior: str = field(metadata=tag("cap_tren", "Cơ quan cấp trên trực tiếp"))
-    issuer: str = field(metadata=tag("co_quan", "Cơ quan ban hành"))
-    issuer_name: str = field(
-        metadata=tag("ten_co_quan", "Tên cơ quan ban hành, viết thường")
-    )
-    number: str = field(metadata=tag("so_ky_hieu", "Dòng số và ký hiệu"))
-    place_date: str = field(metadata=tag("dia_danh_ngay", "Địa danh, ngày tháng năm"))
-    subject: str = field(metadata=tag("trich_yeu", "Trích yếu nội dung"))
-    plain_subject: str = field(
-        metadata=tag("trich_yeu_thuong", "Trích yếu, chữ đầu viết thường")
-    )
-    addressee: str = field(metadata=tag("kinh_gui_mot", "Nơi kính gửi, khi chỉ có một"))
-    addressees: tuple[str, ...] = field(
-        metadata=tag("kinh_gui", "Từng nơi kính gửi, khi có nhiều")
-    )
-    authority: str = field(metadata=tag("quyen_han", "Quyền hạn ký"))
-    position: str = field(metadata=tag("chuc_vu", "Chức vụ người ký"))
-    signatory: str = field(metadata=tag("nguoi_ky", "Họ và tên người ký"))
-    recipients: tuple[str, ...] = field(metadata=tag("noi_nhan", "Từng nơi nhận"))
-    duplex: bool = field(metadata=tag("in_hai_mat", "Có khi in hai mặt giấy"))
+    Where it must not be silent it leaves gaps.
+    """
+
+    @tag("cap_tren", "Cơ quan cấp trên trực tiếp")
+    def superior(self) -> str:
+        line = body_names.superior_line(self._host, self.ctx.day)
+        if not body_names.has_superior(self._host):
+            return line
+        return self.ctx.gaps.fill(Place, "parent", line)
+
+    @tag("co_quan", "Cơ quan ban hành")
+    def issuer(self) -> str:
+        return body_names.issuer_lines(self._host)
+
+    @tag("ten_co_quan", "Tên cơ quan ban hành, viết thường")
+    def issuer_name(self) -> str:
+        return body_names.issuer(self._host)
+
+    @tag("so_ky_hieu", "Dòng số và ký hiệu")
+    def number(self) -> str:
+        """The line of the number; an issuer of no known symbol leaves a gap."""
+        value, style = self._value, self._style
+        number = value.number.zfill(2) if value.number.isdigit() else value.number
+        if value.symbol:
+            head, joint = style.number.split("{number}")
+            return f"{head}{number or BLANK}{joint[0]}{value.symbol}"
+        code = body_names.issuer_code(self._host, self.ctx.family)
+        numbered = value.paper in CODES
+        return style.number.format(
+            number=number or BLANK,
+            kind=CODES.get(value.paper, BLANK),
+            issuer=self.ctx.gaps.fill(Issuance, "symbol", code, always=numbered)
+            or BLANK,
+        )
+
+    @tag("dia_danh_ngay", "Địa danh, ngày tháng năm")
+    def place_date(self) -> str:
+        place = self._value.place or body_names.seat(self._host)
+        known = self.ctx.gaps.fill(Issuance, "place", place)
+        return self.fmt.place_line(known, self._value.day)
+
+    @tag("trich_yeu", "Trích yếu nội dung")
+    def subject(self) -> str:
+        subject = self.plain_subject
+        return capital(subject) if self._style.subject_capital else subject
+
+    @tag("trich_yeu_thuong", "Trích yếu, chữ đầu viết thường")
+    def plain_subject(self) -> str:
+        if about := lower_first(bare(self._value.about)):
+            return about
+        return SUBJECTS.get(self._value.paper, "{name}").format(
+            name=self.ctx.view(NameView), next=following_period(self.ctx)
+        )
+
+    @tag("kinh_gui_mot", "Nơi kính gửi, khi chỉ có một")
+    def addressee(self) -> str:
+        """The one addressee, who stands on the line; several stand below it."""
+        addressees = self._value.addressees
+        return bare(addressees[0]) if len(addressees) == 1 else ""
+
+    @tag("kinh_gui", "Từng nơi kính gửi, khi có nhiều")
+    def addressees(self) -> tuple[str, ...]:
+        addressees = [bare(text) for text in self._value.addressees]
+        if len(addressees) < 2:
+            return ()
+        return (*(f"{text};" for text in addressees[:-1]), f"{addressees[-1]}.")
+
+    @tag("quyen_han", "Quyền hạn ký")
+    def authority(self) -> str:
+        """In whose name it is signed; a union's own rules leave a gap."""
+        line = self._signature.authority
+        if line is None and self.ctx.paper in CODES:
+            return self.ctx.gaps.fill(Issuance, "authority", "", always=True)
+        return line or ""
+
+    @tag("chuc_vu", "Chức vụ người ký")
+    def position(self) -> str:
+        """The signer's post; a signer without one leaves a gap."""
+        post = self._signature.position
+        if self._value.signatory is None or self.ctx.paper not in CODES:
+            return post
+        return self.ctx.gaps.fill(Person, "positions", post, always=True)
+
+    @tag("nguoi_ky", "Họ và tên người ký")
+    def signatory(self) -> str:
+        signer = self._value.signatory
+        name = signer.name if signer else ""
+        return self.ctx.gaps.fill(Issuance, "signatory", name)
+
+    @tag("noi_nhan", "Từng nơi nhận")
+    def recipients(self) -> tuple[str, ...]:
+        value, style = self._value, self._style
+        recipients = [bare(text).removeprefix("- ") for text in value.recipients]
+        if not recipients:
+            gap = self.ctx.gaps.fill(Issuance, "recipients", "")
+            return (gap,) if gap else ()
+        as_above = recipients[0].casefold().startswith("như trên")
+        if style.addressed and value.addressees and not as_above:
+            recipients.insert(0, "Như trên")
+        if not recipients[-1].casefold().startswith("lưu"):
+            recipients.append(style.archive.format(office=_office(self._host)))
+        return (
+            *(f"{capital(text)};" for text in recipients[:-1]),
+            f"{capital(bare(recipients[-1]))}.",
+        )
+
+    @tag("in_hai_mat", "Có khi in hai mặt giấy")
+    def duplex(self) -> bool:
+        return self._value.duplex
+
+    @property
+    def _host(self) -> Body:
+        return self.conference.host
+
+    @property
+    def _style(self) -> IssuanceStyle:
+        return STYLES[self.ctx.family]
+
+    @computed
+    def _value(self) -> Issuance:
+        value = self.conference.issuance(self.ctx.paper)
+        return evolve(value, signatory=signatory(self.conference, value))
+
+    @computed
+    def _signature(self) -> "Signature":
+        return signature(self.conference, self._value, self._style)
 
 
-def issuance(ctx: Context) -> IssuanceView:
-    """Return how the paper is issued, with gaps where it must not be silent."""
-    conference = ctx.conference
-    value = conference.issuance(ctx.paper)
-    value = evolve(value, signatory=signatory(conference, value))
-    style = STYLES[ctx.family]
-    subject = _subject(ctx, value)
-    signed = signature(conference, value, style)
-    return IssuanceView(
-        superior=_superior(ctx),
-        issuer=body_names.issuer_lines(conference.host),
-        issuer_name=body_names.issuer(conference.host),
-        number=_number(ctx, value, style),
-        place_date=_place_date(ctx, value),
-        subject=capital(subject) if style.subject_capital else subject,
-        plain_subject=subject,
-        addressee=bare(value.addressees[0]) if len(value.addressees) == 1 else "",
-        addressees=_addressees(value),
-        authority=_authority(ctx, signed.authority),
-        position=_position(ctx, value, signed.position),
-        signatory=ctx.gaps.fill(
-            Issuance,
-            "signatory",
-            value.signatory.name if value.signatory else "",
-        ),
-        recipients=_recipients(ctx, value, style),
-        duplex=value.duplex,
-    )
-
-
-def _superior(ctx: Context) -> str:
-    host = ctx.conference.host
-    line = body_names.superior_line(host, ctx.day)
-    return (
-        ctx.gaps.fill(Place, "parent", line) if body_names.has_superior(host) else line
-    )
-
-
-def _number(ctx: Context, value: Issuance, style: IssuanceStyle) -> str:
-    """Return the line of the number; an issuer of no known symbol leaves a gap."""
-    number = value.number.zfill(2) if value.number.isdigit() else value.number
-    if value.symbol:
-        head, joint = style.number.split("{number}")
-        return f"{head}{number or BLANK}{joint[0]}{value.symbol}"
-    code = body_names.issuer_code(ctx.conference.host, ctx.family)
-    numbered = value.paper in CODES
-    return style.number.format(
-        number=number or BLANK,
-        kind=CODES.get(value.paper, BLANK),
-        issuer=ctx.gaps.fill(Issuance, "symbol", code, always=numbered) or BLANK,
-    )
-
-
-def _authority(ctx: Context, line: str | None) -> str:
-    """Return in whose name the paper is signed; a union's own rules leave a gap."""
-    if line is None and ctx.paper in CODES:
-        return ctx.gaps.fill(Issuance, "authority", "", always=True)
-    return line or ""
-
-
-def _position(ctx: Context, value: Issuance, post: str) -> str:
-    """Return the signer's post; a signer without one leaves a gap."""
-    known = value.signatory is None or ctx.paper not in CODES
-    return post if known else ctx.gaps.fill(Person, "positions", post, always=True)
-
-
-def _place_date(ctx: Context, value: Issuance) -> str:
-    place = value.place or body_names.seat(ctx.conference.host)
-    return ctx.fmt.place_line(ctx.gaps.fill(Issuance, "place", place), value.day)
-
-
-def _subject(ctx: Context, value: Issuance) -> str:
-    pattern = SUBJECTS.get(value.paper, "{name}")
-    made = pattern.format(name=name(ctx), next=following_period(ctx))
-    return lower_first(bare(value.about)) or made
-
-
-def _addressees(value: Issuance) -> tuple[str, ...]:
-    """Return several addressees with their marks; one alone stands on its line."""
-    addressees = [bare(text) for text in value.addressees]
-    if len(addressees) < 2:
-        return ()
-    return (*(f"{text};" for text in addressees[:-1]), f"{addressees[-1]}.")
-
-
-def _recipients(ctx: Context, value: Issuance, style: IssuanceStyle) -> tuple[str, ...]:
-    recipients = [bare(text).removeprefix("- ") for text in value.recipients]
-    if not recipients:
-        gap = ctx.gaps.fill(Issuance, "recipients", "")
-        return (gap,) if gap else ()
-    if (
-        style.addressed
-        and value.addressees
-        and not recipients[0].casefold().startswith("như trên")
-    ):
-        recipients.insert(0, "Như trên")
-    if not recipients[-1].casefold().startswith("lưu"):
-        recipients.append(style.archive.format(office=_office(ctx)))
-    return (
-        *(f"{capital(text)};" for text in recipients[:-1]),
-        f"{capital(bare(recipients[-1]))}.",
-    )
-
-
-def _office(ctx: Context) -> str:
+def _office(host: Body) -> str:
     """Return whose office keeps the paper, where a committee is known to have one."""
-    host = ctx.conference.host
     of_party = agencies.family(host) is Family.PARTY
     return f" {body_names.committee(body_names.home(host))}" if of_party else ""
 

@@ -1,38 +1,79 @@
 """People in a text: offices the first time, then the name alone."""
 
 from collections.abc import Iterable
+from enum import Enum, auto
 
-from attrs import field
-
-from drafter.model import Person
-from drafter.records import define, frozen
+from drafter.model import Conference, Discussion, Person, SpeechKind
 from drafter.vocabulary import tag
 
 COMRADE = "đồng chí"
 
 
-@frozen(kw_only=True, eq=False, repr=False)
 class PersonView:
     """A row of a table of people, or a person in a template's own sentence."""
 
-    number: str = field(metadata=tag("tt", "Số thứ tự", example="1"))
-    name: str = field(metadata=tag("ho_ten", "Họ và tên"))
-    positions: str = field(metadata=tag("chuc_vu", "Chức vụ, đơn vị"))
-    topic: str = field(default="", metadata=tag("noi_dung", "Nội dung tham luận"))
+    def __init__(
+        self, number: int, person: Person, *, on_behalf: str = "", topic: str = ""
+    ) -> None:
+        self.person = person
+        self._number, self._on_behalf, self._topic = number, on_behalf, topic
+
+    @tag("tt", "Số thứ tự", example="1")
+    def number(self) -> str:
+        return str(self._number)
+
+    @tag("ho_ten", "Họ và tên")
+    def name(self) -> str:
+        return full_name(self.person)
+
+    @tag("chuc_vu", "Chức vụ, đơn vị")
+    def positions(self) -> str:
+        return ", ".join(filter(None, (offices(self.person), self._on_behalf)))
+
+    @tag("noi_dung", "Nội dung tham luận")
+    def topic(self) -> str:
+        return self._topic
 
     def __str__(self) -> str:
         return f"{self.name}, {self.positions}" if self.positions else self.name
 
 
-@define(eq=False, repr=False)
+class Scene(Enum):
+    """The parts of a paper that name people, in the order in which they are read."""
+
+    ATTENDANCE = auto()
+    CHAIRS = auto()
+    SECRETARIES = auto()
+    OPENING = auto()
+    PRESENTATIONS = auto()
+    MODERATION = auto()
+    DISCUSSION = auto()
+    SPEECHES = auto()
+    AWARDS = auto()
+
+
+def named_in(conference: Conference) -> dict[Scene, tuple[Person, ...]]:
+    """Map the scenes of a conference, but for the last, to whom they name."""
+    debate = conference.discussion or Discussion()
+    came = (d for d in conference.delegates if isinstance(d, Person))
+    opened = (s for s in conference.speeches if s.kind is SpeechKind.OPENING)
+    return {
+        Scene.ATTENDANCE: tuple(came),
+        Scene.CHAIRS: conference.chairs,
+        Scene.SECRETARIES: conference.secretaries,
+        Scene.OPENING: tuple(speech.speaker for speech in opened),
+        Scene.PRESENTATIONS: tuple(p.presenter for p in conference.presentations),
+        Scene.MODERATION: (debate.moderator,) if debate.moderator else (),
+        Scene.DISCUSSION: tuple(speech.speaker for speech in debate.speeches),
+        Scene.SPEECHES: tuple(speech.speaker for speech in conference.speeches),
+    }
+
+
 class Cast:
-    """Who has been introduced so far in one paper.
+    """Who has been introduced so far, in one scene after those before it."""
 
-    The paper's sentences are made in the order in which they are read, so that
-    a person's offices stand where the name first does.
-    """
-
-    introduced: set[Person] = field(factory=set)
+    def __init__(self, introduced: Iterable[Person] = ()) -> None:
+        self.introduced = set(introduced)
 
     def name(self, person: Person) -> str:
         """Return "A, offices" the first time and "A" afterwards."""
@@ -83,7 +124,4 @@ def described(person: Person) -> str:
 
 def rows(people: Iterable[Person]) -> tuple[PersonView, ...]:
     """Return people as rows of a numbered table."""
-    return tuple(
-        PersonView(number=str(n), name=full_name(p), positions=offices(p))
-        for n, p in enumerate(people, start=1)
-    )
+    return tuple(PersonView(n, person) for n, person in enumerate(people, start=1))

@@ -1,24 +1,21 @@
 """The press item: title, sapo, sections with their photos and quotes, byline."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from attrs import evolve, field
 
-from drafter.model import Contact, Photo, Press, Quote, Result, Section
+from drafter.model import Contact, Photo, Press, Quote, Section
 from drafter.pictures import Picture
 from drafter.records import frozen
-from drafter.views import (
-    attendance,
-    awards,
-    debate,
-    event,
-    figure_clauses,
-    plan,
-    results,
-    speeches,
-)
-from drafter.views.context import Context
-from drafter.views.person_view import comrades, full_name, offices
+from drafter.views import attendance, debate, event, figure_clauses, results, speeches
+from drafter.views.attendance import AttendanceView
+from drafter.views.awards import AwardsView
+from drafter.views.context import Context, View
+from drafter.views.debate import DiscussionView
+from drafter.views.event import NameView
+from drafter.views.figure_clauses import Figure
+from drafter.views.person_view import Cast, full_name, offices
 from drafter.views.phrasing import (
     bare,
     capital,
@@ -28,6 +25,8 @@ from drafter.views.phrasing import (
     semicolons,
     sentence,
 )
+from drafter.views.plan import PlanView
+from drafter.views.results import Results, ShortcomingsView
 from drafter.vocabulary import GAP_MARK, tag
 
 END = "./."
@@ -38,25 +37,53 @@ WORTH_A_TITLE = 80
 """From this share of targets met, in percent, the score makes the title."""
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class PhotoView:
+class PhotoView(View):
     """A photo with its caption, or the caption alone."""
 
-    picture: Picture | str = field(
-        metadata=tag("anh", "Ảnh, trống khi chỉ có chú thích", example="(tấm ảnh)")
-    )
-    caption: str = field(metadata=tag("chu_thich", "Chú thích ảnh"))
+    def __init__(self, ctx: Context, photo: Photo) -> None:
+        super().__init__(ctx)
+        self.photo = photo
+
+    @tag("anh", "Ảnh, trống khi chỉ có chú thích", example="(tấm ảnh)")
+    def picture(self) -> Picture | str:
+        """A photo that is named and not at hand leaves a gap to be seen."""
+        if self.photo.file is None:
+            return ""
+        picture = self.ctx.pictures.get(self.photo.file)
+        if picture is None:
+            return GAP_MARK.format(f"ảnh {self.photo.file}")
+        return evolve(picture, caption=self.caption)
+
+    @tag("chu_thich", "Chú thích ảnh")
+    def caption(self) -> str:
+        """It names whom the photo shows, if the typed one does not."""
+        photo, text = self.photo, bare(self.photo.caption)
+        unnamed = [p for p in photo.people if p.name.casefold() not in text.casefold()]
+        if unnamed:
+            doing = lower_first(text) or speeches.role(self.ctx, unnamed[0])
+            text = f"{Cast().comrades(unnamed)} {doing}"
+        credit = f" (Ảnh: {photo.credit})" if photo.credit else ""
+        return sentence(f"{text}{credit}")
 
     def __str__(self) -> str:
         return self.caption
 
 
-@frozen(kw_only=True, eq=False, repr=False)
 class QuoteView:
     """Words of a person, set apart from the text."""
 
-    who: str = field(metadata=tag("nguoi", "Chức vụ và tên người nói"))
-    words: str = field(metadata=tag("loi", "Lời được dẫn"))
+    def __init__(self, quote: Quote) -> None:
+        self.quote = quote
+
+    @tag("nguoi", "Chức vụ và tên người nói")
+    def who(self) -> str:
+        speaker = self.quote.speaker
+        return f"{offices(speaker)} {full_name(speaker)}".strip()
+
+    @tag("loi", "Lời được dẫn")
+    def words(self) -> str:
+        words = sentence(self.quote.words)
+        return f"“{words}”" if self.quote.verbatim else words
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -73,106 +100,166 @@ class PressSectionView:
         default=False, metadata=tag("cuoi", "Có khi là đoạn cuối của bài")
     )
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it has nothing to show."""
+        return not (self.paragraphs or self.photos or self.quotes)
 
-@frozen(kw_only=True, eq=False, repr=False)
-class ContactView:
+
+class ContactView(View):
     """Whom the press may ask."""
 
-    shown: bool = field(metadata=tag("co", "Có khi có đầu mối liên hệ"))
-    text: str = field(metadata=tag("nguoi", "Họ tên và chức vụ"))
-    lines: tuple[str, ...] = field(metadata=tag("dong", "Điện thoại, thư, địa chỉ"))
+    @tag("co", "Có khi có đầu mối liên hệ")
+    def shown(self) -> bool:
+        return bool(self.text or self.lines)
+
+    @tag("nguoi", "Họ tên và chức vụ")
+    def text(self) -> str:
+        person = ", ".join(p for p in (self._given.name, self._given.position) if p)
+        known = person or (self.lines and " ") or ""
+        return self.ctx.gaps.fill(Press, "contact", known).strip()
+
+    @tag("dong", "Điện thoại, thư, địa chỉ")
+    def lines(self) -> tuple[str, ...]:
+        lines = (
+            ("Điện thoại", self._given.phone),
+            ("Thư điện tử", self._given.email),
+            ("Địa chỉ", self._given.address),
+        )
+        return tuple(f"{label}: {text}" for label, text in lines if text)
+
+    @property
+    def _given(self) -> Contact:
+        press = self.conference.press
+        return (press and press.contact) or Contact()
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class PressView:
+class PressView(View):
     """The news item and the press release."""
 
-    title: str = field(metadata=tag("tieu_de", "Tít"))
-    sapo: str = field(metadata=tag("sapo", "Sa-pô"))
-    body: tuple[PressSectionView, ...] = field(metadata=tag("than_bai", "Các phần"))
-    author: str = field(metadata=tag("tac_gia", "Tác giả và cơ quan"))
-    photo_source: str = field(metadata=tag("nguon_anh", "Nguồn ảnh"))
-    contact: ContactView = field(metadata=tag("lien_he", "Đầu mối liên hệ"))
-    boilerplate: str = field(metadata=tag("gioi_thieu", "Giới thiệu cơ quan"))
+    @tag("tieu_de", "Tít")
+    def title(self) -> str:
+        host = self.ctx.host
+        if self._given.title:
+            return bare(self._given.title)
+        if self._score_is_news:
+            when = self.fmt.period(self.conference.period)
+            return capital(f"{host.area} {self._score} {when}")
+        return capital(f"{host.full} {self.ctx.view(NameView).short}")
 
+    @tag("sapo", "Sa-pô")
+    def sapo(self) -> str:
+        """The author's, else one of score and headlines, else none."""
+        own_title = bool(self._given.title)
+        if self._given.sapo:
+            return sentence(self._given.sapo)
+        if not self._score_is_news:
+            return ""
+        named = [figure.clause for figure in self._headlines]
+        if not (own_title or named):
+            return ""
+        when = event.within(self.fmt.period(self.conference.period))
+        scored = f"{self.ctx.host.area} {self._score}" if own_title else ""
+        return sentence(f"{when},", semicolons([scored, *named]))
 
-def press(ctx: Context, ordered: Sequence[Result]) -> PressView:
-    """Return the press item, its sentences made in the order they are read."""
-    value = ctx.conference.press or Press()
-    outlet = f" - {value.outlet}" if value.author and value.outlet else value.outlet
-    return PressView(
-        title=_title(ctx, value),
-        sapo=_sapo(ctx, value, ordered),
-        body=_body(ctx, value, ordered),
-        author=f"{value.author}{outlet}",
-        photo_source=value.photo_source,
-        contact=_contact(ctx, value.contact),
-        boilerplate=ctx.gaps.fill(Press, "boilerplate", sentence(value.boilerplate)),
-    )
-
-
-def _title(ctx: Context, value: Press) -> str:
-    if value.title:
-        return bare(value.title)
-    if _score_is_news(ctx):
-        return capital(f"{ctx.host.area} {_score(ctx, dated=True)}")
-    return capital(f"{ctx.host.full} {event.name(ctx).short}")
-
-
-def _score_is_news(ctx: Context) -> bool:
-    value = ctx.conference.score
-    return value is not None and value.met * 100 >= value.total * WORTH_A_TITLE
-
-
-def _score(ctx: Context, *, dated: bool) -> str:
-    value = ctx.conference.score
-    assert value is not None
-    scope = f" {value.scope}" if value.scope else ""
-    when = f" {ctx.fmt.period(ctx.conference.period)}" if dated else ""
-    met = ctx.fmt.score(value.met, value.total)
-    return f"đạt và vượt {met} chỉ tiêu{scope}{when}"
-
-
-def _sapo(ctx: Context, value: Press, ordered: Sequence[Result]) -> str:
-    """Return the author's sapo, else one of score and headlines, else none."""
-    if value.sapo:
-        return sentence(value.sapo)
-    named = [
-        figure_clauses.clause(ctx, i)
-        for result in ordered
-        for i in result.indicators
-        if i.headline and i.name
-    ][:2]
-    own_title = bool(value.title)
-    if not _score_is_news(ctx) or not (own_title or named):
-        return ""
-    when = event.within(ctx.fmt.period(ctx.conference.period))
-    scored = f"{ctx.host.area} {_score(ctx, dated=False)}" if own_title else ""
-    return sentence(f"{when},", semicolons([scored, *named]))
-
-
-def _body(
-    ctx: Context, value: Press, ordered: Sequence[Result]
-) -> tuple[PressSectionView, ...]:
-    sections = (
-        (Section.LEAD, _lead(ctx)),
-        (Section.ATTENDANCE, _attendance(ctx)),
-        (Section.RESULTS, _results(ctx, ordered)),
-        (Section.DISCUSSION, _discussion(ctx)),
-        (Section.PLAN, _plan(ctx)),
-        (Section.SPEECH, _speeches(ctx)),
-        (Section.AWARDS, (awards.awards(ctx).sentence,)),
-    )
-    views = [
-        PressSectionView(
-            name=section.value,
-            paragraphs=tuple(text for text in paragraphs if text),
-            photos=_photos(ctx, value, section),
-            quotes=_quotes(value, section),
+    @tag("than_bai", "Các phần")
+    def body(self) -> tuple[PressSectionView, ...]:
+        sections = (
+            (Section.LEAD, (event.press_lead(self.ctx),)),
+            (Section.ATTENDANCE, self._attendance()),
+            (Section.RESULTS, self._results()),
+            (Section.DISCUSSION, self._discussion()),
+            (Section.PLAN, self._plan()),
+            (Section.SPEECH, (s.paragraph for s in speeches.speeches(self.ctx))),
+            (Section.AWARDS, (self.ctx.view(AwardsView).sentence,)),
         )
-        for section, paragraphs in sections
-    ]
-    return _closed([v for v in views if v.paragraphs or v.photos or v.quotes])
+        views = [
+            PressSectionView(
+                name=section.value,
+                paragraphs=tuple(text for text in paragraphs if text),
+                photos=self._photos(section),
+                quotes=self._quotes(section),
+            )
+            for section, paragraphs in sections
+        ]
+        return _closed([view for view in views if not view.is_empty])
+
+    @tag("tac_gia", "Tác giả và cơ quan")
+    def author(self) -> str:
+        author, outlet = self._given.author, self._given.outlet
+        return " - ".join(filter(None, (author, outlet)))
+
+    @tag("nguon_anh", "Nguồn ảnh")
+    def photo_source(self) -> str:
+        return self._given.photo_source
+
+    @tag("lien_he", "Đầu mối liên hệ")
+    def contact(self) -> ContactView:
+        return self.ctx.view(ContactView)
+
+    @tag("gioi_thieu", "Giới thiệu cơ quan")
+    def boilerplate(self) -> str:
+        text = sentence(self._given.boilerplate)
+        return self.ctx.gaps.fill(Press, "boilerplate", text)
+
+    @property
+    def _given(self) -> Press:
+        return self.conference.press or Press()
+
+    @property
+    def _score_is_news(self) -> bool:
+        value = self.conference.score
+        return value is not None and value.met * 100 >= value.total * WORTH_A_TITLE
+
+    @property
+    def _score(self) -> str:
+        value = self.conference.score
+        assert value is not None
+        scope = f" {value.scope}" if value.scope else ""
+        met = self.fmt.score(value.met, value.total)
+        return f"đạt và vượt {met} chỉ tiêu{scope}"
+
+    @property
+    def _headlines(self) -> Iterator[Figure]:
+        """The first figures that a headline can tell."""
+        fields = self.ctx.view(Results).by_field
+        told = (figure for field in fields for figure in field.figures)
+        return islice((f for f in told if f.indicator.headline and f.indicator.name), 2)
+
+    def _attendance(self) -> Iterator[str]:
+        came = self.ctx.view(AttendanceView)
+        yield paragraph(came.sentence, came.total)
+        opened = speeches.opening_speeches(self.ctx)
+        yield paragraph(attendance.chairs(self.ctx), *opened)
+        yield from attendance.presentations(self.ctx)
+
+    def _results(self) -> Iterator[str]:
+        yield paragraph(results.overview(self.ctx), figure_clauses.score(self.ctx))
+        fields = (view.paragraph for view in results.press_fields(self.ctx))
+        for run in runs(fields, longest=PARAGRAPH):
+            yield paragraph(*run)
+        yield paragraph(*results.recognitions(self.ctx))
+        yield self.ctx.view(ShortcomingsView).paragraph
+
+    def _discussion(self) -> Iterator[str]:
+        view, grouped = self.ctx.view(DiscussionView), debate.topics(self.ctx)
+        whole = paragraph(view.opening, grouped, view.summary)
+        yield whole if grouped else view.paragraph
+        yield debate.decisions(self.ctx)
+
+    def _plan(self) -> tuple[str, ...]:
+        view = self.ctx.view(PlanView)
+        return (view.direction, view.tasks_paragraph, view.targets_paragraph)
+
+    def _photos(self, section: Section) -> tuple[PhotoView, ...]:
+        photos = self._given.photos
+        here = (p for p in photos if (p.after or Section.LEAD) is section)
+        return tuple(PhotoView(self.ctx, photo) for photo in here)
+
+    def _quotes(self, section: Section) -> tuple[QuoteView, ...]:
+        quotes = self._given.quotes
+        here = (q for q in quotes if (q.after or Section.SPEECH) is section)
+        return tuple(QuoteView(quote) for quote in here)
 
 
 def _closed(sections: Sequence[PressSectionView]) -> tuple[PressSectionView, ...]:
@@ -194,97 +281,4 @@ def _closed(sections: Sequence[PressSectionView]) -> tuple[PressSectionView, ...
         quotes=(),
         last=True,
     )
-    filled = (s for s in shown if s.paragraphs or s.photos or s.quotes)
-    return (*sections[:last], *filled, end)
-
-
-def _lead(ctx: Context) -> tuple[str, ...]:
-    return (event.press_lead(ctx),)
-
-
-def _attendance(ctx: Context) -> tuple[str, ...]:
-    came = attendance.attendance(ctx)
-    return (
-        paragraph(came.sentence, came.total),
-        paragraph(attendance.chairs(ctx), *speeches.opening_speeches(ctx)),
-        *attendance.presentations(ctx),
-    )
-
-
-def _results(ctx: Context, ordered: Sequence[Result]) -> tuple[str, ...]:
-    paragraphs = (view.paragraph for view in results.press_fields(ctx, ordered))
-    score = figure_clauses.score(ctx, ctx.conference.score)
-    return (
-        paragraph(results.overview(ctx), score),
-        *(paragraph(*run) for run in runs(paragraphs, longest=PARAGRAPH)),
-        paragraph(*results.recognitions(ctx)),
-        results.shortcomings(ctx).paragraph,
-    )
-
-
-def _discussion(ctx: Context) -> tuple[str, ...]:
-    grouped = debate.topics(ctx)
-    view = debate.discussion(ctx)
-    if grouped:
-        return (paragraph(view.opening, grouped, view.summary), debate.decisions(ctx))
-    return (view.paragraph, debate.decisions(ctx))
-
-
-def _speeches(ctx: Context) -> tuple[str, ...]:
-    return tuple(view.paragraph for view in speeches.speeches(ctx, numbered=False))
-
-
-def _plan(ctx: Context) -> tuple[str, ...]:
-    view = plan.plan(ctx, press=True)
-    return (view.direction, view.tasks_paragraph, view.targets_paragraph)
-
-
-def _photos(ctx: Context, value: Press, section: Section) -> tuple[PhotoView, ...]:
-    photos = [p for p in value.photos if (p.after or Section.LEAD) is section]
-    return tuple(_photo(ctx, photo) for photo in photos)
-
-
-def _photo(ctx: Context, photo: Photo) -> PhotoView:
-    """Return a photo; one that is named and not at hand leaves a gap to be seen."""
-    caption = _caption(ctx, photo)
-    if photo.file is None:
-        return PhotoView(picture="", caption=caption)
-    picture = ctx.pictures.get(photo.file)
-    if picture is None:
-        return PhotoView(picture=GAP_MARK.format(f"ảnh {photo.file}"), caption=caption)
-    return PhotoView(picture=evolve(picture, caption=caption), caption=caption)
-
-
-def _caption(ctx: Context, photo: Photo) -> str:
-    """Return a caption that names whom it shows, if the typed one does not."""
-    text = bare(photo.caption)
-    unnamed = [p for p in photo.people if p.name.casefold() not in text.casefold()]
-    if unnamed:
-        doing = lower_first(text) or speeches.role(ctx, unnamed[0])
-        text = f"{comrades(unnamed)} {doing}"
-    credit = f" (Ảnh: {photo.credit})" if photo.credit else ""
-    return sentence(f"{text}{credit}")
-
-
-def _quotes(value: Press, section: Section) -> tuple[QuoteView, ...]:
-    quotes = [q for q in value.quotes if (q.after or Section.SPEECH) is section]
-    return tuple(_quote(quote) for quote in quotes)
-
-
-def _quote(quote: Quote) -> QuoteView:
-    words = sentence(quote.words)
-    who = f"{offices(quote.speaker)} {full_name(quote.speaker)}".strip()
-    return QuoteView(who=who, words=f"“{words}”" if quote.verbatim else words)
-
-
-def _contact(ctx: Context, value: Contact | None) -> ContactView:
-    given = value or Contact()
-    person = ", ".join(p for p in (given.name, given.position) if p)
-    lines = (
-        ("Điện thoại", given.phone),
-        ("Thư điện tử", given.email),
-        ("Địa chỉ", given.address),
-    )
-    shown = tuple(f"{label}: {text}" for label, text in lines if text)
-    text = ctx.gaps.fill(Press, "contact", person or (shown and " ") or "")
-    return ContactView(shown=bool(text or shown), text=text.strip(), lines=shown)
+    return (*sections[:last], *(s for s in shown if not s.is_empty), end)

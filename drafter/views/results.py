@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import evolve, field
-
-from drafter.model import Causes, Conference, Field, Indicator, Recognition, Result
-from drafter.records import frozen
-from drafter.views import annex, figure_clauses
-from drafter.views.context import Context
+from drafter.computed import computed
+from drafter.model import Causes, Field, Recognition, Result
+from drafter.views import figure_clauses
+from drafter.views.context import TABLE_FROM, Context, View
 from drafter.views.event import within
+from drafter.views.figure_clauses import Figure
 from drafter.views.phrasing import (
     bare,
     bare_mid_sentence,
@@ -41,135 +40,182 @@ REPORT_FIGURES = 3
 """Where an annex holds all figures, the report's text picks this many a field."""
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class FieldView:
+class FieldResults:
+    """The results of one field of work.
+
+    Attributes:
+        name: What its heading calls it.
+        figures: Its indicators, in words.
+        statements: Its results in words, as they were typed.
+    """
+
+    def __init__(self, ctx: Context, area: Field, results: Sequence[Result]) -> None:
+        self.area, self.name = area, HEADINGS[area]
+        self.figures = tuple(Figure(ctx, i) for r in results for i in r.indicators)
+        self.statements = tuple(text for r in results for text in r.statements)
+
+
+class Results(View):
+    """The results of the conference."""
+
+    @computed
+    def by_field(self) -> tuple[FieldResults, ...]:
+        """Each field once, in the template's order; others behind, as typed."""
+        merged: dict[Field, list[Result]] = {}
+        for result in self.conference.results:
+            merged.setdefault(result.area, []).append(result)
+        rank = {area: position for position, area in enumerate(self.ctx.order)}
+        areas = sorted(merged, key=lambda area: rank.get(area, len(rank)))
+        return tuple(FieldResults(self.ctx, area, merged[area]) for area in areas)
+
+    @computed
+    def annexed(self) -> bool:
+        """Whether there are so many figures that an annex holds them."""
+        figures = (figure for results in self.by_field for figure in results.figures)
+        return sum(1 + len(f.indicator.parts) for f in figures) >= TABLE_FROM
+
+
+class FieldView(View):
     """The results of one field of work."""
 
-    name: str = field(metadata=tag("ten", "Tên lĩnh vực", example="Kinh tế"))
-    items: tuple[str, ...] = field(
-        metadata=tag("muc", "Mỗi câu một mục: số liệu rồi kết quả bằng lời")
-    )
-    paragraph: str = field(metadata=tag("doan", "Cả lĩnh vực thành một đoạn văn"))
-    figures: tuple[str, ...] = field(metadata=tag("so_lieu", "Các câu nêu số liệu"))
-    statements: tuple[str, ...] = field(
-        metadata=tag("noi_dung", "Các câu nêu kết quả bằng lời")
-    )
+    def __init__(
+        self,
+        ctx: Context,
+        results: FieldResults,
+        figures: Sequence[Figure],
+        statements: Sequence[str],
+    ) -> None:
+        """Tell some of the figures and statements of a field of work."""
+        super().__init__(ctx)
+        self.results, self._figures, self._statements = results, figures, statements
+
+    @tag("ten", "Tên lĩnh vực", example="Kinh tế")
+    def name(self) -> str:
+        return self.results.name
+
+    @tag("muc", "Mỗi câu một mục: số liệu rồi kết quả bằng lời")
+    def items(self) -> tuple[str, ...]:
+        return self.figures + self.statements
+
+    @tag("doan", "Cả lĩnh vực thành một đoạn văn")
+    def paragraph(self) -> str:
+        return paragraph(*self.figures, *listed_statements(self._statements))
+
+    @tag("so_lieu", "Các câu nêu số liệu")
+    def figures(self) -> tuple[str, ...]:
+        return figure_clauses.sentences(self._figures, self._subject)
+
+    @tag("noi_dung", "Các câu nêu kết quả bằng lời")
+    def statements(self) -> tuple[str, ...]:
+        return _sentences(self._statements)
+
+    @property
+    def _subject(self) -> str:
+        """Who did what a clause without subject says."""
+        of_party = self.conference.host.organ.is_party
+        if self.results.area is Field.PARTY_BUILDING and of_party:
+            return "Đảng bộ"
+        return self.ctx.host.whole
 
     def __str__(self) -> str:
         return self.paragraph
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class ShortcomingsView:
-    """Shortcomings and their causes."""
+class ShortcomingsView(View):
+    """Shortcomings and their causes; nothing at all when nothing was typed."""
 
-    paragraph: str = field(metadata=tag("doan", "Đoạn văn nêu các hạn chế"))
-    items: tuple[str, ...] = field(metadata=tag("muc", "Từng hạn chế, mỗi câu một mục"))
-    shown: bool = field(metadata=tag("co", "Có khi nêu hạn chế hoặc nguyên nhân"))
-    has_causes: bool = field(metadata=tag("co_nguyen_nhan", "Có khi nêu nguyên nhân"))
-    both_causes: bool = field(
-        metadata=tag("hai_loai_nguyen_nhan", "Có khi nêu cả khách quan và chủ quan")
-    )
-    causes_title: str = field(
-        metadata=tag("ten_nguyen_nhan", "Tên phần nguyên nhân, theo loại đã nêu")
-    )
-    objective: tuple[str, ...] = field(
-        metadata=tag("khach_quan", "Nguyên nhân khách quan, mỗi câu một mục")
-    )
-    subjective: tuple[str, ...] = field(
-        metadata=tag("chu_quan", "Nguyên nhân chủ quan, mỗi câu một mục")
-    )
-    other: tuple[str, ...] = field(
-        metadata=tag("khac", "Nguyên nhân không phân loại, mỗi câu một mục")
-    )
+    @tag("doan", "Đoạn văn nêu các hạn chế")
+    def paragraph(self) -> str:
+        conference = self.conference
+        several = "một số " if len(conference.shortcomings) > 1 else ""
+        lead = f"{several}hạn chế"
+        if conference.results or conference.overview or conference.score:
+            lead = f"Bên cạnh những kết quả đạt được, vẫn còn {lead}"
+        return listed(
+            lead, conference.shortcomings, further=("Ngoài ra,", "Cùng với đó,")
+        )
+
+    @tag("muc", "Từng hạn chế, mỗi câu một mục")
+    def items(self) -> tuple[str, ...]:
+        return _sentences(self.conference.shortcomings)
+
+    @tag("co", "Có khi nêu hạn chế hoặc nguyên nhân")
+    def shown(self) -> bool:
+        return bool(self.conference.shortcomings or self._causes != Causes())
+
+    @tag("co_nguyen_nhan", "Có khi nêu nguyên nhân")
+    def has_causes(self) -> bool:
+        causes = self._causes
+        return bool(causes.objective or causes.subjective or causes.other)
+
+    @tag("hai_loai_nguyen_nhan", "Có khi nêu cả khách quan và chủ quan")
+    def both_causes(self) -> bool:
+        return bool(self._causes.objective and self._causes.subjective)
+
+    @tag("ten_nguyen_nhan", "Tên phần nguyên nhân, theo loại đã nêu")
+    def causes_title(self) -> str:
+        causes = self._causes
+        if causes.other or bool(causes.objective) is bool(causes.subjective):
+            return "Nguyên nhân"
+        kind = "khách quan" if causes.objective else "chủ quan"
+        return f"Nguyên nhân {kind}"
+
+    @tag("khach_quan", "Nguyên nhân khách quan, mỗi câu một mục")
+    def objective(self) -> tuple[str, ...]:
+        return _sentences(self._causes.objective)
+
+    @tag("chu_quan", "Nguyên nhân chủ quan, mỗi câu một mục")
+    def subjective(self) -> tuple[str, ...]:
+        return _sentences(self._causes.subjective)
+
+    @tag("khac", "Nguyên nhân không phân loại, mỗi câu một mục")
+    def other(self) -> tuple[str, ...]:
+        return _sentences(self._causes.other)
+
+    @property
+    def _causes(self) -> Causes:
+        return self.conference.causes or Causes()
 
     def __str__(self) -> str:
         return self.paragraph
 
 
-def in_order(results: Iterable[Result], order: Sequence[Field]) -> tuple[Result, ...]:
-    """Return the results by the template's order of fields, equal fields merged."""
-    merged: dict[Field, Result] = {}
-    for result in results:
-        known = merged.get(result.area)
-        merged[result.area] = _merged(known, result) if known else result
-    rank = {area: position for position, area in enumerate(order)}
-    return tuple(sorted(merged.values(), key=lambda r: rank.get(r.area, len(rank))))
-
-
-def _merged(first: Result, second: Result) -> Result:
-    return evolve(
-        first,
-        indicators=first.indicators + second.indicators,
-        statements=first.statements + second.statements,
-    )
-
-
-def table(ctx: Context, results: Iterable[Result]) -> annex.FigureTableView:
-    """Return the annex of all indicators."""
-    labels = {area.name: heading for area, heading in HEADINGS.items()}
-    return annex.table(ctx, results, labels)
-
-
-def report_fields(
-    ctx: Context, results: Iterable[Result], *, annexed: bool
-) -> tuple[FieldView, ...]:
+def report_fields(ctx: Context) -> tuple[FieldView, ...]:
     """Return each field for the report; with an annex, the text picks figures."""
+    results = ctx.view(Results)
+    pick = _picked if results.annexed else tuple
     return tuple(
-        _field(ctx, r, _picked(r.indicators) if annexed else r.indicators)
-        for r in results
+        FieldView(ctx, field, pick(field.figures), field.statements)
+        for field in results.by_field
     )
 
 
-def press_fields(ctx: Context, results: Sequence[Result]) -> tuple[FieldView, ...]:
+def press_fields(ctx: Context) -> tuple[FieldView, ...]:
     """Return each field for the press: the headline figures and a few statements."""
-    headlines = {i for r in results for i in r.indicators if i.headline}
+    results = ctx.view(Results).by_field
+    headlined = any(f.indicator.headline for field in results for f in field.figures)
     left = PRESS_FIGURES
     views = []
-    for result in results:
-        chosen = [i for i in result.indicators if not headlines or i in headlines]
+    for field in results:
+        chosen = [f for f in field.figures if f.indicator.headline or not headlined]
         shown, left = chosen[:left], left - len(chosen[:left])
-        few = evolve(result, statements=result.statements[:PRESS_STATEMENTS])
-        if shown or few.statements:
-            views.append(_field(ctx, few, shown))
+        statements = field.statements[:PRESS_STATEMENTS]
+        if shown or statements:
+            views.append(FieldView(ctx, field, shown, statements))
     return tuple(views)
 
 
-def _picked(indicators: Sequence[Indicator]) -> Sequence[Indicator]:
+def _picked(figures: Sequence[Figure]) -> Sequence[Figure]:
     """Pick the headlines, and what only a sentence says well: counts without name.
 
     Where no headline was chosen, the first figures fill what room is left.
     """
+    indicators = [figure.indicator for figure in figures]
     picked = [i for i in indicators if i.headline or not i.name]
-    if any(i.headline for i in picked):
-        return picked
-    named = [i for i in indicators if i.name][: max(0, REPORT_FIGURES - len(picked))]
-    return [i for i in indicators if i in picked or i in named]
-
-
-def subject(ctx: Context, area: Field) -> str:
-    """Return who did what a clause without subject says."""
-    if area is Field.PARTY_BUILDING and ctx.conference.host.organ.is_party:
-        return "Đảng bộ"
-    return ctx.host.whole
-
-
-def _field(ctx: Context, result: Result, indicators: Sequence[Indicator]) -> FieldView:
-    figures = figure_clauses.sentences(ctx, indicators, subject(ctx, result.area))
-    statements = tuple(sentence(text) for text in result.statements)
-    return FieldView(
-        name=HEADINGS[result.area],
-        items=figures + statements,
-        paragraph=_paragraph(ctx, result, indicators),
-        figures=figures,
-        statements=statements,
-    )
-
-
-def _paragraph(ctx: Context, result: Result, indicators: Sequence[Indicator]) -> str:
-    figures = figure_clauses.sentences(ctx, indicators, subject(ctx, result.area))
-    stated = listed_statements(result.statements)
-    return paragraph(*figures, *stated)
+    if not any(i.headline for i in picked):
+        room = max(0, REPORT_FIGURES - len(picked))
+        picked += [i for i in indicators if i.name][:room]
+    return [figure for figure in figures if figure.indicator in picked]
 
 
 def listed_statements(statements: Iterable[str]) -> tuple[str, ...]:
@@ -203,40 +249,6 @@ def _recognition(ctx: Context, value: Recognition) -> str:
     met = "" if fold(distinction).startswith(("dat", "la_")) else "đạt chuẩn "
     giver = f"{value.issuer} " if value.issuer else ""
     return sentence(f"{ctx.host.area} được {giver}công nhận {met}{distinction}")
-
-
-def shortcomings(ctx: Context) -> ShortcomingsView:
-    """Return what was not achieved; nothing at all when nothing was typed."""
-    conference = ctx.conference
-    causes = conference.causes or Causes()
-    beside = "Bên cạnh những kết quả đạt được, " if _has_results(conference) else ""
-    several = "một số " if len(conference.shortcomings) > 1 else ""
-    lead = f"{beside}vẫn còn {several}hạn chế" if beside else f"{several}hạn chế"
-    return ShortcomingsView(
-        paragraph=listed(
-            lead, conference.shortcomings, further=("Ngoài ra,", "Cùng với đó,")
-        ),
-        items=_sentences(conference.shortcomings),
-        shown=bool(conference.shortcomings or causes != Causes()),
-        has_causes=bool(causes.objective or causes.subjective or causes.other),
-        both_causes=bool(causes.objective and causes.subjective),
-        causes_title=_causes_title(causes),
-        objective=_sentences(causes.objective),
-        subjective=_sentences(causes.subjective),
-        other=_sentences(causes.other),
-    )
-
-
-def _causes_title(causes: Causes) -> str:
-    """Return the heading of the causes, which says their kind where it is one."""
-    if causes.other or bool(causes.objective) is bool(causes.subjective):
-        return "Nguyên nhân"
-    kind = "khách quan" if causes.objective else "chủ quan"
-    return f"Nguyên nhân {kind}"
-
-
-def _has_results(conference: Conference) -> bool:
-    return bool(conference.results or conference.overview or conference.score)
 
 
 def _sentences(items: Iterable[str]) -> tuple[str, ...]:

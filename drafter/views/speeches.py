@@ -3,13 +3,11 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from attrs import field
-
+from drafter.computed import computed
 from drafter.model import Discussion, Person, Speech, SpeechKind
-from drafter.records import frozen
 from drafter.views.attendance import report_name
-from drafter.views.context import Context
-from drafter.views.person_view import COMRADE
+from drafter.views.context import Context, View
+from drafter.views.person_view import COMRADE, Cast, Scene, full_name
 from drafter.views.phrasing import (
     bare,
     bare_mid_sentence,
@@ -86,18 +84,71 @@ _APPRAISING = (
 _ASKS = {SpeechKind.CONCLUDING: "yêu cầu"}
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class SpeechView:
+class SpeechView(View):
     """A speech: what was appraised, and what was asked point by point."""
 
-    heading: str = field(
-        metadata=tag("ten", "Tên phần phát biểu", example="Phát biểu chỉ đạo")
-    )
-    paragraph: str = field(metadata=tag("doan", "Cả bài phát biểu thành một đoạn văn"))
-    opening: str = field(metadata=tag("mo_dau", "Câu ghi nhận, tiếp thu"))
-    points: tuple[str, ...] = field(
-        metadata=tag("yeu_cau", "Từng yêu cầu: Một là, …; Hai là, …")
-    )
+    def __init__(
+        self, ctx: Context, speech: Speech, cast: Cast, *, goes_on: bool = False
+    ) -> None:
+        """Tell a speech.
+
+        Args:
+            ctx: The paper's context.
+            speech: The speech.
+            cast: Who was introduced before it; now its speaker too.
+            goes_on: Whether the same speaker goes on.
+        """
+        super().__init__(ctx)
+        self.speech, self.goes_on = speech, goes_on
+        self._comrade = cast.comrade(speech.speaker)
+
+    @tag("ten", "Tên phần phát biểu", example="Phát biểu chỉ đạo")
+    def heading(self) -> str:
+        return "" if self.goes_on else PHRASES[self.speech.kind].heading
+
+    @tag("doan", "Cả bài phát biểu thành một đoạn văn")
+    def paragraph(self) -> str:
+        if _has_contents(self.speech):
+            return _told(self.ctx, self.speech, self._speaker)
+        return self._turn
+
+    @tag("mo_dau", "Câu ghi nhận, tiếp thu")
+    def opening(self) -> str:
+        if len(_asked(self.speech)) < 2:
+            return self.paragraph
+        opening = _appraised(self.speech, self._speaker)
+        asking = capital(COMRADE) if opening else self._speaker
+        return paragraph(opening, _lead(self.ctx, self.speech, asking))
+
+    @tag("yeu_cau", "Từng yêu cầu: Một là, …; Hai là, …")
+    def points(self) -> tuple[str, ...]:
+        asked = _asked(self.speech)
+        return tuple(
+            sentence(f"{capital(self.fmt.words(number))} là, {mid_sentence(text)}")
+            for number, text in enumerate(asked, start=1)
+            if len(asked) > 1
+        )
+
+    @computed
+    def _speaker(self) -> str:
+        speech = self.speech
+        behalf = f"thay mặt {bare(speech.on_behalf)}, " if speech.on_behalf else ""
+        topic = bare(speech.topic)
+        lead = f"{PHRASES[speech.kind].lead} "
+        if topic:
+            about = f"về {topic}, "
+            lead = capital(about) if self.goes_on else f"{lead.rstrip(', ')} {about}"
+        elif self.goes_on or (speech.kind is SpeechKind.REPLY and speech.accepted):
+            lead = ""
+        return f"{lead}{behalf}{self._comrade}"
+
+    @computed
+    def _turn(self) -> str:
+        """Tell that somebody spoke, where nothing is known of what was said."""
+        speech = self.speech
+        behalf = f"thay mặt {bare(speech.on_behalf)}," if speech.on_behalf else ""
+        topic = f" về {bare(speech.topic)}" if speech.topic else ""
+        return sentence(behalf, f"{self._comrade} {PHRASES[speech.kind].act}{topic}")
 
     def __str__(self) -> str:
         return self.paragraph
@@ -105,67 +156,41 @@ class SpeechView:
 
 def opening_speeches(ctx: Context) -> tuple[str, ...]:
     """Return a paragraph for each speech that opened the conference."""
-    opened = [s for s in ctx.conference.speeches if s.kind is SpeechKind.OPENING]
+    cast = ctx.cast(Scene.OPENING)
+    opened = (s for s in ctx.conference.speeches if s.kind is SpeechKind.OPENING)
+    return tuple(SpeechView(ctx, speech, cast).paragraph for speech in opened)
+
+
+def speeches(ctx: Context) -> tuple[SpeechView, ...]:
+    """Return the speeches after the opening, in order."""
+    cast = ctx.cast(Scene.SPEECHES)
+    told = [s for s in ctx.conference.speeches if s.kind is not SpeechKind.OPENING]
     return tuple(
-        _speech(ctx, value, goes_on=False, numbered=False).paragraph for value in opened
+        SpeechView(ctx, speech, cast, goes_on=_goes_on(before, speech))
+        for before, speech in zip((None, *told), told, strict=False)
     )
 
 
-def speeches(ctx: Context, *, numbered: bool) -> tuple[SpeechView, ...]:
-    """Return the speeches after the opening, in order.
-
-    Args:
-        ctx: The paper's context.
-        numbered: Whether what is asked is told point by point ("Một là, …").
-    """
-    views = []
-    before: Speech | None = None
-    for value in ctx.conference.speeches:
-        if value.kind is SpeechKind.OPENING:
-            continue
-        goes_on = (
-            before is not None
-            and before.speaker == value.speaker
-            and before.kind is value.kind
-        )
-        views.append(_speech(ctx, value, goes_on=goes_on, numbered=numbered))
-        before = value
-    return tuple(views)
-
-
-def _speech(
-    ctx: Context, value: Speech, *, goes_on: bool, numbered: bool
-) -> SpeechView:
-    if not (value.appraisal or value.accepted or value.requests):
-        text = _turn(ctx, value)
-        heading = "" if goes_on else PHRASES[value.kind].heading
-        return SpeechView(heading=heading, paragraph=text, opening=text, points=())
-    who = _speaker(ctx, value, goes_on=goes_on)
-    apart = numbered and len(_asked(value)) > 1
-    opening = _appraised(value, who)
-    asking = capital(COMRADE) if opening else who
-    points = tuple(
-        sentence(f"{capital(ctx.fmt.words(number))} là, {mid_sentence(text)}")
-        for number, text in enumerate(_asked(value), start=1)
-        if apart
-    )
-    whole = _speech_text(ctx, value, who)
-    return SpeechView(
-        heading="" if goes_on else PHRASES[value.kind].heading,
-        paragraph=whole,
-        opening=paragraph(opening, _lead(ctx, value, asking)) if apart else whole,
-        points=points,
+def _goes_on(before: Speech | None, speech: Speech) -> bool:
+    return (
+        before is not None
+        and before.speaker == speech.speaker
+        and before.kind is speech.kind
     )
 
 
 def contents(ctx: Context, value: Speech) -> str:
-    """Tell what a speaker appraised and asked, where the turn was told before."""
-    if not (value.appraisal or value.accepted or value.requests):
+    """Tell what a known speaker appraised and asked, where the turn was told before."""
+    if not _has_contents(value):
         return ""
-    return _speech_text(ctx, value, capital(ctx.cast.comrade(value.speaker)))
+    return _told(ctx, value, f"{capital(COMRADE)} {full_name(value.speaker)}")
 
 
-def _speech_text(ctx: Context, value: Speech, who: str) -> str:
+def _has_contents(value: Speech) -> bool:
+    return bool(value.appraisal or value.accepted or value.requests)
+
+
+def _told(ctx: Context, value: Speech, who: str) -> str:
     opening = _appraised(value, who)
     asking = capital(COMRADE) if opening else who
     return paragraph(opening, _requests(ctx, value, asking))
@@ -202,18 +227,6 @@ def _verb(value: Speech) -> str:
     return _ASKS.get(value.kind, "đề nghị")
 
 
-def _speaker(ctx: Context, value: Speech, *, goes_on: bool) -> str:
-    behalf = f"thay mặt {bare(value.on_behalf)}, " if value.on_behalf else ""
-    topic = bare(value.topic)
-    lead = f"{PHRASES[value.kind].lead} "
-    if topic:
-        about = f"về {topic}, "
-        lead = capital(about) if goes_on else f"{lead.rstrip(', ')} {about}"
-    elif goes_on or (value.kind is SpeechKind.REPLY and value.accepted):
-        lead = ""
-    return f"{lead}{behalf}{ctx.cast.comrade(value.speaker)}"
-
-
 def _appraised(value: Speech, who: str) -> str:
     """Return the sentence of what was appraised and accepted, if anything."""
     clauses = [_appraisal(text) for text in value.appraisal]
@@ -235,13 +248,6 @@ def _appraisal(text: str) -> str:
     item = mid_sentence(without(text, "đồng chí"))
     appraises = item.casefold().startswith(_APPRAISING)
     return item if appraises else f"ghi nhận, đánh giá cao {item}"
-
-
-def _turn(ctx: Context, value: Speech) -> str:
-    behalf = f"thay mặt {bare(value.on_behalf)}," if value.on_behalf else ""
-    topic = f" về {bare(value.topic)}" if value.topic else ""
-    who = ctx.cast.comrade(value.speaker)
-    return sentence(behalf, f"{who} {PHRASES[value.kind].act}{topic}")
 
 
 def role(ctx: Context, person: Person) -> str:

@@ -1,6 +1,7 @@
 """What the benchmarks fill: templates, views, and docxtpl's way with both."""
 
 import io
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +12,14 @@ from jinja2 import Environment
 
 import drafter
 from drafter.drafting import rendering, templates
+from drafter.model import Amount, Benchmark, Comparison, Field, Indicator, Result
 from drafter.templating import manifests
 from drafter.templating.contract import ITEM
 from drafter.templating.engine import LoadedTemplate
 from drafter.views import PaperView
-from drafter.views.annex import FigureGroupView, FigureView
+from drafter.views.annex import FigureGroupView
+from drafter.views.context import Context
+from drafter.views.results import FieldResults
 from drafter.vocabulary import TAG, is_declared, tag, words
 
 _EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -184,25 +188,24 @@ def shipped(
     loaded = templates.load_shipped(chosen)
     view, _ = rendering.view_of(conference, loaded)
     if rows:
-        annex = attrs.evolve(view.figures, shown=True, groups=(_group(rows),))
-        view = attrs.evolve(view, figures=annex)
+        view.figures.shown = True
+        view.figures.groups = (FigureGroupView(view.ctx, _field(view.ctx, rows), 1),)
     return loaded.document, view
 
 
-def _group(rows: int) -> FigureGroupView:
-    texts = {field.name: "" for field in attrs.fields(FigureView)}
-    figures = tuple(
-        FigureView(
-            **texts
-            | {
-                "number": str(number),
-                "name": f"Tổng sản lượng lương thực có hạt {number}",
-                "unit": "tấn",
-                "plan": f"{number * 7}",
-                "actual": f"{number * 8}",
-                "of_plan": "114,3",
-            }
+def _field(ctx: Context, rows: int) -> FieldResults:
+    indicators = tuple(
+        Indicator(
+            name=f"Tổng sản lượng lương thực có hạt {number}",
+            actual=_amount(number * 8),
+            compare=(Comparison(against=Benchmark.PLAN, base=_amount(number * 7)),),
         )
         for number in range(1, rows + 1)
     )
-    return FigureGroupView(number="I", name="Kinh tế", rows=figures)
+    return FieldResults(
+        ctx, Field.ECONOMY, [Result(area=Field.ECONOMY, indicators=indicators)]
+    )
+
+
+def _amount(value: int) -> Amount:
+    return Amount(value=Decimal(value), unit="tấn")

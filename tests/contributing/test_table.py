@@ -94,11 +94,9 @@ def test_a_new_fact(house):
     debate = "drafter/views/debate.py"
     changed.put(
         debate,
-        r'^class DiscussionView:\n    """[^"]*"""\n\n',
-        '    minutes: str = field(metadata=tag("bien_ban", "Điều ghi vào biên bản"))\n',
-    )
-    changed.put(
-        debate, r"return DiscussionView\(\n", "        minutes=value.minutes,\n"
+        r'^class DiscussionView\(View\):\n    """[^"]*"""\n\n',
+        '    @tag("bien_ban", "Điều ghi vào biên bản")\n'
+        "    def minutes(self) -> str:\n        return self._value.minutes\n\n",
     )
     changed.paragraph("templates/tin-bai", "{{ thao_luan.bien_ban }}")
 
@@ -146,10 +144,13 @@ def test_a_new_class_of_facts(house):
     )
     changed.write(
         "drafter/views/visits.py",
-        '"""A visit."""\n\nfrom attrs import field, frozen\n\n'
+        '"""A visit."""\n\nfrom drafter.model.visits import Visit\n'
         "from drafter.vocabulary import tag\n\n\n"
-        '@frozen(kw_only=True)\nclass VisitView:\n    """A visit."""\n\n'
-        '    where: str = field(metadata=tag("noi_den", "Nơi đến"))\n',
+        'class VisitView:\n    """A visit."""\n\n'
+        "    def __init__(self, visit: Visit) -> None:\n"
+        "        self.visit = visit\n\n"
+        '    @tag("noi_den", "Nơi đến")\n'
+        "    def where(self) -> str:\n        return self.visit.where\n",
     )
     paper = "drafter/views/paper_view.py"
     changed.put(
@@ -159,13 +160,10 @@ def test_a_new_class_of_facts(house):
     )
     changed.put(
         paper,
-        r'^class PaperView:\n    """[^"]*"""\n\n',
-        '    visits: tuple[VisitView, ...] = field(metadata=tag("tham", "Đi thăm"))\n',
-    )
-    changed.put(
-        paper,
-        r"return PaperView\(\n",
-        "visits=tuple(VisitView(where=v.where) for v in ctx.conference.visits),\n",
+        r'^class PaperView\(View\):\n    """[^"]*"""\n\n',
+        '    @tag("tham", "Đi thăm")\n'
+        "    def visits(self) -> tuple[VisitView, ...]:\n"
+        "        return tuple(VisitView(v) for v in self.conference.visits)\n\n",
     )
 
     facts = MINIMAL + (

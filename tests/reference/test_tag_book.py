@@ -1,6 +1,5 @@
 """The field book lists every tag, and what it prints of a sample."""
 
-import attrs
 import pytest
 
 from drafter.drafting import templates
@@ -8,7 +7,7 @@ from drafter.reference import samples, tag_book
 from drafter.reference.tag_book import TagKind
 from drafter.templating import shipped
 from drafter.views import PaperView
-from drafter.vocabulary import TAG, words
+from drafter.vocabulary import TAG, is_declared, words
 
 EVERY = tuple(tag_book.every())
 NAMES = {tag.name for tag in EVERY}
@@ -91,4 +90,4 @@ def test_only_what_is_used_can_be_asked_for():
 
 def test_every_kind_of_tag_is_there():
     assert {tag.kind for tag in EVERY} == set(TagKind)
-    assert all(attrs.has(tag.view) for tag in EVERY if tag.kind is TagKind.GROUP)
+    assert all(is_declared(tag.view) for tag in EVERY if tag.kind is TagKind.GROUP)

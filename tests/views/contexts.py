@@ -3,20 +3,19 @@
 from attrs import evolve
 
 from drafter.formatter import Formatter
-from drafter.views.body_names import host
+from drafter.views.body_names import HostView
 from drafter.views.context import Context, Gaps
-from drafter.views.person_view import Cast
 from tests.conferences import LEAST
 
 
-def context(**facts: object) -> Context:
-    """Return the context of a report with the least facts and these."""
+def context(*, press: bool = False, **facts: object) -> Context:
+    """Return the context of a report or a news item of the least facts and these."""
     conference = evolve(LEAST, **facts)
     return Context(
         conference=conference,
         fmt=Formatter(),
-        host=host(conference.host),
-        cast=Cast(),
+        host=HostView(conference.host),
         gaps=Gaps.of(()),
         paper="bao_cao",
+        press=press,
     )

@@ -282,7 +282,7 @@ def test_the_superior_of_a_commune_follows_the_day_of_the_paper(day, superior):
     host = Body(organ=Organ.PARTY_COMMITTEE, place=OLD)
 
     assert issued(host, day=day).superior == superior
-    assert body_names.host(host, day).above == (
+    assert body_names.HostView(host, day).above == (
         "huyện Định Hóa, tỉnh Hòa An" if day == LAST else "tỉnh Hòa An"
     )
 

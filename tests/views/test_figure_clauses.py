@@ -17,6 +17,7 @@ from drafter.model import (
     Target,
 )
 from drafter.views import figure_clauses
+from drafter.views.figure_clauses import Figure
 from tests.conferences import amount
 from tests.views.contexts import context
 
@@ -28,7 +29,7 @@ def against(benchmark: Benchmark | None, base: Amount | None = None, **more: obj
 
 
 def said(**facts: object) -> str:
-    return figure_clauses.clause(context(), Indicator(**facts))
+    return Figure(context(), Indicator(**facts)).clause
 
 
 @pytest.mark.parametrize(
@@ -332,14 +333,13 @@ def test_a_target_is_said_with_its_verb_and_year(facts, clause):
 
 
 def test_figures_without_subject_get_the_hosts_and_keep_to_themselves():
-    told = figure_clauses.sentences(
-        context(),
-        (
-            Indicator(name="thu ngân sách", actual=amount("5", "tỷ đồng")),
-            Indicator(verb="kết nạp", actual=amount("9", "đảng viên")),
-        ),
-        "Đảng bộ",
+    indicators = (
+        Indicator(name="thu ngân sách", actual=amount("5", "tỷ đồng")),
+        Indicator(verb="kết nạp", actual=amount("9", "đảng viên")),
     )
+    figures = [Figure(context(), indicator) for indicator in indicators]
+
+    told = figure_clauses.sentences(figures, "Đảng bộ")
 
     assert told == ("Thu ngân sách đạt 5 tỷ đồng.", "Đảng bộ kết nạp 9 đảng viên.")
 

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from drafter.model import Congress, Period, Task, Term
-from drafter.views import event, plan
+from drafter.views.event import NameView
+from drafter.views.plan import PlanView
 from tests.views.contexts import context
 
 TERM = Term(first=2020, last=2025)
@@ -16,7 +17,7 @@ RESOLUTION = (
 
 
 def name(**facts: object) -> str:
-    return str(event.name(context(**facts))).replace("\u00a0", " ")
+    return str(NameView(context(**facts))).replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(
@@ -64,7 +65,8 @@ def test_a_conference_is_called_by_its_half_of_a_term_and_its_congress(facts, ca
 )
 def test_the_next_period_is_named_only_where_people_have_a_name(start, end, following):
     period = Period(start=start, end=end)
-    ctx = context(period=period, tasks=(Task(text="trồng rừng"),))
-    told = plan.plan(ctx, press=True)
+    told = PlanView(
+        context(press=True, period=period, tasks=(Task(text="trồng rừng"),))
+    )
 
     assert told.tasks_paragraph.replace("\u00a0", " ").startswith(f"{following}, ")
