@@ -7,6 +7,7 @@ from drafter.errors import TemplateError
 from drafter.formatter import signs
 from drafter.ooxml import text_width
 from drafter.ready import PACKAGE, Form
+from drafter.standards import sheet
 from drafter.templating import manifests, ready_documents, shipped
 from drafter.templating.shipped import DOCUMENT
 from drafter.toml import Table
@@ -30,6 +31,8 @@ def tables() -> Iterator[Table]:
     """Yield every file of TOML that is read in a run."""
     for file in sorted((PACKAGE / "rules").glob("*.toml")):
         yield Table(file)
+    for file in sorted(sheet.SHIPPED.glob("*.toml")):
+        yield sheet.table(file)
     yield text_width.TABLE
     yield from map(manifests.table, shipped.names())
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from drafter.ready import PACKAGE
 from drafter.reference import ready_forms
 from drafter.templating import shipped
 from tests.cli.console import run
@@ -46,6 +47,13 @@ def test_a_contributor_makes_them_all_with_one_command(files):
     assert made.exit_code == 0
     assert made.stdout.split() == list(map(str, files))
     assert files[0].exists()
+
+
+def test_every_file_of_toml_that_drafter_brings_along_has_a_form():
+    brought = {*PACKAGE.rglob("*.toml"), *shipped.shipped().rglob("*.toml")}
+    assert len(brought) > 10
+
+    assert {table.file for table in ready_forms.tables()} == brought
 
 
 def test_forms_are_not_kept_in_git(files):
