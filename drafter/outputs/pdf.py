@@ -31,6 +31,8 @@ _PLACES = (
     "C:/Program Files/LibreOffice/program/soffice.exe",
     "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
 )
+_TEMPORARY = ("TMPDIR", "TMP", "TEMP")
+"""Where programs put what they should remove themselves; one that is killed cannot."""
 _TIED = """\
 exec 3<&0 </dev/null
 (read -r _; kill -s KILL -- "-$$") <&3 3<&- &
@@ -69,14 +71,15 @@ def converter() -> str | None:
     """Return the program that makes PDFs on this machine, if there is one."""
     on_path = (shutil.which(program) for program in _PROGRAMS)
     places = (place for place in _PLACES if Path(place).is_file())
-    return next((path for path in (*on_path, *places) if path), None)
+    found = next((path for path in (*on_path, *places) if path), None)
+    return found and os.path.abspath(found)
 
 
 def convert(program: str, papers: Sequence[bytes]) -> tuple[bytes | Failure, ...]:
     """Return a PDF of each .docx, or why there is none.
 
     Args:
-        program: The path of LibreOffice.
+        program: The whole path of LibreOffice.
         papers: The bytes of the .docx files, any number of them.
     """
     done: dict[int, bytes | Failure] = {}
@@ -165,8 +168,7 @@ def _ended(program: str, folder: Path, sources: Sequence[Path]) -> str:
         program,
         f"-env:UserInstallation={(folder / 'profile').as_uri()}",
         *("--headless", "--norestore", "--convert-to", "pdf"),
-        *("--outdir", str(folder)),
-        *map(str, sources),
+        *(source.name for source in sources),
     ]
     if os.name != "nt":
         command = ["/bin/sh", "-c", _TIED, "sh", *command]
@@ -175,6 +177,9 @@ def _ended(program: str, folder: Path, sources: Sequence[Path]) -> str:
         said.open("wb") as stderr,
         subprocess.Popen(
             command,
+            # In there names stay plain: LibreOffice reads a path as half an address.
+            cwd=folder,
+            env=os.environ | dict.fromkeys(_TEMPORARY, str(folder)),
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=stderr,

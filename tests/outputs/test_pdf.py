@@ -67,6 +67,17 @@ def test_runs_beside_each_other_lose_nothing():
 
 
 @installed
+@pytest.mark.parametrize("name", ["xã Tân Lập", "a%20b", "#'&?\"$x"])
+def test_the_temporary_folder_may_be_called_anything(monkeypatch, tmp_path, name):
+    (tmp_path / name).mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / name))
+    (data,) = pdf.convert(pdf.converter(), [A_PAPER])
+
+    assert pdf.is_whole(data)
+    assert os.listdir(tmp_path / name) == []
+
+
+@installed
 def test_any_libreoffice_lays_out_the_trial():
     assert pdf._works(pdf.converter())
 
@@ -279,6 +290,25 @@ def test_the_folder_of_a_run_is_for_nobody_else(office, temporary):
     seen = "print(oct(paper.parent.stat().st_mode)[-3:], file=sys.stderr); sys.exit(1)"
 
     assert pdf.convert(office.write(seen), [GOOD]) == (Failure("700"),)
+
+
+@POSIX
+def test_what_libreoffice_keeps_for_itself_goes_with_the_run(office, temporary):
+    """It keeps what it is reading beside all other temporary files of the machine."""
+    kept = "Path(os.environ['TMPDIR'], 'lu1.tmp').write_bytes(paper.read_bytes())"
+    program = office.write(f"{kept}\nmake()")
+
+    assert pdf.convert(program, [GOOD]) == (made(GOOD),)
+    assert os.listdir(temporary) == []
+
+
+@POSIX
+def test_a_program_on_a_relative_path_is_found(office, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    office.write()
+    monkeypatch.setenv("PATH", ".", prepend=os.pathsep)
+
+    assert pdf.convert(pdf.converter(), [GOOD]) == (made(GOOD),)
 
 
 @POSIX
