@@ -1,57 +1,12 @@
-"""What a command does not use it does not import."""
+"""How a command starts: its version, its order, its ways to be called."""
 
 import subprocess
 import sys
 
-import pytest
-
 import drafter
 from tests.cli.console import ROOT, run
 
-WORD = ("docxtpl", "docx", "lxml", "jinja2")
-LIGHT = (*WORD, "babel", "cattrs", "yaml")
-OURS = ("attrs", "json", "multiprocessing", "drafter.cli.render", "drafter.findings")
 EXAMPLE = str(ROOT / "examples" / "toi-thieu.yaml")
-
-
-def imported(arguments):
-    """Return the modules that a command imports, in a process of its own."""
-    code = (
-        "import sys\nfrom drafter.cli import main\n"
-        f"try: main({arguments!r})\nexcept SystemExit: pass\n"
-        "print(*sys.modules, file=sys.stderr)"
-    )
-    run = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True
-    )
-    return set(run.stderr.decode().split())
-
-
-@pytest.mark.parametrize(
-    ("arguments", "unused"),
-    [
-        (["--help"], (*LIGHT, *OURS)),
-        (["--version"], (*LIGHT, *OURS)),
-        (["render", "--help"], LIGHT),
-        (["explain", "D102"], WORD),
-        (["schema"], WORD),
-        (["template", "list"], WORD),
-        (["template", "fields"], WORD),
-        (["check", EXAMPLE], WORD),
-    ],
-)
-def test_a_light_command_stays_light(arguments, unused):
-    modules = imported(arguments)
-    assert "click" in modules
-
-    assert sorted(modules & set(unused)) == []
-
-
-def test_rendering_uses_word():
-    """The guard above would notice."""
-    assert set(WORD) <= imported(
-        ["render", EXAMPLE, "-t", "tin-bai", "-o", "-", "--to", "txt"]
-    )
 
 
 def test_the_version_is_told():

@@ -1,14 +1,73 @@
+"""What is imported: nothing that a command does not use, and only downwards."""
+
 import re
 import subprocess
 import sys
+from functools import cache
 
 import pytest
 
 from tests.surface.tree import ROOT
 
-HEAVY = ("docxtpl", "docx", "lxml", "jinja2", "babel", "cattrs", "yaml", "PIL")
-HELP = "main(['--help'])"
-CHECK = "main(['check', 'examples/xa-cam-giang-2023.yaml'])"
+WORD = ("docxtpl", "docx", "lxml")
+JINJA = ("jinja2", "markupsafe")
+READERS = ("yaml", "cattrs", "babel", "PIL", "openpyxl", "tomllib")
+SLOW = (
+    *("calendar", "concurrent.futures", "hashlib", "html", "importlib.resources"),
+    *("json", "locale", "multiprocessing", "secrets", "socket", "subprocess"),
+    *("tempfile", "traceback", "xml"),
+)
+"""Modules of the standard library that cost more than most of ours."""
+FACTS = str(ROOT / "examples" / "thi-tran-cam-xuyen-2024.yaml")
+RENDER = ("render", FACTS, "-o")
+
+LIGHT = {
+    ("--help",): (
+        "drafter.cli.program",
+        "Cách dùng: drafter",
+        (*WORD, *JINJA, *READERS, *SLOW, "attrs", "decimal", "drafter.findings"),
+    ),
+    ("--version",): (
+        "drafter.cli.program",
+        "drafter 0.",
+        (*WORD, *JINJA, *READERS, *SLOW, "attrs", "decimal", "drafter.findings"),
+    ),
+    ("render", "--help"): (
+        "drafter.cli.render",
+        "--strict",
+        (*WORD, *JINJA, *READERS, "drafter.model", "drafter.views"),
+    ),
+    ("explain", "D334"): (
+        "drafter.reference.rule_book",
+        "D334 [award-issuer]",
+        (*WORD, *JINJA, *READERS, *SLOW, "drafter.source", "drafter.views"),
+    ),
+    ("schema",): (
+        "drafter.reference.json_schema",
+        "https://json-schema.org/draft/2020-12/schema",
+        (*WORD, *JINJA, *(set(SLOW) - {"json"}), "babel", "tomllib", "drafter.views"),
+    ),
+    ("template", "list"): (
+        "drafter.templating.manifests",
+        "bao-cao/dang",
+        (*WORD, *JINJA, *READERS, *SLOW, "drafter.model", "drafter.views"),
+    ),
+    ("template", "fields", "tin-bai"): (
+        "drafter.reference.tag_book",
+        "ten_hoi_nghi",
+        (*WORD, "babel", "tomllib", "multiprocessing", "subprocess", "socket"),
+    ),
+    ("check", FACTS): (
+        "drafter.checks.totals",
+        "D334 [award-issuer]",
+        (
+            *(*WORD, *JINJA, *SLOW, "babel", "PIL", "tomllib"),
+            *("drafter.views", "drafter.ooxml", "drafter.templating.engine"),
+            *("drafter.pictures.picture", "drafter.standards.conformance"),
+        ),
+    ),
+}
+"""By command: a module of its own, what it prints, and what it does not import."""
 
 
 def loaded_after(statement: str) -> set[str]:
@@ -24,37 +83,69 @@ def loaded_after(statement: str) -> set[str]:
     return set(run.stdout.split())
 
 
-def quietly(statement: str) -> str:
-    """Return the code of a statement of the command that prints nothing."""
-    return (
-        "import contextlib, io\n"
-        "from drafter.cli import main\n"
-        "with contextlib.suppress(SystemExit), "
-        "contextlib.redirect_stdout(io.StringIO()):\n"
-        f"    {statement}"
+@cache
+def brought() -> set[str]:
+    """Return what of them other packages import by themselves, in this environment."""
+    of_others = loaded_after("import attrs, cattrs, click, yaml") & set(SLOW)
+    assert len(of_others) < len(SLOW) / 2
+    return of_others
+
+
+def command(*arguments: object) -> tuple[str, set[str]]:
+    """Return what a command prints in a process of its own, and what it imports."""
+    code = (
+        "import sys\nfrom drafter.cli import main\n"
+        "try: main(sys.argv[1:])\n"
+        "finally: print('\\nmodules:', *sys.modules, file=sys.stderr)"
     )
+    run = subprocess.run(
+        [sys.executable, "-c", code, *map(str, arguments)],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    told, _, modules = run.stderr.rpartition("\nmodules: ")
+    return run.stdout + told, set(modules.split())
 
 
 def test_importing_drafter_costs_neither_word_nor_babel_nor_cattrs():
     loaded = loaded_after("import drafter")
 
     assert "drafter" in loaded
-    assert loaded.isdisjoint({*HEAVY, "click"})
+    assert loaded.isdisjoint({*WORD, *JINJA, *READERS, "attrs", "click", "json"})
 
 
-def test_the_help_costs_neither_word_nor_babel_nor_cattrs():
-    loaded = loaded_after(quietly(HELP))
+@pytest.mark.parametrize("arguments", LIGHT, ids=" ".join)
+def test_a_command_imports_nothing_that_it_does_not_use(arguments):
+    own, text, unused = LIGHT[arguments]
+    told, modules = command(*arguments)
+    assert own in modules
+    assert text in told
 
-    assert "click" in loaded
-    assert loaded.isdisjoint({*HEAVY, "attrs", "tomllib"})
+    assert sorted(modules & set(unused) - brought()) == []
 
 
-def test_a_check_of_facts_costs_neither_views_nor_word():
-    loaded = loaded_after(quietly(CHECK))
+def test_shipped_templates_are_filled_without_what_made_them_ready(tmp_path):
+    _, modules = command(*RENDER, tmp_path)
+    assert {"drafter.templating.fill", "jinja2"} <= modules
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "bao-cao.docx",
+        "tin-bai.docx",
+    ]
 
-    assert "drafter.checks.totals" in loaded
-    assert loaded.isdisjoint({"docxtpl", "docx", "lxml", "jinja2", "PIL"})
-    assert loaded.isdisjoint({"drafter.views", "drafter.templating.engine"})
+    unused = {"docx", "docxtpl", "babel", "tomllib", "multiprocessing", "subprocess"}
+    assert sorted(modules & {*unused, "socket", "importlib.resources"}) == []
+
+
+def test_a_template_of_ones_own_is_made_ready_by_docxtpl(tmp_path):
+    """The guards above would notice."""
+    own = tmp_path / "rieng.docx"
+    shipped = ROOT / "templates" / "tin-bai" / "template.docx"
+    own.write_bytes(shipped.read_bytes())
+
+    _, modules = command(*RENDER, tmp_path / "out", "-t", own)
+    assert {*WORD, *JINJA} <= modules
 
 
 @pytest.mark.parametrize("home", ["drafter", "drafter.cli", "drafter.drafting.loading"])
