@@ -79,6 +79,14 @@ SHOWN = 6
     vi="Cho phép tệp ảnh nằm ngoài thư mục của tệp dữ liệu.",
     en="Let pictures stand outside the folder of the conference file.",
 )
+@option(
+    "--resume",
+    "--tiep",
+    "resume",
+    is_flag=True,
+    vi="Làm tiếp lượt trước: tệp đã xong, dữ liệu và mẫu không đổi thì không làm lại.",
+    en="Go on with an earlier run: what is done, of the same facts, is not done again.",
+)
 @json_option
 def render(
     files: tuple[str, ...],
@@ -88,6 +96,7 @@ def render(
     strict: bool,
     jobs: int,
     allow_outside: bool,
+    resume: bool,
     as_json: bool,
 ) -> int:
     """Make the papers of every file, and say what became of each."""
@@ -100,7 +109,7 @@ def render(
         raise click.UsageError(text)
     names = tuple(dict.fromkeys(papers)) or DEFAULT_PAPERS
     target = _destination(out, form, papers=len(files) * len(names))
-    _refuse_output(target, as_json=as_json)
+    _refuse_output(target, as_json=as_json, resume=resume)
     order = Order(
         papers=chosen(names),
         destination=target,
@@ -109,8 +118,11 @@ def render(
     )
     stems = delivery.stems(files) if len(files) > 1 else ("",)
     work = planned(files, order, stems=stems)
-    report = Json() if as_json else Text(len(work), quiet=target.standard)
-    results = run(work, processes=jobs) if len(work) > 1 else _alone(work[0])
+    report = Json(resume=resume) if as_json else Text(len(work), quiet=target.standard)
+    if len(work) > 1:
+        results = run(work, processes=jobs, resume=resume)
+    else:
+        results = run(work, resume=resume) if resume else _alone(work[0])
     with _progress(len(work), shown=not as_json) as progress, _ended(results):
         try:
             for drafted in results:
@@ -131,13 +143,17 @@ def code(drafted: "Drafted") -> int:
 
 
 class Json:
-    """Findings, papers and their gaps as JSON, printed when all files are done."""
+    """Findings, papers and their gaps as JSON, printed when all files are done.
 
-    def __init__(self) -> None:
+    Args:
+        resume: Whether files may be done already, which are then listed.
+    """
+
+    def __init__(self, *, resume: bool = False) -> None:
         from drafter.cli.printing import Lists
 
         self.code = boundary.DONE
-        self._lists = Lists("findings", "papers")
+        self._lists = Lists("findings", "papers", *(["done_before"] * resume))
         self._once = _Once()
 
     def add(self, drafted: "Drafted") -> None:
@@ -147,6 +163,8 @@ class Json:
         self.code = max(self.code, code(drafted))
         for item in self._once.of(drafted, drafted.findings):
             self._lists.add("findings", printing.record(item))
+        if drafted.done_before:
+            self._lists.add("done_before", drafted.source)
         for paper in drafted.papers:
             record = {
                 "file": drafted.source,
@@ -181,6 +199,7 @@ class Text:
         self._once = _Once()
         self._tally = Tally()
         self._seen = self._papers = self._ratios = self._gaps = self._hints = 0
+        self._before = 0
         self._failed, self._hinted = _First(), _First()
         self._example = ""
         self._gap_names = dict[str, None]()
@@ -192,6 +211,7 @@ class Text:
 
         self.code = max(self.code, code(drafted))
         self._seen += 1
+        self._before += drafted.done_before
         if drafted.error:
             self._failed.add(drafted.source)
         findings = self._once.of(drafted, _besides_gaps(drafted))
@@ -207,7 +227,7 @@ class Text:
         write: Callable[[str], None] = streams.note if self._quiet else streams.result
         for line in self._last_lines():
             write(line)
-        if self._files > 1:
+        if self._files > 1 or self._before:
             streams.note(self._summary())
 
     def _add_papers(self, drafted: "Drafted") -> None:
@@ -262,6 +282,11 @@ class Text:
             f"Xong {done}/{self._files} tệp, {self._papers} văn bản",
             f"{done} of {self._files} files done, {self._papers} papers",
         )
+        if self._before:
+            text += say(
+                f"; {self._before} tệp đã xong từ lượt trước",
+                f"; {self._before} done by an earlier run",
+            )
         if self._failed.number:
             text += f"; {say('chưa xong', 'not done')}: {self._failed}"
         if left := self._files - self._seen:
@@ -360,7 +385,7 @@ def _destination(out: str | None, form: str | None, *, papers: int) -> "Destinat
     raise click.UsageError(text)
 
 
-def _refuse_output(target: "Destination", *, as_json: bool) -> None:
+def _refuse_output(target: "Destination", *, as_json: bool, resume: bool) -> None:
     """Stop where standard output cannot take what is meant for it."""
     from drafter.drafting.delivery import TERMINAL_REFUSED
     from drafter.errors import SourceError
@@ -369,6 +394,12 @@ def _refuse_output(target: "Destination", *, as_json: bool) -> None:
         return
     if as_json:
         text = say("--json và -o - cùng dùng stdout", "--json and -o - share stdout")
+        raise click.UsageError(text)
+    if resume:
+        text = say(
+            "--resume cần một thư mục sau -o, không dùng được với -o -",
+            "--resume needs a folder after -o, and not -o -",
+        )
         raise click.UsageError(text)
     if target.form in BINARY and streams.stdout_is_terminal():
         raise SourceError([TERMINAL_REFUSED.at(form=target.form)])

@@ -211,7 +211,7 @@ def write(
     Returns:
         The paths that were written, and what stood in the way of the others.
     """
-    if folder is not None and (obstacles := tuple(_made(folder))):
+    if folder is not None and (obstacles := tuple(make(folder))):
         return (), obstacles
     paths, problems = list[Path](), list[Finding]()
     for path, data in contents:
@@ -222,6 +222,19 @@ def write(
         else:
             paths.append(path)
     return tuple(paths), tuple(problems)
+
+
+def make(folder: Path) -> Iterator[Finding]:
+    """Make a folder, if it does not exist; yields what stands in the way."""
+    if wrong := tuple(_misnamed(folder)):
+        yield from wrong
+        return
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        yield _not_a_folder(folder)
+    except OSError as why:
+        yield writing.problem(folder, why)
 
 
 def _place(path: Path) -> str:
@@ -239,19 +252,6 @@ def _refuse_unwritten(out: str, target: Path, suffix: str) -> None:
         file = target.with_suffix(f".{like or 'docx'}")
         forms = ", ".join(FORMS)
         raise UnwrittenForm(out=out, suffix=suffix, forms=forms, file=file)
-
-
-def _made(folder: Path) -> Iterator[Finding]:
-    """Make a folder; yields what stands in the way."""
-    if wrong := tuple(_misnamed(folder)):
-        yield from wrong
-        return
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except FileExistsError:
-        yield _not_a_folder(folder)
-    except OSError as why:
-        yield writing.problem(folder, why)
 
 
 def _misnamed(folder: Path) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 import os
 import traceback
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import partial
 from itertools import chain
@@ -10,7 +10,7 @@ from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from attrs import evolve
+from attrs import evolve, field
 
 from drafter import source
 from drafter.drafting import delivery, loading, rendering, templates
@@ -48,6 +48,7 @@ from drafter.records import frozen
 
 if TYPE_CHECKING:
     from drafter.drafting.batch import Executors
+    from drafter.drafting.journal import Entry
 
 T = TypeVar("T")
 
@@ -56,6 +57,7 @@ UNFORESEEN = error("F503")
 TOO_LONG = error("F504")
 OUT_OF_MEMORY = error("F505")
 OUT_OF_ALL_MEMORY = error("F505", "of_machine")
+EDITED = error("F506")
 
 Portion = tuple["Job", ...]
 Each = Callable[
@@ -91,12 +93,24 @@ class Job:
         source: The conference file.
         stem: What its papers are told apart by, where there are several files.
         data: The content of the file, where it is standard input, which no worker has.
+        journal: The digest of the order, where a journal is kept.
+        drafted: Digests of papers of an earlier run, which a person may have edited.
+        done: What became of it, where that is known without any work.
     """
 
     order: Order
     source: str
     stem: str = ""
     data: bytes | None = None
+    journal: str = ""
+    drafted: Mapping[str, str] = field(factory=dict)
+    done: "Drafted | None" = None
+
+    @property
+    def key(self) -> str:
+        """What a journal calls it by."""
+        file = self.order.destination.file
+        return self.stem or (file.name if file is not None else "")
 
     def path(self, paper: Paper) -> Path:
         """Return where a paper is written."""
@@ -115,6 +129,8 @@ class Drafted:
         findings: What was found, sorted by place; what stopped is among them.
         error: What stopped, or kept a paper from its place; ``None`` if all is done.
         computed: Which ratios were computed for the papers.
+        done_before: Whether an earlier run had done it, and this one did nothing.
+        entry: What the journal says of it, where one is kept.
     """
 
     source: str
@@ -122,6 +138,8 @@ class Drafted:
     findings: tuple[Finding, ...] = ()
     error: DrafterError | None = None
     computed: Computed = NOTHING
+    done_before: bool = False
+    entry: "Entry | None" = field(default=None, repr=False)
 
     @property
     def paths(self) -> tuple[Path, ...]:
@@ -143,12 +161,14 @@ class _Made:
         read: The file, read.
         papers: Its papers; .docx where PDFs are wanted.
         foreseen: What speaks against writing them, short of an error.
+        entry: What a journal will say of them, as yet without papers.
     """
 
     job: Job
     read: Read
     papers: tuple[Paper, ...]
     foreseen: tuple[Finding, ...]
+    entry: "Entry | None" = None
 
 
 @public(
@@ -216,6 +236,7 @@ def draft(
     executor=EXECUTOR,
     processes=COUNT,
     limits=LIMIT,
+    resume=FLAG,
 )
 def draft_many(
     paths: Iterable[StrPath],
@@ -228,6 +249,7 @@ def draft_many(
     executor: "Executors | None" = None,
     processes: int | None = None,
     limits: Limits = LIMITS,
+    resume: bool = False,
 ) -> Iterator[Drafted]:
     """Draft many conference files, each on its own: what stops one stops no other.
 
@@ -248,6 +270,10 @@ def draft_many(
         processes: How many processes do the work, in place of an executor; each
             file is held to limits, and one that passes them stops no other.
         limits: Time and memory that one file may take with ``processes``.
+        resume: Whether a journal is kept in the output folder, and what it knows to
+            be done is left: a file is done while its facts, photos, templates, the
+            options and drafter are as they were, and its papers too. A paper that
+            was edited since is not replaced but told.
 
     Raises:
         drafter.errors.SourceError: Papers would replace each other, facts, templates.
@@ -266,7 +292,9 @@ def draft_many(
         sources.append(os.fspath(path))
     order = _order(papers, output, form, strict, allow_outside, files=len(sources))
     work = planned(sources, order, stems=delivery.stems(sources))
-    return run(work, executor=executor, processes=processes, limits=limits)
+    return run(
+        work, executor=executor, processes=processes, limits=limits, resume=resume
+    )
 
 
 def chosen(papers: Papers) -> tuple[str | Template, ...]:
@@ -345,6 +373,7 @@ def run(
     executor: "Executors | None" = None,
     processes: int | None = None,
     limits: Limits = LIMITS,
+    resume: bool = False,
 ) -> Generator[Drafted, None, None]:
     """Do the jobs of a run; yields what became of each file, in their order.
 
@@ -353,6 +382,10 @@ def run(
         executor: Who does them; or
         processes: How many processes do; without either this thread does.
         limits: What one file may take with ``processes``.
+        resume: Whether what the journal of the folder knows to be done is left.
+
+    Raises:
+        drafter.errors.SourceError: The journal cannot be opened.
     """
     if not work:
         return
@@ -370,8 +403,48 @@ def run(
 
         return workers.each(attempted, portions, number=number, limits=limits)
 
+    portions = pieces(work, number)
     with delivery.swept(work[0].order.destination.folder):
-        yield from _settled(pieces(work, number), each)
+        if resume:
+            yield from _resumed(portions, each, work[0].order)
+        else:
+            yield from _settled(portions, each)
+
+
+def _resumed(
+    portions: Iterable[Portion], each: "Each", order: Order
+) -> Iterator[Drafted]:
+    """Leave what is done, and keep the journal of what becomes done."""
+    from drafter.drafting.journal import Journal, order_digest
+
+    allow_outside = order.allow_outside
+    wanted = order_digest(
+        order.papers,
+        form=order.destination.form,
+        strict=order.strict,
+        allow_outside=allow_outside,
+    )
+    kept = Journal(order.destination.folder, wanted, allow_outside=allow_outside)
+
+    def looked_up(job: Job) -> Job:
+        if kept.is_done(job.key, job.source, job.data):
+            return evolve(job, done=Drafted(source=job.source, done_before=True))
+        return evolve(job, journal=wanted, drafted=kept.begin(job.key))
+
+    with closing(kept):
+        looked = (tuple(map(looked_up, portion)) for portion in portions)
+        for drafted in _settled(looked, each):
+            problems: tuple[Finding, ...] = ()
+            if drafted.entry is not None and drafted.error is None:
+                problems = kept.add(drafted.entry)
+            yield _with_problems(drafted, problems)
+
+
+def _with_problems(drafted: Drafted, problems: tuple[Finding, ...]) -> Drafted:
+    if not problems:
+        return drafted
+    findings = (*drafted.findings, *problems)
+    return evolve(drafted, findings=findings, error=SourceError(problems))
 
 
 def pieces(work: Sequence[Job], workers: int = 1) -> Iterator[tuple[Job, ...]]:
@@ -451,7 +524,8 @@ def _done(jobs: Sequence[Job], pulse: Pulse = unwatched) -> list[Drafted]:
     for job in jobs:
         if begun:
             pulse(limited=True)
-        begun.append(_attempt(job, partial(_made, job)))
+        step = partial(_made, job)
+        begun.append(_attempt(job, step) if job.done is None else job.done)
     made = [item for item in begun if isinstance(item, _Made)]
     papers = [paper for item in made for paper in item.papers]
     if jobs[0].order.destination.form == "pdf":
@@ -482,10 +556,17 @@ def _attempt(job: Job, step: Callable[[], T]) -> T | Drafted:
 
 def _made(job: Job) -> "_Made | Drafted":
     """Read and check a file, and make its papers in a form that drafter knows."""
-    order = job.order
-    read = loading.read(job.source, data=job.data, allow_outside=order.allow_outside)
+    order, data = job.order, job.data
+    if job.journal and data is None:
+        data = source.contents(job.source)
+    read = loading.read(job.source, data=data, allow_outside=order.allow_outside)
     if errors(read.findings):
         raise InvalidDocument(read.findings)
+    entry = None
+    if job.journal and data is not None:
+        from drafter.drafting import journal  # what only resumed runs keep
+
+        entry = journal.made_of(job.key, job.journal, data, read)
     made = [rendering.make_of_file(read, wanted) for wanted in order.papers]
     papers = tuple(
         evolve(p, gaps=tuple(loading.placed(g, read.document) for g in p.gaps))
@@ -500,7 +581,7 @@ def _made(job: Job) -> "_Made | Drafted":
     if order.strict and any(f.severity is Severity.WARNING for f in findings):
         raise InvalidDocument(findings)
     papers = rendering.converted(papers, order.destination.form)
-    return _Made(job=job, read=read, papers=papers, foreseen=foreseen)
+    return _Made(job=job, read=read, papers=papers, foreseen=foreseen, entry=entry)
 
 
 def _finished(made: "_Made", formed: Sequence[Paper | Unconverted]) -> Drafted:
@@ -514,6 +595,10 @@ def _finished(made: "_Made", formed: Sequence[Paper | Unconverted]) -> Drafted:
         findings=loading.by_place(findings),
         error=SourceError(problems) if problems else None,
         computed=computed(made.read.conference),
+        entry=made.entry
+        and evolve(
+            made.entry, papers={p.path.name: p.digest for p in delivered if p.path}
+        ),
     )
 
 
@@ -555,11 +640,35 @@ def _delivered(
     if target.standard:
         return tuple(evolve(paper, path=path) for path, paper in placed.items()), ()
     folder = None if target.file is not None else target.folder
-    contents = ((path, paper.data) for path, paper in placed.items())
+    edited = tuple(_edited(job, placed))
+    contents = [(p, paper.data) for p, paper in placed.items() if p not in edited]
     written, problems = delivery.write(contents, folder)
+    problems += tuple(EDITED.at(mark=Spot(str(path))) for path in edited)
     problems += tuple(stayed[path].at(path) for path in written if path in stayed)
-    delivered = (evolve(placed[path], path=path, data=b"") for path in written)
-    return tuple(delivered), problems
+    delivered = tuple(
+        evolve(placed[path], path=path, data=b"", digest=_digest(job, placed[path]))
+        for path in written
+    )
+    return delivered, problems
+
+
+def _edited(job: Job, placed: Mapping[Path, Paper]) -> Iterator[Path]:
+    """Yield papers that are neither as they were drafted nor as they would be."""
+    for path, paper in placed.items():
+        if path.name in job.drafted:
+            from drafter.drafting import journal
+
+            if journal.is_edited(path, job.drafted[path.name], paper.data):
+                yield path
+
+
+def _digest(job: Job, paper: Paper) -> str:
+    """Return what a journal says of a paper."""
+    if not job.journal:
+        return ""
+    from drafter.drafting import journal
+
+    return journal.digest(paper.data)
 
 
 def _inputs(sources: Iterable[str], order: Order) -> Iterator[Path]:

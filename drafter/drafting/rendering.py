@@ -51,6 +51,7 @@ class Paper:
         form: Its form, one of ``drafter.outputs.FORMS``.
         data: Its bytes; empty once it is written.
         path: Where it was written, if it was.
+        digest: The digest of its bytes, where a journal is kept.
         gaps: What the paper requires and the facts lack.
         unnumbered: Whether number or day are left blank for the records clerk.
     """
@@ -60,6 +61,7 @@ class Paper:
     form: str = "docx"
     data: bytes = field(default=b"", repr=False)
     path: Path | None = None
+    digest: str = ""
     gaps: tuple[Finding, ...] = ()
     unnumbered: bool = False
 

@@ -8,6 +8,8 @@ from pathlib import Path as Folder
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
+from attrs import field
+
 from drafter.errors import Unreadable
 from drafter.findings import Finding, Path, error, warning
 from drafter.patterns import regex
@@ -53,11 +55,13 @@ class Gathered:
         pictures: Those that can be placed, by their names.
         files: Their files, which no paper may replace.
         findings: Why the others cannot.
+        digests: What `digest` says of their files as they were read.
     """
 
     pictures: Mapping[PurePosixPath, "Picture"]
     files: tuple[Folder, ...] = ()
     findings: tuple[Finding, ...] = ()
+    digests: Mapping[PurePosixPath, str] = field(factory=dict)
 
 
 def gather(
@@ -72,6 +76,8 @@ def gather(
     """
     pictures: dict[PurePosixPath, Picture] = {}
     files: dict[Folder, Picture] = {}
+    digests: dict[Folder, str] = {}
+    named_digests: dict[PurePosixPath, str] = {}
     findings: list[Finding] = []
     for place, name in named:
         from drafter.pictures import picture  # facts without photos do not pay for it
@@ -81,11 +87,40 @@ def gather(
             if not picture.is_available():
                 raise Unreadable(READER_MISSING, path=name)
             if path not in files:
-                files[path] = picture.read(contents(path, name, folder), name)
+                data = contents(path, name, folder)
+                digests[path] = _digest(data)
+                files[path] = picture.read(data, name)
             pictures[name] = files[path]
+            named_digests[name] = digests[path]
         except Unreadable as why:
             findings.append(why.finding.placed(place, None))
-    return Gathered(pictures=pictures, files=tuple(files), findings=tuple(findings))
+    return Gathered(
+        pictures=pictures,
+        files=tuple(files),
+        findings=tuple(findings),
+        digests=named_digests,
+    )
+
+
+def digest(name: PurePosixPath, folder: Folder, *, allow_outside: bool = False) -> str:
+    """Return the digest of the file that a name means; empty where none can be read.
+
+    Args:
+        name: What the facts say, relative to the folder.
+        folder: The folder of the conference file.
+        allow_outside: Whether it may stand outside that folder.
+    """
+    try:
+        path = located(name, folder, allow_outside=allow_outside)
+        return _digest(contents(path, name, folder))
+    except Unreadable:
+        return ""
+
+
+def _digest(data: bytes) -> str:
+    from hashlib import sha256  # as Pillow: facts without photos do not pay for it
+
+    return sha256(data).hexdigest()
 
 
 def located(name: PurePosixPath, folder: Folder, *, allow_outside: bool) -> Folder:

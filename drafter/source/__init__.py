@@ -15,6 +15,7 @@ __all__ = [
     "Scalar",
     "Sequence",
     "beforehand",
+    "contents",
     "located",
     "mended",
     "parse",

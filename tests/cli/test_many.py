@@ -277,3 +277,43 @@ def test_an_interruption_before_the_command_is_there_is_quiet_too(here):
     )
 
     assert (ended.returncode, ended.stderr) == (1, b"")
+
+
+@pytest.mark.parametrize("option", ["--resume", "--tiep"])
+def test_a_run_goes_on(three, here, write, option):
+    first = run("render", *three, "-o", "ra", option)
+    write(name="b.yaml")
+    second = run("render", *three, "-o", "ra", option, "--json")
+    third = run("render", *three, "-o", "ra", option, "-j", 2)
+
+    assert (first.exit_code, second.exit_code, third.exit_code) == (1, 0, 0)
+    document = json.loads(second.stdout)
+    assert document["done_before"] == ["a.yaml", "c d.yaml"]
+    assert {paper["file"] for paper in document["papers"]} == {"b.yaml"}
+    assert third.stdout == ""
+    assert third.stderr == "Xong 3/3 tệp, 0 văn bản; 3 tệp đã xong từ lượt trước\n"
+
+
+def test_one_file_goes_on_too(three, here):
+    run("render", "a.yaml", "-t", "bao-cao", "-o", "x.docx", "--resume")
+    result = run("render", "a.yaml", "-t", "bao-cao", "-o", "x.docx", "--resume")
+
+    assert result.stderr == "Xong 1/1 tệp, 0 văn bản; 1 tệp đã xong từ lượt trước\n"
+
+
+def test_an_edited_paper_stops_no_other_and_is_told(three, here):
+    run("render", "a.yaml", "c d.yaml", "-o", "ra", "--resume")
+    (here / "ra" / "a-bao-cao.docx").write_bytes(b"mine")
+    result = run("render", "a.yaml", "c d.yaml", "-o", "ra", "--resume")
+
+    assert result.exit_code == 2
+    assert "a-bao-cao.docx: lỗi F506 [paper-edited]" in result.stderr
+    assert "1 tệp đã xong từ lượt trước; chưa xong: a.yaml" in result.stderr
+    assert (here / "ra" / "a-bao-cao.docx").read_bytes() == b"mine"
+
+
+def test_what_goes_to_standard_output_cannot_go_on(three):
+    result = run("render", "a.yaml", "-t", "bao-cao", "-o", "-", "--resume")
+
+    assert result.exit_code == 2
+    assert "--resume cần một thư mục" in result.stderr

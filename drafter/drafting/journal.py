@@ -1,0 +1,317 @@
+"""The journal of a folder of papers: what is done there, and not to be done again.
+
+A visible file of one line for each conference whose papers all stand, with digests of
+all that they were made of and of the papers themselves. Whoever reads it believes
+nothing else: no clock, no size, no name alone. A line torn by a kill says nothing, and
+its conference is done again.
+"""
+
+import json
+import os
+import stat
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
+from hashlib import file_digest, sha256
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from attrs import asdict
+
+import drafter
+from drafter.drafting import delivery
+from drafter.drafting.loading import Read
+from drafter.drafting.templates import Template
+from drafter.errors import SourceError
+from drafter.files import writing
+from drafter.findings import Finding, Spot
+from drafter.pictures import gathering
+from drafter.records import frozen
+from drafter.templating import manifests, shipped
+
+NAME = "nhat-ky-drafter.jsonl"
+HEAD = {
+    "schema_version": 1,
+    "drafter": "Nhật ký của drafter render --resume: văn bản nào trong thư mục này đã "
+    "soạn xong, và từ dữ liệu nào. Xóa tệp này thì lần sau mọi văn bản được soạn lại.",
+}
+_LONGEST = 2**20
+"""Bytes of a line that are read; what is longer is no line of ours."""
+_READ = os.O_RDONLY
+for _wanted in ("O_BINARY", "O_CLOEXEC", "O_NONBLOCK"):
+    _READ |= getattr(os, _wanted, 0)
+_APPEND = _READ | os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+
+
+@frozen(kw_only=True)
+class Entry:
+    """What the papers of one conference were made of, and what they are.
+
+    Attributes:
+        stem: What its papers are told apart by.
+        order: Digest of what was wanted: see `order_digest`.
+        facts: Digest of the conference file.
+        photos: Digest of each photo by its name; empty where none could be read.
+        own: The folder of the office's own templates, as the facts name it.
+        templates: Digest of the templates in it.
+        papers: Digest of each paper by the name of its file.
+    """
+
+    stem: str
+    order: str
+    facts: str
+    photos: Mapping[str, str]
+    own: str
+    templates: str
+    papers: Mapping[str, str]
+
+
+def digest(data: bytes) -> str:
+    """Return the digest of some bytes."""
+    return sha256(data).hexdigest()
+
+
+def order_digest(
+    papers: Iterable[str | Template], *, form: str, strict: bool, allow_outside: bool
+) -> str:
+    """Return what changes when papers made of the same facts could be others.
+
+    It covers the options, the templates named for the run, and drafter with all
+    templates that it brings along.
+    """
+    wanted = [
+        paper
+        if isinstance(paper, str)
+        else (paper.name, paper.manifest, digest(paper.document.data))
+        for paper in papers
+    ]
+    brought = [
+        (name, file, digest(shipped.part(name, file)))
+        for name in shipped.names()
+        for file in (shipped.DOCUMENT, shipped.MANIFEST)
+    ]
+    said = (drafter.__version__, wanted, form, strict, allow_outside, brought)
+    return digest(repr(said).encode("utf-8", "surrogatepass"))
+
+
+def made_of(stem: str, order: str, facts: bytes, read: Read) -> Entry:
+    """Return the entry of a conference that was read, as yet without papers.
+
+    It is asked for before templates are looked at: what changes in the meantime is
+    then done again, and never taken for done.
+    """
+    conference, folder = read.conference, Path(read.document.name).parent
+    own = conference.template or manifests.OWN
+    photos = conference.press.photos if conference.press else ()
+    digests = read.gathered.digests
+    return Entry(
+        stem=stem,
+        order=order,
+        facts=digest(facts),
+        photos={
+            str(photo.file): digests.get(photo.file, "")
+            for photo in photos
+            if photo.file is not None
+        },
+        own=own,
+        templates=_templates(folder, own),
+        papers={},
+    )
+
+
+def is_edited(path: Path, drafted: str, new: bytes) -> bool:
+    """Tell whether a paper is neither the one drafted before nor the one to write."""
+    return _digest_of(path) not in ("", drafted, digest(new))
+
+
+class Journal:
+    """The journal of a folder, read once and added to.
+
+    Args:
+        folder: The folder of the papers; made if it does not exist.
+        order: The digest of what is wanted now.
+        allow_outside: Whether photos may stand outside the folder of their facts.
+
+    Raises:
+        drafter.errors.SourceError: It cannot be opened, or is a file of another kind.
+    """
+
+    def __init__(self, folder: Path, order: str, *, allow_outside: bool) -> None:
+        self.path = folder / NAME
+        self._order = order
+        self._allow_outside = allow_outside
+        self._places = defaultdict[str, list[int]](list)
+        if obstacles := tuple(delivery.make(folder)):
+            raise SourceError(obstacles)
+        with ExitStack() as opened:
+            try:
+                self._handle = os.open(self.path, _APPEND, 0o666)
+                opened.callback(os.close, self._handle)
+                self._reader = opened.enter_context(
+                    open(os.open(self.path, _READ), "rb")
+                )
+                self._refuse_other()
+            except OSError as why:
+                raise SourceError([writing.problem(self.path, why)]) from why
+            self._index()
+            self.close = opened.pop_all().close
+
+    def add(self, entry: Entry) -> tuple[Finding, ...]:
+        """Say that a conference is done; returns what stands in the way of that."""
+        return self._append(asdict(entry))
+
+    def is_done(self, stem: str, source: str, data: bytes | None) -> bool:
+        """Tell whether all papers of a conference stand, made of what is there now.
+
+        Args:
+            stem: What its papers are told apart by.
+            source: The conference file.
+            data: What stands in it, where it is no file.
+        """
+        entries = [entry for entry in self._entries(stem) if entry.order == self._order]
+        if not entries:
+            return False
+        entry, folder = entries[-1], Path(source).parent
+        facts = digest(data) if data is not None else _digest_of(Path(source))
+        return (
+            entry.facts == facts
+            and all(now == drafted for drafted, now in self._papers(entry))
+            and all(
+                drafted == self._photo(name, folder)
+                for name, drafted in entry.photos.items()
+            )
+            and entry.templates == _templates(folder, entry.own)
+        )
+
+    def begin(self, stem: str) -> Mapping[str, str]:
+        """Return the digests of papers that were drafted before and may be edited.
+
+        If none of them is, what is known of the conference is withdrawn: after a kill
+        nobody could tell its new papers from edited ones.
+        """
+        entries = list(self._entries(stem))
+        papers = {pair for entry in entries for pair in self._papers(entry)}
+        drafted = {name: d for entry in entries for name, d in entry.papers.items()}
+        known = set(drafted.values())
+        if entries and all(now in ("", *known) for _, now in papers):
+            self._append({"stem": stem})
+        return drafted
+
+    def _papers(self, entry: Entry) -> Iterator[tuple[str, str]]:
+        """Yield the digest of each paper, and what it is now."""
+        for name, drafted in entry.papers.items():
+            yield drafted, _digest_of(self.path.with_name(name))
+
+    def _photo(self, name: str, folder: Path) -> str:
+        named, outside = PurePosixPath(name), self._allow_outside
+        return gathering.digest(named, folder, allow_outside=outside)
+
+    def _entries(self, stem: str) -> Iterator[Entry]:
+        """Yield what is known of a conference, the newest last."""
+        for place in self._places.get(stem, ()):
+            self._reader.seek(place)
+            entry = _read(self._reader.readline(_LONGEST))
+            if isinstance(entry, Entry):
+                yield entry
+
+    def _index(self) -> None:
+        """Note where the entries of each conference are: few bytes for each."""
+        place = 0
+        while line := self._reader.readline(_LONGEST):
+            entry = _read(line)
+            if isinstance(entry, Entry):
+                self._places[entry.stem].append(place)
+            elif entry is not None:
+                self._places.pop(entry, None)
+            place += len(line)
+
+    def _append(self, record: Mapping[str, object]) -> tuple[Finding, ...]:
+        """Add a line; it begins with its line end, which parts it from a torn one."""
+        line = "\n" + json.dumps(record, ensure_ascii=False)
+        try:
+            os.write(self._handle, line.encode("utf-8", "surrogatepass"))
+        except OSError as why:
+            return (writing.problem(self.path, why),)
+        return ()
+
+    def _refuse_other(self) -> None:
+        """Give a new file its head.
+
+        Raises:
+            OSError: It cannot be written.
+            drafter.errors.SourceError: There is a file that is no journal.
+        """
+        status = os.fstat(self._handle)
+        is_file = stat.S_ISREG(status.st_mode)
+        if is_file and not status.st_size:
+            os.write(self._handle, json.dumps(HEAD, ensure_ascii=False).encode())
+        elif not (is_file and _is_head(self._reader.readline(_LONGEST))):
+            spot, folder = Spot(str(self.path)), self.path.parent.name
+            raise SourceError(
+                [
+                    delivery.FILE_EXISTS.at(
+                        mark=spot,
+                        path=self.path,
+                        command="drafter render --resume -o",
+                        other=f"{folder or 'ket-qua'}-moi",
+                    )
+                ]
+            )
+        self._reader.seek(0)
+
+
+def _is_head(line: bytes) -> bool:
+    try:
+        return bool(json.loads(line)["schema_version"] == HEAD["schema_version"])
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return False
+
+
+def _read(line: bytes) -> Entry | str | None:
+    """Return an entry, the conference of which all is withdrawn, or nothing."""
+    try:
+        record = json.loads(line.decode("utf-8", "surrogatepass"))
+        if record.keys() == {"stem"}:
+            return str(record["stem"])
+        entry = Entry(**record)
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return None
+    texts = (entry.stem, entry.order, entry.facts, entry.own, entry.templates)
+    maps = (entry.photos, entry.papers)
+    if not all(isinstance(mapping, dict) for mapping in maps):
+        return None
+    pairs = (text for mapping in maps for pair in mapping.items() for text in pair)
+    plain = all(PureWindowsPath(name).name == name for name in entry.papers)
+    sound = plain and all(isinstance(text, str) for text in (*texts, *pairs))
+    return entry if sound else None
+
+
+def _digest_of(path: Path) -> str:
+    """Return the digest of a regular file; empty where none is, or nothing in it."""
+    try:
+        with open(os.open(path, _READ), "rb") as file:
+            status = os.fstat(file.fileno())
+            if not (stat.S_ISREG(status.st_mode) and status.st_size):
+                return ""
+            return file_digest(file, "sha256").hexdigest()
+    except (OSError, ValueError):
+        return ""
+
+
+def _templates(folder: Path, own: str) -> str:
+    """Return the digest of the templates in a folder beside the facts.
+
+    Nothing is looked at outside the folder of the facts, as for drafting.
+    """
+    if not manifests.has_own(folder, own) and own != manifests.OWN:
+        return ""
+    inside = os.path.realpath(folder / own)
+    kept = list[tuple[str, str]]()
+    for place, folders, files in os.walk(inside):
+        above = os.path.relpath(place, inside)
+        folders[:] = sorted(folders) if above.count(os.sep) < 1 else []
+        kept += [
+            (os.path.join(above, name), _digest_of(Path(place, name)))
+            for name in (shipped.DOCUMENT, shipped.MANIFEST)
+            if name in files
+        ]
+    return digest(repr(kept).encode("utf-8", "surrogatepass"))
