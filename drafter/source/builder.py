@@ -6,11 +6,20 @@ from itertools import islice
 
 import attrs
 
-from drafter.findings import Finding, Mark, Path, Rule, error, warning
+from drafter.findings import Finding, Mark, Path, error, warning
 from drafter.patterns import regex
 from drafter.records import define
 from drafter.source import scalars, yaml_limits
-from drafter.source.events import Event, Kind
+from drafter.source.events import (
+    Alias,
+    DocumentStart,
+    Event,
+    FieldsEnd,
+    FieldsStart,
+    ListEnd,
+    StreamEnd,
+    Text,
+)
 from drafter.source.line import Line
 from drafter.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from drafter.source.page import Page
@@ -72,7 +81,7 @@ class Anchors:
             findings.append(CYCLIC_ALIAS.at(mark=mark, alias=alias, line=named.line))
         else:
             findings.append(UNKNOWN_ALIAS.at(mark=mark, alias=alias))
-        return Scalar(text="", mark=mark, path=path, quoted=True)
+        return Scalar(text="", place=mark, path=path, quoted=True)
 
     def unused(self) -> Iterator[Finding]:
         """Warn of names that nothing repeats: they were meant as text."""
@@ -91,8 +100,8 @@ class Anchors:
             )
             return attrs.evolve(node, items=items, path=path)
         entries = {
-            key: attrs.evolve(
-                entry, value=self._copied(entry.value, (*path, key), alias, mark)
+            key: entry._replace(
+                value=self._copied(entry.value, (*path, key), alias, mark)
             )
             for key, entry in node.entries.items()
         }
@@ -149,81 +158,95 @@ class Builder:
             yaml_limits.LimitReached: The file holds too much.
         """
         next(self.events)
-        if next(self.events).kind is Kind.STREAM_END:
+        if isinstance(next(self.events), StreamEnd):
             return None
         root = self.node(next(self.events), ())
         self.findings.extend(self._anchors.unused())
         next(self.events)
         after = next(self.events)
-        if after.kind is Kind.DOCUMENT:
-            mark = self._mark(after)
+        if isinstance(after, DocumentStart):
+            mark = self.page.span(after)
             self.findings.append(SEVERAL_DOCUMENTS.at(mark=mark))
         deque(islice(self.events, yaml_limits.MAX_NODES), maxlen=0)
         return root
 
     def node(self, event: Event, path: Path) -> Node:
         """Return the node that begins with an event."""
-        self._limit(event, path)
-        if event.kind is Kind.ALIAS:
-            mark = self._mark(event)
-            return self._anchors.repeated(event.anchor, path, mark, self.findings)
+        self._count += 1
+        if (
+            self._count > yaml_limits.MAX_NODES
+            or len(path) > yaml_limits.MAX_DEPTH
+            or len(self.findings) > yaml_limits.MAX_FINDINGS
+        ):
+            raise self._too_much(event, path)
+        if isinstance(event, Text) and not event.anchor and not event.tag:
+            return self._scalar(event, path)
+        name: str = event.anchor
+        if isinstance(event, Alias):
+            mark = self.page.span(event)
+            return self._anchors.repeated(name, path, mark, self.findings)
         if event.tag:
             self.findings.extend(refused_tag(self.page, event))
-        if not event.anchor:
+        if not name:
             return self._built(event, path)
-        self._anchors.open(event.anchor, self._mark(event))
+        self._anchors.open(name, self.page.span(event))
         node = self._built(event, path)
-        self._anchors.close(event.anchor, node)
+        self._anchors.close(name, node)
         return node
 
     def _built(self, event: Event, path: Path) -> Node:
-        if event.kind is Kind.TEXT:
+        if isinstance(event, Text):
             return self._scalar(event, path)
-        if event.kind is Kind.FIELDS:
+        if isinstance(event, FieldsStart):
             return self._mapping(event, path)
         return self._sequence(event, path)
 
-    def _scalar(self, event: Event, path: Path) -> Scalar:
-        scalar = scalars.read(self.page, event, path)
-        if scalars.is_ordinary(self.page, event):
-            return scalar
-        self.findings.extend(scalars.impossible(self.page, event, scalar))
-        self.findings.extend(scalars.suspicious(self.page, event, scalar))
+    def _scalar(self, event: Text, path: Path) -> Scalar:
+        page = self.page
+        text = scalars.text_of(page, event) if page.has_escapes else event.value.strip()
+        place = page, event.start_mark, event.end_mark
+        scalar = Scalar(place, text, path, event.style in scalars.QUOTES)
+        ordinary = scalars.is_ordinary(page, event, text)
+        if not ordinary or len(text) > yaml_limits.MAX_DIGITS:
+            self.findings.extend(scalars.impossible(page, event, scalar))
+        if not ordinary:
+            self.findings.extend(scalars.suspicious(page, event, scalar))
         return scalar
 
     def _sequence(self, start: Event, path: Path) -> Sequence:
         items: list[Node] = []
-        before: Event | None = None
-        for event in self._until(Kind.LIST_END):
-            self.findings.extend(split_item(self.page, before, event))
+        before: Event = start
+        while not isinstance(event := next(self.events), ListEnd):
+            if parted := split_item(self.page, before, event):
+                self.findings.append(parted)
             items.append(self.node(event, (*path, len(items))))
             before = event
-        return Sequence(items=tuple(items), mark=self._mark(start), path=path)
+        return Sequence(self.page.extent(start), tuple(items), path)
 
     def _mapping(self, start: Event, path: Path) -> Mapping:
         entries: dict[str, Entry] = {}
-        for event in self._until(Kind.FIELDS_END):
-            if event.kind is Kind.TEXT:
+        while not isinstance(event := next(self.events), FieldsEnd):
+            if isinstance(event, Text):
                 self._entry(event, entries, path)
             else:
                 self._unnamed_entry(event, path)
-        return Mapping(entries=entries, mark=self._mark(start), path=path)
+        return Mapping(self.page.extent(start), entries, path)
 
-    def _entry(self, event: Event, entries: dict[str, Entry], path: Path) -> None:
-        key, mark = scalars.scalar_text(event), self._mark(event)
+    def _entry(self, event: Text, entries: dict[str, Entry], path: Path) -> None:
+        page, key = self.page, scalars.text_of(self.page, event)
         if event.tag:
-            self.findings.extend(refused_tag(self.page, event))
-        if event.style == '"':
-            self.findings.extend(scalars.escapes(self.page, event))
+            self.findings.extend(refused_tag(page, event))
+        if event.style == '"' and page.has_escapes:
+            self.findings.extend(scalars.escapes(page, event))
         folded, following = fold(key), next(self.events)
-        last = next(reversed(entries.values()), None)
         value = self.node(following, (*path, folded))
-        if parted := split_entry(self.page, last, event, following):
-            self.findings.append(parted)
-            return
-        if isinstance(value, Scalar) and value.empty and not value.quoted:
-            value = attrs.evolve(value, mark=mark)
-        entry = Entry(key=key, mark=mark, value=value)
+        place = page, event.start_mark, event.end_mark
+        if isinstance(value, Scalar) and not value.text and not value.quoted:
+            if parted := split_entry(page, entries, event, following):
+                self.findings.append(parted)
+                return
+            value = attrs.evolve(value, place=place)
+        entry = Entry(key, place, value)
         if folded in entries or folded in ("", "<<"):
             self.findings.append(_refused_key(entry, entries.get(folded)))
         entries.setdefault(folded, entry)
@@ -234,44 +257,34 @@ class Builder:
         self.node(event, (*path, ""))
         self.node(next(self.events), (*path, ""))
         del self.findings[before:]
-        line, before = event.line, max(0, event.column - 1)
+        _, start, _ = self.page.extent(event)
+        line, before = start.line, max(0, start.column - 1)
         if self.page.line(line).startswith("{{", before):
             tag = TEMPLATE_TAG.at(mark=self.page.mark(line, before, 2))
             self.findings.append(tag)
         else:
-            self.findings.append(KEY_NOT_TEXT.at(mark=self._mark(event)))
+            self.findings.append(KEY_NOT_TEXT.at(mark=self.page.span(event)))
 
-    def _until(self, end: Kind) -> Iterator[Event]:
-        while (event := next(self.events)).kind is not end:
-            yield event
-
-    def _mark(self, event: Event) -> Mark:
-        return self.page.span(event)
-
-    def _limit(self, event: Event, path: Path) -> None:
-        self._count += 1
+    def _too_much(self, event: Event, path: Path) -> yaml_limits.LimitReached:
+        mark = self.page.span(event)
+        rule, limit = TOO_MANY_FINDINGS, yaml_limits.MAX_FINDINGS
         if len(path) > yaml_limits.MAX_DEPTH:
-            raise self._too_much(TOO_DEEP, event, yaml_limits.MAX_DEPTH)
-        if self._count > yaml_limits.MAX_NODES:
-            raise self._too_much(TOO_MANY_NODES, event, yaml_limits.MAX_NODES)
-        if len(self.findings) > yaml_limits.MAX_FINDINGS:
-            raise self._too_much(TOO_MANY_FINDINGS, event, yaml_limits.MAX_FINDINGS)
-
-    def _too_much(
-        self, rule: Rule, event: Event, limit: int
-    ) -> yaml_limits.LimitReached:
-        return yaml_limits.LimitReached(rule.at(mark=self._mark(event), limit=limit))
+            rule, limit = TOO_DEEP, yaml_limits.MAX_DEPTH
+        elif self._count > yaml_limits.MAX_NODES:
+            rule, limit = TOO_MANY_NODES, yaml_limits.MAX_NODES
+        return yaml_limits.LimitReached(rule.at(mark=mark, limit=limit))
 
 
 def refused_tag(page: Page, event: Event) -> Iterator[Finding]:
-    """Refuse the tag of a node, if it has one.
+    """Refuse the tag of a node that has one.
 
     A ``!word`` is more likely a sentence that begins with an exclamation mark.
     """
-    if event.tag in ("", f"{_CORE}str"):
+    if event.tag == f"{_CORE}str":
         return
-    mark, line = page.span(event), page.line(event.line)
-    if line.startswith(("!!", "!<"), event.column):
+    _, start, _ = page.extent(event)
+    mark, line = page.span(event), page.line(start.line)
+    if line.startswith(("!!", "!<"), start.column):
         yield TAG_REFUSED.at(mark=mark, tag=event.tag.replace(_CORE, "!!"))
     else:
         shown = Line.of(line).advice()
@@ -279,40 +292,44 @@ def refused_tag(page: Page, event: Event) -> Iterator[Finding]:
 
 
 def split_entry(
-    page: Page, last: Entry | None, key: Event, value: Event
+    page: Page, before: dict[str, Entry], key: Text, value: Event
 ) -> Finding | None:
     """Find a word without a colon inside braces: the rest of the value before it.
 
     ``{kế hoạch: 96,7%}`` is ``96`` and a key ``7%`` to YAML.
     """
-    if value.kind is not Kind.TEXT or value.text or value.style:
+    if not isinstance(value, Text) or value.value or value.style:
         return None
-    if _COLON.match(page.line(key.end_line), key.end_column):
+    _, _, end = page.extent(key)
+    if _COLON.match(page.line(end.line), end.column):
         return None
-    mark = page.span(key)
+    last = next(reversed(before.values()), None)
     if last is None or not isinstance(last.value, Scalar):
-        return MISSING_COLON.at(mark=mark)
+        return MISSING_COLON.at(mark=page.span(key))
     return _split(page, last.value.text, key, prefix=f"{last.key}: ")
 
 
-def split_item(page: Page, before: Event | None, item: Event) -> Iterator[Finding]:
+def split_item(page: Page, before: Event, item: Event) -> Finding | None:
     """Find a decimal comma that parts a number inside brackets: ``[12,5 tỷ]``."""
-    if before is None or before.style or item.style:
-        return
-    left, right = before.text, item.text
-    glued = (item.line, item.column) == (before.end_line, before.end_column + 1)
-    if glued and left[-1:].isdigit() and right[:1].isdigit():
-        yield _split(page, left, item)
+    if not (isinstance(before, Text) and isinstance(item, Text)):
+        return None
+    left, right = before.value, item.value
+    if not (right[:1].isdigit() and left[-1:].isdigit()) or before.style or item.style:
+        return None
+    (_, _, end), (_, start, _) = page.extent(before), page.extent(item)
+    glued = (start.line, start.column) == (end.line, end.column + 1)
+    return _split(page, left, item) if glued else None
 
 
-def _split(page: Page, left: str, item: Event, prefix: str = "") -> Finding:
-    glued = page.line(item.line).endswith(",", 0, item.column)
-    whole = f"{left},{'' if glued else ' '}{item.text}"
+def _split(page: Page, left: str, item: Text, prefix: str = "") -> Finding:
+    _, start, _ = page.extent(item)
+    glued = page.line(start.line).endswith(",", 0, start.column)
+    whole = f"{left},{'' if glued else ' '}{item.value}"
     return COMMA_IN_BRACES.at(
         mark=page.span(item),
         whole=whole,
         left=left,
-        right=item.text,
+        right=item.value,
         shown=f'{prefix}"{whole}"',
     )
 

@@ -100,6 +100,8 @@ def _not_utf8(mark: Mark, likely: str, likely_en: str = "") -> Finding:
 
 def garbled(page: Page) -> Iterator[Finding]:
     """Find the first line that lost its letters for good, by wrong decoding."""
+    if page.ordinary:
+        return
     if _LOST in page.text:
         yield _garbled(page, re.compile(_LOST), "một bảng mã cũ", "an old encoding")
         return
@@ -116,7 +118,7 @@ def _garbled(page: Page, sign: re.Pattern[str], vi: str, en: str) -> Finding:
 
 def old_font(page: Page) -> Iterator[Finding]:
     """Find the first line typed for a font that draws Vietnamese on other letters."""
-    if not _STRANGE.search(page.text):
+    if page.ordinary or not _STRANGE.search(page.text):
         return
     matches = ((n, x, _STRANGE.search(x)) for n, x in enumerate(page.typed))
     lines = [

@@ -5,10 +5,10 @@ nesting when it composes, and a composed node no longer says how it was typed.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from enum import Enum
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 from yaml.parser import Parser
@@ -25,19 +25,16 @@ class Loader(Enum):
     PYTHON = "python"
 
 
-class Kind(Enum):
-    """What an event begins or ends."""
+Event: TypeAlias = Any
+"""One step of the parser as the parser tells it, an object of the classes below: all
+have a start_mark and an end_mark; those of values an anchor and, but for aliases, a
+tag; texts a value and a style."""
 
-    STREAM = yaml.StreamStartEvent
-    STREAM_END = yaml.StreamEndEvent
-    DOCUMENT = yaml.DocumentStartEvent
-    DOCUMENT_END = yaml.DocumentEndEvent
-    TEXT = yaml.ScalarEvent
-    LIST = yaml.SequenceStartEvent
-    LIST_END = yaml.SequenceEndEvent
-    FIELDS = yaml.MappingStartEvent
-    FIELDS_END = yaml.MappingEndEvent
-    ALIAS = yaml.AliasEvent
+Text = yaml.ScalarEvent
+ListStart, ListEnd = yaml.SequenceStartEvent, yaml.SequenceEndEvent
+FieldsStart, FieldsEnd = yaml.MappingStartEvent, yaml.MappingEndEvent
+Alias = yaml.AliasEvent
+DocumentStart, StreamEnd = yaml.DocumentStartEvent, yaml.StreamEndEvent
 
 
 class Place(NamedTuple):
@@ -45,32 +42,6 @@ class Place(NamedTuple):
 
     line: int
     column: int
-
-
-class Event(NamedTuple):
-    """One step of the parser.
-
-    Attributes:
-        kind: What begins or ends.
-        line: Line on which it begins, from 0.
-        column: Column at which it begins, from 0.
-        end_line: Line on which ends what the parser has read of it.
-        end_column: Column after its last character.
-        text: The text of a scalar.
-        style: ``'``, ``"``, ``|`` or ``>`` of a scalar; empty when it is plain.
-        tag: The tag, resolved to an address; empty without one.
-        anchor: The name after ``&``, or after ``*`` of an alias; empty without one.
-    """
-
-    kind: Kind
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-    text: str = ""
-    style: str = ""
-    tag: str = ""
-    anchor: str = ""
 
 
 class Malformed(Exception):
@@ -90,9 +61,12 @@ class Malformed(Exception):
 _PRECISE_CONTEXTS = ("while scanning", "while parsing a flow")
 """Contexts that begin where the mistake is, not where its surroundings begin."""
 
-_DISPUTED = regex(
-    r"[|>?!](?:(?<=[|>])[-+0-9]*#|(?<=^[?!])|(?<=[\s\[{,][?!]))", re.MULTILINE
-)
+_DISPUTED = {
+    "|": regex(r"\|[-+0-9]*#"),
+    ">": regex(r">[-+0-9]*#"),
+    "?": regex(r"\?(?:(?<=^\?)|(?<=[\s\[{,]\?))", re.MULTILINE),
+    "!": regex(r"!(?:(?<=^!)|(?<=[\s\[{,]!))", re.MULTILINE),
+}
 """Where the parsers differ and the Python parser decides: a comment glued to the
 header of a block, a word that begins with a question or an exclamation mark."""
 
@@ -103,7 +77,6 @@ after a word, which only one of the parsers takes in all places; themselves
 characters that no file may hold."""
 
 _position = attrgetter("line", "column")
-_KINDS: dict[type, Kind] = {kind.value: kind for kind in Kind}
 
 
 class _PythonLoader(Reader, Scanner, Parser):
@@ -119,18 +92,22 @@ def available() -> Loader:
 
 
 def events(text: str, loader: Loader) -> Iterator[Event]:
-    """Yield the events of a text.
+    """Yield the events of a text, up to the one that ends the stream.
 
     Raises:
         Malformed: Where the text stops being YAML.
     """
-    quick = loader is Loader.C and not _DISPUTED.search(text)
-    kept = _QUESTION.sub(_KEPT_QUESTION, text)
+    quick = loader is Loader.C and not _disputed(text)
+    kept = _QUESTION.sub(_KEPT_QUESTION, text) if "?" in text else text
+    altered = kept is not text or KEPT_TAB in text
     parser: Any = yaml.CBaseLoader(kept) if quick else _PythonLoader(kept)
+    event: Event = None
     try:
-        while (event := _event(parser.get_event())).kind is not Kind.STREAM_END:
+        while not isinstance(event, StreamEnd):
+            event = parser.get_event()
+            if altered and isinstance(event, Text):
+                event.value = _restored(event.value)
             yield event
-        yield event
     except yaml.MarkedYAMLError as error:
         place = _place(error.problem_mark)
         precise = str(error.context).startswith(_PRECISE_CONTEXTS)
@@ -144,33 +121,12 @@ def events(text: str, loader: Loader) -> Iterator[Event]:
         parser.dispose()
 
 
-def _event(event: yaml.Event) -> Event:
-    kind, read = _KINDS[type(event)], _READERS.get(type(event))
-    start: Any = event.start_mark
-    end: Any = event.end_mark
-    place = (start.line, start.column, end.line, end.column)
-    return Event(kind, *place, *read(event)) if read else Event(kind, *place)
+def _disputed(text: str) -> bool:
+    return any(sign in text and place.search(text) for sign, place in _DISPUTED.items())
 
 
-def _of_text(event: yaml.ScalarEvent) -> tuple[str, str, str, str]:
-    text = event.value.replace(KEPT_TAB, "\t").replace(_KEPT_QUESTION, "?")
-    return text, event.style or "", event.tag or "", event.anchor or ""
-
-
-def _of_collection(event: yaml.CollectionStartEvent) -> tuple[str, str, str, str]:
-    return "", "", event.tag or "", event.anchor or ""
-
-
-def _of_alias(event: yaml.AliasEvent) -> tuple[str, str, str, str]:
-    return "", "", "", event.anchor or ""
-
-
-_READERS: dict[type, Callable[[Any], tuple[str, str, str, str]]] = {
-    yaml.ScalarEvent: _of_text,
-    yaml.SequenceStartEvent: _of_collection,
-    yaml.MappingStartEvent: _of_collection,
-    yaml.AliasEvent: _of_alias,
-}
+def _restored(text: str) -> str:
+    return text.replace(KEPT_TAB, "\t").replace(_KEPT_QUESTION, "?")
 
 
 def _place(mark: object) -> Place:

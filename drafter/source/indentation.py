@@ -46,7 +46,7 @@ def with_plain_indentation(page: Page) -> tuple[Page, tuple[Finding, ...]]:
 
     A tab beside an indicator reads as a space; one inside a text stays.
     """
-    if not _ODD.search(page.text):
+    if page.ordinary or not _ODD.search(page.text):
         return page, ()
     starts: list[OddStart] = []
     lines = []

@@ -1,32 +1,55 @@
 """What a file of facts holds before anyone asks what it means: text with places.
 
 A node is text, a list or a mapping; each knows its mark and its path. Keys are
-folded, so a path never depends on how a key was typed.
+folded, so a path never depends on how a key was typed. Nobody changes a node; attrs
+does not forbid it, because to build a frozen one costs three times as much.
 """
 
 from collections.abc import Iterator
 from collections.abc import Mapping as AbstractMapping
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
+
+import attrs
 
 from drafter.findings import Finding, Mark, Path
-from drafter.records import frozen
+from drafter.records import define, frozen
+from drafter.source.page import Extent, mark_of
 
 
-@frozen(kw_only=True)
-class Scalar:
+@define
+class Placed:
+    """What stands in a file.
+
+    Attributes:
+        place: Its mark, or what makes the mark; two things that say the same are
+            equal wherever they stand.
+    """
+
+    place: Mark | Extent = attrs.field(eq=False, repr=False)
+
+    @property
+    def mark(self) -> Mark:
+        """Where it begins; of an empty value, where its key stands."""
+        return _mark(self.place)
+
+
+def _mark(place: Mark | Extent) -> Mark:
+    return place if isinstance(place, Mark) else mark_of(place)
+
+
+@define
+class Scalar(Placed):
     """One value as it was typed.
 
     Attributes:
         text: The text: NFC, without invisible marks and edge spaces, tabs and line
             breaks inside kept. A value left out (``ten:``) is the empty text, and
             so is ``""``: an empty text means the same as an absent key.
-        mark: Where the text begins; of an empty value, where its key stands.
         path: Folded keys and positions from 0.
         quoted: Whether it stood in ``'…'`` or ``"…"``.
     """
 
     text: str
-    mark: Mark
     path: Path
     quoted: bool = False
 
@@ -36,12 +59,11 @@ class Scalar:
         return not self.text
 
 
-@frozen(kw_only=True)
-class Sequence:
+@define
+class Sequence(Placed):
     """A list of nodes, in file order."""
 
     items: tuple["Node", ...]
-    mark: Mark
     path: Path
 
     @property
@@ -59,21 +81,30 @@ class Sequence:
         return self.items[position]
 
 
-@frozen(kw_only=True)
-class Entry:
-    """One line of a mapping: its key as typed (NFC), the key's mark, its value."""
+class Entry(NamedTuple):
+    """One line of a mapping.
+
+    Attributes:
+        key: Its key as typed, NFC.
+        place: Where the key stands.
+        value: Its value.
+    """
 
     key: str
-    mark: Mark
+    place: Mark | Extent
     value: "Node"
 
+    @property
+    def mark(self) -> Mark:
+        """Where the key begins."""
+        return _mark(self.place)
 
-@frozen(kw_only=True, eq=False)
-class Mapping(AbstractMapping[str, "Node"]):
+
+@define(eq=False)
+class Mapping(Placed, AbstractMapping[str, "Node"]):
     """Nodes by folded key, in file order."""
 
     entries: AbstractMapping[str, Entry]
-    mark: Mark
     path: Path
 
     @property

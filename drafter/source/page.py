@@ -2,8 +2,8 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 from itertools import islice
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -21,6 +21,12 @@ INVISIBLE = regex("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u
 
 LINE_BREAKS = "\u000b\u0085\u2028\u2029"
 """Breaks that Word and the web write and that are no line end in a text file."""
+
+_ORDINARY = regex("[\n -~ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ–—‘’“”…]*+")
+"""A text of the characters that nearly every file is made of: none of them is
+invisible, forbidden, an odd space, a sign of a wrong encoding or to be composed."""
+
+_GLUED_COMMENT = regex(r" #[^\s#]")
 
 _MOST = 100
 """Lines with such characters that are reported."""
@@ -56,6 +62,12 @@ def code_point(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
+Extent: TypeAlias = tuple["Page", Any, Any]
+"""Where something stands, of which a mark is made when somebody asks: the page, where
+it begins and where ends what the parser has read of it, each with a line and a column
+from 0."""
+
+
 @frozen
 class Page:
     """A file's lines in NFC, without invisible characters.
@@ -67,31 +79,48 @@ class Page:
         name: Name of the file as the user gave it.
         typed: The lines as typed; marks show these.
         lines: The lines as they are parsed, where a trap was repaired to read on.
+        ordinary: Whether no character can be odd, so that none need be looked for.
+        text: What the parser gets: every line with its end.
+        has_escapes: Whether a text in double quotes may be another than was typed.
+        has_glued_comments: Whether a comment has no space before its first word.
     """
 
     name: str
     typed: tuple[str, ...]
     lines: tuple[str, ...]
+    ordinary: bool = False
+    text: str = attrs.field(init=False, repr=False, eq=False)
+    has_escapes: bool = attrs.field(init=False, eq=False)
+    has_glued_comments: bool = attrs.field(init=False, eq=False)
     _same_starts: dict[int, int] = attrs.field(factory=dict, init=False, eq=False)
 
     @classmethod
     def of(cls, name: str, text: str) -> "Page":
         r"""Split a text at ``\n``, ``\r\n`` and ``\r``."""
-        plain = cleaned(text).replace("\r\n", "\n").replace("\r", "\n")
+        plain = _even(text)
+        ordinary = bool(_ORDINARY.fullmatch(plain))
+        plain = plain if ordinary else _even(cleaned(text))
         typed = tuple(plain.split("\n"))
-        if not FORBIDDEN.search(plain):
-            return cls(name, typed, typed)
+        if ordinary or not FORBIDDEN.search(plain):
+            return cls(name, typed, typed, ordinary)
         return cls(name, typed, tuple(FORBIDDEN.sub(" ", plain).split("\n")))
+
+    @text.default
+    def _joined(self) -> str:
+        return "\n".join(self.lines) + "\n"
+
+    @has_escapes.default
+    def _backslash(self) -> bool:
+        return "\\" in self.text
+
+    @has_glued_comments.default
+    def _number_sign(self) -> bool:
+        return bool(_GLUED_COMMENT.search(self.text))
 
     @property
     def has_forbidden(self) -> bool:
         """Whether characters that no text may hold were blanked out."""
         return self.lines is not self.typed
-
-    @cached_property
-    def text(self) -> str:
-        """What the parser gets: every line with its end."""
-        return "\n".join(self.lines) + "\n"
 
     def line(self, number: int) -> str:
         """Return a line as it is parsed; empty beyond the end."""
@@ -106,11 +135,13 @@ class Page:
             column = self._typed_column(line, column)
         return Mark(self.name, line + 1, column + 1, typed, max(1, length))
 
+    def extent(self, event: Event) -> Extent:
+        """Return where an event stands."""
+        return self, event.start_mark, event.end_mark
+
     def span(self, event: Event) -> Mark:
         """Return the mark of an event, as far as it stands on its first line."""
-        line, column = event.line, event.column
-        last = event.end_column if event.end_line == line else len(self.line(line))
-        return self.mark(line, column, last - column)
+        return mark_of(self.extent(event))
 
     def replaced(self, changes: Mapping[int, str]) -> "Page":
         """Return the page with some lines replaced for the parser."""
@@ -135,6 +166,18 @@ class Page:
         return self._same_starts[line]
 
 
+def mark_of(extent: Extent) -> Mark:
+    """Return the mark of an extent, as far as it stands on its first line."""
+    page, start, end = extent
+    line, column = start.line, start.column
+    last = end.column if end.line == line else len(page.line(line))
+    return page.mark(line, column, last - column)
+
+
+def _even(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def forbidden_characters(page: Page) -> Iterator[Finding]:
     """Find characters that no text may hold, the first of each line, at most 100."""
     lines = enumerate(page.typed if page.has_forbidden else ())
@@ -152,7 +195,7 @@ def forbidden_character(character: str, mark: Mark) -> Finding:
 
 def invisible_characters(page: Page, text: str) -> Iterator[Finding]:
     """Hint at the invisible characters of a text, at the first of them."""
-    first = INVISIBLE.search(text)
+    first = None if page.ordinary else INVISIBLE.search(text)
     if first is None:
         return
     before = Page.of(page.name, text[: first.start()]).typed

@@ -133,6 +133,7 @@ def _with_key(table: Mapping, key: str, cls: type) -> Mapping:
     node = table[key]
     assert isinstance(node, Mapping)
     name = declarations(cls)[noun_of(cls).keyed_by].word.name
-    mark, path = table.key_mark(key), (*node.path, name)
-    entry = Entry(key=name, mark=mark, value=Scalar(text=key, mark=mark, path=path))
+    place, path = table.entries[key].place, (*node.path, name)
+    typed = Scalar(text=key, place=place, path=path)
+    entry = Entry(key=name, place=place, value=typed)
     return attrs.evolve(node, entries={name: entry} | dict(node.entries))

@@ -100,7 +100,7 @@ def test_there_are_classes_that_are_typed_in_one_line():
 @pytest.mark.parametrize("cls", TYPED_IN_LINE, ids=lambda cls: cls.__name__)
 def test_the_line_that_a_class_declares_is_read_as_one(cls):
     line = noun_of(cls).line
-    node = Scalar(text=line, mark=Mark("x", 1, 1, line), path=())
+    node = Scalar(text=line, place=Mark("x", 1, 1, line), path=())
     token = CURRENT.set(Run(read=converter().structure))
     try:
         read = converter().structure(node, cls)

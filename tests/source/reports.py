@@ -52,7 +52,7 @@ def plain(node: Node) -> object:
 def everything(node: Node) -> object:
     """Return a node with all it knows, to compare two readings."""
     if isinstance(node, Scalar):
-        return node
+        return node, node.mark
     if isinstance(node, Mapping):
         entries = [
             (key, entry.key, entry.mark, everything(entry.value))
