@@ -78,7 +78,7 @@ class UnknownStandard(DrafterError):
     """No sheet has the name that was asked for."""
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Sheet:
     """What one text prescribes; two sheets are never equal.
 
