@@ -31,7 +31,7 @@ def tables() -> Iterator[Table]:
     """Yield every file of TOML that is read in a run."""
     for file in sorted((PACKAGE / "rules").glob("*.toml")):
         yield Table(file)
-    for file in sorted(sheet.SHIPPED.glob("*.toml")):
+    for file in sorted((PACKAGE / "standards" / "sheets").glob("*.toml")):
         yield sheet.table(file)
     yield text_width.TABLE
     yield from map(manifests.table, shipped.names())

@@ -28,14 +28,6 @@ def files():
         file.write_bytes(data)
 
 
-def test_every_file_of_toml_is_read_from_a_form(files):
-    inside = set(PACKAGE.rglob("*.toml"))
-    tables = {file.with_suffix("") for file in files if ".toml" in file.suffixes}
-    assert len(inside) >= 10
-
-    assert inside <= tables
-
-
 def test_forms_that_hold_are_left_alone(files):
     assert ready_forms.save(all_anew=False) == []
 
