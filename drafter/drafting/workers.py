@@ -146,13 +146,23 @@ class _Worker(Generic[T, R]):
             self.pipe.send(None)
 
     def is_gone(self) -> bool:
-        """Tell whether it has ended or should have; what it sent is let go."""
+        """Tell whether it has ended or should have; what it sent is let go.
+
+        What has no limit of time is broken off: nobody knows when it would be over.
+        """
         try:
             while self.pipe.poll():
                 self.receive()
         except (EOFError, OSError):
             return True
+        if self.deadline == inf:
+            self._break_off()
         return self.deadline <= time.monotonic()
+
+    def _break_off(self) -> None:
+        pid = self.process.pid
+        if pid is not None and self.process.is_alive() and os.name != "nt":
+            os.kill(pid, signal.SIGINT)
 
     def end(self) -> str:
         """End the process, whatever it does; returns how it ended."""
@@ -201,7 +211,7 @@ class _Crew(Generic[T, R]):
         self._hand_out()
 
     def stop(self) -> None:
-        """Let what is under way be finished, and end the processes.
+        """Let what has a limit of time be finished, and end the processes.
 
         An interruption may have come at any moment: what is under way, the processes
         alone know.
@@ -298,6 +308,7 @@ def _serve(
     """Do, in a process of its own, what comes through a pipe, until it is ended."""
 
     def pulse(*, limited: bool) -> None:
+        signal.signal(signal.SIGINT, signal.SIG_IGN if limited else _break_off)
         pipe.send_bytes(_LIMITED if limited else _UNLIMITED)
 
     _settle_in()
@@ -306,6 +317,8 @@ def _serve(
     while failure is None and (given := pipe.recv()) is not None:
         try:
             answer = pickle.dumps((work(given[0], pulse), None))
+        except KeyboardInterrupt:
+            return
         except MemoryError:
             failure = OverMemory(memory)
         except Exception as why:
@@ -325,6 +338,12 @@ def _limit(memory: int) -> None:
     _, most = resource.getrlimit(resource.RLIMIT_DATA)
     limit = wanted if most == resource.RLIM_INFINITY else min(wanted, most)
     resource.setrlimit(resource.RLIMIT_DATA, (limit, most))
+
+
+def _break_off(*_: object) -> None:
+    """Interrupt what has no limit of time; what it still does then is not disturbed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    raise KeyboardInterrupt
 
 
 def _settle_in() -> None:

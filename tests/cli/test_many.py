@@ -17,6 +17,7 @@ import pytest
 from tests.cli.console import MINIMAL, ROOT, run, spawn
 from tests.cli.test_render import files
 from tests.cli.test_streams import at_terminal
+from tests.outputs.office import Office, no_folder_left
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="needs POSIX processes")
 
@@ -210,6 +211,30 @@ def test_an_interruption_of_all_its_processes_is_quiet_too(hundred, here):
     assert process.returncode == 1
     assert b"Traceback" not in told
     assert_whole(here)
+
+
+@POSIX
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("files", [1, 5])
+def test_an_interruption_does_not_wait_for_libreoffice(
+    hundred, here, monkeypatch, tmp_path_factory, files, number
+):
+    folder = tmp_path_factory.mktemp("bin")
+    Office(folder).write(f"Path({str(folder / 'begun')!r}).touch(); time.sleep(600)")
+    monkeypatch.setenv("PATH", str(folder), prepend=os.pathsep)
+    heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    arguments = ["render", *hundred[:files], "-o", "ra", "--to", "pdf"]
+    with no_folder_left(monkeypatch, folder / "temporary"):
+        process = started(arguments, here, preexec_fn=heard)
+        while not (folder / "begun").exists():
+            assert process.poll() is None
+            time.sleep(0.01)
+        process.send_signal(number)
+        _, told = process.communicate(timeout=60)
+
+    assert process.returncode != 0
+    assert b"Traceback" not in told
+    assert not (here / "ra").exists()
 
 
 @POSIX

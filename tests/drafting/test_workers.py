@@ -231,6 +231,32 @@ def test_who_stops_taking_stops_the_work_and_what_is_under_way_is_finished(tmp_p
     assert not workers.multiprocessing.active_children()
 
 
+@POSIX
+def test_what_has_no_limit_is_broken_off_when_the_work_is_stopped(tmp_path):
+    results = each(endless, [tmp_path / "0", tmp_path / "1"], number=2)
+    (tmp_path / "0").touch()
+    next(results)
+    while not (tmp_path / "1").exists():
+        time.sleep(0.01)
+    results.close()
+
+    assert (tmp_path / "1").read_text() == "broken off, cleared up"
+
+
+def endless(path, pulse):
+    if path.exists():
+        return
+    pulse(limited=False)
+    path.touch()
+    try:
+        time.sleep(600)
+    except KeyboardInterrupt:
+        path.write_text("broken off")
+        time.sleep(0.2)
+        path.write_text("broken off, cleared up")
+        raise
+
+
 def written(path, pulse):
     with path.open("w") as file:
         file.write("who")
