@@ -141,8 +141,7 @@ def _used(paper: str) -> frozenset[str]:
     names = [n for n in shipped.names() if paper in (n, n.split("/")[0])]
     if not names:
         manifests.choose(paper, "")
-    loaded = [templates.load_shipped(name).document for name in names]
-    return frozenset(path for document in loaded for path in document.fields)
+    return frozenset(path for name in names for path in templates.fields(name))
 
 
 def _lists(wanted: str) -> "list[Tag]":

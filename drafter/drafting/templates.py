@@ -13,7 +13,7 @@ from drafter.findings import errors
 from drafter.formatter import OFFICIAL, PRESS, Profile
 from drafter.model import Field
 from drafter.records import frozen
-from drafter.templating import manifests
+from drafter.templating import manifests, shipped
 from drafter.templating.manifests import Manifest
 from drafter.templating.shipped import DOCUMENT, names, papers, part
 
@@ -108,6 +108,14 @@ def load_shipped(name: str) -> Template:
 
     document = engine.shared_shipped(part(name, DOCUMENT), name)
     return _held(document, manifests.of_shipped(name))
+
+
+def fields(name: str) -> tuple[str, ...]:
+    """Return the paths of the fields that a shipped template uses."""
+    # One that is kept ready tells without Jinja.
+    kept = shipped.form(name, part(name, DOCUMENT)).load()
+    named = load_shipped(name).document.fields if kept is None else kept["fields"]
+    return tuple(named)
 
 
 def _loaded(name: str, data: bytes, manifest: Manifest) -> Template:

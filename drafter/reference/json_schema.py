@@ -16,7 +16,7 @@ import attrs
 from drafter.model import AwardPart, Comparison, Conference, Issuance, Suppression
 from drafter.model.conference import PEOPLE, SCHEMA
 from drafter.model.declarations import classes
-from drafter.reference.samples import example
+from drafter.reference.typed_examples import example
 from drafter.structure.comparison_phrases import WORDS
 from drafter.templating.shipped import papers
 from drafter.vocabulary import (

@@ -14,7 +14,7 @@ from drafter.model.conference import PEOPLE
 from drafter.model.declarations import classes
 from drafter.reference.json_schema import UNSAID
 from drafter.reference.markdown_parts import code, page, table
-from drafter.reference.samples import example
+from drafter.reference.typed_examples import example
 from drafter.vocabulary import alternatives, declarations, fold, list_item, noun_of
 
 SINGLE: Mapping[type, str] = {

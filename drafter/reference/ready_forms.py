@@ -7,6 +7,7 @@ from drafter.errors import TemplateError
 from drafter.formatter import signs
 from drafter.ooxml import text_width
 from drafter.ready import PACKAGE, Form
+from drafter.reference import tag_book
 from drafter.standards import sheet
 from drafter.templating import manifests, ready_documents, shipped
 from drafter.templating.shipped import DOCUMENT
@@ -20,6 +21,7 @@ Making = tuple[Form, Callable[[], object]]
 def forms() -> Iterator[Making]:
     """Yield every form with what makes it."""
     yield signs.FORM, signs.of_babel
+    yield tag_book.form(), tag_book.of_samples
     for table in tables():
         data = table.file.read_bytes()
         yield table.form(data), partial(table.make, data)
@@ -63,4 +65,4 @@ def _document(name: str) -> Making:
         except TemplateError:
             return None  # whoever uses the template is told
 
-    return ready_documents.form(name, data), make
+    return shipped.form(name, data), make

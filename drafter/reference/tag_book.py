@@ -1,10 +1,12 @@
 """The book of tags: what a template may print, what to paste into Word, the page."""
 
+import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import Enum
 
 import attrs
 
+from drafter.ready import PACKAGE, Form
 from drafter.records import frozen
 from drafter.reference import samples
 from drafter.reference.markdown_parts import code, page, table
@@ -22,6 +24,13 @@ from drafter.vocabulary import (
 LONGEST = 60
 """How many characters of an example are shown."""
 _HEAD = ("Dán vào Word", "Ý nghĩa", "Ví dụ")
+_SAMPLES = (samples.STATE, samples.PARTY)
+_SOURCES = (
+    "formatter", "model", "pictures", "reference", "source", "standards", "structure",
+    "views", "computed.py", "errors.py", "findings.py", "legacy.py", "patterns.py",
+    "records.py", "values.py", "vocabulary.py",
+)  # fmt: skip
+"""What reads the examples, and writes what tags print of them."""
 
 
 class TagKind(Enum):
@@ -224,9 +233,24 @@ def _shown(tag: Tag, examples: Mapping[str, str]) -> str:
 
 
 def _examples() -> Mapping[str, str]:
+    kept: Mapping[str, str] = form().value(of_samples)
+    return kept
+
+
+def form() -> Form:
+    """Return where is kept what the tags print of the shipped examples."""
+    data = b"".join(map(samples.data, _SAMPLES))
+    return Form(
+        file=PACKAGE / "reference" / "examples.ready",
+        sources=_SOURCES,
+        key=f"examples {zlib.crc32(data):08x}",
+    )
+
+
+def of_samples() -> dict[str, str]:
     """Map tags to what they print of the shipped examples."""
     examples: dict[str, str] = {}
-    for name in (samples.STATE, samples.PARTY):
+    for name in _SAMPLES:
         examples = {**printed(samples.view(name)), **examples}
     return examples
 

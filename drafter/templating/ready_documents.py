@@ -13,7 +13,6 @@ compiled.
 
 import marshal
 from collections.abc import Mapping
-from hashlib import blake2b
 from importlib.util import MAGIC_NUMBER
 from types import CodeType
 from typing import Any
@@ -22,21 +21,14 @@ from jinja2 import Template
 
 from drafter import ready
 from drafter.ooxml import archive
-from drafter.ready import Form
-from drafter.templating import engine, shipped
+from drafter.templating import engine
 from drafter.templating.engine import LoadedTemplate
 from drafter.templating.environment import ENVIRONMENT
 from drafter.templating.fill import Risks, TaggedPart
-from drafter.templating.shipped import DOCUMENT
+from drafter.templating.shipped import form
 
 Kept = Mapping[str, Any]
 """Plain values, as `marshal` reads them back."""
-
-SOURCES = (
-    "templating", "ooxml", "pictures", "views", "computed.py", "errors.py",
-    "findings.py", "patterns.py", "records.py", "vocabulary.py",
-)  # fmt: skip
-"""What makes a form, and judges that the contract holds."""
 
 _FILE = "<template>"
 """What Jinja calls a template without a file."""
@@ -61,16 +53,6 @@ def load(data: bytes, name: str) -> LoadedTemplate | None:
         first_drawing=kept["first_drawing"],
         fields=kept["fields"],
         shows_pictures=kept["shows_pictures"],
-    )
-
-
-def form(name: str, data: bytes) -> Form:
-    """Return where a shipped template is kept."""
-    return Form(
-        file=shipped.shipped() / name / f"{DOCUMENT}.ready",
-        sources=SOURCES,
-        distributions=("docxtpl",),
-        key=f"{name} {blake2b(data, digest_size=16).hexdigest()}",
     )
 
 

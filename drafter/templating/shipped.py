@@ -4,10 +4,15 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from drafter.ready import PACKAGE
+from drafter.ready import PACKAGE, Form
 
 DOCUMENT = "template.docx"
 MANIFEST = "template.toml"
+SOURCES = (
+    "templating", "ooxml", "pictures", "views", "computed.py", "errors.py",
+    "findings.py", "patterns.py", "records.py", "vocabulary.py",
+)  # fmt: skip
+"""What makes a template ready, and judges that the contract holds."""
 
 
 def shipped() -> Path:
@@ -19,6 +24,23 @@ def shipped() -> Path:
 def part(name: str, file: str) -> bytes:
     """Return a file of a shipped template."""
     return (shipped() / name / file).read_bytes()
+
+
+def form(name: str, data: bytes) -> Form:
+    """Return where a template is kept that was made ready: see `ready_documents`.
+
+    Args:
+        name: Its name.
+        data: The bytes of its document.
+    """
+    from hashlib import blake2b  # naming templates does without
+
+    return Form(
+        file=shipped() / name / f"{DOCUMENT}.ready",
+        sources=SOURCES,
+        distributions=("docxtpl",),
+        key=f"{name} {blake2b(data, digest_size=16).hexdigest()}",
+    )
 
 
 @cache

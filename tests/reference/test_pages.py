@@ -10,7 +10,7 @@ from drafter.model import Conference
 from drafter.model.declarations import classes
 from drafter.reference.generated_pages import FOLDER, pages
 from drafter.reference.rule_book import rules
-from drafter.reference.samples import example
+from drafter.reference.typed_examples import example
 from drafter.vocabulary import declarations, words
 from tests.cli.console import ROOT, run
 

@@ -5,7 +5,7 @@ import pytest
 from drafter.drafting import templates
 from drafter.reference import samples, tag_book
 from drafter.reference.tag_book import TagKind
-from drafter.templating import shipped
+from drafter.templating import engine, shipped
 from drafter.views import PaperView
 from drafter.vocabulary import TAG, is_declared, words
 
@@ -79,6 +79,21 @@ def test_examples_are_what_the_view_prints():
     assert printed["dia_diem"] == view.venue
     assert printed["thoi_gian.ngan"] == view.when.short
     assert printed["bai_hoc"] == view.lessons[0]
+
+
+def test_examples_that_are_kept_are_what_views_print():
+    kept = tag_book.form().load()
+    assert len(kept) > 100
+
+    assert kept == tag_book.of_samples()
+
+
+@pytest.mark.parametrize("name", shipped.names())
+def test_a_template_kept_ready_tells_the_fields_that_the_document_has(name):
+    document = engine.load(shipped.part(name, shipped.DOCUMENT), name)
+    assert shipped.form(name, document.data).load() is not None
+
+    assert templates.fields(name) == document.fields
 
 
 def test_only_what_is_used_can_be_asked_for():

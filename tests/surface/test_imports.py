@@ -55,7 +55,7 @@ LIGHT = {
     ("template", "fields", "tin-bai"): (
         "drafter.reference.tag_book",
         "ten_hoi_nghi",
-        (*WORD, "babel", "tomllib", "multiprocessing", "subprocess", "socket"),
+        (*WORD, *JINJA, *READERS, *(set(SLOW) - {"hashlib"}), "drafter.source"),
     ),
     ("check", FACTS): (
         "drafter.checks.totals",
