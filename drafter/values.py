@@ -3,6 +3,7 @@
 A value that the model holds and the formatter writes. Nothing here knows text.
 """
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -155,6 +156,11 @@ class Benchmark(Enum):
 
 
 also(**{benchmark.name: benchmark.spellings for benchmark in Benchmark})(Benchmark)
+
+BENCHMARKS: Mapping[str, Benchmark] = {
+    phrase.lower(): benchmark for benchmark in Benchmark for phrase in benchmark.phrases
+}
+"""The benchmarks by how each is typed at the head of its phrase."""
 
 
 class Better(Enum):

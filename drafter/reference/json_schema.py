@@ -17,8 +17,8 @@ from drafter.model import AwardPart, Comparison, Conference, Issuance, Suppressi
 from drafter.model.conference import PEOPLE, SCHEMA
 from drafter.model.declarations import classes
 from drafter.reference.typed_examples import example
-from drafter.structure.comparison_phrases import WORDS
 from drafter.templating.shipped import papers
+from drafter.values import BENCHMARKS
 from drafter.vocabulary import (
     Declaration,
     Kind,
@@ -52,7 +52,7 @@ KINDS: Mapping[Kind | None, Schema] = {
 }
 """How fields are typed whose type alone does not say it."""
 
-_BENCHMARKS = "|".join(WORDS)
+_BENCHMARKS = "|".join(BENCHMARKS)
 _SPANS = r"năm|quý|tháng|nửa|nhiệm kỳ|giai đoạn|\d+ (?:tháng|năm)"
 _COMPARISONS = {
     "type": "object",

@@ -1,7 +1,5 @@
 """Comparisons in phrases: kế hoạch HĐND tỉnh giao: gấp 2,14 lần."""
 
-from collections.abc import Mapping
-
 import attrs
 
 from drafter.errors import Unreadable
@@ -23,19 +21,14 @@ from drafter.structure.refusals import (
 )
 from drafter.structure.run import Values, current, each, items, read, taken
 from drafter.structure.single_values import plain, scalar
-from drafter.values import Period, RatioForm
+from drafter.values import BENCHMARKS, Period, RatioForm
 from drafter.vocabulary import fold, keys, nearest, unaccented
 
 UNKNOWN_BENCHMARK = error("D120")
 BENCHMARK_TWICE = error("D123")
 EMPTY_COMPARISON = warning("D124")
 
-WORDS: Mapping[str, Benchmark] = {
-    phrase.lower(): benchmark for benchmark in Benchmark for phrase in benchmark.phrases
-}
-"""The benchmarks by how each is typed at the head of its phrase."""
-
-_BY_BARE_WORD = {unaccented(word): benchmark for word, benchmark in WORDS.items()}
+_BY_BARE_WORD = {unaccented(word): benchmark for word, benchmark in BENCHMARKS.items()}
 _BESIDE_WHAT = regex(r"so voi ")
 _HEAD = regex(
     rf"(?P<word>{'|'.join(sorted(_BY_BARE_WORD, key=len, reverse=True))})(?= |$)"

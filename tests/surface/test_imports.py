@@ -45,7 +45,10 @@ LIGHT = {
     ("schema",): (
         "drafter.reference.json_schema",
         "https://json-schema.org/draft/2020-12/schema",
-        (*WORD, *JINJA, *(set(SLOW) - {"json"}), "babel", "tomllib", "drafter.views"),
+        (
+            *(*WORD, *JINJA, *(set(SLOW) - {"json"}), "babel", "cattrs", "tomllib"),
+            *("drafter.structure", "drafter.formatter.dates", "drafter.views"),
+        ),
     ),
     ("template", "list"): (
         "drafter.templating.manifests",
