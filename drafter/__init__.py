@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from drafter.drafting.jobs import Drafted, draft, draft_many
     from drafter.drafting.loading import check, load
     from drafter.drafting.pieces import Limits
-    from drafter.drafting.rendering import load_template, render
-    from drafter.drafting.templates import Template
+    from drafter.drafting.rendering import render
+    from drafter.drafting.templates import Template, load_template
     from drafter.errors import (
         DrafterError,
         InvalidDocument,
@@ -77,9 +77,9 @@ __getattr__ = late(
         ),
         "drafter.drafting.jobs": ("Drafted", "draft", "draft_many"),
         "drafter.drafting.loading": ("check", "load"),
-        "drafter.drafting.rendering": ("load_template", "render"),
+        "drafter.drafting.rendering": ("render",),
         "drafter.model": ("Conference",),
-        "drafter.drafting.templates": ("Template",),
+        "drafter.drafting.templates": ("Template", "load_template"),
         "drafter.drafting.pieces": ("Limits",),
     },
 )

@@ -15,7 +15,6 @@ from drafter.errors import SourceError
 from drafter.model import Conference
 from drafter.outputs import FORMS
 from drafter.records import frozen
-from drafter.source.inputs import UNREADABLE
 
 P = ParamSpec("P")
 Result = TypeVar("Result")
@@ -136,6 +135,9 @@ def out_of_reach(why: OSError) -> SourceError:
     Raises:
         OSError: It is about no path.
     """
+    # Only who goes wrong pays for the modules that read facts.
+    from drafter.source.inputs import UNREADABLE
+
     if why.filename is None:
         raise why
     reason = why.strerror or why

@@ -143,21 +143,6 @@ def render(
     return result.data
 
 
-@public(name=TEMPLATE)
-def load_template(name: StrPath | bytes | Template) -> Template:
-    """Load a template once, to render many papers with it.
-
-    Args:
-        name: The name of a shipped template, the path of a folder or of a .docx,
-            the bytes of a .docx, or a template that is loaded already.
-
-    Raises:
-        drafter.errors.TemplateError: It is unknown or broken; all that is wrong.
-        TypeError: It is something else.
-    """
-    return name if isinstance(name, Template) else templates.load(name)
-
-
 def make(
     conference: Conference,
     *,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field
 
+from drafter.drafting.arguments import TEMPLATE, public
 from drafter.errors import TemplateError
 from drafter.findings import errors
 from drafter.formatter import OFFICIAL, PRESS, Profile
@@ -59,6 +60,21 @@ class Template:
     def order(self) -> tuple[Field, ...]:
         """The order of the fields of work in it."""
         return tuple(map(Field, self.manifest.order)) or tuple(Field)
+
+
+@public(name=TEMPLATE)
+def load_template(name: str | os.PathLike[str] | bytes | Template) -> Template:
+    """Load a template once, to render many papers with it.
+
+    Args:
+        name: The name of a shipped template, the path of a folder or of a .docx,
+            the bytes of a .docx, or a template that is loaded already.
+
+    Raises:
+        drafter.errors.TemplateError: It is unknown or broken; all that is wrong.
+        TypeError: It is something else.
+    """
+    return name if isinstance(name, Template) else load(name)
 
 
 def load(name: str | os.PathLike[str] | bytes) -> Template:
