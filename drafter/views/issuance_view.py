@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from attrs import evolve
 
@@ -19,7 +20,6 @@ from drafter.model import (
     agencies,
 )
 from drafter.patterns import regex
-from drafter.records import frozen
 from drafter.views import body_names
 from drafter.views.context import View
 from drafter.views.event import NameView, following_period
@@ -27,8 +27,7 @@ from drafter.views.phrasing import bare, capital, lower_first
 from drafter.vocabulary import tag
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class IssuanceStyle:
+class IssuanceStyle(NamedTuple):
     """How bodies of one family number, sign and send.
 
     Attributes:
@@ -259,8 +258,7 @@ _OFFICE = regex(rf"{_RANK}(?:Chánh Văn phòng|Trưởng (?:ban|phòng))\b", re
 _IN_PLACE = regex(r"\bK/?T\b")
 
 
-@frozen(eq=False, repr=False)
-class Signature:
+class Signature(NamedTuple):
     """The lines above a name.
 
     Attributes:

@@ -1,6 +1,7 @@
 """The root of all tags: everything that a template may print."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from pathlib import PurePosixPath
 
 from attrs import evolve
@@ -190,15 +191,14 @@ class PaperView(View):
     def press(self) -> PressView:
         return evolve(self.ctx, press=True).view(PressView)
 
-    def require(self) -> None:
-        """Fill what a paper may lack, so that gaps are counted, printed or not."""
-        item, issued = self.press, self.issuance
-        _ = (
-            item.contact.text, item.boilerplate,
-            issued.superior, issued.number, issued.place_date,
-            issued.authority, issued.position, issued.signatory, issued.recipients,
-            self.results_gap,
-        )  # fmt: skip
+
+_MAY_LACK = attrgetter(
+    "press.contact.text", "press.boilerplate",
+    "issuance.superior", "issuance.number", "issuance.place_date",
+    "issuance.authority", "issuance.position", "issuance.signatory",
+    "issuance.recipients", "results_gap",
+)  # fmt: skip
+"""What may be a gap: computed in any case, so that gaps are counted unprinted too."""
 
 
 def build(
@@ -237,5 +237,5 @@ def build(
             day=day,
         )
     )
-    view.require()
+    _MAY_LACK(view)
     return view, tuple(gaps.missing)
