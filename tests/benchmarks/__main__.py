@@ -4,13 +4,14 @@ from collections import Counter
 
 import click
 
-from tests.benchmarks import others, pdf, reading, rendering, starting
+from tests.benchmarks import batch, others, pdf, reading, rendering, starting
 
 SUBJECTS = {
     "rendering": rendering.rows,
     "reading": reading.rows,
     "starting": starting.rows,
     "pdf": pdf.rows,
+    "batch": batch.rows,
     "rust": others.no_rust,
 }
 ASKED_FOR = {

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.benchmarks import others, pdf, reading, rendering, starting
+from tests.benchmarks import batch, others, pdf, reading, rendering, starting
 from tests.benchmarks.measuring import ROOT, UNCOUNTED, Run
 
 PAGE = ROOT / "docs" / "en" / "speed.md"
@@ -27,12 +27,17 @@ def printed():
     """Yield the name, the bound and the goal of each row that is judged."""
     named = {name for one, other, *_ in starting.GOALS for name in (one, other)}
     named |= {pdf.COMMAND, pdf.BARE}
+    few, many = batch.FILES // batch.SHARE, batch.FILES
+    cost = batch.Cost(1, 1, 1, 1, 1)
+    costs = {(files, jobs): cost for files in (few, many) for jobs in (1, 2)}
     runs = {name: [RUN] * (UNCOUNTED + 1) for name in named}
     for rows in (
         rendering.rows(),
         reading.rows(),
         starting.compared(runs),
         pdf.compared(runs),
+        batch.compared(costs),
+        batch.judged(batch.FILES, 0),
         others.no_rust(),
     ):
         for row in rows:
