@@ -187,7 +187,10 @@ def _remove(left: Path) -> None:
 
 
 def _is_over(temporary: Path, machine: str, process: int) -> bool:
-    if machine == _machine() and not _alive(process):
+    # Windows does not tell of processes. A file in use cannot be removed there, but
+    # what a folder in use holds can.
+    told = sys.platform != "win32" or not temporary.is_dir()
+    if told and machine == _machine() and not _alive(process):
         return True
     return time.time() - temporary.stat().st_mtime > STALE
 

@@ -398,6 +398,23 @@ def test_folders_are_swept_like_files(tmp_path):
     assert names(tmp_path) == [mine.name]
 
 
+def test_on_windows_a_folder_of_another_process_is_left_for_a_day(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr(sys, "platform", "win32")
+    new, old = (
+        tmp_path / f".drafter-{writing._machine()}-999999999-{digit * 16}.tmp"
+        for digit in "01"
+    )
+    for folder in (new, old):
+        folder.mkdir()
+    long_ago = time.time() - 2 * 24 * 60 * 60
+    os.utime(old, (long_ago, long_ago))
+    writing.sweep(tmp_path)
+
+    assert names(tmp_path) == [new.name]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows asks a right for links")
 def test_a_link_is_swept_and_what_it_leads_to_stays(tmp_path):
     kept = tmp_path / "kept"
