@@ -57,6 +57,10 @@ class Meeting:
     def broken(self) -> str:
         return str(1 // 0)
 
+    @tag("qua_lon", "Cần nhiều bộ nhớ hơn giới hạn")
+    def large(self) -> str:
+        raise MemoryError
+
 
 def test_a_value_is_computed_at_first_use_and_kept():
     view = Meeting()
@@ -78,7 +82,7 @@ def test_a_tag_is_declared_by_the_method_that_computes_it():
     declared = declarations(Meeting, TAG)
 
     assert [word.name for word in words(Meeting, TAG).values()] == [
-        "dia_diem", "ngay", "khen_thuong", "hong",
+        "dia_diem", "ngay", "khen_thuong", "hong", "qua_lon",
     ]  # fmt: skip
     assert declared["venue"].type is str
     assert declared["venue"].is_text
@@ -127,3 +131,8 @@ def test_a_value_that_cannot_be_computed_is_told_as_our_fault(template):
     assert "broken: ZeroDivisionError" in finding.message()
     assert finding.mark.part == "thân"
     assert isinstance(caught.value.__cause__.__cause__, ZeroDivisionError)
+
+
+def test_too_little_memory_is_no_fault_of_ours():
+    with pytest.raises(MemoryError):
+        engine.load(body("{{ qua_lon }}")).render(Meeting())

@@ -46,9 +46,12 @@ def value_of(view: object, name: str) -> Any:  # noqa: ANN401 - what a view hold
 
     Raises:
         NotComputed: It cannot be computed: a fault of ours.
+        MemoryError: There is not enough, which is nobody's fault.
     """
     try:
         return getattr(view, name)
+    except MemoryError:
+        raise
     except Exception as why:
         raise NotComputed(f"{name}: {type(why).__name__}: {why}") from why
 
