@@ -3,7 +3,6 @@
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from html import escape
 
 import attrs
 
@@ -65,6 +64,8 @@ def cut(text: str, pictures: Sequence[Picture]) -> str:
     """
 
     def caption(match: re.Match[str]) -> str:
+        from html import escape  # brings all entities along
+
         return escape(pictures[int(match[1])].caption)
 
     return _MARK.sub(caption, _TEXT.sub(lambda match: "".join(_apart(match[1])), text))
