@@ -39,10 +39,12 @@ class Table:
     Attributes:
         file: The file.
         make: Makes the value of the bytes of the file: something that a form can keep.
+        sources: The modules that make it, as of a form.
     """
 
     file: Path
     make: Callable[[bytes], Any] = parsed
+    sources: tuple[str, ...] = ()
 
     def value(self) -> Any:  # noqa: ANN401 - the maker says
         """Return the value.
@@ -61,7 +63,8 @@ class Table:
     def form(self, data: bytes) -> Form:
         """Return where the value is kept that is made of some bytes."""
         key = f"{self.file.name} {zlib.crc32(data):08x}"
-        return Form(self.file.with_name(f"{self.file.name}.ready"), key=key)
+        file = self.file.with_name(f"{self.file.name}.ready")
+        return Form(file, ("toml.py", *self.sources), key=key)
 
 
 def kept(value: object) -> object:

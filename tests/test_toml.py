@@ -37,6 +37,14 @@ def test_an_edited_file_is_read_anew(table):
     assert table.value() == {"ten": "tin bài", "co": 14}
 
 
+def test_in_a_checkout_what_another_module_made_is_made_anew(table):
+    data = table.file.read_bytes()
+    other = attrs.evolve(table, sources=("vocabulary.py",))
+
+    assert table.form(data).load() is not None
+    assert other.form(data).load() is None
+
+
 @pytest.mark.parametrize("change", ["gone", "damaged"])
 def test_a_file_counts_where_what_is_kept_is_no_good(table, change):
     (form,) = table.file.parent.glob("*.ready")

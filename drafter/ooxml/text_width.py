@@ -77,5 +77,9 @@ def _by_character(data: bytes) -> dict[str, dict[str, int]]:
     }
 
 
-TABLE = Table(Path(__file__).with_name("text_width.toml"), _by_character)
+TABLE = Table(
+    Path(__file__).with_name("text_width.toml"),
+    _by_character,
+    sources=("ooxml/text_width.py",),
+)
 """The widths of characters, in units of the font."""

@@ -44,6 +44,8 @@ CHOSEN = hint("R204")
 SHIPPED = Path(__file__).with_name("sheets")
 """The folder of the sheets that drafter brings along."""
 
+_SOURCES = ("standards/sheet.py", "standards/sheet_values.py")
+"""What makes of a sheet what a form keeps."""
 _TABLE = regex(r"^\[", re.MULTILINE)
 """What begins the first table of a sheet, so ends its head."""
 _NAME = regex(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -247,7 +249,7 @@ def _opened(file: Path) -> tuple[dict[str, Any], Callable[[], Mapping[str, Any]]
         MalformedSheet: The head holds what means nothing.
     """
     data = file.read_bytes()
-    ready = Table(file).form(data).load()
+    ready = table(file).form(data).load()
     if ready is None:
         toml = data.decode("utf-8")
         return _head(toml, file.name), partial(parsed, toml, file.name)
@@ -269,7 +271,7 @@ def table(file: Path) -> Table:
         _head(toml, file.name)
         return kept(parsed(toml, file.name))
 
-    return Table(file, made)
+    return Table(file, made, _SOURCES)
 
 
 def _check(head: Mapping[str, Any], file: str) -> None:
