@@ -268,8 +268,11 @@ def _is_limit(why: SyntaxError) -> bool:
     return "depth" in why.msg or "huge" in why.msg.lower()
 
 
+_TOO_DEEP = f"boolean({'/*' * (limits.DEPTH + 1)})"
+
+
 def _too_deep(root: xml.Element) -> bool:
-    return bool(root.xpath(f"boolean(//*[count(ancestor::*) >= {limits.DEPTH}])"))
+    return bool(root.xpath(_TOO_DEEP))
 
 
 def _too_long(root: xml.Element) -> bool:

@@ -89,7 +89,7 @@ class _Counter:
                 yield from self._one(child, holder, spot)
             elif child.tag == xml.name("w:tbl"):
                 yield from self._rows(child, spot)
-            else:
+            elif len(child):
                 inside = child if child.tag in _HOLDERS else holder
                 yield from self.walk(child, inside, _within(child, spot))
 

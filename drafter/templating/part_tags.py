@@ -72,15 +72,16 @@ def _line(reading: PartTags, line: spans.Line, placed: places.Placed) -> None:
     joined = []
     for span in line.spans():
         touched = line.touched(span)
-        place = attrs.evolve(
-            placed, element=touched[0].element, spot=_at(placed.spot, span.text)
+        place = places.Placed(
+            touched[0].element, _at(placed.spot, span.text), placed.holder
         )
         deleted = any(segment.deleted for segment in touched)
         tag = _tag(reading, span, place, deleted=deleted)
-        if tag is not None and line.text.strip() == span.text:
+        if tag is None:
+            continue
+        if line.text.strip() == span.text:
             reading.tags[-1] = attrs.evolve(reading.tags[-1], alone=True)
-        if tag is not None:
-            joined.append((span, tag.source))
+        joined.append((span, tag.source))
     spans.join(line, joined)
 
 

@@ -269,12 +269,35 @@ def parsed(typed: str) -> Tag:
     return _value(source) if source.startswith("{{") else _statement(source)
 
 
+_PATH = regex(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*")
+_WORDS = frozenset(
+    ("and", "or", "not", "in", "is", "if", "else", "true", "false", "none")
+)
+"""Names that mean something else to Jinja."""
+
+
+def _path(typed: str) -> nodes.Expr | None:
+    """Return a path as Jinja reads it, where it is nothing else.
+
+    Most tags are no more, and Jinja takes its whole machinery to read one.
+    """
+    names = typed.split(".")
+    if not _PATH.fullmatch(typed) or not _WORDS.isdisjoint(names):
+        return None
+    node: nodes.Expr = nodes.Name(names[0], "load", lineno=1)
+    for name in names[1:]:
+        node = nodes.Getattr(node, name, "load", lineno=1)
+    return node
+
+
 def _value(source: str) -> Tag:
     if match := _WRONG_PREFIX.match(source):
         right = f"{{{{ {match['rest']}"
         raise Refused(VALUE_PREFIX, prefix=match["prefix"], right=right)
-    output = _parse(source, source)
-    (node,) = output.nodes if isinstance(output, nodes.Output) else (None,)
+    node: nodes.Node | None = _path(source[2:-2].strip(" "))
+    if node is None:
+        output = _parse(source, source)
+        (node,) = output.nodes if isinstance(output, nodes.Output) else (None,)
     if not isinstance(node, nodes.Expr):
         _wrong("không có tên trường", "no name", "{{ dia_diem }}")
     check_path(node)
@@ -298,11 +321,14 @@ def _statement(source: str) -> Tag:
         return Tag(word, match["prefix"], source)
     if word is Keyword.FOR:
         return _loop(source, match["prefix"], rest)
-    node = _parse(f"{{% if {rest} %}}{{% endif %}}", source)
-    assert isinstance(node, nodes.If)
-    check_condition(node.test)
-    assert isinstance(node.test, nodes.Expr)
-    return Tag(word, match["prefix"], source, node.test)
+    test = _path(rest)
+    if test is None:
+        node = _parse(f"{{% if {rest} %}}{{% endif %}}", source)
+        assert isinstance(node, nodes.If)
+        assert isinstance(node.test, nodes.Expr)
+        test = node.test
+    check_condition(test)
+    return Tag(word, match["prefix"], source, test)
 
 
 def _loop(source: str, prefix: str, rest: str) -> Tag:

@@ -6,6 +6,7 @@ import pytest
 
 from drafter import errors
 from drafter.ooxml import limits
+from drafter.templating import tags
 from drafter.templating.engine import check_contract, examine, load
 from tests.ooxml.samples import NAMESPACES, Meeting, body, docx, part, raw, replaced
 
@@ -381,3 +382,26 @@ def test_a_template_runs_nothing_opens_nothing_connects_to_nothing(tmp_path):
     assert seen.pop() == "open", "the canary proves that we look"
     assert seen.count("exec <template>") == 1, "the honest template"
     assert set(seen) <= {"exec <template>", "exec <unknown>"}
+
+
+PATHS = ("a", "a.b", "dia_diem", "a1.b_2.c", "loop", "self", "r", "tr.p")
+OTHERS = (
+    "true", "none", "not", "a.not", "if", "in.a", "a.is", "a._b", "A", "a-b", "a.1"
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", PATHS + OTHERS)
+def test_a_path_is_read_as_jinja_reads_it(typed, monkeypatch):
+    def read(tag):
+        tags.parsed.cache_clear()
+        try:
+            return tags.parsed(tag).node
+        except tags.Refused as why:
+            return why.rule, why.values
+
+    both = (f"{{{{ {typed} }}}}", f"{{% if {typed} %}}")
+    own = list(map(read, both))
+    assert (tags._path(typed) is not None) is (typed in PATHS)
+    monkeypatch.setattr(tags, "_path", lambda typed: None)
+
+    assert own == list(map(read, both))
