@@ -429,7 +429,7 @@ def _resumed(
     def looked_up(job: Job) -> Job:
         if kept.is_done(job.key, job.source, job.data):
             return evolve(job, done=Drafted(source=job.source, done_before=True))
-        return evolve(job, journal=wanted, drafted=kept.begin(job.key))
+        return evolve(job, journal=wanted, drafted=kept.drafted(job.key))
 
     with closing(kept):
         looked = (tuple(map(looked_up, portion)) for portion in portions)

@@ -156,8 +156,16 @@ class Journal:
             self.close = opened.pop_all().close
 
     def add(self, entry: Entry) -> tuple[Finding, ...]:
-        """Say that a conference is done; returns what stands in the way of that."""
-        return self._append(asdict(entry))
+        """Say that a conference is done; returns what stands in the way of that.
+
+        A line begins with its line end, which parts it from one that was torn.
+        """
+        line = "\n" + json.dumps(asdict(entry), ensure_ascii=False)
+        try:
+            os.write(self._handle, line.encode("utf-8", "surrogatepass"))
+        except OSError as why:
+            return (writing.problem(self.path, why),)
+        return ()
 
     def is_done(self, stem: str, source: str, data: bytes | None) -> bool:
         """Tell whether all papers of a conference stand, made of what is there now.
@@ -174,7 +182,10 @@ class Journal:
         facts = digest(data) if data is not None else _digest_of(Path(source))
         return (
             entry.facts == facts
-            and all(now == drafted for drafted, now in self._papers(entry))
+            and all(
+                drafted == _digest_of(self.path.with_name(name))
+                for name, drafted in entry.papers.items()
+            )
             and all(
                 drafted == self._photo(name, folder)
                 for name, drafted in entry.photos.items()
@@ -182,24 +193,13 @@ class Journal:
             and entry.templates == _templates(folder, entry.own)
         )
 
-    def begin(self, stem: str) -> Mapping[str, str]:
-        """Return the digests of papers that were drafted before and may be edited.
+    def drafted(self, stem: str) -> Mapping[str, str]:
+        """Return the digests of a conference's papers as they were last drafted.
 
-        If none of them is, what is known of the conference is withdrawn: after a kill
-        nobody could tell its new papers from edited ones.
+        One that is another now may have been edited by a person.
         """
-        entries = list(self._entries(stem))
-        papers = {pair for entry in entries for pair in self._papers(entry)}
-        drafted = {name: d for entry in entries for name, d in entry.papers.items()}
-        known = set(drafted.values())
-        if entries and all(now in ("", *known) for _, now in papers):
-            self._append({"stem": stem})
-        return drafted
-
-    def _papers(self, entry: Entry) -> Iterator[tuple[str, str]]:
-        """Yield the digest of each paper, and what it is now."""
-        for name, drafted in entry.papers.items():
-            yield drafted, _digest_of(self.path.with_name(name))
+        entries = self._entries(stem)
+        return {name: known for e in entries for name, known in e.papers.items()}
 
     def _photo(self, name: str, folder: Path) -> str:
         named, outside = PurePosixPath(name), self._allow_outside
@@ -210,7 +210,7 @@ class Journal:
         for place in self._places.get(stem, ()):
             self._reader.seek(place)
             entry = _read(self._reader.readline(_LONGEST))
-            if isinstance(entry, Entry):
+            if entry is not None:
                 yield entry
 
     def _index(self) -> None:
@@ -218,20 +218,9 @@ class Journal:
         place = 0
         while line := self._reader.readline(_LONGEST):
             entry = _read(line)
-            if isinstance(entry, Entry):
+            if entry is not None:
                 self._places[entry.stem].append(place)
-            elif entry is not None:
-                self._places.pop(entry, None)
             place += len(line)
-
-    def _append(self, record: Mapping[str, object]) -> tuple[Finding, ...]:
-        """Add a line; it begins with its line end, which parts it from a torn one."""
-        line = "\n" + json.dumps(record, ensure_ascii=False)
-        try:
-            os.write(self._handle, line.encode("utf-8", "surrogatepass"))
-        except OSError as why:
-            return (writing.problem(self.path, why),)
-        return ()
 
     def _refuse_other(self) -> None:
         """Give a new file its head.
@@ -266,14 +255,11 @@ def _is_head(line: bytes) -> bool:
         return False
 
 
-def _read(line: bytes) -> Entry | str | None:
-    """Return an entry, the conference of which all is withdrawn, or nothing."""
+def _read(line: bytes) -> Entry | None:
+    """Return the entry of a line; nothing where it is none, or torn."""
     try:
-        record = json.loads(line.decode("utf-8", "surrogatepass"))
-        if record.keys() == {"stem"}:
-            return str(record["stem"])
-        entry = Entry(**record)
-    except (ValueError, TypeError, AttributeError, RecursionError):
+        entry = Entry(**json.loads(line.decode("utf-8", "surrogatepass")))
+    except (ValueError, TypeError, RecursionError):
         return None
     texts = (entry.stem, entry.order, entry.facts, entry.own, entry.templates)
     maps = (entry.photos, entry.papers)

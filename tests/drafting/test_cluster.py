@@ -2,10 +2,12 @@
 
 import os
 import signal
+from functools import partial
 
 import pytest
 
 import drafter
+from drafter.drafting.journal import NAME
 from tests.drafting.test_jobs import papers
 from tests.drafting.test_rendering import SMALL
 
@@ -47,15 +49,23 @@ def test_a_worker_killed_in_the_middle_loses_nothing(client, tmp_path):
     assert len(workers) == 2
     assert os.getpid() not in workers.values()
 
-    results = drafter.draft_many(
-        files, output=tmp_path / "cluster", executor=client.get_executor()
+    go = partial(
+        drafter.draft_many,
+        files,
+        output=tmp_path / "cluster",
+        executor=client.get_executor(),
+        resume=True,
     )
+    results = go()
     drafted = [next(results)]
     assert len(papers(tmp_path / "cluster")) < 2 * FILES
     os.kill(next(iter(workers.values())), signal.SIGKILL)
     drafted += results
 
     assert [result.error for result in drafted] == [None] * FILES
+    assert not any(result.done_before for result in drafted)
+    assert all(result.done_before for result in go())
+    (tmp_path / "cluster" / NAME).unlink()
     assert client.run(os.getpid) != workers
     list(drafter.draft_many(files, output=tmp_path / "here"))
     assert len(papers(tmp_path / "here")) == 2 * FILES

@@ -246,6 +246,27 @@ def test_an_edited_paper_that_is_taken_away_is_drafted_anew(three, tmp_path):
     assert again(resumed(three)) == []
 
 
+def test_what_failed_in_between_makes_no_edit_forgotten(three, tmp_path):
+    resumed(three)
+    right = three[1].read_bytes()
+    three[1].write_text("a: [", encoding="utf-8")
+    resumed(three)
+    resumed(three, papers=["tin-bai"])
+    three[1].write_bytes(right)
+    edit(tmp_path)
+    add_facts(tmp_path)
+
+    assert [codes(result) for result in resumed(three)] == [[], ["F506"], []]
+
+
+def test_papers_asked_for_in_turn_are_each_done_once(three):
+    resumed(three, papers=["tin-bai"])
+    resumed(three, papers=["bao-cao"])
+
+    assert again(resumed(three, papers=["tin-bai"])) == []
+    assert again(resumed(three, papers=["bao-cao"])) == []
+
+
 def test_what_a_run_without_the_option_drafted_anew_is_no_edit(three, tmp_path):
     resumed(three)
     add_facts(tmp_path)
@@ -256,13 +277,12 @@ def test_what_a_run_without_the_option_drafted_anew_is_no_edit(three, tmp_path):
 
 
 def test_a_run_that_ended_before_it_could_tell_is_no_edit(three, tmp_path, monkeypatch):
-    """The facts change twice, and a kill comes between a paper and its line."""
+    """The facts change, and a kill comes between the papers and their line."""
     resumed(three)
     add_facts(tmp_path)
     with monkeypatch.context() as patched:
         patched.setattr(Journal, "add", lambda *_: ())
         assert again(resumed(three)) == ["h1"]
-    change_photo(tmp_path)
     results = resumed(three)
 
     assert [codes(result) for result in results] == [[], [], []]
