@@ -1,11 +1,14 @@
 """Reads a file of facts: YAML to text with places, or every finding at once."""
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from drafter.source.inputs import beforehand, contents
-from drafter.source.mending import located, mended
-from drafter.source.nodes import Document, Entry, Mapping, Node, Scalar, Sequence
-from drafter.source.parser import parse
+from drafter.exports import late
+
+if TYPE_CHECKING:
+    from drafter.source.inputs import beforehand, contents
+    from drafter.source.mending import located, mended
+    from drafter.source.nodes import Document, Entry, Mapping, Node, Scalar, Sequence
+    from drafter.source.parser import parse, read
 
 __all__ = [
     "Document",
@@ -22,12 +25,15 @@ __all__ = [
     "read",
 ]
 
-
-def read(path: str | Path) -> Document:
-    """Read a file of facts; ``-`` reads standard input.
-
-    Raises:
-        SourceError: The file cannot be opened.
-        InvalidDocument: With every finding of the file.
-    """
-    return parse(contents(path), str(path))
+# Who opens a Word file takes its bytes from here too, and needs no YAML.
+__getattr__ = late(
+    __name__,
+    {
+        "drafter.source.inputs": ("beforehand", "contents"),
+        "drafter.source.mending": ("located", "mended"),
+        "drafter.source.nodes": (
+            *("Document", "Entry", "Mapping", "Node", "Scalar", "Sequence"),
+        ),
+        "drafter.source.parser": ("parse", "read"),
+    },
+)

@@ -1,6 +1,7 @@
 """From bytes to a document: all that is wrong with a file, in one run."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import attrs
 
@@ -12,6 +13,7 @@ from drafter.source.builder import Builder
 from drafter.source.encoding import decoded, garbled, old_font
 from drafter.source.events import Loader, Malformed, available, events
 from drafter.source.indentation import with_plain_indentation
+from drafter.source.inputs import contents
 from drafter.source.mending import located
 from drafter.source.nodes import Document, Mapping, Node, Scalar
 from drafter.source.page import Page, forbidden_characters, invisible_characters
@@ -20,6 +22,16 @@ from drafter.source.recovery import UNEVEN_INDENT, Recovery, recovered
 EMPTY_FILE = error("Y126")
 NOT_FIELDS = error("Y127")
 FILE_TOO_LARGE = error("Y130")
+
+
+def read(path: str | Path) -> Document:
+    """Read a file of facts; ``-`` reads standard input.
+
+    Raises:
+        SourceError: The file cannot be opened.
+        InvalidDocument: With every finding of the file.
+    """
+    return parse(contents(path), str(path))
 
 
 def parse(data: bytes, name: str, loader: Loader | None = None) -> Document:
