@@ -13,7 +13,7 @@ from drafter.findings import warning
 from drafter.formatter import Formatter
 from drafter.model import Conference, Family, Field, Person
 from drafter.pictures import Picture
-from drafter.records import define, frozen
+from drafter.records import frozen
 from drafter.views.body_names import HostView
 from drafter.views.person_view import Cast, Scene, named_in
 from drafter.views.phrasing import lower_first
@@ -27,7 +27,6 @@ TABLE_FROM = 6
 """From this many on, a report prints people, speeches, figures, targets as a table."""
 
 
-@define(eq=False, repr=False)
 class Gaps:
     """Fills a required fact that is missing with its mark, and remembers it.
 
@@ -36,13 +35,9 @@ class Gaps:
         missing: The words of those found missing so far, in order.
     """
 
-    required: frozenset[str]
-    missing: list[Word] = field(factory=list)
-
-    @classmethod
-    def of(cls, required: Iterable[str]) -> "Gaps":
-        """Return a fresh set of gaps for a paper's required keys."""
-        return cls(required=frozenset(required))
+    def __init__(self, required: Iterable[str] = ()) -> None:
+        self.required = frozenset(required)
+        self.missing: list[Word] = []
 
     def fill(
         self, cls: type, attribute: str, value: str, *, always: bool = False

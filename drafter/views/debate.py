@@ -50,9 +50,9 @@ class DiscussionView(View):
             )
             if number is not None
         ]
-        where = f" ({', '.join(split)})" if split else ""
+        halls = f" ({', '.join(split)})" if split else ""
         count = self._opinions(value.count)
-        return sentence(f"{lead}Hội nghị có {count} thảo luận{where}")
+        return sentence(f"{lead}Hội nghị có {count} thảo luận{halls}")
 
     @tag("la_bang", "Có khi từ 6 tham luận trở lên")
     def as_table(self) -> bool:

@@ -222,7 +222,7 @@ def build(
         pictures: The photos at hand, by the names of their files.
         family: Whose papers it is one of; the host's own where nothing is said.
     """
-    gaps = Gaps.of(required)
+    gaps = Gaps(required)
     day = conference.day_of(paper)
     view = PaperView(
         Context(

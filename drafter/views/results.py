@@ -44,6 +44,7 @@ class FieldResults:
     """The results of one field of work.
 
     Attributes:
+        area: The field.
         name: What its heading calls it.
         figures: Its indicators, in words.
         statements: Its results in words, as they were typed.

@@ -15,7 +15,7 @@ def context(*, press: bool = False, **facts: object) -> Context:
         conference=conference,
         fmt=Formatter(),
         host=HostView(conference.host),
-        gaps=Gaps.of(()),
+        gaps=Gaps(),
         paper="bao_cao",
         press=press,
     )
