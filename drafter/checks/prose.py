@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from drafter.checks.passages import Passage, passages, prose
 from drafter.checks.spellings import (
@@ -59,8 +60,6 @@ _EMPTY_WORDS = words(
 _ALIKE = 0.6
 _FEWEST_WORDS = 4
 
-Words = tuple[str, ...]
-
 
 def texts_are_sound(conference: Conference) -> Iterator[Finding]:
     """Every text is a person's own words, in Unicode, without a gap."""
@@ -107,7 +106,8 @@ def placeholder(passage: Passage) -> Iterator[Finding]:
     """No gap that someone marked is left."""
     if "[" in passage.text and (match := _PLACEHOLDER.search(passage.text)):
         yield PLACEHOLDER_LEFT.at(*passage.path, gap=match[0])
-    if match := _DOTS.search(passage.text):
+    dotted = "…" in passage.text or "..." in passage.text
+    if dotted and (match := _DOTS.search(passage.text)):
         yield DOTS_LEFT.at(*passage.path, gap=match[0])
 
 
@@ -270,7 +270,7 @@ def _explained(text: str, match: re.Match[str]) -> bool:
 def items_differ(conference: Conference) -> Iterator[Finding]:
     """No two items of a list are nearly the same."""
     for items in _lists(conference):
-        worded = [_content(item.text) for item in items]
+        worded = [Content.of(item.text) for item in items]
         for later in range(1, len(items)):
             earlier = _twin(worded, later)
             if earlier is not None:
@@ -298,25 +298,35 @@ def _list_of(path: Path) -> Path:
     return path[:-1]
 
 
-def _twin(worded: Sequence[Words], later: int) -> int | None:
+def _twin(worded: Sequence["Content"], later: int) -> int | None:
     item = worded[later]
     return next((i for i in range(later) if _are_alike(worded[i], item)), None)
 
 
-def _are_alike(first: Words, second: Words) -> bool:
-    if min(len(first), len(second)) < _FEWEST_WORDS:
-        return first == second and bool(first)
-    shared = len(set(first) & set(second))
-    if 2 * shared < _ALIKE * (len(set(first)) + len(set(second))):
+class Content(NamedTuple):
+    """The words of an item but for those that say little."""
+
+    words: tuple[str, ...]
+    different: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str) -> "Content":
+        """Return what an item says."""
+        bare = (word.strip(',;:.()“”"') for word in text.casefold().split())
+        words = tuple(word for word in bare if word and word not in _EMPTY_WORDS)
+        return cls(words, frozenset(words))
+
+
+def _are_alike(first: Content, second: Content) -> bool:
+    if min(len(first.words), len(second.words)) < _FEWEST_WORDS:
+        return first == second and bool(first.words)
+    shared = len(first.different & second.different)
+    if 2 * shared < _ALIKE * (len(first.different) + len(second.different)):
         return False
     from difflib import SequenceMatcher
 
-    return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _ALIKE
-
-
-def _content(text: str) -> Words:
-    kept = (word.strip(',;:.()“”"') for word in text.casefold().split())
-    return tuple(word for word in kept if word and word not in _EMPTY_WORDS)
+    matched = SequenceMatcher(None, first.words, second.words, autojunk=False)
+    return matched.ratio() >= _ALIKE
 
 
 _Check = Callable[[Passage], Iterator[Finding]]
