@@ -140,7 +140,5 @@ def out_of_reach(why: OSError) -> SourceError:
 
     if why.filename is None:
         raise why
-    from drafter.source.inputs import UNREADABLE
-
     reason = why.strerror or why
     return SourceError([UNREADABLE.at(path=why.filename, reason=reason)])
