@@ -53,7 +53,11 @@ def value_of(view: object, name: str) -> Any:  # noqa: ANN401 - what a view hold
     except MemoryError:
         raise
     except Exception as why:
-        raise NotComputed(f"{name}: {type(why).__name__}: {why}") from why
+        raise _not_computed(name, why) from why
+
+
+def _not_computed(name: str, why: Exception) -> NotComputed:
+    return NotComputed(f"{name}: {type(why).__name__}: {why}")
 
 
 def text_of(value: object) -> str:
@@ -94,7 +98,10 @@ class TagEnvironment(ImmutableSandboxedEnvironment):
         name = known.get(attribute)
         if name is None:
             return self.undefined(obj=obj, name=attribute)
-        value = value_of(obj, name)
+        try:  # as value_of, without a call: this is the heart of every loop
+            value = getattr(obj, name)
+        except Exception as why:
+            raise _not_computed(name, why) from why
         kind = type(value)
         if kind is str or kind is bool or tags(kind) or kind is Picture:
             return value

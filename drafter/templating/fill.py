@@ -22,6 +22,9 @@ from drafter.templating import gaps, letterhead, pictures, repairs
 _PIECES = 512
 """How many pieces of Jinja's output make one block; memory stays small."""
 
+_OFTEN = 2
+"""How often the pieces of a block must repeat on average to be looked at once."""
+
 _PARAGRAPHS = (b"<w:p>", b"<w:p ")
 
 _CONTROLS = bytes((*range(9), 11, 12, *range(14, 32), 127))
@@ -94,6 +97,37 @@ class TaggedPart:
         )
 
 
+@frozen
+class Block:
+    """A stretch of a filled part.
+
+    Attributes:
+        data: Its bytes, without half a tag or half a text at either end.
+        pieces: What the rows of a table are made of, each piece once, parted by
+            `repairs.SEAM`: a tenth of them, so that signs are looked for here first.
+            Nothing where few pieces repeat.
+    """
+
+    data: bytes
+    pieces: bytes | None = None
+
+    @classmethod
+    def of(cls, text: str) -> "Block":
+        """Return a block that was changed."""
+        return cls(text.encode())
+
+    def shows(self, signs: Iterable[bytes]) -> bool:
+        """Whether one of some signs stands in it."""
+        shown = (s for s in signs if self.pieces is None or s in self.pieces)
+        return any(sign in self.data for sign in shown)
+
+    def may_be_emptied(self, holders: Collection[str]) -> bool:
+        """Whether one of some containers may have lost all that it held."""
+        if self.pieces and not repairs.suspected_of_pieces(self.pieces, holders):
+            return False
+        return repairs.suspected(self.data, holders)
+
+
 class TooBig(Exception):
     """The output is larger than any paper."""
 
@@ -144,9 +178,9 @@ def filled(
         UnicodeEncodeError: A value brought half a surrogate pair.
     """
     blocks = list(_blocks(part, values))
-    opening = blocks[0][: blocks[0].index(b">") + 1].decode()
+    opening = blocks[0].data[: blocks[0].data.index(b">") + 1].decode()
     if part.whole or setting.pictures:
-        blocks = [b"".join(blocks)]
+        blocks = [Block.of(_text(blocks))]
     for signs, change in (
         (pictures.MARKS, lambda text: pictures.cut(text, setting.pictures)),
         (repairs.BREAKS, repairs.keep_breaks),
@@ -157,17 +191,30 @@ def filled(
         if setting.pictures or part.may_show(signs):
             blocks = _each(blocks, signs, change)
     if part.fitted:
-        head = letterhead.length(blocks)
-        text = b"".join(blocks[:head]).decode()
-        blocks[:head] = [letterhead.fitted(text, setting.layout()).encode()]
+        head = _letterhead(blocks)
+        fitted = letterhead.fitted(_text(blocks[:head]), setting.layout())
+        blocks[:head] = [Block.of(fitted)]
     if part.breaks:
-        blocks[-1] = repairs.without_empty_section(blocks[-1].decode()).encode()
+        blocks[-1] = Block.of(repairs.without_empty_section(_text(blocks[-1:])))
     blocks = _each(
         blocks,
         gaps.SIGNS,
         lambda text: gaps.highlighted(text, setting.gap_style, opening),
     )
     return [xml.DECLARATION.encode(), *_mended(part, blocks)]
+
+
+def _text(blocks: Iterable[Block]) -> str:
+    return b"".join(block.data for block in blocks).decode()
+
+
+def _letterhead(blocks: Sequence[Block]) -> int:
+    """Return how many blocks the letterhead of a part takes."""
+    marked = [n for n, block in enumerate(blocks, 1) if block.shows(letterhead.SIGNS)]
+    count = max(marked, default=0)
+    while 0 < count < len(blocks) and not letterhead.is_whole(_text(blocks[:count])):
+        count += 1
+    return count
 
 
 def _illustrated(part: TaggedPart, text: str, setting: FillContext) -> str:
@@ -177,51 +224,60 @@ def _illustrated(part: TaggedPart, text: str, setting: FillContext) -> str:
     return pictures.placed(text, setting.pictures, relation, setting.layout())
 
 
-def _blocks(part: TaggedPart, values: Mapping[str, object]) -> Iterator[bytes]:
+def _blocks(part: TaggedPart, values: Mapping[str, object]) -> Iterator[Block]:
     """Fill the tags; stop at a bad character or as soon as the output is too big.
 
     All blocks but the first begin with a paragraph, so that no text and no tag of
     XML is in two of them.
     """
-    pieces, size, rest = part.template.generate(values), 0, b""
-    while batch := list(islice(pieces, _PIECES)):
-        block = "".join(batch).encode()
-        size += len(block)
+    output, size, rest = part.template.generate(values), 0, b""
+    seen: set[str] = set()
+    count = 0
+    while batch := list(islice(output, _PIECES)):
+        text = "".join(batch).encode()
+        size += len(text)
         if size > limits.OUTPUT:
             raise TooBig(part.name)
-        _refuse_bad(part, block)
-        rest += block
+        distinct = set(batch)
+        seen |= distinct
+        count += len(batch)
+        repeats = len(seen) * _OFTEN < count
+        pieces = _joined(seen) if repeats else None
+        _refuse_bad(part, pieces or text)
+        rest += text
         cut = max(map(rest.rfind, _PARAGRAPHS))
         if cut > 0:
-            yield rest[:cut]
-            rest = rest[cut:]
-    yield rest
+            yield Block(rest[:cut], pieces)
+            rest, seen, count = rest[cut:], distinct, len(batch)
+    yield Block(rest)
 
 
-def _refuse_bad(part: TaggedPart, block: bytes) -> None:
-    controls = len(block.translate(None, _CONTROLS)) < len(block)
-    if controls or any(bad.search(block) for bad in _BAD):
+def _joined(pieces: Iterable[str]) -> bytes:
+    return f"{repairs.SEAM}{repairs.SEAM.join(pieces)}".encode()
+
+
+def _refuse_bad(part: TaggedPart, pieces: bytes) -> None:
+    controls = len(pieces.translate(None, _CONTROLS)) < len(pieces)
+    if controls or any(bad.search(pieces) for bad in _BAD):
         raise BadCharacter(part.name)
 
 
 def _each(
-    blocks: Iterable[bytes], signs: Iterable[bytes], change: Callable[[str], str]
-) -> list[bytes]:
+    blocks: Iterable[Block], signs: Collection[bytes], change: Callable[[str], str]
+) -> list[Block]:
     """Change the blocks that show one of some signs; the others stay bytes."""
     return [
-        change(block.decode()).encode()
-        if any(sign in block for sign in signs)
-        else block
+        Block.of(change(block.data.decode())) if block.shows(signs) else block
         for block in blocks
     ]
 
 
-def _mended(part: TaggedPart, blocks: Sequence[bytes]) -> Sequence[bytes]:
+def _mended(part: TaggedPart, blocks: Sequence[Block]) -> Iterable[bytes]:
     """Build the tree only where there is something to mend."""
-    emptied = any(repairs.suspected(block, part.risks.emptied) for block in blocks)
+    emptied = any(block.may_be_emptied(part.risks.emptied) for block in blocks)
     if not (emptied or part.risks.grids):
-        return blocks
-    root = xml.parse(b"".join(blocks))
+        return [block.data for block in blocks]
+    root = xml.parse(_text(blocks))
     if emptied:
         repairs.mend(root)
     if part.risks.grids:

@@ -7,7 +7,7 @@ table described as "vừa chữ" gives its columns what their texts need.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.ooxml import lengths, tables, text_width, xml
@@ -19,7 +19,9 @@ from drafter.patterns import regex
 FITTED = "vừa chữ"
 _RULE = regex(r"Nét kẻ (\d+)%")
 _MARKS = (f'w:val="{FITTED}"', 'name="Nét kẻ ')
-_SIGNS = tuple(mark.encode() for mark in _MARKS)
+SIGNS = tuple(mark.encode() for mark in _MARKS)
+"""What a filled part shows, encoded, when it has a letterhead to be fitted."""
+
 _BODY = regex(r"<w:body[^>]*>")
 _TABLE = regex(r"<w:tbl[ >]")
 _TABLE_END = "</w:tbl>"
@@ -36,13 +38,9 @@ def wanted(source: str) -> bool:
     return any(mark in source for mark in _MARKS)
 
 
-def length(blocks: Sequence[bytes]) -> int:
-    """Return how many blocks of a rendered part its letterhead takes."""
-    marked = [n for n, block in enumerate(blocks, 1) if any(m in block for m in _SIGNS)]
-    count = max(marked, default=0)
-    while 0 < count < len(blocks) and not _end(b"".join(blocks[:count]).decode()):
-        count += 1
-    return count
+def is_whole(text: str) -> bool:
+    """Whether the beginning of a rendered part holds all of its letterhead."""
+    return _end(text) > 0
 
 
 def fitted(text: str, layout: Layout) -> str:

@@ -64,11 +64,18 @@ _LASTS: Mapping[str, tuple[str, ...]] = {
 """What stands last in a container that has been emptied, but for its own opening."""
 
 
+def _lasts(holder: str) -> tuple[str, ...]:
+    return (f"<w:{holder}>", '">', *_LASTS[holder])
+
+
 def _emptied(holder: str) -> re.Pattern[bytes]:
     end = f"</w:{holder}>"
-    lasts = (f"<w:{holder}>", '">', *_LASTS[holder])
-    seen = "|".join(f"(?<={last}{end})" for last in lasts)
-    return re.compile(f"{end}(?:{seen})".encode())
+    seen = "|".join(f"(?<={last}{end})" for last in _lasts(holder))
+    return regex(f"{end}(?:{seen})".encode())
+
+
+SEAM = "<>"
+"""Parts the pieces that a filled part is made of; no text and no markup holds it."""
 
 
 _SIGNS = {
@@ -83,6 +90,29 @@ def suspected(filled: bytes, holders: Collection[str]) -> bool:
     return any(
         ended.search(filled) or alone in filled
         for ended, alone in (_SIGNS[holder] for holder in holders if holder in _SIGNS)
+    )
+
+
+def suspected_of_pieces(pieces: bytes, holders: Collection[str]) -> bool:
+    """Say whether one of some containers may be empty in what pieces are joined to.
+
+    It may if it is so in a piece, and if it ends so near the beginning of one that
+    what stands before is not seen.
+
+    Args:
+        pieces: The pieces, each behind a seam.
+        holders: The kinds of containers that may be emptied.
+    """
+    return any(
+        f"<w:{holder}/>".encode() in pieces
+        or any(
+            before.endswith(lasts) or SEAM.encode() in before[-near:]
+            for before in pieces.split(f"</w:{holder}>".encode())[:-1]
+        )
+        for holder in _LASTS
+        if xml.name(f"w:{holder}") in holders
+        for lasts in (tuple(last.encode() for last in _lasts(holder)),)
+        for near in (max(map(len, lasts)) + len(SEAM) - 1,)
     )
 
 
