@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from drafter.errors import TemplateError
+from drafter.errors import DrafterError
 from drafter.formatter import signs
 from drafter.ooxml import text_width
 from drafter.ready import PACKAGE, Form
@@ -49,7 +49,7 @@ def save(*, all_anew: bool = True) -> list[Form]:
         OSError: A file cannot be written.
     """
     wanted = [pair for pair in forms() if all_anew or pair[0].load() is None]
-    made = [(form, make()) for form, make in wanted]
+    made = [(form, _made(make)) for form, make in wanted]
     for form, value in made:
         if value is not None:
             form.save(value)
@@ -58,11 +58,13 @@ def save(*, all_anew: bool = True) -> list[Form]:
 
 def _document(name: str) -> Making:
     data = shipped.part(name, DOCUMENT)
+    made = partial(ready_documents.made, name, data, PaperView)
+    return shipped.form(name, data), made
 
-    def make() -> object:
-        try:
-            return ready_documents.made(name, data, PaperView)
-        except TemplateError:
-            return None  # whoever uses the template is told
 
-    return shipped.form(name, data), make
+def _made(make: Callable[[], object]) -> object:
+    """Return a value, or nothing where its source is wrong: who uses it is told."""
+    try:
+        return make()
+    except (DrafterError, ValueError):
+        return None

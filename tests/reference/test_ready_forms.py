@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from drafter.errors import TemplateError
 from drafter.ready import PACKAGE
 from drafter.reference import ready_forms
 from drafter.templating import shipped
+from drafter.templating.blocks import NOT_CLOSED
 from tests.cli.console import run
 
 ROOT = Path(__file__).parents[2]
@@ -38,6 +40,19 @@ def test_a_form_that_does_not_hold_is_made_anew(files):
 
     assert [form.file for form in ready_forms.save(all_anew=False)] == [files[0]]
     assert files[0].read_bytes() == sound
+
+
+@pytest.mark.parametrize(
+    "wrong", [ValueError("TOML"), TemplateError([NOT_CLOSED.at(closing="x")])]
+)
+def test_what_cannot_be_made_is_left_for_who_uses_it(files, wrong, monkeypatch):
+    def refused():
+        raise wrong
+
+    made = [(form, refused) for form, _ in ready_forms.forms()]
+    monkeypatch.setattr(ready_forms, "forms", lambda: made)
+
+    assert ready_forms.save() == []
 
 
 def test_a_contributor_makes_them_all_with_one_command(files):
