@@ -15,11 +15,12 @@ from drafter.exports import late
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from drafter.drafting.jobs import Drafted, draft, draft_many
+    from drafter.drafting.jobs import Drafted
     from drafter.drafting.loading import check, load
     from drafter.drafting.pieces import Limits
     from drafter.drafting.rendering import render
     from drafter.drafting.templates import Template, load_template
+    from drafter.drafting.verbs import draft, draft_many
     from drafter.errors import (
         DrafterError,
         InvalidDocument,
@@ -75,7 +76,8 @@ __getattr__ = late(
             "Span",
             "Spot",
         ),
-        "drafter.drafting.jobs": ("Drafted", "draft", "draft_many"),
+        "drafter.drafting.jobs": ("Drafted",),
+        "drafter.drafting.verbs": ("draft", "draft_many"),
         "drafter.drafting.loading": ("check", "load"),
         "drafter.drafting.rendering": ("render",),
         "drafter.model": ("Conference",),

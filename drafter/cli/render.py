@@ -101,8 +101,9 @@ def render(
 ) -> int:
     """Make the papers of every file, and say what became of each."""
     from drafter.drafting import delivery
-    from drafter.drafting.jobs import Order, chosen, planned, run
+    from drafter.drafting.jobs import Order, chosen, planned
     from drafter.drafting.rendering import DEFAULT_PAPERS
+    from drafter.drafting.verbs import run
 
     if len(set(files)) < len(files):
         text = say("một tệp được nêu hai lần", "a file is named twice")

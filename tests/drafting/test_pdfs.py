@@ -11,7 +11,7 @@ from functools import partial
 import pytest
 
 import drafter
-from drafter.drafting import jobs
+from drafter.drafting import jobs, verbs
 from drafter.drafting.delivery import Destination
 from drafter.drafting.jobs import Job, Order
 from drafter.errors import InvalidDocument, SourceError
@@ -89,7 +89,7 @@ def test_the_other_forms_are_done_file_by_file(office, ten):
     order = Order(papers=("tin-bai",), destination=Destination(form="html"))
     work = [Job(order=order, source=str(file)) for file in ten]
 
-    assert list(jobs.pieces(work, 2)) == [(job,) for job in work]
+    assert list(verbs.pieces(work, 2)) == [(job,) for job in work]
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_the_other_forms_are_done_file_by_file(office, ten):
 def test_workers_share_the_files_evenly(files, papers, workers, sizes):
     order = Order(papers=("tin-bai",) * papers, destination=Destination(form="pdf"))
     work = [Job(order=order, source=f"{number}.yaml") for number in range(files)]
-    pieces = list(jobs.pieces(work, workers))
+    pieces = list(verbs.pieces(work, workers))
 
     assert [len(piece) for piece in pieces] == sizes
     assert [job for piece in pieces for job in piece] == work
@@ -121,7 +121,7 @@ def test_a_piece_of_work_is_small(ten):
     template = drafter.load_template("bao-cao/dang")
     order = Order(papers=(template, "tin-bai"), destination=Destination(form="pdf"))
     work = [Job(order=order, source=str(file)) for file in ten]
-    one, all_ten = (len(pickle.dumps(next(jobs.pieces(w)))) for w in (work[:1], work))
+    one, all_ten = (len(pickle.dumps(next(verbs.pieces(w)))) for w in (work[:1], work))
 
     assert all_ten < one + 10 * 500
 
