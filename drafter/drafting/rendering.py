@@ -23,7 +23,7 @@ from drafter.findings import Finding, Rule, Spot, error, errors
 from drafter.findings import Path as Steps
 from drafter.model import Conference, Family, Issuance
 from drafter.model.declarations import classes, place
-from drafter.outputs import BINARY, converters
+from drafter.outputs import BINARY, converter
 from drafter.pictures import Gathered, Picture
 from drafter.records import frozen
 from drafter.templating import manifests, shipped
@@ -186,7 +186,7 @@ def converted(papers: Sequence[Paper], form: str) -> tuple[Paper, ...]:
     """
     if form in BINARY:
         return tuple(papers)
-    convert = converters()[form]
+    convert = converter(form)
     return tuple(evolve(p, form=form, data=convert(p.data)) for p in papers)
 
 
