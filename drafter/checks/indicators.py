@@ -115,6 +115,12 @@ def stated(comparison: Comparison) -> Ratio:
 
 
 def in_words(ratio: Ratio) -> str:
-    """Write a ratio with its verb, as the papers do; no change as typed: tăng 0%."""
+    """Write a ratio with its verb, as the papers do; no change as typed: tăng 0%.
+
+    What reaches from a fall to a rise has no verb.
+    """
+    amount = ratio.amount
+    if amount and amount.upper is not None and amount.value < 0 < amount.upper:
+        return WRITE.amount(amount)
     verb = ratio.direction.value if ratio.is_even else ""
     return WRITE.ratio(ratio.form, ratio.amount, direction=ratio.direction, verb=verb)

@@ -75,3 +75,14 @@ def test_no_figures_make_a_check_stumble(figure, target, text):
     for found in check(conference(results=facts, targets=(target,))):
         assert found.message()
         assert found.message("en")
+
+
+def test_a_change_that_may_be_a_fall_or_a_rise_is_told_without_a_verb():
+    either = Amount(value=Decimal(-1), unit="%", upper=Decimal(1))
+    change = Comparison(stated=either, form=RatioForm.CHANGE)
+    figure = Indicator(
+        name="hộ nghèo", actual=Amount(value=Decimal(3), unit="%"), compare=(change,)
+    )
+
+    told = [str(found) for found in check(conference(results=results(figure)))]
+    assert any("D218" in text and "'từ -1% đến 1%'" in text for text in told)
