@@ -1,5 +1,7 @@
 """What holds for a whole session of tests."""
 
+from contextlib import suppress
+
 import pytest
 
 
@@ -8,4 +10,5 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     from drafter.reference import ready_forms
 
     if not hasattr(session.config, "workerinput"):
-        ready_forms.save(all_anew=False)
+        with suppress(OSError):  # a checkout that may not be written to is only slow
+            ready_forms.save(all_anew=False)
