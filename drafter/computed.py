@@ -33,5 +33,9 @@ class computed(Generic[V]):  # noqa: N801 - reads as `property` does
     def __get__(self, instance: object, owner: type) -> V | Self:
         if instance is None:
             return self
-        value = instance.__dict__[self.name] = self.method(instance)
+        value = instance.__dict__[self.name] = self.compute(instance)
         return value
+
+    def compute(self, instance: object) -> V:
+        """Run the method for an object."""
+        return self.method(instance)

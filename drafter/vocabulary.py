@@ -174,12 +174,31 @@ class tag(dict[str, Word]):  # noqa: N801 - reads as `key` does
         return Tagged(method, self)
 
 
+class NotComputed(Exception):
+    """A view failed at the value of a tag, a fault of ours; the cause goes along."""
+
+
 class Tagged(computed[V]):
     """A method of a view that a tag prints."""
 
     def __init__(self, method: Callable[[Any], V], metadata: tag) -> None:
         super().__init__(method)
         self.metadata = metadata
+
+    def compute(self, instance: object) -> V:
+        """Run the method for a view.
+
+        Raises:
+            NotComputed: It failed; says at which tag.
+            MemoryError: There is not enough, which is nobody's fault.
+        """
+        try:
+            return self.method(instance)
+        except (NotComputed, MemoryError):
+            raise
+        except Exception as why:
+            reason = f"{self.name}: {type(why).__name__}: {why}"
+            raise NotComputed(reason) from why
 
 
 def also(**aliases: tuple[str, ...]) -> Callable[[T], T]:

@@ -15,6 +15,7 @@ from drafter.ooxml import archive, available_width, core_properties, package
 from drafter.records import frozen
 from drafter.templating import environment, fill, pictures
 from drafter.templating.fill import TaggedPart
+from drafter.vocabulary import NotComputed
 
 if TYPE_CHECKING:
     from drafter.templating.contract import Use
@@ -132,7 +133,7 @@ class LoadedTemplate:
             data = fill.filled(part, values, setting)
         except _FAILURES as why:
             raise errors.RenderError(self._reasons(part, values, why)) from why
-        except environment.NotComputed as why:
+        except NotComputed as why:
             raise errors.RenderError([self._failure(part, why)]) from why
         except tuple(_STOPS) as why:
             spot = Spot(self.name, part.label)
@@ -146,7 +147,7 @@ class LoadedTemplate:
         tree = environment.ENVIRONMENT.parse(part.source)
         try:
             return explained(tree, values, spot) or (self._failure(part, why),)
-        except environment.NotComputed as fault:
+        except NotComputed as fault:
             return (self._failure(part, fault),)
 
     def _failure(self, part: TaggedPart, why: Exception) -> Finding:
@@ -368,7 +369,7 @@ class _Walk:
             attribute = environment.tags(type(owner)).get(node.attr)
             if attribute is None:
                 raise _Missing(path)
-            return path, environment.value_of(owner, attribute)
+            return path, getattr(owner, attribute)
         raise _Missing(getattr(node, "name", "?"))
 
     def truth(self, node: nodes.Node) -> object:
@@ -444,7 +445,7 @@ def explained(
     """Return what of a view's values the tags of one part cannot print, each once.
 
     Raises:
-        drafter.templating.environment.NotComputed: A value cannot be computed.
+        drafter.vocabulary.NotComputed: A value cannot be computed.
     """
     scope = {tag: (tag, value) for tag, value in values.items()}
     problems = _Walk(spot, scope).findings(tree.body)

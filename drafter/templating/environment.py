@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any, Never
+from typing import Never
 
 import attrs
 from jinja2 import StrictUndefined
@@ -25,10 +25,6 @@ class Unprintable(Exception):
     """A value reached the paper that is not a text."""
 
 
-class NotComputed(Exception):
-    """A view failed at the value of a tag; the tag is said, the cause goes along."""
-
-
 _TAGS: dict[type, Mapping[str, str]] = {}
 
 
@@ -39,25 +35,6 @@ def tags(cls: type) -> Mapping[str, str]:
         known = {word.name: name for name, word in words(cls, TAG).items()}
         _TAGS[cls] = known
     return known
-
-
-def value_of(view: object, name: str) -> Any:  # noqa: ANN401 - what a view holds
-    """Return the value of an attribute, which a view may compute only now.
-
-    Raises:
-        NotComputed: It cannot be computed: a fault of ours.
-        MemoryError: There is not enough, which is nobody's fault.
-    """
-    try:
-        return getattr(view, name)
-    except MemoryError:
-        raise
-    except Exception as why:
-        raise _not_computed(name, why) from why
-
-
-def _not_computed(name: str, why: Exception) -> NotComputed:
-    return NotComputed(f"{name}: {type(why).__name__}: {why}")
 
 
 def text_of(value: object) -> str:
@@ -102,10 +79,7 @@ class TagEnvironment(ImmutableSandboxedEnvironment):
         name = known.get(attribute)
         if name is None:
             return self.undefined(obj=obj, name=attribute)
-        try:  # as value_of, without a call: this is the heart of every loop
-            value = getattr(obj, name)
-        except Exception as why:
-            raise _not_computed(name, why) from why
+        value = getattr(obj, name)
         kind = type(value)
         if kind is str or kind is bool or tags(kind) or kind is Picture:
             return value
@@ -202,10 +176,10 @@ def context(view: object, names: Container[str]) -> dict[str, object]:
     """Return those tags of the root view that a template names, with their values.
 
     Raises:
-        NotComputed: A value cannot be computed: a fault of ours.
+        drafter.vocabulary.NotComputed: A value cannot be computed.
     """
     values = {
-        tag: value_of(view, name)
+        tag: getattr(view, name)
         for tag, name in tags(type(view)).items()
         if tag in names
     }

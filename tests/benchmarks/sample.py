@@ -12,7 +12,7 @@ from jinja2 import Environment
 
 import drafter
 from drafter.drafting import rendering, templates
-from drafter.model import Amount, Benchmark, Comparison, Field, Indicator, Result
+from drafter.model import Amount, Field, Indicator, Result
 from drafter.templating import manifests
 from drafter.templating.contract import ITEM
 from drafter.templating.engine import LoadedTemplate
@@ -197,15 +197,10 @@ def _field(ctx: Context, rows: int) -> FieldResults:
     indicators = tuple(
         Indicator(
             name=f"Tổng sản lượng lương thực có hạt {number}",
-            actual=_amount(number * 8),
-            compare=(Comparison(against=Benchmark.PLAN, base=_amount(number * 7)),),
+            actual=Amount(value=Decimal(number * 8), unit="tấn"),
         )
         for number in range(1, rows + 1)
     )
     return FieldResults(
         ctx, Field.ECONOMY, [Result(area=Field.ECONOMY, indicators=indicators)]
     )
-
-
-def _amount(value: int) -> Amount:
-    return Amount(value=Decimal(value), unit="tấn")

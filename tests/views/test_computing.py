@@ -47,7 +47,7 @@ def recorded(monkeypatch):
         if instance is None:
             return self
         made.append((instance, self.name))
-        value = instance.__dict__[self.name] = self.method(instance)
+        value = instance.__dict__[self.name] = self.compute(instance)
         return value
 
     monkeypatch.setattr(computed, "__get__", get)
