@@ -84,7 +84,7 @@ SHOWN = 6
     "--tiep",
     "resume",
     is_flag=True,
-    vi="Làm tiếp lượt trước: tệp đã xong, dữ liệu và mẫu không đổi thì không làm lại.",
+    vi="Làm tiếp lượt trước: tệp đã xong mà dữ liệu, mẫu không đổi thì không làm lại.",
     en="Go on with an earlier run: what is done, of the same facts, is not done again.",
 )
 @json_option

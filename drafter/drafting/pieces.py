@@ -15,7 +15,7 @@ class Limits:
     """What one piece of work may take.
 
     A big honest conference stays below 60 seconds and 1.5 GB; these are the last
-    rope for one that never ends.
+    resort against one that never ends.
 
     Attributes:
         seconds: Time by the clock, from the moment when a process is given the piece.
