@@ -13,6 +13,9 @@ class computed(Generic[V]):  # noqa: N801 - reads as `property` does
     ``functools.cached_property`` does, but without the lock that Python 3.11 holds
     meanwhile over all objects of a class. A method has no effect beside its value,
     so that two threads that run it at once do no harm.
+
+    The class has no slots. One of attrs that has them takes ``cached_property``, for
+    which attrs keeps a slot.
     """
 
     name: str

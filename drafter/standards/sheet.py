@@ -7,11 +7,12 @@ which days it is for; what it prescribes is read when a paper is held against it
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import cache, cached_property, partial
+from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from drafter.computed import computed
 from drafter.errors import DrafterError
 from drafter.findings import error, hint
 from drafter.model import Family
@@ -130,7 +131,7 @@ class Sheet:
         names = ", ".join(sheet.name for sheet in known)
         raise UnknownStandard([UNKNOWN_STANDARD.at(name=name, known=names)])
 
-    @cached_property
+    @computed
     def types(self) -> Mapping[str, str]:
         """The types of papers, in capitals, and their codes."""
         own: Mapping[str, str] = self.written.get("types", {})
@@ -138,7 +139,7 @@ class Sheet:
             TEXT.check(code, self.file, f"types.{name}")
         return own or ({} if self.like is None else self.like.types)
 
-    @cached_property
+    @computed
     def components(self) -> Mapping[str, "Component"]:
         """What papers consist of, in the order of the page.
 
@@ -148,7 +149,7 @@ class Sheet:
         own: Mapping[str, Component] = _contents().components(self)
         return own
 
-    @cached_property
+    @computed
     def requirements(self) -> tuple["Requirement", ...]:
         """The rules.
 
@@ -167,7 +168,7 @@ class Sheet:
         component, _, aspect = identity.partition(".")
         return aspect in self.tables.get(component, {})
 
-    @cached_property
+    @computed
     def written(self) -> Mapping[str, Any]:
         """Its file as TOML.
 
@@ -176,7 +177,7 @@ class Sheet:
         """
         return self.read()
 
-    @cached_property
+    @computed
     def tables(self) -> Mapping[str, Mapping[str, Any]]:
         """The keys of each component, those of the sheet it is like among them."""
         inherited = {} if self.like is None else _loosened(self.like.tables)
@@ -185,7 +186,7 @@ class Sheet:
             name: inherited.get(name, {}) | keys for name, keys in own.items()
         }
 
-    @cached_property
+    @computed
     def _by_id(self) -> Mapping[str, "Requirement"]:
         return {rule.id: rule for rule in self.requirements}
 
