@@ -105,6 +105,11 @@ def is_checkout() -> bool:
     return not (PACKAGE / "_templates").is_dir()
 
 
+def brought(folder: str) -> Path:
+    """Return a folder that drafter brings along: in a checkout beside the package."""
+    return PACKAGE.parent / folder if is_checkout() else PACKAGE / f"_{folder}"
+
+
 def version(distribution: str) -> str:
     """Return the version of an installed distribution, or an empty text.
 

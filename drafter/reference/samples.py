@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.ready import PACKAGE
+from drafter.ready import brought
 
 if TYPE_CHECKING:
     from drafter.model import Conference
@@ -16,8 +16,7 @@ PARTY = "mau-dang-xa-2025.yaml"
 
 def shipped() -> Path:
     """Return the folder of the shipped examples, installed or in a checkout."""
-    inside = PACKAGE / "_examples"
-    return inside if inside.is_dir() else PACKAGE.parent / "examples"
+    return brought("examples")
 
 
 def data(name: str) -> bytes:

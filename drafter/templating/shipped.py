@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from drafter.ready import PACKAGE, Form
+from drafter.ready import Form, brought
 
 DOCUMENT = "template.docx"
 MANIFEST = "template.toml"
@@ -17,8 +17,7 @@ SOURCES = (
 
 def shipped() -> Path:
     """Return the folder of the shipped templates, installed or in a checkout."""
-    inside = PACKAGE / "_templates"
-    return inside if inside.is_dir() else PACKAGE.parent / "templates"
+    return brought("templates")
 
 
 def part(name: str, file: str) -> bytes:
