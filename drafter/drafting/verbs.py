@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
+from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -47,9 +48,10 @@ OUT_OF_ALL_MEMORY = error("F505", "of_machine")
 
 Portion = tuple[Job, ...]
 """Jobs that are done together, as one piece of work."""
-Each = Callable[
-    [Iterable[Portion]], Generator[tuple[Drafted, ...] | Lost[Portion], None, None]
-]
+Arrived = Callable[[tuple[Drafted, ...]], tuple[Drafted, ...]]
+"""What is done with the results of a portion as soon as they are there."""
+Results = Generator[tuple[Drafted, ...] | Lost[Portion], None, None]
+Each = Callable[[Iterable[Portion]], Results]
 """Who does portions, in their order."""
 
 
@@ -204,16 +206,21 @@ def run(
     number = min(processes or 1, len(work))
 
     def each(
-        portions: Iterable[Portion],
-    ) -> Generator[tuple[Drafted, ...] | Lost[Portion], None, None]:
+        portions: Iterable[Portion], *, arrived: Arrived = _as_they_are
+    ) -> Results:
         # One file alone needs neither pools nor processes.
         if processes is None:
             from drafter.drafting import batch
 
-            return batch.each(attempted, portions, executor)
+            with closing(batch.each(attempted, portions, executor)) as results:
+                for result in results:
+                    yield result if isinstance(result, Lost) else arrived(result)
+            return
         from drafter.drafting import workers
 
-        return workers.each(attempted, portions, number=number, limits=limits)
+        yield from workers.each(
+            attempted, portions, number=number, limits=limits, arrived=arrived
+        )
 
     portions = pieces(work, number)
     with delivery.swept(work[0].order.destination.folder):
@@ -223,10 +230,18 @@ def run(
             yield from _settled(portions, each)
 
 
+def _as_they_are(results: tuple[Drafted, ...]) -> tuple[Drafted, ...]:
+    return results
+
+
 def _resumed(
-    portions: Iterable[Portion], each: Each, order: Order
+    portions: Iterable[Portion], each: Callable[..., Results], order: Order
 ) -> Iterator[Drafted]:
-    """Leave what is done, and keep the journal of what becomes done."""
+    """Leave what is done, and keep the journal of what becomes done.
+
+    A line is added when the papers stand, not when their turn comes to be told: a file
+    that is waited for does not make a killed run forget those behind it.
+    """
     from drafter.drafting.journal import Journal, order_digest
 
     allow_outside = order.allow_outside
@@ -243,13 +258,17 @@ def _resumed(
             return evolve(job, done=Drafted(source=job.source, done_before=True))
         return evolve(job, journal=wanted, drafted=kept.drafted(job.key))
 
+    def noted(results: tuple[Drafted, ...]) -> tuple[Drafted, ...]:
+        return tuple(
+            _with_problems(drafted, kept.add(drafted.entry))
+            if drafted.entry is not None and drafted.error is None
+            else drafted
+            for drafted in results
+        )
+
     with closing(kept):
         looked = (tuple(map(looked_up, portion)) for portion in portions)
-        for drafted in _settled(looked, each):
-            problems: tuple[Finding, ...] = ()
-            if drafted.entry is not None and drafted.error is None:
-                problems = kept.add(drafted.entry)
-            yield _with_problems(drafted, problems)
+        yield from _settled(looked, partial(each, arrived=noted))
 
 
 def _with_problems(drafted: Drafted, problems: tuple[Finding, ...]) -> Drafted:

@@ -15,7 +15,7 @@ import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import suppress
 from itertools import islice
 from math import inf
@@ -61,6 +61,7 @@ def each(
     number: int,
     limits: Limits = LIMITS,
     ahead: int = AHEAD,
+    arrived: Callable[[R], R] = lambda result: result,
 ) -> Generator[R | Lost[T], None, None]:
     """Yield what comes of each item, in their order.
 
@@ -70,8 +71,10 @@ def each(
         number: How many processes do it.
         limits: What one item may take.
         ahead: How many items are under way, waiting or done at a time.
+        arrived: What is done here with a result as soon as it is there, before its
+            turn comes; returns what is yielded in its place.
     """
-    crew = _Crew(work, min(number, _MOST), limits)
+    crew = _Crew(work, min(number, _MOST), limits, arrived)
     rest = iter(items)
     window = deque[_Piece[T, R]]()
     try:
@@ -184,8 +187,15 @@ class _Worker(Generic[T, R]):
 class _Crew(Generic[T, R]):
     """Some processes, started as they are needed, and the pieces that wait for them."""
 
-    def __init__(self, work: Work[T, R], number: int, limits: Limits) -> None:
+    def __init__(
+        self,
+        work: Work[T, R],
+        number: int,
+        limits: Limits,
+        arrived: Callable[[R], R],
+    ) -> None:
         self._work = work
+        self._arrived = arrived
         self._number = number
         self._limits = limits
         self._waiting = deque[_Piece[T, R]]()
@@ -275,7 +285,7 @@ class _Crew(Generic[T, R]):
             return
         result, failure = pickle.loads(data)
         if failure is None:
-            worker.piece.finish(result)
+            worker.piece.finish(self._arrived(result))
             worker.piece = None
         else:
             self._settle(worker, failure)

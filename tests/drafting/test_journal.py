@@ -16,7 +16,8 @@ from pathlib import Path
 import pytest
 
 import drafter
-from drafter.drafting import journal
+from drafter.drafting import journal, verbs
+from drafter.drafting.jobs import attempted
 from drafter.drafting.journal import NAME, Journal
 from drafter.errors import SourceError
 from tests.drafting.test_jobs import papers
@@ -395,6 +396,25 @@ def test_a_full_disk_is_told_with_the_file_whose_line_is_missing(
     assert [codes(result) for result in results] == [[], ["F206"], ["F206"]]
     assert [len(result.paths) for result in results[1:]] == [2, 2]
     assert again(resumed(three)) == ["h1", "h2"]
+
+
+def after_the_others(jobs, *watched):
+    """Do jobs; the first file waits until the journal tells of the last one."""
+    (job,) = jobs
+    lines = job.order.destination.folder / NAME
+    while job.stem == "h0" and '"h2"' not in lines.read_text(encoding="utf-8"):
+        time.sleep(0.01)
+    return attempted(jobs, *watched)
+
+
+@POSIX
+def test_what_is_done_is_in_the_journal_before_its_turn_comes(three, monkeypatch):
+    monkeypatch.setattr(verbs, "attempted", after_the_others)
+    limits = drafter.Limits(seconds=20)
+    results = resumed(three, processes=2, limits=limits)
+    assert [codes(result) for result in results] == [[], [], []]
+    assert [Path(result.source).stem for result in results] == ["h0", "h1", "h2"]
+    assert again(resumed(three)) == []
 
 
 RUN = """
