@@ -13,6 +13,7 @@ from itertools import islice
 import attrs
 from jinja2 import Template
 
+from drafter.computed import computed
 from drafter.ooxml import available_width, limits, xml
 from drafter.patterns import regex
 from drafter.pictures import Picture
@@ -97,29 +98,37 @@ class TaggedPart:
         )
 
 
-@frozen
 class Block:
-    """A stretch of a filled part.
+    """A stretch of a filled part: bytes as Jinja gave them, or a text once changed.
 
     Attributes:
-        data: Its bytes, without half a tag or half a text at either end.
         pieces: What the rows of a table are made of, each piece once, parted by
             `repairs.SEAM`: a tenth of them, so that signs are looked for here first.
             Nothing where few pieces repeat.
     """
 
-    data: bytes
-    pieces: bytes | None = None
+    def __init__(self, content: bytes | str, pieces: bytes | None = None) -> None:
+        """Hold a stretch without half a tag or half a text at either end."""
+        self._content, self.pieces = content, pieces
 
-    @classmethod
-    def of(cls, text: str) -> "Block":
-        """Return a block that was changed."""
-        return cls(text.encode())
+    @computed
+    def data(self) -> bytes:
+        """It in UTF-8."""
+        content = self._content
+        return content if isinstance(content, bytes) else content.encode()
+
+    @computed
+    def text(self) -> str:
+        """It as text."""
+        content = self._content
+        return content if isinstance(content, str) else content.decode()
 
     def shows(self, signs: Iterable[bytes]) -> bool:
         """Whether one of some signs stands in it."""
+        if isinstance(self._content, str):
+            return any(sign.decode() in self._content for sign in signs)
         shown = (s for s in signs if self.pieces is None or s in self.pieces)
-        return any(sign in self.data for sign in shown)
+        return any(sign in self._content for sign in shown)
 
     def may_be_emptied(self, holders: Collection[str]) -> bool:
         """Whether one of some containers may have lost all that it held."""
@@ -180,7 +189,7 @@ def filled(
     blocks = list(_blocks(part, values))
     opening = blocks[0].data[: blocks[0].data.index(b">") + 1].decode()
     if part.whole or setting.pictures:
-        blocks = [Block.of(_text(blocks))]
+        blocks = [Block(_text(blocks))]
     for signs, change in (
         (pictures.MARKS, lambda text: pictures.cut(text, setting.pictures)),
         (repairs.BREAKS, repairs.keep_breaks),
@@ -193,9 +202,9 @@ def filled(
     if part.fitted:
         head = _letterhead(blocks)
         fitted = letterhead.fitted(_text(blocks[:head]), setting.layout())
-        blocks[:head] = [Block.of(fitted)]
+        blocks[:head] = [Block(fitted)]
     if part.breaks:
-        blocks[-1] = Block.of(repairs.without_empty_section(_text(blocks[-1:])))
+        blocks[-1] = Block(repairs.without_empty_section(_text(blocks[-1:])))
     blocks = _each(
         blocks,
         gaps.SIGNS,
@@ -204,7 +213,9 @@ def filled(
     return [xml.DECLARATION.encode(), *_mended(part, blocks)]
 
 
-def _text(blocks: Iterable[Block]) -> str:
+def _text(blocks: Sequence[Block]) -> str:
+    if len(blocks) == 1:
+        return blocks[0].text
     return b"".join(block.data for block in blocks).decode()
 
 
@@ -265,10 +276,9 @@ def _refuse_bad(part: TaggedPart, pieces: bytes) -> None:
 def _each(
     blocks: Iterable[Block], signs: Collection[bytes], change: Callable[[str], str]
 ) -> list[Block]:
-    """Change the blocks that show one of some signs; the others stay bytes."""
+    """Change the blocks that show one of some signs; the others stay as they are."""
     return [
-        Block.of(change(block.data.decode())) if block.shows(signs) else block
-        for block in blocks
+        Block(change(block.text)) if block.shows(signs) else block for block in blocks
     ]
 
 
