@@ -124,7 +124,8 @@ def render(
         results = run(work, processes=jobs, resume=resume)
     else:
         results = run(work, resume=resume) if resume else _alone(work[0])
-    with _progress(len(work), shown=not as_json) as progress, _ended(results):
+    many = len(work) > 1 and not as_json
+    with _progress(len(work), shown=many) as progress, _ended(results):
         try:
             for drafted in results:
                 progress.clear()

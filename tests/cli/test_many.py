@@ -88,6 +88,14 @@ def test_a_terminal_sees_how_far_it_is(three, here, more):
 
 
 @POSIX
+def test_a_single_file_shows_what_became_of_it_and_no_bar(three, here):
+    told = at_terminal(here, ["render", "a.yaml"]).decode("utf-8")
+
+    assert "Đã tạo" in told
+    assert "Đang soạn" not in told
+
+
+@POSIX
 def test_json_shows_no_progress_on_a_terminal_either(three, here):
     assert "Đang soạn" not in at_terminal(here, ["render", *three, "--json"]).decode()
 
