@@ -17,7 +17,7 @@ from drafter.drafting.arithmetic import NOTHING, Computed, computed
 from drafter.drafting.delivery import Destination
 from drafter.drafting.loading import Read, StrPath
 from drafter.drafting.pieces import Pulse, unwatched
-from drafter.drafting.rendering import Paper, Unconverted
+from drafter.drafting.rendering import UNFORESEEN, Paper, Unconverted
 from drafter.drafting.templates import Template
 from drafter.errors import DrafterError, InvalidDocument, RenderError, SourceError
 from drafter.files.file_names import STANDARD
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-UNFORESEEN = error("F503")
 EDITED = error("F506")
 
 Papers = StrPath | Template | Iterable[StrPath | Template]

@@ -18,7 +18,7 @@ from drafter.drafting.arguments import (
 )
 from drafter.drafting.loading import Read, StrPath, gathered_for
 from drafter.drafting.templates import Template
-from drafter.errors import InvalidDocument, SourceError
+from drafter.errors import InvalidDocument, RenderError, SourceError
 from drafter.findings import Finding, Rule, Spot, error, errors
 from drafter.findings import Path as Steps
 from drafter.model import Conference, Family, Issuance
@@ -29,10 +29,11 @@ from drafter.records import frozen
 from drafter.templating import manifests, shipped
 from drafter.views import PaperView, build
 from drafter.views.context import GAP
-from drafter.vocabulary import Word, words
+from drafter.vocabulary import NotComputed, Word, words
 
 PDF_CONVERTER_MISSING = error("F301")
 PDF_FAILED = error("F302")
+UNFORESEEN = error("F503")
 _UNWRITTEN = {
     PDF_CONVERTER_MISSING: error("F301", "unwritten"),
     PDF_FAILED: error("F302", "unwritten"),
@@ -214,17 +215,25 @@ def view_of(
     template: Template,
     pictures: Mapping[PurePosixPath, Picture] | None = None,
 ) -> tuple[PaperView, tuple[Word, ...]]:
-    """Return what a template prints of a conference, and the words of its gaps."""
+    """Return what a template prints of a conference, and the words of its gaps.
+
+    Raises:
+        drafter.errors.RenderError: A value whose lack would be a gap is not computed.
+    """
     manifest = template.manifest
-    return build(
-        conference,
-        paper=manifest.paper,
-        profile=template.profile,
-        required=manifest.required,
-        order=template.order,
-        pictures=pictures,
-        family=_family(conference, template),
-    )
+    try:
+        return build(
+            conference,
+            paper=manifest.paper,
+            profile=template.profile,
+            required=manifest.required,
+            order=template.order,
+            pictures=pictures,
+            family=_family(conference, template),
+        )
+    except NotComputed as why:
+        finding = UNFORESEEN.at(mark=Spot(template.name), reason=str(why))
+        raise RenderError([finding]) from why
 
 
 def variant(conference: Conference, paper: str) -> str:

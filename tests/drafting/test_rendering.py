@@ -265,3 +265,12 @@ def test_strict_lets_a_complete_paper_pass():
     complete = drafter.load(EXAMPLES / "mau-ubnd-xa-2026.yaml")
 
     assert drafter.render(complete, strict=True) == drafter.render(complete)
+
+
+def test_facts_of_a_wrong_type_stop_a_paper_with_an_error_of_drafter():
+    odd = attrs.evolve(FULL, press=True)
+
+    with pytest.raises(RenderError) as stopped:
+        drafter.render(odd)
+    (finding,) = stopped.value.findings
+    assert finding.rule.code == "F503"
