@@ -100,7 +100,7 @@ def _marks() -> Mapping[int, str]:
     return str.maketrans({",": signs().group, ".": signs().decimal})
 
 
-@lru_cache(maxsize=8192, typed=True)
+@lru_cache(maxsize=1024, typed=True)
 def _written(text: str, decimals: Decimals, grouped: bool) -> str:
     """Write a number given as text: 8.1 and 8.10 are equal, their texts are not."""
     shown = rounded(text, decimals)
