@@ -6,9 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import attrs
-from docx import Document
-from docxtpl import DocxTemplate
-from jinja2 import Environment
 
 import drafter
 from drafter.drafting import rendering, templates
@@ -65,6 +62,8 @@ class Report:
 
 def template() -> bytes:
     """Return a report: letterhead, six sections, a table of figures."""
+    from docx import Document
+
     document = Document()
     document.sections[0].header.paragraphs[0].text = "{{ don_vi }}"
     document.sections[0].footer.paragraphs[0].text = "{{ ngay_hop.ngan }}"
@@ -164,6 +163,10 @@ def _pruned(value: Any, tree: dict[str, Any]) -> Any:
 
 def by_docxtpl(data: bytes, values: dict[str, Any]) -> bytes:
     """Load, render and save, as docxtpl's manual shows."""
+    # What drafter alone takes must not hold what docxtpl brings along.
+    from docxtpl import DocxTemplate
+    from jinja2 import Environment
+
     document = DocxTemplate(io.BytesIO(data))
     document.render(values, Environment(autoescape=True))
     stream = io.BytesIO()
