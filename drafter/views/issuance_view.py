@@ -1,55 +1,38 @@
 """How a paper is headed, numbered, dated, signed and sent."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from attrs import evolve
 
 from drafter.computed import computed
-from drafter.formatter.orthography import house
 from drafter.model import (
     Body,
-    Conference,
     Family,
-    Group,
     Issuance,
-    Organ,
     Person,
     Place,
     agencies,
 )
-from drafter.patterns import regex
 from drafter.views import body_names
 from drafter.views.context import View
 from drafter.views.event import NameView, following_period
 from drafter.views.phrasing import bare, capital, lower_first
+from drafter.views.signature import Signature, signatory, signature
 from drafter.vocabulary import tag
 
 
 class IssuanceStyle(NamedTuple):
-    """How bodies of one family number, sign and send.
+    """How bodies of one family number and send.
 
     Attributes:
         number: The line of number and symbol.
-        on_behalf: Who signs for a collective.
-        by_order: Who signs by order of those who lead.
-        orders: Who gives that order.
-        for_head: Who signs in place of a head.
-        titled_deputies: Whether a deputy signs for a collective with their own title.
-        acting: Who leads for the time being.
         archive: The last of the recipients.
         addressed: Whether a report names its addressee above the text.
         subject_capital: Whether a subject begins with a capital.
     """
 
     number: str
-    on_behalf: str
-    by_order: str
-    orders: str
-    for_head: str
-    titled_deputies: bool
-    acting: str
     archive: str
     addressed: bool
     subject_capital: bool
@@ -58,30 +41,18 @@ class IssuanceStyle(NamedTuple):
 STYLES: Mapping[Family, IssuanceStyle] = {
     Family.STATE: IssuanceStyle(
         number="Số: {number}/{kind}-{issuer}",
-        on_behalf="TM. {body}",
-        by_order="TL. {body}",
-        orders="CHỦ TỊCH",
-        for_head="KT. {head}",
-        titled_deputies=False,
-        acting="Q. {head}",
         archive="Lưu: VT.",
         addressed=True,
         subject_capital=True,
     ),
     Family.PARTY: IssuanceStyle(
         number="Số {number}-{kind}/{issuer}",
-        on_behalf="T/M {body}",
-        by_order="T/L {body}",
-        orders="BAN THƯỜNG VỤ",
-        for_head="K/T {head}",
-        titled_deputies=True,
-        acting="Q. {head}",
         archive="Lưu Văn phòng{office}.",
         addressed=False,
         subject_capital=False,
     ),
 }
-"""The families; NĐ 30/2020/NĐ-CP, Phụ lục I, II.3, II.7, II.9; HD 36 điểm 1.3, 1.7."""
+"""The families; NĐ 30/2020/NĐ-CP, Phụ lục I, II.3, II.9; HD 36 điểm 1.3."""
 
 
 CODES: Mapping[str, str] = {"bao_cao": "BC", "bao_cao_trinh": "BC"}
@@ -223,180 +194,11 @@ class IssuanceView(View):
         return evolve(value, signatory=signatory(self.conference, value))
 
     @computed
-    def _signature(self) -> "Signature":
-        return signature(self.conference, self._value, self._style)
+    def _signature(self) -> Signature:
+        return signature(self.conference, self._value, self.ctx.family)
 
 
 def _office(host: Body) -> str:
     """Return whose office keeps the paper, where a committee is known to have one."""
     of_party = agencies.family(host) is Family.PARTY
     return f" {body_names.committee(body_names.home(host))}" if of_party else ""
-
-
-_DEPUTY = "PHÓ "
-_ACTING = "QUYỀN "
-_RANK = r"(?:(?:Quyền|Phó) )?"
-_PARTY = regex(rf"{_RANK}Bí thư\b", re.IGNORECASE)
-_LEADERS: Mapping[Organ, re.Pattern[str]] = {
-    organ: regex(rf"{_RANK}Chủ tịch(?= (?:{owner}))", re.IGNORECASE)
-    for organ, owner in {
-        Organ.PEOPLES_COMMITTEE: "UBND|Ủy ban nhân dân",
-        Organ.PEOPLES_COUNCIL: "HĐND|Hội đồng nhân dân",
-        Organ.FATHERLAND_FRONT: "(?:Ủy ban )?(?:MTTQ|Mặt trận)",
-    }.items()
-}
-"""The posts of those who lead a collective; for those of the Party, Bí thư."""
-_HEAD = regex(
-    rf"{_RANK}(?:Chánh Văn phòng|Trưởng (?:ban|phòng|đoàn)|Chủ nhiệm|Giám đốc"
-    r"|Hiệu trưởng|Chủ tịch|Tổ trưởng|Trạm trưởng|Chỉ huy trưởng|Thủ trưởng"
-    r"|Bí thư(?= (?:Đoàn|Chi đoàn|BCH|Ban Chấp hành Đoàn)))\b",
-    re.IGNORECASE,
-)
-"""The posts of those who lead an office, a board, a union."""
-_OFFICE = regex(rf"{_RANK}(?:Chánh Văn phòng|Trưởng (?:ban|phòng))\b", re.IGNORECASE)
-"""The posts of those who sign by order of a collective."""
-_IN_PLACE = regex(r"\bK/?T\b")
-
-
-class Signature(NamedTuple):
-    """The lines above a name.
-
-    Attributes:
-        authority: In whose name, by whose order, in whose place; may be several
-            lines; nothing when it cannot be told.
-        position: The post of the signer; may be empty.
-    """
-
-    authority: str | None
-    position: str
-
-
-def signature(
-    conference: Conference, value: Issuance, style: IssuanceStyle
-) -> Signature:
-    """Return how a paper is signed (NĐ 30 Phụ lục I, II.7; HD 36 điểm 1.7).
-
-    A typed authority stands as it is: which Party body signs follows its work
-    regulation. A State deputy signs for the head, a Party deputy with their own
-    title, for there is no K/T BÍ THƯ; deputies of offices sign for their head in
-    either family.
-    """
-    host = conference.host
-    post, leads = _post(host, value.signatory)
-    lines = _in_name_of(host, style, by_order=not leads and bool(_OFFICE.match(post)))
-    if value.authority:
-        lines = tuple(value.authority.split("\n"))
-    post = post.upper()
-    if lines is not None and not _IN_PLACE.search(" ".join(lines)):
-        lines = (*lines, *_in_place(host, style, post, leads=leads))
-    if post.startswith(_ACTING):
-        post = style.acting.format(head=post.removeprefix(_ACTING))
-    return Signature(None if lines is None else "\n".join(lines), post)
-
-
-def signatory(conference: Conference, value: Issuance) -> Person | None:
-    """Return who signs, with the offices that the file gives the same name elsewhere.
-
-    Where it gives them two sets of offices, nobody can tell which.
-    """
-    signer = value.signatory
-    if signer is None or signer.positions:
-        return signer
-    key = _key(signer)
-    same = {
-        person
-        for person in _people(conference)
-        if _key(person) == key and person.positions
-    }
-    return same.pop() if len({person.positions for person in same}) == 1 else signer
-
-
-def _post(host: Body, signer: Person | None) -> tuple[str, bool]:
-    """Return the post in which somebody signs, and whether it leads the host."""
-    positions = signer.positions if signer else ()
-    named = agencies.of(host)
-    congress = named and named.agency.family and not named.agency.owner
-    of_party = host.organ.is_party or congress
-    leader = _PARTY if of_party else _LEADERS.get(host.organ)
-    if leader is not None:
-        match = next(_matches(leader, positions), None) or next(
-            _matches(_OFFICE, positions), None
-        )
-        if match is not None:
-            return match[0], match.re is leader
-        return (positions[0] if positions else ""), True
-    own = [p for p in positions if _own_word(host) in house(p).casefold()]
-    match = next(_matches(_HEAD, (*own, *positions)), None)
-    return match[0] if match else (positions[0] if positions else ""), True
-
-
-def _own_word(host: Body) -> str:
-    """Return the word that the post of a named body's head has in it."""
-    named = agencies.of(host)
-    line = named.line if named else host.name
-    return house(line).casefold()
-
-
-def _matches(
-    pattern: re.Pattern[str], positions: Iterable[str]
-) -> Iterator[re.Match[str]]:
-    return (match for p in positions if (match := pattern.match(house(p))))
-
-
-def _in_name_of(
-    host: Body, style: IssuanceStyle, *, by_order: bool
-) -> tuple[str, ...] | None:
-    """Return in whose name or by whose order a paper is signed.
-
-    Offices, boards and bodies that are no collective are signed by their heads;
-    who signs for a union follows from its own rules, which are not known here.
-    """
-    if by_order:
-        return (style.by_order.format(body=style.orders),)
-    named = agencies.of(host)
-    collective = named.agency.collective if named else _collective(host)
-    if collective is None:
-        return ()
-    return (style.on_behalf.format(body=collective),) if collective else None
-
-
-def _collective(host: Body) -> str | None:
-    """Return the collective in whose name the papers of an organ are signed."""
-    if host.organ in (Organ.EXECUTIVE_COMMITTEE, Organ.STANDING_COMMITTEE):
-        return str(host.organ.value).upper()
-    if host.organ is Organ.PARTY_CELL:
-        return "CHI BỘ"
-    if host.organ.is_party:
-        return body_names.committee(body_names.home(host)).upper()
-    if host.organ is Organ.FATHERLAND_FRONT:
-        return "BAN THƯỜNG TRỰC"
-    if host.organ is Organ.OTHER:
-        return None
-    head, *_ = body_names.issuer_lines(host).split("\n")
-    return head
-
-
-def _in_place(
-    host: Body, style: IssuanceStyle, post: str, *, leads: bool
-) -> tuple[str, ...]:
-    """Return the line of a deputy who signs for a head."""
-    named = agencies.of(host)
-    collective = named.agency.collective if named else _collective(host)
-    own_title = style.titled_deputies and leads and collective is not None
-    if not post.startswith(_DEPUTY) or own_title or _PARTY.match(post):
-        return ()
-    return (style.for_head.format(head=post.removeprefix(_DEPUTY)),)
-
-
-def _people(conference: Conference) -> Iterator[Person]:
-    """Yield the people of a conference, wherever its file names them."""
-    yield from (*conference.chairs, *conference.secretaries)
-    yield from (p for p in conference.delegates if not isinstance(p, Group))
-    yield from (item.presenter for item in conference.presentations)
-    debated = conference.discussion.speeches if conference.discussion else ()
-    yield from (speech.speaker for speech in (*conference.speeches, *debated))
-    yield from (item.signatory for item in conference.issuances if item.signatory)
-
-
-def _key(person: Person) -> str:
-    return house(person.name).casefold()
