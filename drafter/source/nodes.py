@@ -15,6 +15,9 @@ from drafter.findings import Finding, Mark, Path
 from drafter.records import define, frozen
 from drafter.source.page import Extent, mark_of
 
+_NULLS = frozenset({"~", "null", "Null", "NULL"})
+"""How YAML 1.2 spells that there is no value."""
+
 
 @define
 class Placed:
@@ -55,8 +58,8 @@ class Scalar(Placed):
 
     @property
     def empty(self) -> bool:
-        """Whether nothing was typed, which reads like an absent key."""
-        return not self.text
+        """Whether there is no value, which reads like an absent key."""
+        return not self.text or (self.text in _NULLS and not self.quoted)
 
 
 @define
@@ -111,6 +114,11 @@ class Mapping(Placed, AbstractMapping[str, "Node"]):
     def empty(self) -> bool:
         """Whether the mapping has no key."""
         return not self.entries
+
+    @property
+    def filled(self) -> tuple[str, ...]:
+        """The keys that something was typed for; the others read as if left out."""
+        return tuple(key for key in self if not self[key].empty)
 
     def key_text(self, folded: str) -> str:
         """Return a key as it was typed, NFC."""
@@ -169,8 +177,8 @@ def _child(node: Node, step: str | int) -> Node | None:
     if isinstance(node, Mapping) and isinstance(step, str):
         return node.get(step)
     if isinstance(node, Mapping) and isinstance(step, int) and step:
-        typed = [node[key] for key in node if not node[key].empty]
-        return typed[step] if step < len(typed) else None
+        typed = node.filled
+        return node[typed[step]] if step < len(typed) else None
     if isinstance(node, Sequence) and isinstance(step, int):
         return node.items[step] if 0 <= step < len(node.items) else None
     return None

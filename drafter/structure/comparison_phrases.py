@@ -96,8 +96,7 @@ def _comparisons(node: Node) -> tuple[Comparison, ...]:
         if node[key].empty:
             notice = at_key(EMPTY_COMPARISON, node, key, text=node.key_text(key))
             current().findings.append(notice.finding)
-    typed = [key for key in node if not node[key].empty]
-    return each(typed, lambda key: _entry(node, key))
+    return each(node.filled, lambda key: _entry(node, key))
 
 
 def _entry(node: Fields, key: str) -> Comparison:

@@ -278,7 +278,7 @@ def _filled(cls: type, node: source.Mapping) -> object:
         if field is None:
             if key not in elsewhere:
                 problems.append(unknown(node, key, cls))
-        elif not _is_blank(node[key]):
+        elif not node[key].empty:
             tried.add(field.attribute)
             try:
                 values[field.attribute] = _value(field, node[key])
@@ -303,10 +303,6 @@ def _value(field: Declaration, node: Node) -> object:
     if special is not None:
         return special(node, field.type)
     return current().read(node, field.type)
-
-
-def _is_blank(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.empty
 
 
 def _is_sentence(stop: Exception) -> bool:

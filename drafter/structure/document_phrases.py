@@ -106,7 +106,7 @@ def addressees(node: Node, _: object = None) -> tuple[str, ...]:
 def issuances(node: Node, _: object = None) -> tuple[Issuance, ...]:
     """Read ``van_ban``: how each paper is issued, by paper."""
     if isinstance(node, Mapping):
-        return each(node, lambda paper: _issuance(node, paper))
+        return each(node.filled, lambda paper: _issuance(node, paper))
     return each(items(node), lambda item: read(item, Issuance))
 
 

@@ -157,14 +157,14 @@ def _notice_nearly(node: Scalar, name: str) -> None:
 def declared_people(node: Node | None) -> Mapping[str, Person]:
     """Read ``nhan_su``; a person who is refused stays known by key."""
     run, people = current(), dict[str, Person]()
-    if node is None or (isinstance(node, Scalar) and node.empty):
+    if node is None or node.empty:
         return people
     if not isinstance(node, Fields):
         example = "{duc: {ho_ten: Nguyễn Bá Đức, chuc_vu: Bí thư Đảng ủy}}"
         stop = wrong_shape(node, "các trường con", "fields of its own", example)
         run.refusals.append(stop)
         return people
-    for key in node:
+    for key in node.filled:
         try:
             people[key] = read(node[key], Person)
         except (Refused, ExceptionGroup) as stop:

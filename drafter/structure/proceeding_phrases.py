@@ -61,10 +61,9 @@ def _suppression(table: Mapping, key: str) -> Suppression:
     typed = table.key_text(key)
     if not _CODE.fullmatch(typed.upper()):
         raise at_key(NOT_A_CODE, table, key, text=typed)
-    reason = text(table[key])
-    if not reason:
+    if table[key].empty:
         raise at_key(NO_REASON, table, key, text=typed.upper())
-    return Suppression(code=typed.upper(), reason=reason)
+    return Suppression(code=typed.upper(), reason=text(table[key]))
 
 
 def suppression(node: Scalar) -> Suppression:
@@ -84,7 +83,7 @@ def suppression(node: Scalar) -> Suppression:
 def _parts(node: Node) -> tuple[AwardPart, ...]:
     if isinstance(node, Mapping) and not set(node) <= set(keys(AwardPart)):
         return each(
-            node,
+            node.filled,
             lambda key: AwardPart(name=node.key_text(key), count=count(node[key])),
         )
     if isinstance(node, Scalar):

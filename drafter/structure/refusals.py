@@ -122,7 +122,7 @@ def _name(node: Node, cls: type) -> str:
     if isinstance(node, Mapping):
         for key in (*_naming(cls), *(k for other in classes() for k in _naming(other))):
             named = node.get(key)
-            if isinstance(named, Scalar) and named.text:
+            if isinstance(named, Scalar) and not named.empty:
                 return f" ({named.text})"
     return ""
 

@@ -8,7 +8,7 @@ from attrs import field
 from cattrs.errors import IterableValidationError
 
 from drafter.errors import Reading, Unreadable
-from drafter.findings import Finding, Rule, warning
+from drafter.findings import Finding, Rule, hint, warning
 from drafter.model import Body, Person
 from drafter.records import define
 from drafter.source import Node, Scalar, Sequence
@@ -17,6 +17,7 @@ from drafter.values import ToneStyle
 from drafter.vocabulary import list_item
 
 EMPTY_ITEM = warning("D115")
+NULL_ITEM = hint("D246")
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -110,12 +111,12 @@ def items(node: Node) -> tuple[Node, ...]:
     """Return the items of a list, or the value alone; empty ones are noticed."""
     if not isinstance(node, Sequence):
         return (node,)
-    blank = [
-        i for i, item in enumerate(node) if isinstance(item, Scalar) and item.empty
-    ]
-    for i in blank:
-        current().notice(node[i], EMPTY_ITEM, position=i + 1, field=field_name(node))
-    return tuple(item for i, item in enumerate(node) if i not in blank)
+    for position, item in enumerate(node, start=1):
+        if item.empty:
+            said = isinstance(item, Scalar) and item.text
+            values = {"position": position, "field": field_name(node)}
+            current().notice(item, NULL_ITEM if said else EMPTY_ITEM, **values)
+    return tuple(item for item in node if not item.empty)
 
 
 def list_of(wanted: object) -> Hook:
