@@ -9,7 +9,15 @@ from drafter.checks.spellings import words
 from drafter.findings import Path
 from drafter.formatter import Formatter, Ratio, in_one_unit
 from drafter.formatter.units import parted
-from drafter.model import Amount, Comparison, Conference, Indicator, Target
+from drafter.model import (
+    Amount,
+    Comparison,
+    Conference,
+    Indicator,
+    Result,
+    Subsection,
+    Target,
+)
 
 WRITE = Formatter()
 """Writes figures inside messages."""
@@ -37,9 +45,18 @@ _FLOWS = (
 
 def figures(conference: Conference) -> Iterator[tuple[Path, Indicator]]:
     """Yield every indicator and every part of one, with its path."""
-    for position, result in enumerate(conference.results):
-        yield from _each(("results", position, "indicators"), result.indicators)
+    for path, result in results(conference):
+        yield from _each((*path, "indicators"), result.indicators)
     yield from _each(("unmet",), conference.unmet)
+
+
+def results(conference: Conference) -> Iterator[tuple[Path, Result | Subsection]]:
+    """Yield what holds figures and statements, each with its path."""
+    for position, result in enumerate(conference.results):
+        here = ("results", position)
+        yield here, result
+        for number, subsection in enumerate(result.subsections):
+            yield (*here, "subsections", number), subsection
 
 
 def _each(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from drafter.checks.indicators import WRITE, label
+from drafter.checks.indicators import WRITE, label, results
 from drafter.findings import Finding, Path, error, hint, warning
 from drafter.formatter.units import is_measure
 from drafter.model import Conference, Indicator, Month, Period
@@ -104,9 +104,9 @@ def figures_are_estimates(conference: Conference) -> Iterator[Finding]:
     if not _still_runs(conference.period, last_day(conference)):
         return
     indicators: list[tuple[Path, Indicator]] = [
-        (("results", r, "indicators", i), indicator)
-        for r, result in enumerate(conference.results)
-        for i, indicator in enumerate(result.indicators)
+        ((*here, "indicators", position), indicator)
+        for here, result in results(conference)
+        for position, indicator in enumerate(result.indicators)
         if not indicator.estimated and _is_of_the_period(indicator)
     ]
     if indicators:

@@ -37,9 +37,10 @@ def computed(conference: Conference) -> Computed:
 
 def _indicators(conference: Conference) -> Iterator[Indicator]:
     for result in conference.results:
-        for indicator in result.indicators:
-            yield indicator
-            yield from indicator.parts
+        for told in result.told:
+            for indicator in told.indicators:
+                yield indicator
+                yield from indicator.parts
 
 
 def _ratios(

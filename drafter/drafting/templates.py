@@ -59,7 +59,8 @@ class Template:
     @property
     def order(self) -> tuple[Field, ...]:
         """The order of the fields of work in it."""
-        return tuple(map(Field, self.manifest.order)) or tuple(Field)
+        known = {area.value: area for area in Field}
+        return tuple(known[name] for name in self.manifest.order) or tuple(Field)
 
 
 @public(name=TEMPLATE)

@@ -20,6 +20,7 @@ from drafter.model.proceedings import (
     Result,
     Speech,
     SpeechKind,
+    Subsection,
     Task,
 )
 from drafter.values import (
@@ -77,6 +78,7 @@ __all__ = [
     "Session",
     "Speech",
     "SpeechKind",
+    "Subsection",
     "Suppression",
     "Target",
     "Task",

@@ -15,28 +15,47 @@ _FALL = regex(r"(?:đã |kéo |cắt )?giảm\b", re.IGNORECASE)
 """Begins a verb whose amount is what something fell by."""
 
 
-@also(
-    COUNTRY_AND_TOWN=("nông thôn mới", "đô thị"),
-    LAND_AND_ENVIRONMENT=("đất đai", "môi trường", "tài nguyên, môi trường"),
-    CULTURE_AND_SOCIETY=("văn hóa", "xã hội", "văn hóa, xã hội"),
-    ADMINISTRATIVE_REFORM=("CCHC",),
-    DEFENCE_AND_SECURITY=("quốc phòng", "an ninh"),
-    PARTY_BUILDING=("Đảng",),
-    FRONT_AND_UNIONS=("MTTQ, đoàn thể", "Mặt trận", "đoàn thể"),
-)
 class Field(Enum):
-    """A field of work that results, tasks and targets belong to."""
+    """A field of work that local bodies report on, in the usual order.
 
-    ECONOMY = "kinh tế"
-    COUNTRY_AND_TOWN = "nông thôn mới, đô thị"
-    LAND_AND_ENVIRONMENT = "đất đai, môi trường"
-    CULTURE_AND_SOCIETY = "văn hóa - xã hội"
-    ADMINISTRATIVE_REFORM = "cải cách hành chính"
-    DEFENCE_AND_SECURITY = "quốc phòng - an ninh"
-    PARTY_BUILDING = "xây dựng Đảng"
-    GOVERNMENT = "chính quyền"
-    FRONT_AND_UNIONS = "Mặt trận, đoàn thể"
-    GENERAL = "chung"
+    The value is the short name that is typed. Any other heading is a text of its
+    own: see `Area`.
+
+    Attributes:
+        heading: What a paper calls it.
+        spellings: Other ways to type it.
+    """
+
+    ECONOMY = "kinh tế", "Kinh tế"
+    COUNTRY_AND_TOWN = "nông thôn mới, đô thị", "Xây dựng nông thôn mới, đô thị"
+    LAND_AND_ENVIRONMENT = "đất đai, môi trường", "Quản lý đất đai, bảo vệ môi trường"
+    CULTURE_AND_SOCIETY = "văn hóa - xã hội", "Văn hóa - xã hội"
+    ADMINISTRATIVE_REFORM = "cải cách hành chính", "Cải cách hành chính", "CCHC"
+    DEFENCE_AND_SECURITY = "quốc phòng - an ninh", "Quốc phòng - an ninh"
+    PARTY_BUILDING = "xây dựng Đảng", "Công tác xây dựng Đảng", "Đảng"
+    GOVERNMENT = "chính quyền", "Xây dựng chính quyền"
+    FRONT_AND_UNIONS = (
+        "Mặt trận, đoàn thể",
+        "Mặt trận Tổ quốc và các đoàn thể",
+        "MTTQ, đoàn thể",
+    )
+    GENERAL = "chung", "Kết quả chung"
+
+    heading: str
+    spellings: tuple[str, ...]
+
+    def __new__(cls, name: str, heading: str, *spellings: str) -> "Field":
+        """Make the member of a row."""
+        member = object.__new__(cls)
+        member._value_ = name
+        member.heading, member.spellings = heading, (heading, *spellings)
+        return member
+
+
+also(**{area.name: area.spellings for area in Field})(Field)
+
+Area = Field | str
+"""What results, tasks and targets are headed by: a field, or a heading as typed."""
 
 
 @Noun("so sánh", line="tăng 10% so với cùng kỳ năm 2023")
@@ -202,8 +221,11 @@ class Target:
             "ghi_chu", "Phần chữ sau con số", kind=Kind.ITEM, names=Names.PLANS
         ),
     )
-    area: Field | None = field(
-        default=None, metadata=key("linh_vuc", "Lĩnh vực", example="kinh tế")
+    area: Area | None = field(
+        default=None,
+        metadata=key(
+            "linh_vuc", "Lĩnh vực, đề mục", example="kinh tế", kind=Kind.LABEL
+        ),
     )
 
 

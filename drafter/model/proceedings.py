@@ -6,7 +6,7 @@ from enum import Enum
 from attrs import field
 
 from drafter.model.bodies import Body
-from drafter.model.figures import Field, Indicator
+from drafter.model.figures import Area, Indicator
 from drafter.model.people import Person
 from drafter.records import frozen
 from drafter.values import Month, Term, dated
@@ -129,12 +129,41 @@ class Presentation:
     )
 
 
+@Noun("mục", named_by=("name",))
+@frozen(kw_only=True)
+class Subsection:
+    """What was achieved in one part of a field, under a heading of its own."""
+
+    name: str = field(
+        metadata=key("ten", "Tên mục", example="Trồng trọt", kind=Kind.LABEL)
+    )
+    indicators: tuple[Indicator, ...] = field(
+        default=(), metadata=key("so_lieu", "Các số liệu", kind=Kind.REPORTED)
+    )
+    statements: tuple[str, ...] = field(
+        default=(),
+        metadata=key(
+            "noi_dung",
+            "Các kết quả bằng lời, đủ chủ ngữ",
+            example="diện tích cây ăn quả được mở rộng",
+            kind=Kind.ITEM,
+        ),
+    )
+
+
 @Noun("kết quả", named_by=("area",))
 @frozen(kw_only=True)
 class Result:
-    """What was achieved in one field."""
+    """What was achieved in one field, or under a heading of the author's own."""
 
-    area: Field = field(metadata=key("linh_vuc", "Lĩnh vực", example="kinh tế"))
+    area: Area = field(
+        metadata=key(
+            "linh_vuc",
+            "Lĩnh vực hoặc đề mục khác, in theo thứ tự đã ghi",
+            example="kinh tế",
+            kind=Kind.LABEL,
+        )
+    )
     indicators: tuple[Indicator, ...] = field(
         default=(), metadata=key("so_lieu", "Các số liệu", kind=Kind.REPORTED)
     )
@@ -142,6 +171,14 @@ class Result:
         default=(),
         metadata=key("noi_dung", "Các kết quả bằng lời, đủ chủ ngữ", kind=Kind.ITEM),
     )
+    subsections: tuple[Subsection, ...] = field(
+        default=(), metadata=key("muc", "Các mục nhỏ của đề mục, mỗi mục một tên")
+    )
+
+    @property
+    def told(self) -> "tuple[Result | Subsection, ...]":
+        """What holds its figures and statements: itself, then its subsections."""
+        return (self, *self.subsections)
 
 
 @Noun(
@@ -260,8 +297,11 @@ class Task:
     text: str = field(
         metadata=key("noi_dung", "Nội dung nhiệm vụ", kind=Kind.ITEM, names=Names.PLANS)
     )
-    area: Field | None = field(
-        default=None, metadata=key("linh_vuc", "Lĩnh vực", example="kinh tế")
+    area: Area | None = field(
+        default=None,
+        metadata=key(
+            "linh_vuc", "Lĩnh vực, đề mục", example="kinh tế", kind=Kind.LABEL
+        ),
     )
 
 

@@ -17,7 +17,16 @@ from drafter import source
 from drafter.errors import InvalidDocument, Reading
 from drafter.findings import Finding, Mark, errors, hint
 from drafter.formatter import read_month, read_occasion, read_period, read_term
-from drafter.model import Body, Comparison, Conference, Indicator, Issuance, Target
+from drafter.model import (
+    Body,
+    Comparison,
+    Conference,
+    Indicator,
+    Issuance,
+    Result,
+    Subsection,
+    Target,
+)
 from drafter.model.conference import PEOPLE
 from drafter.source import Document, Node, Scalar, located
 from drafter.structure import (
@@ -179,6 +188,8 @@ FINISHED: Mapping[type, Finish] = {
     Conference: proceeding_phrases.conference_finished,
     Indicator: figure_phrases.indicator_finished,
     Issuance: document_phrases.issuance_finished,
+    Result: proceeding_phrases.results_finished,
+    Subsection: proceeding_phrases.results_finished,
     Target: figure_phrases.target_finished,
 }
 """What looks at all values of a class together."""
@@ -206,6 +217,7 @@ OTHERS: Mapping[Any, Hook] = {
         person_phrases.people,
         person_phrases.presenters,
         issued,
+        proceeding_phrases.area,
         proceeding_phrases.award_parts,
         document_phrases.issuances,
         proceeding_phrases.suppressions,

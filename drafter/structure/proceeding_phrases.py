@@ -1,22 +1,36 @@
 """What happened, in phrases: attendance, debate, awards, the kind of review."""
 
+from collections import Counter
+
 from drafter.errors import Unreadable
-from drafter.findings import error
+from drafter.findings import Edit, error, hint, warning
 from drafter.formatter import read_integer, read_score
-from drafter.model import Attendance, AwardPart, Discussion, Suppression
+from drafter.model import Attendance, AwardPart, Discussion, Field, Suppression
 from drafter.patterns import regex
 from drafter.source import Mapping, Node, Scalar
 from drafter.structure.refusals import at_key, refused
-from drafter.structure.run import Values, each, items, read, taken
-from drafter.structure.single_values import count, counted, plain, prose, text
-from drafter.vocabulary import fold, keys
+from drafter.structure.run import Values, current, each, items, read, taken
+from drafter.structure.single_values import (
+    count,
+    counted,
+    member,
+    plain,
+    prose,
+    text,
+)
+from drafter.vocabulary import fold, keys, spellings
 
 NOT_HALF_TERM = error("D133")
 NOT_A_CODE = error("D140")
 NO_REASON = error("D141")
+HEADING_NEARLY = hint("D247")
+NUMBERED_HEADING = hint("D248")
+EMPTY_HEADING = warning("D249")
 
 _CODE = regex(r"[YDTXFRS]\d{3}")
 _COUNTED = regex(r"(?P<number>[-−]?[\d./ ]*\d)\s*(?:đại biểu|ý kiến|người)?")
+_NUMBERED = regex(r"(?:[\dIVX]+(?:\.\d+)*[.)/]|[a-zđ]\))\s+(?=\S)")
+"""A number before a heading, which the template supplies."""
 _MID_TERM = "giua_nhiem_ky"
 
 
@@ -37,6 +51,43 @@ def discussion(node: Scalar) -> Discussion:
     except Unreadable:
         return Discussion(summary=prose(node.text))
     return Discussion(count=counted(node, number))
+
+
+def area(node: Node, _: object = None) -> Field | str:
+    """Read what results are headed by: a field of work, or any other heading."""
+    typed = text(node)
+    number = _NUMBERED.match(typed)
+    if number is not None:
+        current().notice(node, NUMBERED_HEADING, number=number[0].strip())
+        typed = typed[number.end() :]
+    known = member(Field, typed)
+    if known is None and (near := _slip(typed)):
+        values = {"text": typed, "near": near}
+        notice = HEADING_NEARLY.at(*node.path, mark=node.mark, **values)
+        current().findings.append(notice.mended_by(Edit(typed, near)))
+    return known or typed
+
+
+def results_finished(node: Mapping, values: Values) -> Values:
+    """Notice a heading under which nothing was typed; no paper prints it."""
+    if not {"indicators", "statements", "subsections"} & set(values):
+        field = "linh_vuc" if "area" in values else "ten"
+        head = node[field]
+        current().notice(head, EMPTY_HEADING, text=text(head))
+    return values
+
+
+def _slip(typed: str) -> str | None:
+    """Return the field of which a heading is a slip: a letter too many, or too few.
+
+    No letter may stand for another: "Xây dựng làng" is not "xây dựng Đảng".
+    """
+    letters = Counter(fold(typed))
+    for word in spellings(Field):
+        known = Counter(fold(word))
+        if ((letters - known) + (known - letters)).total() == 1:
+            return word
+    return None
 
 
 def suppressions(node: Node, _: object = None) -> tuple[Suppression, ...]:

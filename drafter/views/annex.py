@@ -11,7 +11,7 @@ from drafter.views.comparison_clauses import Compared
 from drafter.views.context import Context, View
 from drafter.views.figure_clauses import Figure, label
 from drafter.views.phrasing import bare, capital, lower_first
-from drafter.views.results import FieldResults, Results
+from drafter.views.results import Results, SectionResults
 from drafter.vocabulary import tag
 
 
@@ -166,15 +166,19 @@ class FigureView(View):
 class FigureGroupView(View):
     """The rows of one field of work in the annex."""
 
-    def __init__(self, ctx: Context, results: FieldResults, position: int) -> None:
+    def __init__(
+        self, ctx: Context, results: SectionResults, position: int, below: int = 0
+    ) -> None:
+        """Take the results, their position and, of a part of a field, its own."""
         super().__init__(ctx)
-        self.results, self.position = results, position
+        self.results, self.position, self._below = results, position, below
 
-    @tag("tt", "Số La Mã của nhóm", example="I")
+    @tag("tt", "Số La Mã của nhóm; mục nhỏ là I.1", example="I")
     def number(self) -> str:
-        return self.fmt.roman(self.position)
+        below = f".{self._below}" if self._below else ""
+        return f"{self.fmt.roman(self.position)}{below}"
 
-    @tag("ten", "Tên lĩnh vực")
+    @tag("ten", "Tên lĩnh vực, đề mục")
     def name(self) -> str:
         return self.results.name
 
@@ -185,8 +189,12 @@ class FigureGroupView(View):
     def _rows(self) -> Iterator[FigureView]:
         for number, figure in enumerate(self.results.figures, start=1):
             yield FigureView(figure, str(number))
-            for part in figure.parts:
-                yield FigureView(part, "-")
+            yield from self._parts_of(figure)
+
+    def _parts_of(self, figure: Figure) -> Iterator[FigureView]:
+        for part in figure.parts:
+            yield FigureView(part, "-")
+            yield from self._parts_of(part)
 
 
 class FigureTableView(View):
@@ -222,11 +230,16 @@ class FigureTableView(View):
 
     @tag("nhom", "Các nhóm")
     def groups(self) -> tuple[FigureGroupView, ...]:
-        filled = (r for r in self.ctx.view(Results).by_field if r.figures)
-        return tuple(
-            FigureGroupView(self.ctx, results, position)
-            for position, results in enumerate(filled, start=1)
-        )
+        return tuple(self._groups())
+
+    def _groups(self) -> Iterator[FigureGroupView]:
+        """Yield a group for each field, and behind it one for each of its parts."""
+        filled = (r for r in self.ctx.view(Results).by_field if r.every_figure)
+        for position, field in enumerate(filled, start=1):
+            yield FigureGroupView(self.ctx, field, position)
+            parts = (part for part in field.subsections if part.figures)
+            for below, part in enumerate(parts, start=1):
+                yield FigureGroupView(self.ctx, part, position, below)
 
     @computed
     def past(self) -> tuple[Benchmark, ...]:

@@ -120,9 +120,13 @@ class PaperView(View):
     def results(self) -> tuple[FieldView, ...]:
         return results.report_fields(self.ctx)
 
-    @tag("nhieu_linh_vuc", "Có khi kết quả thuộc từ hai lĩnh vực trở lên")
+    @tag(
+        "nhieu_linh_vuc",
+        "Có khi kết quả có từ hai đề mục, hay một đề mục riêng",
+    )
     def several_fields(self) -> bool:
-        return len(self.results) > 1
+        fields = self.results
+        return len(fields) > 1 or any(field.needs_heading for field in fields)
 
     @tag("thieu_ket_qua", "Chỗ cần bổ sung khi chưa có kết quả nào")
     def results_gap(self) -> str:

@@ -7,6 +7,7 @@ from attrs import evolve
 from drafter.computed import computed
 from drafter.formatter.units import short
 from drafter.model import Conference, Field, Target, Task
+from drafter.model.figures import Area
 from drafter.views import figure_clauses
 from drafter.views.context import TABLE_FROM, Context, View
 from drafter.views.event import following_period, within
@@ -24,7 +25,7 @@ from drafter.views.phrasing import (
     sentence,
     with_connectives,
 )
-from drafter.views.results import HEADINGS
+from drafter.views.results import by_area, heading
 from drafter.vocabulary import tag
 
 PRESS_TASKS = 8
@@ -34,12 +35,12 @@ PRESS_TASKS = 8
 class TaskGroupView:
     """The tasks of one field of work; without a name where none was typed."""
 
-    def __init__(self, area: Field | None, texts: Sequence[str]) -> None:
+    def __init__(self, area: Area | None, texts: Sequence[str]) -> None:
         self.area, self.texts = area, texts
 
     @tag("ten", "Tên lĩnh vực, có thể để trống")
     def name(self) -> str:
-        return HEADINGS[self.area] if self.area else ""
+        return heading(self.area) if self.area else ""
 
     @tag("muc", "Từng nhiệm vụ")
     def items(self) -> tuple[str, ...]:
@@ -123,12 +124,10 @@ class PlanView(View):
 
     @tag("nhiem_vu", "Nhiệm vụ theo lĩnh vực")
     def tasks(self) -> tuple[TaskGroupView, ...]:
-        groups: dict[Field | None, list[str]] = {}
-        for task in self._tasks:
-            groups.setdefault(task.area, []).append(as_task(task.text))
-        order: list[Field | None] = [None, *Field]
-        areas = sorted(groups, key=order.index)
-        return tuple(TaskGroupView(area, groups[area]) for area in areas)
+        return tuple(
+            TaskGroupView(group[0].area, [as_task(task.text) for task in group])
+            for group in by_area(self._tasks, tuple(Field))
+        )
 
     @tag("doan_nhiem_vu", "Đoạn văn nêu các nhiệm vụ")
     def tasks_paragraph(self) -> str:

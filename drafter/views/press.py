@@ -223,7 +223,7 @@ class PressView(View):
     def _headlines(self) -> Iterator[Figure]:
         """The first figures that a headline can tell."""
         fields = self.ctx.view(Results).by_field
-        told = (figure for field in fields for figure in field.figures)
+        told = (figure for field in fields for figure in field.every_figure)
         return islice((f for f in told if f.indicator.headline and f.indicator.name), 2)
 
     def _attendance(self) -> Iterator[str]:

@@ -1,9 +1,11 @@
 """What was achieved, what was not, and why."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from drafter.computed import computed
-from drafter.model import Causes, Field, Recognition, Result
+from drafter.model import Causes, Field, Recognition, Result, Subsection, Task
+from drafter.model.figures import Area
 from drafter.views import figure_clauses
 from drafter.views.context import TABLE_FROM, Context, View
 from drafter.views.event import within
@@ -11,6 +13,7 @@ from drafter.views.figure_clauses import Figure
 from drafter.views.phrasing import (
     bare,
     bare_mid_sentence,
+    capital,
     listed,
     mid_sentence,
     paragraph,
@@ -21,18 +24,8 @@ from drafter.views.phrasing import (
 )
 from drafter.vocabulary import fold, tag
 
-HEADINGS: Mapping[Field, str] = {
-    Field.ECONOMY: "Kinh tế",
-    Field.COUNTRY_AND_TOWN: "Xây dựng nông thôn mới, đô thị",
-    Field.LAND_AND_ENVIRONMENT: "Quản lý đất đai, bảo vệ môi trường",
-    Field.CULTURE_AND_SOCIETY: "Văn hóa - xã hội",
-    Field.ADMINISTRATIVE_REFORM: "Cải cách hành chính",
-    Field.DEFENCE_AND_SECURITY: "Quốc phòng - an ninh",
-    Field.PARTY_BUILDING: "Công tác xây dựng Đảng",
-    Field.GOVERNMENT: "Xây dựng chính quyền",
-    Field.FRONT_AND_UNIONS: "Mặt trận Tổ quốc và các đoàn thể",
-    Field.GENERAL: "Kết quả chung",
-}
+H = TypeVar("H", Result, Task)
+
 PRESS_FIGURES = 9
 """The news item shows five to nine figures."""
 PRESS_STATEMENTS = 3
@@ -40,20 +33,58 @@ REPORT_FIGURES = 3
 """Where an annex holds all figures, the report's text picks this many a field."""
 
 
-class FieldResults:
-    """The results of one field of work.
+class SectionResults:
+    """The results under one heading.
 
     Attributes:
-        area: The field.
-        name: What its heading calls it.
+        area: The field of work, or the author's heading, that it stands under.
+        name: The heading.
         figures: Its indicators, in words.
         statements: Its results in words, as they were typed.
     """
 
-    def __init__(self, ctx: Context, area: Field, results: Sequence[Result]) -> None:
-        self.area, self.name = area, HEADINGS[area]
-        self.figures = tuple(Figure(ctx, i) for r in results for i in r.indicators)
-        self.statements = tuple(text for r in results for text in r.statements)
+    def __init__(
+        self,
+        ctx: Context,
+        area: Area,
+        held: Sequence[Result | Subsection],
+        name: str = "",
+    ) -> None:
+        self.area, self.name = area, name or heading(area)
+        self.figures = tuple(Figure(ctx, i) for told in held for i in told.indicators)
+        self.statements = tuple(text for told in held for text in told.statements)
+
+
+class FieldResults(SectionResults):
+    """The results of one field of work, or under a heading of the author's own.
+
+    Attributes:
+        area: The field, or the heading as typed.
+        subsections: Its parts, in the order in which they were typed.
+    """
+
+    def __init__(self, ctx: Context, area: Area, results: Sequence[Result]) -> None:
+        super().__init__(ctx, area, results)
+        self.subsections = tuple(
+            SectionResults(ctx, area, [part], heading(part.name))
+            for result in results
+            for part in result.subsections
+        )
+
+    @property
+    def sections(self) -> tuple[SectionResults, ...]:
+        """Itself, then its parts."""
+        return (self, *self.subsections)
+
+    @property
+    def every_figure(self) -> tuple[Figure, ...]:
+        """Its figures and those of its parts."""
+        return tuple(figure for part in self.sections for figure in part.figures)
+
+    @property
+    def every_statement(self) -> tuple[str, ...]:
+        """Its statements and those of its parts."""
+        return tuple(text for part in self.sections for text in part.statements)
 
 
 class Results(View):
@@ -61,36 +92,33 @@ class Results(View):
 
     @computed
     def by_field(self) -> tuple[FieldResults, ...]:
-        """Each field once, in the template's order; others behind, as typed."""
-        merged: dict[Field, list[Result]] = {}
-        for result in self.conference.results:
-            merged.setdefault(result.area, []).append(result)
-        rank = {area: position for position, area in enumerate(self.ctx.order)}
-        areas = sorted(merged, key=lambda area: rank.get(area, len(rank)))
-        return tuple(FieldResults(self.ctx, area, merged[area]) for area in areas)
+        """Each heading once: fields alone in the template's order, else as typed."""
+        groups = by_area(self.conference.results, self.ctx.order)
+        fields = (FieldResults(self.ctx, group[0].area, group) for group in groups)
+        return tuple(f for f in fields if f.every_figure or f.every_statement)
 
     @computed
     def annexed(self) -> bool:
         """Whether there are so many figures that an annex holds them."""
-        figures = (figure for results in self.by_field for figure in results.figures)
+        figures = (f for results in self.by_field for f in results.every_figure)
         return sum(1 + len(f.indicator.parts) for f in figures) >= TABLE_FROM
 
 
-class FieldView(View):
-    """The results of one field of work."""
+class SectionView(View):
+    """What is told under one heading."""
 
     def __init__(
         self,
         ctx: Context,
-        results: FieldResults,
+        results: SectionResults,
         figures: Sequence[Figure],
         statements: Sequence[str],
     ) -> None:
-        """Tell some of the figures and statements of a field of work."""
+        """Tell some of the figures and statements under a heading."""
         super().__init__(ctx)
         self.results, self._figures, self._statements = results, figures, statements
 
-    @tag("ten", "Tên lĩnh vực", example="Kinh tế")
+    @tag("ten", "Tên lĩnh vực, đề mục", example="Kinh tế")
     def name(self) -> str:
         return self.results.name
 
@@ -120,6 +148,31 @@ class FieldView(View):
 
     def __str__(self) -> str:
         return self.paragraph
+
+
+class FieldView(SectionView):
+    """The results of one field of work, or under a heading of the author's own."""
+
+    def __init__(
+        self,
+        ctx: Context,
+        results: SectionResults,
+        figures: Sequence[Figure],
+        statements: Sequence[str],
+        parts: Sequence[SectionView] = (),
+    ) -> None:
+        """Tell some of the figures and statements of a field, and of its parts."""
+        super().__init__(ctx, results, figures, statements)
+        self._parts = tuple(parts)
+
+    @tag("muc_con", "Các mục nhỏ, mỗi mục một đề mục")
+    def parts(self) -> tuple[SectionView, ...]:
+        return self._parts
+
+    @property
+    def needs_heading(self) -> bool:
+        """Whether it is headed even when it stands alone."""
+        return bool(self._parts) or not isinstance(self.results.area, Field)
 
 
 class ShortcomingsView(View):
@@ -181,12 +234,45 @@ class ShortcomingsView(View):
         return self.paragraph
 
 
+def heading(area: Area) -> str:
+    """Return what a paper calls a field of work, or a heading as it was typed."""
+    return area.heading if isinstance(area, Field) else capital(bare(area))
+
+
+def by_area(held: Iterable[H], order: Sequence[Field]) -> list[list[H]]:
+    """Group what stands under one heading; what has none comes first.
+
+    Args:
+        held: Results or tasks, as typed.
+        order: The order of fields; one heading of the author's own is enough for
+            all to stand as they were typed.
+    """
+    groups: dict[Area | None, list[H]] = {}
+    for one in held:
+        key = fold(one.area) if isinstance(one.area, str) else one.area
+        groups.setdefault(key, []).append(one)
+    own = any(isinstance(area, str) for area in groups)
+    rank: dict[Area | None, int] = {None: -1}
+    if not own:
+        rank.update((area, position) for position, area in enumerate(order))
+    return [groups[key] for key in sorted(groups, key=lambda a: rank.get(a, len(rank)))]
+
+
 def report_fields(ctx: Context) -> tuple[FieldView, ...]:
     """Return each field for the report; with an annex, the text picks figures."""
     results = ctx.view(Results)
     pick = _picked if results.annexed else tuple
     return tuple(
-        FieldView(ctx, field, pick(field.figures), field.statements)
+        FieldView(
+            ctx,
+            field,
+            pick(field.figures),
+            field.statements,
+            [
+                SectionView(ctx, part, pick(part.figures), part.statements)
+                for part in field.subsections
+            ],
+        )
         for field in results.by_field
     )
 
@@ -194,13 +280,15 @@ def report_fields(ctx: Context) -> tuple[FieldView, ...]:
 def press_fields(ctx: Context) -> tuple[FieldView, ...]:
     """Return each field for the press: the headline figures and a few statements."""
     results = ctx.view(Results).by_field
-    headlined = any(f.indicator.headline for field in results for f in field.figures)
+    figures = [figure for field in results for figure in field.every_figure]
+    headlined = any(figure.indicator.headline for figure in figures)
     left = PRESS_FIGURES
     views = []
     for field in results:
-        chosen = [f for f in field.figures if f.indicator.headline or not headlined]
+        told = field.every_figure
+        chosen = [f for f in told if f.indicator.headline or not headlined]
         shown, left = chosen[:left], left - len(chosen[:left])
-        statements = field.statements[:PRESS_STATEMENTS]
+        statements = field.every_statement[:PRESS_STATEMENTS]
         if shown or statements:
             views.append(FieldView(ctx, field, shown, statements))
     return tuple(views)

@@ -291,6 +291,12 @@ def _fields() -> list[Line]:
             "ket_qua",
             *when("nhieu_linh_vuc", (SUB, "{{ k.ten }}")),
             *each("m", "k.muc", (DASH, "{{ m }}")),
+            *each(
+                "c",
+                "k.muc_con",
+                (POINT, "{{ c.ten }}"),
+                *each("m", "c.muc", (DASH, "{{ m }}")),
+            ),
         ),
         *when("bieu.co", (BODY, "Số liệu chi tiết tại Phụ lục kèm theo.")),
     ]

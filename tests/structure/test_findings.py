@@ -28,7 +28,7 @@ PLACES = [
         "D102",
         (5, 1),
         "hội nghị không có trường 'so_lieu'",
-        "trường này của: kết quả",
+        "trường này của: kết quả, mục",
     ),
     (
         f"{FIGURE}thu ngân sách khá",
@@ -244,7 +244,6 @@ la: 1
         ("D205", 2),
         ("D201", 3),
         ("D110", 4),
-        ("D105", 6),
         ("D203", 8),
         ("D101", 9),
         ("D102", 10),
