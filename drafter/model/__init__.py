@@ -3,7 +3,7 @@
 Build a `Conference` from these classes, or let ``drafter.load`` read one.
 """
 
-from drafter.model.bodies import Body, Family, Organ, Place, PlaceKind
+from drafter.model.bodies import Body, Organ
 from drafter.model.conference import Conference, ConferenceKind, Suppression
 from drafter.model.figures import Comparison, Field, Indicator, Score, Target
 from drafter.model.papers import Contact, Issuance, Photo, Press, Quote, Section
@@ -23,6 +23,7 @@ from drafter.model.proceedings import (
     Subsection,
     Task,
 )
+from drafter.model.territory import Family, Place, PlaceKind
 from drafter.values import (
     Amount,
     Benchmark,

@@ -10,7 +10,8 @@ from functools import cache
 from typing import NamedTuple
 
 from drafter.formatter.orthography import toned
-from drafter.model.bodies import PARTY_COMMITTEES, Body, Family, Organ
+from drafter.model.bodies import Body, Organ
+from drafter.model.territory import PARTY_COMMITTEES, Family
 from drafter.values import ToneStyle
 
 NUMBERED = " lần thứ"

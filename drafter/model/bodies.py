@@ -1,54 +1,12 @@
 """Places and the bodies that sit in them."""
 
-from collections.abc import Iterator, Mapping
-from enum import Enum, StrEnum
-from typing import Optional
+from enum import Enum
 
 from attrs import field
 
+from drafter.model.territory import PARTY_COMMITTEES, Family, Place
 from drafter.records import frozen
 from drafter.vocabulary import Kind, Names, Noun, also, key
-
-
-@also(
-    CITY=("tp",),
-    TOWN=("tx",),
-    TOWNSHIP=("tt",),
-    RESIDENTIAL_GROUP=("tdp",),
-)
-class PlaceKind(Enum):
-    """What kind of unit a place is; which kinds exist depends on the date."""
-
-    PROVINCE = "tỉnh"
-    CITY = "thành phố"
-    TOWN = "thị xã"
-    URBAN_DISTRICT = "quận"
-    DISTRICT = "huyện"
-    COMMUNE = "xã"
-    WARD = "phường"
-    TOWNSHIP = "thị trấn"
-    SPECIAL_ZONE = "đặc khu"
-    VILLAGE = "thôn"
-    RESIDENTIAL_GROUP = "tổ dân phố"
-
-
-COMMITTEES: Mapping[PlaceKind, str] = {
-    PlaceKind.DISTRICT: "Huyện ủy",
-    PlaceKind.TOWN: "Thị ủy",
-    PlaceKind.URBAN_DISTRICT: "Quận ủy",
-    PlaceKind.CITY: "Thành ủy",
-    PlaceKind.PROVINCE: "Tỉnh ủy",
-}
-"""Party committees whose word says the kind of their place."""
-PARTY_COMMITTEES = ("Đảng ủy", *COMMITTEES.values())
-"""The words for the Party committee of a place, whatever its kind."""
-
-
-class Family(StrEnum):
-    """Whose form a paper has; State and Party are never mixed in one."""
-
-    PARTY = "dang"
-    STATE = "chinh-quyen"
 
 
 @also(
@@ -97,33 +55,6 @@ _PARTY = (
     Organ.STANDING_COMMITTEE,
     Organ.PARTY_CELL,
 )
-
-
-@Noun("địa bàn", line="xã Cẩm Giàng, huyện Bạch Thông", named_by=("name",))
-@frozen(kw_only=True)
-class Place:
-    """A unit of territory and, when known, the one above it."""
-
-    kind: PlaceKind = field(
-        metadata=key("loai", "Loại địa bàn: xã, phường, huyện, tỉnh …", example="xã")
-    )
-    name: str = field(
-        metadata=key("ten", "Tên riêng", example="Cẩm Giàng", kind=Kind.LABEL)
-    )
-    parent: Optional["Place"] = field(
-        default=None,
-        metadata=key(
-            "truc_thuoc", "Địa bàn cấp trên trực tiếp", example="huyện Bạch Thông"
-        ),
-    )
-
-    @property
-    def chain(self) -> Iterator["Place"]:
-        """The place itself, then each unit above it."""
-        place: Place | None = self
-        while place is not None:
-            yield place
-            place = place.parent
 
 
 @Noun(

@@ -7,7 +7,7 @@ a commune is directly under its province from that day on, and districts end.
 import re
 from datetime import date
 
-from drafter.model.bodies import Place, PlaceKind
+from drafter.model.territory import Place, PlaceKind
 from drafter.patterns import regex
 
 REFORM = date(2025, 7, 1)

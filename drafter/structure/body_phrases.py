@@ -8,7 +8,7 @@ from itertools import pairwise
 from drafter.findings import error, warning
 from drafter.formatter.orthography import toned
 from drafter.model import Body, Organ, Place, PlaceKind, agencies
-from drafter.model.bodies import COMMITTEES
+from drafter.model.territory import COMMITTEES
 from drafter.patterns import regex
 from drafter.records import frozen
 from drafter.source import Mapping as Fields

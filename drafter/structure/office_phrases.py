@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from drafter.formatter.orthography import toned
-from drafter.model.bodies import PARTY_COMMITTEES
+from drafter.model.territory import PARTY_COMMITTEES
 from drafter.patterns import regex
 from drafter.source import Node, Sequence
 from drafter.structure.run import current, each, items

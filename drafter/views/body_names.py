@@ -9,8 +9,8 @@ from datetime import date
 from drafter.computed import computed
 from drafter.formatter.orthography import house
 from drafter.model import Body, Family, Organ, Place, PlaceKind, agencies
-from drafter.model.bodies import COMMITTEES
 from drafter.model.reform import COMMUNES, PROVINCES, above, current
+from drafter.model.territory import COMMITTEES
 from drafter.views.phrasing import capital, lower_first
 from drafter.vocabulary import tag
 

@@ -1,0 +1,202 @@
+"""The kinds of bodies that hold conferences: one row for each family of names.
+
+A body is recognised by what its own name begins with. A new family is a row here; a
+new body of a family that is known needs nothing.
+"""
+
+from typing import NamedTuple
+
+from drafter.model.territory import COMMITTEES, Family
+
+_COMMITTEE = "|".join(("Đảng ủy", *COMMITTEES.values()))
+
+
+class BodyKind(NamedTuple):
+    """What is true of all bodies of one family.
+
+    Attributes:
+        code: What the code calls it: P of the Party, S of the State, A of the armed
+            forces, F of the Front and its organisations, X of all others.
+        word: What a file calls it (`to_chuc`).
+        family: Whose form its papers have; nothing where that follows from the
+            body above it.
+        begins: What its names begin with, whole words in any case.
+        unless: What a name that is of another kind begins with all the same.
+        shape: A pattern of names that a beginning alone does not tell; its groups
+            ``own`` and ``owner`` part a name from the body that it serves.
+            ``{unit}`` stands for a unit of government with its name, ``{kind}`` for the
+            word alone, ``{capital}`` for a capital letter.
+    """
+
+    code: str
+    word: str
+    family: Family | None
+    begins: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    shape: str = ""
+
+
+_PARTY, _STATE = Family.PARTY, Family.STATE
+
+MINISTRIES: tuple[str, ...] = (
+    "Bộ Quốc phòng", "Bộ Công an", "Bộ Ngoại giao", "Bộ Nội vụ", "Bộ Tư pháp",
+    "Bộ Tài chính", "Bộ Công Thương", "Bộ Nông nghiệp và Môi trường", "Bộ Xây dựng",
+    "Bộ Văn hóa, Thể thao và Du lịch", "Bộ Khoa học và Công nghệ",
+    "Bộ Giáo dục và Đào tạo", "Bộ Y tế", "Bộ Dân tộc và Tôn giáo",
+    "Bộ Kế hoạch và Đầu tư", "Bộ Giao thông vận tải", "Bộ Tài nguyên và Môi trường",
+    "Bộ Nông nghiệp và Phát triển nông thôn",
+    "Bộ Lao động - Thương binh và Xã hội", "Bộ Thông tin và Truyền thông",
+    "Ủy ban Dân tộc", "Thanh tra Chính phủ", "Văn phòng Chính phủ",
+    "Văn phòng Quốc hội", "Văn phòng Chủ tịch nước", "Kiểm toán nhà nước",
+    "Ngân hàng Nhà nước Việt Nam", "Chính phủ",
+)  # fmt: skip
+"""Ministries and their equals before and after 01/3/2025 (Nghị quyết
+176/2025/QH15)."""
+
+_SECTORS = ("Thuế", "Hải quan", "Kho bạc Nhà nước", "Bảo hiểm xã hội",
+            "Thi hành án dân sự", "Thống kê")  # fmt: skip
+"""Branches of the State that are led from the centre."""
+_UNITS = "Quân khu", "Quân đoàn", "Quân chủng", "Binh chủng", "Binh đoàn"
+_TROOPS = "Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn", "Đại đội", "Hải đội"
+
+KINDS: tuple[BodyKind, ...] = (
+    BodyKind(
+        "P5", "đại hội đảng", _PARTY,
+        shape="Đại hội (?:đại biểu |đảng viên )?(?:Đảng bộ|Chi bộ)(?!\\w)",
+    ),
+    BodyKind(
+        "P4", "cơ quan đảng", _PARTY,
+        begins=("Ban Xây dựng Đảng",),
+        shape="(?P<own>(?:Cơ quan )?(?:Văn phòng|Ủy ban Kiểm tra|UBKT|Ban Tổ chức"
+              "|Ban Tuyên giáo(?: và Dân vận)?|Ban Dân vận|Ban Nội chính"
+              f"|Ban Xây dựng Đảng)) (?P<owner>(?:{_COMMITTEE})(?!\\w).*)",
+    ),
+    BodyKind("P3", "chi bộ", _PARTY, begins=("Chi bộ",)),
+    BodyKind(
+        "F2", "Đoàn Thanh niên", _STATE,
+        begins=("Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn", "Thị đoàn",
+                "Trung ương Đoàn", "Đoàn TNCS Hồ Chí Minh", "Đoàn TNCS",
+                "Đoàn Thanh niên", "Đoàn TN", "Đoàn Khối", "Đoàn cơ sở",
+                "Chi đoàn", "Liên chi đoàn"),
+        shape="Đoàn (?:{unit}|{kind}$)|Đoàn (?:(?-i:trường)|Trường (?:THPT|THCS|PT|TH"
+              "|Trung|Tiểu|Đại|Cao|Mầm|Phổ thông|Chính trị|Chuyên|Dạy|Nghề)"
+              "|Đại học|Học viện|Bệnh viện|Công ty|Tổng công ty|Tập đoàn)(?!\\w)",
+    ),
+    BodyKind(
+        "F3", "công đoàn", _STATE,
+        begins=("Tổng Liên đoàn Lao động", "Tổng LĐLĐ", "Liên đoàn Lao động", "LĐLĐ",
+                "Công đoàn", "Nghiệp đoàn"),
+    ),
+    BodyKind(
+        "F4", "hội", _STATE,
+        begins=("Hội Liên hiệp Phụ nữ", "Hội LHPN", "Hội Phụ nữ", "Hội Nông dân",
+                "Hội Cựu chiến binh", "Hội Khuyến học", "Hội Chữ thập đỏ",
+                "Hội Người cao tuổi", "Hội Luật gia", "Hội Nhà báo", "Hội",
+                "Tổng hội", "Hiệp hội", "Chi hội", "Tỉnh Hội", "Thành Hội",
+                "Thị Hội", "Quận Hội", "Huyện Hội", "Trung ương Hội",
+                "Liên hiệp hội", "Liên hiệp các hội", "Liên hiệp các tổ chức"),
+        unless=("Hội đồng", "Hội nghị", "Hội thi", "Hội thảo", "Hội trường",
+                "Hội sở", "Hội chợ", "Hội quán", "Hội diễn"),
+    ),
+    BodyKind(
+        "F1", "Mặt trận", _STATE,
+        begins=("Ủy ban Mặt trận Tổ quốc Việt Nam", "Ủy ban Mặt trận Tổ quốc",
+                "Ủy ban MTTQ Việt Nam", "Ủy ban MTTQ", "Ủy ban MTTQVN",
+                "UB Mặt trận Tổ quốc", "UB MTTQ", "UB MTTQVN", "UBMTTQ", "UBMTTQVN",
+                "Mặt trận Tổ quốc Việt Nam", "Mặt trận Tổ quốc", "MTTQ Việt Nam",
+                "MTTQ", "MTTQVN"),
+    ),
+    BodyKind(
+        "P1", "Đảng bộ", _PARTY,
+        shape="(?:Đảng bộ|Đảng ủy)(?: {unit}| {kind}$|$)"
+              f"|(?:{'|'.join(COMMITTEES.values())})(?: {{capital}}| {{unit}}|$)",
+    ),
+    BodyKind("P2", "Đảng bộ đơn vị", _PARTY, begins=("Đảng bộ", "Đảng ủy")),
+    BodyKind(
+        "S1", "HĐND", _STATE,
+        begins=("HĐND", "Hội đồng nhân dân"),
+        unless=("HĐND và UBND",),
+        shape="(?P<own>Ban (?:Kinh tế|Ngân sách|Pháp chế|Văn hóa|Dân tộc|Đô thị)"
+              "[^,]*?) (?P<owner>(?:HĐND|Hội đồng nhân dân)(?!\\w).*)",
+    ),
+    BodyKind("S2", "UBND", _STATE, begins=("UBND", "Ủy ban nhân dân")),
+    BodyKind(
+        "X1", "ban chỉ đạo", None,
+        begins=("Ban Chỉ đạo", "BCĐ", "Ban Tổ chức Hội thi", "Ban Tổ chức Cuộc thi",
+                "Ban Tổ chức Giải", "Ban Tổ chức Lễ", "Ban Tổ chức Ngày hội",
+                "Ban Chỉ huy Phòng thủ dân sự", "Ban Chỉ huy Phòng, chống",
+                "Hội đồng", "Tổ công tác", "Tiểu ban"),
+        unless=("Hội đồng nhân dân", "Hội đồng quản trị", "Hội đồng thành viên"),
+    ),
+    BodyKind(
+        "A1", "công an", _STATE,
+        begins=("Công an", "Đồn Công an", "Trạm Công an"),
+        shape="(?P<own>(?:Phòng|Đội|Cục|Trạm) .+?),? (?P<owner>(?:Bộ )?"
+              "Công an(?!\\w).*)"
+              "|(?:Phòng|Đội|Cục|Trạm|Trung đoàn|Tiểu đoàn|Bộ Tư lệnh)"
+              " (?:Cảnh sát(?! biển)|An ninh)(?!\\w)",
+    ),
+    BodyKind(
+        "A2", "quân sự", _STATE,
+        begins=("Bộ Chỉ huy Quân sự", "Ban Chỉ huy Quân sự", "Ban CHQS", "Bộ CHQS",
+                "Bộ Chỉ huy Bộ đội Biên phòng", "Ban Chỉ huy Bộ đội Biên phòng",
+                "Bộ Chỉ huy Phòng thủ", "Ban Chỉ huy Phòng thủ", "Bộ đội Biên phòng",
+                "Ban Chỉ huy Biên phòng", "Bộ Tư lệnh", "Đồn Biên phòng",
+                *_UNITS, *_TROOPS),
+    ),
+    BodyKind(
+        "S6", "tòa án, viện kiểm sát", _STATE,
+        begins=("Tòa án nhân dân", "TAND", "Viện kiểm sát nhân dân", "VKSND"),
+    ),
+    BodyKind(
+        "S3", "cơ quan địa phương", _STATE,
+        begins=("Sở", "Phòng", "Văn phòng HĐND và UBND",
+                "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "Thanh tra tỉnh",
+                "Thanh tra thành phố", "Thanh tra huyện", "Thanh tra quận",
+                "Thanh tra thị xã", "Ban Quản lý", "BQL", "Ban Dân tộc", "Chi cục",
+                "Trung tâm Phục vụ hành chính công"),
+        unless=("Phòng khám", "Phòng Giao dịch", "Phòng Thương mại", "Phòng Công chứng",
+                "Sở Giao dịch", *(f"Chi cục {sector}" for sector in _SECTORS)),
+        shape="(?P<own>Văn phòng) (?P<owner>(?:UBND|Ủy ban nhân dân"
+              "|Đoàn (?:ĐBQH|đại biểu Quốc hội) và (?:HĐND|Hội đồng nhân dân))"
+              "(?!\\w).*)"
+              "|(?P<own_>Văn phòng|Thanh tra) (?P<owner_>Sở (?!Giao dịch).*)",
+    ),
+    BodyKind(
+        "S4", "bộ", _STATE,
+        shape=f"(?:{'|'.join(MINISTRIES)})$",
+    ),
+    BodyKind(
+        "S5", "cơ quan trung ương, ngành dọc", _STATE,
+        begins=("Cục", "Tổng cục", "Vụ", "Viện", "Văn phòng Bộ", "Thanh tra Bộ",
+                *_SECTORS, *(f"Chi cục {sector}" for sector in _SECTORS),
+                "Kiểm toán nhà nước", "Ngân hàng Nhà nước",
+                "Chi nhánh Ngân hàng Nhà nước"),
+        unless=("Viện kiểm sát",),
+        shape="(?P<own>(?:Cục|Tổng cục|Vụ|Viện|Văn phòng|Thanh tra)(?: .+?)?),? "
+              f"(?P<owner>(?:{'|'.join(MINISTRIES)}))$",
+    ),
+    BodyKind(
+        "S7", "đơn vị sự nghiệp", _STATE,
+        begins=("Trường", "Học viện", "Đại học", "Bệnh viện", "Trung tâm", "Trạm",
+                "Thư viện", "Bảo tàng", "Báo", "Báo và Phát thanh", "Đài", "Tạp chí",
+                "Nhà Văn hóa", "Nhà Thiếu nhi", "Nhà hát", "Phòng khám",
+                "Phòng Công chứng"),
+    ),
+    BodyKind(
+        "X3", "hợp tác xã", _STATE,
+        begins=("Hợp tác xã", "HTX", "Liên hiệp hợp tác xã", "Liên hiệp HTX",
+                "Quỹ tín dụng nhân dân", "Tổ hợp tác"),
+    ),
+    BodyKind(
+        "X2", "doanh nghiệp", _STATE,
+        begins=("Công ty", "Tổng công ty", "Tập đoàn", "Ngân hàng", "Chi nhánh",
+                "Xí nghiệp", "Nhà máy", "Điện lực", "Viễn thông", "Bưu điện",
+                "Doanh nghiệp", "Phòng Giao dịch", "Sở Giao dịch"),
+    ),
+    BodyKind("X0", "khác", None),
+)  # fmt: skip
+"""All kinds; the first that fits a name is its own."""
+
+OTHER = KINDS[-1]
+"""The kind of a body that no row knows."""
