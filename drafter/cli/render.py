@@ -2,7 +2,7 @@
 
 import signal
 import sys
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from drafter.drafting.jobs import Drafted, Job
     from drafter.drafting.rendering import Paper
     from drafter.findings import Finding
+    from drafter.views.context import Part
 
 SHOWN = 6
 """How many gaps or files are named before the rest is left out."""
@@ -174,6 +175,10 @@ class Json:
                 "template": paper.template,
                 "path": str(paper.path),
                 "gaps": [gap.values["key"] for gap in paper.gaps],
+                "left_out": [
+                    {"what": what.part.value[0], "told": what.told, "of": what.known}
+                    for what in paper.left_out
+                ],
             }
             self._lists.add("papers", record)
 
@@ -206,6 +211,7 @@ class Text:
         self._example = ""
         self._gap_names = dict[str, None]()
         self._unnumbered = False
+        self._extracts = dict[str, dict["Part", tuple[int, int]]]()
 
     def add(self, drafted: "Drafted") -> None:
         """Print what was found in a file and made of it."""
@@ -246,6 +252,11 @@ class Text:
         self._gaps += len(drafted.gaps)
         self._gap_names |= dict.fromkeys(map(_gap, drafted.gaps))
         self._unnumbered |= any(paper.unnumbered for paper in drafted.papers)
+        for paper in drafted.papers:
+            sums = self._extracts.setdefault(paper.title or paper.name, {})
+            for what in paper.left_out:
+                told, known = sums.get(what.part, (0, 0))
+                sums[what.part] = (told + what.told, known + what.known)
         hints = sum(f.severity is Severity.HINT for f in drafted.findings)
         if hints:
             self._hints += hints
@@ -254,6 +265,9 @@ class Text:
     def _last_lines(self) -> Iterator[str]:
         if self._ratios:
             yield _computed(self._ratios, self._example)
+        for title, parts in self._extracts.items():
+            if parts:
+                yield _extracts(title, parts)
         if self._gaps:
             yield _gaps(self._gaps, tuple(self._gap_names))
         if self._unnumbered:
@@ -472,6 +486,16 @@ def _computed(ratios: int, example: str) -> str:
     text = say(f"Tự tính {ratios} tỷ lệ", f"Computed {ratios} ratios")
     such = say("ví dụ", "such as")
     return f"{text}, {such}: {example}" if example else text
+
+
+def _extracts(paper: str, parts: "Mapping[Part, tuple[int, int]]") -> str:
+    """Return how many facts a paper tells, where it does not tell all."""
+    vi = "; ".join(f"{n} trong {of} {p.value[0]}" for p, (n, of) in parts.items())
+    en = "; ".join(f"{n} of {of} {p.value[1]}" for p, (n, of) in parts.items())
+    return say(
+        f"{paper} nêu {vi} (tệp dữ liệu có đủ).",
+        f"{paper}: {en} are told (the file has them all).",
+    )
 
 
 def _gaps(number: int, names: Sequence[str]) -> str:

@@ -28,7 +28,7 @@ from drafter.pictures import Gathered, Picture
 from drafter.records import frozen
 from drafter.templating import manifests, shipped
 from drafter.views import PaperView, build
-from drafter.views.context import GAP
+from drafter.views.context import GAP, Extract
 from drafter.vocabulary import NotComputed, Word, words
 
 PDF_CONVERTER_MISSING = error("F301")
@@ -49,22 +49,26 @@ class Paper:
     Attributes:
         name: The paper's name, ``bao-cao``.
         template: The name of the template it was made with.
+        title: What kind of paper it is: Tin bài.
         form: Its form, one of ``drafter.outputs.FORMS``.
         data: Its bytes; empty once it is written.
         path: Where it was written, if it was.
         digest: The digest of its bytes, where a journal is kept.
         gaps: What the paper requires and the facts lack.
         unnumbered: Whether number or day are left blank for the records clerk.
+        left_out: What it tells in part: how many facts, of how many.
     """
 
     name: str
     template: str
+    title: str = ""
     form: str = "docx"
     data: bytes = field(default=b"", repr=False)
     path: Path | None = None
     digest: str = ""
     gaps: tuple[Finding, ...] = ()
     unnumbered: bool = False
+    left_out: tuple[Extract, ...] = ()
 
 
 @frozen
@@ -254,12 +258,15 @@ def _made(
     """Make a paper; without a name of its own it has its template's."""
     view, missing = view_of(conference, chosen, pictures)
     name = paper or chosen.manifest.output or chosen.manifest.paper
+    data = chosen.render(view)
     return Paper(
         name=name,
         template=chosen.name,
-        data=chosen.render(view),
+        title=chosen.manifest.title.partition(" về ")[0],
+        data=data,
         gaps=tuple(_gap(word, name) for word in missing),
         unnumbered=_is_unnumbered(conference, chosen, name),
+        left_out=view.ctx.extracts.left_out,
     )
 
 

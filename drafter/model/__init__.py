@@ -6,7 +6,15 @@ Build a `Conference` from these classes, or let ``drafter.load`` read one.
 from drafter.model.bodies import Body, Organ
 from drafter.model.conference import Conference, ConferenceKind, Suppression
 from drafter.model.figures import Comparison, Field, Indicator, Score, Target
-from drafter.model.papers import Contact, Issuance, Photo, Press, Quote, Section
+from drafter.model.papers import (
+    Contact,
+    FigureChoice,
+    Issuance,
+    Photo,
+    Press,
+    Quote,
+    Section,
+)
 from drafter.model.people import Attendance, Group, Person
 from drafter.model.proceedings import (
     Award,
@@ -57,6 +65,7 @@ __all__ = [
     "Discussion",
     "Family",
     "Field",
+    "FigureChoice",
     "Group",
     "Indicator",
     "Issuance",

@@ -9,7 +9,7 @@ from attrs import field
 from drafter.model.people import Person
 from drafter.records import frozen
 from drafter.values import Month, dated
-from drafter.vocabulary import Kind, Names, Noun, key
+from drafter.vocabulary import Kind, Names, Noun, also, key
 
 
 class Section(Enum):
@@ -22,6 +22,15 @@ class Section(Enum):
     SPEECH = "phát biểu"
     PLAN = "nhiệm vụ"
     AWARDS = "khen thưởng"
+
+
+@also(HEADLINES=("chỉ nổi bật",), TABLE=("chỉ bảng", "biểu"))
+class FigureChoice(Enum):
+    """Which figures stand in the sentences of a paper."""
+
+    ALL = "tất cả"
+    HEADLINES = "nổi bật"
+    TABLE = "bảng"
 
 
 @Noun(
@@ -232,6 +241,14 @@ class Issuance:
             "Nơi nhận, mỗi nơi một mục",
             kind=Kind.ADDRESSEE,
             names=Names.BODIES,
+        ),
+    )
+    figures: FigureChoice | None = field(
+        default=None,
+        metadata=key(
+            "so_lieu",
+            "Số liệu nào nêu bằng câu: tất cả, nổi bật, bảng; phụ lục luôn có đủ",
+            example="tất cả",
         ),
     )
     duplex: bool = field(

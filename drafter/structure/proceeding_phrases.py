@@ -1,11 +1,19 @@
 """What happened, in phrases: attendance, debate, awards, the kind of review."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from drafter.errors import Unreadable
 from drafter.findings import Edit, error, hint, warning
 from drafter.formatter import read_integer, read_score
-from drafter.model import Attendance, AwardPart, Discussion, Field, Suppression
+from drafter.model import (
+    Attendance,
+    AwardPart,
+    Discussion,
+    Field,
+    FigureChoice,
+    Suppression,
+)
 from drafter.patterns import regex
 from drafter.source import Mapping, Node, Scalar
 from drafter.structure.refusals import at_key, refused
@@ -26,6 +34,7 @@ NO_REASON = error("D141")
 HEADING_NEARLY = hint("D247")
 NUMBERED_HEADING = hint("D248")
 EMPTY_HEADING = warning("D249")
+NO_HEADLINE = hint("D250")
 
 _CODE = regex(r"[YDTXFRS]\d{3}")
 _COUNTED = regex(r"(?P<number>[-−]?[\d./ ]*\d)\s*(?:đại biểu|ý kiến|người)?")
@@ -145,7 +154,7 @@ def _parts(node: Node) -> tuple[AwardPart, ...]:
 
 
 def conference_finished(node: Mapping, values: Values) -> Values:
-    """Hold a mid-term review to half a term.
+    """Hold a mid-term review to half a term; look for headlines where they are wanted.
 
     Raises:
         Refused: The period is another.
@@ -154,7 +163,16 @@ def conference_finished(node: Mapping, values: Values) -> Values:
     is_mid_term = isinstance(kind, Scalar) and _MID_TERM in fold(kind.text)
     if is_mid_term and not period.is_half_term:
         raise refused(node["ky_bao_cao"], NOT_HALF_TERM)
+    if not any(_headlines(values)):
+        for issued in values.get("issuances", ()):
+            if issued.figures is FigureChoice.HEADLINES:
+                current().notice(node["van_ban"], NO_HEADLINE, paper=issued.paper)
     return values
+
+
+def _headlines(values: Values) -> Iterator[bool]:
+    for result in values.get("results", ()):
+        yield from (i.headline for told in result.told for i in told.indicators)
 
 
 def _counted(node: Scalar) -> str:

@@ -30,7 +30,7 @@ _SHAPES: dict[type, tuple[str, str]] = {
 
 _QUOTE_VI = "nếu câu có dấu hai chấm, đặt cả câu trong ngoặc kép"
 _QUOTE_EN = "if the sentence has a colon, put all of it in quotes"
-_FEW = 2
+_FEW = 3
 """So many owners of a field still tell where it belongs."""
 _ENDS = (
     ("tu_ngay", "den_ngay"),

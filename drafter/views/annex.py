@@ -8,7 +8,7 @@ from drafter.computed import computed
 from drafter.formatter.units import parted, short
 from drafter.model import Amount, Benchmark, Period, RatioForm
 from drafter.views.comparison_clauses import Compared
-from drafter.views.context import Context, View
+from drafter.views.context import Context, Part, View
 from drafter.views.figure_clauses import Figure, label
 from drafter.views.phrasing import bare, capital, lower_first
 from drafter.views.results import Results, SectionResults
@@ -200,7 +200,7 @@ class FigureGroupView(View):
 class FigureTableView(View):
     """The annex of indicators."""
 
-    @tag("co", "Có khi từ 6 chỉ tiêu trở lên")
+    @tag("co", "Có khi từ 6 chỉ tiêu trở lên, hoặc có số liệu không nêu bằng câu")
     def shown(self) -> bool:
         return self.ctx.view(Results).annexed
 
@@ -230,6 +230,7 @@ class FigureTableView(View):
 
     @tag("nhom", "Các nhóm")
     def groups(self) -> tuple[FigureGroupView, ...]:
+        self.ctx.extracts.complete(Part.FIGURES)
         return tuple(self._groups())
 
     def _groups(self) -> Iterator[FigureGroupView]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from enum import Enum
 from itertools import takewhile
 from pathlib import PurePosixPath
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from attrs import field
 
@@ -58,6 +59,51 @@ class Gaps:
         return GAP_MARK.format(lower_first(word.text.split(",")[0].split(";")[0]))
 
 
+class Part(Enum):
+    """What a paper may tell of in part; the value names it in both languages."""
+
+    FIGURES = "số liệu", "figures"
+    HEADLINES = "số liệu nổi bật", "headline figures"
+    STATEMENTS = "kết quả bằng lời", "results in words"
+    TASKS = "nhiệm vụ", "tasks"
+
+
+class Extract(NamedTuple):
+    """How many of its facts a paper tells, where it does not tell all."""
+
+    part: Part
+    told: int
+    known: int
+
+
+class Extracts:
+    """What a paper tells in part; nothing is left out without a word.
+
+    Views note it as they choose, so it is known when the paper is made.
+    """
+
+    def __init__(self) -> None:
+        self._noted: dict[Part, Extract] = {}
+        self._complete: set[Part] = set()
+
+    def note(self, part: Part, told: int, known: int) -> None:
+        """Note how many facts of a part are told, of those that there are."""
+        self._noted[part] = Extract(part, told, known)
+
+    def complete(self, part: Part) -> None:
+        """Note that another place of the paper, an annex, tells all of a part."""
+        self._complete.add(part)
+
+    @property
+    def left_out(self) -> tuple[Extract, ...]:
+        """What is told in part, and nowhere in full."""
+        return tuple(
+            extract
+            for part, extract in self._noted.items()
+            if extract.told < extract.known and part not in self._complete
+        )
+
+
 @frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Context:
     """One conference on its way into one paper.
@@ -71,6 +117,7 @@ class Context:
         press: Whether it is told to the press: without the plan beside a figure
             ("29,49/25 ha") and without those who kept the minutes.
         order: The order of fields of work.
+        extracts: What it tells in part.
         pictures: The photos at hand, by the names of their files.
         family: Whose papers it is one of.
         day: The day by which it names bodies and places.
@@ -83,6 +130,7 @@ class Context:
     paper: str
     press: bool = False
     order: Sequence[Field] = tuple(Field)
+    extracts: Extracts = field(factory=Extracts)
     pictures: Mapping[PurePosixPath, Picture] = field(factory=dict)
     family: Family = Family.STATE
     day: date = date.min

@@ -144,7 +144,7 @@ class PaperView(View):
     @tag("co_ket_qua", "Có khi nêu ít nhất một kết quả")
     def has_results(self) -> bool:
         told = self.overview or self.score or self.results or self.recognitions
-        return bool(told or self.results_gap)
+        return bool(told or self.figures.shown or self.results_gap)
 
     @tag("han_che", "Hạn chế và nguyên nhân")
     def shortcomings(self) -> ShortcomingsView:

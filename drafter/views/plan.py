@@ -9,7 +9,7 @@ from drafter.formatter.units import short
 from drafter.model import Conference, Field, Target, Task
 from drafter.model.figures import Area
 from drafter.views import figure_clauses
-from drafter.views.context import TABLE_FROM, Context, View
+from drafter.views.context import TABLE_FROM, Context, Part, View
 from drafter.views.event import following_period, within
 from drafter.views.phrasing import (
     as_task,
@@ -173,7 +173,10 @@ class PlanView(View):
 
     @computed
     def _tasks(self) -> Sequence[Task]:
-        return self.conference.tasks[: PRESS_TASKS if self.ctx.press else None]
+        tasks = self.conference.tasks
+        told = tasks[: PRESS_TASKS if self.ctx.press else None]
+        self.ctx.extracts.note(Part.TASKS, len(told), len(tasks))
+        return told
 
     @computed
     def _when(self) -> str:

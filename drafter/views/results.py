@@ -1,13 +1,22 @@
 """What was achieved, what was not, and why."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from drafter.computed import computed
-from drafter.model import Causes, Field, Recognition, Result, Subsection, Task
+from drafter.model import (
+    Causes,
+    Field,
+    FigureChoice,
+    Recognition,
+    Result,
+    Subsection,
+    Task,
+)
 from drafter.model.figures import Area
 from drafter.views import figure_clauses
-from drafter.views.context import TABLE_FROM, Context, View
+from drafter.views.context import TABLE_FROM, Context, Part, View
 from drafter.views.event import within
 from drafter.views.figure_clauses import Figure
 from drafter.views.phrasing import (
@@ -98,9 +107,43 @@ class Results(View):
         return tuple(f for f in fields if f.every_figure or f.every_statement)
 
     @computed
+    def sections(self) -> tuple[SectionResults, ...]:
+        """What stands under each heading, those of parts included."""
+        return tuple(part for field in self.by_field for part in field.sections)
+
+    @computed
     def annexed(self) -> bool:
-        """Whether there are so many figures that an annex holds them."""
-        figures = (f for results in self.by_field for f in results.every_figure)
+        """Whether an annex holds the figures: they are many, or not all in words."""
+        told = (self.in_words(part.figures) for part in self.sections)
+        pairs = zip(told, self.sections, strict=True)
+        return self._many or any(len(some) < len(of.figures) for some, of in pairs)
+
+    def in_words(self, figures: Sequence[Figure]) -> Sequence[Figure]:
+        """Return the figures under a heading that stand in a report's sentences."""
+        match self.choice:
+            case FigureChoice.TABLE:
+                return ()
+            case FigureChoice.HEADLINES if self.headlined:
+                return [f for f in figures if f.indicator.headline]
+            case FigureChoice.HEADLINES:
+                return _picked(figures)
+            case None if self._many:
+                return _picked(figures)
+        return figures
+
+    @computed
+    def choice(self) -> FigureChoice | None:
+        """Which figures the office wants in the sentences of this paper."""
+        return self.conference.issuance(self.ctx.paper).figures
+
+    @computed
+    def headlined(self) -> bool:
+        """Whether any figure is marked as a headline."""
+        return any(f.indicator.headline for part in self.sections for f in part.figures)
+
+    @computed
+    def _many(self) -> bool:
+        figures = (figure for part in self.sections for figure in part.figures)
         return sum(1 + len(f.indicator.parts) for f in figures) >= TABLE_FROM
 
 
@@ -259,39 +302,74 @@ def by_area(held: Iterable[H], order: Sequence[Field]) -> list[list[H]]:
 
 
 def report_fields(ctx: Context) -> tuple[FieldView, ...]:
-    """Return each field for the report; with an annex, the text picks figures."""
+    """Return each field for the report; an annex holds what its text does not."""
     results = ctx.view(Results)
-    pick = _picked if results.annexed else tuple
-    return tuple(
+    pick = results.in_words
+    sections = results.sections
+    told = sum(len(pick(part.figures)) for part in sections)
+    ctx.extracts.note(Part.FIGURES, told, sum(len(p.figures) for p in sections))
+    fields = (
         FieldView(
             ctx,
             field,
             pick(field.figures),
             field.statements,
             [
-                SectionView(ctx, part, pick(part.figures), part.statements)
+                SectionView(ctx, part, figures, part.statements)
                 for part in field.subsections
+                if (figures := pick(part.figures)) or part.statements
             ],
         )
         for field in results.by_field
     )
+    return tuple(field for field in fields if field.items or field.parts)
 
 
 def press_fields(ctx: Context) -> tuple[FieldView, ...]:
     """Return each field for the press: the headline figures and a few statements."""
-    results = ctx.view(Results).by_field
-    figures = [figure for field in results for figure in field.every_figure]
-    headlined = any(figure.indicator.headline for figure in figures)
-    left = PRESS_FIGURES
-    views = []
-    for field in results:
-        told = field.every_figure
-        chosen = [f for f in told if f.indicator.headline or not headlined]
-        shown, left = chosen[:left], left - len(chosen[:left])
-        statements = field.every_statement[:PRESS_STATEMENTS]
-        if shown or statements:
-            views.append(FieldView(ctx, field, shown, statements))
-    return tuple(views)
+    results = ctx.view(Results)
+    fields = results.by_field
+    figures = _for_the_press(ctx, results)
+    statements = [field.every_statement[:PRESS_STATEMENTS] for field in fields]
+    known = sum(len(field.every_statement) for field in fields)
+    ctx.extracts.note(Part.STATEMENTS, sum(map(len, statements)), known)
+    return tuple(
+        FieldView(ctx, field, shown, said)
+        for field, shown, said in zip(fields, figures, statements, strict=True)
+        if shown or said
+    )
+
+
+def _for_the_press(ctx: Context, results: Results) -> list[Sequence[Figure]]:
+    """Return the figures of each field for the press: the headlines, if any are.
+
+    Where the office does not say which, there are no more than `PRESS_FIGURES`,
+    some of each field.
+    """
+    every = [field.every_figure for field in results.by_field]
+    wanted: list[Sequence[Figure]] = [*every]
+    if results.choice is FigureChoice.TABLE:
+        wanted = [()] * len(every)
+    elif results.headlined and results.choice is not FigureChoice.ALL:
+        wanted = [[f for f in figures if f.indicator.headline] for figures in every]
+    told = wanted if results.choice else spread(wanted, PRESS_FIGURES)
+    shown, chosen, known = (sum(map(len, lists)) for lists in (told, wanted, every))
+    if results.headlined and shown < chosen:
+        ctx.extracts.note(Part.HEADLINES, shown, chosen)
+    else:
+        ctx.extracts.note(Part.FIGURES, shown, known)
+    return told
+
+
+def spread(groups: Sequence[Sequence[Figure]], most: int) -> list[Sequence[Figure]]:
+    """Take so many figures of some groups at most: the first of each, then on."""
+    turns = sorted(
+        (turn, place)
+        for place, group in enumerate(groups)
+        for turn in range(len(group))
+    )
+    taken = Counter(place for _, place in turns[:most])
+    return [group[: taken[place]] for place, group in enumerate(groups)]
 
 
 def _picked(figures: Sequence[Figure]) -> Sequence[Figure]:

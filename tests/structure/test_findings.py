@@ -28,7 +28,7 @@ PLACES = [
         "D102",
         (5, 1),
         "hội nghị không có trường 'so_lieu'",
-        "trường này của: kết quả, mục",
+        "trường này của: văn bản, kết quả, mục",
     ),
     (
         f"{FIGURE}thu ngân sách khá",
