@@ -174,7 +174,7 @@ FULL = evolve(
     proposals=("đề nghị UBND tỉnh bố trí vốn làm đường liên thôn",),
     awards=(
         Award(
-            issuer=Body(organ=Organ.PARTY_COMMITTEE, place=COMMUNE),
+            issuer="Đảng ủy xã Tân Lập",
             collectives=4,
             individuals=11,
             reason="hoàn thành xuất sắc nhiệm vụ năm 2025",

@@ -7,11 +7,8 @@ from drafter.checks.passages import instances
 from drafter.findings import Finding, Path, warning
 from drafter.formatter.orthography import house
 from drafter.model import (
-    Award,
-    Body,
     Conference,
     Group,
-    Organ,
     Person,
     SpeechKind,
 )
@@ -106,10 +103,9 @@ def offices_are_of_one_person(conference: Conference) -> Iterator[Finding]:
 def awards_come_from_committees(conference: Conference) -> Iterator[Finding]:
     """A Party organisation gives no awards; its committee does."""
     for position, award in enumerate(conference.awards):
-        issuer = _organisation(award)
-        if issuer:
+        if house(award.issuer).casefold().startswith("đảng bộ"):
             yield AWARD_ISSUER.at(
-                "awards", position, "issuer", issuer=issuer, form=award.form
+                "awards", position, "issuer", issuer=award.issuer, form=award.form
             )
 
 
@@ -134,19 +130,6 @@ def _speakers(conference: Conference) -> Iterator[Spoken]:
         for position, quote in enumerate(conference.press.quotes):
             at = ("press", "quotes", position, "speaker")
             yield at, quote.speaker, False, _QUOTED
-
-
-def _organisation(award: Award) -> str:
-    issuer = award.issuer
-    if isinstance(issuer, str):
-        return issuer if house(issuer).casefold().startswith("đảng bộ") else ""
-    is_organisation = issuer.organ is Organ.PARTY_ORGANISATION
-    return _body(issuer) if is_organisation else ""
-
-
-def _body(body: Body) -> str:
-    place = f"{body.place.kind.value} {body.place.name}" if body.place else ""
-    return body.name or f"{body.organ.value} {place}".strip()
 
 
 def _key(name: str) -> str:

@@ -28,7 +28,7 @@ from drafter.pictures import Gathered, Picture
 from drafter.records import frozen
 from drafter.templating import manifests, shipped
 from drafter.views import PaperView, build
-from drafter.views.context import GAP, Extract
+from drafter.views.context import GAP, Extract, Gaps
 from drafter.vocabulary import NotComputed, Word, words
 
 PDF_CONVERTER_MISSING = error("F301")
@@ -218,8 +218,8 @@ def view_of(
     conference: Conference,
     template: Template,
     pictures: Mapping[PurePosixPath, Picture] | None = None,
-) -> tuple[PaperView, tuple[Word, ...]]:
-    """Return what a template prints of a conference, and the words of its gaps.
+) -> tuple[PaperView, Gaps]:
+    """Return what a template prints of a conference, and its gaps.
 
     Raises:
         drafter.errors.RenderError: A value whose lack would be a gap is not computed.
@@ -256,7 +256,7 @@ def _made(
     pictures: Mapping[PurePosixPath, Picture],
 ) -> Paper:
     """Make a paper; without a name of its own it has its template's."""
-    view, missing = view_of(conference, chosen, pictures)
+    view, gaps = view_of(conference, chosen, pictures)
     name = paper or chosen.manifest.output or chosen.manifest.paper
     data = chosen.render(view)
     return Paper(
@@ -264,7 +264,7 @@ def _made(
         template=chosen.name,
         title=chosen.manifest.title.partition(" về ")[0],
         data=data,
-        gaps=tuple(_gap(word, name) for word in missing),
+        gaps=tuple(_gap(word, name) for word in gaps.missing),
         unnumbered=_is_unnumbered(conference, chosen, name),
         left_out=view.ctx.extracts.left_out,
     )

@@ -5,7 +5,6 @@ from enum import Enum
 
 from attrs import field
 
-from drafter.model.bodies import Body
 from drafter.model.figures import Area, Indicator
 from drafter.model.people import Person
 from drafter.records import frozen
@@ -186,7 +185,7 @@ class Result:
 )
 @frozen(kw_only=True)
 class Recognition:
-    """A distinction that the place or body was given."""
+    """A distinction that the place, the host or a unit of it was given."""
 
     distinction: str = field(
         metadata=key(
@@ -195,6 +194,16 @@ class Recognition:
     )
     issuer: str = field(
         default="", metadata=key("co_quan", "Cơ quan công nhận", kind=Kind.OFFICE)
+    )
+    recipient: str = field(
+        default="",
+        metadata=key(
+            "cho",
+            "Đơn vị được công nhận, nếu không phải đơn vị tổ chức hội nghị",
+            example="Văn phòng HĐND và UBND xã",
+            kind=Kind.LABEL,
+            names=Names.BODIES,
+        ),
     )
 
 
@@ -323,14 +332,15 @@ class Award:
         default="giấy khen",
         metadata=key("hinh_thuc", "Hình thức khen thưởng", kind=Kind.LABEL),
     )
-    issuer: Body | str = field(
+    issuer: str = field(
+        default="",
         metadata=key(
             "co_quan",
             "Cơ quan tặng",
             example="Đảng ủy xã",
-            kind=Kind.LABEL,
+            kind=Kind.OFFICE,
             names=Names.BODIES,
-        )
+        ),
     )
     reason: str = field(
         default="",
@@ -350,7 +360,8 @@ class Award:
         default=None, metadata=key("ca_nhan", "Số cá nhân", example="32")
     )
     awardees: tuple[str | Person, ...] = field(
-        default=(), metadata=key("danh_sach", "Danh sách được khen", kind=Kind.LABEL)
+        default=(),
+        metadata=key("danh_sach", "Tập thể và cá nhân được khen", kind=Kind.LABEL),
     )
     parts: tuple[AwardPart, ...] = field(
         default=(), metadata=key("trong_do", "Chia theo loại", example="50 năm: 3")

@@ -11,12 +11,10 @@ from drafter.model import Body, Organ, Place, PlaceKind, agencies
 from drafter.model.territory import COMMITTEES
 from drafter.patterns import regex
 from drafter.records import frozen
-from drafter.source import Mapping as Fields
-from drafter.source import Node, Scalar
-from drafter.structure.office_phrases import office
+from drafter.source import Scalar
 from drafter.structure.refusals import Refused, refused, within
-from drafter.structure.run import current, read
-from drafter.structure.single_values import member, plain, scalar
+from drafter.structure.run import current
+from drafter.structure.single_values import member, plain
 from drafter.values import ToneStyle
 from drafter.vocabulary import fold
 
@@ -234,19 +232,6 @@ def body(node: Scalar) -> Body:
     name, above = _name_and_places(parts)
     place = chained(node, above) if above else None
     return Body(organ=Organ.OTHER, name=name, place=place)
-
-
-def issuer(node: Node, _: object = None) -> Body | str:
-    """Read who grants: a body, or words for one that the list does not know."""
-    if isinstance(node, Fields):
-        return read(node, Body)
-    typed = scalar(node)
-    parts = place_parts(typed.text)
-    head = head_of(parts[0]) if parts else None
-    words = office(typed.text, current().tone)
-    if head is None or (not head.name and _of_host(head.kind) is None):
-        return words
-    return _known(typed, head, parts[1:])
 
 
 def _agency(node: Scalar, parts: list[str]) -> Body | None:

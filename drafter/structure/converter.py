@@ -210,7 +210,6 @@ KINDS: Mapping[Kind | None, Hook] = {
 OTHERS: Mapping[Any, Hook] = {
     _read_as(get_type_hints(reader)["return"]): reader
     for reader in (
-        body_phrases.issuer,
         comparison_phrases.comparisons,
         person_phrases.awardee,
         person_phrases.delegate,

@@ -1,27 +1,106 @@
 """Awards: who gave what to how many, and to whom."""
 
-from drafter.model import Award, Body, Person
-from drafter.views.body_names import named
+from drafter.computed import computed
+from drafter.model import Award, Person
+from drafter.model.honours import Honour, honour
+from drafter.patterns import regex
 from drafter.views.context import Context, View
 from drafter.views.person_view import Cast, Scene, described
 from drafter.views.phrasing import bare, paragraph, sentence
 from drafter.vocabulary import tag
 
+TOLD = 3
+"""So many of those awarded stand in the sentence by name, where no count is typed."""
 
-class AwardView:
+_PLAIN = Honour("", "tặng")
+_HANDED = "trao"
+_YEARS = regex(r"^\d+ năm(?=:)")
+
+
+class AwardView(View):
     """Awards of one form by one issuer."""
 
-    def __init__(self, award: Award, clause: str) -> None:
-        self.award, self.clause = award, clause
+    def __init__(self, ctx: Context, award: Award, presenters: str) -> None:
+        super().__init__(ctx)
+        self.award, self._presenters = award, presenters
+        self._family = honour(award.form) or _PLAIN
 
     @tag("cau", "Câu nêu khen thưởng")
     def sentence(self) -> str:
-        listed = "Danh sách cụ thể:" if self.award.awardees else ""
+        listed = "Danh sách cụ thể:" if self.awardees else ""
         return paragraph(sentence(self.clause), listed)
 
-    @tag("danh_sach", "Danh sách được khen")
+    @tag("danh_sach", "Danh sách được khen, khi câu không nêu hết tên")
     def awardees(self) -> tuple[str, ...]:
-        return tuple(sentence(_awardee(awardee)) for awardee in self.award.awardees)
+        return () if self._named else tuple(map(sentence, self._names))
+
+    @computed
+    def clause(self) -> str:
+        """The award in mid-sentence: "Đảng ủy xã tặng giấy khen cho 4 tập thể"."""
+        award, verb = self.award, self._family.verb
+        words = (
+            self.ctx.gaps.fill(Award, "issuer", award.issuer, always=True),
+            _PLAIN.verb if verb == _HANDED and self._presenters else verb,
+            award.form,
+            self._receivers,
+            bare(award.reason),
+        )
+        clause = " ".join(word for word in words if word)
+        return f"{clause}{self._parts}{self._presenters}"
+
+    @property
+    def _receivers(self) -> str:
+        """Return "cho 5 tập thể và 12 cá nhân"; a gap where nothing says to whom."""
+        if self.award.reason.startswith("cho "):
+            return ""
+        known = self._named or self._counted
+        told = self.ctx.gaps.fill(Award, "awardees", known, always=True)
+        return f"{self._family.joins} {told}".strip()
+
+    @computed
+    def _names(self) -> tuple[str, ...]:
+        return tuple(map(_awardee, self.award.awardees))
+
+    @computed
+    def _typed(self) -> int:
+        """How many were awarded, as far as counts say it."""
+        counted = (self.award.collectives or 0) + (self.award.individuals or 0)
+        return counted or sum(part.count for part in self.award.parts)
+
+    @computed
+    def _named(self) -> str:
+        """Everybody by name: the only one, or a few whom no count tells."""
+        number = len(self._names)
+        few = number == self._typed == 1 or (not self._typed and number <= TOLD)
+        return self.fmt.listing(self._names) if number and few else ""
+
+    @property
+    def _counted(self) -> str:
+        award, person = self.award, "cá nhân"
+        if self._is_badge:
+            person = "đảng viên"
+        counts = ((award.collectives, "tập thể"), (award.individuals, person))
+        counted = [self.fmt.headcount(n, noun) for n, noun in counts if n]
+        if not counted and (number := self._typed or len(self._names)):
+            people = self._typed or all(isinstance(a, Person) for a in award.awardees)
+            noun = person if people else "tập thể, cá nhân"
+            counted = [self.fmt.headcount(number, noun)]
+        return " và ".join(counted)
+
+    @property
+    def _is_badge(self) -> bool:
+        return self.award.form.casefold().startswith("huy hiệu đảng")
+
+    @property
+    def _parts(self) -> str:
+        """Return " (50 năm tuổi Đảng: 02; 40 năm: 03)"."""
+        inner = [
+            f"{part.name}: {self.fmt.headcount(part.count)}"
+            for part in self.award.parts
+        ]
+        if inner and self._is_badge:
+            inner[0] = _YEARS.sub(r"\g<0> tuổi Đảng", inner[0], count=1)
+        return f" ({'; '.join(inner)})" if inner else ""
 
     def __str__(self) -> str:
         return self.sentence
@@ -39,47 +118,12 @@ class AwardsView(View):
     def items(self) -> tuple[AwardView, ...]:
         cast = self.ctx.cast(Scene.AWARDS)
         return tuple(
-            AwardView(award, _clause(self.ctx, award, cast))
+            AwardView(self.ctx, award, _presenters(award, cast))
             for award in self.conference.awards
         )
 
     def __str__(self) -> str:
         return self.sentence
-
-
-def _clause(ctx: Context, award: Award, cast: Cast) -> str:
-    issuer = named(award.issuer) if isinstance(award.issuer, Body) else award.issuer
-    badge = "huy hiệu" in award.form.casefold()
-    verb = "trao" if badge and not award.presented_by else "tặng"
-    receivers = _receivers(ctx, award, badge=badge)
-    to = f" cho {receivers}" if receivers else ""
-    reason = f" {bare(award.reason)}" if award.reason else ""
-    clause = f"{issuer} {verb} {award.form}{to}{reason}"
-    return f"{clause}{_parts(ctx, award, badge=badge)}{_presenters(award, cast)}"
-
-
-def _receivers(ctx: Context, award: Award, *, badge: bool) -> str:
-    person = "đồng chí" if badge else "cá nhân"
-    counted = [
-        ctx.fmt.headcount(count, noun)
-        for count, noun in ((award.collectives, "tập thể"), (award.individuals, person))
-        if count
-    ]
-    if not counted and award.parts:
-        total = sum(part.count for part in award.parts)
-        counted = [ctx.fmt.headcount(total, person)]
-    if not counted and award.awardees:
-        return ctx.fmt.listing([_awardee(a) for a in award.awardees])
-    return " và ".join(counted)
-
-
-def _parts(ctx: Context, award: Award, *, badge: bool) -> str:
-    person = "đồng chí " if badge else ""
-    inner = [
-        f"{ctx.fmt.headcount(part.count, f'{person}{part.name}')}"
-        for part in award.parts
-    ]
-    return f" ({', '.join(inner)})" if inner else ""
 
 
 def _presenters(award: Award, cast: Cast) -> str:

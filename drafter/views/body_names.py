@@ -122,6 +122,14 @@ class HostView:
     def area(self) -> str:
         return place_name(self._place) if self._place else self.full
 
+    @property
+    def claimed(self) -> Place | None:
+        """The place for which the host speaks; of unions and offices there is none."""
+        organ, place = self.body.organ, self._place
+        speaks = organ is Organ.PEOPLES_COMMITTEE or organ.is_party
+        of_cell = organ is Organ.PARTY_CELL or self.body.name
+        return place if speaks and not of_cell else None
+
     @tag("toan", "Toàn địa bàn", example="toàn xã")
     def whole(self) -> str:
         agency = agencies.of(self.body)

@@ -14,6 +14,7 @@ from drafter.views import (
     debate,
     event,
     figure_clauses,
+    recognitions,
     results,
     speeches,
 )
@@ -29,7 +30,7 @@ from drafter.views.plan import PlanView
 from drafter.views.press import PressView
 from drafter.views.results import FieldView, ShortcomingsView
 from drafter.views.speeches import SpeechView
-from drafter.vocabulary import Word, tag
+from drafter.vocabulary import tag
 
 
 class PaperView(View):
@@ -135,7 +136,7 @@ class PaperView(View):
 
     @tag("cong_nhan", "Các câu nêu danh hiệu được công nhận")
     def recognitions(self) -> tuple[str, ...]:
-        return results.recognitions(self.ctx)
+        return recognitions.recognitions(self.ctx)
 
     @tag("bieu", "Biểu số liệu kèm theo")
     def figures(self) -> FigureTableView:
@@ -214,8 +215,8 @@ def build(
     order: Sequence[Field] = tuple(Field),
     pictures: Mapping[PurePosixPath, Picture] | None = None,
     family: Family | None = None,
-) -> tuple[PaperView, tuple[Word, ...]]:
-    """Return what a paper's template prints, and the words of its gaps.
+) -> tuple[PaperView, Gaps]:
+    """Return what a paper's template prints, and its gaps: more while it prints.
 
     Args:
         conference: The facts.
@@ -242,4 +243,4 @@ def build(
         )
     )
     _MAY_LACK(view)
-    return view, tuple(gaps.missing)
+    return view, gaps

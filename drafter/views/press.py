@@ -8,7 +8,15 @@ from attrs import evolve, field
 from drafter.model import Contact, Photo, Press, Quote, Section
 from drafter.pictures import Picture
 from drafter.records import frozen
-from drafter.views import attendance, debate, event, figure_clauses, results, speeches
+from drafter.views import (
+    attendance,
+    debate,
+    event,
+    figure_clauses,
+    recognitions,
+    results,
+    speeches,
+)
 from drafter.views.attendance import AttendanceView
 from drafter.views.awards import AwardsView
 from drafter.views.context import Context, View
@@ -238,7 +246,7 @@ class PressView(View):
         fields = (view.paragraph for view in results.press_fields(self.ctx))
         for run in runs(fields, longest=PARAGRAPH):
             yield paragraph(*run)
-        yield paragraph(*results.recognitions(self.ctx))
+        yield paragraph(*recognitions.recognitions(self.ctx))
         yield self.ctx.view(ShortcomingsView).paragraph
 
     def _discussion(self) -> Iterator[str]:

@@ -9,7 +9,6 @@ from drafter.model import (
     Causes,
     Field,
     FigureChoice,
-    Recognition,
     Result,
     Subsection,
     Task,
@@ -404,18 +403,6 @@ def overview(ctx: Context) -> str:
     if context:
         return sentence(f"{when}, {ctx.host.short} {context}")
     return ""
-
-
-def recognitions(ctx: Context) -> tuple[str, ...]:
-    """Return a sentence for each distinction given."""
-    return tuple(_recognition(ctx, r) for r in ctx.conference.recognitions)
-
-
-def _recognition(ctx: Context, value: Recognition) -> str:
-    distinction = bare(value.distinction)
-    met = "" if fold(distinction).startswith(("dat", "la_")) else "đạt chuẩn "
-    giver = f"{value.issuer} " if value.issuer else ""
-    return sentence(f"{ctx.host.area} được {giver}công nhận {met}{distinction}")
 
 
 def _sentences(items: Iterable[str]) -> tuple[str, ...]:

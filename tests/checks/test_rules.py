@@ -425,7 +425,7 @@ CASES = (
     Case(
         "D334",
         ("awards", 0, "issuer"),
-        _award(issuer=body()),
+        _award(issuer="Đảng bộ xã Cẩm Lộc"),
         _award(issuer="Ban Thường vụ Đảng ủy"),
     ),
     _prose("D401", "[CẦN BỔ SUNG: hạn chế]", "một số việc còn chậm"),

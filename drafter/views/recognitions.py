@@ -1,0 +1,30 @@
+"""Distinctions given: to a place, to the host, to a unit of it."""
+
+from drafter.model import Recognition
+from drafter.model.honours import Honour, honour, place_kind
+from drafter.views.context import Context
+from drafter.views.phrasing import bare, sentence
+
+_PLAIN = Honour("", "công nhận")
+
+
+def recognitions(ctx: Context) -> tuple[str, ...]:
+    """Return a sentence for each distinction given."""
+    return tuple(_recognition(ctx, r) for r in ctx.conference.recognitions)
+
+
+def _recognition(ctx: Context, value: Recognition) -> str:
+    distinction = bare(value.distinction)
+    family = honour(distinction) or _PLAIN
+    who = _recipient(ctx, value, family)
+    return sentence(who, "được", value.issuer, family.verb, distinction)
+
+
+def _recipient(ctx: Context, value: Recognition, family: Honour) -> str:
+    """Return who was given it; no body is given the title of a kind of place."""
+    if value.recipient:
+        return bare(value.recipient)
+    area, kind = ctx.host.claimed, place_kind(value.distinction)
+    if kind and (area is None or area.kind is not kind):
+        return ctx.gaps.fill(Recognition, "recipient", "", always=True)
+    return ctx.host.area if area and (kind or family.of_area) else ctx.host.full
