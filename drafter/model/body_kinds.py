@@ -10,6 +10,9 @@ from drafter.model.territory import COMMITTEES, Family
 
 _COMMITTEE = "|".join(("Đảng ủy", *COMMITTEES.values()))
 
+OF_BODY, OF_AREA = "đơn vị", "địa bàn"
+"""Of whom figures are said, as a file types it (`chu_the`)."""
+
 
 class BodyKind(NamedTuple):
     """What is true of all bodies of one family.
@@ -26,6 +29,13 @@ class BodyKind(NamedTuple):
             ``own`` and ``owner`` part a name from the body that it serves.
             ``{unit}`` stands for a unit of government with its name, ``{kind}`` for the
             word alone, ``{capital}`` for a capital letter.
+        calls: What a text goes on calling it, by the words its own name begins with;
+            a call that ends in … goes on as the name does. A name that is not among
+            them leaves out the proper name of its place.
+        calls_unplaced: The same of a name without a place.
+        keeps_organ: Whether the organ in front of the name is called too.
+        subject: Of whom figures are said: `OF_BODY`, `OF_AREA`, or these words.
+        party_subject: Of whom they are said in the building of the Party.
     """
 
     code: str
@@ -34,6 +44,16 @@ class BodyKind(NamedTuple):
     begins: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     shape: str = ""
+    calls: tuple[tuple[str, str], ...] = ()
+    calls_unplaced: tuple[tuple[str, str], ...] = ()
+    keeps_organ: bool = False
+    subject: str = OF_BODY
+    party_subject: str = ""
+
+
+def _by_head(*words: str) -> tuple[tuple[str, str], ...]:
+    """Return the calls of names of which the first words are enough."""
+    return tuple((word, word) for word in words)
 
 
 _PARTY, _STATE = Family.PARTY, Family.STATE
@@ -59,10 +79,19 @@ _SECTORS = ("Thuế", "Hải quan", "Kho bạc Nhà nước", "Bảo hiểm xã 
 _UNITS = "Quân khu", "Quân đoàn", "Quân chủng", "Binh chủng", "Binh đoàn"
 _TROOPS = "Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn", "Đại đội", "Hải đội"
 
+_FRONT = (
+    "Ủy ban Mặt trận Tổ quốc Việt Nam", "Ủy ban Mặt trận Tổ quốc",
+    "Ủy ban MTTQ Việt Nam", "Ủy ban MTTQ", "Ủy ban MTTQVN",
+    "UB Mặt trận Tổ quốc", "UB MTTQ", "UB MTTQVN", "UBMTTQ", "UBMTTQVN",
+    "Mặt trận Tổ quốc Việt Nam", "Mặt trận Tổ quốc", "MTTQ Việt Nam",
+    "MTTQ", "MTTQVN",
+)  # fmt: skip
+
 KINDS: tuple[BodyKind, ...] = (
     BodyKind(
         "P5", "đại hội đảng", _PARTY,
         shape="Đại hội (?:đại biểu |đảng viên )?(?:Đảng bộ|Chi bộ)(?!\\w)",
+        calls=_by_head("Đại hội"), subject="Đảng bộ",
     ),
     BodyKind(
         "P4", "cơ quan đảng", _PARTY,
@@ -70,8 +99,12 @@ KINDS: tuple[BodyKind, ...] = (
         shape="(?P<own>(?:Cơ quan )?(?:Văn phòng|Ủy ban Kiểm tra|UBKT|Ban Tổ chức"
               "|Ban Tuyên giáo(?: và Dân vận)?|Ban Dân vận|Ban Nội chính"
               f"|Ban Xây dựng Đảng)) (?P<owner>(?:{_COMMITTEE})(?!\\w).*)",
+        calls=_by_head("Ban Xây dựng Đảng"),
     ),
-    BodyKind("P3", "chi bộ", _PARTY, begins=("Chi bộ",)),
+    BodyKind(
+        "P3", "chi bộ", _PARTY, begins=("Chi bộ",),
+        calls=_by_head("Chi bộ"),
+    ),
     BodyKind(
         "F2", "Đoàn Thanh niên", _STATE,
         begins=("Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn", "Thị đoàn",
@@ -81,11 +114,17 @@ KINDS: tuple[BodyKind, ...] = (
         shape="Đoàn (?:{unit}|{kind}$)|Đoàn (?:(?-i:trường)|Trường (?:THPT|THCS|PT|TH"
               "|Trung|Tiểu|Đại|Cao|Mầm|Phổ thông|Chính trị|Chuyên|Dạy|Nghề)"
               "|Đại học|Học viện|Bệnh viện|Công ty|Tổng công ty|Tập đoàn)(?!\\w)",
+        calls=(("Đoàn TNCS Hồ Chí Minh", "Đoàn …"), ("Đoàn TNCS", "Đoàn …"),
+               ("Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Đoàn …"),
+               ("Đoàn trường", "Đoàn trường")),
+        calls_unplaced=_by_head("Chi đoàn", "Liên chi đoàn"),
     ),
     BodyKind(
         "F3", "công đoàn", _STATE,
         begins=("Tổng Liên đoàn Lao động", "Tổng LĐLĐ", "Liên đoàn Lao động", "LĐLĐ",
                 "Công đoàn", "Nghiệp đoàn"),
+        calls=_by_head("Tổng Liên đoàn"),
+        calls_unplaced=_by_head("Công đoàn", "Nghiệp đoàn"),
     ),
     BodyKind(
         "F4", "hội", _STATE,
@@ -100,26 +139,31 @@ KINDS: tuple[BodyKind, ...] = (
     ),
     BodyKind(
         "F1", "Mặt trận", _STATE,
-        begins=("Ủy ban Mặt trận Tổ quốc Việt Nam", "Ủy ban Mặt trận Tổ quốc",
-                "Ủy ban MTTQ Việt Nam", "Ủy ban MTTQ", "Ủy ban MTTQVN",
-                "UB Mặt trận Tổ quốc", "UB MTTQ", "UB MTTQVN", "UBMTTQ", "UBMTTQVN",
-                "Mặt trận Tổ quốc Việt Nam", "Mặt trận Tổ quốc", "MTTQ Việt Nam",
-                "MTTQ", "MTTQVN"),
+        begins=_FRONT,
+        calls=tuple((word, "Ủy ban MTTQ Việt Nam …") for word in _FRONT),
     ),
     BodyKind(
         "P1", "Đảng bộ", _PARTY,
         shape="(?:Đảng bộ|Đảng ủy)(?: {unit}| {kind}$|$)"
               f"|(?:{'|'.join(COMMITTEES.values())})(?: {{capital}}| {{unit}}|$)",
+        keeps_organ=True, subject=OF_AREA, party_subject="Đảng bộ",
     ),
-    BodyKind("P2", "Đảng bộ đơn vị", _PARTY, begins=("Đảng bộ", "Đảng ủy")),
+    BodyKind(
+        "P2", "Đảng bộ đơn vị", _PARTY, begins=("Đảng bộ", "Đảng ủy"),
+        calls=_by_head("Đảng bộ", "Đảng ủy"), subject="toàn Đảng bộ",
+    ),
     BodyKind(
         "S1", "HĐND", _STATE,
         begins=("HĐND", "Hội đồng nhân dân"),
         unless=("HĐND và UBND",),
         shape="(?P<own>Ban (?:Kinh tế|Ngân sách|Pháp chế|Văn hóa|Dân tộc|Đô thị)"
               "[^,]*?) (?P<owner>(?:HĐND|Hội đồng nhân dân)(?!\\w).*)",
+        calls=(("Hội đồng nhân dân", "HĐND …"),), keeps_organ=True,
     ),
-    BodyKind("S2", "UBND", _STATE, begins=("UBND", "Ủy ban nhân dân")),
+    BodyKind(
+        "S2", "UBND", _STATE, begins=("UBND", "Ủy ban nhân dân"),
+        calls=(("Ủy ban nhân dân", "UBND …"),), subject=OF_AREA,
+    ),
     BodyKind(
         "X1", "ban chỉ đạo", None,
         begins=("Ban Chỉ đạo", "BCĐ", "Ban Tổ chức Hội thi", "Ban Tổ chức Cuộc thi",
@@ -127,6 +171,8 @@ KINDS: tuple[BodyKind, ...] = (
                 "Ban Chỉ huy Phòng thủ dân sự", "Ban Chỉ huy Phòng, chống",
                 "Hội đồng", "Tổ công tác", "Tiểu ban"),
         unless=("Hội đồng nhân dân", "Hội đồng quản trị", "Hội đồng thành viên"),
+        calls=_by_head("Ban Chỉ đạo", "BCĐ", "Ban Tổ chức", "Hội đồng", "Tổ công tác",
+                       "Tiểu ban"),
     ),
     BodyKind(
         "A1", "công an", _STATE,
@@ -135,6 +181,7 @@ KINDS: tuple[BodyKind, ...] = (
               "Công an(?!\\w).*)"
               "|(?:Phòng|Đội|Cục|Trạm|Trung đoàn|Tiểu đoàn|Bộ Tư lệnh)"
               " (?:Cảnh sát(?! biển)|An ninh)(?!\\w)",
+        calls=_by_head("Phòng", "Đội", "Cục", "Trạm", "Trung đoàn", "Tiểu đoàn"),
     ),
     BodyKind(
         "A2", "quân sự", _STATE,
@@ -143,6 +190,7 @@ KINDS: tuple[BodyKind, ...] = (
                 "Bộ Chỉ huy Phòng thủ", "Ban Chỉ huy Phòng thủ", "Bộ đội Biên phòng",
                 "Ban Chỉ huy Biên phòng", "Bộ Tư lệnh", "Đồn Biên phòng",
                 *_UNITS, *_TROOPS),
+        calls_unplaced=_by_head(*_UNITS, *_TROOPS),
     ),
     BodyKind(
         "S6", "tòa án, viện kiểm sát", _STATE,
@@ -161,10 +209,13 @@ KINDS: tuple[BodyKind, ...] = (
               "|Đoàn (?:ĐBQH|đại biểu Quốc hội) và (?:HĐND|Hội đồng nhân dân))"
               "(?!\\w).*)"
               "|(?P<own_>Văn phòng|Thanh tra) (?P<owner_>Sở (?!Giao dịch).*)",
+        calls=_by_head("Sở", "Phòng", "Văn phòng", "Ban Quản lý", "BQL", "Ban Dân tộc",
+                       "Chi cục", "Trung tâm"),
     ),
     BodyKind(
         "S4", "bộ", _STATE,
         shape=f"(?:{'|'.join(MINISTRIES)})$",
+        calls=_by_head("Bộ"),
     ),
     BodyKind(
         "S5", "cơ quan trung ương, ngành dọc", _STATE,
@@ -175,6 +226,8 @@ KINDS: tuple[BodyKind, ...] = (
         unless=("Viện kiểm sát",),
         shape="(?P<own>(?:Cục|Tổng cục|Vụ|Viện|Văn phòng|Thanh tra)(?: .+?)?),? "
               f"(?P<owner>(?:{'|'.join(MINISTRIES)}))$",
+        calls=_by_head("Cục", "Tổng cục", "Chi cục", "Vụ", "Viện", "Văn phòng",
+                       "Chi nhánh"),
     ),
     BodyKind(
         "S7", "đơn vị sự nghiệp", _STATE,
@@ -182,17 +235,27 @@ KINDS: tuple[BodyKind, ...] = (
                 "Thư viện", "Bảo tàng", "Báo", "Báo và Phát thanh", "Đài", "Tạp chí",
                 "Nhà Văn hóa", "Nhà Thiếu nhi", "Nhà hát", "Phòng khám",
                 "Phòng Công chứng"),
+        calls=(("Trường", "Nhà trường"), ("Đại học", "Nhà trường"),
+               *_by_head("Học viện", "Bệnh viện", "Trung tâm", "Trạm Y tế", "Trạm",
+                         "Thư viện", "Bảo tàng", "Tạp chí", "Nhà Văn hóa",
+                         "Nhà Thiếu nhi", "Nhà hát", "Phòng khám", "Phòng Công chứng")),
     ),
     BodyKind(
         "X3", "hợp tác xã", _STATE,
         begins=("Hợp tác xã", "HTX", "Liên hiệp hợp tác xã", "Liên hiệp HTX",
                 "Quỹ tín dụng nhân dân", "Tổ hợp tác"),
+        calls=(*_by_head("Hợp tác xã", "HTX", "Tổ hợp tác"),
+               ("Quỹ tín dụng nhân dân", "Quỹ"), ("Liên hiệp hợp tác xã", "Liên hiệp"),
+               ("Liên hiệp HTX", "Liên hiệp")),
     ),
     BodyKind(
         "X2", "doanh nghiệp", _STATE,
         begins=("Công ty", "Tổng công ty", "Tập đoàn", "Ngân hàng", "Chi nhánh",
                 "Xí nghiệp", "Nhà máy", "Điện lực", "Viễn thông", "Bưu điện",
                 "Doanh nghiệp", "Phòng Giao dịch", "Sở Giao dịch"),
+        calls=_by_head("Công ty", "Tổng công ty", "Tập đoàn", "Ngân hàng", "Chi nhánh",
+                       "Xí nghiệp", "Nhà máy", "Doanh nghiệp", "Phòng Giao dịch",
+                       "Sở Giao dịch"),
     ),
     BodyKind("X0", "khác", None),
 )  # fmt: skip

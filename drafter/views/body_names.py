@@ -6,13 +6,11 @@ Places have the capitals that their names demand.
 from collections.abc import Mapping
 from datetime import date
 
-from drafter.computed import computed
 from drafter.formatter.orthography import house
 from drafter.model import Body, Family, Organ, Place, PlaceKind, agencies
-from drafter.model.reform import COMMUNES, PROVINCES, above, current
+from drafter.model.reform import COMMUNES, PROVINCES, above
 from drafter.model.territory import COMMITTEES
-from drafter.views.phrasing import capital, lower_first
-from drafter.vocabulary import tag
+from drafter.views.phrasing import capital
 
 HONOURING = frozenset(
     {
@@ -93,61 +91,6 @@ _SPELT: Mapping[str, str] = {
 """Organs in full on a letterhead, up to the name of their place."""
 _LINE = 25
 """About how many capitals a letterhead's left column holds."""
-
-
-class HostView:
-    """The host as templates print it, by the names of a day."""
-
-    def __init__(self, body: Body, day: date = AS_TYPED) -> None:
-        self.body, self.day = body, day
-
-    @computed
-    def _place(self) -> Place | None:
-        return home(self.body)
-
-    @tag("day_du", "Tên đầy đủ kèm địa bàn")
-    def full(self) -> str:
-        return named(self.body)
-
-    @tag("ngan", "Tên không kèm tên riêng", example="Đảng bộ xã")
-    def short(self) -> str:
-        return named(self.body, proper=False)
-
-    @tag("goi", "Cách gọi gọn", example="Đảng bộ")
-    def call(self) -> str:
-        is_organisation = self.body.organ is Organ.PARTY_ORGANISATION
-        return "Đảng bộ" if is_organisation else call(self.body)
-
-    @tag("dia_ban", "Địa bàn", example="xã Cẩm Giàng")
-    def area(self) -> str:
-        return place_name(self._place) if self._place else self.full
-
-    @property
-    def claimed(self) -> Place | None:
-        """The place for which the host speaks; of unions and offices there is none."""
-        organ, place = self.body.organ, self._place
-        speaks = organ is Organ.PEOPLES_COMMITTEE or organ.is_party
-        of_cell = organ is Organ.PARTY_CELL or self.body.name
-        return place if speaks and not of_cell else None
-
-    @tag("toan", "Toàn địa bàn", example="toàn xã")
-    def whole(self) -> str:
-        agency = agencies.of(self.body)
-        if agency and agency.agency.owner:
-            return "toàn cơ quan"
-        if agency and agency.agency.family is Family.PARTY:
-            return "toàn Đảng bộ"
-        if self._place:
-            return f"toàn {self._place.kind.value}"
-        return f"toàn {lower_first(call(self.body))}"
-
-    @tag("cap_tren", "Các địa bàn cấp trên", example="huyện Bạch Thông")
-    def above(self) -> str:
-        chain = current(self.body.place, self.day) if self.body.place else ()
-        return ", ".join(place_name(p) for p in chain[1 if self._place else 0 :])
-
-    def __str__(self) -> str:
-        return self.full
 
 
 def committee(place: Place | None) -> str:

@@ -15,7 +15,7 @@ from drafter.formatter import Formatter
 from drafter.model import Conference, Family, Field, Person
 from drafter.pictures import Picture
 from drafter.records import frozen
-from drafter.views.body_names import HostView
+from drafter.views.host_view import HostView
 from drafter.views.person_view import Cast, Scene, named_in
 from drafter.views.phrasing import lower_first
 from drafter.vocabulary import GAP_MARK, Word, words

@@ -21,10 +21,10 @@ from drafter.views import (
 from drafter.views.annex import FigureTableView
 from drafter.views.attendance import AttendanceView
 from drafter.views.awards import AwardsView
-from drafter.views.body_names import HostView
 from drafter.views.context import Context, Gaps, View
 from drafter.views.debate import DiscussionView
 from drafter.views.event import NameView, NextPeriodView, OccasionView, PeriodView
+from drafter.views.host_view import HostView
 from drafter.views.issuance_view import IssuanceView
 from drafter.views.plan import PlanView
 from drafter.views.press import PressView

@@ -159,11 +159,11 @@ class PlanView(View):
     @tag("doan_chi_tieu", "Đoạn văn nêu các chỉ tiêu")
     def targets_paragraph(self) -> str:
         named = self.conference.direction or self.conference.tasks
-        area = self.ctx.host.area
+        subject = self.ctx.host.subject
         return listed(
-            f"{'' if named else self._when}{area} phấn đấu",
+            f"{'' if named else self._when}{subject} phấn đấu",
             [target.told for target in self.targets],
-            further=with_connectives(f"{area} phấn đấu:"),
+            further=with_connectives(f"{subject} phấn đấu:"),
             flows=True,
         )
 

@@ -152,7 +152,7 @@ class PressView(View):
             return bare(self._given.title)
         if self._score_is_news:
             when = self.fmt.period(self.conference.period)
-            return capital(f"{host.area} {self._score} {when}")
+            return capital(f"{host.titled} {self._score} {when}")
         return capital(f"{host.full} {self.ctx.view(NameView).short}")
 
     @tag("sapo", "Sa-pô")
@@ -167,7 +167,7 @@ class PressView(View):
         if not (own_title or named):
             return ""
         when = event.within(self.fmt.period(self.conference.period))
-        scored = f"{self.ctx.host.area} {self._score}" if own_title else ""
+        scored = f"{self.ctx.host.titled} {self._score}" if own_title else ""
         return sentence(f"{when},", semicolons([scored, *named]))
 
     @tag("than_bai", "Các phần")

@@ -183,10 +183,8 @@ class SectionView(View):
     @property
     def _subject(self) -> str:
         """Who did what a clause without subject says."""
-        of_party = self.conference.host.organ.is_party
-        if self.results.area is Field.PARTY_BUILDING and of_party:
-            return "Đảng bộ"
-        return self.ctx.host.whole
+        host, of_party = self.ctx.host, self.results.area is Field.PARTY_BUILDING
+        return host.in_party_building if of_party else host.whole
 
     def __str__(self) -> str:
         return self.paragraph

@@ -3,8 +3,8 @@
 from attrs import evolve
 
 from drafter.formatter import Formatter
-from drafter.views.body_names import HostView
 from drafter.views.context import Context, Gaps
+from drafter.views.host_view import HostView
 from tests.conferences import LEAST
 
 

@@ -8,6 +8,7 @@ from attrs import evolve
 from drafter.model import Body, Family, Issuance, Organ, Person, Place, PlaceKind
 from drafter.model.agencies import family
 from drafter.views import body_names, build
+from drafter.views.host_view import HostView
 from tests.conferences import COMMUNE, LEAST, PROVINCE, SECRETARY
 
 DISTRICT = Place(kind=PlaceKind.DISTRICT, name="Định Hóa", parent=PROVINCE)
@@ -282,7 +283,7 @@ def test_the_superior_of_a_commune_follows_the_day_of_the_paper(day, superior):
     host = Body(organ=Organ.PARTY_COMMITTEE, place=OLD)
 
     assert issued(host, day=day).superior == superior
-    assert body_names.HostView(host, day).above == (
+    assert HostView(host, day).above == (
         "huyện Định Hóa, tỉnh Hòa An" if day == LAST else "tỉnh Hòa An"
     )
 

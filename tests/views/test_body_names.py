@@ -4,6 +4,7 @@ import pytest
 
 from drafter.model import Body, Organ, Place, PlaceKind
 from drafter.views import body_names
+from drafter.views.host_view import HostView
 
 PROVINCE = Place(kind=PlaceKind.PROVINCE, name="Hà Tĩnh")
 DISTRICT = Place(kind=PlaceKind.DISTRICT, name="Cẩm Xuyên", parent=PROVINCE)
@@ -52,7 +53,7 @@ NAMES = [
 
 @pytest.mark.parametrize(("value", "full", "short"), NAMES)
 def test_a_body_is_named_in_full_and_short(value, full, short):
-    view = body_names.HostView(value)
+    view = HostView(value)
 
     assert view.full == full
     assert short is None or view.short == short
@@ -144,7 +145,7 @@ def test_a_body_with_a_name_of_its_own_is_never_taken_for_its_place(
     value, full, issuer
 ):
     """Its superior cannot be told from the place, so that it stays a gap."""
-    assert body_names.HostView(value).full == full
+    assert HostView(value).full == full
     assert body_names.issuer_lines(value) == issuer
     assert body_names.issuer_code(value) == "ĐU"
     assert body_names.superior_line(value) == ""

@@ -1,0 +1,130 @@
+"""The host in sentences: by its full name first, then short; of whom figures are said.
+
+No form writes a name in small letters. Only a place, the whole Đảng bộ and what a file
+says itself are "toàn …": a union's figures are never said of its commune.
+"""
+
+from datetime import date
+
+from drafter.computed import computed
+from drafter.formatter.orthography import toned
+from drafter.model import Body, Place
+from drafter.model.body_kinds import OF_AREA, OF_BODY, OTHER, BodyKind
+from drafter.model.recognition import Recognised, recognise
+from drafter.model.reform import current
+from drafter.model.territory import mention
+from drafter.values import ToneStyle
+from drafter.views.body_names import AS_TYPED, named, place_name, unit_word
+from drafter.vocabulary import tag
+
+_GOES_ON = " …"
+
+
+class HostView:
+    """The host as templates print it, by the names of a day."""
+
+    def __init__(self, body: Body, day: date = AS_TYPED) -> None:
+        self.body, self.day = body, day
+
+    @tag("day_du", "Tên đầy đủ")
+    def full(self) -> str:
+        return self._read.name
+
+    @tag("ngan", "Tên ngắn, không kèm tên riêng của địa bàn", example="Đảng bộ xã")
+    def short(self) -> str:
+        return _short(self._read)
+
+    @tag("goi", "Cách gọi gọn", example="Đảng bộ")
+    def call(self) -> str:
+        party = self.kind.party_subject
+        own = self._read.organ or party
+        return own if party and self.short.startswith(own) else self.short
+
+    @tag("dia_ban", "Địa bàn", example="xã Cẩm Giàng")
+    def area(self) -> str:
+        return place_name(self._read.area) if self._read.area else self.full
+
+    @tag("chu_the", "Bên làm, bên được nói đến", example="xã Cẩm Giàng")
+    def subject(self) -> str:
+        return place_name(self.claimed) if self.claimed else self._words or self.short
+
+    @tag("toan", "Chủ thể của số liệu, có chữ toàn khi nói được", example="toàn xã")
+    def whole(self) -> str:
+        if self.claimed:
+            return f"toàn {self.claimed.kind.value}"
+        return self._words or self.short
+
+    @tag("cap_tren", "Các địa bàn cấp trên", example="huyện Bạch Thông")
+    def above(self) -> str:
+        place = self._read.area or self._read.chain
+        chain = current(place, self.day) if place else ()
+        return ", ".join(place_name(p) for p in chain[1 if self._read.area else 0 :])
+
+    @property
+    def kind(self) -> BodyKind:
+        """The row of the host."""
+        return self._read.kind
+
+    @property
+    def titled(self) -> str:
+        """The subject where nothing named it before: in a title, a lead."""
+        return self.area if self.claimed else self.full
+
+    @property
+    def in_party_building(self) -> str:
+        """Of whom the figures of the building of the Party are said."""
+        return self.kind.party_subject or self.whole
+
+    @property
+    def claimed(self) -> Place | None:
+        """The place whose figures are the host's: none of a union or an office."""
+        return self._read.area if self._subject == OF_AREA else None
+
+    @property
+    def _words(self) -> str:
+        """What is said instead of the name, where a row or the file says it."""
+        return "" if self._subject in (OF_BODY, OF_AREA) else self._subject
+
+    @property
+    def _subject(self) -> str:
+        return self.kind.subject
+
+    @computed
+    def _read(self) -> Recognised:
+        chain = self.body.place.chain if self.body.place else ()
+        above = (place_name(place) for place in chain)
+        return recognise(", ".join((named(self.body), *above)))
+
+    def __str__(self) -> str:
+        return self.full
+
+
+def _short(read: Recognised) -> str:
+    """Return the name by which a text goes on calling a body."""
+    kind, placed = read.kind, read.area is not None
+    if kind is OTHER:
+        return read.name
+    own = _unplaced(read)
+    known = kind.calls if placed else (*kind.calls, *kind.calls_unplaced)
+    for opening, called in known:
+        if _begins(own, opening):
+            rest = own[len(opening) :] if called.endswith(_GOES_ON) else ""
+            own = called.removesuffix(_GOES_ON) + rest
+            break
+    return f"{read.organ} {own}".strip() if kind.keeps_organ else own
+
+
+def _unplaced(read: Recognised) -> str:
+    """Return the own name without the proper name of its place: Hội Nông dân xã."""
+    own, area = read.own, read.area
+    if area is None:
+        return own
+    found = mention(toned(own, ToneStyle.HOA_ON_O))
+    if found is None:
+        return own.removesuffix(area.name).rstrip()
+    return f"{own[: found.start]}{unit_word(area)}{own[found.end :]}"
+
+
+def _begins(name: str, opening: str) -> bool:
+    probe = toned(name, ToneStyle.HOA_ON_O).casefold()
+    return f"{probe} ".startswith(f"{opening.casefold()} ")

@@ -1,0 +1,134 @@
+"""The host in sentences: full, short, and of whom figures are said."""
+
+import re
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+import drafter
+from drafter.model.recognition import INNER_ORGANS
+from drafter.model.territory import PlaceKind
+from drafter.ooxml.dump import text as text_of
+from drafter.views.host_view import HostView
+from drafter.views.phrasing import capital
+
+from .hosts import HOSTS
+
+FACTS = """\
+loai: tổng kết
+don_vi: "{host}"
+thoi_gian: sáng 09/01/2026
+ky_bao_cao: năm 2025
+chi_tieu_dat: 12/12
+boi_canh: còn nhiều khó khăn
+ket_qua:
+  - linh_vuc: kinh tế
+    so_lieu: [{{dong_tu: thành lập mới, thuc_hien: 3 tổ hợp tác}}]
+  - linh_vuc: xây dựng Đảng
+    so_lieu: [{{dong_tu: kết nạp, thuc_hien: 12 đảng viên}}]
+cong_nhan:
+  - hoàn thành xuất sắc nhiệm vụ
+  - nông thôn mới nâng cao
+nhiem_vu: [đổi mới lề lối làm việc, chăm lo đời sống, thực hiện quy chế]
+chi_tieu_ky_sau:
+  - {{ten: thu nhập bình quân, phan_dau: 63 triệu đồng}}
+  - {{dong_tu: kết nạp, phan_dau: 14 đảng viên}}
+phat_bieu:
+  - loai: kết luận
+    nguoi: {{ho_ten: Lê Văn Bình, chuc_vu: Trưởng đoàn}}
+    yeu_cau: [giữ vững kết quả, khắc phục hạn chế]
+"""
+"""Facts of which every sentence on a host is made, and no word of a host in them."""
+
+NAMES = sorted({host.name for host in HOSTS})
+KINDS = "|".join(kind.value for kind in PlaceKind)
+OF_AREAS = ("P1", "S2")
+
+
+def view(name: str) -> HostView:
+    return HostView(drafter.load(FACTS.format(host=name)).host)
+
+
+@pytest.mark.parametrize("host", HOSTS, ids=lambda host: host.name)
+def test_figures_are_said_of_whom_they_are(host):
+    assert capital(view(host.name).whole) == host.subject
+
+
+@pytest.mark.parametrize(
+    ("name", "full", "short"),
+    [
+        ("Ban Chấp hành Đảng bộ tỉnh Hòa An khóa XVII",
+         "Ban Chấp hành Đảng bộ tỉnh Hòa An", "Ban Chấp hành Đảng bộ tỉnh"),
+        ("Ban Thường vụ Huyện ủy Bắc Lĩnh, tỉnh Hòa An",
+         "Ban Thường vụ Huyện ủy Bắc Lĩnh", "Ban Thường vụ Huyện ủy"),
+        ("Thường trực HĐND xã Tân Lập", "Thường trực HĐND xã Tân Lập",
+         "Thường trực HĐND xã"),
+        ("Sở Văn hóa, Thể thao và Du lịch tỉnh Hòa An",
+         "Sở Văn hóa, Thể thao và Du lịch tỉnh Hòa An", "Sở"),
+        ("Hội Nông dân xã Bình Khê, tỉnh Hòa An", "Hội Nông dân xã Bình Khê",
+         "Hội Nông dân xã"),
+        ("Hợp tác xã Nông nghiệp Bình Khê, xã Bình Khê, tỉnh Hòa An",
+         "Hợp tác xã Nông nghiệp Bình Khê", "Hợp tác xã"),
+        ("Công an xã Tân Lập, tỉnh Hòa An", "Công an xã Tân Lập", "Công an xã"),
+        ("Câu lạc bộ Hưu trí Bình Khê", "Câu lạc bộ Hưu trí Bình Khê",
+         "Câu lạc bộ Hưu trí Bình Khê"),
+    ],
+)  # fmt: skip
+def test_a_host_is_named_in_full_then_short(name, full, short):
+    forms = view(name)
+
+    assert (forms.full, forms.short) == (full, short)
+
+
+@pytest.mark.parametrize("paper", ["bao-cao", "tin-bai"])
+@pytest.mark.parametrize("name", NAMES)
+def test_no_paper_says_toan_of_a_name_or_writes_one_small(name, paper):
+    conference = drafter.load(FACTS.format(host=name))
+    host = HostView(conference.host)
+    told = text_of(drafter.render(conference, paper=paper)).replace("\xa0", " ")
+
+    for whole in re.finditer(r"\btoàn (\S+ \S+)", told, re.IGNORECASE):
+        assert re.match(rf"(?:{KINDS}|Đảng bộ)\b", whole[1]), whole[0]
+    for form in {host.full, host.short}:
+        for found in re.finditer(rf"\b{re.escape(form)}\b", told, re.IGNORECASE):
+            assert found[0] in (form, form.upper()) or " " not in form
+
+
+SYLLABLES = st.sampled_from(
+    ["Đông", "Tây", "Nam", "Bắc", "Phú", "Mỹ", "Sơn", "Hòa", "Lâm", "Thủy", "Kim"]
+)
+PROPER = st.lists(SYLLABLES, min_size=2, max_size=3, unique=True).map(" ".join)
+
+
+@st.composite
+def hosts(draw: st.DrawFn) -> str:
+    """A host of the table by another proper name, perhaps behind an inner organ."""
+    name = draw(st.sampled_from(NAMES))
+    own, other = draw(PROPER), draw(PROPER)
+    assume(own != other)
+    for old, new in {"Tân Lập": own, "Bình Khê": own, "Hòa An": other}.items():
+        name = name.replace(old, new)
+    organ = draw(st.sampled_from(["", *INNER_ORGANS]))
+    return name if name.startswith(INNER_ORGANS) else f"{organ} {name}".strip()
+
+
+@given(hosts())
+def test_only_a_place_and_the_dang_bo_are_said_whole(name):
+    host = view(name)
+    row = host.kind.code
+
+    assert not host.whole.startswith("Toàn")
+    assert bool(host.claimed) <= (row in OF_AREAS)
+    if host.whole.startswith("toàn "):
+        assert re.fullmatch(rf"toàn (?:{KINDS}|Đảng bộ)", host.whole)
+
+
+@given(hosts())
+def test_every_form_is_made_of_the_letters_typed(name):
+    """But for what the row calls it: Nhà trường, Ủy ban MTTQ Việt Nam xã."""
+    host = view(name)
+    called = {word for _, call in host.kind.calls for word in call.split()}
+
+    assert host.full in name
+    assert set(host.short.split()) <= set(name.split()) | called
