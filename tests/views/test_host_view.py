@@ -3,10 +3,12 @@
 import re
 
 import pytest
+from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import drafter
+from drafter.model import Body, Organ
 from drafter.model.recognition import INNER_ORGANS
 from drafter.model.territory import PlaceKind
 from drafter.ooxml.dump import text as text_of
@@ -17,26 +19,26 @@ from .hosts import HOSTS
 
 FACTS = """\
 loai: tổng kết
-don_vi: "{host}"
+don_vi: Đảng bộ xã Tân Lập
 thoi_gian: sáng 09/01/2026
 ky_bao_cao: năm 2025
 chi_tieu_dat: 12/12
 boi_canh: còn nhiều khó khăn
 ket_qua:
   - linh_vuc: kinh tế
-    so_lieu: [{{dong_tu: thành lập mới, thuc_hien: 3 tổ hợp tác}}]
+    so_lieu: [{dong_tu: thành lập mới, thuc_hien: 3 tổ hợp tác}]
   - linh_vuc: xây dựng Đảng
-    so_lieu: [{{dong_tu: kết nạp, thuc_hien: 12 đảng viên}}]
+    so_lieu: [{dong_tu: kết nạp, thuc_hien: 12 đảng viên}]
 cong_nhan:
   - hoàn thành xuất sắc nhiệm vụ
   - nông thôn mới nâng cao
 nhiem_vu: [đổi mới lề lối làm việc, chăm lo đời sống, thực hiện quy chế]
 chi_tieu_ky_sau:
-  - {{ten: thu nhập bình quân, phan_dau: 63 triệu đồng}}
-  - {{dong_tu: kết nạp, phan_dau: 14 đảng viên}}
+  - {ten: thu nhập bình quân, phan_dau: 63 triệu đồng}
+  - {dong_tu: kết nạp, phan_dau: 14 đảng viên}
 phat_bieu:
   - loai: kết luận
-    nguoi: {{ho_ten: Lê Văn Bình, chuc_vu: Trưởng đoàn}}
+    nguoi: {ho_ten: Lê Văn Bình, chuc_vu: Trưởng đoàn}
     yeu_cau: [giữ vững kết quả, khắc phục hạn chế]
 """
 """Facts of which every sentence on a host is made, and no word of a host in them."""
@@ -47,7 +49,7 @@ OF_AREAS = ("P1", "S2")
 
 
 def view(name: str) -> HostView:
-    return HostView(drafter.load(FACTS.format(host=name)).host)
+    return HostView(Body(organ=Organ.OTHER, name=name))
 
 
 @pytest.mark.parametrize("host", HOSTS, ids=lambda host: host.name)
@@ -84,8 +86,8 @@ def test_a_host_is_named_in_full_then_short(name, full, short):
 @pytest.mark.parametrize("paper", ["bao-cao", "tin-bai"])
 @pytest.mark.parametrize("name", NAMES)
 def test_no_paper_says_toan_of_a_name_or_writes_one_small(name, paper):
-    conference = drafter.load(FACTS.format(host=name))
-    host = HostView(conference.host)
+    host = view(name)
+    conference = evolve(drafter.load(FACTS), host=host.body)
     told = text_of(drafter.render(conference, paper=paper)).replace("\xa0", " ")
 
     for whole in re.finditer(r"\btoàn (\S+ \S+)", told, re.IGNORECASE):
