@@ -4,7 +4,7 @@ A value that the model holds and the formatter writes. Nothing here knows text.
 """
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from typing import Any
@@ -238,7 +238,7 @@ class Month:
 @Noun("thời gian", line="sáng 13/12/2024")
 @frozen(kw_only=True)
 class Occasion:
-    """When a conference is held: a day, perhaps its session, perhaps a last day."""
+    """When a conference is held: a day, perhaps its session, hours, a last day."""
 
     day: date = field(metadata=key("ngay", "Ngày họp", example="13/12/2024"))
     session: Session | None = field(
@@ -250,10 +250,19 @@ class Occasion:
             "den_ngay", "Ngày kết thúc, nếu họp nhiều ngày", example="14/12/2024"
         ),
     )
+    hour: time | None = field(
+        default=None, metadata=key("gio", "Giờ bắt đầu", example="7 giờ 30")
+    )
+    end_hour: time | None = field(
+        default=None, metadata=key("den_gio", "Giờ kết thúc", example="11 giờ 15")
+    )
 
     def __attrs_post_init__(self) -> None:
-        if self.last_day is not None and not self.day < self.last_day:
-            raise ValueError(f"{self.last_day} is not after {self.day}")
+        if self.last_day is not None:
+            if not self.day < self.last_day:
+                raise ValueError(f"{self.last_day} is not after {self.day}")
+        elif self.hour and self.end_hour and not self.hour < self.end_hour:
+            raise ValueError(f"{self.end_hour} is not after {self.hour}")
 
 
 @Noun("nhiệm kỳ", line="2020 - 2025")

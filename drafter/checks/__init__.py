@@ -54,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
     time.targets_lie_ahead,
     time.held_in_its_time,
     time.figures_are_estimates,
+    time.hours_are_printed,
     participants.speakers_attend,
     participants.people_are_listed_once,
     participants.people_keep_their_offices,

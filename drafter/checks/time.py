@@ -14,6 +14,7 @@ REPORT_EARLIER = error("D321", "report")
 TARGET_OVERDUE = error("D321", "target")
 PERIOD_ORDER = warning("D322")
 ESTIMATE = hint("D323")
+HOUR_UNPRINTED = hint("D252")
 
 _MONTHS_AFTER = 4
 
@@ -118,6 +119,13 @@ def figures_are_estimates(conference: Conference) -> Iterator[Finding]:
             count=len(indicators),
             name=label(first),
         )
+
+
+def hours_are_printed(conference: Conference) -> Iterator[Finding]:
+    """No paper prints hours yet; whoever typed them is told so."""
+    when = conference.when
+    if when.hour or when.end_hour:
+        yield HOUR_UNPRINTED.at("when", when=WRITE.timed_occasion(when))
 
 
 def _out_of_time(period: Period, held: date) -> tuple[str, str] | None:

@@ -32,6 +32,7 @@ from drafter.formatter.dates import (
     read_weekday,
 )
 from drafter.formatter.formatter import Formatter
+from drafter.formatter.hours import read_hour
 from drafter.formatter.money import read_money
 from drafter.formatter.numbers import read_integer, read_number
 from drafter.formatter.occasions import read_occasion
@@ -77,6 +78,7 @@ __all__ = [
     "read_congress",
     "read_day",
     "read_document_number",
+    "read_hour",
     "read_integer",
     "read_issued",
     "read_money",

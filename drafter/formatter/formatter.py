@@ -1,13 +1,14 @@
 """The formatter: one frozen value that knows a document's habits."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, time
 
 from drafter.formatter import (
     amounts,
     cardinals,
     comparison,
     dates,
+    hours,
     money,
     numbers,
     occasions,
@@ -207,6 +208,18 @@ class TimeForms(Settings):
     def long_occasion(self, value: Occasion) -> str:
         """Write sáng ngày 13 tháng 12 năm 2024."""
         return self._value(occasions.long_occasion(value))
+
+    def timed_occasion(self, value: Occasion) -> str:
+        """Write sáng 08/01/2026, từ 07 giờ 30 đến 11 giờ 15."""
+        return self._value(occasions.timed_occasion(value, self.profile))
+
+    def hour(self, value: time) -> str:
+        """Write 07 giờ 30."""
+        return self._value(hours.hour(value))
+
+    def long_hour(self, value: time) -> str:
+        """Write 07 giờ 30 phút."""
+        return self._value(hours.long_hour(value))
 
     def day_range(self, first: date, last: date) -> str:
         """Write từ ngày 08 đến ngày 10/5/2023."""

@@ -1,9 +1,11 @@
 """When a conference is held: a session of a day, a day, several days."""
 
 import re
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from functools import cache
 from typing import Literal
+
+from attrs import evolve
 
 from drafter.errors import Reading, Unreadable
 from drafter.formatter.dates import (
@@ -19,6 +21,7 @@ from drafter.formatter.dates import (
     short_day,
     year,
 )
+from drafter.formatter.hours import LOOSE, bad_hour, hour, in_session, read_hour
 from drafter.formatter.orthography import even
 from drafter.formatter.settings import NBSP, Profile
 from drafter.values import Occasion, Session
@@ -52,6 +55,16 @@ def long_occasion(when: Occasion) -> str:
     first = _long_shortened(when.day, when.last_day)
     last = f"{when.last_day.day:02}{NBSP}{long_month(when.last_day)}"
     return _span(when, first, last)
+
+
+def timed_occasion(when: Occasion, profile: Profile) -> str:
+    """Write sáng 08/01/2026, từ 07 giờ 30 đến 11 giờ 15."""
+    begins = hour(when.hour) if when.hour else ""
+    ends = f"đến {hour(when.end_hour)}" if when.end_hour else ""
+    if begins:
+        begins = f"{'từ' if ends else 'lúc'} {begins}"
+    at = " ".join(part for part in (begins, ends) if part)
+    return ", ".join(part for part in (occasion(when, profile), at) if part)
 
 
 def day_range(first: date, last: date, profile: Profile) -> str:
@@ -111,6 +124,24 @@ def _frame() -> re.Pattern[str]:
 
 
 @cache
+def _hours() -> re.Pattern[str]:
+    """Find the hours in a phrase: two that belong together, or one."""
+    return re.compile(
+        r"[(,]? ?(?:(?:vào )?(?:lúc|hồi) |từ )?"
+        rf"(?P<from>{LOOSE}) ?(?:đến|tới|-) ?(?P<to>{LOOSE})\)?"
+        r"|[(,]? ?(?:(?:vào )?(?:lúc|hồi) )?"
+        rf"(?P<at>{LOOSE})\)?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _loose_ends() -> re.Pattern[str]:
+    """Find the words and marks that led to an hour and now lead to nothing."""
+    return re.compile(r"^[,; ]+|(?:[,; ]+(?:từ|đến|tới))?[,; ]*$", re.IGNORECASE)
+
+
+@cache
 def _link() -> re.Pattern[str]:
     return re.compile(r" - | đến (?:hết )?| và | tới |-|, ?")
 
@@ -134,10 +165,70 @@ def read_occasion(text: str, year: int | None = None) -> Reading[Occasion]:
 
     Raises:
         Unreadable: It is no day or run of days (D204), its year has not four
-            digits (D205), or is missing (D207).
+            digits (D205), or is missing (D207); its hours are none, or do not fit
+            the part of the day (D251).
     """
-    typed = _brackets().sub(r"ngày \1", even(text))
-    frame = _frame().fullmatch(typed)
+    typed = even(text)
+    days = _days(_without_hours(typed), text, year)
+    begins, ends = _hours_of(typed)
+    if begins and ends and days.value.last_day is None and not begins < ends:
+        vi, en = "giờ kết thúc phải sau giờ bắt đầu", "the last hour must be the later"
+        raise bad_hour(text, vi, en)
+    check_session(begins, days.value.session, text)
+    return Reading(evolve(days.value, hour=begins, end_hour=ends), days.findings)
+
+
+def _without_hours(typed: str) -> str:
+    """Return what a phrase says beside its hours."""
+    rest = _hours().sub(" ", typed)
+    if rest == typed:
+        return typed
+    rest = " ".join(rest.replace("cùng ngày", " ").split())
+    return _loose_ends().sub("", rest.replace(" ,", ","))
+
+
+def _hours_of(typed: str) -> tuple[time | None, time | None]:
+    """Return the hours that a phrase says: from when, until when."""
+    said = [
+        (typed[: match.start(name)], match[name])
+        for match in _hours().finditer(typed)
+        for name in ("from", "to", "at")
+        if match[name]
+    ]
+    match [read_hour(hour).value for _, hour in said]:
+        case []:
+            return None, None
+        case [ends] if said[0][0].endswith(("đến ", "tới ")):
+            return None, ends
+        case [begins]:
+            return begins, None
+        case [begins, ends]:
+            return begins, ends
+    raise bad_hour(typed, "có quá hai giờ", "there are more than two hours")
+
+
+def check_session(begins: time | None, session: Session | None, text: str) -> None:
+    """Refuse an hour that lies in another part of the day.
+
+    Args:
+        begins: The hour, if there is one.
+        session: The part of the day, if it is said.
+        text: What was typed.
+
+    Raises:
+        Unreadable: It does (D251).
+    """
+    if begins is None or session is None or in_session(begins, session):
+        return
+    later = begins.hour < 12 and session is not Session.MORNING
+    meant = begins.replace(hour=begins.hour + 12) if later else None
+    vi, en = f"không phải giờ buổi {session.value}", f"no hour of the {session.value}"
+    raise bad_hour(text, vi, en, meant)
+
+
+def _days(typed: str, text: str, year: int | None) -> Reading[Occasion]:
+    """Read the day or days of an occasion."""
+    frame = _frame().fullmatch(_brackets().sub(r"ngày \1", typed))
     if frame is None:
         raise bad_date(text, "không rõ ngày, tháng", "no day and month are to be seen")
     session = SESSIONS[frame["session"].lower()] if frame["session"] else None

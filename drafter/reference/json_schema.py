@@ -5,7 +5,7 @@ text here may be typed as any scalar.
 """
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from enum import Enum
 from pathlib import PurePosixPath
@@ -42,6 +42,7 @@ SINGLE: Mapping[type, Schema] = {
     Decimal: {"type": ["string", "number"], "pattern": r"\d"},
     bool: {"enum": ["có", "không", True, False, "true", "false", "yes", "no"]},
     date: {"type": "string", "pattern": r"\d"},
+    time: {"type": "string", "pattern": r"\d"},
     PurePosixPath: {"type": "string"},
 }
 """How each single type is typed."""

@@ -1,7 +1,7 @@
 """The book of keys: every field of the conference file, class by class."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from enum import Enum
 from pathlib import PurePosixPath
@@ -23,6 +23,7 @@ SINGLE: Mapping[type, str] = {
     Decimal: "số",
     bool: "có / không",
     date: "ngày",
+    time: "giờ",
     PurePosixPath: "tên tệp",
 }
 """What each single type is called."""

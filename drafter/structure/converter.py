@@ -188,6 +188,7 @@ FINISHED: Mapping[type, Finish] = {
     Conference: proceeding_phrases.conference_finished,
     Indicator: figure_phrases.indicator_finished,
     Issuance: document_phrases.issuance_finished,
+    Occasion: proceeding_phrases.occasion_finished,
     Result: proceeding_phrases.results_finished,
     Subsection: proceeding_phrases.results_finished,
     Target: figure_phrases.target_finished,

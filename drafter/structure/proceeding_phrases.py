@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from drafter.errors import Unreadable
 from drafter.findings import Edit, error, hint, warning
 from drafter.formatter import read_integer, read_score
+from drafter.formatter.occasions import check_session
 from drafter.model import (
     Attendance,
     AwardPart,
@@ -16,7 +17,7 @@ from drafter.model import (
 )
 from drafter.patterns import regex
 from drafter.source import Mapping, Node, Scalar
-from drafter.structure.refusals import at_key, refused
+from drafter.structure.refusals import Refused, at_key, refused
 from drafter.structure.run import Values, current, each, items, read, taken
 from drafter.structure.single_values import (
     count,
@@ -151,6 +152,21 @@ def _parts(node: Node) -> tuple[AwardPart, ...]:
         value = counted(node, number.strip() or node.text)
         return (AwardPart(name=name.strip(), count=value),)
     return (read(node, AwardPart),)
+
+
+def occasion_finished(node: Mapping, values: Values) -> Values:
+    """Hold the hour of a long form to its part of the day.
+
+    Raises:
+        Refused: It lies in another.
+    """
+    begins, typed = values.get("hour"), node.get("gio")
+    if begins is not None and isinstance(typed, Scalar):
+        try:
+            check_session(begins, values.get("session"), typed.text)
+        except Unreadable as reason:
+            raise Refused(reason.finding.placed(typed.path, typed.mark)) from None
+    return values
 
 
 def conference_finished(node: Mapping, values: Values) -> Values:

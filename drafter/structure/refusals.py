@@ -36,6 +36,7 @@ _ENDS = (
     ("tu_ngay", "den_ngay"),
     ("tu_nam", "den_nam"),
     ("ngay", "den_ngay"),
+    ("gio", "den_gio"),
     ("gia_tri", "gia_tri_cao"),
 )
 """Keys of one mapping whose values must rise."""

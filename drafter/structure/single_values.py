@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from drafter.findings import error
 from drafter.formatter import (
     read_day,
+    read_hour,
     read_integer,
     read_issued,
     read_number,
@@ -122,6 +123,11 @@ def day(node: Node, _: object = None) -> date:
     return taken(scalar(node), read_day)
 
 
+def hour(node: Node, _: object = None) -> time:
+    """Read an hour of the day."""
+    return taken(scalar(node), read_hour)
+
+
 def issued(node: Node, _: object = None) -> date | Month:
     """Read the day of a document, or its month."""
     if isinstance(node, Fields):
@@ -203,6 +209,7 @@ READERS: Mapping[type, Callable[[Node, Any], Any]] = {
     Decimal: number,
     bool: yes_no,
     date: day,
+    time: hour,
     PurePosixPath: file_name,
 }
 """The reader of each single type."""

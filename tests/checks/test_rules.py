@@ -1,5 +1,6 @@
 """Every rule: the smallest conference that breaks it, and its good twin."""
 
+from datetime import time
 from decimal import Decimal
 
 import pytest
@@ -388,6 +389,12 @@ CASES = (
         ("when",),
         {"when": held("13/12/2023")},
         {"when": held("31/12/2024")},
+    ),
+    Case(
+        "D252",
+        ("when",),
+        {"when": evolve(held("13/12/2024"), hour=time(7, 30))},
+        {"when": held("13/12/2024")},
     ),
     Case(
         "D323",

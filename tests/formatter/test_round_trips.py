@@ -6,7 +6,7 @@ import unicodedata
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import drafter.formatter
@@ -22,6 +22,7 @@ from drafter.formatter import (
     read_congress,
     read_day,
     read_document_number,
+    read_hour,
     read_integer,
     read_money,
     read_money_words,
@@ -219,6 +220,26 @@ def test_days(fmt, day):
 def test_months(fmt, month):
     assert read_month(fmt.month(month)).value == month
     assert read_month(fmt.long_month(month)).value == month
+
+
+HOURS = st.times().map(lambda at: at.replace(second=0, microsecond=0))
+
+
+@given(formatters, HOURS)
+def test_hours(fmt, hour):
+    for text in (fmt.hour(hour), fmt.long_hour(hour), f"{hour:%H:%M}", f"{hour:%Hh%M}"):
+        reading = read_hour(text)
+
+        assert (reading.value, reading.findings) == (hour, ())
+
+
+@given(formatters, days, st.integers(0, 3), st.none() | HOURS, st.none() | HOURS)
+def test_occasions_with_hours(fmt, day, length, begins, ends):
+    assume(length or not begins or not ends or begins < ends)
+    last = day + timedelta(days=length) if length else None
+    when = Occasion(day=day, last_day=last, hour=begins, end_hour=ends)
+
+    assert read_occasion(fmt.timed_occasion(when)).value == when
 
 
 @given(formatters, days, st.none() | st.sampled_from(Session), st.integers(0, 400))

@@ -4,6 +4,7 @@ from drafter.formatter import (
     amounts,
     cardinals,
     dates,
+    hours,
     money,
     numbers,
     occasions,
@@ -45,6 +46,12 @@ READERS = (
             "150m2",
             "10 - 7%",
         ),
+    ),
+    Reads(
+        "8.2",
+        "hour",
+        hours.read_hour,
+        ("7 giờ 30", "7h30", "07h30", "7 giờ 30 phút", "7:30", "14 giờ"),
     ),
     Reads(
         "8.2",

@@ -1,8 +1,9 @@
 """Time: rows 13 to 19 and 25."""
 
-from datetime import date
+from datetime import date, time
 
 from drafter.formatter.dates import read_day, read_month, read_month_name, read_weekday
+from drafter.formatter.hours import read_hour
 from drafter.formatter.occasions import read_occasion
 from drafter.formatter.ordinals import read_congress
 from drafter.formatter.periods import read_period
@@ -12,6 +13,7 @@ from drafter.values import Month
 from tests.formatter.catalogue.entry import Writes, occasion, period, term
 
 _DAY = date(2023, 5, 8)
+_HOUR = time(7, 30)
 _FEBRUARY = date(2026, 2, 3)
 _MONTH = Month(year=2024, month=1)
 _TERM = term("2020 - 2025")
@@ -54,6 +56,15 @@ TIMES = (
     Writes("6.1.15", "short date, February", "day", (_FEBRUARY,), reader=read_day),
     Writes("6.1.15", "full date", "full_day", (_DAY,), reader=read_day),
     Writes("6.1.15", "other separators", "full_day", (_DAY, "-"), reader=read_day),
+    Writes("6.1.16", "hour", "hour", (_HOUR,), reader=read_hour),
+    Writes("6.1.16", "hour in words", "long_hour", (_HOUR,), reader=read_hour),
+    Writes(
+        "6.1.16",
+        "occasion with hours",
+        "timed_occasion",
+        (occasion("sáng 08/01/2026, từ 7 giờ 30 đến 11 giờ 15"),),
+        reader=read_occasion,
+    ),
     Writes("6.1.15", "holiday", "holiday", (date(2024, 9, 2),), unread=_NO_YEAR),
     *(
         Writes("6.1.16", what, "occasion", (occasion(said),), reader=read_occasion)
