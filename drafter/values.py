@@ -51,6 +51,16 @@ class Bound(Enum):
     FROM = "từ … trở lên"
     AT_MOST = "không quá"
 
+    @property
+    def is_ceiling(self) -> bool:
+        """Whether it must not be passed: không quá 2%."""
+        return self in (Bound.AT_MOST, Bound.UNDER)
+
+    @property
+    def is_floor(self) -> bool:
+        """Whether it is to be passed: trên 95%, từ 95% trở lên."""
+        return self in (Bound.OVER, Bound.MORE_THAN, Bound.AT_LEAST, Bound.FROM)
+
 
 @also(OF=("bằng",), CHANGE=("giảm",), WORDS=("thấp hơn",))
 class RatioForm(Enum):

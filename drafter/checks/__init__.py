@@ -12,6 +12,7 @@ from drafter.checks import (
     targets,
     time,
     totals,
+    wholes,
 )
 from drafter.checks.passages import walked
 from drafter.checks.suppression import set_aside
@@ -48,6 +49,10 @@ CHECKS: tuple[Check, ...] = (
     targets.better_way_is_said,
     targets.targets_go_on,
     targets.shares_are_of_whole_numbers,
+    wholes.outcomes_are_known,
+    wholes.parts_are_below_wholes,
+    wholes.shares_agree,
+    wholes.units_are_single,
     prose_figures.prose_agrees,
     time.basis_comes_before,
     time.report_comes_after,

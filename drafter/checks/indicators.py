@@ -17,6 +17,7 @@ from drafter.model import (
     Result,
     Subsection,
     Target,
+    outcomes,
 )
 
 WRITE = Formatter()
@@ -25,22 +26,6 @@ WRITE = Formatter()
 _EMPTY_WORDS = words("đạt được mới thêm có tổng số trên địa bàn các toàn xã hội")
 
 _ADDED = words("thêm mới")
-_FLOWS = (
-    "kết nạp",
-    "giới thiệu",
-    "thành lập",
-    "công nhận",
-    "trao",
-    "tặng",
-    "xóa",
-    "giải quyết",
-    "hỗ trợ",
-    "mở",
-    "xây dựng",
-    "đào tạo",
-    "tổ chức",
-)
-"""With what the figures begin that say what was done, not what there is."""
 
 
 def figures(conference: Conference) -> Iterator[tuple[Path, Indicator]]:
@@ -65,6 +50,7 @@ def _each(
     for position, indicator in enumerate(indicators):
         here = (*path, position)
         yield here, indicator
+        yield from _each((*here, "others"), indicator.others)
         yield from _each((*here, "parts"), indicator.parts)
 
 
@@ -99,7 +85,7 @@ def adds(figure: Indicator | Target) -> bool:
     """Whether a figure says what came on top, so that it is no whole."""
     typed = f"{figure.verb} {figure.name} {figure.note}".casefold().split()
     phrase = " ".join(typed)
-    return bool(_ADDED & set(typed)) or phrase.startswith(_FLOWS)
+    return bool(_ADDED & set(typed)) or outcomes.adds(phrase)
 
 
 def _amount(figure: Indicator | Target) -> Amount | None:

@@ -124,7 +124,7 @@ def planned_changes_are_plain(conference: Conference) -> Iterator[Finding]:
     for path, indicator, comparison in comparisons(conference):
         if not comparison.planned or comparison.stated is None:
             continue
-        if comparison.falls and indicator.better is Better.LOWER:
+        if comparison.falls and indicator.aim is Better.LOWER:
             continue
         form = comparison.form or RatioForm.CHANGE
         planned = evolve(stated(comparison), form=form)

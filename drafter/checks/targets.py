@@ -1,6 +1,5 @@
 """Plans and targets beside results, and shares beside the wholes they are of."""
 
-import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
@@ -35,7 +34,7 @@ from drafter.model import (
     RatioForm,
     Target,
 )
-from drafter.patterns import regex
+from drafter.model.outcomes import Outcome, outcome
 
 PLAN_SCOPE = warning("D309")
 SHARE = hint("D310")
@@ -43,13 +42,6 @@ TARGET_BELOW_ACTUAL = hint("D311")
 UNMET_MET = warning("D327")
 BETTER_UNSAID = hint("D328")
 
-_EVIL = regex(
-    r"(?<!thoát )(?<!giảm )(?<!tỷ lệ giảm )(?<!cho )(?<!trợ )(?<!thuộc )(?<!bảo hiểm )"
-    r"\b(?:hộ nghèo|hộ cận nghèo|thất nghiệp|phạm pháp hình sự|(?:vụ|số) tội phạm"
-    r"|tai nạn|vụ cháy|suy dinh dưỡng|tảo hôn|bỏ học|tử vong)\b",
-    re.IGNORECASE,
-)
-"""What a place wants less of, by the words of a figure's name."""
 _SMALL = 50
 """Wholes up to this many are better given as a fraction than as a percentage."""
 
@@ -83,7 +75,7 @@ def targets_go_on(conference: Conference) -> Iterator[Finding]:
             continue
         assert target.amount is not None
         assert indicator.actual is not None
-        higher = indicator.better is Better.HIGHER
+        higher = indicator.aim is Better.HIGHER
         yield TARGET_BELOW_ACTUAL.at(
             *("targets", position, "amount"),
             name=label(target),
@@ -107,11 +99,11 @@ def unmet_are_not_met(conference: Conference) -> Iterator[Finding]:
 
 
 def better_way_is_said(conference: Conference) -> Iterator[Finding]:
-    """Where less is better, the file says so."""
+    """Of what nobody wants no file says that more is better."""
     for path, indicator in figures(conference):
-        name, higher = indicator.name, indicator.better is Better.HIGHER
-        if higher and indicator.compare and _EVIL.search(name):
-            yield BETTER_UNSAID.at(*path, name=name)
+        higher = indicator.better is Better.HIGHER
+        if higher and outcome(indicator.name) is Outcome.UNWANTED:
+            yield BETTER_UNSAID.at(*path, name=indicator.name)
 
 
 def _reaches(indicator: Indicator, plan: Comparison) -> bool | None:
@@ -183,7 +175,7 @@ def _wholes(conference: Conference) -> Mapping[str, Amount]:
 def _all_of(indicator: Indicator) -> Amount | None:
     """Return what was counted; of 4/5 thôn all five."""
     actual, whole = indicator.actual, indicator.of
-    return evolve(actual, value=whole) if actual and whole is not None else actual
+    return evolve(whole, unit=whole.unit or actual.unit) if actual and whole else actual
 
 
 def _counts(amount: Amount) -> bool:

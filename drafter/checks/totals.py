@@ -135,11 +135,6 @@ def score_is_possible(conference: Conference) -> Iterator[Finding]:
     score = conference.score
     if score is not None and score.met > score.total:
         yield SCORE.at("score", met=score.met, total=score.total)
-    for path, indicator in figures(conference):
-        part, whole = indicator.actual, indicator.of
-        if part is not None and whole is not None and part.value > whole:
-            met, total = map(WRITE.number, (part.value, whole))
-            yield SCORE.at(*path, "actual", met=met, total=total)
     for position, target in enumerate(conference.targets):
         if target.of is not None and target.amount and target.amount.value > target.of:
             met, total = map(WRITE.number, (target.amount.value, target.of))

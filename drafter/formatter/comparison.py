@@ -36,13 +36,13 @@ TIMES_FROM = 2
 CHANGES = (RatioForm.CHANGE, RatioForm.POINTS)
 """Forms that say a rise or a fall."""
 
-UPWARD = (Bound.OVER, Bound.MORE_THAN, Bound.AT_LEAST, Bound.FROM)
+UPWARD = tuple(bound for bound in Bound if bound.is_floor)
 """Bounds of an amount that may be any larger one."""
 
 DOWNWARD = (Bound.UNDER, Bound.NEARLY, Bound.AT_MOST)
 """Bounds of an amount that may be a smaller one."""
 
-CEILINGS = (Bound.AT_MOST, Bound.UNDER)
+CEILINGS = tuple(bound for bound in Bound if bound.is_ceiling)
 """Bounds of a plan that must not be passed: không quá 2%."""
 
 MIRRORED: Mapping[Bound, Bound] = {

@@ -6,10 +6,11 @@ from enum import Enum
 
 from attrs import field
 
+from drafter.model.outcomes import Outcome, outcome
 from drafter.patterns import regex
 from drafter.records import frozen
 from drafter.values import Amount, Benchmark, Better, Period, RatioForm, dated
-from drafter.vocabulary import Kind, Names, Noun, also, key
+from drafter.vocabulary import Kind, Names, Noun, Word, also, key
 
 _FALL = regex(r"(?:đã |kéo |cắt )?giảm\b", re.IGNORECASE)
 """Begins a verb whose amount is what something fell by."""
@@ -112,7 +113,29 @@ class Comparison:
         return self.against.form if self.against else RatioForm.OF
 
 
-@Noun("số liệu", line="97 vườn mẫu", named_by=("name",), one_of=("name", "actual"))
+def _counted(whole: Amount | Decimal | None) -> Amount | None:
+    """Take a bare number for as many as it says, in the unit of the part."""
+    return Amount(value=whole) if isinstance(whole, Decimal) else whole
+
+
+def _by_bound(plan: Amount) -> Outcome | None:
+    """Return what a plan says of a thing: a ceiling is set to what nobody wants."""
+    if plan.bound.is_ceiling:
+        return Outcome.UNWANTED
+    return Outcome.WANTED if plan.bound.is_floor else None
+
+
+WHOLE = Word("tong_so", "Tổng số, khi kết quả là 4/5; nay ghi trong_tong_so")
+"""How the whole of a part was typed before it had a unit."""
+
+
+@Noun(
+    "số liệu",
+    line="97 vườn mẫu",
+    named_by=("name",),
+    one_of=("name", "actual"),
+    beside=(WHOLE,),
+)
 @frozen(kw_only=True)
 class Indicator:
     """One figure of the results.
@@ -130,13 +153,31 @@ class Indicator:
             "thuc_hien", "Kết quả thực hiện", example="455 tỷ đồng", kind=Kind.ACTUAL
         ),
     )
-    of: Decimal | None = field(
+    of: Amount | None = field(
         default=None,
-        metadata=key("tong_so", "Tổng số, khi kết quả là 4/5", example="5"),
+        converter=_counted,
+        metadata=key(
+            "trong_tong_so",
+            "Tổng số mà kết quả là một phần; tỷ lệ được tính",
+            example="14.562 hồ sơ",
+        ),
+    )
+    others: tuple["Indicator", ...] = field(
+        default=(),
+        metadata=key(
+            "va",
+            "Các lượng nữa sau cùng một động từ",
+            example="[25 đảng viên]",
+            kind=Kind.REPORTED,
+        ),
     )
     verb: str = field(
         default="",
-        metadata=key("dong_tu", "Động từ trước con số; mặc định: đạt", kind=Kind.LABEL),
+        metadata=key(
+            "dong_tu",
+            "Động từ trước con số; mặc định theo tên chỉ tiêu",
+            kind=Kind.LABEL,
+        ),
     )
     estimated: bool = field(
         default=False, metadata=key("uoc", "Có nếu là số ước thực hiện", example="có")
@@ -156,9 +197,13 @@ class Indicator:
     parts: tuple["Indicator", ...] = field(
         default=(), metadata=key("trong_do", "Các số thành phần")
     )
-    better: Better = field(
-        default=Better.HIGHER,
-        metadata=key("huong_tot", "Hướng tốt: tăng hoặc giảm", example="giảm"),
+    better: Better | None = field(
+        default=None,
+        metadata=key(
+            "huong_tot",
+            "Hướng tốt: tăng hoặc giảm; mặc định theo tên chỉ tiêu",
+            example="giảm",
+        ),
     )
     note: str = field(
         default="",
@@ -174,7 +219,23 @@ class Indicator:
     @property
     def aim(self) -> Better:
         """Which way its amount is better: a fall that is counted is better large."""
-        return Better.HIGHER if _FALL.match(self.verb) else self.better
+        if _FALL.match(self.verb):
+            return Better.HIGHER
+        if self.better is not None:
+            return self.better
+        unwanted = self.outcome is Outcome.UNWANTED
+        return Better.LOWER if unwanted else Better.HIGHER
+
+    @property
+    def outcome(self) -> Outcome:
+        """Whether more of it is wanted: by its words, as typed, or by its plan."""
+        named = outcome(self.name)
+        if named is Outcome.UNWANTED or self.better is not None:
+            lower = named is Outcome.UNWANTED or self.better is Better.LOWER
+            return Outcome.UNWANTED if lower else Outcome.WANTED
+        plans = (c.base for c in self.compare if c.against and c.against.is_plan)
+        judged = (_by_bound(plan) for plan in plans if plan is not None)
+        return next((value for value in judged if value is not None), named)
 
 
 @Noun(
@@ -206,7 +267,11 @@ class Target:
     )
     verb: str = field(
         default="",
-        metadata=key("dong_tu", "Động từ trước con số; mặc định: đạt", kind=Kind.LABEL),
+        metadata=key(
+            "dong_tu",
+            "Động từ trước con số; mặc định theo tên chỉ tiêu",
+            kind=Kind.LABEL,
+        ),
     )
     due: int | None = field(
         default=None,
@@ -227,6 +292,14 @@ class Target:
             "linh_vuc", "Lĩnh vực, đề mục", example="kinh tế", kind=Kind.LABEL
         ),
     )
+
+    @property
+    def outcome(self) -> Outcome:
+        """Whether more of it is wanted: by its words, else by the bound of its aim."""
+        named = outcome(self.name)
+        if named is Outcome.UNWANTED or self.amount is None:
+            return named
+        return _by_bound(self.amount) or named
 
 
 @Noun("tỷ số chỉ tiêu", line="15/17")

@@ -5,9 +5,10 @@ import re
 import attrs
 
 from drafter.errors import Unreadable
-from drafter.findings import error
-from drafter.formatter import Formatter, percent_of, read_amount, read_score
+from drafter.findings import Rule, error
+from drafter.formatter import Formatter, read_amount, read_number, read_score
 from drafter.formatter.dates import TWO_DIGIT_YEAR
+from drafter.formatter.portions import told
 from drafter.formatter.units import is_part
 from drafter.model import (
     Amount,
@@ -18,6 +19,7 @@ from drafter.model import (
     Score,
     Target,
 )
+from drafter.model.figures import WHOLE
 from drafter.patterns import regex
 from drafter.source import Mapping, Node, Scalar
 from drafter.structure.refusals import missing, refused
@@ -25,12 +27,17 @@ from drafter.structure.run import Values, each, items, read, taken
 from drafter.structure.single_values import prose, scalar, year
 
 PLAN_TWICE = error("D121")
+WHOLE_TWICE = error("D121", "whole")
+TWO_AMOUNTS = error("D239")
 
 _OVER = regex(
     r"(?P<low>[^/]*\d)\s*/\s*(?P<high>[\d.,]*\d)(?P<unit>(?:\s+|%)\S?.*)?", re.S
 )
 """29,49/25 ha; 4/5 khu dân cư: but not 48,25 triệu đồng/người/năm."""
 
+
+_SECOND = regex(r"(?P<first>[^,;]*\d[^,;]*[^\W\d][^,;]*)[,;]\s+(?P<rest>.+)", re.S)
+"""14 dự án FDI, vốn đăng ký 386,5 triệu USD: an amount, and more behind it."""
 
 _ESTIMATE = regex(r"ước\s+(?!khoảng)", re.IGNORECASE)
 _DONE = regex(r"(?:ước\s+(?!khoảng))?(?:đạt\s+)?", re.IGNORECASE)
@@ -45,6 +52,37 @@ _SCORE = regex(
 def _fraction(node: Node | None) -> re.Match[str] | None:
     """Match an amount over a whole or a plan, or nothing."""
     return _OVER.fullmatch(node.text) if isinstance(node, Scalar) else None
+
+
+def _amount_of(node: Scalar) -> Scalar:
+    """Return what is typed of an amount, without "ước đạt" and the share it has.
+
+    Raises:
+        Refused: A second thing stands behind the amount.
+    """
+    typed = told(_DONE.sub("", node.text, count=1)).amount
+    second = _SECOND.fullmatch(typed)
+    if second is not None and _is_amount(second["first"]):
+        key = "va" if _is_amount(second["rest"]) else "ghi_chu"
+        shown = f"[{second['rest']}]" if key == "va" else second["rest"]
+        raise refused(
+            node,
+            TWO_AMOUNTS,
+            text=node.text,
+            first=second["first"],
+            key=key,
+            rest=shown,
+        )
+    return attrs.evolve(node, text=typed)
+
+
+def _is_amount(text: str) -> bool:
+    fraction = _OVER.fullmatch(text)
+    try:
+        read_amount(fraction["high"] + (fraction["unit"] or "") if fraction else text)
+    except Unreadable:
+        return False
+    return True
 
 
 def _side(node: Scalar, fraction: re.Match[str], side: str) -> Amount:
@@ -68,10 +106,8 @@ def amount(node: Scalar) -> Amount:
 
 
 def actual(node: Node, _: object = None) -> Amount:
-    """Read a result, "ước đạt" before it being no part of the amount."""
-    if isinstance(node, Scalar):
-        node = attrs.evolve(node, text=_DONE.sub("", node.text, count=1))
-    return aim(node)
+    """Read a result: neither "ước đạt" before it nor a share behind is an amount."""
+    return aim(_amount_of(node) if isinstance(node, Scalar) else node)
 
 
 def deadline(node: Node, _: object = None) -> int:
@@ -89,21 +125,18 @@ def deadline(node: Node, _: object = None) -> int:
 
 def indicator(node: Scalar) -> Indicator:
     """Read "97 vườn mẫu" or "4/5 thôn" as an amount, any other text as a name."""
-    fraction = _fraction(node)
-    if fraction is not None:
-        whole = _side(node, fraction, "high").value
-        return Indicator(actual=_side(node, fraction, "low"), of=whole)
-    try:
-        read_amount(node.text)
-    except Unreadable:
+    typed, stated = told(node.text)
+    node = attrs.evolve(node, text=typed)
+    if not _is_amount(typed):
         return Indicator(name=prose(node.text))
-    return Indicator(actual=amount(node))
+    return Indicator(actual=aim(node), note=stated, **_whole_or_plan(node, {}))
 
 
 def target(node: Scalar) -> Target:
     """Read "4/5 khu dân cư" or "150 vườn mẫu", any other text as a name."""
-    figure = indicator(node)
-    return Target(name=figure.name, amount=figure.actual, of=figure.of)
+    figure, fraction = indicator(node), _fraction(node)
+    whole = _side(node, fraction, "high").value if fraction else None
+    return Target(name=figure.name, amount=figure.actual, of=whole, note=figure.note)
 
 
 def score(node: Scalar) -> Score:
@@ -117,17 +150,22 @@ def score(node: Scalar) -> Score:
 
 
 def indicator_finished(node: Mapping, values: Values) -> Values:
-    """Add the plan of "29,49/25 ha" or the whole of "4/5 thôn"; name percentages.
+    """Add what the amount tells beside itself: a plan, a whole, its share.
 
     Raises:
-        Refused: There are two plans.
+        Refused: There are two plans, or two wholes.
     """
     actual: Amount | None = values.get("actual")
     typed = node.get("thuc_hien")
-    if isinstance(typed, Scalar) and _ESTIMATE.match(typed.text):
-        values = {"estimated": True} | values
     compare = tuple(_with_form(c, actual) for c in values.get("compare", ()))
-    return values | {"compare": compare} | _whole_or_plan(node, compare)
+    values = values | {"compare": compare} | _typed_whole(node)
+    if not isinstance(typed, Scalar):
+        return values
+    if _ESTIMATE.match(typed.text):
+        values = {"estimated": True, **values}
+    if stated := told(typed.text).stated:
+        values |= {"note": f"{stated} {values.get('note', '')}".strip()}
+    return values | _whole_or_plan(_amount_of(typed), values)
 
 
 def target_finished(node: Mapping, values: Values) -> Values:
@@ -166,42 +204,40 @@ def _with_form(comparison: Comparison, actual: Amount | None) -> Comparison:
     return attrs.evolve(comparison, form=RatioForm.OF)
 
 
-def _whole_or_plan(node: Mapping, compare: tuple[Comparison, ...]) -> Values:
+def _typed_whole(node: Mapping) -> Values:
+    """Return the whole under the key that once held its number alone."""
+    typed = node.get(WHOLE.name)
+    if not isinstance(typed, Scalar) or typed.empty:
+        return {}
+    return {"of": Amount(value=taken(typed, read_number))}
+
+
+def _whole_or_plan(node: Scalar, values: Values) -> Values:
     """Say what stands below the line: all of them (4/5 thôn) or the plan (29/25 ha).
 
     Raises:
-        Refused: It is a plan, and another one is typed.
+        Refused: It is typed again, and differs.
     """
-    typed = node.get("thuc_hien")
-    fraction = _fraction(typed)
-    if fraction is None or not isinstance(typed, Scalar):
+    fraction = _fraction(node)
+    if fraction is None:
         return {}
-    actual, base = _side(typed, fraction, "low"), _side(typed, fraction, "high")
+    base = _side(node, fraction, "high")
+    if is_part(base.unit):
+        return {"of": _once(node, base, values.get("of"), WHOLE_TWICE)}
+    compare: tuple[Comparison, ...] = values.get("compare", ())
     plan = next((c for c in compare if c.against is Benchmark.PLAN), None)
-    if _is_share(actual, base) and not _is_of(plan, actual, base):
-        return {"of": base.value}
     if plan is None:
         return {"compare": (Comparison(against=Benchmark.PLAN, base=base), *compare)}
-    if plan.base is not None and plan.base != base:
-        other = Formatter().amount(plan.base)
-        raise refused(typed, PLAN_TWICE, typed=typed.text, text=other)
-    filled = attrs.evolve(plan, base=base)
+    filled = attrs.evolve(plan, base=_once(node, base, plan.base, PLAN_TWICE))
     return {"compare": tuple(filled if c is plan else c for c in compare)}
 
 
-def _is_share(part: Amount, whole: Amount) -> bool:
-    """Whether the first of two numbers is some of the second."""
-    return is_part(part.unit) and part.value <= whole.value
+def _once(node: Scalar, below: Amount, typed: Amount | None, rule: Rule) -> Amount:
+    """Return what stands below the line, unless something else is typed for it.
 
-
-def _is_of(plan: Comparison | None, part: Amount, whole: Amount) -> bool:
-    """Whether a plan was typed that is just the second number."""
-    if plan is None:
-        return False
-    if plan.base is not None:
-        return plan.base == whole
-    stated = plan.stated
-    if stated is None or plan.form is not RatioForm.OF or not whole.value:
-        return False
-    places = max(0, -int(stated.value.as_tuple().exponent))
-    return percent_of(part.value, whole.value, places) == stated.value
+    Raises:
+        Refused: It is.
+    """
+    if typed is None or attrs.evolve(typed, unit=typed.unit or below.unit) == below:
+        return below
+    raise refused(node, rule, typed=node.text, text=Formatter().amount(typed))

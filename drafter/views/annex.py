@@ -33,6 +33,7 @@ class FigureView(View):
         indicator, note = self.indicator, bare(self.indicator.note)
         if indicator.name:
             return capital(bare(indicator.name))
+        note = "" if self.figure.has_clause else note
         unit = indicator.actual.unit if indicator.actual else ""
         parts = parted(unit)
         if parts.measure.startswith("%"):
@@ -58,9 +59,7 @@ class FigureView(View):
 
     @tag("thuc_hien", "Thực hiện", example="520")
     def actual(self) -> str:
-        of = self.indicator.of
-        whole = f"/{self.fmt.number(of)}" if of is not None else ""
-        return f"{self._bare_amount(self.indicator.actual)}{whole}"
+        return self.figure.amount
 
     @tag("ty_le", "So với kế hoạch (%)", example="109,6")
     def of_plan(self) -> str:
@@ -142,7 +141,7 @@ class FigureView(View):
     def _note_without(self, *shown: Compared | None) -> str:
         """Return the note with the comparisons that have no columns of their own."""
         indicator, columns = self.indicator, [c.comparison for c in shown if c]
-        parts = [bare(indicator.note)] if indicator.name else []
+        parts = [self.figure.row]
         parts += ["số ước"] if indicator.estimated else []
         parts += [
             compared.phrase
@@ -192,7 +191,7 @@ class FigureGroupView(View):
             yield from self._parts_of(figure)
 
     def _parts_of(self, figure: Figure) -> Iterator[FigureView]:
-        for part in figure.parts:
+        for part in (*figure.others, *figure.parts):
             yield FigureView(part, "-")
             yield from self._parts_of(part)
 

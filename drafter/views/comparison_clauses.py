@@ -11,6 +11,7 @@ from drafter.formatter.comparison import (
     compare,
     is_exact,
 )
+from drafter.formatter.units import is_measure
 from drafter.model import (
     Amount,
     Benchmark,
@@ -20,6 +21,7 @@ from drafter.model import (
     Period,
     RatioForm,
 )
+from drafter.model.outcomes import Outcome
 from drafter.views.context import Context
 
 _PERCENT = "%"
@@ -120,7 +122,8 @@ class Compared:
         value = self.ratio
         if value is None:
             return ""
-        verb = "đạt" if alone and value.form is RatioForm.OF else ""
+        reached = alone and self.indicator.outcome is Outcome.WANTED
+        verb = "đạt" if reached and value.form is RatioForm.OF else ""
         return self.fmt.ratio(
             value.form, value.amount, direction=value.direction, verb=verb
         )
@@ -209,6 +212,7 @@ def shows_slash(indicator: Indicator, comparison: Comparison) -> bool:
         and base is not None
         and actual.unit == base.unit != _PERCENT
         and "/" not in actual.unit
+        and is_measure(actual.unit)
         and is_exact(actual)
         and is_exact(base)
         and base.value > 0

@@ -1,6 +1,7 @@
 """Indicators and targets as clauses of an official's sentence."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import groupby
 
@@ -8,8 +9,19 @@ from attrs import evolve
 
 from drafter.computed import computed
 from drafter.formatter.comparison import share
-from drafter.formatter.units import parted
-from drafter.model import Amount, Better, Indicator, Target
+from drafter.formatter.portions import portion, stated_share
+from drafter.formatter.units import is_measure, is_part, parted
+from drafter.model import Amount, Indicator, Target
+from drafter.model.outcomes import Outcome
+from drafter.model.predicates import (
+    HAPPENS,
+    IS,
+    REACHED,
+    THERE,
+    inserted,
+    predicate,
+)
+from drafter.patterns import regex
 from drafter.views.comparison_clauses import Compared, shows_slash
 from drafter.views.context import Context, View
 from drafter.views.phrasing import (
@@ -24,8 +36,16 @@ from drafter.views.phrasing import (
 
 PER_SENTENCE = 3
 _TO = " cho"
-_HAPPENS = ("vụ", "vụ việc", "vụ án", "ca", "trường hợp")
-"""Units of what befalls a place; no one says that it "đạt" them."""
+_LINKING = (REACHED, IS)
+"""With what a verb ends that an amount follows, and no row of a table keeps."""
+
+_CLAUSE = regex(
+    r"(?:chiếm|tăng|giảm|bằng|vượt|trị giá|tương đương|trong đó|bao gồm|gồm|tổng|vốn"
+    r"|với|làm|gây|khiến|bình quân|trung bình|ước tính)\b"
+    r"|[^(]*\d\S* ?(?:%|(?:nghìn|vạn|triệu|tỷ|đồng|USD)(?!\w))",
+    re.IGNORECASE,
+)
+"""How a note goes that is a clause of its own: it opens as one or holds a figure."""
 
 
 class Figure(View):
@@ -33,18 +53,30 @@ class Figure(View):
 
     Attributes:
         indicator: The indicator.
+        whole: The figure of which it is part.
         compared: Its comparisons, in the order in which they were typed.
     """
 
-    def __init__(self, ctx: Context, indicator: Indicator) -> None:
+    def __init__(
+        self, ctx: Context, indicator: Indicator, whole: "Figure | None" = None
+    ) -> None:
         super().__init__(ctx)
-        self.indicator = indicator
+        self.indicator, self.whole = indicator, whole
         self.compared = tuple(Compared(ctx, indicator, c) for c in indicator.compare)
 
     @computed
     def parts(self) -> tuple["Figure", ...]:
         """What it is made of."""
-        return tuple(Figure(self.ctx, part) for part in self.indicator.parts)
+        return tuple(Figure(self.ctx, part, self) for part in self.indicator.parts)
+
+    @computed
+    def others(self) -> tuple["Figure", ...]:
+        """The further amounts under its verb, as figures of their own."""
+        name, verb = self.indicator.name, self.indicator.verb
+        return tuple(
+            Figure(self.ctx, evolve(i, name=i.name or name, verb=i.verb or verb))
+            for i in self.indicator.others
+        )
 
     @computed
     def clause(self) -> str:
@@ -53,24 +85,86 @@ class Figure(View):
         "tổng giá trị … đạt 2.365 tỷ đồng, bằng 91% kế hoạch, tăng 7,5% so với năm 2020"
         """
         indicator, compared = self.indicator, self._phrases
+        told = self._told
         if indicator.actual is None:
-            reached, compared = compared[:1], compared[1:]
-        else:
-            reached = (self._verb, self._amount(indicator.actual))
-        estimate = "ước" if indicator.estimated else ""
-        name, note = bare_mid_sentence(indicator.name), bare(indicator.note)
-        stated = (name, estimate, *reached, note)
-        clauses = [" ".join(part for part in stated if part), *compared]
+            told, compared = self._with_name(*compared[:1]), compared[1:]
+        further = [self._beside(other) for other in indicator.others]
+        simple = not (compared or indicator.cumulative or indicator.parts)
+        clauses = [told, *(further if simple else ()), *compared]
         if indicator.cumulative is not None:
             clauses.append(self.fmt.raised(indicator.cumulative))
         if self.parts:
-            clauses.append(f"trong đó {self._of_parts}")
-        return ", ".join(clause for clause in clauses if clause)
+            clauses.append(f"trong đó{self._of_parts}")
+        whole = ", ".join(clause for clause in clauses if clause)
+        return whole if simple else "; ".join((whole, *further))
 
     @property
     def has_subject(self) -> bool:
         """Whether the clause can begin a sentence by itself."""
-        return bool(self.indicator.name) or not self.indicator.verb
+        if not self.indicator.name or self.indicator.actual is None:
+            return bool(self.indicator.name) or not self.indicator.verb
+        return bool(self._verb)
+
+    @computed
+    def row(self) -> str:
+        """What its note holds, a share and a whole that no column has, for a table."""
+        indicator = self.indicator
+        whole = "" if self._is_over_whole else self._whole
+        share = f"tỷ lệ {self._share}" if self._share else ""
+        note = bare(indicator.note) if indicator.name or self.has_clause else ""
+        return "; ".join(part for part in (whole, share, note) if part)
+
+    @computed
+    def has_clause(self) -> bool:
+        """Whether its note is a clause of its own: "vốn đăng ký 386,5 triệu USD"."""
+        return bool(_CLAUSE.match(bare(self.indicator.note)))
+
+    @property
+    def amount(self) -> str:
+        """Its amount as a cell of a table holds it: "14.391/14.562"."""
+        actual, whole = self.indicator.actual, self.indicator.of
+        number = self.fmt.amount(evolve(actual, unit="")) if actual else ""
+        over = (
+            f"/{self.fmt.number(whole.value)}" if self._is_over_whole and whole else ""
+        )
+        return number + over
+
+    @computed
+    def _told(self) -> str:
+        """Return name, verb, amount and note: "kết nạp 17/40 đảng viên (42,5%)"."""
+        indicator, actual = self.indicator, self.indicator.actual
+        if actual is None:
+            return ""
+        name, verb = bare_mid_sentence(indicator.name), self._verb
+        estimate = "ước" if indicator.estimated else ""
+        opened = None if verb or indicator.verb else inserted(name, actual.unit)
+        before, after = opened or (name, "")
+        words = (
+            *((estimate, before) if opened else (before, estimate)),
+            *(
+                verb,
+                self._amount(actual),
+                after,
+                f"({self._share})" if self._share else "",
+            ),
+        )
+        return self._noted(" ".join(word for word in words if word))
+
+    def _with_name(self, *reached: str) -> str:
+        """Return the name before a comparison that stands for the amount."""
+        estimate = "ước" if self.indicator.estimated else ""
+        words = (bare_mid_sentence(self.indicator.name), estimate, *reached)
+        return self._noted(" ".join(word for word in words if word))
+
+    def _noted(self, text: str) -> str:
+        note = bare(self.indicator.note)
+        joint = ", " if self.has_clause else " "
+        return f"{text}{joint}{note}" if note else text
+
+    def _beside(self, other: Indicator) -> str:
+        """Return a further amount without the verb that was said: "25 đảng viên"."""
+        same = other.verb in ("", self.indicator.verb)
+        return Figure(self.ctx, evolve(other, verb="" if same else other.verb)).clause
 
     @computed
     def _phrases(self) -> tuple[str, ...]:
@@ -79,28 +173,71 @@ class Figure(View):
 
     @computed
     def _of_parts(self) -> str:
-        """Return "có 8 chi bộ …, 30 chi bộ … và 4 chi bộ …", or clauses with names."""
-        parts = self.indicator.parts
-        there = "" if any(part.name or part.verb for part in parts) else "có "
-        return there + self.fmt.listing([part.clause for part in self.parts])
+        """Return " có 8 chi bộ …, 30 chi bộ … và 4 chi bộ …", or clauses with names.
+
+        Parts of several units, and those that hold a comma, are kept apart by ";".
+        """
+        parts, clauses = self.indicator.parts, [part.clause for part in self.parts]
+        there = " " if any(part.name or part.verb for part in parts) else " có "
+        units = {part.actual.unit for part in parts if part.actual is not None}
+        alike = len(units) < 2 and not any("," in clause for clause in clauses)
+        if alike or len(clauses) < 2:
+            return there + self.fmt.listing(clauses)
+        return f":{there.removesuffix('có ')}{semicolons(clauses)}"
 
     @computed
     def _verb(self) -> str:
-        """Return the typed verb, else what one says: an accident is not achieved."""
+        """The typed verb, else what is said of such a thing."""
         indicator, actual = self.indicator, self.indicator.actual
-        if indicator.verb or not indicator.name or actual is None:
-            return indicator.verb
-        if actual.unit in _HAPPENS:
-            return "xảy ra" if actual.value else "không xảy ra"
-        if indicator.better is Better.HIGHER:
-            return "đạt"
-        return "còn" if any(c.ratio and c.ratio.falls for c in self.compared) else "là"
+        verb = indicator.verb
+        if not verb and indicator.name and actual is not None:
+            fell = any(c.ratio and c.ratio.falls for c in self.compared)
+            verb = predicate(indicator.name, actual, self._outcome, fell=fell)
+        return f"không {verb}" if self._is_none and verb in (HAPPENS, THERE) else verb
+
+    @property
+    def _outcome(self) -> Outcome:
+        """Whether more of it is wanted; of what nobody wants no part is."""
+        own, whole = self.indicator.outcome, self.whole
+        among_unwanted = whole is not None and whole._outcome is Outcome.UNWANTED
+        return Outcome.UNKNOWN if among_unwanted and own is Outcome.WANTED else own
+
+    @property
+    def _is_none(self) -> bool:
+        """Whether nothing was counted."""
+        actual = self.indicator.actual
+        return actual is not None and not actual.value and not is_measure(actual.unit)
+
+    @property
+    def _is_over_whole(self) -> bool:
+        """Whether part and whole print as one: "4/5 thôn"; "29/25 ha" is a plan."""
+        actual, whole = self.indicator.actual, self.indicator.of
+        if actual is None or whole is None:
+            return False
+        return is_part(actual.unit) and whole.unit in ("", actual.unit)
+
+    @property
+    def _whole(self) -> str:
+        whole = self.indicator.of
+        return f"trong tổng số {self.fmt.amount(whole)}" if whole else ""
+
+    @computed
+    def _share(self) -> str:
+        """The share of a part in its whole, unless the note states it."""
+        actual, whole = self.indicator.actual, self.indicator.of
+        if actual is None or whole is None or stated_share(self.indicator.note):
+            return ""
+        part = portion(actual, whole, 1 if self.ctx.press else 2)
+        return self.fmt.amount(part) if part else ""
 
     def _amount(self, actual: Amount) -> str:
-        if not actual.value and actual.unit in _HAPPENS:
+        if self._is_none and self._verb.startswith("không "):
             return f"{actual.unit} nào"
-        if self.indicator.of is not None:
-            return _part_of(self.ctx, actual, self.indicator.of)
+        whole = self.indicator.of
+        if whole is not None and self._is_over_whole:
+            return _part_of(self.ctx, actual, whole.value)
+        if whole is not None:
+            return f"{self.fmt.amount(actual)} {self._whole}"
         bases = (
             c.base for c in self.indicator.compare if shows_slash(self.indicator, c)
         )
@@ -116,14 +253,26 @@ def label(verb: str, unit: str, note: str) -> str:
         unit: The unit of the amount, as printed.
         note: What follows the amount in a sentence.
     """
-    if verb.endswith("có"):
-        verb = ""
+    verb = _unlinked(verb)
     if verb.endswith(_TO) and not note:
         verb, unit = verb.removesuffix(_TO), ""
     thing = parted(unit).thing.removeprefix("lượt ")
     if thing and not verb and not note:
         return f"số {thing}"
     return " ".join(part for part in (verb, thing, note) if part)
+
+
+def _unlinked(verb: str) -> str:
+    """Return a verb without the word that leads to its amount; "hiện nay có" is none.
+
+    "thu nhập bình quân đầu người đạt" is a name with a verb.
+    """
+    if verb.endswith(THERE):
+        return ""
+    return next(
+        (verb.removesuffix(f" {end}") for end in _LINKING if verb.endswith(f" {end}")),
+        verb,
+    )
 
 
 def sentences(figures: Iterable[Figure], subject: str) -> tuple[str, ...]:
@@ -136,10 +285,14 @@ def sentences(figures: Iterable[Figure], subject: str) -> tuple[str, ...]:
     return tuple(
         sentence("" if owned else subject, semicolons(clauses))
         for owned, group in groupby(figures, key=lambda figure: figure.has_subject)
-        for clauses in runs(
-            [figure.clause for figure in group], longest=LONGEST, most=PER_SENTENCE
-        )
+        for clauses in _runs([figure.clause for figure in group])
     )
+
+
+def _runs(clauses: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """Cut clauses into sentences; one that has semicolons of its own is alone."""
+    for is_list, group in groupby(clauses, key=lambda clause: ";" in clause):
+        yield from runs(group, longest=LONGEST, most=1 if is_list else PER_SENTENCE)
 
 
 def score(ctx: Context) -> str:
@@ -169,11 +322,24 @@ def unmet(ctx: Context) -> str:
 
 def target(ctx: Context, value: Target) -> str:
     """Return a target as a clause: "thu ngân sách đạt 315 tỷ đồng"."""
-    due = due_year(ctx, value)
-    verb = value.verb or ("đạt" if value.name and value.amount else "")
-    amount, note = target_amount(ctx, value), bare(value.note)
-    parts = (due, bare_mid_sentence(value.name), verb, amount, note)
-    return " ".join(part for part in parts if part)
+    due, amount = due_year(ctx, value), target_amount(ctx, value)
+    name, note = bare_mid_sentence(value.name), bare(value.note)
+    verb, after = value.verb, ""
+    if name and value.amount is not None and not verb:
+        verb = predicate(name, value.amount, value.outcome, fell=_falls(ctx, value))
+        opened = None if verb else inserted(name, value.amount.unit)
+        name, after = opened or (name, "")
+    return " ".join(part for part in (due, name, verb, amount, after, note) if part)
+
+
+def _falls(ctx: Context, value: Target) -> bool:
+    """Whether a target lies below what was reached under the same name."""
+    reached = (i for result in ctx.conference.results for i in result.indicators)
+    same = (i.actual for i in reached if i.name.casefold() == value.name.casefold())
+    actual, aimed = next(same, None), value.amount
+    if actual is None or aimed is None or actual.unit != aimed.unit:
+        return False
+    return (aimed.upper or aimed.value) < actual.value
 
 
 def due_year(ctx: Context, value: Target) -> str:

@@ -334,10 +334,43 @@ CASES = (
         right=figure("sản lượng lúa", "694 tấn", compared("705 tấn")),
     ),
     _figure_case(
+        "D236",
+        wrong=figure("giá nước", "9 nghìn đồng"),
+        right=figure("giá nước", "9 nghìn đồng", better=Better.LOWER),
+    ),
+    _figure_case(
+        "D237",
+        "actual",
+        wrong=figure("", "29 đảng viên", verb="kết nạp", of=amount("28 đảng viên")),
+        right=figure("", "27 đảng viên", verb="kết nạp", of=amount("28 đảng viên")),
+    ),
+    _figure_case(
+        "D238",
+        "note",
+        wrong=figure("", "1 hộ", of=amount("3 hộ"), note="chiếm 33,4%"),
+        right=figure("", "1 hộ", of=amount("3 hộ"), note="chiếm 33,3%"),
+    ),
+    _figure_case(
+        "D240",
+        "actual",
+        wrong=figure("", "12 tổ chức đảng và 25 đảng viên", verb="kiểm tra"),
+        right=figure(
+            *("", "12 tổ chức đảng"),
+            verb="kiểm tra",
+            others=(figure("", "25 đảng viên"),),
+        ),
+    ),
+    _figure_case(
+        "D241",
+        "note",
+        wrong=figure("", "38 hộ", note="chiếm 0,41%"),
+        right=figure("", "38 hộ", note="chiếm 0,41%", of=amount("9.268 hộ")),
+    ),
+    _figure_case(
         "D326",
         *("compare", 0),
-        wrong=figure("tỷ lệ hao hụt", "2,1%", _fall_by_a_point()),
-        right=figure("tỷ lệ hao hụt", "2,1%", _fall_by_a_point(), better=Better.LOWER),
+        wrong=figure("học phí", "2,1%", _fall_by_a_point(), verb="bằng"),
+        right=figure("tỷ lệ hao hụt", "2,1%", _fall_by_a_point()),
     ),
     Case(
         "D327",
@@ -347,12 +380,8 @@ CASES = (
     ),
     _figure_case(
         "D328",
-        wrong=figure("tỷ lệ hộ nghèo", "2%", compared("3%", Benchmark.YEAR_AGO)),
-        right=figure(
-            *("tỷ lệ hộ nghèo", "2%"),
-            compared("3%", Benchmark.YEAR_AGO),
-            better=Better.LOWER,
-        ),
+        wrong=figure("tỷ lệ hộ nghèo", "2%", better=Better.HIGHER),
+        right=figure("tỷ lệ hộ nghèo", "2%"),
     ),
     Case(
         "D329",

@@ -253,7 +253,7 @@ def test_a_new_unit(house):
 
     typed = [("3thùng", "2 thùng"), ("3 barrel", "2 m³"), ("3 thùng", "2 tấn")] * 2
     figures = "".join(
-        f"  - {{ten: mục {n}, thuc_hien: {actual}, so_sanh: {{kế hoạch: {plan}}}}}\n"
+        f"  - {{ten: vốn {n}, thuc_hien: {actual}, so_sanh: {{kế hoạch: {plan}}}}}\n"
         for n, (actual, plan) in enumerate(typed)
     )
     facts = f"{MINIMAL}ket_qua:\n- linh_vuc: kinh tế\n  so_lieu:\n{figures}"
@@ -262,8 +262,8 @@ def test_a_new_unit(house):
     assert ("D210", "ket_qua.0.so_lieu.0.thuc_hien") in found
     assert ("D314", "ket_qua.0.so_lieu.2.so_sanh.0.tri_so_goc") in found
     assert "D314" not in {code for code, path in found if ".1." in path}
-    assert "Mục 0 đạt 3/2 thùng, bằng 150% kế hoạch" in paper
-    assert "mục 1 đạt 3 thùng, bằng 23,85% kế hoạch (2 m³)" in paper
+    assert "Vốn 0 đạt 3/2 thùng, bằng 150% kế hoạch" in paper
+    assert "vốn 1 đạt 3 thùng, bằng 23,85% kế hoạch (2 m³)" in paper
     assert "thùng" in paper[paper.rindex("Phụ lục") :]
 
 

@@ -199,13 +199,21 @@ def examined(rows):
         kept = [number for number in kept if number not in wrong]
 
 
+WANTED = ", huong_tot: tăng"
+"""A name that is a number does not say whether more of it is better."""
+
+
 def refused(findings):
     return any(one.startswith("error") for one in findings)
 
 
 def write(rows):
-    """Write a conference whose figures are named by their number."""
-    figures = (f"  - {{ten: mục {number:03}, {text}}}" for number, text in rows.items())
+    """Write a conference of figures that are named by their number, and wanted."""
+    wanted = {n: "" if "huong_tot" in text else WANTED for n, text in rows.items()}
+    figures = (
+        f"  - {{ten: mục {number:03}, {text}{wanted[number]}}}"
+        for number, text in rows.items()
+    )
     head = f"{MINIMAL}ket_qua:\n- linh_vuc: kinh tế\n  so_lieu:"
     Path("a.yaml").write_text("\n".join([head, *figures, ""]), encoding="utf-8")
 

@@ -16,7 +16,7 @@ PLAN, ESTIMATE, AGO = Benchmark.PLAN, Benchmark.ESTIMATE, Benchmark.YEAR_AGO
 OF, CHANGE, TIMES = RatioForm.OF, RatioForm.CHANGE, RatioForm.TIMES
 
 
-def amount(value: str, unit: str, **more: object) -> Amount:
+def amount(value: str, unit: str = "", **more: object) -> Amount:
     return Amount(value=Decimal(value), unit=unit, **more)
 
 
@@ -320,59 +320,109 @@ def test_a_benchmark_without_a_value_is_told_of(notices):
     assert [(one.mark.line, one.mark.column) for one in found] == [(8, 5), (9, 5)]
 
 
-THON_5 = Comparison(against=PLAN, base=amount("5", "thôn"))
+def planned(base: str = "", stated: str = "") -> Comparison:
+    return Comparison(
+        against=PLAN,
+        base=amount(base, "thôn") if base else None,
+        stated=amount(stated, "%") if stated else None,
+        form=OF if stated else None,
+    )
 
 
 @pytest.mark.parametrize(
-    ("typed", "whole", "compare"),
+    ("typed", "compare"),
     [
-        ("thuc_hien: 4/5 thôn", 5, ()),
-        ("thuc_hien: 4/5", 5, ()),
-        ("thuc_hien: 4/5 điểm", 5, ()),
-        ("thuc_hien: 4/5 tháng", 5, ()),
-        (
-            "thuc_hien: 4/5 thôn, so_sanh: {kế hoạch: 4 thôn}",
-            5,
-            (Comparison(against=PLAN, base=amount("4", "thôn")),),
-        ),
-        (
-            "thuc_hien: 4/5 thôn, so_sanh: {kế hoạch: 100%}",
-            5,
-            (Comparison(against=PLAN, stated=amount("100", "%"), form=OF),),
-        ),
-        ("thuc_hien: 4/5 thôn, so_sanh: {kế hoạch: 5 thôn}", None, (THON_5,)),
-        (
-            "thuc_hien: 4/5 thôn, so_sanh: {kế hoạch: 80%}",
-            None,
-            (
-                Comparison(
-                    against=PLAN,
-                    base=amount("5", "thôn"),
-                    stated=amount("80", "%"),
-                    form=OF,
-                ),
-            ),
-        ),
-        ("thuc_hien: 6/5 thôn", None, (THON_5,)),
-        (
-            "thuc_hien: '29,49/25 ha'",
-            None,
-            (Comparison(against=PLAN, base=HA_25),),
-        ),
+        ("4/5 thôn", ()),
+        ("4/5", ()),
+        ("4/5 điểm", ()),
+        ("4/5 tháng", ()),
+        ("6/5 thôn", ()),
+        ("4/5 thôn, so_sanh: {kế hoạch: 4 thôn}", (planned("4"),)),
+        ("4/5 thôn, so_sanh: {kế hoạch: 5 thôn}", (planned("5"),)),
+        ("4/5 thôn, so_sanh: {kế hoạch: 100%}", (planned(stated="100"),)),
+        ("4/5 thôn, so_sanh: {kế hoạch: 80%}", (planned(stated="80"),)),
     ],
 )
-def test_a_count_over_all_of_them_is_no_plan(typed, whole, compare, load):
-    indicator = load(f"chi_tieu_chua_dat: [{{ten: chuẩn, {typed}}}]").unmet[0]
+def test_a_count_over_a_count_is_part_of_a_whole_whatever_is_planned(
+    typed, compare, load
+):
+    indicator = load(f"chi_tieu_chua_dat: [{{ten: chuẩn, thuc_hien: {typed}}}]").unmet[
+        0
+    ]
 
-    assert indicator.of == whole
+    assert indicator.of.value == 5
+    assert indicator.of.unit == indicator.actual.unit
     assert indicator.compare == compare
+
+
+@pytest.mark.parametrize(
+    "typed", ["{ten: trồng rừng, thuc_hien: '29,49/25 ha'}", "'29,49/25 ha'"]
+)
+def test_a_measure_over_a_measure_is_actual_over_plan(typed, load):
+    indicator = load(f"chi_tieu_chua_dat: [{typed}]").unmet[0]
+
+    assert indicator.of is None
+    assert indicator.compare == (Comparison(against=PLAN, base=HA_25),)
 
 
 def test_a_count_over_all_of_them_stands_alone_too(load):
     indicator = load("chi_tieu_chua_dat: [4/5 thôn đạt chuẩn]").unmet[0]
 
     assert indicator.actual == amount("4", "thôn đạt chuẩn")
-    assert indicator.of == 5
+    assert indicator.of == amount("5", "thôn đạt chuẩn")
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole"),
+    [
+        ("thuc_hien: 4 thôn, trong_tong_so: 5 thôn", amount("5", "thôn")),
+        ("thuc_hien: 4/5 thôn, trong_tong_so: 5 thôn", amount("5", "thôn")),
+        ("thuc_hien: 4/5 thôn, trong_tong_so: 5", amount("5", "thôn")),
+        ("thuc_hien: 4 thôn, tong_so: 5", amount("5")),
+    ],
+)
+def test_a_whole_is_typed_beside_its_part_or_under_a_stroke(typed, whole, load):
+    assert load(f"chi_tieu_chua_dat: [{{{typed}}}]").unmet[0].of == whole
+
+
+def test_two_wholes_are_notices(notices):
+    found = notices("chi_tieu_chua_dat: [{thuc_hien: 4/5 thôn, trong_tong_so: 6 thôn}]")
+
+    assert [finding.code for finding in found] == ["D121"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "note"),
+    [
+        ('"14.391/14.562 hồ sơ (98,83%)"', "(98,83%)"),
+        ('"14.391/14.562 hồ sơ, đạt 98,83%"', "đạt 98,83%"),
+        (
+            '"14.391/14.562 hồ sơ, chiếm 98,83%", ghi_chu: đúng hạn',
+            "chiếm 98,83% đúng hạn",
+        ),
+    ],
+)
+def test_a_share_behind_an_amount_is_kept_as_typed(typed, note, load):
+    indicator = load(f"chi_tieu_chua_dat: [{{thuc_hien: {typed}}}]").unmet[0]
+
+    assert indicator.actual == amount("14391", "hồ sơ")
+    assert indicator.of == amount("14562", "hồ sơ")
+    assert indicator.note == note
+
+
+@pytest.mark.parametrize(
+    ("typed", "advice"),
+    [
+        ("14 dự án, vốn đăng ký 386 triệu USD", "ghi_chu: vốn đăng ký 386 triệu USD"),
+        ("12 tổ chức đảng, 25 đảng viên", "va: [25 đảng viên]"),
+        ("12/46 tổ chức đảng; 8/25 đảng viên", "va: [8/25 đảng viên]"),
+    ],
+)
+def test_a_second_thing_behind_an_amount_is_shown_its_place(typed, advice, notices):
+    (found,) = notices(f'chi_tieu_chua_dat: [{{thuc_hien: "{typed}"}}]')
+
+    assert found.code == "D239"
+    assert advice in found.hint()
 
 
 @pytest.mark.parametrize(

@@ -154,7 +154,7 @@ def test_a_planned_fall_is_met_by_a_larger_one():
 
     told = report(results=(Result(area=Field.CULTURE_AND_SOCIETY, indicators=(fall,)),))
 
-    assert "giảm 12/10 hộ, bằng 120% kế hoạch" in told
+    assert "giảm 12 hộ, bằng 120% kế hoạch (10 hộ)" in told
 
 
 def test_targets_missed_are_as_many_as_the_score_leaves():
