@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from drafter.checks import (
     anachronisms,
+    awards,
     completeness,
     participants,
     prose,
@@ -48,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     targets.unmet_are_not_met,
     targets.better_way_is_said,
     targets.targets_go_on,
+    targets.targets_are_of_the_next_period,
     targets.shares_are_of_whole_numbers,
     wholes.outcomes_are_known,
     wholes.parts_are_below_wholes,
@@ -64,7 +66,7 @@ CHECKS: tuple[Check, ...] = (
     participants.people_are_listed_once,
     participants.people_keep_their_offices,
     participants.offices_are_of_one_person,
-    participants.awards_come_from_committees,
+    awards.awards_come_from_who_may_give,
     completeness.chair_is_named,
     completeness.presenter_is_named,
     completeness.parents_are_named,

@@ -17,7 +17,6 @@ from drafter.patterns import regex
 SPEAKER_UNLISTED = warning("D331")
 PERSON_VARIANT = warning("D332")
 TITLE_UNKNOWN = warning("D333")
-AWARD_ISSUER = warning("D334")
 PERSON_TWICE = warning("D335")
 
 _COLLECTIVE = regex(
@@ -98,15 +97,6 @@ def offices_are_of_one_person(conference: Conference) -> Iterator[Finding]:
                 yield TITLE_UNKNOWN.at(
                     *path, "positions", place, position=position, name=person.name
                 )
-
-
-def awards_come_from_committees(conference: Conference) -> Iterator[Finding]:
-    """A Party organisation gives no awards; its committee does."""
-    for position, award in enumerate(conference.awards):
-        if house(award.issuer).casefold().startswith("đảng bộ"):
-            yield AWARD_ISSUER.at(
-                "awards", position, "issuer", issuer=award.issuer, form=award.form
-            )
 
 
 def _listed(conference: Conference) -> Iterator[Person]:

@@ -14,6 +14,7 @@ from drafter.checks.indicators import (
     label,
     subject,
 )
+from drafter.checks.time import spanned
 from drafter.findings import Finding, hint, warning
 from drafter.formatter import percent_of
 from drafter.formatter.comparison import (
@@ -34,6 +35,7 @@ from drafter.model import (
     RatioForm,
     Target,
 )
+from drafter.model.figures import TIME_NAMED
 from drafter.model.outcomes import Outcome, outcome
 
 PLAN_SCOPE = warning("D309")
@@ -41,7 +43,9 @@ SHARE = hint("D310")
 TARGET_BELOW_ACTUAL = hint("D311")
 UNMET_MET = warning("D327")
 BETTER_UNSAID = hint("D328")
+TARGET_OF_YEAR = hint("D423")
 
+_YEAR = 12
 _SMALL = 50
 """Wholes up to this many are better given as a fraction than as a percentage."""
 
@@ -84,6 +88,24 @@ def targets_go_on(conference: Conference) -> Iterator[Finding]:
             side="thấp hơn" if higher else "cao hơn",
             side_en="below" if higher else "above",
         )
+
+
+def targets_are_of_the_next_period(conference: Conference) -> Iterator[Finding]:
+    """Where a part of a year is to come, a target of the year says so by its key."""
+    following = conference.period.next
+    if following.term is not None or following.span >= _YEAR:
+        return
+    for position, target in enumerate(conference.targets):
+        named = TIME_NAMED.search(f"{target.name} {target.note}")
+        due = target.due == following.end.year
+        if target.period is None and (due or named):
+            yield TARGET_OF_YEAR.at(
+                *("targets", position),
+                name=label(target),
+                words=named[0] if named else f"năm {target.due}",
+                year=following.end.year,
+                **spanned("following", following),
+            )
 
 
 def unmet_are_not_met(conference: Conference) -> Iterator[Finding]:

@@ -238,6 +238,10 @@ class Indicator:
         return next((value for value in judged if value is not None), named)
 
 
+TIME_NAMED = regex(r"\b(?:cả năm|năm (?:19|20)\d\d)\b", re.IGNORECASE)
+"""Words of a target that say of what time it is."""
+
+
 @Noun(
     "chỉ tiêu",
     line="4/5 khu dân cư",
@@ -278,6 +282,15 @@ class Target:
         validator=dated,
         metadata=key(
             "han_nam", "Năm phải hoàn thành", example="2025", kind=Kind.DEADLINE
+        ),
+    )
+    period: Period | None = field(
+        default=None,
+        validator=dated,
+        metadata=key(
+            "ky",
+            "Kỳ của chỉ tiêu, nếu không phải kỳ tiếp theo",
+            example="năm 2026",
         ),
     )
     note: str = field(

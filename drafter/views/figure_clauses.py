@@ -320,16 +320,22 @@ def unmet(ctx: Context) -> str:
     return sentence(f"Có {count} chưa đạt{among}: {named}")
 
 
-def target(ctx: Context, value: Target) -> str:
-    """Return a target as a clause: "thu ngân sách đạt 315 tỷ đồng"."""
-    due, amount = due_year(ctx, value), target_amount(ctx, value)
+def target(ctx: Context, value: Target, span: str = "") -> str:
+    """Return a target as a clause: "thu ngân sách cả năm 2026 đạt 315 tỷ đồng".
+
+    Args:
+        ctx: What the paper is written with.
+        value: The target.
+        span: What names its period behind its name.
+    """
+    amount = target_amount(ctx, value)
     name, note = bare_mid_sentence(value.name), bare(value.note)
     verb, after = value.verb, ""
     if name and value.amount is not None and not verb:
         verb = predicate(name, value.amount, value.outcome, fell=_falls(ctx, value))
         opened = None if verb else inserted(name, value.amount.unit)
         name, after = opened or (name, "")
-    return " ".join(part for part in (due, name, verb, amount, after, note) if part)
+    return " ".join(filter(None, (name, span, verb, amount, after, note)))
 
 
 def _falls(ctx: Context, value: Target) -> bool:
@@ -340,14 +346,6 @@ def _falls(ctx: Context, value: Target) -> bool:
     if actual is None or aimed is None or actual.unit != aimed.unit:
         return False
     return (aimed.upper or aimed.value) < actual.value
-
-
-def due_year(ctx: Context, value: Target) -> str:
-    """Return "đến năm 2024", empty where the next period ends in that year."""
-    following = ctx.conference.period.next
-    if not value.due or (following.term is None and following.end.year == value.due):
-        return ""
-    return f"đến năm {value.due}"
 
 
 def target_amount(ctx: Context, value: Target) -> str:

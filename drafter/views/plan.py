@@ -1,15 +1,11 @@
 """What comes next: direction, tasks, targets."""
 
-from collections.abc import Sequence
-
-from attrs import evolve
+from collections.abc import Iterator, Sequence
 
 from drafter.computed import computed
-from drafter.formatter.units import short
-from drafter.model import Conference, Field, Target, Task
+from drafter.model import Conference, Field, Task
 from drafter.model.figures import Area
-from drafter.views import figure_clauses
-from drafter.views.context import TABLE_FROM, Context, Part, View
+from drafter.views.context import TABLE_FROM, Part, View
 from drafter.views.event import following_period, within
 from drafter.views.phrasing import (
     as_task,
@@ -19,13 +15,13 @@ from drafter.views.phrasing import (
     focus,
     has_own_subject,
     listed,
-    lower_first,
     mid_sentence,
     paragraph,
     sentence,
     with_connectives,
 )
 from drafter.views.results import by_area, heading
+from drafter.views.targets import TargetView
 from drafter.vocabulary import tag
 
 PRESS_TASKS = 8
@@ -55,47 +51,6 @@ class TaskGroupView:
     @tag("muc_con", "Các nhiệm vụ chưa kể ở đầu mục")
     def below(self) -> tuple[str, ...]:
         return self.items if self.name and len(self.texts) > 1 else ()
-
-
-class TargetView(View):
-    """One target, as a clause and as a row."""
-
-    def __init__(self, ctx: Context, target: Target, number: int) -> None:
-        super().__init__(ctx)
-        self.target, self._number = target, number
-
-    @tag("tt", "Số thứ tự")
-    def number(self) -> str:
-        return str(self._number)
-
-    @tag("ten", "Tên chỉ tiêu")
-    def name(self) -> str:
-        value = self.target
-        unit = value.amount.unit if value.amount else ""
-        name = bare(value.name)
-        return capital(name or figure_clauses.label(value.verb, unit, bare(value.note)))
-
-    @tag("phan_dau", "Mức phấn đấu")
-    def amount(self) -> str:
-        value = self.target
-        verb, note = (value.verb, bare(value.note)) if value.name else ("", "")
-        counted = value if value.name or not value.amount else _shortened(value)
-        parts = (verb, figure_clauses.target_amount(self.ctx, counted), note)
-        amount = " ".join(part for part in parts if part)
-        due = figure_clauses.due_year(self.ctx, value)
-        return ", ".join(part for part in (amount, due) if part)
-
-    @tag("cau", "Mệnh đề nêu chỉ tiêu")
-    def clause(self) -> str:
-        return lower_first(self.told)
-
-    @computed
-    def told(self) -> str:
-        """The clause as it was typed, before its first letter is made small."""
-        return figure_clauses.target(self.ctx, self.target)
-
-    def __str__(self) -> str:
-        return self.clause
 
 
 class PlanView(View):
@@ -158,14 +113,26 @@ class PlanView(View):
 
     @tag("doan_chi_tieu", "Đoạn văn nêu các chỉ tiêu")
     def targets_paragraph(self) -> str:
+        """Tell those of the next period together, those of another time apart."""
         named = self.conference.direction or self.conference.tasks
-        subject = self.ctx.host.subject
-        return listed(
-            f"{'' if named else self._when}{subject} phấn đấu",
-            [target.told for target in self.targets],
-            further=with_connectives(f"{subject} phấn đấu:"),
-            flows=True,
-        )
+        when = "" if named else self._when
+        following = [target.told for target in self.targets if not target.time]
+        return paragraph(self._aimed(when, following), *self._of_other_times())
+
+    def _of_other_times(self) -> Iterator[str]:
+        """Yield a sentence for each target, or for all of one other period."""
+        apart = [target for target in self.targets if target.time]
+        for period in dict.fromkeys(target.period for target in apart):
+            group = [target for target in apart if target.period == period]
+            if period and len(group) > 1:
+                yield self._aimed(f"{capital(period)}, ", [t.aim for t in group])
+            else:
+                yield from (self._aimed("", [target.told]) for target in group)
+
+    def _aimed(self, when: str, aims: Sequence[str]) -> str:
+        lead = f"{self.ctx.host.subject} phấn đấu"
+        further = with_connectives(f"{lead}:")
+        return listed(f"{when}{lead}", aims, further=further, flows=True)
 
     @tag("co", "Có khi nêu ít nhất một nội dung kỳ sau")
     def shown(self) -> bool:
@@ -193,10 +160,3 @@ def _parts(conference: Conference) -> list[str]:
     )
     parts = [name for name, value in named if value]
     return ["phương hướng", "nhiệm vụ"] if len(parts) > 1 else parts
-
-
-def _shortened(value: Target) -> Target:
-    """Return a target whose unit, told beside it, is only its counting word."""
-    assert value.amount is not None
-    amount = evolve(value.amount, unit=short(value.amount.unit))
-    return evolve(value, amount=amount)

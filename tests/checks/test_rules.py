@@ -109,6 +109,7 @@ def _term_plan(base: str) -> dict[str, object]:
 
 
 LISTED = {"delegates": (GUEST,), "when": held("10/01/2025")}
+HALF = {"when": held("03/7/2024"), "period": Period.months(2024, 1, 6)}
 SPRING = {"when": held("20/12/2025"), "period": Period.year(2025)}
 NEW_HOST = body(Place(kind=PlaceKind.COMMUNE, name="Cẩm Lộc", parent=PROVINCE))
 ZONE = body(Place(kind=PlaceKind.SPECIAL_ZONE, name="Phú Quý", parent=PROVINCE))
@@ -388,6 +389,30 @@ CASES = (
         ("delegates", 0, "count"),
         {"attendance": Attendance(present=50), "delegates": (_members(80),)},
         {"attendance": Attendance(present=50), "delegates": (_members(40),)},
+    ),
+    Case(
+        "D420",
+        ("awards", 0, "issuer"),
+        _award(issuer="UBND xã"),
+        _award(issuer="Chủ tịch UBND xã"),
+    ),
+    Case(
+        "D421",
+        ("awards", 0, "issuer"),
+        _award(form="bằng khen", issuer="Chủ tịch UBND xã"),
+        _award(form="bằng khen", issuer="Chủ tịch UBND tỉnh"),
+    ),
+    Case(
+        "D422",
+        ("awards", 0, "issuer"),
+        _award(form="Huân chương Lao động hạng Ba", issuer="UBND tỉnh"),
+        _award(form="Huân chương Lao động hạng Ba", issuer="Chủ tịch nước"),
+    ),
+    Case(
+        "D423",
+        ("targets", 0),
+        HALF | {"targets": (Target(name="thu ngân sách", due=2024),)},
+        HALF | {"targets": (Target(name="thu ngân sách", period=Period.year(2024)),)},
     ),
     Case(
         "D335",
