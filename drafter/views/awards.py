@@ -1,5 +1,7 @@
 """Awards: who gave what to how many, and to whom."""
 
+import re
+
 from drafter.computed import computed
 from drafter.model import Award, Person
 from drafter.model.honours import Honour, honour
@@ -14,6 +16,7 @@ TOLD = 3
 
 _PLAIN = Honour("", "tặng")
 _HANDED = "trao"
+_BADGE = regex(r"huy hiệu (?:\d+ năm tuổi )?đảng\b", re.IGNORECASE)
 _YEARS = regex(r"^\d+ năm(?=:)")
 
 
@@ -32,7 +35,8 @@ class AwardView(View):
 
     @tag("danh_sach", "Danh sách được khen, khi câu không nêu hết tên")
     def awardees(self) -> tuple[str, ...]:
-        return () if self._named else tuple(map(sentence, self._names))
+        told = self._named or len(self._names) == 1
+        return () if told else tuple(map(sentence, self._names))
 
     @computed
     def clause(self) -> str:
@@ -46,14 +50,14 @@ class AwardView(View):
             bare(award.reason),
         )
         clause = " ".join(word for word in words if word)
-        return f"{clause}{self._parts}{self._presenters}"
+        return f"{clause}{self._parts}{self._among}{self._presenters}"
 
     @property
     def _receivers(self) -> str:
         """Return "cho 5 tập thể và 12 cá nhân"; a gap where nothing says to whom."""
-        if self.award.reason.startswith("cho "):
-            return ""
         known = self._named or self._counted
+        if not known and self.award.reason.casefold().startswith("cho "):
+            return ""
         told = self.ctx.gaps.fill(Award, "awardees", known, always=True)
         return f"{self._family.joins} {told}".strip()
 
@@ -72,13 +76,16 @@ class AwardView(View):
         """Everybody by name: the only one, or a few whom no count tells."""
         number = len(self._names)
         few = number == self._typed == 1 or (not self._typed and number <= TOLD)
-        return self.fmt.listing(self._names) if number and few else ""
+        if not (number and few):
+            return ""
+        has_offices = any("," in name for name in self._names)
+        return "; ".join(self._names) if has_offices else self.fmt.listing(self._names)
 
     @property
     def _counted(self) -> str:
-        award, person = self.award, "cá nhân"
-        if self._is_badge:
-            person = "đảng viên"
+        """Return "05 tập thể và 12 cá nhân"."""
+        award = self.award
+        person = "đảng viên" if self._is_badge else "cá nhân"
         counts = ((award.collectives, "tập thể"), (award.individuals, person))
         counted = [self.fmt.headcount(n, noun) for n, noun in counts if n]
         if not counted and (number := self._typed or len(self._names)):
@@ -88,8 +95,14 @@ class AwardView(View):
         return " và ".join(counted)
 
     @property
+    def _among(self) -> str:
+        """Return ", trong đó có Chi bộ 1", the only one named of several."""
+        alone = len(self._names) == 1 and not self._named
+        return f", trong đó có {self._names[0]}" if alone else ""
+
+    @property
     def _is_badge(self) -> bool:
-        return self.award.form.casefold().startswith("huy hiệu đảng")
+        return _BADGE.match(self.award.form) is not None
 
     @property
     def _parts(self) -> str:

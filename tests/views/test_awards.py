@@ -36,6 +36,10 @@ def told(*, press: bool = False, **facts: object) -> str:
         ("học bổng", "Đảng ủy xã trao học bổng cho 12 cá nhân."),
         ("Huy hiệu Đảng", "Đảng ủy xã trao Huy hiệu Đảng cho 12 đảng viên."),
         (
+            "Huy hiệu 50 năm tuổi Đảng",
+            "Đảng ủy xã trao Huy hiệu 50 năm tuổi Đảng cho 12 đảng viên.",
+        ),
+        (
             "Lao động tiên tiến",
             "Đảng ủy xã tặng danh hiệu Lao động tiên tiến cho 12 cá nhân.",
         ),
@@ -58,6 +62,12 @@ def test_nobody_is_invented_where_nothing_says_to_whom():
     assert told(reason="có nhiều đóng góp") == (
         "Đảng ủy xã tặng giấy khen cho [CẦN BỔ SUNG: tập thể và cá nhân được khen] "
         "có nhiều đóng góp."
+    )
+
+
+def test_what_is_counted_is_told_whatever_the_reason_begins_with():
+    assert told(reason="cho phong trào thi đua", collectives=3) == (
+        "Đảng ủy xã tặng giấy khen cho 03 tập thể cho phong trào thi đua."
     )
 
 
@@ -92,6 +102,14 @@ def test_the_only_one_stands_in_the_sentence_and_in_no_list(count, press):
             {"awardees": ("Chi bộ 1", "Chi bộ 2"), "collectives": 2},
             "Đảng ủy xã tặng giấy khen cho 02 tập thể. Danh sách cụ thể: "
             "Chi bộ 1. Chi bộ 2.",
+        ),
+        (
+            {"awardees": ("Chi bộ 1",), "collectives": 5, "reason": "tiêu biểu"},
+            "Đảng ủy xã tặng giấy khen cho 05 tập thể tiêu biểu, trong đó có Chi bộ 1.",
+        ),
+        (
+            {"awardees": (AN, "Hà Văn Quý")},
+            "Đảng ủy xã tặng giấy khen cho Lê Thị An, Bí thư Chi bộ; Hà Văn Quý.",
         ),
         (
             {"awardees": ("Chi bộ 1", "Chi bộ 2", AN, "Chi bộ 4")},
