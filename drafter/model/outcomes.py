@@ -14,6 +14,7 @@ from drafter.model.outcome_table import (
     EVENTS,
     FAILURES,
     HARMLESS,
+    NOUNS,
     UNWANTED,
     WANTED,
 )
@@ -24,6 +25,7 @@ _REACH = 5
 _LONGEST = 7
 """Words of the longest row."""
 
+_RATE = "tỷ lệ "
 _FALL, _NOT = "giảm", "không"
 """They cure what is not wanted; of what is wanted they make no good thing."""
 
@@ -81,8 +83,10 @@ def outcome(name: str) -> Outcome:
         return Outcome.WANTED if cured else Outcome.UNKNOWN
     if any(word.negates for word in words):
         return Outcome.UNKNOWN
-    good = kinds & {_Kind.WANTED, _Kind.CURE, _Kind.PASSIVE}
-    return Outcome.WANTED if good else Outcome.UNKNOWN
+    is_rate = _key(name).startswith(_RATE) and _Kind.CURE in kinds
+    is_done = "được" in {word.text for word in words} and _Kind.DEALING not in kinds
+    is_good = _Kind.WANTED in kinds or is_rate or is_done
+    return Outcome.WANTED if is_good else Outcome.UNKNOWN
 
 
 def is_event(name: str) -> bool:
@@ -93,14 +97,15 @@ def is_event(name: str) -> bool:
 @lru_cache(maxsize=1024)
 def act(phrase: str) -> str:
     """Return the verb, as typed, with which a phrase opens that says what was done."""
-    key = _key(phrase)
-    verb = next((verb for verb in _acts() if f"{key} ".startswith(f"{verb} ")), "")
-    return " ".join(phrase.split()[: len(verb.split())])
+    key = f"{_key(phrase)} "
+    verb = next((verb for verb in _acts() if key.startswith(f"{verb} ")), "")
+    length = 0 if _acts().get(verb) is None else len(verb.split())
+    return " ".join(phrase.split()[:length])
 
 
 def adds(phrase: str) -> bool:
     """Tell whether a phrase opens with a verb whose amount came on top."""
-    return _acts().get(_key(act(phrase)), False)
+    return bool(_acts().get(_key(act(phrase))))
 
 
 def _treatment(ill: _Word, words: tuple[_Word, ...]) -> _Kind | None:
@@ -151,7 +156,8 @@ def _kinds() -> Mapping[str, _Kind]:
 
 
 @cache
-def _acts() -> Mapping[str, bool]:
-    """Return the verbs of acts, the longest first."""
-    acts = {verb.replace(",", ""): adds for verb, adds in ACTS}
+def _acts() -> Mapping[str, bool | None]:
+    """Return the verbs of acts, and nouns that open like one, the longest first."""
+    nouns = ((noun, None) for noun in NOUNS)
+    acts = {verb.replace(",", ""): adds for verb, adds in (*ACTS, *nouns)}
     return dict(sorted(acts.items(), key=lambda row: -len(row[0])))

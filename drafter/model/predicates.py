@@ -42,7 +42,8 @@ def predicate(name: str, amount: Amount, wanted: Outcome, *, fell: bool = False)
         return REACHED
     if amount.bound.is_ceiling and not fell:
         return ""
-    counts = counted and not name.casefold().startswith(_NUMBER)
+    counts = counted and amount.unit and "/" not in amount.unit
+    counts = counts and not name.casefold().startswith(_NUMBER)
     if counts and amount.unit.startswith(_CASES) and is_event(name):
         return HAPPENS
     if wanted is Outcome.UNWANTED and fell:

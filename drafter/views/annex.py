@@ -63,7 +63,9 @@ class FigureView(View):
 
     @tag("ty_le", "So với kế hoạch (%)", example="109,6")
     def of_plan(self) -> str:
-        return self._ratio(self._plan)
+        """Of a ceiling, and of what is best low, a share would mislead."""
+        capped = self._plan is not None and self._plan.is_ceiling
+        return "" if capped else self._ratio(self._plan)
 
     @tag("so_cung_ky", "So với kỳ trước")
     def of_last(self) -> str:

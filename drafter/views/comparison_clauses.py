@@ -83,7 +83,7 @@ class Compared:
         """The clause, empty when there is none to make."""
         if self.comparison.planned:
             return self._of_planned()
-        if self.ratio is None or self._is_ceiling:
+        if self.ratio is None or self.is_ceiling:
             return self._without_ratio()
         what = self.benchmark
         if self.ratio.is_even:
@@ -191,7 +191,7 @@ class Compared:
         return against is not None and against.is_plan
 
     @property
-    def _is_ceiling(self) -> bool:
+    def is_ceiling(self) -> bool:
         """Whether less is better, so that a share of the plan would mislead."""
         return (
             self.indicator.aim is Better.LOWER

@@ -12,7 +12,7 @@ from drafter.formatter.comparison import share
 from drafter.formatter.portions import portion, stated_share
 from drafter.formatter.units import is_measure, is_part, parted
 from drafter.model import Amount, Indicator, Target
-from drafter.model.outcomes import Outcome
+from drafter.model.outcomes import Outcome, act
 from drafter.model.predicates import (
     HAPPENS,
     IS,
@@ -101,9 +101,10 @@ class Figure(View):
     @property
     def has_subject(self) -> bool:
         """Whether the clause can begin a sentence by itself."""
-        if not self.indicator.name or self.indicator.actual is None:
-            return bool(self.indicator.name) or not self.indicator.verb
-        return bool(self._verb)
+        name, verb = self.indicator.name, self.indicator.verb
+        if not name:
+            return _unlinked(verb) != verb and not act(verb) if verb else True
+        return self.indicator.actual is None or bool(self._verb)
 
     @computed
     def row(self) -> str:
@@ -253,7 +254,7 @@ def label(verb: str, unit: str, note: str) -> str:
         unit: The unit of the amount, as printed.
         note: What follows the amount in a sentence.
     """
-    verb = _unlinked(verb)
+    verb = "" if verb.endswith(THERE) else _unlinked(verb)
     if verb.endswith(_TO) and not note:
         verb, unit = verb.removesuffix(_TO), ""
     thing = parted(unit).thing.removeprefix("lượt ")
@@ -263,12 +264,7 @@ def label(verb: str, unit: str, note: str) -> str:
 
 
 def _unlinked(verb: str) -> str:
-    """Return a verb without the word that leads to its amount; "hiện nay có" is none.
-
-    "thu nhập bình quân đầu người đạt" is a name with a verb.
-    """
-    if verb.endswith(THERE):
-        return ""
+    """Return "thu nhập bình quân đầu người" of a verb that is a name with one."""
     return next(
         (verb.removesuffix(f" {end}") for end in _LINKING if verb.endswith(f" {end}")),
         verb,
