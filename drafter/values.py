@@ -3,10 +3,11 @@
 A value that the model holds and the formatter writes. Nothing here knows text.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, time, timedelta
 from decimal import Decimal
 from enum import Enum
+from math import inf
 from typing import Any
 
 from attrs import Attribute, field
@@ -224,6 +225,67 @@ class Amount:
     def __attrs_post_init__(self) -> None:
         if self.upper is not None and not self.value < self.upper:
             raise ValueError(f"{self.value} is not below {self.upper}")
+
+
+@Noun("số lượng", line="gần 50")
+@frozen(kw_only=True)
+class Count:
+    """A number of people or things, perhaps only about so many.
+
+    Attributes:
+        value: The number as typed.
+        bound: Whether it is exact, nearly so many, more than so many …
+    """
+
+    value: int = field(metadata=key("gia_tri", "Con số", example="50"))
+    bound: Bound = field(
+        default=Bound.EXACT,
+        metadata=key("gioi_han", "Giới hạn: gần, hơn, khoảng, ít nhất …"),
+    )
+
+    @classmethod
+    def total(cls, counts: "Iterable[Count]") -> "Count":
+        """Return a sum, as exact as what is summed: gần 50 and 3 are gần 53."""
+        counts = tuple(counts)
+        bounds = {count.bound for count in counts} - {Bound.EXACT}
+        bound = bounds.pop() if len(bounds) == 1 else Bound.ABOUT if bounds else None
+        return cls(value=sum(c.value for c in counts), bound=bound or Bound.EXACT)
+
+    @property
+    def least(self) -> int:
+        """The smallest number that it can be."""
+        if self.bound in _MORE:
+            return self.value + 1
+        return self.value if self.bound in (Bound.EXACT, *_NO_LESS) else 0
+
+    @property
+    def most(self) -> float:
+        """The largest number that it can be."""
+        if self.bound in _LESS:
+            return self.value - 1
+        return self.value if self.bound in (Bound.EXACT, Bound.AT_MOST) else inf
+
+    def may_be(self, other: "Count") -> bool:
+        """Whether two counts can be of the same things."""
+        return self.least <= other.most and other.least <= self.most
+
+    def __bool__(self) -> bool:
+        return bool(self.value)
+
+
+def counted(value: Count | int) -> Count:
+    """Return a count; a bare number is exact."""
+    return value if isinstance(value, Count) else Count(value=value)
+
+
+def maybe_counted(value: Count | int | None) -> Count | None:
+    """Return a count, or nothing where nothing is known."""
+    return None if value is None else counted(value)
+
+
+_MORE = (Bound.OVER, Bound.MORE_THAN)
+_NO_LESS = (Bound.AT_LEAST, Bound.FROM)
+_LESS = (Bound.NEARLY, Bound.UNDER)
 
 
 @Noun("tháng", line="tháng 3/2023")

@@ -8,10 +8,12 @@ from attrs import evolve
 
 from drafter.checks.indicators import WRITE, aligned, figures, label
 from drafter.findings import Finding, Path, Rule, error, hint, warning
+from drafter.formatter.amounts import bounded
 from drafter.formatter.comparison import decimals_of, is_exact
 from drafter.formatter.units import is_measure
 from drafter.model import Amount, Award, Conference, Group
 from drafter.records import frozen
+from drafter.values import Count, counted
 
 SUM = error("D302")
 COUNT = error("D303")
@@ -33,22 +35,28 @@ def discussion_adds_up(conference: Conference) -> Iterator[Finding]:
     if debate is None or debate.count is None:
         return
     parts = [n for n in (debate.in_groups, debate.in_hall) if n is not None]
-    if (len(parts) == 2 and sum(parts) != debate.count) or sum(parts) > debate.count:
-        name, total = "ý kiến thảo luận", debate.count
-        yield SUM.at("discussion", "count", name=name, sum=sum(parts), total=total)
+    least, most = sum(part.least for part in parts), sum(part.most for part in parts)
+    if least > debate.count.most or (len(parts) == 2 and most < debate.count.least):
+        yield SUM.at(
+            *("discussion", "count"),
+            name="ý kiến thảo luận",
+            sum=said(Count.total(parts)),
+            total=said(debate.count),
+        )
 
 
 def awards_add_up(conference: Conference) -> Iterator[Finding]:
     """The kinds of an award come to those who were given it."""
     for position, award in enumerate(conference.awards):
-        wholes = {award.collectives, award.individuals, awarded(award)} - {None}
-        total = sum(part.count for part in award.parts)
-        if award.parts and wholes and total not in wholes:
+        every = (award.collectives, award.individuals, awarded(award))
+        wholes = [whole for whole in every if whole is not None]
+        total = Count.total(part.count for part in award.parts)
+        if award.parts and wholes and not any(total.may_be(whole) for whole in wholes):
             yield SUM.at(
                 *("awards", position, "parts"),
                 name=award.form,
-                sum=total,
-                total=awarded(award),
+                sum=said(total),
+                total=said(wholes[-1]),
             )
 
 
@@ -110,16 +118,16 @@ def total_holds_what_is_new(conference: Conference) -> Iterator[Finding]:
 
 def counts_hold_names(conference: Conference) -> Iterator[Finding]:
     """No more are named than the count says."""
-    for path, values in _counted(conference):
-        if values["named"] > values["count"]:
-            yield COUNT.at(*path, **values)
+    for path, count, values in _counted(conference):
+        if values["named"] > count.most:
+            yield COUNT.at(*path, count=said(count), **values)
 
 
 def names_fill_counts(conference: Conference) -> Iterator[Finding]:
     """Where some are named, all are."""
-    for path, values in _counted(conference):
-        if 0 < values["named"] < values["count"] and path != ("unmet",):
-            yield COUNT_FEWER.at(*path, **values)
+    for path, count, values in _counted(conference):
+        if 0 < values["named"] < count.least and path != ("unmet",):
+            yield COUNT_FEWER.at(*path, count=said(count), **values)
 
 
 def unmet_are_named(conference: Conference) -> Iterator[Finding]:
@@ -146,9 +154,9 @@ def attendance_adds_up(conference: Conference) -> Iterator[Finding]:
     a = conference.attendance
     if a is None or a.present is None or a.invited is None:
         return
-    if a.present > a.invited:
+    if a.present.least > a.invited.most:
         yield PRESENT_OVER_INVITED.at(
-            "attendance", "present", present=a.present, invited=a.invited
+            "attendance", "present", present=said(a.present), invited=said(a.invited)
         )
 
 
@@ -157,14 +165,16 @@ def attendance_holds_groups(conference: Conference) -> Iterator[Finding]:
     a = conference.attendance
     if a is None or a.present is None:
         return
-    came = a.present + (a.guests or 0)
+    came = Count.total(count for count in (a.present, a.guests) if count)
     for position, group in enumerate(conference.delegates):
-        if isinstance(group, Group) and group.count is not None and group.count > came:
+        if not isinstance(group, Group) or group.count is None:
+            continue
+        if group.count.least > came.most:
             yield GROUP_OVER_ALL.at(
                 *("delegates", position, "count"),
                 group=group.text,
-                count=group.count,
-                came=came,
+                count=said(group.count),
+                came=said(came),
             )
 
 
@@ -256,30 +266,36 @@ def _slack(parts: list[Amount]) -> Decimal:
     return _HALF.scaleb(-coarsest) * len(parts)
 
 
-def awarded(award: Award) -> int | None:
+def awarded(award: Award) -> Count | None:
     """Return how many were given an award, when that is said."""
     counts = [n for n in (award.collectives, award.individuals) if n is not None]
-    return sum(counts) if counts else None
+    return Count.total(counts) if counts else None
 
 
-def _counted(conference: Conference) -> Iterator[tuple[Path, dict[str, Any]]]:
-    """Yield the path of each list, its noun, the declared count, how many are named."""
+def said(count: Count) -> str:
+    """Return a count as a message says it: gần 50."""
+    return bounded(str(count.value), count.bound)
+
+
+def _counted(conference: Conference) -> Iterator[tuple[Path, Count, dict[str, Any]]]:
+    """Yield the path of each list, the declared count, its noun, how many are named."""
     debate, score = conference.discussion, conference.score
     if debate is not None and debate.count is not None:
         nouns = ("ý kiến", "opinions")
-        yield ("discussion", "count"), _count(nouns, debate.count, debate.speeches)
+        path: Path = ("discussion", "count")
+        yield path, debate.count, _named(nouns, debate.speeches)
     for position, award in enumerate(conference.awards):
         count = awarded(award)
         if count is not None:
             nouns = ("tập thể, cá nhân được khen", "those who were awarded")
             path = ("awards", position, "awardees")
-            yield path, _count(nouns, count, award.awardees)
+            yield path, count, _named(nouns, award.awardees)
     if score is not None and score.met <= score.total:
         nouns = ("chỉ tiêu chưa đạt", "targets not met")
-        unmet = score.total - score.met
-        yield ("unmet",), _count(nouns, unmet, conference.unmet)
+        unmet = counted(score.total - score.met)
+        yield ("unmet",), unmet, _named(nouns, conference.unmet)
 
 
-def _count(nouns: tuple[str, str], count: int, named: Sized) -> dict[str, Any]:
+def _named(nouns: tuple[str, str], named: Sized) -> dict[str, Any]:
     what, what_en = nouns
-    return {"what": what, "what_en": what_en, "count": count, "named": len(named)}
+    return {"what": what, "what_en": what_en, "named": len(named)}

@@ -5,7 +5,13 @@ type; both stand in the module of their concept. docs/formatter.md lists every
 capability with its call.
 """
 
-from drafter.formatter.amounts import read_amount, read_out_of, read_percent, read_score
+from drafter.formatter.amounts import (
+    read_amount,
+    read_count,
+    read_out_of,
+    read_percent,
+    read_score,
+)
 from drafter.formatter.cardinals import WordStyle, read_money_words, read_words
 from drafter.formatter.comparison import (
     Direction,
@@ -76,6 +82,7 @@ __all__ = [
     "protected",
     "read_amount",
     "read_congress",
+    "read_count",
     "read_day",
     "read_document_number",
     "read_hour",

@@ -16,13 +16,14 @@ from drafter.formatter.numbers import (
     UNREADABLE_NUMBER,
     Decimals,
     number,
+    read_integer,
     read_number,
     unreadable,
 )
 from drafter.formatter.orthography import TIDIED, even, is_even, stripped, tidied
-from drafter.formatter.quantities import quantity, read_measured
+from drafter.formatter.quantities import headcount, quantity, read_measured
 from drafter.formatter.settings import NBSP, OFFICIAL, PRESS, Profile, loosened
-from drafter.values import Amount, Bound
+from drafter.values import Amount, Bound, Count, counted
 
 UNREADABLE_SCORE = error("D214")
 OTHER_UNIT = error("D224")
@@ -44,6 +45,11 @@ def bounded(text: str, bound: Bound) -> str:
     if bound is Bound.FROM:
         return f"{text if text.startswith('từ ') else f'từ {text}'} trở lên"
     return f"{bound.value} {text}"
+
+
+def count(value: Count, noun: str, profile: Profile) -> str:
+    """Write gần 50 ý kiến; 05 ý kiến; từ 50 ý kiến trở lên."""
+    return bounded(headcount(value.value, noun, profile), value.bound)
 
 
 def between(value: Amount, decimals: Decimals = "keep") -> str:
@@ -271,6 +277,22 @@ def _shape_of(text: str) -> str:
     text = re.sub(r"(?<=\d)\.(?=\d{3})", "", text.replace("\u00a0", " ").lower())
     text = re.sub(r"^từ (?=[^-]*\d[^-]*-)", "", re.sub(r" (?:đến|tới|-) ", "-", text))
     return re.sub(r"\b0+(?=\d)", "", text)
+
+
+def read_count(text: str) -> Reading[Count]:
+    """Read a number of people or things: 50; gần 50; hơn 200; từ 50 trở lên.
+
+    Raises:
+        Unreadable: It is no whole number (D203), or bounded twice.
+    """
+    frame = framed(even(text))
+    if not any(frame[part] for part in ("word", "sign", "from", "open")):
+        reading = read_integer(text)
+        return Reading(counted(reading.value), reading.findings)
+    reading = read_integer(frame["body"])
+    exact = Amount(value=Decimal(reading.value))
+    bound = bound_of(frame, exact, text)
+    return Reading(Count(value=reading.value, bound=bound), reading.findings)
 
 
 def read_percent(text: str) -> Reading[Decimal]:

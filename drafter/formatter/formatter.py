@@ -31,7 +31,7 @@ from drafter.formatter.signs import Link, signs
 from drafter.formatter.terms import TermStage
 from drafter.formatter.units import attached
 from drafter.records import frozen
-from drafter.values import Amount, Month, Occasion, Period, Term
+from drafter.values import Amount, Count, Month, Occasion, Period, Term, counted
 
 
 @frozen
@@ -50,9 +50,9 @@ class NumberForms(Settings):
         """Write a bare whole number: 17.460."""
         return numbers.number(numbers.whole(value))
 
-    def headcount(self, value: int, noun: str = "") -> str:
-        """Write a count of things or people: 05 ý kiến, or 5 ý kiến in the press."""
-        return self._value(quantities.headcount(value, noun, self.profile))
+    def headcount(self, value: Count | int, noun: str = "") -> str:
+        """Write 05 ý kiến, or 5 ý kiến in the press; gần 50 ý kiến."""
+        return self._value(amounts.count(counted(value), noun, self.profile))
 
     def percent(self, points: Number, decimals: Decimals = "keep") -> str:
         """Write 117,96%."""

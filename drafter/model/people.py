@@ -3,6 +3,7 @@
 from attrs import field
 
 from drafter.records import frozen
+from drafter.values import Count, maybe_counted
 from drafter.vocabulary import Kind, Names, Noun, key
 
 
@@ -55,8 +56,10 @@ class Group:
             names=Names.BODIES,
         )
     )
-    count: int | None = field(
-        default=None, metadata=key("so_luong", "Số người", example="45")
+    count: Count | None = field(
+        default=None,
+        converter=maybe_counted,
+        metadata=key("so_luong", "Số người", example="45"),
     )
 
 
@@ -65,10 +68,18 @@ class Group:
 class Attendance:
     """How many delegates were invited and came."""
 
-    invited: int | None = field(
-        default=None, metadata=key("trieu_tap", "Số đại biểu được triệu tập")
+    invited: Count | None = field(
+        default=None,
+        converter=maybe_counted,
+        metadata=key("trieu_tap", "Số đại biểu được triệu tập"),
     )
-    present: int | None = field(
-        default=None, metadata=key("co_mat", "Số đại biểu có mặt", example="120")
+    present: Count | None = field(
+        default=None,
+        converter=maybe_counted,
+        metadata=key("co_mat", "Số đại biểu có mặt", example="120"),
     )
-    guests: int | None = field(default=None, metadata=key("khach_moi", "Số khách mời"))
+    guests: Count | None = field(
+        default=None,
+        converter=maybe_counted,
+        metadata=key("khach_moi", "Số khách mời"),
+    )

@@ -8,7 +8,7 @@ from attrs import field
 from drafter.model.figures import Area, Indicator
 from drafter.model.people import Person
 from drafter.records import frozen
-from drafter.values import Month, Term, dated
+from drafter.values import Count, Month, Term, counted, dated, maybe_counted
 from drafter.vocabulary import Kind, Names, Noun, also, key
 
 
@@ -268,14 +268,20 @@ class Speech:
 class Discussion:
     """The debate: how many spoke, who and on what."""
 
-    count: int | None = field(
-        default=None, metadata=key("so_y_kien", "Tổng số ý kiến", example="5")
+    count: Count | None = field(
+        default=None,
+        converter=maybe_counted,
+        metadata=key("so_y_kien", "Tổng số ý kiến", example="5"),
     )
-    in_groups: int | None = field(
-        default=None, metadata=key("tai_to", "Số ý kiến tại tổ")
+    in_groups: Count | None = field(
+        default=None,
+        converter=maybe_counted,
+        metadata=key("tai_to", "Số ý kiến tại tổ"),
     )
-    in_hall: int | None = field(
-        default=None, metadata=key("tai_hoi_truong", "Số ý kiến tại hội trường")
+    in_hall: Count | None = field(
+        default=None,
+        converter=maybe_counted,
+        metadata=key("tai_hoi_truong", "Số ý kiến tại hội trường"),
     )
     moderator: Person | None = field(
         default=None, metadata=key("dieu_hanh", "Người điều hành thảo luận")
@@ -320,7 +326,9 @@ class AwardPart:
     """A part of the awards of one form: "50 năm: 3"."""
 
     name: str = field(metadata=key("ten", "Loại", example="50 năm", kind=Kind.LABEL))
-    count: int = field(metadata=key("so_luong", "Số lượng", example="3"))
+    count: Count = field(
+        converter=counted, metadata=key("so_luong", "Số lượng", example="3")
+    )
 
 
 @Noun("khen thưởng")
@@ -353,11 +361,15 @@ class Award:
             called=("thành tích", "the reason of an award"),
         ),
     )
-    collectives: int | None = field(
-        default=None, metadata=key("tap_the", "Số tập thể", example="8")
+    collectives: Count | None = field(
+        default=None,
+        converter=maybe_counted,
+        metadata=key("tap_the", "Số tập thể", example="8"),
     )
-    individuals: int | None = field(
-        default=None, metadata=key("ca_nhan", "Số cá nhân", example="32")
+    individuals: Count | None = field(
+        default=None,
+        converter=maybe_counted,
+        metadata=key("ca_nhan", "Số cá nhân", example="32"),
     )
     awardees: tuple[str | Person, ...] = field(
         default=(),

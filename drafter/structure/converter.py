@@ -37,6 +37,7 @@ from drafter.structure import (
     office_phrases,
     person_phrases,
     proceeding_phrases,
+    single_values,
 )
 from drafter.structure.refusals import (
     COLON_IN_TEXT,
@@ -173,6 +174,7 @@ PHRASES: Mapping[type, Callable[[Scalar], Any]] = {
             figure_phrases.indicator,
             figure_phrases.score,
             figure_phrases.target,
+            single_values.count,
             person_phrases.person,
             body_phrases.place,
             proceeding_phrases.attendance,

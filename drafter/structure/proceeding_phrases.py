@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from drafter.errors import Unreadable
 from drafter.findings import Edit, error, hint, warning
-from drafter.formatter import read_integer, read_score
+from drafter.formatter import read_count, read_score
 from drafter.formatter.occasions import check_session
 from drafter.model import (
     Attendance,
@@ -20,13 +20,13 @@ from drafter.source import Mapping, Node, Scalar
 from drafter.structure.refusals import Refused, at_key, refused
 from drafter.structure.run import Values, current, each, items, read, taken
 from drafter.structure.single_values import (
-    count,
     counted,
     member,
     plain,
     prose,
     text,
 )
+from drafter.values import Count
 from drafter.vocabulary import fold, keys, spellings
 
 NOT_HALF_TERM = error("D133")
@@ -38,7 +38,7 @@ EMPTY_HEADING = warning("D249")
 NO_HEADLINE = hint("D250")
 
 _CODE = regex(r"[YDTXFRS]\d{3}")
-_COUNTED = regex(r"(?P<number>[-−]?[\d./ ]*\d)\s*(?:đại biểu|ý kiến|người)?")
+_COUNTED_THING = regex(r"(?<=\d)\s*(?:đại biểu|ý kiến|người)(?=$| trở lên$)")
 _NUMBERED = regex(r"(?:[\dIVX]+(?:\.\d+)*[.)/]|[a-zđ]\))\s+(?=\S)")
 """A number before a heading, which the template supplies."""
 _MID_TERM = "giua_nhiem_ky"
@@ -57,7 +57,7 @@ def discussion(node: Scalar) -> Discussion:
     """Read "05 ý kiến" as a count, any other text as the summary."""
     number = _counted(node)
     try:
-        read_integer(number)
+        read_count(number)
     except Unreadable:
         return Discussion(summary=prose(node.text))
     return Discussion(count=counted(node, number))
@@ -145,7 +145,9 @@ def _parts(node: Node) -> tuple[AwardPart, ...]:
     if isinstance(node, Mapping) and not set(node) <= set(keys(AwardPart)):
         return each(
             node.filled,
-            lambda key: AwardPart(name=node.key_text(key), count=count(node[key])),
+            lambda key: AwardPart(
+                name=node.key_text(key), count=read(node[key], Count)
+            ),
         )
     if isinstance(node, Scalar):
         name, _, number = node.text.rpartition(":")
@@ -192,6 +194,7 @@ def _headlines(values: Values) -> Iterator[bool]:
 
 
 def _counted(node: Scalar) -> str:
-    """Return the number of "05 ý kiến"; any other text as it is."""
-    counted = _COUNTED.fullmatch(plain(node.text))
-    return counted["number"] if counted else node.text
+    """Return "gần 50" of "gần 50 ý kiến"; any other text as it is."""
+    typed = plain(node.text)
+    number = _COUNTED_THING.sub("", typed)
+    return node.text if number == typed else number

@@ -12,9 +12,9 @@ from typing import Any, TypeVar
 
 from drafter.findings import error
 from drafter.formatter import (
+    read_count,
     read_day,
     read_hour,
-    read_integer,
     read_issued,
     read_number,
     read_roman_or_arabic,
@@ -33,7 +33,7 @@ from drafter.structure.refusals import (
     wrong_shape,
 )
 from drafter.structure.run import read, taken
-from drafter.values import Month, beyond
+from drafter.values import Count, Month, beyond
 from drafter.vocabulary import fold, nearest, spellings
 
 UNKNOWN_CHOICE = error("D105")
@@ -78,19 +78,24 @@ def text(node: Node, _: object = None) -> str:
     return prose(scalar(node).text)
 
 
-def count(node: Node, _: object = None) -> int:
-    """Read a whole number that cannot be negative: people, opinions, a year."""
-    return counted(scalar(node))
+def whole(node: Node, _: object = None) -> int:
+    """Read a whole number that cannot be negative: a month, a year, a score."""
+    return counted(scalar(node)).value
 
 
-def counted(node: Scalar, part: str = "") -> int:
+def count(node: Scalar) -> Count:
+    """Read a number of people or things, perhaps about so many: gần 50."""
+    return counted(node)
+
+
+def counted(node: Scalar, part: str = "") -> Count:
     """Read a text, or a part of it, as a number of people or things.
 
     Raises:
         Refused: It is no whole number, or below zero.
     """
-    value = taken(node, read_integer, part)
-    if value < 0:
+    value = taken(node, read_count, part)
+    if value.value < 0:
         raise refused(node, NEGATIVE_COUNT, field=field_name(node), text=node.text)
     return value
 
@@ -102,7 +107,7 @@ def year(node: Node, _: object = None) -> int:
         Refused: No fact lies in it.
     """
     typed = scalar(node)
-    value = counted(typed)
+    value = whole(typed)
     if beyond(value) is not None:
         raise Refused(unlikely(value, typed.text).finding.placed(node.path, node.mark))
     return value
@@ -205,7 +210,7 @@ def _listed(cls: type[Enum]) -> dict[str, str]:
 
 READERS: Mapping[type, Callable[[Node, Any], Any]] = {
     str: text,
-    int: count,
+    int: whole,
     Decimal: number,
     bool: yes_no,
     date: day,

@@ -2,6 +2,7 @@
 
 from drafter.computed import computed
 from drafter.model import Attendance, Group, Person, Presentation
+from drafter.values import Count
 from drafter.views.context import TABLE_FROM, Context, View
 from drafter.views.person_view import Cast, PersonView, Scene, rows
 from drafter.views.phrasing import bare, bare_mid_sentence, listed, paragraph, sentence
@@ -75,7 +76,7 @@ class AttendanceView(View):
             return text
         return f"{text} ({self.fmt.headcount(group.count, 'người')})"
 
-    def _delegates(self, count: int) -> str:
+    def _delegates(self, count: Count) -> str:
         return self.fmt.headcount(count, "đại biểu")
 
     def __str__(self) -> str:

@@ -6,6 +6,7 @@ from drafter.computed import computed
 from drafter.model import Award, Person
 from drafter.model.honours import Honour, honour
 from drafter.patterns import regex
+from drafter.values import Count, counted
 from drafter.views.context import Context, View
 from drafter.views.person_view import Cast, Scene, described
 from drafter.views.phrasing import bare, paragraph, sentence
@@ -66,16 +67,18 @@ class AwardView(View):
         return tuple(map(_awardee, self.award.awardees))
 
     @computed
-    def _typed(self) -> int:
+    def _typed(self) -> Count:
         """How many were awarded, as far as counts say it."""
-        counted = (self.award.collectives or 0) + (self.award.individuals or 0)
-        return counted or sum(part.count for part in self.award.parts)
+        counts = (self.award.collectives, self.award.individuals)
+        known = [count for count in counts if count]
+        return Count.total(known or (part.count for part in self.award.parts))
 
     @computed
     def _named(self) -> str:
         """Everybody by name: the only one, or a few whom no count tells."""
         number = len(self._names)
-        few = number == self._typed == 1 or (not self._typed and number <= TOLD)
+        only = number == 1 and self._typed == counted(1)
+        few = only or (not self._typed and number <= TOLD)
         if not (number and few):
             return ""
         has_offices = any("," in name for name in self._names)
@@ -87,12 +90,12 @@ class AwardView(View):
         award = self.award
         person = "đảng viên" if self._is_badge else "cá nhân"
         counts = ((award.collectives, "tập thể"), (award.individuals, person))
-        counted = [self.fmt.headcount(n, noun) for n, noun in counts if n]
-        if not counted and (number := self._typed or len(self._names)):
+        told = [self.fmt.headcount(n, noun) for n, noun in counts if n]
+        if not told and (number := self._typed or len(self._names)):
             people = self._typed or all(isinstance(a, Person) for a in award.awardees)
             noun = person if people else "tập thể, cá nhân"
-            counted = [self.fmt.headcount(number, noun)]
-        return " và ".join(counted)
+            told = [self.fmt.headcount(number, noun)]
+        return " và ".join(told)
 
     @property
     def _among(self) -> str:

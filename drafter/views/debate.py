@@ -4,6 +4,7 @@ from itertools import chain, cycle
 
 from drafter.computed import computed
 from drafter.model import Discussion, Speech
+from drafter.values import Count, counted
 from drafter.views.context import TABLE_FROM, Context, View
 from drafter.views.person_view import Cast, PersonView, Scene
 from drafter.views.phrasing import (
@@ -93,7 +94,7 @@ class DiscussionView(View):
         if count is None:
             lead = "Hội nghị đã nghe"
         else:
-            lead = "Trong đó có" if count > len(named) else "Đó là"
+            lead = "Trong đó có" if count != counted(len(named)) else "Đó là"
         leads = chain((f"{lead} tham luận của",), cycle(THEN))
         return paragraph(
             *(
@@ -102,7 +103,7 @@ class DiscussionView(View):
             )
         )
 
-    def _opinions(self, count: int) -> str:
+    def _opinions(self, count: Count) -> str:
         return self.fmt.headcount(count, "ý kiến")
 
     def __str__(self) -> str:

@@ -49,6 +49,12 @@ READERS = (
     ),
     Reads(
         "8.2",
+        "count",
+        amounts.read_count,
+        ("50", "gần 50", "hơn 200", "từ 50 trở lên"),
+    ),
+    Reads(
+        "8.2",
         "hour",
         hours.read_hour,
         ("7 giờ 30", "7h30", "07h30", "7 giờ 30 phút", "7:30", "14 giờ"),
