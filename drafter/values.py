@@ -3,15 +3,17 @@
 A value that the model holds and the formatter writes. Nothing here knows text.
 """
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from math import inf
-from typing import Any
+from typing import Any, NamedTuple
 
-from attrs import Attribute, field
+from attrs import Attribute, evolve, field
 
+from drafter.patterns import regex
 from drafter.records import frozen
 from drafter.vocabulary import Kind, Noun, also, key
 
@@ -162,7 +164,7 @@ class Benchmark(Enum):
         """Return the period of the base of a review, where the row names one."""
         if not self.own_period:
             return None
-        period: Period = getattr(reviewed, self.own_period)
+        period: Period | None = getattr(reviewed, self.own_period)
         return period
 
 
@@ -359,23 +361,47 @@ class Term:
         return (self.first + self.last) // 2
 
 
-@Noun("kỳ", line="6 tháng đầu năm 2024")
+@Noun("kỳ", line="6 tháng đầu năm 2024", one_of=("name", "start"))
 @frozen(kw_only=True)
 class Period:
-    """The span that a conference reviews, by nominal days.
+    """The span that a conference reviews: its days, what people call it, or both.
 
     A period of a term has no true dates: from the first of January of its first
-    nominal year to the end of its last.
+    nominal year to the end of its last. A school year, a campaign, ten years of a
+    directive have a name and no days at all.
+
+    Attributes:
+        start: First day; absent together with the last.
+        end: Last day.
+        term: The term that it is, or is half of.
+        name: What it is called where its days do not say it, or say it in other
+            words: "năm học 2024 - 2025", "9 tháng năm 2024".
     """
 
-    start: date = field(metadata=key("tu_ngay", "Ngày đầu kỳ", example="01/01/2024"))
-    end: date = field(metadata=key("den_ngay", "Ngày cuối kỳ", example="30/6/2024"))
+    start: date | None = field(
+        default=None,
+        metadata=key("tu_ngay", "Ngày đầu kỳ", example="01/01/2024"),
+    )
+    end: date | None = field(
+        default=None, metadata=key("den_ngay", "Ngày cuối kỳ", example="30/6/2024")
+    )
     term: Term | None = field(
         default=None, metadata=key("nhiem_ky", "Nhiệm kỳ", example="2020 - 2025")
     )
+    name: str = field(
+        default="",
+        metadata=key(
+            "ten",
+            "Tên của kỳ, in như đã gõ: năm học, chiến dịch, đợt thi đua",
+            example="Chiến dịch Thanh niên tình nguyện hè năm 2025",
+            kind=Kind.LABEL,
+        ),
+    )
 
     def __attrs_post_init__(self) -> None:
-        if not self.start < self.end:
+        if self.start is None and self.end is None and self.name:
+            return
+        if self.start is None or self.end is None or not self.start < self.end:
             raise ValueError(f"{self.start} is not before {self.end}")
 
     @classmethod
@@ -402,6 +428,25 @@ class Period:
         return cls(start=date(first, 1, 1), end=date(last, 12, 31), term=term)
 
     @property
+    def days(self) -> tuple[date, date] | None:
+        """The first and the last day, where the period has days."""
+        if self.start is None or self.end is None:
+            return None
+        return self.start, self.end
+
+    @property
+    def last_year(self) -> int | None:
+        """The year in which the period ends, where it has days."""
+        return None if self.end is None else self.end.year
+
+    def holds(self, other: "Period") -> bool:
+        """Whether the days of another period all lie in this one."""
+        if self.days is None or other.days is None:
+            return False
+        (start, end), (first, last) = self.days, other.days
+        return start <= first and last <= end
+
+    @property
     def half(self) -> int:
         """Which half of its term this is: 1, 2, or 0 for neither."""
         if self.term is None:
@@ -415,81 +460,224 @@ class Period:
 
     @property
     def span(self) -> int:
-        """Length in whole months."""
-        years = self.end.year - self.start.year
-        return years * 12 + self.end.month - self.start.month + 1
+        """Length in whole months; 0 of a period without days."""
+        if self.days is None:
+            return 0
+        first, last = self.days
+        return (last.year - first.year) * _YEAR + last.month - first.month + 1
 
     @property
     def has_whole_months(self) -> bool:
         """Whether the period runs from a first of a month to the end of one."""
-        return self.start.day == 1 and _is_month_end(self.end)
+        if self.days is None:
+            return False
+        first, last = self.days
+        return first.day == 1 and _is_month_end(last)
 
     @property
-    def next(self) -> "Period":
-        """The period that follows and is of the same kind.
+    def kind(self) -> "PeriodKind":
+        """What kind of span it is: the first row that fits."""
+        return next(kind for kind in PeriodKind if kind.fits(self))
 
-        After six months come the other six; after nine months, the rest of
-        the year; after half a term, its other half. After days that are no
-        whole months come as many months or days, from the day after.
+    @property
+    def next(self) -> "Period | None":
+        """The period that follows, nothing where people have no name for it.
+
+        After six months come the other six; after nine months, the rest of the
+        year; after half a term, its other half; after a plan of five years, the
+        next. What follows ten years, a campaign or odd days nobody can name.
         """
-        return self._beside(+1)
+        return self.kind.beside(self, +1)
 
     @property
-    def previous(self) -> "Period":
-        """The period before, of the same kind."""
-        return self._beside(-1)
+    def previous(self) -> "Period | None":
+        """The period before, of the same kind, where people have a name for it."""
+        return self.kind.beside(self, -1)
 
     @property
-    def year_ago(self) -> "Period":
-        """The same months of the year before; of a term, the same of the last."""
-        if self.term is not None:
-            length = self.term.last - self.term.first
-            earlier = Term(first=self.term.first - length, last=self.term.first)
-            return Period.of_term(earlier, self.half)
-        return Period(
-            start=_in_year(self.start, self.start.year - 1),
-            end=_in_year(self.end, self.end.year - 1),
-        )
+    def year_ago(self) -> "Period | None":
+        """The same of the year before; of a term, the same of the last."""
+        return self.kind.ago(self)
 
-    def _beside(self, step: int) -> "Period":
-        if self.term is not None:
-            return self._beside_term(self.term, step)
-        if not self.has_whole_months:
-            return self._days_beside(step)
-        if self.start.year == self.end.year and self.span < _YEAR:
-            return self._months_beside(step)
-        start = _month_after(self.start, self.span * step)
-        end = _month_after(self.end, self.span * step)
-        return Period(start=start.replace(day=1), end=end)
 
-    def _beside_term(self, term: Term, step: int) -> "Period":
-        if self.half == (1 if step > 0 else 2):
-            return Period.of_term(term, 3 - self.half)
-        length = (term.last - term.first) * step
-        other = Term(first=term.first + length, last=term.last + length)
-        return Period.of_term(other, {0: 0, 1: 2, 2: 1}[self.half])
+class Turn(NamedTuple):
+    """How a year that is not the calendar's, or a part of it, follows upon another.
 
-    def _months_beside(self, step: int) -> "Period":
-        if step > 0:
-            start = self.end + timedelta(days=1)
-            length = min(self.span, 13 - start.month)
-            return Period.months(start.year, start.month, start.month + length - 1)
-        end = self.start - timedelta(days=1)
-        length = min(self.span, end.month)
-        return Period.months(end.year, end.month - length + 1, end.month)
+    Attributes:
+        words: How its name begins; the years follow.
+        year: What its year is called.
+        after: The words of the one after it.
+        years_on: By how many years the one after it is later.
+        before: The words of the one before it.
+        years_back: By how many years the one before it is earlier.
+    """
 
-    def _days_beside(self, step: int) -> "Period":
-        """Return as many months or days, after the last or up to the first."""
-        first, after = self.start, self.end + _DAY
-        if not first.day == after.day <= _IN_EVERY_MONTH:
-            length = (after - first) * step
-            return Period(start=first + length, end=self.end + length)
-        months = (after.year - first.year) * _YEAR + after.month - first.month
-        moved = (
-            _month_after(day, months * step).replace(day=day.day)
-            for day in (first, after)
-        )
-        return Period(start=next(moved), end=next(moved) - _DAY)
+    words: str
+    year: str
+    after: str
+    years_on: int
+    before: str
+    years_back: int
+
+
+TURNS = (
+    Turn("học kỳ II", "năm học", "học kỳ I", 1, "học kỳ I", 0),
+    Turn("học kỳ I", "năm học", "học kỳ II", 0, "học kỳ II", 1),
+    Turn("học kỳ 2", "năm học", "học kỳ 1", 1, "học kỳ 1", 0),
+    Turn("học kỳ 1", "năm học", "học kỳ 2", 0, "học kỳ 2", 1),
+    Turn("năm học", "năm học", "năm học", 1, "năm học", 1),
+    Turn("niên độ", "niên độ", "niên độ", 1, "niên độ", 1),
+    Turn("niên vụ", "niên vụ", "niên vụ", 1, "niên vụ", 1),
+    Turn("năm tài chính", "năm tài chính", "năm tài chính", 1, "năm tài chính", 1),
+    Turn("năm ngân sách", "năm ngân sách", "năm ngân sách", 1, "năm ngân sách", 1),
+)
+"""The periods that follow one another by name; the longer words first."""
+
+
+def turn(value: Period) -> Turn | None:
+    """Return the row of a period that follows others by name, if it is one."""
+    if value.days is not None:
+        return None
+    return next((row for row in TURNS if value.name.startswith(f"{row.words} ")), None)
+
+
+def _named_beside(value: Period, step: int) -> Period:
+    row = turn(value)
+    assert row is not None
+    words = row.after if step > 0 else row.before
+    return _renamed(value, row, words, row.years_on if step > 0 else -row.years_back)
+
+
+def _named_year_ago(value: Period) -> Period:
+    row = turn(value)
+    assert row is not None
+    return _renamed(value, row, row.words, -1)
+
+
+def _renamed(value: Period, row: Turn, words: str, years: int) -> Period:
+    rest = value.name.removeprefix(row.words)
+    moved = _FOUR_DIGITS.sub(lambda year: f"{int(year[0]) + years:04}", rest)
+    return evolve(value, name=f"{words}{moved}")
+
+
+def _unknown(_: Period, __: int = 0) -> None:
+    return None
+
+
+def _term_beside(value: Period, step: int) -> Period:
+    assert value.term is not None
+    term, half = value.term, value.half
+    if half == (1 if step > 0 else 2):
+        return Period.of_term(term, 3 - half)
+    length = (term.last - term.first) * step
+    other = Term(first=term.first + length, last=term.last + length)
+    return Period.of_term(other, {0: 0, 1: 2, 2: 1}[half])
+
+
+def _term_ago(value: Period) -> Period:
+    assert value.term is not None
+    length = value.term.last - value.term.first
+    earlier = Term(first=value.term.first - length, last=value.term.first)
+    return Period.of_term(earlier, value.half)
+
+
+def _months_beside(value: Period, step: int) -> Period:
+    start, end = _days(value)
+    if step > 0:
+        first = end + _DAY
+        length = min(value.span, 13 - first.month)
+        return Period.months(first.year, first.month, first.month + length - 1)
+    last = start - _DAY
+    length = min(value.span, last.month)
+    return Period.months(last.year, last.month - length + 1, last.month)
+
+
+def _years_beside(value: Period, step: int) -> Period:
+    start, end = _days(value)
+    years = value.span // _YEAR * step
+    return Period.years(start.year + years, end.year + years)
+
+
+def _years_ago(value: Period) -> Period:
+    return _years_beside(value, -1)
+
+
+def _days_ago(value: Period) -> Period | None:
+    """Return the same days of the year before; of several years there are none."""
+    if value.span > _YEAR + 1:
+        return None
+    start, end = _days(value)
+    return Period(
+        start=_in_year(start, start.year - 1), end=_in_year(end, end.year - 1)
+    )
+
+
+def _days(value: Period) -> tuple[date, date]:
+    assert value.days is not None
+    return value.days
+
+
+def _is_year(value: Period) -> bool:
+    start, _ = _days(value)
+    return value.has_whole_months and (start.month, value.span) == (1, _YEAR)
+
+
+def _is_part_of_year(value: Period) -> bool:
+    """Whether it is months at either end of a year, a quarter or a month of it."""
+    start, end = _days(value)
+    if start.year != end.year or not value.has_whole_months:
+        return False
+    at_an_end = start.month == 1 or end.month == _YEAR
+    return at_an_end or value.span == 1 or (value.span, start.month % 3) == (3, 1)
+
+
+def _is_plan(value: Period) -> bool:
+    """Whether it is five years as they are planned: 2021 - 2025."""
+    start, _ = _days(value)
+    five_years = (start.month, start.year % 5, value.span) == (1, 1, 5 * _YEAR)
+    return five_years and value.has_whole_months
+
+
+class PeriodKind(Enum):
+    """What kind of span a period is: a row for each, of which the first that fits.
+
+    Attributes:
+        fits: Whether a period is of the kind.
+        beside: Returns the one after (+1) or before (-1), where it is known.
+        ago: Returns the same of a year before, where it is known.
+    """
+
+    TURN = (lambda p: turn(p) is not None, _named_beside, _named_year_ago)
+    EVENT = (lambda p: p.days is None or _names_event(p.name), _unknown, _unknown)
+    TERM = (lambda p: p.term is not None, _term_beside, _term_ago)
+    YEAR = (_is_year, _years_beside, _years_ago)
+    PART_OF_YEAR = (_is_part_of_year, _months_beside, _days_ago)
+    PLAN = (_is_plan, _years_beside, _years_ago)
+    SPAN = (lambda _: True, _unknown, _days_ago)
+
+    fits: Callable[[Period], bool]
+    beside: Callable[[Period, int], Period | None]
+    ago: Callable[[Period], Period | None]
+
+    def __init__(
+        self,
+        fits: Callable[[Period], bool],
+        beside: Callable[[Period, int], Period | None],
+        ago: Callable[[Period], Period | None],
+    ) -> None:
+        self.fits, self.beside, self.ago = fits, beside, ago
+
+
+_CALENDAR = regex(
+    r"(?:ước|cả|từ|nửa|năm(?= \d)|tháng(?= \d)|quý|giai đoạn)\b"
+    r"|\w+(?: một)? (?:năm|tháng)\b",
+    re.IGNORECASE,
+)
+"""How a name begins that says days in other words; any other names an event."""
+
+
+def _names_event(name: str) -> bool:
+    return bool(name) and not _CALENDAR.match(name)
 
 
 YEARS = range(1900, 2101)
@@ -508,7 +696,8 @@ def years_of(value: object) -> tuple[int, ...]:
         case Term():
             return (value.first, value.last)
         case Period():
-            return (value.start.year, value.end.year, *years_of(value.term))
+            days = value.days or ()
+            return (*(day.year for day in days), *years_of(value.term))
     return ()
 
 
@@ -532,17 +721,9 @@ def dated(_: object, attribute: "Attribute[Any]", value: object) -> None:
 
 
 _DAY = timedelta(days=1)
-_IN_EVERY_MONTH = 28
-"""Each month has so many days."""
-
+_FOUR_DIGITS = regex(r"(?<!\d)\d{4}(?!\d)")
 _YEAR = 12
-"""Months of a year: what is shorter ends with the year it began in."""
-
-
-def _month_after(day: date, months: int) -> date:
-    """Return the last day of the month so many months after a day's."""
-    month = day.year * _YEAR + day.month - 1 + months
-    return Month(year=month // _YEAR, month=month % _YEAR + 1).last_day
+"""Months of a year."""
 
 
 def _in_year(day: date, year: int) -> date:

@@ -1,6 +1,6 @@
 """Periods know their neighbours; values refuse what is impossible."""
 
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.model import Citation, Comparison, Congress, Issuance, Target
-from drafter.values import Amount, Month, Occasion, Period, Term
+from drafter.values import TURNS, Amount, Month, Occasion, Period, PeriodKind, Term
 
 from .conferences import LEAST
 
@@ -126,26 +126,41 @@ def test_facts_built_in_python_lie_in_years_that_people_mean(make, year):
 
 
 @pytest.mark.parametrize(
-    ("period", "following"),
+    "period",
     [
-        (
-            Period(start=date(2023, 12, 15), end=date(2024, 12, 14)),
-            Period(start=date(2024, 12, 15), end=date(2025, 12, 14)),
-        ),
-        (
-            Period(start=date(2024, 1, 5), end=date(2024, 6, 20)),
-            Period(start=date(2024, 6, 21), end=date(2024, 12, 5)),
-        ),
-        (
-            Period(start=date(2023, 7, 1), end=date(2024, 6, 30)),
-            Period(start=date(2024, 7, 1), end=date(2025, 6, 30)),
-        ),
-        (
-            Period(start=date(2023, 12, 1), end=date(2024, 10, 31)),
-            Period(start=date(2024, 11, 1), end=date(2025, 9, 30)),
-        ),
+        Period(start=date(2023, 12, 15), end=date(2024, 12, 14)),
+        Period(start=date(2024, 1, 5), end=date(2024, 6, 20)),
+        Period(start=date(2023, 7, 1), end=date(2024, 6, 30)),
+        Period.months(2024, 4, 8),
+        Period.years(2015, 2025),
+        Period.years(2021, 2023),
+        Period(name="Chiến dịch Thanh niên tình nguyện hè năm 2025"),
+        Period(name="đợt thi đua", start=date(2024, 7, 1), end=date(2024, 9, 30)),
     ],
 )
-def test_the_next_period_begins_on_the_day_after(period, following):
-    assert period.next == following
-    assert period.previous.end + timedelta(days=1) == period.start
+def test_nobody_names_what_is_beside_odd_days_and_events(period):
+    assert period.next is None
+    assert period.previous is None
+
+
+@pytest.mark.parametrize("row", TURNS, ids=lambda row: row.words)
+def test_what_follows_a_turn_is_followed_by_it(row):
+    tail = "" if row.words == row.year else f" {row.year}"
+    period = Period(name=f"{row.words}{tail} 2024 - 2025")
+
+    assert period.kind is PeriodKind.TURN
+    assert period.next.previous == period.previous.next == period
+
+
+def test_every_kind_has_a_period():
+    periods = (
+        Period(name="năm học 2024 - 2025"),
+        Period(name="Tháng Thanh niên"),
+        Period.of_term(TERM),
+        Period.year(2024),
+        H1,
+        Period.years(2021, 2025),
+        Period.years(2015, 2025),
+    )
+
+    assert {period.kind for period in periods} == set(PeriodKind)

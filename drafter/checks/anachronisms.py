@@ -81,6 +81,8 @@ def citations_are_of_their_day(conference: Conference) -> Iterator[Finding]:
 
 def years_are_current(conference: Conference) -> Iterator[Finding]:
     """What names the period does not name a year before it."""
+    if conference.period.start is None:
+        return
     earliest = conference.period.start.year
     for passage in passages(conference):
         word = passage.word
@@ -204,7 +206,8 @@ def _year_of_base(conference: Conference, comparison: Comparison) -> int | None:
     base = comparison.period
     if base is None and comparison.against is not None:
         base = comparison.against.base_period(conference.period)
-    return base.end.year if base is not None and base.end < REFORM else None
+    end = base.end if base is not None else None
+    return end.year if end is not None and end < REFORM else None
 
 
 def _is_top(place: Place) -> bool:

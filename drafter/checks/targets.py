@@ -37,6 +37,7 @@ from drafter.model import (
 )
 from drafter.model.figures import TIME_NAMED
 from drafter.model.outcomes import Outcome, outcome
+from drafter.values import PeriodKind
 
 PLAN_SCOPE = warning("D309")
 SHARE = hint("D310")
@@ -45,7 +46,6 @@ UNMET_MET = warning("D327")
 BETTER_UNSAID = hint("D328")
 TARGET_OF_YEAR = hint("D423")
 
-_YEAR = 12
 _SMALL = 50
 """Wholes up to this many are better given as a fraction than as a percentage."""
 
@@ -93,17 +93,17 @@ def targets_go_on(conference: Conference) -> Iterator[Finding]:
 def targets_are_of_the_next_period(conference: Conference) -> Iterator[Finding]:
     """Where a part of a year is to come, a target of the year says so by its key."""
     following = conference.period.next
-    if following.term is not None or following.span >= _YEAR:
+    if following is None or following.kind is not PeriodKind.PART_OF_YEAR:
         return
     for position, target in enumerate(conference.targets):
         named = TIME_NAMED.search(f"{target.name} {target.note}")
-        due = target.due == following.end.year
+        due = target.due == following.last_year
         if target.period is None and (due or named):
             yield TARGET_OF_YEAR.at(
                 *("targets", position),
                 name=label(target),
                 words=named[0] if named else f"năm {target.due}",
-                year=following.end.year,
+                year=following.last_year,
                 **spanned("following", following),
             )
 

@@ -40,8 +40,9 @@ def dated(name: str, day: date | Month, noun: str = "") -> dict[str, Any]:
 
 def spanned(name: str, period: Period) -> dict[str, Any]:
     """Return a period as the value of a finding, in both languages."""
-    days = f"{period.start.isoformat()} to {period.end.isoformat()}"
-    return {name: WRITE.period(period), f"{name}_en": days}
+    written = WRITE.period(period)
+    days = " to ".join(day.isoformat() for day in period.days or ())
+    return {name: written, f"{name}_en": days or written}
 
 
 def basis_comes_before(conference: Conference) -> Iterator[Finding]:
@@ -130,19 +131,23 @@ def hours_are_printed(conference: Conference) -> Iterator[Finding]:
 
 def _out_of_time(period: Period, held: date) -> tuple[str, str] | None:
     """Say how a day is out of its period's time; half a term has no true days."""
-    if period.is_half_term:
+    if period.is_half_term or period.days is None:
         return None
-    if held < period.start:
+    start, end = period.days
+    if held < start:
         return "trước khi bắt đầu", "before the start of"
-    if held < period.start + (period.end - period.start) / 2:
+    if held < start + (end - start) / 2:
         return "khi chưa qua nửa", "in the first half of"
-    if held > _months_after(period.end, _MONTHS_AFTER):
+    if held > _months_after(end, _MONTHS_AFTER):
         return "quá bốn tháng sau", "over four months after"
     return None
 
 
 def _still_runs(period: Period, held: date) -> bool:
-    return period.term is None and period.start <= held < period.end
+    if period.term is not None or period.days is None:
+        return False
+    start, end = period.days
+    return start <= held < end
 
 
 def _is_of_the_period(indicator: Indicator) -> bool:

@@ -44,7 +44,7 @@ from drafter.formatter.numbers import read_integer, read_number
 from drafter.formatter.occasions import read_occasion
 from drafter.formatter.ordinals import read_congress, read_point, read_roman_or_arabic
 from drafter.formatter.orthography import Spelling, capitalised
-from drafter.formatter.periods import read_period
+from drafter.formatter.period_reader import read_period
 from drafter.formatter.references import (
     Reference,
     System,

@@ -94,6 +94,44 @@ class Conference:
             "ky_bao_cao", "Kỳ được sơ kết, tổng kết", example="6 tháng đầu năm 2024"
         ),
     )
+    name: str = field(
+        default="",
+        metadata=key(
+            "ten_hoi_nghi",
+            "Tên hội nghị, nếu khác tên ghép từ loại, công tác và kỳ",
+            example="tổng kết công tác hội và triển khai nhiệm vụ năm 2026",
+            kind=Kind.ITEM,
+            names=Names.PERIOD,
+            called=("tên hội nghị", "the name of the conference"),
+        ),
+    )
+    purposes: tuple[str, ...] = field(
+        default=(),
+        metadata=key(
+            "muc_dich_hop",
+            "Việc khác mà hội nghị bàn, ghi tiếp sau tên",
+            example="quán triệt Nghị quyết của Tỉnh ủy",
+            kind=Kind.ITEM,
+        ),
+    )
+    theme: str = field(
+        default="",
+        metadata=key(
+            "chu_de_nam",
+            "Chủ đề của năm, in trong ngoặc kép trước đánh giá chung",
+            example="Kỷ cương, trách nhiệm, hiệu quả",
+            kind=Kind.LABEL,
+        ),
+    )
+    announces_next: bool | None = field(
+        default=None,
+        metadata=key(
+            "trien_khai_ky_sau",
+            "Có nếu hội nghị triển khai nhiệm vụ kỳ sau mà tệp chưa ghi; không để tên "
+            "hội nghị không nhắc kỳ sau",
+            example="có",
+        ),
+    )
     venue: str = field(
         default="",
         metadata=key(
@@ -244,6 +282,17 @@ class Conference:
         default=(),
         metadata=key("bo_qua", "Cảnh báo được bỏ qua, kèm lý do", example="D305"),
     )
+
+    @property
+    def has_plan(self) -> bool:
+        """Whether anything of the next period was typed."""
+        return bool(self.direction or self.tasks or self.targets)
+
+    @property
+    def is_plan_announced(self) -> bool:
+        """Whether titles, openings and closes say that the next period was opened."""
+        said = self.announces_next
+        return self.has_plan if said is None else said
 
     def issuance(self, paper: str) -> Issuance:
         """Return how a paper is issued; an empty one when nothing is said."""

@@ -21,7 +21,7 @@ from drafter.structure.refusals import (
 )
 from drafter.structure.run import Values, current, each, items, read, taken
 from drafter.structure.single_values import plain, scalar
-from drafter.values import BENCHMARKS, Period, RatioForm
+from drafter.values import BENCHMARKS, Period, PeriodKind, RatioForm
 from drafter.vocabulary import fold, keys, nearest, unaccented
 
 UNKNOWN_BENCHMARK = error("D120")
@@ -168,18 +168,19 @@ def _bare(typed: str) -> str:
 
 
 def _period(text: str) -> Period | None:
-    """Return the period that a text names, or nothing.
+    """Return the period that a text names, or nothing; an event is no base.
 
     Raises:
         Unreadable: It lies in a year that nobody means.
     """
     year = _YEAR.fullmatch(unaccented(text).lower())
     try:
-        return read_period(f"năm {year[1]}" if year else text).value
+        value = read_period(f"năm {year[1]}" if year else text).value
     except Unreadable as reason:
         if reason.finding.rule is YEAR_BEYOND:
             raise
         return None
+    return None if value.kind is PeriodKind.EVENT else value
 
 
 def _with_ratio(against: Comparison, ratio: StatedRatio) -> Comparison:

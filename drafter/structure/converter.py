@@ -193,6 +193,7 @@ FINISHED: Mapping[type, Finish] = {
     Occasion: proceeding_phrases.occasion_finished,
     Result: proceeding_phrases.results_finished,
     Subsection: proceeding_phrases.results_finished,
+    Period: proceeding_phrases.period_finished,
     Target: figure_phrases.target_finished,
 }
 """What looks at all values of a class together."""

@@ -13,11 +13,12 @@ from drafter.model import (
     Discussion,
     Field,
     FigureChoice,
+    Period,
     Suppression,
 )
 from drafter.patterns import regex
 from drafter.source import Mapping, Node, Scalar
-from drafter.structure.refusals import Refused, at_key, refused
+from drafter.structure.refusals import Refused, at_key, missing, refused
 from drafter.structure.run import Values, current, each, items, read, taken
 from drafter.structure.single_values import (
     counted,
@@ -191,6 +192,18 @@ def conference_finished(node: Mapping, values: Values) -> Values:
 def _headlines(values: Values) -> Iterator[bool]:
     for result in values.get("results", ()):
         yield from (i.headline for told in result.told for i in told.indicators)
+
+
+def period_finished(node: Mapping, values: Values) -> Values:
+    """Hold the days of a period together.
+
+    Raises:
+        Refused: One of them is missing.
+    """
+    days = [attribute for attribute in ("start", "end") if attribute in values]
+    if len(days) == 1:
+        raise missing(node, Period, "end" if days == ["start"] else "start")
+    return values
 
 
 def _counted(node: Scalar) -> str:

@@ -7,6 +7,7 @@ from attrs import evolve
 from drafter.computed import computed
 from drafter.formatter.units import parted, short
 from drafter.model import Amount, Benchmark, Period, RatioForm
+from drafter.values import PeriodKind
 from drafter.views.comparison_clauses import Compared
 from drafter.views.context import Context, Part, View
 from drafter.views.figure_clauses import Figure, label
@@ -220,7 +221,9 @@ class FigureTableView(View):
     @tag("ten_ky_truoc", "Tên kỳ trước", example="cùng kỳ năm 2025")
     def last(self) -> str:
         period = self.conference.period
-        if period.term is not None or period.span > 12:
+        if period.kind is PeriodKind.TURN:
+            return self.fmt.year_ago(period)
+        if period.term is not None or period.end is None or period.span > 12:
             return "kỳ trước"
         year = f"năm {period.end.year - 1}"
         return year if period.span == 12 else f"cùng kỳ {year}"

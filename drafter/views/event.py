@@ -1,54 +1,128 @@
 """What the conference is called, when and where it was, how a text opens."""
 
+import re
+
 from drafter.computed import computed
 from drafter.formatter import System
 from drafter.model import Citation, Conference, Congress, Period
 from drafter.patterns import regex
+from drafter.values import PeriodKind
 from drafter.views.context import Context, View
 from drafter.views.phrasing import bare, capital, sentence, without
-from drafter.vocabulary import tag
+from drafter.vocabulary import fold, tag
 
-PLAN = "triển khai phương hướng, nhiệm vụ"
 SOON = "thời gian tới"
 """How the next period is called that has no name of its own."""
 
 _STAGES = ("nhiệm kỳ", "giữa nhiệm kỳ", "nửa cuối nhiệm kỳ")
 """How a term and its halves stand in a conference's name, by ``Period.half``."""
 
+_OWN_NOUNS = ("lễ ", "đại hội", "hội thảo", "tọa đàm", "phiên họp", "cuộc họp")
+"""What a typed name may call the meeting in place of Hội nghị."""
+
+_ANY_WORK = "công tác"
+_REVIEWED_THEMSELVES = (PeriodKind.TERM, PeriodKind.TURN, PeriodKind.EVENT)
+_TIMES_OF_WORK = (PeriodKind.EVENT, PeriodKind.PLAN, PeriodKind.SPAN)
+"""Kinds of which some are counted by what was done, "10 năm thực hiện …"."""
+
+_ESTIMATE = regex(r"^ước (?:tính )?(?:thực hiện )?", re.IGNORECASE)
+_COUNTED = regex(r"(?:hơn |gần )?\w+(?: một)?[ \u00a0](?:năm|tháng|tuần|ngày|quý)\b")
+"""Time that is counted: 10 năm, 100 ngày."""
+
+_ALONE = ("năm", "từ", "cả", "ước", "qua ", "sau ")
+"""How a phrase of time begins that needs no preposition."""
+_COUNTED_WORK = regex(rf"{_COUNTED.pattern} (?!đầu|cuối|năm)[^\W\d]")
+"""Counted time and what was done in it: 10 năm thực hiện Chỉ thị …."""
+
 _PARTY_NUMBER = regex(r"^\d+\s*-")
 
 
 class NameView(View):
-    """The name of the conference, made from kind, work, period and congress."""
+    """The name of the conference: as typed, else of kind, work, period, congress."""
 
     @tag("day_du", "Tên đầy đủ, không kèm chữ Hội nghị")
     def full(self) -> str:
-        period = self.conference.period
-        if period.term is not None:
-            return self.reviewed
-        same_year = period.end.year == period.next.end.year and period.has_whole_months
-        is_short = same_year and not self._carried
-        now = self.fmt.short_period(period) if is_short else self.fmt.period(period)
-        full = f"{self._work} {now}{self._carried}"
-        if period.span > 12:
-            return full
-        joint = ";" if self._carried else ","
-        return f"{full}{joint} {PLAN} {following_period(self.ctx)}"
+        purposes = (bare(purpose) for purpose in self.conference.purposes)
+        return ", ".join((self._typed or self._made, *purposes))
 
     @tag("ngan", "Tên ngắn, không kèm chữ Hội nghị")
     def short(self) -> str:
-        period = self.conference.period
-        if period.term is None:
-            return f"{self._work} {self.fmt.period(period)}"
-        return f"{self._kind} {self._stage} {self.fmt.term(period.term)}"
+        return self._typed or f"{self._kind} {self._matter(self._when)}"
 
     @tag("phan_danh_gia", "Phần đánh giá của tên, không kèm phần kỳ tới")
     def reviewed(self) -> str:
         period = self.conference.period
-        if period.term is None or not self._carried:
+        if self._typed or period.term is None or not self._carried:
             return f"{self.short}{self._carried}"
-        middle = f"{self._stage} " if period.half else ""
-        return f"{self._kind} {middle}{self._carried.removeprefix(', ')}"
+        matter = self._matter(self._stage if period.half else "")
+        return " ".join(filter(None, (self._kind, matter, self._carried[2:])))
+
+    @tag("phien", "Tên ngắn của cuộc họp, kèm chữ Hội nghị")
+    def meeting(self) -> str:
+        return self.called(self.short)
+
+    @property
+    def submitted(self) -> str:
+        """What the report read at the conference is about."""
+        if self._typed or not self.conference.is_plan_announced:
+            return self.reviewed
+        return f"{self.reviewed}; phương hướng, nhiệm vụ {following_period(self.ctx)}"
+
+    def called(self, name: str) -> str:
+        """Return a name behind the noun Hội nghị, unless it has a noun of its own."""
+        own = name.casefold().startswith(_OWN_NOUNS)
+        return name if own else f"Hội nghị {name}"
+
+    @property
+    def whole(self) -> str:
+        """The full name with its noun: "Hội nghị tổng kết …"."""
+        return self.called(self.full)
+
+    @property
+    def title(self) -> str:
+        """What its host did, as a headline says it: "tổng kết công tác năm 2025"."""
+        is_review = self.short.startswith(self._kind)
+        return self.short if is_review else f"tổ chức {self.meeting}"
+
+    @computed
+    def _typed(self) -> str:
+        return without(self.conference.name, "hội nghị")
+
+    @computed
+    def _made(self) -> str:
+        """Make the name; where a next period is known and opened, it names that."""
+        following = self.conference.period.next
+        is_term = self.conference.period.term is not None
+        named = following is not None or self.conference.announces_next
+        if is_term or not named or not self.conference.is_plan_announced:
+            return self.reviewed
+        plan = f"{self._opened} {following_period(self.ctx)}"
+        if self._carried:
+            return f"{self.reviewed}; {plan}"
+        return f"{self._kind} {self._matter(self._when_beside(following))}, {plan}"
+
+    def _when_beside(self, following: Period | None) -> str:
+        """Return the period, without the year that the next one says after it."""
+        period = self.conference.period
+        short, full = self.fmt.short_period(period), self.fmt.period(period)
+        year = full.removeprefix(short)
+        if following is not None and self.fmt.period(following).endswith(year or full):
+            return _ESTIMATE.sub("", short)
+        return _ESTIMATE.sub("", full)
+
+    def _matter(self, when: str) -> str:
+        """Return what is reviewed: work and period in order, neither said twice."""
+        work, period = self._work, self.conference.period
+        if not when or not work or fold(when) in fold(work):
+            return work or when
+        if fold(work) in fold(when):
+            return when
+        if work == _ANY_WORK or period.kind not in _TIMES_OF_WORK:
+            return _joined(work, when)
+        counted = _COUNTED.match(when)
+        if period.kind is not PeriodKind.EVENT:
+            return f"{when} {without(work, 'việc')}" if counted else _joined(work, when)
+        return f"{work} {'qua' if counted else 'trong'} {when}"
 
     @computed
     def _kind(self) -> str:
@@ -56,7 +130,28 @@ class NameView(View):
 
     @computed
     def _work(self) -> str:
-        return f"{self._kind} {self.conference.work}"
+        """Return what was typed; "công tác" alone only before the calendar's periods.
+
+        A term, a school year, a campaign are reviewed themselves.
+        """
+        work = bare(self.conference.work)
+        if work == _ANY_WORK and is_reviewed_itself(self.conference.period):
+            return ""
+        return without(work, self._kind)
+
+    @computed
+    def _opened(self) -> str:
+        """Return how the opening of the next period is said."""
+        itself = is_reviewed_itself(self.conference.period)
+        return f"triển khai {'' if itself else 'phương hướng, '}nhiệm vụ"
+
+    @computed
+    def _when(self) -> str:
+        """Return the period as a name says it; its figures are the estimates."""
+        period = self.conference.period
+        if period.term is not None:
+            return f"{self._stage} {self.fmt.term(period.term)}"
+        return _ESTIMATE.sub("", self.fmt.period(period))
 
     @computed
     def _stage(self) -> str:
@@ -70,6 +165,21 @@ class NameView(View):
 
     def __str__(self) -> str:
         return self.full
+
+
+def is_reviewed_itself(period: Period) -> bool:
+    """Whether one reviews the period, not the work in it: a term, a campaign."""
+    spanned = period.name.startswith("từ ")
+    return period.kind in _REVIEWED_THEMSELVES and not spanned
+
+
+def _joined(work: str, when: str) -> str:
+    """Join work and period; words that end the one and begin the other stand once."""
+    words, begins = work.split(), [fold(word) for word in when.split()]
+    for count in range(min(len(words), len(begins)), 0, -1):
+        if [fold(word) for word in words[-count:]] == begins[:count]:
+            return " ".join((*words[:-count], when))
+    return f"{work} {when}"
 
 
 class OccasionView(View):
@@ -113,6 +223,12 @@ class PeriodView(View):
     def upper(self) -> str:
         return self.full.upper()
 
+    @tag("ket_qua", "Tên phần kết quả của kỳ, viết hoa")
+    def results(self) -> str:
+        is_event = self.period is not None and self.period.kind is PeriodKind.EVENT
+        of_tasks = "" if is_event else "THỰC HIỆN NHIỆM VỤ "
+        return f"KẾT QUẢ {of_tasks}{self.upper}"
+
     def __str__(self) -> str:
         return self.full
 
@@ -122,9 +238,7 @@ class NextPeriodView(PeriodView):
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
-        following = self.conference.period.next
-        named = following.term is not None or following.has_whole_months
-        self.period = following if named else None
+        self.period = self.conference.period.next
 
 
 def following_period(ctx: Context) -> str:
@@ -138,10 +252,18 @@ def congress(ctx: Context, value: Congress) -> str:
     return f"{head} {value.body} {ctx.fmt.congress(value.ordinal, value.term)}"
 
 
+def theme(ctx: Context) -> str:
+    """Return "Chủ đề năm: “…”.", empty where none was typed."""
+    text = bare(ctx.conference.theme).strip('“”"')
+    return f"Chủ đề năm: “{text}”." if text else ""
+
+
 def within(period_phrase: str) -> str:
     """Return the phrase that puts a sentence into a period: "Trong 6 tháng …"."""
-    alone = period_phrase.startswith(("năm", "từ"))
-    return capital(period_phrase) if alone else f"Trong {period_phrase}"
+    if period_phrase.startswith(_ALONE):
+        return capital(period_phrase)
+    work_follows = _COUNTED_WORK.match(period_phrase)
+    return f"{'Qua' if work_follows else 'Trong'} {period_phrase}"
 
 
 def citation(ctx: Context, value: Citation) -> str:
@@ -174,7 +296,7 @@ def press_lead(ctx: Context) -> str:
         _carrying_out(ctx),
         f"{ctx.fmt.occasion(ctx.conference.when)},",
         _at(ctx.conference),
-        f"{host.full}{above} tổ chức Hội nghị {ctx.view(NameView)}",
+        f"{host.full}{above} tổ chức {ctx.view(NameView).whole}",
     )
 
 
@@ -183,7 +305,7 @@ def report_lead(ctx: Context) -> str:
 
     It leaves day and place to the report's first section.
     """
-    held = f"{ctx.host.full} đã tổ chức Hội nghị {ctx.view(NameView)}"
+    held = f"{ctx.host.full} đã tổ chức {ctx.view(NameView).whole}"
     opening = sentence(_carrying_out(ctx), held)
     return f"{opening} Kết quả Hội nghị như sau:"
 

@@ -16,7 +16,7 @@ from drafter.model import (
 )
 from drafter.views import body_names
 from drafter.views.context import View
-from drafter.views.event import NameView, following_period
+from drafter.views.event import NameView
 from drafter.views.phrasing import bare, capital, lower_first
 from drafter.views.signature import Signature, signatory, signature
 from drafter.vocabulary import tag
@@ -59,8 +59,8 @@ CODES: Mapping[str, str] = {"bao_cao": "BC", "bao_cao_trinh": "BC"}
 """The type's part of a paper's symbol (NĐ 30/2020/NĐ-CP, Phụ lục III)."""
 
 SUBJECTS: Mapping[str, str] = {
-    "bao_cao": "kết quả Hội nghị {name}",
-    "bao_cao_trinh": "{name.reviewed}; phương hướng, nhiệm vụ {next}",
+    "bao_cao": "kết quả {name.whole}",
+    "bao_cao_trinh": "{name.submitted}",
 }
 """What a paper is about where its file does not say."""
 
@@ -120,9 +120,8 @@ class IssuanceView(View):
     def plain_subject(self) -> str:
         if about := lower_first(bare(self._value.about)):
             return about
-        return SUBJECTS.get(self._value.paper, "{name}").format(
-            name=self.ctx.view(NameView), next=following_period(self.ctx)
-        )
+        subject = SUBJECTS.get(self._value.paper, "{name}")
+        return subject.format(name=self.ctx.view(NameView))
 
     @tag("kinh_gui_mot", "Nơi kính gửi, khi chỉ có một")
     def addressee(self) -> str:

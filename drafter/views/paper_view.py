@@ -14,6 +14,7 @@ from drafter.views import (
     debate,
     event,
     figure_clauses,
+    plan,
     recognitions,
     results,
     speeches,
@@ -109,6 +110,10 @@ class PaperView(View):
     def presentations(self) -> tuple[str, ...]:
         return attendance.presentations(self.ctx)
 
+    @tag("chu_de_nam", "Câu nêu chủ đề của năm")
+    def theme(self) -> str:
+        return event.theme(self.ctx)
+
     @tag("danh_gia_chung", "Câu đánh giá chung")
     def overview(self) -> str:
         return results.overview(self.ctx)
@@ -144,7 +149,8 @@ class PaperView(View):
 
     @tag("co_ket_qua", "Có khi nêu ít nhất một kết quả")
     def has_results(self) -> bool:
-        told = self.overview or self.score or self.results or self.recognitions
+        judged = self.theme or self.overview or self.score
+        told = judged or self.results or self.recognitions
         return bool(told or self.figures.shown or self.results_gap)
 
     @tag("han_che", "Hạn chế và nguyên nhân")
@@ -184,6 +190,13 @@ class PaperView(View):
     def plan(self) -> PlanView:
         return self.ctx.view(PlanView)
 
+    @tag(
+        "thieu_ky_sau",
+        "Chỗ cần bổ sung khi hội nghị triển khai kỳ sau mà tệp chưa ghi nội dung",
+    )
+    def plan_gap(self) -> str:
+        return plan.gap(self.ctx)
+
     @tag("khen_thuong", "Khen thưởng")
     def awards(self) -> AwardsView:
         return self.ctx.view(AwardsView)
@@ -201,7 +214,7 @@ _MAY_LACK = attrgetter(
     "press.contact.text", "press.boilerplate",
     "issuance.superior", "issuance.number", "issuance.place_date",
     "issuance.authority", "issuance.position", "issuance.signatory",
-    "issuance.recipients", "results_gap",
+    "issuance.recipients", "results_gap", "plan_gap",
 )  # fmt: skip
 """What may be a gap: computed in any case, so that gaps are counted unprinted too."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from drafter.computed import computed
 from drafter.model import Conference, Field, Task
 from drafter.model.figures import Area
-from drafter.views.context import TABLE_FROM, Part, View
+from drafter.views.context import TABLE_FROM, Context, Part, View
 from drafter.views.event import following_period, within
 from drafter.views.phrasing import (
     as_task,
@@ -59,7 +59,8 @@ class PlanView(View):
     @tag("tieu_de", "Tên phần, viết hoa, theo nội dung có")
     def title(self) -> str:
         parts = _parts(self.conference)
-        return f"{', '.join(parts)} {following_period(self.ctx)}".upper()
+        named = ", ".join(parts or ("phương hướng", "nhiệm vụ"))
+        return f"{named} {following_period(self.ctx)}".upper()
 
     @tag("nhieu_phan", "Có khi nêu từ hai nội dung kỳ sau trở lên")
     def several(self) -> bool:
@@ -136,7 +137,7 @@ class PlanView(View):
 
     @tag("co", "Có khi nêu ít nhất một nội dung kỳ sau")
     def shown(self) -> bool:
-        return bool(_parts(self.conference))
+        return bool(_parts(self.conference) or gap(self.ctx))
 
     @computed
     def _tasks(self) -> Sequence[Task]:
@@ -149,6 +150,13 @@ class PlanView(View):
     def _when(self) -> str:
         """Name the period at the start of a text that has no heading to do so."""
         return f"{within(following_period(self.ctx))}, " if self.ctx.press else ""
+
+
+def gap(ctx: Context) -> str:
+    """Return the mark of a plan that is announced and not in the file."""
+    if ctx.conference.has_plan or not ctx.conference.is_plan_announced:
+        return ""
+    return ctx.gaps.fill(Conference, "tasks", "", always=True)
 
 
 def _parts(conference: Conference) -> list[str]:

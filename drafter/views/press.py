@@ -13,6 +13,7 @@ from drafter.views import (
     debate,
     event,
     figure_clauses,
+    plan,
     recognitions,
     results,
     speeches,
@@ -153,7 +154,7 @@ class PressView(View):
         if self._score_is_news:
             when = self.fmt.period(self.conference.period)
             return capital(f"{host.titled} {self._score} {when}")
-        return capital(f"{host.full} {self.ctx.view(NameView).short}")
+        return capital(f"{host.full} {self.ctx.view(NameView).title}")
 
     @tag("sapo", "Sa-pô")
     def sapo(self) -> str:
@@ -242,7 +243,8 @@ class PressView(View):
         yield from attendance.presentations(self.ctx)
 
     def _results(self) -> Iterator[str]:
-        yield paragraph(results.overview(self.ctx), figure_clauses.score(self.ctx))
+        judged = results.overview(self.ctx)
+        yield paragraph(event.theme(self.ctx), judged, figure_clauses.score(self.ctx))
         fields = (view.paragraph for view in results.press_fields(self.ctx))
         for run in runs(fields, longest=PARAGRAPH):
             yield paragraph(*run)
@@ -257,7 +259,8 @@ class PressView(View):
 
     def _plan(self) -> tuple[str, ...]:
         view = self.ctx.view(PlanView)
-        return (view.direction, view.tasks_paragraph, view.targets_paragraph)
+        parts = (view.direction, view.tasks_paragraph, view.targets_paragraph)
+        return (*parts, plan.gap(self.ctx))
 
     def _photos(self, section: Section) -> tuple[PhotoView, ...]:
         photos = self._given.photos

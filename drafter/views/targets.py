@@ -6,14 +6,13 @@ from drafter.computed import computed
 from drafter.formatter.units import short
 from drafter.model import Period, Target
 from drafter.model.figures import TIME_NAMED
+from drafter.values import PeriodKind
 from drafter.views import figure_clauses
 from drafter.views.context import Context, View
 from drafter.views.event import within
 from drafter.views.figure_clauses import label, target_amount
 from drafter.views.phrasing import bare, capital, lower_first
 from drafter.vocabulary import tag
-
-_YEAR = 12
 
 
 class TargetView(View):
@@ -75,11 +74,13 @@ class TargetView(View):
     def period(self) -> str:
         """Return "cả năm 2026", empty for a target of the next period."""
         own, following = self.target.period, self.conference.period.next
-        if own in (None, following):
+        if own is None or own == following:
             return ""
         named = self.fmt.period(own)
-        whole = own.start <= following.start and following.end <= own.end
-        return f"cả {named}" if whole else lower_first(within(named))
+        whole = following is not None and own.holds(following)
+        return (
+            f"cả {named.removeprefix('cả ')}" if whole else lower_first(within(named))
+        )
 
     def _clause(self, span: str) -> str:
         clause = figure_clauses.target(self.ctx, self.target, span)
@@ -101,15 +102,17 @@ class TargetView(View):
     def _by(self) -> str:
         """Return "đến năm 2027", empty where the next period ends in that year."""
         due, following = self.target.due, self.conference.period.next
-        apart = following.term is not None or following.end.year != due
+        of_term = following is not None and following.term is not None
+        apart = of_term or following is None or following.last_year != due
         return f"đến năm {due}" if due and apart else ""
 
     @computed
     def _in_year(self) -> str:
         """Return "trong năm 2026" where the next period is a part of that year."""
         due, following = self.target.due, self.conference.period.next
-        part = _is_part_of_year(following) and following.end.year == due
-        return f"trong năm {due}" if part else ""
+        if following is None or following.last_year != due:
+            return ""
+        return f"trong năm {due}" if _is_part_of_year(following) else ""
 
     def __str__(self) -> str:
         return self.clause
@@ -122,5 +125,5 @@ def _shortened(value: Target) -> Target:
     return evolve(value, amount=amount)
 
 
-def _is_part_of_year(period: Period) -> bool:
-    return period.term is None and period.span < _YEAR
+def _is_part_of_year(period: Period | None) -> bool:
+    return period is not None and period.kind is PeriodKind.PART_OF_YEAR

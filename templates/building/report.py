@@ -33,7 +33,7 @@ def build(styles: tuple[Style, ...], *, party: bool) -> Document:
     _plan(document)
     _closing(document, end="." if party else "./.")
     _signature(document)
-    _annex(document, "kết quả Hội nghị {{ ten_hoi_nghi.ngan }}")
+    _annex(document, "kết quả {{ ten_hoi_nghi.phien }}")
     return document
 
 
@@ -54,15 +54,20 @@ def _first_part(document: Document) -> None:
     write(
         document,
         [
-            ("Phần", "Phần thứ nhất"),
-            ("Tên phần", "KẾT QUẢ THỰC HIỆN NHIỆM VỤ {{ ky.hoa }}"),
+            *when(
+                "phuong_an.co",
+                ("Phần", "Phần thứ nhất"),
+                ("Tên phần", "{{ ky.ket_qua }}"),
+            ),
+            *when("chu_de_nam", (BODY, "{{ chu_de_nam }}")),
             *when(
                 "danh_gia_chung",
                 (HEAD, "TÌNH HÌNH CHUNG"),
                 (BODY, "{{ danh_gia_chung }}"),
             ),
             *when(
-                "danh_gia_chung or han_che.co or bai_hoc",
+                "danh_gia_chung or han_che.co or bai_hoc"
+                " or kien_nghi and not phuong_an.co",
                 (HEAD, "KẾT QUẢ ĐẠT ĐƯỢC"),
             ),
             *when("thieu_ket_qua", (BODY, "{{ thieu_ket_qua }}")),
@@ -77,9 +82,10 @@ def _second_part(document: Document) -> None:
     write(
         document,
         [
-            ("", "{%p if phuong_an.co or kien_nghi %}"),
+            ("", "{%p if phuong_an.co %}"),
             ("Phần", "Phần thứ hai"),
             ("Tên phần", "PHƯƠNG HƯỚNG, NHIỆM VỤ {{ ky_sau.hoa }}"),
+            *when("thieu_ky_sau", (BODY, "{{ thieu_ky_sau }}")),
             *when(
                 "phuong_an.phuong_huong",
                 *when(SECOND, (HEAD, "PHƯƠNG HƯỚNG")),
@@ -111,12 +117,12 @@ def _second_part(document: Document) -> None:
                 *_tasks(),
                 ("", "{%p endif %}"),
             ),
+            ("", "{%p endif %}"),
             *when(
                 "kien_nghi",
-                *when("phuong_an.co", (HEAD, "KIẾN NGHỊ, ĐỀ XUẤT")),
+                (HEAD, "KIẾN NGHỊ, ĐỀ XUẤT"),
                 *each("k", "kien_nghi", (DASH, "{{ k }}")),
             ),
-            ("", "{%p endif %}"),
         ],
     )
 
@@ -274,6 +280,7 @@ def _results(document: Document) -> None:
                 "co_ket_qua",
                 (HEAD, "KẾT QUẢ ĐẠT ĐƯỢC"),
                 *when("thieu_ket_qua", (BODY, "{{ thieu_ket_qua }}")),
+                *when("chu_de_nam", (BODY, "{{ chu_de_nam }}")),
                 *when("danh_gia_chung", (BODY, "{{ danh_gia_chung }}")),
                 *when("chi_tieu_dat", (BODY, "{{ chi_tieu_dat }}")),
                 *_fields(),
@@ -405,6 +412,7 @@ def _plan(document: Document) -> None:
         [
             ("", "{%p if phuong_an.co %}"),
             (HEAD, "{{ phuong_an.tieu_de }}"),
+            *when("thieu_ky_sau", (BODY, "{{ thieu_ky_sau }}")),
             *when(
                 "phuong_an.phuong_huong",
                 *when("phuong_an.nhieu_phan", (SUB, "Phương hướng")),
@@ -482,7 +490,7 @@ def _closing(document: Document, *, end: str) -> None:
             ),
         ],
     )
-    _closing_line(document, "kết quả Hội nghị {{ ten_hoi_nghi.ngan }}", end)
+    _closing_line(document, "kết quả {{ ten_hoi_nghi.phien }}", end)
 
 
 def _closing_line(document: Document, subject: str, end: str) -> None:

@@ -311,8 +311,8 @@ def test_a_new_way_to_type_a_period(house):
     changed = house("a new way to type a period")
 
     changed.put(
-        "drafter/formatter/periods.py",
-        r"^        for pattern, build in \(\n",
+        "drafter/formatter/period_reader.py",
+        r"^        for pattern, build, \*keeps in \(\n",
         '            (r"trọn năm (\\d{4})", _year),\n',
     )
 

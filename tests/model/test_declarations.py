@@ -64,5 +64,6 @@ def test_a_walk_passes_over_what_is_empty_and_what_has_no_text():
         (("host", "place", "name"), "Tân Lập"),
         (("host", "place", "parent"), PROVINCE),
         (("host", "place", "parent", "name"), "Hòa An"),
+        (("period",), LEAST.period),
         (("work",), "công tác"),
     ]

@@ -93,8 +93,14 @@ def test_a_template_of_one_tag_computes_that_tag_and_what_may_be_a_gap(recorded)
     make(CONFERENCE, template=body("{{ dia_diem }}"))
 
     tags = {name for view, name in recorded if name in words(type(view), TAG)}
-    assert recorded.of(PaperView) == ["press", "issuance", "results_gap", "venue"]
-    assert tags - {"press", "issuance", "results_gap", "venue"} == {
+    assert recorded.of(PaperView) == [
+        "press",
+        "issuance",
+        "results_gap",
+        "plan_gap",
+        "venue",
+    ]
+    assert tags - {"press", "issuance", "results_gap", "plan_gap", "venue"} == {
         *("boilerplate", "contact", "text"),
         *("superior", "number", "place_date"),
         *("authority", "position", "signatory", "recipients", "duplex"),

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from drafter.formatter.amounts import read_amount
 from drafter.formatter.occasions import read_occasion
-from drafter.formatter.periods import read_period
+from drafter.formatter.period_reader import read_period
 from drafter.formatter.terms import read_term
 from drafter.values import Amount, Occasion, Period, Term
 

@@ -9,7 +9,7 @@ from drafter.formatter import (
     numbers,
     occasions,
     ordinals,
-    periods,
+    period_reader,
     references,
     terms,
 )
@@ -89,7 +89,7 @@ READERS = (
     Reads(
         "8.2",
         "period",
-        periods.read_period,
+        period_reader.read_period,
         ("quí 1/2024", "nửa đầu nhiệm kì 2020- 2025", "6 tháng đầu năm", "2021-2025"),
     ),
     Reads("8.2", "term", terms.read_term, ("2020 – 2025", "2020-25", "2025 - 2020")),

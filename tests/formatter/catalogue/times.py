@@ -6,7 +6,7 @@ from drafter.formatter.dates import read_day, read_month, read_month_name, read_
 from drafter.formatter.hours import read_hour
 from drafter.formatter.occasions import read_occasion
 from drafter.formatter.ordinals import read_congress
-from drafter.formatter.periods import read_period
+from drafter.formatter.period_reader import read_period
 from drafter.formatter.references import read_place_line
 from drafter.formatter.terms import TermStage, read_term, read_term_stage
 from drafter.values import Month
