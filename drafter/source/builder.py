@@ -221,7 +221,7 @@ class Builder:
                 self.findings.append(parted)
             items.append(self.node(event, (*path, len(items))))
             before = event
-        return Sequence(self.page.extent(start), tuple(items), path)
+        return Sequence(self.page.extent(start), tuple(items), path, start.flow_style)
 
     def _mapping(self, start: Event, path: Path) -> Mapping:
         entries: dict[str, Entry] = {}

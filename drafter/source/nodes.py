@@ -64,10 +64,17 @@ class Scalar(Placed):
 
 @define
 class Sequence(Placed):
-    """A list of nodes, in file order."""
+    """A list of nodes, in file order.
+
+    Attributes:
+        items: The nodes.
+        path: Folded keys and positions from 0.
+        in_brackets: Whether it was typed as ``[…]``, where commas part the items.
+    """
 
     items: tuple["Node", ...]
     path: Path
+    in_brackets: bool = False
 
     @property
     def empty(self) -> bool:

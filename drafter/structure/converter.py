@@ -37,6 +37,7 @@ from drafter.structure import (
     office_phrases,
     person_phrases,
     proceeding_phrases,
+    prose_lists,
     single_values,
 )
 from drafter.structure.refusals import (
@@ -314,6 +315,8 @@ def _filled(cls: type, node: source.Mapping) -> object:
 
 
 def _value(field: Declaration, node: Node) -> object:
+    if prose_lists.holds(field):
+        node = prose_lists.parted(node)
     special = KINDS.get(field.word.kind)
     if special is not None:
         return special(node, field.type)

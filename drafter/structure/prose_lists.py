@@ -1,0 +1,99 @@
+"""Lists of prose: typed in one line, or in brackets whose commas part a sentence."""
+
+from functools import cache
+
+import attrs
+
+from drafter.findings import hint, warning
+from drafter.patterns import regex
+from drafter.source import Node, Scalar, Sequence
+from drafter.structure.refusals import field_name, within
+from drafter.structure.run import current
+from drafter.vocabulary import Declaration, Kind, declarations, list_item, noun_of
+
+COMMA_IN_BRACKETS = warning("Y206")
+SEMICOLONS = hint("D253")
+
+_PARTING = regex(r"\s*;(?:\s+|$)(?![^()]*\))")
+_JOINED = regex(
+    r"(?:và|hoặc|nhưng|nhất là|đặc biệt là|trong đó|từ đó|qua đó|cũng như|góp phần) "
+)
+"""How no sentence of its own begins."""
+_SUBJECT = regex(
+    r"(?:công tác|hoạt động|chất lượng|việc|tình hình|phong trào|đời sống|nhiệm vụ) "
+)
+"""How a sentence begins that still has to say what became of its subject."""
+_PREDICATE = regex(
+    r"\b(?:được|đạt|tăng|giảm|có|còn|là|vượt|chưa|đã|bị|không|ổn định|khá|tốt|cao|thấp"
+    r"|chậm|hạn chế|chuyển biến|phát triển|bảo đảm|duy trì|giữ vững|tiếp tục)\b"
+)
+"""What says it."""
+_STUB = 2
+"""Words up to which an item may be what a comma cut off."""
+_LONG = 5
+"""Words from which an item is long enough to have been cut."""
+_SUBJECT_WORDS = 5
+
+
+@cache
+def holds(field: Declaration) -> bool:
+    """Whether a field is a list of prose: of texts, or of what one text can be."""
+    item = list_item(field.type)
+    if item is str:
+        return field.word.kind is Kind.ITEM
+    if not isinstance(item, type):
+        return False
+    filled = declarations(item).get(noun_of(item).fills)
+    return filled is not None and filled.word.kind is Kind.ITEM
+
+
+def parted(node: Node) -> Node:
+    """Return a list of prose as it was meant, with notice of what is in doubt.
+
+    Semicolons part a text that was typed without dashes; quotes keep it whole.
+    """
+    if isinstance(node, Scalar) and not node.quoted:
+        return _by_semicolons(node)
+    if isinstance(node, Sequence) and node.in_brackets:
+        _notice_commas(node)
+    return node
+
+
+def _by_semicolons(node: Scalar) -> Node:
+    texts = [part for part in _PARTING.split(node.text) if part]
+    if len(texts) < 2:
+        return node
+    if any(len(part.split()) <= _STUB or _JOINED.match(part) for part in texts):
+        values = {"field": field_name(node), "count": len(texts), "whole": node.text}
+        current().notice(node, SEMICOLONS, **values)
+    items = tuple(
+        attrs.evolve(
+            node, text=part, place=within(node, part), path=(*node.path, position)
+        )
+        for position, part in enumerate(texts)
+    )
+    return Sequence(node.place, items, node.path)
+
+
+def _notice_commas(node: Sequence) -> None:
+    """Warn of items that look like one sentence."""
+    for before, item in zip(node, list(node)[1:], strict=False):
+        if not (isinstance(before, Scalar) and isinstance(item, Scalar)):
+            continue
+        if before.quoted or item.quoted or not is_cut(before.text, item.text):
+            continue
+        values = {"left": before.text, "right": item.text}
+        whole = f"{before.text}, {item.text}"
+        current().notice(item, COMMA_IN_BRACKETS, whole=whole, **values)
+
+
+def is_cut(left: str, right: str) -> bool:
+    """Whether two items look like one sentence that a comma cut in two."""
+    words = len(left.split())
+    if len(right.split()) <= _STUB and words >= _LONG:
+        return True
+    no_end = words <= _SUBJECT_WORDS and not _PREDICATE.search(left)
+    unfinished = bool(_SUBJECT.match(left)) and no_end
+    return bool(_JOINED.match(right)) or (
+        unfinished and _PREDICATE.search(right) is not None
+    )
