@@ -70,4 +70,4 @@ def place_kind(words: str) -> PlaceKind | None:
 
 @cache
 def _pattern(opening: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{opening})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"[“\"]?(?:{opening})(?!\w)", re.IGNORECASE)

@@ -17,7 +17,7 @@ TOLD = 3
 
 _PLAIN = Honour("", "tặng")
 _HANDED = "trao"
-_BADGE = regex(r"huy hiệu (?:\d+ năm tuổi )?đảng\b", re.IGNORECASE)
+_BADGE = regex(r"huy hiệu (?:.* )?đảng\b", re.IGNORECASE)
 _YEARS = regex(r"^\d+ năm(?=:)")
 
 

@@ -3,9 +3,11 @@
 from drafter.model import Recognition
 from drafter.model.honours import Honour, honour, place_kind
 from drafter.views.context import Context
-from drafter.views.phrasing import bare, sentence
+from drafter.views.phrasing import bare, mid_sentence, sentence
 
 _PLAIN = Honour("", "công nhận")
+_OF_WORDS = ("công nhận", "xếp loại")
+"""What stands before words of a sentence; the names of forms and titles stay."""
 
 
 def recognitions(ctx: Context) -> tuple[str, ...]:
@@ -16,6 +18,8 @@ def recognitions(ctx: Context) -> tuple[str, ...]:
 def _recognition(ctx: Context, value: Recognition) -> str:
     distinction = bare(value.distinction)
     family = honour(distinction) or _PLAIN
+    if family.verb.startswith(_OF_WORDS):
+        distinction = mid_sentence(distinction)
     who = _recipient(ctx, value, family)
     return sentence(who, "được", value.issuer, family.verb, distinction)
 

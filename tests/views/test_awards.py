@@ -36,8 +36,8 @@ def told(*, press: bool = False, **facts: object) -> str:
         ("học bổng", "Đảng ủy xã trao học bổng cho 12 cá nhân."),
         ("Huy hiệu Đảng", "Đảng ủy xã trao Huy hiệu Đảng cho 12 đảng viên."),
         (
-            "Huy hiệu 50 năm tuổi Đảng",
-            "Đảng ủy xã trao Huy hiệu 50 năm tuổi Đảng cho 12 đảng viên.",
+            "Huy hiệu 50, 40 năm tuổi Đảng",
+            "Đảng ủy xã trao Huy hiệu 50, 40 năm tuổi Đảng cho 12 đảng viên.",
         ),
         (
             "Lao động tiên tiến",
