@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from drafter.checks import (
     anachronisms,
-    awards,
+    award_rights,
     completeness,
     participants,
     prose,
@@ -66,7 +66,7 @@ CHECKS: tuple[Check, ...] = (
     participants.people_are_listed_once,
     participants.people_keep_their_offices,
     participants.offices_are_of_one_person,
-    awards.awards_come_from_who_may_give,
+    award_rights.awards_come_from_who_may_give,
     completeness.chair_is_named,
     completeness.presenter_is_named,
     completeness.parents_are_named,

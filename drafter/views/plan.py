@@ -21,7 +21,7 @@ from drafter.views.phrasing import (
     with_connectives,
 )
 from drafter.views.results import by_area, heading
-from drafter.views.targets import TargetView
+from drafter.views.target_view import TargetView
 from drafter.vocabulary import tag
 
 PRESS_TASKS = 8

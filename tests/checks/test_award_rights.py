@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafter.checks.awards import awards_come_from_who_may_give
+from drafter.checks.award_rights import awards_come_from_who_may_give
 from drafter.model import Award
 
 from .facts import conference
