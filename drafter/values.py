@@ -4,7 +4,7 @@ A value that the model holds and the formatter writes. Nothing here knows text.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date, time, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -65,7 +65,7 @@ class Bound(Enum):
         return self in (Bound.OVER, Bound.MORE_THAN, Bound.AT_LEAST, Bound.FROM)
 
 
-@also(OF=("bằng",), CHANGE=("giảm",), WORDS=("thấp hơn",))
+@also(OF=("bằng",), CHANGE=("giảm",), ABOVE=("thấp hơn", "nhiều hơn", "ít hơn"))
 class RatioForm(Enum):
     """How a ratio is said."""
 
@@ -74,106 +74,7 @@ class RatioForm(Enum):
     OVER = "vượt"
     TIMES = "gấp"
     POINTS = "điểm phần trăm"
-    WORDS = "cao hơn"
-
-
-class BaseKind(Enum):
-    """What sort of thing an amount is compared with."""
-
-    PLAN = "plan"
-    """Set beforehand, met or not; a result is a share of it."""
-
-    PAST = "past"
-    """What was before; a result rose or fell since."""
-
-    PEERS = "peers"
-    """What others have; a result is above or below it."""
-
-
-class Benchmark(Enum):
-    """What an amount is compared with: a row for each, read by all that compare.
-
-    The value is the phrase in print. Whatever follows it says who set it or which
-    period it is of: "kế hoạch HĐND tỉnh giao", "cùng kỳ năm 2023".
-
-    Attributes:
-        kind: Whether it is a plan, a past, or what others have.
-        spellings: Other ways to type the phrase.
-        prose: Further words by which running text may mean it.
-        own_period: The property of the reviewed ``Period`` that is the period of the
-            base where none is typed.
-        is_period: Whether a period says it all: "năm 2020" and no word before it.
-    """
-
-    PLAN = "kế hoạch", BaseKind.PLAN, ("KH",), ("chỉ tiêu", "nghị quyết")
-    ESTIMATE = "dự toán", BaseKind.PLAN
-    RESOLUTION = "nghị quyết", BaseKind.PLAN, (), ("kế hoạch", "KH", "chỉ tiêu")
-    YEAR_AGO = (
-        "cùng kỳ",
-        BaseKind.PAST,
-        ("cùng kỳ năm trước",),
-        ("năm trước",),
-        "year_ago",
-    )
-    BEFORE = "năm trước", BaseKind.PAST, (), ("cùng kỳ",), "previous", True
-    AVERAGE = "bình quân", BaseKind.PEERS, ("trung bình",)
-
-    kind: BaseKind
-    spellings: tuple[str, ...]
-    prose: tuple[str, ...]
-    own_period: str
-    is_period: bool
-
-    def __new__(
-        cls,
-        phrase: str,
-        kind: BaseKind,
-        spellings: tuple[str, ...] = (),
-        prose: tuple[str, ...] = (),
-        own_period: str = "",
-        is_period: bool = False,
-    ) -> "Benchmark":
-        """Make the member of a row."""
-        member = object.__new__(cls)
-        member._value_ = phrase
-        member.kind, member.spellings, member.prose = kind, spellings, prose
-        member.own_period, member.is_period = own_period, is_period
-        return member
-
-    @property
-    def is_plan(self) -> bool:
-        """Whether it is set beforehand, and met or not."""
-        return self.kind is BaseKind.PLAN
-
-    @property
-    def is_past(self) -> bool:
-        """Whether it is what was before."""
-        return self.kind is BaseKind.PAST
-
-    @property
-    def form(self) -> RatioForm:
-        """How a ratio to it is said where the author chose no verb."""
-        return RatioForm.OF if self.is_plan else RatioForm.CHANGE
-
-    @property
-    def phrases(self) -> tuple[str, ...]:
-        """Every way to type it, the printed one first."""
-        return (self.value, *self.spellings)
-
-    def base_period(self, reviewed: "Period") -> "Period | None":
-        """Return the period of the base of a review, where the row names one."""
-        if not self.own_period:
-            return None
-        period: Period | None = getattr(reviewed, self.own_period)
-        return period
-
-
-also(**{benchmark.name: benchmark.spellings for benchmark in Benchmark})(Benchmark)
-
-BENCHMARKS: Mapping[str, Benchmark] = {
-    phrase.lower(): benchmark for benchmark in Benchmark for phrase in benchmark.phrases
-}
-"""The benchmarks by how each is typed at the head of its phrase."""
+    ABOVE = "cao hơn"
 
 
 class Better(Enum):
@@ -493,6 +394,15 @@ class Period:
     def previous(self) -> "Period | None":
         """The period before, of the same kind, where people have a name for it."""
         return self.kind.beside(self, -1)
+
+    @property
+    def year_before(self) -> "Period | None":
+        """The calendar year before; of longer periods, the one before."""
+        days = self.days
+        in_one = days is not None and days[0].year == days[1].year
+        if not in_one or self.term is not None or days is None:
+            return self.previous
+        return Period.year(days[0].year - 1)
 
     @property
     def year_ago(self) -> "Period | None":

@@ -17,6 +17,7 @@ from drafter.findings import Finding, Path, error, hint, warning
 from drafter.formatter import Ratio, agrees, compare
 from drafter.formatter.comparison import (
     CHANGES,
+    DIFFERENCES,
     PERCENT,
     POINTS,
     decimals_of,
@@ -81,7 +82,8 @@ def percent_is_not_points(conference: Conference) -> Iterator[Finding]:
             continue
         assert typed.amount is not None
         points = evolve(typed.amount, unit=POINTS)
-        right = in_words(evolve(typed, form=RatioForm.POINTS, amount=points))
+        form = RatioForm.POINTS if typed.form in CHANGES else typed.form
+        right = in_words(evolve(typed, form=form, amount=points))
         where = (*path, "stated")
         if pair is None:
             yield PERCENT_FOR_POINTS.at(*where, text=in_words(typed), read=right)
@@ -111,7 +113,7 @@ def falls_are_possible(conference: Conference) -> Iterator[Finding]:
     """Nothing falls by more than all of it."""
     for path, indicator, comparison in comparisons(conference):
         typed, form = comparison.stated, comparison.form
-        if typed is None or not comparison.falls or form is not RatioForm.CHANGE:
+        if typed is None or not comparison.falls or form not in DIFFERENCES:
             continue
         if typed.unit == PERCENT and (typed.upper or typed.value) > _ALL:
             yield FALL_OVER_ALL.at(
@@ -138,7 +140,8 @@ def base_is_not_zero(conference: Conference) -> Iterator[Finding]:
         of_percent = actual is not None and actual.unit == PERCENT
         if base is None or base.value > 0:
             continue
-        if of_percent and comparison.ratio_form in CHANGES:
+        in_points = of_percent and comparison.ratio_form in DIFFERENCES
+        if in_points and base.value == 0:
             continue
         if base.value == 0:
             yield BASE_ZERO.at(*path, "base", name=label(indicator))
@@ -181,7 +184,9 @@ def _pair(indicator: Indicator, comparison: Comparison) -> tuple[Amount, Amount]
     if actual is None or base is None or not is_exact(actual) or not is_exact(base):
         return None
     form = comparison.ratio_form
-    if form is RatioForm.WORDS or (form is RatioForm.POINTS and actual.unit != PERCENT):
+    if form is RatioForm.ABOVE and comparison.stated is None:
+        return None
+    if form is RatioForm.POINTS and actual.unit != PERCENT:
         return None
     if aligned(actual, base) is None:
         return None
@@ -192,7 +197,7 @@ def _pair(indicator: Indicator, comparison: Comparison) -> tuple[Amount, Amount]
 
 def _is_difference(comparison: Comparison) -> bool:
     """Whether a ratio is stated that nothing is divided for."""
-    return comparison.ratio_form is RatioForm.POINTS or stated(comparison).is_gap
+    return stated(comparison).is_in_points or stated(comparison).is_gap
 
 
 def _is_of_another_kind(comparison: Comparison, actual: Amount) -> bool:
@@ -209,7 +214,7 @@ def _is_of_another_kind(comparison: Comparison, actual: Amount) -> bool:
 def _may_be_points(indicator: Indicator, typed: Ratio) -> bool:
     """Whether a percentage is stated to have changed by so many percent."""
     actual, change = indicator.actual, typed.amount
-    if actual is None or change is None or typed.form is not RatioForm.CHANGE:
+    if actual is None or change is None or typed.form not in DIFFERENCES:
         return False
     return actual.unit == change.unit == PERCENT and change.value != 0
 
@@ -217,7 +222,7 @@ def _may_be_points(indicator: Indicator, typed: Ratio) -> bool:
 def _is_points(comparison: Comparison, actual: Amount, base: Amount) -> bool:
     """Whether a change of a percentage is stated as the plain difference."""
     ratio = stated(comparison)
-    if ratio.form is not RatioForm.CHANGE or not is_exact(ratio.amount):
+    if ratio.form not in DIFFERENCES or not is_exact(ratio.amount):
         return False
     if ratio.amount is None or ratio.amount.unit != PERCENT:
         return False
@@ -238,16 +243,19 @@ def _mismatch(
     assert typed.amount is not None
     places = max(2, decimals_of(typed.amount.value))
     against = comparison.against or Benchmark.PLAN
-    right = compare(actual, base, against, typed.form, decimals=places, relative=True)
+    form = RatioForm.POINTS if typed.is_in_points else typed.form
+    right = compare(actual, base, against, form, decimals=places, relative=True)
     if typed.is_gap:
         right = gap(actual, base, against)
     assert isinstance(right, Ratio), "an exact pair has its ratio"
+    if typed.is_gap or form is not typed.form:
+        right = evolve(right, form=typed.form)
     return RATIO_MISMATCH.at(
         *path,
         "stated",
         name=label(indicator),
         stated=in_words(typed),
-        computed=in_words(evolve(right, form=typed.form) if typed.is_gap else right),
+        computed=in_words(right),
         actual=_written(indicator.actual),
         base=_written(comparison.base),
     )

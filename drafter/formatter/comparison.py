@@ -5,8 +5,8 @@ bound and exactness, or the reason why there is none. The formatter's calls and 
 views word it, the checks judge what an author stated with it.
 
 đạt x% is actual/plan; vượt x% is actual/plan less one; gấp r lần is actual/base. Two
-percentages differ by percentage points. A share is 100% or 0%, and a change nothing or
-all, only where the figures are just that.
+percentages differ by percentage points, and no percentage is taken of another. A share
+is 100% or 0%, and a change nothing or all, only where the figures are just that.
 """
 
 import operator
@@ -17,11 +17,12 @@ from typing import Literal, NamedTuple
 
 from attrs import evolve, field
 
+from drafter.benchmarks import Benchmark
 from drafter.formatter import units
 from drafter.formatter.numbers import EXACT, Number, exact, rounded
 from drafter.formatter.units import UnitMismatch
 from drafter.records import frozen
-from drafter.values import Amount, Benchmark, Better, Bound, RatioForm
+from drafter.values import Amount, Better, Bound, RatioForm
 
 PERCENT = "%"
 POINTS = "điểm phần trăm"
@@ -35,6 +36,9 @@ TIMES_FROM = 2
 
 CHANGES = (RatioForm.CHANGE, RatioForm.POINTS)
 """Forms that say a rise or a fall."""
+
+DIFFERENCES = (*CHANGES, RatioForm.ABOVE)
+"""Forms that say by how much an amount differs from its base."""
 
 UPWARD = tuple(bound for bound in Bound if bound.is_floor)
 """Bounds of an amount that may be any larger one."""
@@ -59,6 +63,7 @@ MIRRORED: Mapping[Bound, Bound] = {
 """The bound of what is left of a thing, by the bound of the thing: of 100 tấn,
 "dưới 90 tấn" is a fall of "hơn 10%"."""
 
+_RATES = (PERCENT, "‰")
 _STRICT = (Bound.UNDER, Bound.OVER, Bound.MORE_THAN)
 _FINEST = 4
 """Decimals of a percentage at most; beyond them a bound says which side it is on."""
@@ -81,6 +86,7 @@ class NoRatio(Enum):
     NO_BASE = "no base to compare with"
     ZERO_BASE = "no base to compare with: it is zero"
     NEGATIVE_BASE = "no base to compare with: it is below zero"
+    NEGATIVE = "what is below zero is no share of anything"
     RANGE_AS_BASE = "no base to compare with: it is a range"
     OTHER_UNIT = "they measure different things"
     CEILING = "a plan that must not be passed is met or not"
@@ -132,15 +138,40 @@ class Ratio:
 
     @property
     def is_change(self) -> bool:
-        """Whether it says a rise or a fall, so that "so với" joins the base."""
-        return self.form in CHANGES
+        """Whether it says by how much it differs, so that "so với" joins the base."""
+        return self.form in DIFFERENCES and self.amount is not None
+
+    @property
+    def is_in_points(self) -> bool:
+        """Whether it says a difference of two percentages."""
+        unit = self.amount.unit if self.amount else ""
+        return self.form is RatioForm.POINTS or unit == POINTS
 
     @property
     def is_gap(self) -> bool:
         """Whether it says by how much, in the unit of the amounts: giảm 3 vụ."""
         unit = self.amount.unit if self.amount else PERCENT
-        moves = self.form in (RatioForm.CHANGE, RatioForm.OVER)
+        moves = self.form in (RatioForm.CHANGE, RatioForm.OVER, RatioForm.ABOVE)
         return moves and unit not in (PERCENT, POINTS, TIMES)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is not said in its form: "vượt" of a shortfall, "gấp" of 1,2."""
+        if self.form is RatioForm.TIMES:
+            return self.amount is not None and self.amount.value < TIMES_FROM
+        if self.form is not RatioForm.OVER:
+            return False
+        return self.falls or self.amount is None or not self.amount.value
+
+    @property
+    def is_of_nothing(self) -> bool:
+        """Whether nothing is left: a paper says so, not "giảm 100%"."""
+        if not self.exact or self.amount is None or self.amount.unit != PERCENT:
+            return False
+        is_share = self.form is RatioForm.OF
+        return self.amount.value == (0 if is_share else _ALL) and (
+            is_share or self.falls
+        )
 
     @property
     def is_even(self) -> bool:
@@ -255,20 +286,25 @@ def compare(
             of "ít nhất 7 sản phẩm" nine are 128,57%.
         against: What sort of base it is.
         form: How the ratio is said, if not as is usual for such a base.
-        end: The end of a plan with two bounds that counts.
+        end: The end of a plan with two bounds that counts; it is a planned change,
+            of which even one in percent has its share.
         decimals: Of a percentage; more where so few would tell a lie.
-        relative: Whether even two percentages are compared in percent.
+        relative: Whether it is computed as an author might: even two percentages in
+            percent, even of what is below zero.
     """
     form = form or against.form
-    of_percent = actual is not None and actual.unit == PERCENT
-    if form in CHANGES and of_percent and not relative:
-        form = RatioForm.POINTS
-    pair = _pair(actual, base, against, end, divides=form is not RatioForm.POINTS)
+    of_rate = actual is not None and is_rate(actual.unit)
+    if form is RatioForm.POINTS and not of_rate:
+        return NoRatio.OTHER_UNIT
+    divides = relative or end is not None or form is RatioForm.TIMES
+    if of_rate and (form is RatioForm.POINTS or not divides):
+        return _apart(form, actual, base, against)
+    pair = _pair(actual, base, against, end, divides=True)
     if isinstance(pair, NoRatio):
         return pair
-    if form is RatioForm.POINTS and not of_percent:
-        return NoRatio.OTHER_UNIT
-    if form in CHANGES or form is RatioForm.OVER:
+    if pair.values[0] < 0 and not relative:
+        return NoRatio.NEGATIVE
+    if form in DIFFERENCES or form is RatioForm.OVER:
         return _moved(form, pair, decimals)
     scale = 1 if form is RatioForm.TIMES else 100
     parts = tuple(Quotient.of(value, pair.base, scale) for value in pair.values)
@@ -276,18 +312,26 @@ def compare(
 
 
 def gap(
-    actual: Amount, base: Amount, against: Benchmark = Benchmark.PLAN
+    actual: Amount | None,
+    base: Amount | None,
+    against: Benchmark = Benchmark.PLAN,
 ) -> Ratio | NoRatio:
-    """Return by how much an amount differs from its base, in the amount's unit."""
+    """Return by how much an amount differs from its base, in the amount's unit.
+
+    Two percentages differ by percentage points.
+    """
     pair = _pair(actual, base, against, None, divides=False)
-    if isinstance(pair, NoRatio):
-        return pair
+    if actual is None or isinstance(pair, NoRatio):
+        return pair if isinstance(pair, NoRatio) else NoRatio.NO_BASE
     side = _side(pair)
     if side is None:
         return NoRatio.EITHER_SIDE
-    unit = POINTS if actual.unit == PERCENT else actual.unit
+    unit = POINTS if actual.unit[:1] == PERCENT else actual.unit
     low, *high = (
-        units.in_unit(EXACT.subtract(value, pair.base).copy_abs(), actual.unit)
+        rounded(
+            units.in_unit(EXACT.subtract(value, pair.base).copy_abs(), actual.unit),
+            "auto",
+        )
         for value in side.values
     )
     upper = high[0] if high else None
@@ -323,14 +367,15 @@ def agrees(stated: Ratio, actual: Amount, base: Amount) -> bool:
             return True
         true = Quotient.of(EXACT.subtract(value, theirs), step, sign)
     else:
-        true = _true(stated.form, value, theirs, sign)
+        form = RatioForm.POINTS if stated.is_in_points else stated.form
+        true = _true(form, value, theirs, sign)
     if typed.upper is not None:
         places = max(decimals_of(typed.value), decimals_of(typed.upper))
         return typed.value <= true.rounded(places) <= typed.upper
     if typed.bound is Bound.EXACT:
         if typed.value in _just(stated.form, falls=stated.falls):
             return true.beside(typed.value) == 0
-        if stated.form is RatioForm.POINTS:
+        if stated.is_in_points:
             return true.beside(typed.value) == 0
         return true.rounded(decimals_of(typed.value)) == typed.value
     return _HOLDS[typed.bound](true.rounded(_ENOUGH), typed.value)
@@ -340,6 +385,11 @@ def decimals_of(value: Decimal) -> int:
     """Return how many decimals a number was typed with."""
     exponent = value.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def is_rate(unit: str) -> bool:
+    """Tell whether a unit says a share of a whole: %, % hộ, %/năm, ‰."""
+    return unit[:1] in _RATES
 
 
 def is_exact(amount: Amount | None) -> bool:
@@ -476,7 +526,7 @@ def _just(form: RatioForm, *, falls: bool) -> tuple[Decimal, ...]:
     """Return the percentages that rounding must not lead to."""
     if form is RatioForm.TIMES:
         return ()
-    whole = form is RatioForm.OF or (form is RatioForm.CHANGE and falls)
+    whole = form is RatioForm.OF or (form in DIFFERENCES and falls)
     return (Decimal(0), _ALL) if whole else (Decimal(0),)
 
 
@@ -500,6 +550,26 @@ def _bound(actual: Amount, base: Amount) -> Bound | None:
     return None
 
 
+def _apart(
+    form: RatioForm,
+    actual: Amount | None,
+    base: Amount | None,
+    against: Benchmark,
+) -> Ratio | NoRatio:
+    """Return how far two rates are apart: a share of one in another says nothing."""
+    if form not in CHANGES:
+        form = RatioForm.ABOVE
+    elif actual is not None:
+        in_percent = actual.unit[:1] == PERCENT
+        form = RatioForm.POINTS if in_percent else RatioForm.CHANGE
+    result = gap(actual, base, against)
+    if isinstance(result, NoRatio) or result.amount is None:
+        return result
+    if not result.amount.value and result.amount.upper is None:
+        return _level(form, result.amount.bound)
+    return evolve(result, form=form)
+
+
 def _moved(form: RatioForm, pair: _Pair, decimals: int) -> Ratio | NoRatio:
     """Return a rise or a fall in percent or percentage points."""
     side = _side(pair)
@@ -518,7 +588,7 @@ def _level(form: RatioForm, bound: Bound) -> Ratio:
     if bound in _STRICT and form is not RatioForm.OVER:
         below = bound is Bound.UNDER
         direction = Direction.DOWN if below else Direction.UP
-        return Ratio(form=RatioForm.WORDS, direction=direction, exact=False)
+        return Ratio(form=RatioForm.ABOVE, direction=direction, exact=False)
     zero = Amount(value=Decimal(0), unit=PERCENT, bound=bound)
     level_form = form if form is RatioForm.OVER else RatioForm.CHANGE
     return Ratio(form=level_form, amount=zero, exact=bound is Bound.EXACT)
@@ -534,11 +604,6 @@ def _ratio(
         low, *high = (_times(part, decimals) for part in parts)
         upper = high[0] if high and low < high[0] else None
         amount = Amount(value=low, unit=TIMES, bound=bound, upper=upper)
-    elif form is RatioForm.POINTS:
-        low, *high = (part.rounded(_ENOUGH) for part in parts)
-        amount = Amount(
-            value=low, unit=POINTS, bound=bound, upper=high[0] if high else None
-        )
     else:
         amount = _percentage(parts, decimals, bound)
     just = len(parts) == 1 and parts[0].beside(amount.value) == 0

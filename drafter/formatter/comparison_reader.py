@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
+from drafter.benchmarks import BaseKind, Benchmark
 from drafter.errors import Reading, Unreadable
 from drafter.findings import Finding, error, warning
 from drafter.formatter.amounts import read_amount
@@ -16,7 +17,7 @@ from drafter.formatter.numbers import exact, number
 from drafter.formatter.orthography import TIDIED, even
 from drafter.patterns import regex
 from drafter.records import frozen
-from drafter.values import Amount, BaseKind, Benchmark, Bound, RatioForm
+from drafter.values import Amount, Bound, RatioForm
 
 UNREADABLE_RATIO = error("D212")
 TIMES_AS_GROWTH = warning("D216")
@@ -78,9 +79,10 @@ VERBS: Mapping[str, Meaning] = {
     **dict.fromkeys(("đạt", "bằng", "hoàn thành", "chiếm", "ước đạt", "ước bằng"), _OF),
     **dict.fromkeys(("đạt tỷ lệ", "chiếm tỷ lệ", "hoàn thành được"), _OF),
     **dict.fromkeys(("tăng", "tăng thêm", "tăng bình quân", "tăng trưởng"), _RISE),
-    **dict.fromkeys(("ước tăng", "cao hơn", "nhiều hơn"), _RISE),
+    "ước tăng": _RISE,
     **dict.fromkeys(("giảm", "giảm thêm", "giảm bình quân", "ước giảm"), _FALL),
-    **dict.fromkeys(("thấp hơn", "ít hơn"), _FALL),
+    **dict.fromkeys(("cao hơn", "nhiều hơn"), (RatioForm.ABOVE, Direction.UP)),
+    **dict.fromkeys(("thấp hơn", "ít hơn"), (RatioForm.ABOVE, Direction.DOWN)),
     "vượt": (RatioForm.OVER, Direction.UP),
     "gấp": (RatioForm.TIMES, Direction.UP),
     "tăng gấp": (RatioForm.TIMES, Direction.UP),
@@ -89,8 +91,8 @@ VERBS: Mapping[str, Meaning] = {
 
 _ZERO = Amount(value=Decimal(0), unit=PERCENT)
 ALONE: Mapping[str, Ratio] = {
-    "cao hơn": Ratio(form=RatioForm.WORDS),
-    "thấp hơn": Ratio(form=RatioForm.WORDS, direction=Direction.DOWN),
+    "cao hơn": Ratio(form=RatioForm.ABOVE),
+    "thấp hơn": Ratio(form=RatioForm.ABOVE, direction=Direction.DOWN),
     **{
         verb: Ratio(form=RatioForm.CHANGE, amount=evolve(_ZERO, bound=bound))
         for verb, bound in (
@@ -225,7 +227,10 @@ _MOVES = (
 def _patterns() -> _Patterns:
     verbs, near = _either(VERBS), _either(_base_words())
     named = _either((*_base_words(), *_TIME_WORDS))
-    against = rf"(?:,? so với |,? so | )(?P<against>(?:{named})\b.*)"
+    against = (
+        rf"(?:,? so với |(?:,? so|(?<!\d)) (?=(?:{named})\b)|(?<=\d) (?=kế hoạch\b))"
+        r"(?P<against>.+)"
+    )
     patterns = (
         rf"(?:(?P<base>.+?)(?:[,;] ?| \(| ))??(?P<verb>{verbs}) "
         rf"(?P<amount>.*?\d.*?)(?:{against})?\)?",
@@ -251,6 +256,7 @@ def _base_words() -> tuple[str, ...]:
     return tuple(
         f"{word}(?! \\d)" if benchmark.kind is BaseKind.PEERS else word
         for benchmark in Benchmark
+        if not benchmark.is_open
         for word in dict.fromkeys((*benchmark.phrases, *benchmark.prose))
     )
 
@@ -294,7 +300,7 @@ def _stated(match: re.Match[str], text: str) -> Reading[StatedRatio]:
     base = read_amount(match["base"]) if match["base"] else None
     amount = _amount(match, form, text)
     findings = (base.findings if base else ()) + amount.findings
-    if amount.value.unit == POINTS:
+    if amount.value.unit == POINTS and form is not RatioForm.ABOVE:
         form = RatioForm.POINTS
     elif amount.value.unit == TIMES and form is not RatioForm.TIMES:
         if form is RatioForm.CHANGE:

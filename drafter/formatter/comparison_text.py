@@ -8,15 +8,15 @@ from collections.abc import Mapping
 
 from attrs import evolve
 
+from drafter.benchmarks import Benchmark
 from drafter.formatter.amounts import amount
 from drafter.formatter.comparison import (
     CEILINGS,
-    CHANGES,
+    DIFFERENCES,
     MIRRORED,
     PERCENT,
     POINTS,
     TIMES,
-    TIMES_FROM,
     Direction,
     End,
     NoBase,
@@ -30,7 +30,7 @@ from drafter.formatter.numbers import number, rounded
 from drafter.formatter.settings import Settings
 from drafter.formatter.units import TIGHT, UnitMismatch, attached, in_one_unit
 from drafter.records import frozen
-from drafter.values import Amount, Benchmark, Better, Bound, RatioForm
+from drafter.values import Amount, Better, Bound, RatioForm
 
 VERBS: Mapping[RatioForm, tuple[str, str]] = {
     RatioForm.OF: ("bằng", "bằng"),
@@ -38,7 +38,7 @@ VERBS: Mapping[RatioForm, tuple[str, str]] = {
     RatioForm.OVER: ("vượt", "thấp hơn"),
     RatioForm.TIMES: ("gấp", "bằng"),
     RatioForm.POINTS: ("tăng", "giảm"),
-    RatioForm.WORDS: ("cao hơn", "thấp hơn"),
+    RatioForm.ABOVE: ("cao hơn", "thấp hơn"),
 }
 """The verbs of each form above and below the base, where the author chose none."""
 
@@ -56,7 +56,7 @@ LEVEL: Mapping[Bound, str] = {
 """What is said beside a base of the same number, by the bound of the amount."""
 
 _UNITS = {RatioForm.TIMES: TIMES, RatioForm.POINTS: POINTS}
-_SIGNED = (*CHANGES, RatioForm.OVER)
+_SIGNED = (*DIFFERENCES, RatioForm.OVER)
 _POINTS_TYPED = ("", PERCENT, f"{PERCENT}/năm")
 """Units of a planned fall of a percentage that mean points to their author."""
 
@@ -90,7 +90,7 @@ class ComparisonForms(Settings):
         words = verb or VERBS[form][direction is Direction.DOWN]
         if value is None:
             return self._value(words)
-        if form in CHANGES and not value.value and value.upper is None and not verb:
+        if form in DIFFERENCES and not value.value and value.upper is None and not verb:
             return self._value(LEVEL[value.bound])
         if words.endswith("hơn") and value.bound is Bound.MORE_THAN:
             value = evolve(value, bound=Bound.OVER)
@@ -113,14 +113,11 @@ class ComparisonForms(Settings):
         """
         if plan.bound in CEILINGS or (plan.upper is not None and end is None):
             return self.verdict(actual, plan, name=name)
-        result = _ratio(
-            compare(
-                *(actual, plan, Benchmark.PLAN, RatioForm.OF),
-                end=end,
-                decimals=decimals,
-            )
-        )
-        return self._value(f"{self._worded(result, verb)} {name}")
+        form = (actual, plan, Benchmark.PLAN, RatioForm.OF)
+        found = compare(*form, end=end, decimals=decimals)
+        if found is NoRatio.NEGATIVE:
+            return self.verdict(actual, plan, name=name)
+        return self._beside(_ratio(found), name, verb)
 
     def exceeded(
         self,
@@ -133,12 +130,11 @@ class ComparisonForms(Settings):
         """Write vượt 70% so với dự toán; what is not exceeded is đạt x%."""
         if plan.bound in CEILINGS or plan.upper is not None:
             return self.verdict(actual, plan, name=name)
-        result = _ratio(
-            compare(actual, plan, Benchmark.PLAN, RatioForm.OVER, decimals=decimals)
-        )
-        if result.falls or result.amount is None or not result.amount.value:
+        form = (actual, plan, Benchmark.PLAN, RatioForm.OVER)
+        found = compare(*form, decimals=decimals)
+        if found is NoRatio.NEGATIVE or _ratio(found).is_short:
             return self.attained(actual, plan, name=name, decimals=decimals)
-        return self._value(f"{self._worded(result)} so với {name}")
+        return self._value(f"{self._worded(_ratio(found))} so với {name}")
 
     def exceeded_by(
         self, actual: Amount, plan: Amount, *, name: str = "kế hoạch"
@@ -169,23 +165,27 @@ class ComparisonForms(Settings):
             decimals: Of the percentage; more where so few would say "no change".
             relative: Whether even two percentages are compared in percent.
         """
-        result = _ratio(
-            compare(
-                *(actual, base, Benchmark.BEFORE),
-                decimals=decimals,
-                relative=relative,
-            )
-        )
-        joint = " so với " if result.is_change and not result.is_even else " "
-        return self._value(f"{self._worded(result)}{joint}{than}")
+        pair = (actual, base, Benchmark.BEFORE)
+        found = compare(*pair, decimals=decimals, relative=relative)
+        return self._beside(_ratio(found), than)
+
+    def apart(
+        self, actual: Amount, base: Amount, *, than: str, decimals: int = 2
+    ) -> str:
+        """Write cao hơn 6,9% so với bình quân của tỉnh; thấp hơn 1,3 điểm phần trăm.
+
+        Beside what others have nothing rose or fell.
+        """
+        result = compare(actual, base, Benchmark.AVERAGE, decimals=decimals)
+        return self._beside(_ratio(result), than)
 
     def grown(
         self, actual: Amount, base: Amount, *, than: str, decimals: int = 2
     ) -> str:
         """Write gấp 2,14 lần so với kế hoạch; below twice the base, tăng x%."""
         times = (actual, base, Benchmark.BEFORE, RatioForm.TIMES)
-        fine = _ratio(compare(*times, decimals=_MOST_DECIMALS))
-        if fine.amount is None or fine.amount.value < TIMES_FROM:
+        fine = compare(*times, decimals=_MOST_DECIMALS)
+        if _ratio(fine).is_short:
             return self.changed(actual, base, than=than, decimals=decimals)
         result = _ratio(compare(*times, decimals=decimals))
         return self._value(f"{self._worded(result)} so với {than}")
@@ -268,6 +268,12 @@ class ComparisonForms(Settings):
             return self._value(f"{self._amount(actual)}/{self._amount(plan)}")
         digits = f"{number(actual.value)}/{number(plan.value)}"
         return self._value(digits + attached(plan.unit))
+
+    def _beside(self, ratio: Ratio, than: str, verb: str = "") -> str:
+        """Write a ratio with what it is one to."""
+        verb = "" if ratio.is_change else verb
+        joint = " so với " if ratio.is_change and not ratio.is_even else " "
+        return self._value(f"{self._worded(ratio, verb)}{joint}{than}")
 
     def _worded(self, ratio: Ratio, verb: str = "") -> str:
         return self.ratio(

@@ -20,7 +20,7 @@ from drafter.formatter.unit_table import (
 from drafter.formatter.unit_table import SCALES as _SCALES
 from drafter.legacy import is_syllable
 from drafter.patterns import regex
-from drafter.values import Amount
+from drafter.values import Amount, Bound
 
 SCALES: Mapping[str, int] = {scale: power for scale, power, _ in _SCALES}
 """Scale words, by their power of ten."""
@@ -93,6 +93,14 @@ def is_measure(unit: str) -> bool:
     """Tell whether a unit measures (tấn, ha rừng, tỷ đồng, %) or counts things."""
     scale, measure, thing = parted(unit)
     return bool(measure or (scale and not thing))
+
+
+def counts(amount: Amount) -> bool:
+    """Tell whether an amount is a number of things or people: 4 vụ, not 4 ha."""
+    value = amount.value
+    is_whole = value == value.to_integral_value() and amount.upper is None
+    is_plain = is_whole and amount.bound is Bound.EXACT and amount.unit != ""
+    return is_plain and value > 0 and not is_measure(amount.unit)
 
 
 def is_part(unit: str) -> bool:

@@ -3,6 +3,7 @@
 Build a `Conference` from these classes, or let ``drafter.load`` read one.
 """
 
+from drafter.benchmarks import Benchmark
 from drafter.model.bodies import Body, Organ
 from drafter.model.conference import Conference, ConferenceKind, Suppression
 from drafter.model.figures import Comparison, Field, Indicator, Score, Target
@@ -34,7 +35,6 @@ from drafter.model.proceedings import (
 from drafter.model.territory import Family, Place, PlaceKind
 from drafter.values import (
     Amount,
-    Benchmark,
     Better,
     Bound,
     Count,

@@ -1,15 +1,17 @@
 """Figures by field of work: indicators and their bases, targets, the score."""
 
 import re
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 
 from attrs import field
 
+from drafter.benchmarks import Benchmark
 from drafter.model.outcomes import Outcome, outcome
 from drafter.patterns import regex
 from drafter.records import frozen
-from drafter.values import Amount, Benchmark, Better, Period, RatioForm, dated
+from drafter.values import Amount, Better, Period, RatioForm, dated
 from drafter.vocabulary import Kind, Names, Noun, Word, also, key
 
 _FALL = regex(r"(?:đã |kéo |cắt )?giảm\b", re.IGNORECASE)
@@ -71,7 +73,9 @@ class Comparison:
 
     against: Benchmark | None = field(
         default=None,
-        metadata=key("so_voi", "So với: kế hoạch, dự toán, cùng kỳ, bình quân …"),
+        metadata=key(
+            "so_voi", "So với: kế hoạch, chỉ tiêu, cùng kỳ, đầu năm, bình quân …"
+        ),
     )
     assigner: str = field(
         default="",
@@ -86,6 +90,11 @@ class Comparison:
         default=None,
         validator=dated,
         metadata=key("ky_so_sanh", "Kỳ của gốc so sánh"),
+    )
+    day: date | None = field(
+        default=None,
+        validator=dated,
+        metadata=key("ngay_so_sanh", "Ngày của gốc so sánh", example="31/12/2024"),
     )
     base: Amount | None = field(
         default=None, metadata=key("tri_so_goc", "Trị số gốc", example="25 ha")

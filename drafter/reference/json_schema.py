@@ -13,12 +13,12 @@ from typing import Any
 
 import attrs
 
+from drafter.benchmarks import BENCHMARKS
 from drafter.model import AwardPart, Comparison, Conference, Issuance, Suppression
 from drafter.model.conference import PEOPLE, SCHEMA
 from drafter.model.declarations import classes
 from drafter.reference.typed_examples import example
 from drafter.templating.shipped import papers
-from drafter.values import BENCHMARKS
 from drafter.vocabulary import (
     Declaration,
     Kind,

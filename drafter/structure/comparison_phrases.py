@@ -1,11 +1,22 @@
 """Comparisons in phrases: kế hoạch HĐND tỉnh giao: gấp 2,14 lần."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 import attrs
 
-from drafter.errors import Unreadable
-from drafter.findings import Mark, error, warning
-from drafter.formatter import Direction, StatedRatio, read_period, read_ratio
-from drafter.formatter.dates import YEAR_BEYOND
+from drafter.benchmarks import BENCHMARKS
+from drafter.errors import Reading, Unreadable
+from drafter.findings import Mark, Rule, error, warning
+from drafter.formatter import (
+    Direction,
+    StatedRatio,
+    read_amount,
+    read_day,
+    read_period,
+    read_ratio,
+)
+from drafter.formatter.dates import MISSING_YEAR, YEAR_BEYOND
 from drafter.formatter.orthography import TIDIED
 from drafter.model import Benchmark, Comparison
 from drafter.patterns import regex
@@ -21,12 +32,14 @@ from drafter.structure.refusals import (
 )
 from drafter.structure.run import Values, current, each, items, read, taken
 from drafter.structure.single_values import plain, scalar
-from drafter.values import BENCHMARKS, Period, PeriodKind, RatioForm
+from drafter.values import PeriodKind, RatioForm
 from drafter.vocabulary import fold, keys, nearest, unaccented
 
 UNKNOWN_BENCHMARK = error("D120")
 BENCHMARK_TWICE = error("D123")
 EMPTY_COMPARISON = warning("D124")
+
+V = TypeVar("V")
 
 _BY_BARE_WORD = {unaccented(word): benchmark for word, benchmark in BENCHMARKS.items()}
 _BESIDE_WHAT = regex(r"so voi ")
@@ -44,12 +57,13 @@ _SYNONYM = regex(
 )
 """Spellings that print as another word, which is reported."""
 
+_BELOW_ZERO = regex(r"\s*[-−–] ?\d[\d.,]* ?%\s*")
 _KI = regex(r"\bki\b")
-_YEAR = regex(r"nam (\d{4})")
-_OF_PERIODS = next(benchmark for benchmark in Benchmark if benchmark.is_period)
-"""What a period alone is compared with: "năm 2020: tăng 10%"."""
+_ACCENTED = regex(r"\b[Nn][Aa][Mm] (?=\d{4}$)")
+_OF_PERIODS = Benchmark.BEFORE
+"""What a period or a day alone is: "năm 2020: tăng 10%"."""
 
-_FALLS = frozenset({"giam", "thap_hon"})
+_FALLS = frozenset({"giam", "thap_hon", "it_hon"})
 
 
 def comparisons(node: Node, _: object = None) -> tuple[Comparison, ...]:
@@ -83,8 +97,6 @@ def finished(node: Fields, values: Values) -> Values:
     form = node.get("dang")
     if isinstance(form, Scalar) and fold(form.text) in _FALLS:
         values = {"falls": True} | values
-    if values.get("form") is RatioForm.WORDS and "stated" in values:
-        return values | {"form": RatioForm.CHANGE}
     return values
 
 
@@ -117,7 +129,11 @@ def _entry(node: Fields, key: str) -> Comparison:
             against=against.against,
             assigner=against.assigner,
             period=against.period,
+            day=against.day,
         )
+    is_plan = against.against is not None and against.against.is_plan
+    if not is_plan and _BELOW_ZERO.fullmatch(scalar(value).text):
+        return _below_zero(against, scalar(value))
     ratio = taken(scalar(value), read_ratio)
     if _is_planned(against, ratio):
         return attrs.evolve(_with_ratio(against, ratio), planned=True)
@@ -125,6 +141,16 @@ def _entry(node: Fields, key: str) -> Comparison:
     if again is not None and again.against is not against.against:
         raise refused(value, BENCHMARK_TWICE, typed=typed, text=ratio.against)
     return _with_ratio(against, ratio)
+
+
+def _below_zero(against: Comparison, node: Scalar) -> Comparison:
+    """Read "-1,5%" as a fall and as a base: the indicator tells which it is."""
+    base = taken(node, read_amount)
+    stated = attrs.evolve(base, value=-base.value)
+    fall = StatedRatio(
+        base=base, form=RatioForm.CHANGE, amount=stated, direction=Direction.DOWN
+    )
+    return _with_ratio(against, fall)
 
 
 def _beside(typed: str, node: Node, mark: Mark | None = None) -> Comparison | None:
@@ -150,37 +176,43 @@ def _against(typed: str) -> Comparison | None:
         phrase, bare = phrase[skipped.end() :], bare[skipped.end() :]
     head = _HEAD.match(bare)
     if head is None:
-        period = _period(phrase)
-        if period is None:
-            return None
-        return Comparison(against=_OF_PERIODS, period=period)
+        return _at(_OF_PERIODS, phrase, YEAR_BEYOND, MISSING_YEAR)
     against, rest = _BY_BARE_WORD[head["word"]], phrase[head.end() :].strip()
-    period = _period(rest) if rest else None
-    if period is not None:
-        return Comparison(against=against, period=period)
-    return Comparison(against=against, assigner=rest)
+    if not rest:
+        return None if against.is_open else Comparison(against=against)
+    dated = _at(against, rest, YEAR_BEYOND)
+    return dated or Comparison(against=against, assigner=rest)
+
+
+def _at(against: Benchmark, text: str, *stops: Rule) -> Comparison | None:
+    """Read the day or the period of a base, or nothing.
+
+    Raises:
+        Unreadable: It is one, but for a reason that stops: a year that nobody means.
+    """
+    whole = f"{against.span} {text}".strip()
+    if (day := _tried(read_day, text, *stops)) is not None:
+        return Comparison(against=against, day=day)
+    period = _tried(read_period, _ACCENTED.sub("năm ", whole), *stops)
+    if period is None or period.kind is PeriodKind.EVENT:
+        return None
+    return Comparison(against=against, period=period)
+
+
+def _tried(reader: Callable[[str], Reading[V]], text: str, *stops: Rule) -> V | None:
+    """Return what a text says, or nothing where it says no such thing."""
+    try:
+        return reader(text).value
+    except Unreadable as reason:
+        if reason.finding.rule in stops:
+            raise
+        return None
 
 
 def _bare(typed: str) -> str:
     """Return a phrase without accents and capitals, cùng kì spelt cùng kỳ."""
     phrase = plain(typed.replace("_", " "))
     return _KI.sub("ky", unaccented(phrase).lower())
-
-
-def _period(text: str) -> Period | None:
-    """Return the period that a text names, or nothing; an event is no base.
-
-    Raises:
-        Unreadable: It lies in a year that nobody means.
-    """
-    year = _YEAR.fullmatch(unaccented(text).lower())
-    try:
-        value = read_period(f"năm {year[1]}" if year else text).value
-    except Unreadable as reason:
-        if reason.finding.rule is YEAR_BEYOND:
-            raise
-        return None
-    return None if value.kind is PeriodKind.EVENT else value
 
 
 def _with_ratio(against: Comparison, ratio: StatedRatio) -> Comparison:

@@ -7,6 +7,7 @@ import attrs
 from drafter.errors import Unreadable
 from drafter.findings import Rule, error
 from drafter.formatter import Formatter, read_amount, read_number, read_score
+from drafter.formatter.comparison import is_rate
 from drafter.formatter.dates import TWO_DIGIT_YEAR
 from drafter.formatter.portions import told
 from drafter.formatter.units import is_part
@@ -193,9 +194,14 @@ def _result(node: Node) -> Indicator:
 def _with_form(comparison: Comparison, actual: Amount | None) -> Comparison:
     """Say what a percentage without a verb is: the ratio, or else the base.
 
-    Where the amount itself is in percent, it is the base (7% against 8%).
+    Where the amount itself is in percent, it is the base (7% against 8%). So is one
+    below zero, which is a fall beside any other amount.
     """
-    stated = comparison.stated
+    stated, base = comparison.stated, comparison.base
+    if stated is not None and base is not None and base.value == -stated.value < 0:
+        if actual is None or not is_rate(actual.unit):
+            return attrs.evolve(comparison, base=None)
+        return attrs.evolve(comparison, stated=None, form=None, falls=False)
     if comparison.form is not None or stated is None or comparison.base is not None:
         return comparison
     in_percent = actual is not None and actual.unit == "%"

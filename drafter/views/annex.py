@@ -1,5 +1,6 @@
 """The annex of a report: all indicators as rows, by field of work."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
@@ -14,6 +15,8 @@ from drafter.views.figure_clauses import Figure, label
 from drafter.views.phrasing import bare, capital, lower_first
 from drafter.views.results import Results, SectionResults
 from drafter.vocabulary import tag
+
+PLAN = Benchmark.PLAN.value
 
 
 class FigureView(View):
@@ -64,13 +67,20 @@ class FigureView(View):
 
     @tag("ty_le", "So với kế hoạch (%)", example="109,6")
     def of_plan(self) -> str:
-        """Of a ceiling, and of what is best low, a share would mislead."""
-        capped = self._plan is not None and self._plan.is_ceiling
-        return "" if capped else self._ratio(self._plan)
+        """The ratio, a share without its percent sign: the head has it.
+
+        Of a ceiling, and of what is best low, a share would mislead.
+        """
+        compared = self._plan
+        if compared is None or compared.ratio is None or compared.is_ceiling:
+            return ""
+        if compared.ratio.form is RatioForm.OF and compared.ratio.amount is not None:
+            return self._bare_amount(compared.ratio.amount)
+        return capital(compared.in_words())
 
     @tag("so_cung_ky", "So với kỳ trước")
     def of_last(self) -> str:
-        return capital(self._ratio(self._last))
+        return capital(self._last.in_words()) if self._last else ""
 
     @tag("ghi_chu", "Ghi chú và các so sánh khác")
     def note(self) -> str:
@@ -78,7 +88,7 @@ class FigureView(View):
 
     @tag("so_ky_truoc_ghi_chu", "So với kỳ trước, rồi ghi chú")
     def rest(self) -> str:
-        parts = [part for part in (self._ratio(self._last), self.note) if part]
+        parts = [part for part in (self.of_last, self.note) if part]
         return capital("; ".join((*parts[:1], *map(lower_first, parts[1:]))))
 
     @tag("so_sanh_ghi_chu", "Mọi so sánh, rồi ghi chú")
@@ -99,25 +109,22 @@ class FigureView(View):
 
     @computed
     def _plan(self) -> Compared | None:
-        return self._against((Benchmark.PLAN,))
+        return self._in(self.ctx.view(FigureTableView).plan_column, is_plan=True)
 
     @computed
     def _last(self) -> Compared | None:
-        past = self.ctx.view(FigureTableView).past
-        return self._against(past, self.conference.period.year_ago)
+        return self._in(self.ctx.view(FigureTableView).past_column, is_plan=False)
 
-    def _against(
-        self, benchmarks: Sequence[Benchmark], period: Period | None = None
-    ) -> Compared | None:
+    def _in(self, column: Period | str | None, *, is_plan: bool) -> Compared | None:
         """Return the comparison that a column is for; others are told as notes."""
-        plain = (
+        fitting = (
             compared
             for compared in self.figure.compared
-            if compared.comparison.against in benchmarks
-            and not compared.comparison.assigner
-            and compared.comparison.period in (None, period)
+            if compared.column is not None
+            and compared.column == column
+            and compared.is_plan is is_plan
         )
-        return next(plain, None)
+        return next(fitting, None)
 
     def _base(self, compared: Compared | None) -> str:
         """Return a base; its unit stands in the row where it is the same."""
@@ -133,21 +140,13 @@ class FigureView(View):
     def _bare_amount(self, value: Amount | None) -> str:
         return self.fmt.amount(evolve(value, unit="")) if value else ""
 
-    def _ratio(self, compared: Compared | None) -> str:
-        """Return a ratio without its percent sign; the column's head carries it."""
-        if compared is None or compared.ratio is None:
-            return ""
-        if compared.ratio.form is RatioForm.OF and compared.ratio.amount is not None:
-            return self._bare_amount(compared.ratio.amount)
-        return compared.in_words()
-
     def _note_without(self, *shown: Compared | None) -> str:
         """Return the note with the comparisons that have no columns of their own."""
         indicator, columns = self.indicator, [c.comparison for c in shown if c]
         parts = [self.figure.row]
         parts += ["số ước"] if indicator.estimated else []
         parts += [
-            compared.phrase
+            compared.alone
             for compared in self.figure.compared
             if compared.comparison not in columns
         ]
@@ -220,7 +219,9 @@ class FigureTableView(View):
 
     @tag("ten_ky_truoc", "Tên kỳ trước", example="cùng kỳ năm 2025")
     def last(self) -> str:
-        period = self.conference.period
+        period, column = self.conference.period, self.past_column
+        if column != period.year_ago:
+            return next(c.benchmark for c in self._past if c.column == column)
         if period.kind is PeriodKind.TURN:
             return self.fmt.year_ago(period)
         if period.term is not None or period.end is None or period.span > 12:
@@ -246,14 +247,42 @@ class FigureTableView(View):
             for below, part in enumerate(parts, start=1):
                 yield FigureGroupView(self.ctx, part, position, below)
 
+    @tag("ten_ke_hoach", "Tên mức được giao", example="kế hoạch")
+    def plan(self) -> str:
+        return str(self.plan_column)
+
+    @tag("ten_ke_hoach_hoa", "Tên mức được giao, chữ đầu viết hoa")
+    def plan_head(self) -> str:
+        return capital(self.plan)
+
     @computed
-    def past(self) -> tuple[Benchmark, ...]:
-        """What the column of the last period compares with."""
-        period = self.conference.period
-        of_months = period.term is None and period.span < 12
-        return tuple(
-            benchmark
-            for benchmark in Benchmark
-            if benchmark.is_past
-            and not (of_months and benchmark.base_period(period) != period.year_ago)
+    def plan_column(self) -> Period | str | None:
+        """The plan that most figures have, which has a column."""
+        return _commonest([c.column for c in self._compared if c.is_plan], PLAN)
+
+    @computed
+    def past_column(self) -> Period | str | None:
+        """The past that most figures are compared with, which has a column."""
+        return _commonest(
+            [c.column for c in self._past], self.conference.period.year_ago
         )
+
+    @property
+    def _past(self) -> tuple[Compared, ...]:
+        return tuple(c for c in self._compared if not c.is_plan)
+
+    @computed
+    def _compared(self) -> tuple[Compared, ...]:
+        fields = self.ctx.view(Results).by_field
+        figures = (f for field in fields for f in field.every_figure)
+        each = (f for one in figures for f in (one, *one.others, *one.parts))
+        return tuple(c for f in each for c in f.compared if c.column is not None)
+
+
+def _commonest(
+    columns: Sequence[Period | str | None], usual: Period | str | None
+) -> Period | str | None:
+    """Return what most stand in; of equals the usual, then the first."""
+    often = Counter(columns)
+    best = max(often, key=lambda one: (often[one], one == usual), default=None)
+    return best if best is not None else usual

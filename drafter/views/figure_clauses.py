@@ -88,6 +88,7 @@ class Figure(View):
         told = self._told
         if indicator.actual is None:
             told, compared = self._with_name(*compared[:1]), compared[1:]
+        told += self._asides
         further = [self._beside(other) for other in indicator.others]
         simple = not (compared or indicator.cumulative or indicator.parts)
         clauses = [told, *(further if simple else ()), *compared]
@@ -170,7 +171,21 @@ class Figure(View):
     @computed
     def _phrases(self) -> tuple[str, ...]:
         ordered = sorted(self.compared, key=lambda c: c.comparison.planned)
-        return tuple(compared.phrase for compared in ordered if compared.phrase)
+        led = [compared for compared in ordered if compared is self._led]
+        others = [c.in_full if c.is_led else c.phrase for c in ordered if c not in led]
+        phrases = (*(compared.phrase for compared in led), *others)
+        return tuple(phrase for phrase in phrases if phrase)
+
+    @computed
+    def _led(self) -> Compared | None:
+        """The plan of a rate that stands behind it: of two, the first."""
+        return next((compared for compared in self.compared if compared.is_led), None)
+
+    @computed
+    def _asides(self) -> str:
+        told = (c for c in self.compared if not c.is_led or c is self._led)
+        asides = [compared.aside for compared in told if compared.aside]
+        return f" ({'; '.join(asides)})" if asides else ""
 
     @computed
     def _of_parts(self) -> str:

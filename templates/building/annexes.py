@@ -25,7 +25,8 @@ class Annex(NamedTuple):
 
 LAST = "{{ bieu.ten_ky_truoc_hoa }}"
 SINCE = "So với {{ bieu.ten_ky_truoc }}"
-PLANNED = "So với kế hoạch (%)"
+PLAN = "{{ bieu.ten_ke_hoach_hoa }}"
+PLANNED = "So với {{ bieu.ten_ke_hoach }} (%)"
 
 ANNEXES = (
     Annex(
@@ -35,7 +36,7 @@ ANNEXES = (
             Column(66, "Chỉ tiêu", "ten", LEFT),
             Column(33, "Đơn vị tính", "don_vi_tinh"),
             Column(21, LAST, "ky_truoc"),
-            Column(22, "Kế hoạch", "ke_hoach"),
+            Column(22, PLAN, "ke_hoach"),
             Column(21, "Thực hiện", "thuc_hien"),
             Column(22, PLANNED, "ty_le"),
             Column(31, SINCE, "so_cung_ky", LEFT),
@@ -49,7 +50,7 @@ ANNEXES = (
             Column(12, "TT", "tt"),
             Column(50, "Chỉ tiêu", "ten", LEFT),
             Column(24, "Đơn vị tính", "don_vi_tinh"),
-            Column(18, "Kế hoạch", "ke_hoach"),
+            Column(18, PLAN, "ke_hoach"),
             Column(18, "Thực hiện", "thuc_hien"),
             Column(19, PLANNED, "ty_le"),
             Column(24, "Ghi chú", "ngoai_ke_hoach", LEFT),

@@ -272,17 +272,17 @@ def test_a_new_comparison_base(house):
     changed = house("a new comparison base")
 
     changed.put(
-        "drafter/values.py",
+        "drafter/benchmarks.py",
         r"^    ESTIMATE = [^\n]+\n",
-        '    GOAL = "mục tiêu", BaseKind.PLAN, ("MT",)\n'
-        '    HARVEST = "vụ trước", BaseKind.PAST, (), (), "previous"\n',
+        '    STANDARD = "tiêu chuẩn", _PLAN, ("TC",)\n'
+        '    HARVEST = "phiên trước", _PAST, (), (), "previous"\n',
     )
 
     bases = (
-        "mục tiêu HĐND xã giao: 25 ha",
-        "vụ trước: 20 ha",
-        "mục tiêu: giảm 5 ha",
-        "MT: không quá 20 ha",
+        "tiêu chuẩn HĐND xã giao: 25 ha",
+        "phiên trước: 20 ha",
+        "tiêu chuẩn: giảm 5 ha",
+        "TC: không quá 20 ha",
     )
     figures = "".join(
         f"  - {{ten: diện tích {n}, thuc_hien: '29,49 ha', so_sanh: {{{base}}}}}\n"
@@ -290,10 +290,10 @@ def test_a_new_comparison_base(house):
     )
     facts = (
         f"{MINIMAL}ket_qua:\n- linh_vuc: kinh tế\n  so_lieu:\n{figures}"
-        "  noi_dung:\n  - diện tích a đạt 110% mục tiêu\n"
-        "  - diện tích b tăng 5% so với vụ trước\n"
+        "  noi_dung:\n  - diện tích a đạt 110% tiêu chuẩn\n"
+        "  - diện tích b tăng 5% so với phiên trước\n"
     )
-    wrong = facts.replace("vụ trước: 20 ha", "vụ trước: '20 ha, tăng 5%'")
+    wrong = facts.replace("phiên trước: 20 ha", "phiên trước: '20 ha, tăng 5%'")
     found, paper = changed.found(wrong), changed.printed(facts)
     assert [item for item in found if item[0] in ("D301", "D305", "D326")] == [
         ("D301", "ket_qua.0.so_lieu.1.so_sanh.0.ty_le"),
@@ -301,10 +301,10 @@ def test_a_new_comparison_base(house):
         ("D305", "ket_qua.0.noi_dung.0"),
         ("D305", "ket_qua.0.noi_dung.1"),
     ]
-    assert "bằng 117,96% mục tiêu HĐND xã giao (25 ha)" in paper
-    assert "tăng 47,45% so với vụ trước" in paper
-    assert "chưa đạt mục tiêu (không quá 20 ha)" in paper
-    assert "mục tiêu|mt|vụ trước" in changed.run("schema")
+    assert "bằng 117,96% tiêu chuẩn HĐND xã giao (25 ha)" in paper
+    assert "tăng 47,45% so với phiên trước" in paper
+    assert "chưa đạt tiêu chuẩn (không quá 20 ha)" in paper
+    assert "tiêu chuẩn|tc" in changed.run("schema")
 
 
 def test_a_new_way_to_type_a_period(house):

@@ -6,9 +6,10 @@ from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from drafter.benchmarks import Benchmark
 from drafter.formatter import Formatter, NoRatio, Ratio, agrees, compare, read_ratio
 from drafter.formatter.comparison import DOWNWARD, UPWARD, gap, is_exact
-from drafter.values import Amount, Benchmark, Bound, RatioForm
+from drafter.values import Amount, Bound, RatioForm
 
 OFFICE = Formatter()
 NUMBERS = st.decimals(min_value=0, max_value=10**7, places=3) | st.sampled_from(
@@ -85,6 +86,7 @@ def test_all_and_nothing_are_only_said_of_just_that(pair, form):
 )
 def test_what_is_written_of_a_ratio_reads_back(pair, form):
     found = ratio(*pair, form)
+    assume(found.amount is None or found.amount.bound is not Bound.MORE_THAN)
     text = OFFICE.ratio(found.form, found.amount, direction=found.direction)
     read = read_ratio(text).value.ratio
 
@@ -94,8 +96,7 @@ def test_what_is_written_of_a_ratio_reads_back(pair, form):
 @given(pairs(), st.sampled_from([*COMPUTED, RatioForm.OVER, None]))
 def test_the_checks_accept_what_the_papers_print(pair, form):
     found = ratio(*pair, form)
-    if found.form is RatioForm.WORDS:
-        return
+    assume(found.amount is not None)
 
     assert agrees(found, *pair)
 

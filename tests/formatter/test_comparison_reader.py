@@ -15,7 +15,7 @@ from drafter.values import RatioForm
 from tests.formatter.tables import OFFICE, amount, codes, table
 
 OF, CHANGE, OVER = RatioForm.OF, RatioForm.CHANGE, RatioForm.OVER
-TIMES, POINTS, WORDS = RatioForm.TIMES, RatioForm.POINTS, RatioForm.WORDS
+TIMES, POINTS, ABOVE = RatioForm.TIMES, RatioForm.POINTS, RatioForm.ABOVE
 UP, DOWN = Direction.UP, Direction.DOWN
 
 
@@ -35,8 +35,8 @@ UP, DOWN = Direction.UP, Direction.DOWN
     ("offices", "tăng 2,3 điểm", CHANGE, "2,3 điểm", UP, "", []),
     ("offices", "giảm 3 vụ", CHANGE, "3 vụ", DOWN, "", []),
     ("offices", "vượt 5 tấn", OVER, "5 tấn", UP, "", []),
-    ("seed 004", "cao hơn 7-10%", CHANGE, "7 - 10%", UP, "", []),
-    ("offices", "thấp hơn 5%", CHANGE, "5%", DOWN, "", []),
+    ("seed 004", "cao hơn 7-10%", ABOVE, "7 - 10%", UP, "", []),
+    ("offices", "thấp hơn 5%", ABOVE, "5%", DOWN, "", []),
     ("offices", "Tăng 12.5%", CHANGE, "12,5%", UP, "", ["D202"]),
     ("offices", "tăng 10 %", CHANGE, "10%", UP, "", ["D210"]),
     ("offices", "hoàn thành 100% kế hoạch", OF, "100%", UP, "kế hoạch", []),
@@ -76,12 +76,12 @@ UP, DOWN = Direction.UP, Direction.DOWN
         "dự toán HĐND huyện giao",
         [],
     ),
-    ("seed 004", "cao hơn cùng kỳ từ 7-10%", CHANGE, "7 - 10%", UP, "cùng kỳ", []),
+    ("seed 004", "cao hơn cùng kỳ từ 7-10%", ABOVE, "7 - 10%", UP, "cùng kỳ", []),
     ("offices", "tăng so với cùng kỳ 10%", CHANGE, "10%", UP, "cùng kỳ", []),
     (
         "offices",
         "cao hơn cùng kỳ năm 2023 7%",
-        CHANGE,
+        ABOVE,
         "7%",
         UP,
         "cùng kỳ năm 2023",
@@ -146,8 +146,8 @@ def test_a_base_alone_is_read(typed, base):
 def test_cao_hon_stands_alone():
     above, below = (read_ratio(t).value for t in ("cao hơn", "Thấp hơn bình quân"))
 
-    assert (above.form, above.direction, above.amount) == (WORDS, UP, None)
-    assert (below.form, below.direction, below.against) == (WORDS, DOWN, "bình quân")
+    assert (above.form, above.direction, above.amount) == (ABOVE, UP, None)
+    assert (below.form, below.direction, below.against) == (ABOVE, DOWN, "bình quân")
 
 
 @table(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from drafter.benchmarks import Benchmark
 from drafter.formatter import (
     Direction,
     NoBase,
@@ -11,7 +12,7 @@ from drafter.formatter import (
     in_one_unit,
     percent_of,
 )
-from drafter.values import Amount, Benchmark, Better, Bound, RatioForm
+from drafter.values import Amount, Better, Bound, RatioForm
 from tests.formatter.tables import NEWS, OFFICE, D, amount, table
 
 UP, DOWN = Direction.UP, Direction.DOWN
@@ -66,7 +67,7 @@ def test_a_change_is_the_difference_over_the_base(actual, base, decimals, change
     ("seed 004", "520 tỷ đồng", "243 tỷ đồng", RatioForm.TIMES, "2,14 lần"),
     ("6.3", "8,16%", "7,56%", RatioForm.CHANGE, "0,6 điểm phần trăm"),
     ("6.3", "2,54%", "7,56%", RatioForm.POINTS, "5,02 điểm phần trăm"),
-    ("6.3", "110%", "100%", RatioForm.OVER, "10%"),
+    ("6.3", "110%", "100%", RatioForm.OVER, "10 điểm phần trăm"),
     ("6.3", "2%", "-1,5%", RatioForm.CHANGE, "3,5 điểm phần trăm"),
     ("6.3", "2%", "0%", RatioForm.CHANGE, "2 điểm phần trăm"),
     ("6.3", "0,004 ha", "100 ha", RatioForm.TIMES, "0,00004 lần"),
@@ -151,8 +152,8 @@ def test_a_ratio_has_its_verb(form, said, direction, text):
 
 
 def test_a_ratio_may_be_a_word_or_have_its_authors_verb():
-    assert OFFICE.ratio(RatioForm.WORDS) == "cao hơn"
-    assert OFFICE.ratio(RatioForm.WORDS, direction=DOWN) == "thấp hơn"
+    assert OFFICE.ratio(RatioForm.ABOVE) == "cao hơn"
+    assert OFFICE.ratio(RatioForm.ABOVE, direction=DOWN) == "thấp hơn"
     assert OFFICE.ratio(RatioForm.OF, amount("91%"), verb="đạt") == "đạt 91%"
     assert NEWS.ratio(RatioForm.CHANGE, amount("7 - 10%")) == "tăng từ 7-10%"
 
@@ -184,7 +185,7 @@ def test_an_authors_verb_cannot_hide_a_sign():
     ),
     ("6.3", "trên 50 ha", "40 ha", {}, "đạt trên 125% kế hoạch"),
     ("6.3", "30 - 50 ha", "40 ha", {}, "đạt 75 - 125% kế hoạch"),
-    ("6.3", "7%", "8%", {}, "đạt 87,5% kế hoạch"),
+    ("6.3", "7%", "8%", {}, "thấp hơn 1 điểm phần trăm so với kế hoạch"),
     ("6.3", "9 sản phẩm", "ít nhất 7 sản phẩm", {}, None),
     ("6.3", "1,2%", "1 - 1,5%", {"end": "upper"}, "đạt 80% kế hoạch"),
     ("6.3", "1,2%", "1 - 1,5%", {"end": "lower"}, "đạt 120% kế hoạch"),

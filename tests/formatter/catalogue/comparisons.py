@@ -53,7 +53,7 @@ COMPARISONS = (
             ("beyond", _OVER, "70%", "vượt", _UP),
             ("times", _TIMES, "2,14 lần", "gấp", _UP),
             ("points", _POINTS, f"0,6 {POINTS}", "tăng", _UP),
-            ("in words", RatioForm.WORDS, "", "cao hơn", _UP),
+            ("in words", RatioForm.ABOVE, "", "cao hơn", _UP),
         )
     ),
     Writes(
@@ -63,6 +63,15 @@ COMPARISONS = (
         (amount("29,49 ha"), amount("25 ha")),
         reader=read_ratio,
         value=_ratio(_OF, "117,96%", "đạt", "kế hoạch"),
+    ),
+    Writes(
+        "6.1.23",
+        "beside what others have",
+        "apart",
+        (amount("62 tạ/ha"), amount("58 tạ/ha")),
+        {"than": "bình quân của tỉnh"},
+        read_ratio,
+        _ratio(RatioForm.ABOVE, "6,9%", "cao hơn", "bình quân của tỉnh"),
     ),
     Writes(
         "6.1.23",

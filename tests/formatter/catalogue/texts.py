@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from drafter.benchmarks import Benchmark
 from drafter.formatter import comparison, orthography, repair, units
 from drafter.formatter.references import (
     Reference,
@@ -9,7 +10,7 @@ from drafter.formatter.references import (
     read_document_number,
     read_reference,
 )
-from drafter.values import Benchmark, RatioForm
+from drafter.values import RatioForm
 from tests.formatter.catalogue.entry import Computes, Names, Writes, amount
 
 _PARTY = System.PARTY
