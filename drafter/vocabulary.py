@@ -43,6 +43,8 @@ class Kind(Enum):
     """The name of a person; an honorific before it is dropped."""
     OFFICE = auto()
     """An office or an organ, put in house form; a text of several is split."""
+    BODY_KIND = auto()
+    """The word of a kind of body."""
     ADDRESSEE = auto()
     """Whom a paper is sent to; semicolons part several in one line."""
     YEAR = auto()
@@ -301,6 +303,11 @@ def _declaration(
 def keys(cls: type) -> Mapping[str, Declaration]:
     """Map the keys of a class of the model to its declarations."""
     return {field.word.name: field for field in declarations(cls).values()}
+
+
+def key_of(cls: type, attribute: str) -> str:
+    """Return the key of an attribute of a class of the model."""
+    return words(cls)[attribute].name
 
 
 def list_item(annotation: object) -> Any:  # noqa: ANN401 - a type, or what stands for one

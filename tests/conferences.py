@@ -23,7 +23,6 @@ from drafter.model import (
     Indicator,
     Issuance,
     Occasion,
-    Organ,
     Period,
     Person,
     Photo,
@@ -45,13 +44,21 @@ from drafter.model import (
 
 PROVINCE = Place(kind=PlaceKind.PROVINCE, name="Hòa An")
 COMMUNE = Place(kind=PlaceKind.COMMUNE, name="Tân Lập", parent=PROVINCE)
+
+
+def host_of(head: str, place: Place) -> Body:
+    """Return the body of a place, by its first words."""
+    levels = ", ".join(f"{level.kind.value} {level.name}" for level in place.chain)
+    return Body(name=f"{head} {levels}")
+
+
 SECRETARY = Person(name="Lê Văn Bình", positions=("Bí thư Đảng ủy", "Chủ tịch HĐND xã"))
 DEPUTY = Person(name="Trần Thị Hoa", positions=("Phó Bí thư Đảng ủy",))
 GUEST = Person(name="Phạm Quốc Hùng", positions=("Ủy viên Ban Thường vụ Tỉnh ủy",))
 
 LEAST = Conference(
     kind=ConferenceKind.FINAL,
-    host=Body(organ=Organ.PARTY_ORGANISATION, place=COMMUNE),
+    host=host_of("Đảng bộ", COMMUNE),
     when=Occasion(day=date(2026, 1, 9)),
     period=Period.year(2025),
 )

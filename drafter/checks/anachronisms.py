@@ -125,13 +125,14 @@ def _places(
     """Report each body that sits in a place of such a kind, by the lowest one."""
     held = last_day(conference)
     for path, body in instances(conference, Body):
-        chain = list(body.place.chain) if body.place else []
+        home = body.read.area or body.read.chain
+        chain = list(home.chain) if home else []
         place = next((place for place in chain if _is_of(place, kinds)), None)
         if place is not None:
-            steps = ("parent",) * chain.index(place)
+            steps = ("area", *("parent",) * chain.index(place)) if body.area else ()
             name = f"{place.kind.value} {place.name}"
             values = _dated("hội nghị họp", "held", held)
-            yield rule.at(*path, "place", *steps, **values, name=name)
+            yield rule.at(*path, *steps, **values, name=name)
 
 
 def _is_of(place: Place, kinds: tuple[PlaceKind, ...]) -> bool:
@@ -172,7 +173,7 @@ _CITIES = ("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần 
 def districts_are_named(conference: Conference) -> Iterator[Finding]:
     """Before the reform a commune belonged to a district, not to a province."""
     host, held = conference.host, last_day(conference)
-    place = host.place
+    place = host.read.area
     old = place is not None and place.kind in COMMUNES and place.kind not in _NEW_KINDS
     if held >= REFORM or place is None or not old:
         return

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from drafter.findings import Finding, hint
-from drafter.model import Body, Conference, Organ
+from drafter.model import Body, Conference
+from drafter.model.body_kinds import Line
 from drafter.model.reform import PROVINCES
 
 MISSING = hint("D403")
@@ -51,7 +52,8 @@ def shortcomings_are_named(conference: Conference) -> Iterator[Finding]:
 
 
 def _reaches_the_top(body: Body) -> bool:
-    if body.place is None:
-        return body.organ is Organ.OTHER
-    *_, top = body.place.chain
+    place = body.read.area or body.read.chain
+    if place is None:
+        return body.kind.line not in (Line.COMMITTEE, Line.COUNCIL, Line.FRONT)
+    *_, top = place.chain
     return top.kind in PROVINCES

@@ -64,10 +64,9 @@ def demo(folder: str, as_json: bool) -> int:
 def _steps(conference: "Conference", file: Path, drafted: "Drafted") -> Iterator[str]:
     """Yield what was done, a line for each step."""
     from drafter.formatter import OFFICIAL, Formatter
-    from drafter.views.body_names import named
 
     period = Formatter(profile=OFFICIAL).period(conference.period)
-    held = f"Hội nghị {conference.kind.value} {period}, {named(conference.host)}"
+    held = f"Hội nghị {conference.kind.value} {period}, {conference.host.read.name}"
     trying = say("chạy thử với dữ liệu mẫu", "trying the sample")
     yield f"drafter {drafter.__version__} · {trying} “{held}”"
     yield ""

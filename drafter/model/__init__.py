@@ -4,7 +4,7 @@ Build a `Conference` from these classes, or let ``drafter.load`` read one.
 """
 
 from drafter.benchmarks import Benchmark
-from drafter.model.bodies import Body, Organ
+from drafter.model.bodies import Body
 from drafter.model.conference import Conference, ConferenceKind, Suppression
 from drafter.model.figures import Comparison, Field, Indicator, Score, Target
 from drafter.model.papers import (
@@ -73,7 +73,6 @@ __all__ = [
     "Issuance",
     "Month",
     "Occasion",
-    "Organ",
     "Period",
     "Person",
     "Photo",

@@ -1,91 +1,203 @@
-"""Places and the bodies that sit in them."""
+"""Bodies: who holds a conference, grants an award, as a file names them."""
 
-from enum import Enum
+from functools import lru_cache
 
 from attrs import field
 
-from drafter.model.territory import PARTY_COMMITTEES, Family, Place
+from drafter.model.body_kinds import OTHER, BodyKind, by_word
+from drafter.model.recognition import Recognised, recognise
+from drafter.model.territory import Family, Place
 from drafter.records import frozen
-from drafter.vocabulary import Kind, Names, Noun, also, key
+from drafter.vocabulary import Kind, Names, Noun, fold, key
 
-
-@also(
-    PARTY_COMMITTEE=PARTY_COMMITTEES,
-    EXECUTIVE_COMMITTEE=("BCH",),
-    STANDING_COMMITTEE=("BTV",),
-    PEOPLES_COUNCIL=("Hội đồng nhân dân",),
-    PEOPLES_COMMITTEE=("Ủy ban nhân dân",),
-    FATHERLAND_FRONT=("Mặt trận Tổ quốc", "Ủy ban MTTQ", "Ủy ban MTTQ Việt Nam"),
-)
-class Organ(Enum):
-    """What kind of organ a body is."""
-
-    PARTY_ORGANISATION = "Đảng bộ"
-    PARTY_COMMITTEE = "cấp ủy"
-    EXECUTIVE_COMMITTEE = "Ban Chấp hành"
-    STANDING_COMMITTEE = "Ban Thường vụ"
-    PARTY_CELL = "Chi bộ"
-    PEOPLES_COUNCIL = "HĐND"
-    PEOPLES_COMMITTEE = "UBND"
-    FATHERLAND_FRONT = "MTTQ"
-    OTHER = "khác"
-
-    @property
-    def is_party(self) -> bool:
-        """Whether the organ belongs to the Party."""
-        return self in _PARTY
-
-    @property
-    def is_state(self) -> bool:
-        """Whether the organ belongs to the State."""
-        return self in (Organ.PEOPLES_COUNCIL, Organ.PEOPLES_COMMITTEE)
-
-    @property
-    def family(self) -> Family | None:
-        """The family of its papers; nothing for the Front and what is no organ."""
-        if self.is_party:
-            return Family.PARTY
-        return Family.STATE if self.is_state else None
-
-
-_PARTY = (
-    Organ.PARTY_ORGANISATION,
-    Organ.PARTY_COMMITTEE,
-    Organ.EXECUTIVE_COMMITTEE,
-    Organ.STANDING_COMMITTEE,
-    Organ.PARTY_CELL,
-)
+NO_LINE = "không"
+"""What stands for a line that is not drawn, or a title that is not printed."""
 
 
 @Noun(
     "cơ quan",
     line="Đảng bộ xã Cẩm Giàng, huyện Bạch Thông, tỉnh Bắc Kạn",
     named_by=("name",),
+    one_of=("name", "word"),
 )
 @frozen(kw_only=True)
 class Body:
-    """An organ of the Party, the State or the Front, in a place.
+    """A body by its full name; what else is known of it wins over what that says.
+
+    ``Body(name="Sở Tư pháp tỉnh Hòa An")`` is whole: kind, letterhead, symbol and the
+    names in sentences follow from the name, or leave a gap that one of the other
+    fields fills.
 
     Attributes:
-        organ: Its kind; a body outside the list is `Organ.OTHER` with a name.
-        place: Where it sits; derives the letterhead and the short names.
-        name: Its own name where place and kind do not make one, such as that
-            of a Party cell or of an office.
+        name: Its full name, with the places or the body above it.
+        word: The word of its kind, where the name does not tell it.
+        superior: The lines above it on a letterhead; `NO_LINE` for none.
+        standard: The sheet of its papers; `NO_LINE` for papers without a title.
     """
 
-    organ: Organ = field(
-        metadata=key("to_chuc", "Loại cơ quan: Đảng bộ, UBND …", example="Đảng bộ")
-    )
-    place: Place | None = field(
-        default=None, metadata=key("dia_ban", "Địa bàn", example="xã Cẩm Giàng")
-    )
     name: str = field(
         default="",
         metadata=key(
             "ten",
-            "Tên riêng, nếu khác tên theo địa bàn",
-            example="Văn phòng Đảng ủy xã",
+            "Tên đầy đủ, kèm địa bàn hoặc cơ quan cấp trên",
+            example="Sở Tư pháp tỉnh Hòa An",
+            kind=Kind.LABEL,
+        ),
+    )
+    word: str = field(
+        default="",
+        metadata=key(
+            "to_chuc",
+            "Loại cơ quan, nếu tên không cho biết: Đảng bộ, UBND, hội …",
+            example="hội",
+            kind=Kind.BODY_KIND,
+        ),
+    )
+    short: str = field(
+        default="",
+        metadata=key(
+            "ten_ngan",
+            "Tên ngắn trong câu",
+            example="Sở",
             kind=Kind.LABEL,
             names=Names.BODIES,
         ),
     )
+    issuer: tuple[str, ...] = field(
+        default=(),
+        metadata=key(
+            "co_quan_ban_hanh",
+            "Tên cơ quan ban hành ở đầu văn bản, mỗi dòng một mục",
+            example="BCH ĐOÀN TỈNH HÒA AN",
+            kind=Kind.LABEL,
+            names=Names.BODIES,
+        ),
+    )
+    superior: tuple[str, ...] = field(
+        default=(),
+        metadata=key(
+            "cap_tren",
+            "Cơ quan cấp trên, ở đầu văn bản; không, nếu không có",
+            example="UBND tỉnh Hòa An",
+            kind=Kind.LABEL,
+            names=Names.BODIES,
+        ),
+    )
+    symbol: str = field(
+        default="",
+        metadata=key(
+            "ky_hieu",
+            "Ký hiệu của cơ quan, trong số văn bản",
+            example="STP",
+            kind=Kind.LABEL,
+            names=Names.BODIES,
+        ),
+    )
+    seat: str = field(
+        default="",
+        metadata=key(
+            "dia_danh",
+            "Địa danh ghi trước ngày",
+            example="Hòa An",
+            kind=Kind.LABEL,
+            names=Names.BODIES,
+        ),
+    )
+    standard: str = field(
+        default="",
+        metadata=key(
+            "the_thuc",
+            "Bộ quy tắc thể thức; không, nếu văn bản không có tiêu đề",
+            example="nd30-2020",
+            kind=Kind.LABEL,
+        ),
+    )
+    area: Place | None = field(
+        default=None,
+        metadata=key(
+            "dia_ban",
+            "Địa bàn, nếu tên không cho biết",
+            example="xã Cẩm Giàng, huyện Bạch Thông",
+        ),
+    )
+    subject: str = field(
+        default="",
+        metadata=key(
+            "chu_the",
+            "Chủ thể của số liệu: đơn vị, địa bàn, hoặc chữ cần in",
+            example="toàn ngành",
+            kind=Kind.LABEL,
+        ),
+    )
+    address: str = field(
+        default="",
+        metadata=key(
+            "xung_ho",
+            "Cách gọi người: đồng chí; ông, bà; anh, chị; không",
+            example="đồng chí",
+            kind=Kind.LABEL,
+        ),
+    )
+    authority: str = field(
+        default="",
+        metadata=key(
+            "quyen_han",
+            "Tập thể đứng tên ký",
+            example="Ban Chấp hành",
+            kind=Kind.LABEL,
+            names=Names.BODIES,
+        ),
+    )
+    cohort: str = field(
+        default="",
+        metadata=key("khoa", "Khóa", example="XVII", kind=Kind.LABEL),
+    )
+    term: str = field(
+        default="",
+        metadata=key("nhiem_ky", "Nhiệm kỳ", example="2025 - 2030", kind=Kind.LABEL),
+    )
+    session: str = field(
+        default="",
+        metadata=key(
+            "lan_thu",
+            "Hội nghị lần thứ mấy",
+            example="12 (mở rộng)",
+            kind=Kind.LABEL,
+        ),
+    )
+
+    @property
+    def read(self) -> Recognised:
+        """What the name says, with what the other fields say in its place."""
+        return _read(self)
+
+    @property
+    def kind(self) -> BodyKind:
+        """The row of the body."""
+        return self.read.kind
+
+    @property
+    def family(self) -> Family | None:
+        """Whose form its papers have; of a board that of the body above it."""
+        read = self.read
+        if read.kind.family or read.kind is OTHER or not read.superior:
+            return read.kind.family
+        return recognise(read.superior).kind.family
+
+
+@lru_cache(maxsize=256)
+def _read(body: Body) -> Recognised:
+    read = recognise(body.name)
+    return read._replace(
+        kind=by_word(body.word) or read.kind,
+        area=body.area or read.area,
+        chain=body.area or read.chain,
+        cohort=body.cohort or read.cohort,
+        term=body.term or read.term,
+        session=body.session or read.session,
+    )
+
+
+def is_no_line(text: str) -> bool:
+    """Whether a text says that a line is not to be drawn."""
+    return fold(text) == fold(NO_LINE)

@@ -4,14 +4,73 @@ A body is recognised by what its own name begins with. A new family is a row her
 new body of a family that is known needs nothing.
 """
 
+from enum import Enum, auto
+from functools import cache
 from typing import NamedTuple
 
 from drafter.model.territory import COMMITTEES, Family
+from drafter.vocabulary import fold
 
 _COMMITTEE = "|".join(("Đảng ủy", *COMMITTEES.values()))
 
 OF_BODY, OF_AREA = "đơn vị", "địa bàn"
 """Of whom figures are said, as a file types it (`chu_the`)."""
+
+
+class Above(Enum):
+    """How the body above another follows from a name, where none is typed."""
+
+    NONE = auto()
+    """No line is drawn: the body stands under none."""
+    TYPED = auto()
+    """Only what is typed tells."""
+    ENTERPRISE = auto()
+    """None over a whole company; a branch or a plant has one that must be typed."""
+    PARTY_PLACE = auto()
+    """The Đảng bộ of the place directly above on the day; none over a province."""
+    PARTY_UNIT = auto()
+    """That of its own place, or of the commune it lies in since the reform."""
+    CELL = auto()
+    """That of its commune."""
+    COMMITTEE = auto()
+    """The cấp ủy of its place."""
+    LOCAL = auto()
+    """The UBND of its place."""
+    SECTOR = auto()
+    """The central body of a branch, where all provinces have one."""
+    PROCURACY = auto()
+    """The procuracy one level up; none over a court."""
+    INSTITUTION = auto()
+    """UBND of the commune, sở of the province, by what it is; none if private."""
+    POLICE = auto()
+    """The police one level up; none of districts since 01/3/2025."""
+    MILITARY = auto()
+    """UBND of the commune, or the command of the province."""
+    YOUTH = auto()
+    """None over a province; else typed."""
+    UNION = auto()
+    """Liên đoàn Lao động one level up."""
+    ASSOCIATION = auto()
+    """The same association one level up, until the reform."""
+
+
+class Line(Enum):
+    """What stands on the line of the issuer."""
+
+    NAME = auto()
+    """The name as typed, without an organ inside the body."""
+    COMMITTEE = auto()
+    """The cấp ủy of the place: no Đảng bộ issues papers (HD 36-HD/VPTW điểm 1.2)."""
+    PARTY_UNIT = auto()
+    """Đảng ủy and the rest of the name."""
+    OFFICE = auto()
+    """The name without the place that the line above says."""
+    COUNCIL = auto()
+    """The name with Hội đồng nhân dân or Ủy ban nhân dân in full."""
+    FRONT = auto()
+    """The committee of the Front in full, and the place."""
+    MASSES = auto()
+    """The name; a Ban Chấp hành typed before it stays, no other organ."""
 
 
 class BodyKind(NamedTuple):
@@ -23,6 +82,11 @@ class BodyKind(NamedTuple):
         word: What a file calls it (`to_chuc`).
         family: Whose form its papers have; nothing where that follows from the
             body above it.
+        above: How the body above it is derived.
+        line: What its own line on a letterhead says.
+        symbol: Its part of a paper's symbol, where a rule sets one.
+        sheet: The sheet of its papers, where family and day do not choose it.
+        follows: Whether it sits where a body typed above it sits.
         begins: What its names begin with, whole words in any case.
         unless: What a name that is of another kind begins with all the same.
         shape: A pattern of names that a beginning alone does not tell; its groups
@@ -41,6 +105,11 @@ class BodyKind(NamedTuple):
     code: str
     word: str
     family: Family | None
+    above: Above
+    line: Line = Line.NAME
+    symbol: str = ""
+    sheet: str = ""
+    follows: bool = False
     begins: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     shape: str = ""
@@ -89,12 +158,12 @@ _FRONT = (
 
 KINDS: tuple[BodyKind, ...] = (
     BodyKind(
-        "P5", "đại hội đảng", _PARTY,
+        "P5", "đại hội đảng", _PARTY, Above.NONE, symbol="ĐH",
         shape="Đại hội (?:đại biểu |đảng viên )?(?:Đảng bộ|Chi bộ)(?!\\w)",
         calls=_by_head("Đại hội"), subject="Đảng bộ",
     ),
     BodyKind(
-        "P4", "cơ quan đảng", _PARTY,
+        "P4", "cơ quan đảng", _PARTY, Above.COMMITTEE, Line.OFFICE,
         begins=("Ban Xây dựng Đảng",),
         shape="(?P<own>(?:Cơ quan )?(?:Văn phòng|Ủy ban Kiểm tra|UBKT|Ban Tổ chức"
               "|Ban Tuyên giáo(?: và Dân vận)?|Ban Dân vận|Ban Nội chính"
@@ -102,11 +171,12 @@ KINDS: tuple[BodyKind, ...] = (
         calls=_by_head("Ban Xây dựng Đảng"),
     ),
     BodyKind(
-        "P3", "chi bộ", _PARTY, begins=("Chi bộ",),
+        "P3", "chi bộ", _PARTY, Above.CELL, symbol="CB", begins=("Chi bộ",),
         calls=_by_head("Chi bộ"),
     ),
     BodyKind(
-        "F2", "Đoàn Thanh niên", _STATE,
+        "F2", "Đoàn Thanh niên", _STATE, Above.YOUTH, Line.MASSES,
+        sheet="doan29-2013",
         begins=("Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn", "Thị đoàn",
                 "Trung ương Đoàn", "Đoàn TNCS Hồ Chí Minh", "Đoàn TNCS",
                 "Đoàn Thanh niên", "Đoàn TN", "Đoàn Khối", "Đoàn cơ sở",
@@ -120,14 +190,14 @@ KINDS: tuple[BodyKind, ...] = (
         calls_unplaced=_by_head("Chi đoàn", "Liên chi đoàn"),
     ),
     BodyKind(
-        "F3", "công đoàn", _STATE,
+        "F3", "công đoàn", _STATE, Above.UNION, Line.MASSES,
         begins=("Tổng Liên đoàn Lao động", "Tổng LĐLĐ", "Liên đoàn Lao động", "LĐLĐ",
                 "Công đoàn", "Nghiệp đoàn"),
         calls=_by_head("Tổng Liên đoàn"),
         calls_unplaced=_by_head("Công đoàn", "Nghiệp đoàn"),
     ),
     BodyKind(
-        "F4", "hội", _STATE,
+        "F4", "hội", _STATE, Above.ASSOCIATION, Line.MASSES,
         begins=("Hội Liên hiệp Phụ nữ", "Hội LHPN", "Hội Phụ nữ", "Hội Nông dân",
                 "Hội Cựu chiến binh", "Hội Khuyến học", "Hội Chữ thập đỏ",
                 "Hội Người cao tuổi", "Hội Luật gia", "Hội Nhà báo", "Hội",
@@ -138,22 +208,23 @@ KINDS: tuple[BodyKind, ...] = (
                 "Hội sở", "Hội chợ", "Hội quán", "Hội diễn"),
     ),
     BodyKind(
-        "F1", "Mặt trận", _STATE,
+        "F1", "Mặt trận", _STATE, Above.NONE, Line.FRONT, "MTTQ-BTT",
         begins=_FRONT,
         calls=tuple((word, "Ủy ban MTTQ Việt Nam …") for word in _FRONT),
     ),
     BodyKind(
-        "P1", "Đảng bộ", _PARTY,
+        "P1", "Đảng bộ", _PARTY, Above.PARTY_PLACE, Line.COMMITTEE,
         shape="(?:Đảng bộ|Đảng ủy)(?: {unit}| {kind}$|$)"
               f"|(?:{'|'.join(COMMITTEES.values())})(?: {{capital}}| {{unit}}|$)",
         keeps_organ=True, subject=OF_AREA, party_subject="Đảng bộ",
     ),
     BodyKind(
-        "P2", "Đảng bộ đơn vị", _PARTY, begins=("Đảng bộ", "Đảng ủy"),
+        "P2", "Đảng bộ đơn vị", _PARTY, Above.PARTY_UNIT, Line.PARTY_UNIT, "ĐU",
+        begins=("Đảng bộ", "Đảng ủy"),
         calls=_by_head("Đảng bộ", "Đảng ủy"), subject="toàn Đảng bộ",
     ),
     BodyKind(
-        "S1", "HĐND", _STATE,
+        "S1", "HĐND", _STATE, Above.NONE, Line.COUNCIL, "HĐND",
         begins=("HĐND", "Hội đồng nhân dân"),
         unless=("HĐND và UBND",),
         shape="(?P<own>Ban (?:Kinh tế|Ngân sách|Pháp chế|Văn hóa|Dân tộc|Đô thị)"
@@ -161,11 +232,12 @@ KINDS: tuple[BodyKind, ...] = (
         calls=(("Hội đồng nhân dân", "HĐND …"),), keeps_organ=True,
     ),
     BodyKind(
-        "S2", "UBND", _STATE, begins=("UBND", "Ủy ban nhân dân"),
+        "S2", "UBND", _STATE, Above.NONE, Line.COUNCIL, "UBND",
+        begins=("UBND", "Ủy ban nhân dân"),
         calls=(("Ủy ban nhân dân", "UBND …"),), subject=OF_AREA,
     ),
     BodyKind(
-        "X1", "ban chỉ đạo", None,
+        "X1", "ban chỉ đạo", None, Above.TYPED, follows=True,
         begins=("Ban Chỉ đạo", "BCĐ", "Ban Tổ chức Hội thi", "Ban Tổ chức Cuộc thi",
                 "Ban Tổ chức Giải", "Ban Tổ chức Lễ", "Ban Tổ chức Ngày hội",
                 "Ban Chỉ huy Phòng thủ dân sự", "Ban Chỉ huy Phòng, chống",
@@ -175,7 +247,7 @@ KINDS: tuple[BodyKind, ...] = (
                        "Tiểu ban"),
     ),
     BodyKind(
-        "A1", "công an", _STATE,
+        "A1", "công an", _STATE, Above.POLICE, follows=True,
         begins=("Công an", "Đồn Công an", "Trạm Công an"),
         shape="(?P<own>(?:Phòng|Đội|Cục|Trạm) .+?),? (?P<owner>(?:Bộ )?"
               "Công an(?!\\w).*)"
@@ -184,7 +256,7 @@ KINDS: tuple[BodyKind, ...] = (
         calls=_by_head("Phòng", "Đội", "Cục", "Trạm", "Trung đoàn", "Tiểu đoàn"),
     ),
     BodyKind(
-        "A2", "quân sự", _STATE,
+        "A2", "quân sự", _STATE, Above.MILITARY, Line.OFFICE,
         begins=("Bộ Chỉ huy Quân sự", "Ban Chỉ huy Quân sự", "Ban CHQS", "Bộ CHQS",
                 "Bộ Chỉ huy Bộ đội Biên phòng", "Ban Chỉ huy Bộ đội Biên phòng",
                 "Bộ Chỉ huy Phòng thủ", "Ban Chỉ huy Phòng thủ", "Bộ đội Biên phòng",
@@ -193,11 +265,11 @@ KINDS: tuple[BodyKind, ...] = (
         calls_unplaced=_by_head(*_UNITS, *_TROOPS),
     ),
     BodyKind(
-        "S6", "tòa án, viện kiểm sát", _STATE,
+        "S6", "tòa án, viện kiểm sát", _STATE, Above.PROCURACY,
         begins=("Tòa án nhân dân", "TAND", "Viện kiểm sát nhân dân", "VKSND"),
     ),
     BodyKind(
-        "S3", "cơ quan địa phương", _STATE,
+        "S3", "cơ quan địa phương", _STATE, Above.LOCAL, Line.OFFICE, follows=True,
         begins=("Sở", "Phòng", "Văn phòng HĐND và UBND",
                 "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "Thanh tra tỉnh",
                 "Thanh tra thành phố", "Thanh tra huyện", "Thanh tra quận",
@@ -205,20 +277,19 @@ KINDS: tuple[BodyKind, ...] = (
                 "Trung tâm Phục vụ hành chính công"),
         unless=("Phòng khám", "Phòng Giao dịch", "Phòng Thương mại", "Phòng Công chứng",
                 "Sở Giao dịch", *(f"Chi cục {sector}" for sector in _SECTORS)),
-        shape="(?P<own>Văn phòng) (?P<owner>(?:UBND|Ủy ban nhân dân"
-              "|Đoàn (?:ĐBQH|đại biểu Quốc hội) và (?:HĐND|Hội đồng nhân dân))"
-              "(?!\\w).*)"
-              "|(?P<own_>Văn phòng|Thanh tra) (?P<owner_>Sở (?!Giao dịch).*)",
+        shape="(?P<own>(?:Văn phòng|Phòng|Thanh tra|Chi cục|Ban Quản lý)(?: .+?)?)"
+              "(?<! và) (?P<owner>(?:UBND|Ủy ban nhân dân|Sở(?! Giao dịch)|Đoàn (?:ĐBQH"
+              "|đại biểu Quốc hội) và (?:HĐND|Hội đồng nhân dân))(?!\\w).*)",
         calls=_by_head("Sở", "Phòng", "Văn phòng", "Ban Quản lý", "BQL", "Ban Dân tộc",
                        "Chi cục", "Trung tâm"),
     ),
     BodyKind(
-        "S4", "bộ", _STATE,
+        "S4", "bộ", _STATE, Above.NONE,
         shape=f"(?:{'|'.join(MINISTRIES)})$",
         calls=_by_head("Bộ"),
     ),
     BodyKind(
-        "S5", "cơ quan trung ương, ngành dọc", _STATE,
+        "S5", "cơ quan trung ương, ngành dọc", _STATE, Above.SECTOR,
         begins=("Cục", "Tổng cục", "Vụ", "Viện", "Văn phòng Bộ", "Thanh tra Bộ",
                 *_SECTORS, *(f"Chi cục {sector}" for sector in _SECTORS),
                 "Kiểm toán nhà nước", "Ngân hàng Nhà nước",
@@ -230,7 +301,7 @@ KINDS: tuple[BodyKind, ...] = (
                        "Chi nhánh"),
     ),
     BodyKind(
-        "S7", "đơn vị sự nghiệp", _STATE,
+        "S7", "đơn vị sự nghiệp", _STATE, Above.INSTITUTION, Line.OFFICE,
         begins=("Trường", "Học viện", "Đại học", "Bệnh viện", "Trung tâm", "Trạm",
                 "Thư viện", "Bảo tàng", "Báo", "Báo và Phát thanh", "Đài", "Tạp chí",
                 "Nhà Văn hóa", "Nhà Thiếu nhi", "Nhà hát", "Phòng khám",
@@ -241,7 +312,7 @@ KINDS: tuple[BodyKind, ...] = (
                          "Nhà Thiếu nhi", "Nhà hát", "Phòng khám", "Phòng Công chứng")),
     ),
     BodyKind(
-        "X3", "hợp tác xã", _STATE,
+        "X3", "hợp tác xã", _STATE, Above.NONE,
         begins=("Hợp tác xã", "HTX", "Liên hiệp hợp tác xã", "Liên hiệp HTX",
                 "Quỹ tín dụng nhân dân", "Tổ hợp tác"),
         calls=(*_by_head("Hợp tác xã", "HTX", "Tổ hợp tác"),
@@ -249,7 +320,7 @@ KINDS: tuple[BodyKind, ...] = (
                ("Liên hiệp HTX", "Liên hiệp")),
     ),
     BodyKind(
-        "X2", "doanh nghiệp", _STATE,
+        "X2", "doanh nghiệp", _STATE, Above.ENTERPRISE,
         begins=("Công ty", "Tổng công ty", "Tập đoàn", "Ngân hàng", "Chi nhánh",
                 "Xí nghiệp", "Nhà máy", "Điện lực", "Viễn thông", "Bưu điện",
                 "Doanh nghiệp", "Phòng Giao dịch", "Sở Giao dịch"),
@@ -257,9 +328,15 @@ KINDS: tuple[BodyKind, ...] = (
                        "Xí nghiệp", "Nhà máy", "Doanh nghiệp", "Phòng Giao dịch",
                        "Sở Giao dịch"),
     ),
-    BodyKind("X0", "khác", None),
+    BodyKind("X0", "khác", None, Above.TYPED),
 )  # fmt: skip
 """All kinds; the first that fits a name is its own."""
 
 OTHER = KINDS[-1]
 """The kind of a body that no row knows."""
+
+
+@cache
+def by_word(word: str) -> BodyKind | None:
+    """Return the kind that a word names in a file, or nothing."""
+    return {fold(kind.word): kind for kind in KINDS}.get(fold(word))

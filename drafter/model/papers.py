@@ -181,6 +181,16 @@ class Issuance:
         default="",
         metadata=key("so", "Số văn bản; để trống cho văn thư", kind=Kind.LABEL),
     )
+    superior: tuple[str, ...] = field(
+        default=(),
+        metadata=key(
+            "cap_tren",
+            "Cơ quan cấp trên, ở đầu văn bản; không, nếu không có",
+            example="UBND tỉnh Hòa An",
+            kind=Kind.LABEL,
+            names=Names.BODIES,
+        ),
+    )
     symbol: str = field(
         default="",
         metadata=key(
@@ -263,7 +273,7 @@ class Issuance:
         default="",
         metadata=key(
             "the_thuc",
-            "Bộ quy tắc thể thức, nếu chọn khác mặc định",
+            "Bộ quy tắc thể thức, nếu chọn khác mặc định; không, nếu không có tiêu đề",
             example="nd30-2020",
             kind=Kind.LABEL,
         ),

@@ -5,13 +5,13 @@ presents, speaks, attends. A typed name is taken apart, never written anew.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from attrs import evolve
 
-from drafter.formatter.orthography import capitalised, composed, toned
 from drafter.model.body_kinds import KINDS, MINISTRIES, OTHER, BodyKind
 from drafter.model.territory import (
     CAPITALS,
@@ -71,7 +71,6 @@ _TITLED = (
     ),
 )
 """Proper names of places, in a name that is all in capitals."""
-_PARTED = (("own", "owner"), ("own_", "owner_"))
 _OF_PLACES = ("P1", "S1", "S2")
 """Kinds of which one typed as the superior stands for its place too."""
 _CONGRESS = "P5"
@@ -117,7 +116,7 @@ def recognise(name: str) -> Recognised:
     Args:
         name: A name as typed, with its chain of places or the body above it.
     """
-    text = " ".join(composed(name).split()).strip(" ,;.")
+    text = " ".join(unicodedata.normalize("NFC", name).split()).strip(" ,;.")
     text = _DASH.sub(", ", _BRACKETS.sub(r", \1", text))
     text, probe, times = _without_tails(text, _probe(text))
     recased = False
@@ -274,20 +273,21 @@ def _shape(kind: BodyKind) -> re.Pattern[str] | None:
 
 
 def _parting(match: re.Match[str]) -> Parting:
-    for own, owner in _PARTED:
-        if own in match.re.groupindex and match.start(owner) >= 0:
-            return Parting(match.end(own), match.start(owner))
+    if "owner" in match.re.groupindex and match.start("owner") >= 0:
+        return Parting(match.end("own"), match.start("owner"))
     return Parting()
 
 
 def _area(own: str, probe: str, chain: Place | None) -> Place | None:
     """Return the last place in a name: by its kind, or as in Tỉnh đoàn Hòa An."""
-    if (named := mention(probe)) is not None:
-        levels = tuple(_typed(named, own))
-    elif (match := _BY_WORD.search(probe)) is not None:
+    named = mention(probe)
+    levels = tuple(_typed(named, own)) if named else ()
+    ahead = probe[: named.start].rstrip() if named else probe
+    if (match := _BY_WORD.search(ahead)) is not None:
         kind = _KINDS_BY_WORD[match["word"].lower()]
-        levels = (Place(kind=kind, name=own[slice(*match.span("name"))]),)
-    else:
+        start, end = match.span("name")
+        levels = (Place(kind=kind, name=own[start:end]), *levels)
+    if not levels:
         return None
     if chain is not None and evolve(chain, parent=None) == levels[-1]:
         return joined(levels[:-1], chain)
@@ -296,6 +296,9 @@ def _area(own: str, probe: str, chain: Place | None) -> Place | None:
 
 def _probe(text: str) -> str:
     """Return a text with tone marks in the tables' place; its length stays."""
+    # The formatter is no small import: who only asks for the schema does without.
+    from drafter.formatter.orthography import toned
+
     return toned(text, ToneStyle.HOA_ON_O)
 
 
@@ -340,4 +343,5 @@ def _restored(lowered: str) -> str | None:
         own = _spelt()[word.lower()] + match[0][len(word) :] if word else match[0]
         written.append(own)
         end = match.end()
-    return capitalised("".join(written))
+    whole = "".join(written)
+    return whole[:1].upper() + whole[1:]

@@ -181,3 +181,56 @@ def joined(places: tuple[Place, ...], above: Place | None = None) -> Place | Non
     for place in reversed(places):
         above = evolve(place, parent=above)
     return above
+
+
+HONOURING = frozenset(
+    {
+        "Hồ Chí Minh", "Điện Biên Phủ", "Trần Hưng Đạo", "Hưng Đạo", "Hai Bà Trưng",
+        "Bà Triệu", "Ngô Quyền", "Lê Chân", "Lý Thái Tổ", "Lý Thường Kiệt", "Lê Lợi",
+        "Nguyễn Trãi", "Nguyễn Du", "Nguyễn Huệ", "Quang Trung", "Phạm Ngũ Lão",
+        "Trần Nguyên Hãn", "Nguyễn Bỉnh Khiêm", "Nguyễn Trung Trực", "Trương Định",
+        "Hoàng Hoa Thám", "Hoàng Văn Thụ", "Phan Đình Phùng", "Phan Bội Châu",
+        "Phan Chu Trinh", "Trần Phú", "Lê Hồng Phong", "Hà Huy Tập", "Lê Duẩn",
+        "Nguyễn Thị Minh Khai", "Nguyễn Văn Cừ", "Nguyễn Văn Trỗi", "Võ Thị Sáu",
+        "Kim Đồng", "Lý Tự Trọng", "Bế Văn Đàn", "Phan Đình Giót", "Tô Hiến Thành",
+        "Trần Quốc Toản", "Yết Kiêu", "Đề Thám", "Cách mạng Tháng Tám",
+    }
+)  # fmt: skip
+"""Names of persons and events that units are named after, as far as met."""
+
+
+def is_honouring(place: Place) -> bool:
+    """Whether a unit is named after a number, a person or an event.
+
+    Its unit word takes a capital: Quận 1, Phường Điện Biên Phủ, Thành phố Hồ Chí
+    Minh (NĐ 30/2020/NĐ-CP, Phụ lục II, mục III).
+    """
+    if place.kind in PARTS:
+        return False
+    return place.name[:1].isdigit() or place.name in HONOURING
+
+
+def place_name(place: Place) -> str:
+    """Return a place with the word of its kind: xã Cẩm Giàng, Phường 12."""
+    name = f"{place.kind.value} {place.name}"
+    return name[0].upper() + name[1:] if is_honouring(place) else name
+
+
+def seat_name(place: Place) -> str:
+    """Return a place as a date line names it.
+
+    A unit named after a number, a person or an event keeps its unit word
+    (NĐ 30/2020/NĐ-CP, Phụ lục I, II.4a).
+    """
+    return place_name(place) if is_honouring(place) else place.name
+
+
+def committee(place: Place | None) -> str:
+    """Return what the Party committee of a place is called: Huyện ủy, Đảng ủy."""
+    return COMMITTEES.get(place.kind, "Đảng ủy") if place else "Đảng ủy"
+
+
+def committee_name(place: Place) -> str:
+    """Return the Party committee of a place: Huyện ủy Bắc Lĩnh, Đảng ủy xã Tân Lập."""
+    word = committee(place)
+    return f"{word} {place.name if place.kind in COMMITTEES else place_name(place)}"

@@ -95,7 +95,8 @@ def check(
     anatomy = components.read(paper, known)
     day = last_possible_day(anatomy.text("place_date"))
     family = family_of(anatomy, known)
-    usual = choose(family or fallback(known), day, known)
+    special = (s for s in known if s.special and anatomy.of(s.opening))
+    usual = next(special, None) or choose(family or fallback(known), day, known)
     sheet = Sheet.named(standard, known) if standard else usual
     inspection = Inspection(
         paper=paper, anatomy=anatomy, sheet=sheet, day=day, file=name

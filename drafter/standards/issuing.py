@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from drafter.findings import Finding, Path, hint, warning
-from drafter.model import Body, Conference, Family, agencies
+from drafter.model import Conference, Family
+from drafter.model.bodies import is_no_line
+from drafter.model.body_kinds import OTHER
+from drafter.model.issuers import standard
 from drafter.standards.sheet import (
     CHOSEN,
     Sheet,
@@ -31,8 +34,10 @@ def issued_by(
         UnknownStandard: The file names a sheet that there is not.
     """
     known = tuple(sheets() if among is None else among)
-    named = conference.issuance(paper).standard or conference.standard
-    return Sheet.named(named, known) if named else _usual(conference, paper, known)
+    named = standard(conference, paper)
+    if named and not is_no_line(named):
+        return Sheet.named(named, known)
+    return _usual(conference, paper, known)
 
 
 def family(conference: Conference, paper: str) -> Family:
@@ -55,12 +60,14 @@ def examine(
 
 def _named(conference: Conference) -> Iterator[tuple[Path, str, str]]:
     """Yield place, name and paper of each sheet that the file names."""
-    if conference.standard:
-        yield ("standard",), conference.standard, ""
+    said: list[tuple[Path, str, str]] = [
+        (("host", "standard"), conference.host.standard, ""),
+        (("standard",), conference.standard, ""),
+    ]
     for position, issuance in enumerate(conference.issuances):
-        if issuance.standard:
-            path = ("issuances", position, "standard")
-            yield path, issuance.standard, issuance.paper
+        path = ("issuances", position, "standard")
+        said.append((path, issuance.standard, issuance.paper))
+    yield from (one for one in said if one[1] and not is_no_line(one[1]))
 
 
 def _judged(
@@ -78,12 +85,12 @@ def _judged(
 
 
 def _unsure(conference: Conference, known: tuple[Sheet, ...]) -> Iterator[Finding]:
-    """Tell a host of no known family which sheet its papers follow meanwhile."""
-    if agencies.family(conference.host) is None:
+    """Tell a host of no known kind which sheet its papers follow meanwhile."""
+    if conference.host.kind is OTHER:
         usual = _usual(conference, "", known)
         yield OTHER_HOST.at(
             "host",
-            body=_name(conference.host),
+            body=conference.host.read.name,
             short=usual.short,
             name=usual.name,
             known=", ".join(sheet.name for sheet in known),
@@ -109,9 +116,7 @@ def _unaddressed(conference: Conference, known: tuple[Sheet, ...]) -> Iterator[F
 
 def _usual(conference: Conference, paper: str, known: tuple[Sheet, ...]) -> Sheet:
     """Return the sheet that the host and the day of a paper choose."""
-    family = agencies.family(conference.host) or fallback(known)
-    return choose(family, conference.day_of(paper), known)
-
-
-def _name(body: Body) -> str:
-    return body.name or body.organ.value
+    host = conference.host
+    if host.kind.sheet:
+        return Sheet.named(host.kind.sheet, known)
+    return choose(host.family or fallback(known), conference.day_of(paper), known)

@@ -63,6 +63,7 @@ _HEAD: Mapping[str, Kind] = {
     "since": DAY,
     "until": DAY,
     "fallback": SWITCH,
+    "special": SWITCH,
     "opening": TEXT,
     "issuers": PATTERN,
     "like": TEXT,
@@ -70,7 +71,8 @@ _HEAD: Mapping[str, Kind] = {
 _NEEDED = ("name", "family", "title", "short", "dated", "certainty")
 _TAKEN_OVER = ("fallback", "opening", "issuers")
 _USUAL: Mapping[str, Any] = {
-    "since": date.min, "until": date.max, "fallback": False, "opening": "",
+    "since": date.min, "until": date.max, "fallback": False, "special": False,
+    "opening": "",
     "issuers": "",
 }  # fmt: skip
 _TAKEN = ("bộ quy tắc khác đã dùng tên này", "another sheet has this name")
@@ -94,6 +96,8 @@ class Sheet:
         since: The first day of papers it is for.
         until: The last day.
         fallback: Whether bodies without rules of their own follow it.
+        special: Whether only bodies of a kind of its own follow it, and papers that
+            open as its own do.
         opening: The component that opens its papers.
         issuers: A pattern of the names of bodies that follow it.
         certainty: How sure its rules are where they do not say so themselves.
@@ -110,6 +114,7 @@ class Sheet:
     since: date
     until: date
     fallback: bool
+    special: bool
     opening: str
     issuers: str
     certainty: Certainty
@@ -183,7 +188,8 @@ class Sheet:
         inherited = {} if self.like is None else _loosened(self.like.tables)
         own = self.written.get("component", {})
         return inherited | {
-            name: inherited.get(name, {}) | keys for name, keys in own.items()
+            name: keys if keys.get("anew") else inherited.get(name, {}) | keys
+            for name, keys in own.items()
         }
 
     @computed
@@ -222,7 +228,8 @@ def choose(
         among: The sheets to choose from, if not the shipped ones.
     """
     known = tuple(sheets() if among is None else among)
-    own = sorted((s for s in known if s.family == family), key=lambda s: s.since)
+    usual = (s for s in known if s.family == family and not s.special)
+    own = sorted(usual, key=lambda s: s.since)
     if day is None:
         return own[-1]
     fitting = [sheet for sheet in own if sheet.since <= day <= sheet.until]

@@ -29,6 +29,7 @@ from drafter.standards.sheet_values import (
     ENDS_BEFORE,
     MISSING_KEY,
     PATTERN,
+    SWITCH,
     TEXT,
     TEXT_OR_EMPTY,
     UNKNOWN_KEY,
@@ -59,6 +60,7 @@ _COMPONENT: Mapping[str, Kind] = {
     "label_en": TEXT,
     "phrase": TEXT,
     "seen": PATTERN,
+    "anew": SWITCH,
     **_SOURCES,
 }
 """What is said of a component; every other key of it names an aspect."""

@@ -5,65 +5,40 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
 
-from drafter.findings import error, warning
+from drafter.findings import error, hint, warning
 from drafter.formatter.orthography import toned
-from drafter.model import Body, Organ, Place, PlaceKind, agencies
-from drafter.model.territory import COMMITTEES
+from drafter.model import Body, Place, PlaceKind
+from drafter.model.body_kinds import KINDS, OTHER, by_word
+from drafter.model.recognition import recognise
+from drafter.model.territory import (
+    COMMITTEES,
+    KIND,
+    RUN,
+    committee_name,
+    mention,
+    place_name,
+)
 from drafter.patterns import regex
-from drafter.records import frozen
-from drafter.source import Scalar
-from drafter.structure.refusals import Refused, refused, within
-from drafter.structure.run import current
-from drafter.structure.single_values import member, plain
+from drafter.source import Mapping as Fields
+from drafter.source import Node, Scalar
+from drafter.structure.refusals import Refused, missing, refused, within
+from drafter.structure.run import Values, current
+from drafter.structure.single_values import UNKNOWN_CHOICE, member, plain, scalar
 from drafter.values import ToneStyle
-from drafter.vocabulary import fold
+from drafter.vocabulary import fold, key_of
 
 UNREADABLE_PLACE = error("D107")
 NAMELESS_PLACE = error("D108")
-ORGAN_NEARLY = warning("D109")
+KIND_NEARLY = warning("D109")
+OTHER_KIND = hint("D414")
+IN_CAPITALS = warning("D415")
 
-ORGANS: Mapping[str, Organ] = {
-    "Đảng bộ": Organ.PARTY_ORGANISATION,
-    "Đảng ủy": Organ.PARTY_COMMITTEE,
-    "Ban Chấp hành": Organ.EXECUTIVE_COMMITTEE,
-    "BCH": Organ.EXECUTIVE_COMMITTEE,
-    "Ban Thường vụ": Organ.STANDING_COMMITTEE,
-    "BTV": Organ.STANDING_COMMITTEE,
-    "Chi bộ": Organ.PARTY_CELL,
-    "Hội đồng nhân dân": Organ.PEOPLES_COUNCIL,
-    "HĐND": Organ.PEOPLES_COUNCIL,
-    "Ủy ban nhân dân": Organ.PEOPLES_COMMITTEE,
-    "UBND": Organ.PEOPLES_COMMITTEE,
-    **dict.fromkeys(
-        (
-            "Ủy ban Mặt trận Tổ quốc Việt Nam",
-            "Ủy ban Mặt trận Tổ quốc",
-            "Ủy ban MTTQ Việt Nam",
-            "Ủy ban MTTQVN",
-            "Ủy ban MTTQ",
-            "UB MTTQ Việt Nam",
-            "UB MTTQ",
-            "UBMTTQ",
-            "Mặt trận Tổ quốc Việt Nam",
-            "Mặt trận Tổ quốc",
-            "MTTQ Việt Nam",
-            "MTTQVN",
-            "MTTQ",
-        ),
-        Organ.FATHERLAND_FRONT,
-    ),
-}
-"""How each organ is typed at the head of a phrase."""
-
-_INNER = (Organ.EXECUTIVE_COMMITTEE, Organ.STANDING_COMMITTEE)
-"""Organs of an organisation, which may stand between them and the place."""
-_OWNERS = (Organ.PARTY_ORGANISATION, Organ.PARTY_COMMITTEE)
 _NEARLY = 0.8
-"""How alike a word is to an organ that it may be meant for."""
+"""How alike words are to the first of a kind of body that they may be meant for."""
 _NUMBERED = regex(r"(?:số )?\d")
 _SHORT = ("tp", "tp.", "tx", "tx.", "tt", "tt.", "tdp")
 _PLACED = ("Đảng bộ", "Đảng ủy", "UBND", "Ủy ban nhân dân", "HĐND", "Ban Chấp hành")
-"""Organs that may stand for the place they sit in."""
+"""Bodies that may stand for the place they sit in."""
 _PARTS = regex(
     r"\s*[,;()]\s*"
     r"|\s+-\s+(?=(?:tỉnh|thành phố|thị xã|quận|huyện|xã|phường|thị trấn|Đảng bộ)\s)"
@@ -73,15 +48,19 @@ _KIND = regex(
     r"(?=\s+[^\W\d_])"
 )
 """A kind of place in the middle of a phrase, where a comma may be missing."""
-
-
-@frozen(eq=False, repr=False)
-class Head:
-    """The first part of a phrase, read: organ, kind of place, and a name."""
-
-    organ: Organ
-    kind: PlaceKind | None
-    name: str
+_NAMELESS = regex(rf"(?:^|.* ){KIND}$", re.IGNORECASE)
+_PROPER = regex(rf"{RUN}$")
+_MADE: Mapping[str, str] = {
+    "cap_uy": "{committee}",
+    "dang_uy": "{committee}",
+    "ban_chap_hanh": "Ban Chấp hành Đảng bộ {place}",
+    "bch": "Ban Chấp hành Đảng bộ {place}",
+    "ban_thuong_vu": "Ban Thường vụ {committee}",
+    "btv": "Ban Thường vụ {committee}",
+    "mttq": "Ủy ban MTTQ Việt Nam {place}",
+    "mat_tran": "Ủy ban MTTQ Việt Nam {place}",
+}
+"""Names made of a folded word of a kind and a place; any other word stands first."""
 
 
 def place(node: Scalar) -> Place:
@@ -136,12 +115,6 @@ def committee(text: str) -> tuple[PlaceKind, str] | None:
     return None
 
 
-def is_place(text: str) -> bool:
-    """Tell whether a part of a phrase names a place of some kind."""
-    named = committee(text) or level(_without_organ(text))
-    return named is not None and named[1] != ""
-
-
 def _level(node: Scalar, part: str, above: Place | None) -> Place:
     named = committee(part) or level(_without_organ(part))
     if named is None:
@@ -181,119 +154,93 @@ def _nameless(node: Scalar, part: str) -> Refused:
     return Refused(NAMELESS_PLACE.at(*node.path, mark=within(node, part), text=part))
 
 
-def head_of(text: str) -> Head | None:
-    """Read the head of a phrase, or nothing where no organ is known."""
-    by_word = committee(text)
-    if by_word is not None:
-        return Head(Organ.PARTY_COMMITTEE, *by_word)
-    split = _organ(text)
-    if split is None:
-        return None
-    organ, rest = split
-    if organ in _INNER:
-        by_word = committee(rest)
-        if by_word is not None:
-            return Head(organ, *by_word)
-        owner = _organ(rest)
-        rest = owner[1] if owner and owner[0] in _OWNERS else rest
-    kind, name = level(rest) or (None, rest)
-    return Head(organ, kind, name)
-
-
-def _organ(text: str) -> tuple[Organ, str] | None:
-    """Split an organ from the front of a phrase."""
-    probe = toned(text, ToneStyle.HOA_ON_O).lower()
-    for word, organ in _organs():
-        if probe == word or probe.startswith(f"{word} "):
-            return organ, text[len(word) :].strip()
-    return None
-
-
-@cache
-def _organs() -> tuple[tuple[str, Organ], ...]:
-    by_length = sorted(ORGANS, key=len, reverse=True)
-    return tuple((word.lower(), ORGANS[word]) for word in by_length)
-
-
 def body(node: Scalar) -> Body:
-    """Read a body; one of no known organ is kept by its name.
+    """Read a body by its full name.
 
     Raises:
-        Refused: It has no proper name, or a place above it is none.
+        Refused: A part of it is a place without kind, or lacks its proper name.
     """
-    parts = place_parts(node.text)
-    agency = _agency(node, parts)
-    if agency is not None:
-        return agency
-    head = head_of(parts[0]) if parts else None
-    if head is not None:
-        return _known(node, head, parts[1:])
-    _notice_nearly(node, parts[0] if parts else "")
-    name, above = _name_and_places(parts)
-    place = chained(node, above) if above else None
-    return Body(organ=Organ.OTHER, name=name, place=place)
+    _examine(node)
+    return Body(name=plain(node.text))
 
 
-def _agency(node: Scalar, parts: list[str]) -> Body | None:
-    """Read an office or a board: its own name, and the place of whom it serves."""
-    name, above = _name_and_places(parts) if parts else ("", [])
-    named = agencies.recognised(name)
-    if named is None:
-        return None
-    parent = chained(node, above) if above else None
-    own = agencies.without_number(named.rest)
-    served = committee(f"{named.owner} {own}") or level(own)
-    if not named.rest or served is None:
-        return Body(organ=Organ.OTHER, name=name, place=parent)
-    place = Place(kind=served[0], name=served[1], parent=parent)
-    return Body(organ=Organ.OTHER, name=name, place=place)
+def body_finished(node: Fields, values: Values) -> Values:
+    """Examine the name of a body given by keys; one of place and kind is made.
+
+    Raises:
+        Refused: Nothing tells the name; or a part of it can be no place.
+    """
+    name, place = values.get("name"), values.get("area")
+    word, key = values.get("word", ""), key_of(Body, "name")
+    if name:
+        _examine(scalar(node[key]), complete=place is not None)
+        found = recognise(name).kind
+        if word and found not in (OTHER, by_word(word)):
+            typed = node[key_of(Body, "word")]
+            current().notice(typed, OTHER_KIND, text=word, found=found.word)
+        return values | {"name": plain(name)}
+    if place is None:
+        raise missing(node, Body, "name")
+    typed_word = plain(scalar(node[key_of(Body, "word")]).text)
+    made = _MADE.get(fold(typed_word), f"{typed_word} {{place}}")
+    parts = {"committee": committee_name(place), "place": place_name(place)}
+    return values | {"name": made.format(**parts)}
 
 
-def _known(node: Scalar, head: Head, parts: list[str]) -> Body:
-    """Complete a body whose organ is known by the places above it."""
-    if head.kind is None and head.name:
-        name, parts = _name_and_places([head.name, *parts])
-        place = chained(node, parts) if parts else None
-        return Body(organ=head.organ, name=name, place=place)
-    above = chained(node, parts) if parts else None
-    completed = _of_host(head.kind, head.name) if above is None else None
-    if head.kind is not None and head.name and completed is None:
-        completed = Place(kind=head.kind, name=head.name, parent=above)
-    if completed is None:
-        raise refused(node, NAMELESS_PLACE, text=node.text)
-    return Body(organ=head.organ, place=completed)
+def body_kind(node: Node, _: object = None) -> str:
+    """Read the word of a kind of body, or the name that its bodies begin with.
+
+    Raises:
+        Refused: No kind is called so.
+    """
+    typed = scalar(node).text
+    kind = by_word(typed) or recognise(typed).kind
+    if fold(typed) in _MADE:
+        kind = recognise(_MADE[fold(typed)].format(committee="Đảng ủy", place="")).kind
+    if kind is not OTHER or by_word(typed) is OTHER:
+        return kind.word
+    words = "; ".join(kind.word for kind in KINDS)
+    hints = {
+        "hint_vi": f"chọn một trong: {words}",
+        "hint_en": f"choose one of: {words}",
+    }
+    raise refused(node, UNKNOWN_CHOICE, field=key_of(Body, "word"), text=typed, **hints)
 
 
-def _name_and_places(parts: list[str]) -> tuple[str, list[str]]:
-    """Part a name with commas in it from the places that follow it."""
-    first = len(parts)
-    while first > 1 and is_place(parts[first - 1]):
-        first -= 1
-    return ", ".join(parts[:first]), parts[first:]
+def _examine(node: Scalar, *, complete: bool = False) -> None:
+    """Refuse a name in which a place is none, and notice what is odd in it.
 
-
-def _of_host(kind: PlaceKind | None, name: str = "") -> Place | None:
-    """Complete "Đảng ủy thị trấn" by the host's own place of that kind."""
-    host = current().host
-    if host is None or host.place is None:
-        return None
-    return next(
-        (
-            place
-            for place in host.place.chain
-            if kind in (None, place.kind) and name in ("", place.name)
-        ),
-        None,
-    )
+    Args:
+        node: The name.
+        complete: Whether other keys say the place.
+    """
+    read = recognise(node.text)
+    first, *others = read.name.split(", ")
+    named = mention(first)
+    for part in others:
+        if named and named.end == len(first) and _PROPER.match(part):
+            raise _kindless(node, part)
+    last = others[-1] if others else ""
+    if _NAMELESS.match(last) and last[:1].islower():
+        raise _nameless(node, last)
+    bare = read.own == read.name and " " in read.own and read.kind.code == "P1"
+    lacks = read.area is None and (bare or _NAMELESS.match(read.own))
+    if lacks and not complete:
+        raise _nameless(node, node.text)
+    if read.kind is OTHER:
+        _notice_nearly(node, first)
+    if read.recased:
+        current().notice(node, IN_CAPITALS, text=node.text, printed=read.name)
 
 
 def _notice_nearly(node: Scalar, head: str) -> None:
     """Notice "Đảng bô", which would pass for a name."""
     from difflib import SequenceMatcher
 
-    for word in ORGANS:
+    openings = ("Đảng bộ", "Đảng ủy", *(w for kind in KINDS for w in kind.begins))
+    for word in openings:
         start = " ".join(head.split()[: len(word.split())])
         likeness = SequenceMatcher(None, fold(start), fold(word)).ratio()
         if " " in word and start[:1].isupper() and likeness >= _NEARLY:
-            current().notice(node, ORGAN_NEARLY, text=start, near=word)
+            current().notice(node, KIND_NEARLY, text=start, near=word)
             return

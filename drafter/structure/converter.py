@@ -119,9 +119,8 @@ def _conference(root: source.Mapping, run: Run) -> Conference | None:
 def _prepare(root: source.Mapping, run: Run) -> None:
     """Read what the rest refers to: the spelling, the host, the people."""
     fields = declarations(Conference)
-    tone, host = (fields[name].word.name for name in ("tone_style", "host"))
+    tone = fields["tone_style"].word.name
     run.tone = _tried(root, tone, ToneStyle) or run.tone
-    run.host = _tried(root, host, Body)
     run.findings.clear()
     run.people = person_phrases.declared_people(root.get(PEOPLE.name))
     run.named = person_phrases.keys_by_name(run.people)
@@ -187,6 +186,7 @@ PHRASES: Mapping[type, Callable[[Scalar], Any]] = {
 """The readers of lines that have a grammar, by class."""
 
 FINISHED: Mapping[type, Finish] = {
+    Body: body_phrases.body_finished,
     Comparison: comparison_phrases.finished,
     Conference: proceeding_phrases.conference_finished,
     Indicator: figure_phrases.indicator_finished,
@@ -202,6 +202,7 @@ FINISHED: Mapping[type, Finish] = {
 KINDS: Mapping[Kind | None, Hook] = {
     Kind.NAME: person_phrases.full_name,
     Kind.OFFICE: office_phrases.positions,
+    Kind.BODY_KIND: body_phrases.body_kind,
     Kind.ADDRESSEE: document_phrases.addressees,
     Kind.YEAR: year,
     Kind.DEADLINE: figure_phrases.deadline,

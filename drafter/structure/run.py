@@ -9,7 +9,7 @@ from cattrs.errors import IterableValidationError
 
 from drafter.errors import Reading, Unreadable
 from drafter.findings import Finding, Rule, hint, warning
-from drafter.model import Body, Person
+from drafter.model import Person
 from drafter.records import define
 from drafter.source import Node, Scalar, Sequence
 from drafter.structure.refusals import Refused, field_name, within
@@ -36,7 +36,6 @@ class Run:
         people: Who is declared in ``nhan_su``, by folded key.
         named: Keys of ``nhan_su`` by name, as `name_key` writes it.
         used: Keys of people that something in the file names.
-        host: The body that holds the conference, once read.
         tone: How structured text is spelt.
         findings: What was noticed so far.
         refusals: What stops the run and was met before the conference itself.
@@ -46,7 +45,6 @@ class Run:
     people: Mapping[str, Person] = field(factory=dict)
     named: Mapping[str, tuple[str, ...]] = field(factory=dict)
     used: set[str] = field(factory=set)
-    host: Body | None = None
     tone: ToneStyle = ToneStyle.HOA_ON_O
     findings: list[Finding] = field(factory=list)
     refusals: list[Exception] = field(factory=list)

@@ -6,15 +6,14 @@ says itself are "toàn …": a union's figures are never said of its commune.
 
 from datetime import date
 
-from drafter.computed import computed
 from drafter.formatter.orthography import toned
 from drafter.model import Body, Place
 from drafter.model.body_kinds import OF_AREA, OF_BODY, OTHER, BodyKind
-from drafter.model.recognition import Recognised, recognise
+from drafter.model.recognition import Recognised
 from drafter.model.reform import current
-from drafter.model.territory import mention
+from drafter.model.territory import mention, place_name
 from drafter.values import ToneStyle
-from drafter.views.body_names import AS_TYPED, named, place_name, unit_word
+from drafter.views.body_names import AS_TYPED, unit_word
 from drafter.vocabulary import tag
 
 _GOES_ON = " …"
@@ -32,7 +31,7 @@ class HostView:
 
     @tag("ngan", "Tên ngắn, không kèm tên riêng của địa bàn", example="Đảng bộ xã")
     def short(self) -> str:
-        return _short(self._read)
+        return self.body.short or _short(self._read)
 
     @tag("goi", "Cách gọi gọn", example="Đảng bộ")
     def call(self) -> str:
@@ -87,13 +86,11 @@ class HostView:
 
     @property
     def _subject(self) -> str:
-        return self.kind.subject
+        return self.body.subject or self.kind.subject
 
-    @computed
+    @property
     def _read(self) -> Recognised:
-        chain = self.body.place.chain if self.body.place else ()
-        above = (place_name(place) for place in chain)
-        return recognise(", ".join((named(self.body), *above)))
+        return self.body.read
 
     def __str__(self) -> str:
         return self.full

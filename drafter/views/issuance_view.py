@@ -11,10 +11,12 @@ from drafter.model import (
     Family,
     Issuance,
     Person,
-    Place,
-    agencies,
 )
-from drafter.views import body_names
+from drafter.model.bodies import is_no_line
+from drafter.model.body_kinds import Line
+from drafter.model.issuers import Issuer, issuer, standard
+from drafter.model.recognition import Recognised
+from drafter.model.territory import committee, mention
 from drafter.views.context import View
 from drafter.views.event import NameView
 from drafter.views.phrasing import bare, capital, lower_first
@@ -26,26 +28,32 @@ class IssuanceStyle(NamedTuple):
     """How bodies of one family number and send.
 
     Attributes:
+        title: The lines at the right of the letterhead, by the sheet.
+        stars: What stands under the issuer, in place of a rule.
         number: The line of number and symbol.
         archive: The last of the recipients.
         addressed: Whether a report names its addressee above the text.
         subject_capital: Whether a subject begins with a capital.
     """
 
+    title: tuple[str, str]
     number: str
     archive: str
     addressed: bool
     subject_capital: bool
+    stars: str = ""
 
 
 STYLES: Mapping[Family, IssuanceStyle] = {
     Family.STATE: IssuanceStyle(
+        title=("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
         number="Số: {number}/{kind}-{issuer}",
         archive="Lưu: VT.",
         addressed=True,
         subject_capital=True,
     ),
     Family.PARTY: IssuanceStyle(
+        title=("ĐẢNG CỘNG SẢN VIỆT NAM", ""),
         number="Số {number}-{kind}/{issuer}",
         archive="Lưu Văn phòng{office}.",
         addressed=False,
@@ -54,6 +62,14 @@ STYLES: Mapping[Family, IssuanceStyle] = {
 }
 """The families; NĐ 30/2020/NĐ-CP, Phụ lục I, II.3, II.9; HD 36 điểm 1.3."""
 
+YOUTH = STYLES[Family.STATE]._replace(
+    title=("ĐOÀN TNCS HỒ CHÍ MINH", ""),
+    number="Số: {number}-{kind}/{issuer}",
+    stars="***",
+)
+"""The Youth Union, as printed on a paper of its centre (HD 29-HD/TWĐTN-VP)."""
+BY_STANDARD: Mapping[str, IssuanceStyle] = {"doan29-2013": YOUTH}
+"""Sheets whose letterhead is not that of their family."""
 
 CODES: Mapping[str, str] = {"bao_cao": "BC", "bao_cao_trinh": "BC"}
 """The type's part of a paper's symbol (NĐ 30/2020/NĐ-CP, Phụ lục III)."""
@@ -73,43 +89,67 @@ class IssuanceView(View):
     Where it must not be silent it leaves gaps.
     """
 
+    @tag("quoc_hieu", "Quốc hiệu, hoặc tiêu đề bên phải")
+    def title(self) -> str:
+        return "" if self._is_untitled else self._style.title[0]
+
+    @tag("tieu_ngu", "Tiêu ngữ dưới Quốc hiệu")
+    def motto(self) -> str:
+        return "" if self._is_untitled else self._style.title[1]
+
+    @tag("dau_sao", "Dấu sao dưới cơ quan ban hành, thay nét kẻ", example="***")
+    def stars(self) -> str:
+        return self._style.stars
+
     @tag("cap_tren", "Cơ quan cấp trên trực tiếp")
     def superior(self) -> str:
-        line = body_names.superior_line(self._host, self.ctx.day)
-        if not body_names.has_superior(self._host):
+        lines = self._issuer.superior
+        line = "\n".join(_broken(text.upper()) for text in lines or ())
+        if lines is not None:
             return line
-        return self.ctx.gaps.fill(Place, "parent", line)
+        return self._gap("superior", "")
 
     @tag("co_quan", "Cơ quan ban hành")
     def issuer(self) -> str:
-        return body_names.issuer_lines(self._host)
+        read, lines = self._host.read, self._issuer.lines
+        if self._host.issuer:
+            return "\n".join(lines).upper()
+        return _parted(lines[0].upper(), read)
 
     @tag("ten_co_quan", "Tên cơ quan ban hành, viết thường")
     def issuer_name(self) -> str:
-        return body_names.issuer(self._host)
+        """A Đảng bộ issues papers as its cấp ủy; all others by their names."""
+        read = self._host.read
+        is_party = read.kind.code in ("P1", "P2")
+        return self._issuer.lines[0] if is_party else read.name
 
     @tag("so_ky_hieu", "Dòng số và ký hiệu")
     def number(self) -> str:
         """The line of the number; an issuer of no known symbol leaves a gap."""
         value, style = self._value, self._style
         number = value.number.zfill(2) if value.number.isdigit() else value.number
-        if value.symbol:
+        if "/" in value.symbol or "-" in value.symbol:
             head, joint = style.number.split("{number}")
             return f"{head}{number or BLANK}{joint[0]}{value.symbol}"
-        code = body_names.issuer_code(self._host, self.ctx.family)
-        numbered = value.paper in CODES
+        code = value.symbol or self._issuer.symbol or ""
+        if self.ctx.family is Family.PARTY and not value.symbol:
+            code = code.partition("-")[0]
         return style.number.format(
             number=number or BLANK,
             kind=CODES.get(value.paper, BLANK),
-            issuer=self.ctx.gaps.fill(Issuance, "symbol", code, always=numbered)
-            or BLANK,
+            issuer=self._gap("symbol", code) or BLANK,
         )
 
     @tag("dia_danh_ngay", "Địa danh, ngày tháng năm")
     def place_date(self) -> str:
-        place = self._value.place or body_names.seat(self._host)
+        place = self._value.place or self._issuer.seat or ""
         known = self.ctx.gaps.fill(Issuance, "place", place)
         return self.fmt.place_line(known, self._value.day)
+
+    def _gap(self, attribute: str, value: str) -> str:
+        """Return a line of the letterhead; a report that lacks it shows the gap."""
+        always = self._value.paper in CODES
+        return self.ctx.gaps.fill(Body, attribute, value, always=always)
 
     @tag("trich_yeu", "Trích yếu nội dung")
     def subject(self) -> str:
@@ -185,7 +225,25 @@ class IssuanceView(View):
 
     @property
     def _style(self) -> IssuanceStyle:
-        return STYLES[self.ctx.family]
+        if self.ctx.family is Family.PARTY:
+            return STYLES[Family.PARTY]
+        return BY_STANDARD.get(self._standard, STYLES[self.ctx.family])
+
+    @property
+    def _standard(self) -> str:
+        return standard(self.conference, self.ctx.paper)
+
+    @property
+    def _is_untitled(self) -> bool:
+        return is_no_line(self._standard)
+
+    @computed
+    def _issuer(self) -> Issuer:
+        value = self.conference.issuance(self.ctx.paper)
+        host = self._host
+        if value.superior:
+            host = evolve(host, superior=value.superior)
+        return issuer(host, self.ctx.day)
 
     @computed
     def _value(self) -> Issuance:
@@ -199,5 +257,53 @@ class IssuanceView(View):
 
 def _office(host: Body) -> str:
     """Return whose office keeps the paper, where a committee is known to have one."""
-    of_party = agencies.family(host) is Family.PARTY
-    return f" {body_names.committee(body_names.home(host))}" if of_party else ""
+    if host.family is not Family.PARTY:
+        return ""
+    read = host.read
+    return f" {committee(read.area if read.kind.code in ('P1', 'P4') else None)}"
+
+
+_LINE = 25
+"""About how many capitals a letterhead's left column holds."""
+_BREAKS_AT_PLACE = 22
+
+
+def _parted(line: str, read: Recognised) -> str:
+    """Return the issuer in lines: its place on one of its own, a number on the last.
+
+    The name of a Party committee stands on one line (HD 36 điểm 1.2).
+    """
+    if read.kind.line is Line.COMMITTEE:
+        return line
+    if read.kind.line is Line.FRONT:
+        return line.replace(" VIỆT NAM ", "\nVIỆT NAM ")
+    head, number, rest = line.partition(" LẦN THỨ ")
+    named = mention(read.own)
+    area = read.own[named.start : named.end].upper() if named else ""
+    if area and head.endswith(f" {area}") and _has_two_lines(read, head):
+        head = f"{_broken(head.removesuffix(f' {area}'))}\n{area}"
+    else:
+        head = _broken(head)
+    return f"{head}\nLẦN THỨ {rest}" if number else head
+
+
+def _has_two_lines(read: Recognised, line: str) -> bool:
+    of_party = read.kind.code in ("P2", "P3")
+    return not of_party and len(line) > _BREAKS_AT_PLACE
+
+
+def _broken(line: str) -> str:
+    """Return a long line in lines of about one length, broken at commas if any."""
+    if len(line) <= _LINE:
+        return line
+    count = -(-len(line) // (_LINE + 2))
+    cuts: list[int] = []
+    for part in range(1, max(count, 2)):
+        aim = len(line) * part / max(count, 2)
+        blanks = [i for i, c in enumerate(line) if c == " " and line[i + 1] != "-"]
+        best = [i for i in blanks if line[i - 1] == ","] or blanks
+        if best:
+            cuts.append(min(best, key=lambda i: abs(i - aim)))
+    for cut in cuts:
+        line = f"{line[:cut]}\n{line[cut + 1 :]}"
+    return line

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from attrs import evolve
 
 from drafter.formatter import OFFICIAL, Formatter, Profile
-from drafter.model import Conference, Family, Field, agencies
+from drafter.model import Conference, Family, Field
 from drafter.pictures import Picture
 from drafter.views import (
     attendance,
@@ -251,7 +251,7 @@ def build(
             paper=paper.replace("-", "_"),
             order=order,
             pictures=pictures or {},
-            family=family or agencies.family(conference.host) or Family.STATE,
+            family=family or conference.host.family or Family.STATE,
             day=day,
         )
     )

@@ -11,12 +11,10 @@ from drafter.model import (
     Family,
     Group,
     Issuance,
-    Organ,
     Person,
-    agencies,
 )
+from drafter.model.territory import committee
 from drafter.patterns import regex
-from drafter.views import body_names
 
 
 class SigningStyle(NamedTuple):
@@ -63,12 +61,12 @@ _DEPUTY = "PHÓ "
 _ACTING = "QUYỀN "
 _RANK = r"(?:(?:Quyền|Phó) )?"
 _PARTY = regex(rf"{_RANK}Bí thư\b", re.IGNORECASE)
-_LEADERS: Mapping[Organ, re.Pattern[str]] = {
-    organ: regex(rf"{_RANK}Chủ tịch(?= (?:{owner}))", re.IGNORECASE)
-    for organ, owner in {
-        Organ.PEOPLES_COMMITTEE: "UBND|Ủy ban nhân dân",
-        Organ.PEOPLES_COUNCIL: "HĐND|Hội đồng nhân dân",
-        Organ.FATHERLAND_FRONT: "(?:Ủy ban )?(?:MTTQ|Mặt trận)",
+_LEADERS: Mapping[str, re.Pattern[str]] = {
+    code: regex(rf"{_RANK}Chủ tịch(?= (?:{owner}))", re.IGNORECASE)
+    for code, owner in {
+        "S2": "UBND|Ủy ban nhân dân",
+        "S1": "HĐND|Hội đồng nhân dân",
+        "F1": "(?:Ủy ban )?(?:MTTQ|Mặt trận)",
     }.items()
 }
 """The posts of those who lead a collective; for those of the Party, Bí thư."""
@@ -138,10 +136,11 @@ def signatory(conference: Conference, value: Issuance) -> Person | None:
 def _post(host: Body, signer: Person | None) -> tuple[str, bool]:
     """Return the post in which somebody signs, and whether it leads the host."""
     positions = signer.positions if signer else ()
-    named = agencies.of(host)
-    congress = named and named.agency.family and not named.agency.owner
-    of_party = host.organ.is_party or congress
-    leader = _PARTY if of_party else _LEADERS.get(host.organ)
+    read = host.read
+    of_party = host.family is Family.PARTY and read.kind.code != "P4"
+    leader = _PARTY if of_party else _LEADERS.get(read.kind.code)
+    if read.owner:
+        leader = None
     if leader is not None:
         match = next(_matches(leader, positions), None) or next(
             _matches(_OFFICE, positions), None
@@ -156,9 +155,7 @@ def _post(host: Body, signer: Person | None) -> tuple[str, bool]:
 
 def _own_word(host: Body) -> str:
     """Return the word that the post of a named body's head has in it."""
-    named = agencies.of(host)
-    line = named.line if named else host.name
-    return house(line).casefold()
+    return house(host.read.own).casefold()
 
 
 def _matches(
@@ -177,8 +174,7 @@ def _in_name_of(
     """
     if by_order:
         return (style.by_order.format(body=style.orders),)
-    named = agencies.of(host)
-    collective = named.agency.collective if named else _collective(host)
+    collective = _collective(host)
     if collective is None:
         return ()
     return (style.on_behalf.format(body=collective),) if collective else None
@@ -186,26 +182,34 @@ def _in_name_of(
 
 def _collective(host: Body) -> str | None:
     """Return the collective in whose name the papers of an organ are signed."""
-    if host.organ in (Organ.EXECUTIVE_COMMITTEE, Organ.STANDING_COMMITTEE):
-        return str(host.organ.value).upper()
-    if host.organ is Organ.PARTY_CELL:
-        return "CHI BỘ"
-    if host.organ.is_party:
-        return body_names.committee(body_names.home(host)).upper()
-    if host.organ is Organ.FATHERLAND_FRONT:
-        return "BAN THƯỜNG TRỰC"
-    if host.organ is Organ.OTHER:
+    read = host.read
+    code = read.kind.code
+    if read.owner and not house(read.own).casefold().endswith("ủy ban kiểm tra"):
         return None
-    head, *_ = body_names.issuer_lines(host).split("\n")
-    return head
+    if code == "P1":
+        return (read.organ or committee(read.area)).upper()
+    if code in ("F2", "F3", "F4"):
+        return read.organ.upper()
+    if code == "P4":
+        return None if not read.owner else "ỦY BAN KIỂM TRA"
+    return _COLLECTIVES.get(code)
+
+
+_COLLECTIVES: Mapping[str, str] = {
+    "P2": "ĐẢNG ỦY",
+    "P3": "CHI BỘ",
+    "P5": "ĐOÀN CHỦ TỊCH",
+    "S1": "HỘI ĐỒNG NHÂN DÂN",
+    "S2": "ỦY BAN NHÂN DÂN",
+    "F1": "BAN THƯỜNG TRỰC",
+}
 
 
 def _in_place(
     host: Body, style: SigningStyle, post: str, *, leads: bool
 ) -> tuple[str, ...]:
     """Return the line of a deputy who signs for a head."""
-    named = agencies.of(host)
-    collective = named.agency.collective if named else _collective(host)
+    collective = _collective(host)
     own_title = style.titled_deputies and leads and collective is not None
     if not post.startswith(_DEPUTY) or own_title or _PARTY.match(post):
         return ()

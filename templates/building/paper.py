@@ -13,6 +13,7 @@ MARK = "**"
 """Stands on both sides of a text in the style of a speaker's name."""
 TAG = ""
 """The style of a line that holds a block tag alone, and leaves no paragraph."""
+END: Line = (TAG, "{%p endif %}")
 
 
 def start(table: tuple[Style, ...], size: float) -> DocumentType:
@@ -49,13 +50,31 @@ def ruled(
 ) -> None:
     """Write a line of text and, below it, a drawn rule of a share of its width."""
     write(container, [(style, text)])
+    _rule(container, width, share)
+
+
+def ruled_when(
+    container: object,
+    condition: str,
+    width: float,
+    *,
+    share: int,
+    other: Iterable[Line],
+) -> None:
+    """Draw the rule below a line only if a tag is true; else write other lines."""
+    write(container, [(TAG, f"{{%p if {condition} %}}")])
+    _rule(container, width, share)
+    write(container, [*other, END])
+
+
+def _rule(container: object, width: float, share: int) -> None:
     line = container.add_paragraph(style="Nét kẻ")
     page.rule(line, width, share)
 
 
 def when(condition: str, *lines: Line) -> list[Line]:
     """Return lines that stand only if a tag is true."""
-    return [(TAG, f"{{%p if {condition} %}}"), *lines, (TAG, "{%p endif %}")]
+    return [(TAG, f"{{%p if {condition} %}}"), *lines, END]
 
 
 def each(name: str, many: str, *lines: Line) -> list[Line]:

@@ -67,6 +67,7 @@ STATE: tuple[Style, ...] = (
     Style("Tiêu ngữ", 14, bold=True, align=CENTER),
     Style("Cơ quan cấp trên", 13, align=CENTER),
     Style("Cơ quan ban hành", 13, bold=True, align=CENTER),
+    Style("Dấu sao", 13, align=CENTER),
     Style("Quốc hiệu nhỏ", 12, bold=True, align=CENTER),
     Style("Tiêu ngữ nhỏ", 13, bold=True, align=CENTER),
     Style("Cơ quan cấp trên nhỏ", 12, align=CENTER),

@@ -4,7 +4,7 @@ from docx.document import Document
 
 from building import page
 from building.annexes import ANNEXES, Column
-from building.paper import Line, each, rows, ruled, start, when, write
+from building.paper import Line, each, rows, ruled, ruled_when, start, when, write
 from building.styles import Style
 
 BODY = "Nội dung"
@@ -166,6 +166,9 @@ def _party_head(document: Document) -> None:
     )
 
 
+_STARS: tuple[Line, ...] = (("", "{%p else %}"), ("Dấu sao", "{{ van_ban.dau_sao }}"))
+
+
 def _state_head(document: Document) -> None:
     table = page.grid(document, (66, 99), 2, ruled=False, fitted=True)
     left, right = table.rows[0].cells
@@ -173,9 +176,11 @@ def _state_head(document: Document) -> None:
         left,
         when("van_ban.cap_tren", ("Cơ quan cấp trên", "{{ van_ban.cap_tren }}")),
     )
-    ruled(left, "Cơ quan ban hành", "{{ van_ban.co_quan }}", 18, share=40)
-    write(right, [("Quốc hiệu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")])
-    ruled(right, "Tiêu ngữ", "Độc lập - Tự do - Hạnh phúc", 60.5, share=100)
+    write(left, [("Cơ quan ban hành", "{{ van_ban.co_quan }}")])
+    ruled_when(left, "not van_ban.dau_sao", 18, share=40, other=_STARS)
+    write(right, [("Quốc hiệu", "{{ van_ban.quoc_hieu }}")])
+    write(right, when("van_ban.tieu_ngu", ("Tiêu ngữ", "{{ van_ban.tieu_ngu }}")))
+    ruled_when(right, "van_ban.quoc_hieu", 60.5, share=100, other=())
     _number_row(table)
     write(document, [("Tên loại", "BÁO CÁO")])
     ruled(document, "Trích yếu", "{{ van_ban.trich_yeu }}", 36, share=40)

@@ -13,7 +13,6 @@ from drafter.model import (
     Field,
     Indicator,
     Occasion,
-    Organ,
     Period,
     Person,
     Place,
@@ -21,6 +20,7 @@ from drafter.model import (
     Presentation,
     Result,
 )
+from tests.conferences import host_of
 
 PROVINCE = Place(kind=PlaceKind.PROVINCE, name="Hà Tĩnh")
 DISTRICT = Place(kind=PlaceKind.DISTRICT, name="Cẩm Xuyên", parent=PROVINCE)
@@ -31,7 +31,7 @@ GUEST = Person(name="Hà Văn Hùng", positions=("Trưởng Ban Tuyên giáo T�
 
 
 def body(place: Place = COMMUNE) -> Body:
-    return Body(organ=Organ.PARTY_ORGANISATION, place=place)
+    return host_of("Đảng bộ", place)
 
 
 def day(text: str) -> date:

@@ -12,7 +12,6 @@ from drafter.model import (
     Group,
     Issuance,
     Occasion,
-    Organ,
     Period,
     Person,
     Place,
@@ -224,7 +223,7 @@ def test_a_conference_of_two_days_may_rest_on_a_paper_of_the_first():
 
 
 def test_a_body_outside_the_list_needs_no_place():
-    assert codes(host=Body(organ=Organ.OTHER, name="Trường THPT Cẩm Bình")) == []
+    assert codes(host=Body(name="Trường THPT Cẩm Bình")) == []
 
 
 @pytest.mark.parametrize(

@@ -534,8 +534,8 @@ CASES = (
     _prose("S106", "Công tác cán bộ còn chậm", "Đảng viên trẻ còn ít"),
     _prose("S107", "Ban ChÊp hµnh §¶ng bé cßn chËm", "Ban Chấp hành còn chậm"),
     _prose("S108", "một số lĩnh lực còn yếu", "một số hộ trợ cấp còn chậm"),
-    Case("R101", ("host", "place", "parent"), SPRING, SPRING | {"host": NEW_HOST}),
-    Case("R102", ("host", "place"), {"host": ZONE}, SPRING | {"host": ZONE}),
+    Case("R101", ("host",), SPRING, SPRING | {"host": NEW_HOST}),
+    Case("R102", ("host",), {"host": ZONE}, SPRING | {"host": ZONE}),
     Case(
         "R103",
         ("host",),

@@ -8,7 +8,6 @@ from drafter import source
 from drafter.model import (
     Amount,
     Benchmark,
-    Body,
     Bound,
     Comparison,
     Conference,
@@ -17,7 +16,6 @@ from drafter.model import (
     Group,
     Indicator,
     Occasion,
-    Organ,
     Period,
     Person,
     Place,
@@ -31,6 +29,7 @@ from drafter.model import (
     Task,
 )
 from drafter.structure import structure
+from tests.conferences import host_of
 
 PLAN = Benchmark.PLAN
 OF = RatioForm.OF
@@ -82,10 +81,7 @@ HAO = Person(
 )
 EXPECTED = Conference(
     kind=ConferenceKind.INTERIM,
-    host=Body(
-        organ=Organ.PARTY_ORGANISATION,
-        place=Place(kind=PlaceKind.TOWNSHIP, name="Phủ Thông"),
-    ),
+    host=host_of("Đảng bộ", Place(kind=PlaceKind.TOWNSHIP, name="Phủ Thông")),
     when=Occasion(day=date(2024, 6, 26)),
     period=Period.months(2024, 1, 6),
     delegates=tuple(Group(text=text) for text in GROUPS),

@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.drafting.rendering import make
-from drafter.model import Body, Field, Indicator, Organ, Result, Subsection, Task
+from drafter.model import Field, Indicator, Result, Subsection, Task
 from drafter.ooxml.dump import dump
-from tests.conferences import COMMUNE, LEAST, amount
+from tests.conferences import COMMUNE, LEAST, amount, host_of
 from tests.views.test_absence import faults
 
 OWN = (
@@ -91,9 +91,9 @@ def test_what_is_typed_under_one_heading_twice_stands_there_once():
     )
 
 
-@pytest.mark.parametrize("organ", [Organ.PARTY_ORGANISATION, Organ.PEOPLES_COMMITTEE])
+@pytest.mark.parametrize("organ", ["Đảng bộ", "UBND"])
 def test_a_heading_of_ones_own_is_printed_even_alone(organ):
-    host = Body(organ=organ, place=COMMUNE)
+    host = host_of(organ, COMMUNE)
     lines = printed("bao-cao", host, results=results("công tác chuyên môn"))
 
     assert headings(lines)[-1] == "Công tác chuyên môn"

@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import drafter
-from drafter.model import Body, Organ
+from drafter.model import Body
 from drafter.model.recognition import INNER_ORGANS
 from drafter.model.territory import PlaceKind
 from drafter.ooxml.dump import text as text_of
@@ -49,7 +49,7 @@ OF_AREAS = ("P1", "S2")
 
 
 def view(name: str) -> HostView:
-    return HostView(Body(organ=Organ.OTHER, name=name))
+    return HostView(Body(name=name))
 
 
 @pytest.mark.parametrize("host", HOSTS, ids=lambda host: host.name)

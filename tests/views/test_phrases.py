@@ -6,10 +6,8 @@ from attrs import evolve
 from drafter.drafting.rendering import make
 from drafter.model import (
     Attendance,
-    Body,
     Discussion,
     Issuance,
-    Organ,
     Person,
     Place,
     PlaceKind,
@@ -18,8 +16,8 @@ from drafter.model import (
     Task,
 )
 from drafter.ooxml.dump import text
-from drafter.views import body_names, build
-from tests.conferences import COMMUNE, DEPUTY, FULL, GUEST, LEAST
+from drafter.views import build
+from tests.conferences import COMMUNE, DEPUTY, FULL, GUEST, LEAST, host_of
 
 
 def news(**facts: object) -> str:
@@ -83,10 +81,10 @@ def test_a_word_of_the_sentence_is_said_once(facts, said):
 
 def test_a_cell_of_a_village_writes_as_a_body_of_its_commune():
     village = Place(kind=PlaceKind.VILLAGE, name="Đông", parent=COMMUNE)
-    cell = Body(organ=Organ.PARTY_CELL, place=village)
+    cell = host_of("Chi bộ", village)
     issued = build(evolve(LEAST, host=cell), paper="bao-cao")[0].issuance
 
-    assert body_names.superior_line(cell) == "ĐẢNG BỘ XÃ TÂN LẬP"
+    assert issued.superior == "ĐẢNG BỘ XÃ TÂN LẬP"
     assert issued.place_date.startswith("Tân Lập, ngày")
     assert issued.authority == "T/M CHI BỘ"
 
@@ -95,7 +93,7 @@ def test_the_front_signs_for_its_standing_board():
     signer = Person(name="Lê Thị Yến", positions=("Phó Chủ tịch Ủy ban MTTQ xã",))
     conference = evolve(
         FULL,
-        host=Body(organ=Organ.FATHERLAND_FRONT, place=COMMUNE),
+        host=host_of("Ủy ban MTTQ Việt Nam", COMMUNE),
         issuances=(Issuance(paper="bao_cao", signatory=signer),),
     )
     issued = build(conference, paper="bao-cao")[0].issuance

@@ -2,20 +2,17 @@
 
 import pytest
 
-from drafter.model import Body, Organ, Place, PlaceKind, Recognition
+from drafter.model import Body, Place, PlaceKind, Recognition
 from drafter.views.recognitions import recognitions
-from tests.conferences import COMMUNE
+from tests.conferences import COMMUNE, host_of
 
 from .contexts import context
 
-PARTY = Body(organ=Organ.PARTY_ORGANISATION, place=COMMUNE)
-STATE = Body(organ=Organ.PEOPLES_COMMITTEE, place=COMMUNE)
-COUNCIL = Body(organ=Organ.PEOPLES_COUNCIL, place=COMMUNE)
-UNION = Body(organ=Organ.OTHER, name="Hội Nông dân xã Tân Lập", place=COMMUNE)
-CELL = Body(
-    organ=Organ.PARTY_CELL,
-    place=Place(kind=PlaceKind.VILLAGE, name="Nà Lầu", parent=COMMUNE),
-)
+PARTY = host_of("Đảng bộ", COMMUNE)
+STATE = host_of("UBND", COMMUNE)
+COUNCIL = host_of("HĐND", COMMUNE)
+UNION = Body(name="Hội Nông dân xã Tân Lập, tỉnh Hòa An")
+CELL = host_of("Chi bộ", Place(kind=PlaceKind.VILLAGE, name="Nà Lầu", parent=COMMUNE))
 WHO = "[CẦN BỔ SUNG: đơn vị được công nhận]"
 
 
