@@ -317,7 +317,7 @@ def _filled(cls: type, node: source.Mapping) -> object:
 
 def _value(field: Declaration, node: Node) -> object:
     if prose_lists.holds(field):
-        node = prose_lists.parted(node)
+        node = prose_lists.parted(node, field)
     special = KINDS.get(field.word.kind)
     if special is not None:
         return special(node, field.type)

@@ -32,7 +32,11 @@ _STUB = 2
 """Words up to which an item may be what a comma cut off."""
 _LONG = 5
 """Words from which an item is long enough to have been cut."""
+_FEW = 3
+"""Words that hardly make a sentence, if none of them says what became of it."""
 _SUBJECT_WORDS = 5
+STATEMENTS = "statements"
+"""The attribute of results in words, which have a subject each."""
 
 
 @cache
@@ -47,7 +51,7 @@ def holds(field: Declaration) -> bool:
     return filled is not None and filled.word.kind is Kind.ITEM
 
 
-def parted(node: Node) -> Node:
+def parted(node: Node, field: Declaration) -> Node:
     """Return a list of prose as it was meant, with notice of what is in doubt.
 
     Semicolons part a text that was typed without dashes; quotes keep it whole.
@@ -55,7 +59,7 @@ def parted(node: Node) -> Node:
     if isinstance(node, Scalar) and not node.quoted:
         return _by_semicolons(node)
     if isinstance(node, Sequence) and node.in_brackets:
-        _notice_commas(node)
+        _notice_commas(node, sentences=field.attribute == STATEMENTS)
     return node
 
 
@@ -75,16 +79,27 @@ def _by_semicolons(node: Scalar) -> Node:
     return Sequence(node.place, items, node.path)
 
 
-def _notice_commas(node: Sequence) -> None:
+def _notice_commas(node: Sequence, *, sentences: bool) -> None:
     """Warn of items that look like one sentence."""
     for before, item in zip(node, list(node)[1:], strict=False):
         if not (isinstance(before, Scalar) and isinstance(item, Scalar)):
             continue
-        if before.quoted or item.quoted or not is_cut(before.text, item.text):
+        left, right = before.text, item.text
+        if before.quoted or item.quoted:
             continue
-        values = {"left": before.text, "right": item.text}
-        whole = f"{before.text}, {item.text}"
-        current().notice(item, COMMA_IN_BRACKETS, whole=whole, **values)
+        if is_cut(left, right) or (sentences and is_cut_sentence(left, right)):
+            values = {"left": left, "right": right, "whole": f"{left}, {right}"}
+            current().notice(item, COMMA_IN_BRACKETS, **values)
+
+
+def is_cut_sentence(left: str, right: str) -> bool:
+    """Whether one of two items, of which each should be a sentence, is none."""
+    (first, ends), (last, says) = (
+        (len(text.split()), _PREDICATE.search(text)) for text in (left, right)
+    )
+    return (first <= _FEW and not ends and bool(says)) or (
+        last <= _FEW < first and not says
+    )
 
 
 def is_cut(left: str, right: str) -> bool:

@@ -56,6 +56,8 @@ def test_a_part_that_may_be_no_item_is_reported(load, notices):
         "an ninh chính trị ổn định, góp phần phát triển kinh tế",
         "tăng cường công tác kiểm tra, giám sát",
         "thu ngân sách vượt dự toán, nhất là thu thuế",
+        "chế độ, chính sách được bảo đảm",
+        "các cơ quan tiếp công dân đầy đủ, đúng quy định",
     ],
 )
 def test_a_sentence_that_a_comma_cuts_is_reported_with_its_quoted_form(typed, notices):
@@ -72,6 +74,7 @@ def test_a_sentence_that_a_comma_cuts_is_reported_with_its_quoted_form(typed, no
         "han_che: [thiếu vốn, giải ngân chậm]",
         "han_che: [giải ngân chậm, thu ngân sách đạt thấp, tỷ lệ hộ nghèo còn cao]",
         "ket_qua: {linh_vuc: A, noi_dung: [kinh tế tăng, xã hội ổn định]}",
+        "ket_qua: {linh_vuc: A, noi_dung: [thu vượt dự toán, chi đúng quy định]}",
         "nhiem_vu: [đẩy mạnh thu ngân sách, chống thất thu thuế, cải cách hành chính]",
         "trinh_bay: {nguoi: Võ Nam, noi_dung: [công tác Đảng, công tác dân vận]}",
         'han_che: ["giải ngân vốn đầu tư công còn chậm", "thiếu vốn"]',
