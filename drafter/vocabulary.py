@@ -40,7 +40,9 @@ class Kind(Enum):
     UNIT = auto()
     """A unit of measure: read, checked and written with its number."""
     NAME = auto()
-    """The name of a person; an honorific before it is dropped."""
+    """The name of a person, as typed."""
+    PARTICIPANT = auto()
+    """Who acts at a conference: a person, or a body by its words."""
     OFFICE = auto()
     """An office or an organ, put in house form; a text of several is split."""
     BODY_KIND = auto()

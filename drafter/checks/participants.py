@@ -8,6 +8,7 @@ from drafter.findings import Finding, Path, warning
 from drafter.formatter.orthography import house
 from drafter.model import (
     Conference,
+    Discussion,
     Group,
     Person,
     SpeechKind,
@@ -100,25 +101,27 @@ def offices_are_of_one_person(conference: Conference) -> Iterator[Finding]:
 
 
 def _listed(conference: Conference) -> Iterator[Person]:
-    yield from (
-        delegate for delegate in conference.delegates if isinstance(delegate, Person)
-    )
-    yield from (*conference.chairs, *conference.secretaries)
+    present = (*conference.delegates, *conference.chairs, *conference.secretaries)
+    yield from (person for person in present if isinstance(person, Person))
 
 
 def _speakers(conference: Conference) -> Iterator[Spoken]:
-    """Yield place, person, whether a guest, and the role of all who speak."""
-    for position, speech in enumerate(conference.speeches):
-        is_guest = speech.kind is SpeechKind.DIRECTING
-        path = ("speeches", position, "speaker")
-        yield path, speech.speaker, is_guest, _SPEAKS[speech.kind]
-    if conference.discussion is not None:
-        for position, speech in enumerate(conference.discussion.speeches):
-            at: Path = ("discussion", "speeches", position, "speaker")
-            yield at, speech.speaker, False, _SPEAKS[SpeechKind.DISCUSSION]
+    """Yield place, person, whether a guest, and the role of all people who speak."""
+    debate = conference.discussion or Discussion()
+    above: Path
+    for above, speeches in (
+        ((), conference.speeches),
+        (("discussion",), debate.speeches),
+    ):
+        for position, speech in enumerate(speeches):
+            kind = SpeechKind.DISCUSSION if above else speech.kind
+            is_guest = kind is SpeechKind.DIRECTING
+            if isinstance(speech.by, Person):
+                path = (*above, "speeches", position, "speaker")
+                yield path, speech.by, is_guest, _SPEAKS[kind]
     if conference.press is not None:
         for position, quote in enumerate(conference.press.quotes):
-            at = ("press", "quotes", position, "speaker")
+            at: Path = ("press", "quotes", position, "speaker")
             yield at, quote.speaker, False, _QUOTED
 
 

@@ -16,7 +16,7 @@ from drafter.model.papers import (
     Quote,
     Section,
 )
-from drafter.model.people import Attendance, Group, Person
+from drafter.model.people import Address, Attendance, Group, Honorific, Person
 from drafter.model.proceedings import (
     Award,
     AwardPart,
@@ -48,6 +48,7 @@ from drafter.values import (
 )
 
 __all__ = [
+    "Address",
     "Amount",
     "Attendance",
     "Award",
@@ -69,6 +70,7 @@ __all__ = [
     "Field",
     "FigureChoice",
     "Group",
+    "Honorific",
     "Indicator",
     "Issuance",
     "Month",

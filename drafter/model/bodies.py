@@ -5,6 +5,7 @@ from functools import lru_cache
 from attrs import field
 
 from drafter.model.body_kinds import OTHER, BodyKind, by_word
+from drafter.model.people import Address
 from drafter.model.recognition import Recognised, recognise
 from drafter.model.territory import Family, Place
 from drafter.records import frozen
@@ -129,13 +130,12 @@ class Body:
             kind=Kind.LABEL,
         ),
     )
-    address: str = field(
-        default="",
+    address: Address | None = field(
+        default=None,
         metadata=key(
             "xung_ho",
-            "Cách gọi người: đồng chí; ông, bà; anh, chị; không",
-            example="đồng chí",
-            kind=Kind.LABEL,
+            "Cách xưng hô với mọi người, nếu khác lệ thường của loại cơ quan",
+            example="ông, bà",
         ),
     )
     authority: str = field(

@@ -4,11 +4,14 @@ A body is recognised by what its own name begins with. A new family is a row her
 new body of a family that is known needs nothing.
 """
 
+import re
 from enum import Enum, auto
 from functools import cache
 from typing import NamedTuple
 
+from drafter.model.people import Address
 from drafter.model.territory import COMMITTEES, Family
+from drafter.patterns import regex
 from drafter.vocabulary import fold
 
 _COMMITTEE = "|".join(("Đảng ủy", *COMMITTEES.values()))
@@ -73,6 +76,25 @@ class Line(Enum):
     """The name; a Ban Chấp hành typed before it stays, no other organ."""
 
 
+class Head(NamedTuple):
+    """Who leads a body, and in whose name its papers are signed.
+
+    Attributes:
+        titles: The head's titles, as patterns; the body's own name is left out.
+        begins: What the own names of such bodies begin with; nothing for all others.
+        on_behalf: In whose name the head signs, the first whose words are known:
+            ``{organ}`` the organ typed before the name, ``{committee}`` the Party
+            committee of its place, ``{own}`` its own name. Without any the head
+            signs alone.
+        deputy: The title of a deputy, where it is not Phó and the head's.
+    """
+
+    titles: tuple[str, ...]
+    begins: tuple[str, ...] = ()
+    on_behalf: tuple[str, ...] = ()
+    deputy: str = ""
+
+
 class BodyKind(NamedTuple):
     """What is true of all bodies of one family.
 
@@ -100,6 +122,13 @@ class BodyKind(NamedTuple):
         keeps_organ: Whether the organ in front of the name is called too.
         subject: Of whom figures are said: `OF_BODY`, `OF_AREA`, or these words.
         party_subject: Of whom they are said in the building of the Party.
+        heads: Who leads them; the first whose beginning fits counts.
+        boards: The boards in whose name the chairman of one signs.
+        titled_deputies: Whether a deputy signs with their own title, not for the head.
+        ranked: Whether a rank stands before the signer's name (NĐ 30/2020/NĐ-CP,
+            Phụ lục I, II.7c).
+        address: How people are addressed where nothing else is said, by choice.
+        private_address: The same in private bodies, if otherwise.
     """
 
     code: str
@@ -118,6 +147,12 @@ class BodyKind(NamedTuple):
     keeps_organ: bool = False
     subject: str = OF_BODY
     party_subject: str = ""
+    heads: tuple[Head, ...] = ()
+    boards: tuple[str, ...] = ()
+    titled_deputies: bool = False
+    ranked: bool = False
+    address: Address = Address.COMRADE
+    private_address: Address | None = None
 
 
 def _by_head(*words: str) -> tuple[tuple[str, str], ...]:
@@ -156,11 +191,16 @@ _FRONT = (
     "MTTQ", "MTTQVN",
 )  # fmt: skip
 
+PRIVATE = regex(r"(?<!\w)(?:tư thục|dân lập|tư nhân|quốc tế|phòng khám)(?!\w)", re.I)
+"""What the names of private schools and hospitals have in them."""
+_BOARDS = "Hội đồng quản trị", "Hội đồng thành viên"
+
 KINDS: tuple[BodyKind, ...] = (
     BodyKind(
         "P5", "đại hội đảng", _PARTY, Above.NONE, symbol="ĐH",
         shape="Đại hội (?:đại biểu |đảng viên )?(?:Đảng bộ|Chi bộ)(?!\\w)",
         calls=_by_head("Đại hội"), subject="Đảng bộ",
+        heads=(Head((), on_behalf=("Đoàn Chủ tịch",)),),
     ),
     BodyKind(
         "P4", "cơ quan đảng", _PARTY, Above.COMMITTEE, Line.OFFICE,
@@ -169,10 +209,17 @@ KINDS: tuple[BodyKind, ...] = (
               "|Ban Tuyên giáo(?: và Dân vận)?|Ban Dân vận|Ban Nội chính"
               f"|Ban Xây dựng Đảng)) (?P<owner>(?:{_COMMITTEE})(?!\\w).*)",
         calls=_by_head("Ban Xây dựng Đảng"),
+        heads=(
+            Head(("Chánh Văn phòng",), ("Văn phòng",)),
+            Head(("Chủ nhiệm",), ("Ủy ban Kiểm tra", "UBKT", "Cơ quan Ủy ban Kiểm tra"),
+                 ("Ủy ban Kiểm tra",)),
+            Head(("Trưởng ban",)),
+        ),
     ),
     BodyKind(
         "P3", "chi bộ", _PARTY, Above.CELL, symbol="CB", begins=("Chi bộ",),
         calls=_by_head("Chi bộ"),
+        heads=(Head(("Bí thư",), on_behalf=("Chi bộ",)),),
     ),
     BodyKind(
         "F2", "Đoàn Thanh niên", _STATE, Above.YOUTH, Line.MASSES,
@@ -188,6 +235,12 @@ KINDS: tuple[BodyKind, ...] = (
                ("Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Đoàn …"),
                ("Đoàn trường", "Đoàn trường")),
         calls_unplaced=_by_head("Chi đoàn", "Liên chi đoàn"),
+        heads=(
+            Head(("Bí thư Thứ nhất", "Bí thư"), ("Trung ương Đoàn",),
+                 ("{organ} {own}",)),
+            Head(("Bí thư",), on_behalf=("{organ}",)),
+        ),
+        titled_deputies=True,
     ),
     BodyKind(
         "F3", "công đoàn", _STATE, Above.UNION, Line.MASSES,
@@ -195,6 +248,8 @@ KINDS: tuple[BodyKind, ...] = (
                 "Công đoàn", "Nghiệp đoàn"),
         calls=_by_head("Tổng Liên đoàn"),
         calls_unplaced=_by_head("Công đoàn", "Nghiệp đoàn"),
+        heads=(Head(("Chủ tịch",), on_behalf=("{organ}",)),),
+        titled_deputies=True,
     ),
     BodyKind(
         "F4", "hội", _STATE, Above.ASSOCIATION, Line.MASSES,
@@ -206,22 +261,30 @@ KINDS: tuple[BodyKind, ...] = (
                 "Liên hiệp hội", "Liên hiệp các hội", "Liên hiệp các tổ chức"),
         unless=("Hội đồng", "Hội nghị", "Hội thi", "Hội thảo", "Hội trường",
                 "Hội sở", "Hội chợ", "Hội quán", "Hội diễn"),
+        heads=(
+            Head(("Chủ tịch", "Hội trưởng", "Chi hội trưởng"), on_behalf=("{organ}",)),
+        ),
+        titled_deputies=True,
     ),
     BodyKind(
         "F1", "Mặt trận", _STATE, Above.NONE, Line.FRONT, "MTTQ-BTT",
         begins=_FRONT,
         calls=tuple((word, "Ủy ban MTTQ Việt Nam …") for word in _FRONT),
+        heads=(Head(("Chủ tịch",), on_behalf=("Ban Thường trực",)),),
+        titled_deputies=True,
     ),
     BodyKind(
         "P1", "Đảng bộ", _PARTY, Above.PARTY_PLACE, Line.COMMITTEE,
         shape="(?:Đảng bộ|Đảng ủy)(?: {unit}| {kind}$|$)"
               f"|(?:{'|'.join(COMMITTEES.values())})(?: {{capital}}| {{unit}}|$)",
         keeps_organ=True, subject=OF_AREA, party_subject="Đảng bộ",
+        heads=(Head(("Bí thư",), on_behalf=("{organ}", "{committee}")),),
     ),
     BodyKind(
         "P2", "Đảng bộ đơn vị", _PARTY, Above.PARTY_UNIT, Line.PARTY_UNIT, "ĐU",
         begins=("Đảng bộ", "Đảng ủy"),
         calls=_by_head("Đảng bộ", "Đảng ủy"), subject="toàn Đảng bộ",
+        heads=(Head(("Bí thư",), on_behalf=("{organ}", "Đảng ủy")),),
     ),
     BodyKind(
         "S1", "HĐND", _STATE, Above.NONE, Line.COUNCIL, "HĐND",
@@ -230,11 +293,17 @@ KINDS: tuple[BodyKind, ...] = (
         shape="(?P<own>Ban (?:Kinh tế|Ngân sách|Pháp chế|Văn hóa|Dân tộc|Đô thị)"
               "[^,]*?) (?P<owner>(?:HĐND|Hội đồng nhân dân)(?!\\w).*)",
         calls=(("Hội đồng nhân dân", "HĐND …"),), keeps_organ=True,
+        heads=(
+            Head(("Trưởng ban",), ("Ban",), ("{own}",)),
+            Head(("Chủ tịch",),
+                 on_behalf=("{organ} Hội đồng nhân dân", "Hội đồng nhân dân")),
+        ),
     ),
     BodyKind(
         "S2", "UBND", _STATE, Above.NONE, Line.COUNCIL, "UBND",
         begins=("UBND", "Ủy ban nhân dân"),
         calls=(("Ủy ban nhân dân", "UBND …"),), subject=OF_AREA,
+        heads=(Head(("Chủ tịch",), on_behalf=("Ủy ban nhân dân",)),),
     ),
     BodyKind(
         "X1", "ban chỉ đạo", None, Above.TYPED, follows=True,
@@ -245,6 +314,12 @@ KINDS: tuple[BodyKind, ...] = (
         unless=("Hội đồng nhân dân", "Hội đồng quản trị", "Hội đồng thành viên"),
         calls=_by_head("Ban Chỉ đạo", "BCĐ", "Ban Tổ chức", "Hội đồng", "Tổ công tác",
                        "Tiểu ban"),
+        heads=(
+            Head(("Chủ tịch Hội đồng",), ("Hội đồng",)),
+            Head(("Tổ trưởng",), ("Tổ",)),
+            Head(("Trưởng tiểu ban",), ("Tiểu ban",)),
+            Head(("Trưởng ban",)),
+        ),
     ),
     BodyKind(
         "A1", "công an", _STATE, Above.POLICE, follows=True,
@@ -254,6 +329,18 @@ KINDS: tuple[BodyKind, ...] = (
               "|(?:Phòng|Đội|Cục|Trạm|Trung đoàn|Tiểu đoàn|Bộ Tư lệnh)"
               " (?:Cảnh sát(?! biển)|An ninh)(?!\\w)",
         calls=_by_head("Phòng", "Đội", "Cục", "Trạm", "Trung đoàn", "Tiểu đoàn"),
+        heads=(
+            Head(("Trưởng phòng",), ("Phòng",)),
+            Head(("Đội trưởng",), ("Đội",)),
+            Head(("Cục trưởng",), ("Cục",)),
+            Head(("Trưởng đồn", "Đồn trưởng"), ("Đồn",)),
+            Head(("Trưởng trạm", "Trạm trưởng"), ("Trạm",)),
+            Head(("Tư lệnh", "Chính ủy"), ("Bộ Tư lệnh",)),
+            Head(("Trung đoàn trưởng", "Tiểu đoàn trưởng", "Chính ủy"),
+                 ("Trung đoàn", "Tiểu đoàn")),
+            Head(("Giám đốc", "Trưởng Công an")),
+        ),
+        ranked=True,
     ),
     BodyKind(
         "A2", "quân sự", _STATE, Above.MILITARY, Line.OFFICE,
@@ -263,10 +350,22 @@ KINDS: tuple[BodyKind, ...] = (
                 "Ban Chỉ huy Biên phòng", "Bộ Tư lệnh", "Đồn Biên phòng",
                 *_UNITS, *_TROOPS),
         calls_unplaced=_by_head(*_UNITS, *_TROOPS),
+        heads=(
+            Head(("Tư lệnh", "Chính ủy"), ("Bộ Tư lệnh", *_UNITS)),
+            Head((*(f"{troop} trưởng" for troop in _TROOPS), "Chính ủy",
+                  "Chính trị viên"), _TROOPS),
+            Head(("Đồn trưởng", "Chính trị viên"), ("Đồn",)),
+            Head(("Chỉ huy trưởng", "Chính ủy", "Chính trị viên")),
+        ),
+        ranked=True,
     ),
     BodyKind(
         "S6", "tòa án, viện kiểm sát", _STATE, Above.PROCURACY,
         begins=("Tòa án nhân dân", "TAND", "Viện kiểm sát nhân dân", "VKSND"),
+        heads=(
+            Head(("Chánh án",), ("Tòa án", "TAND")),
+            Head(("Viện trưởng",)),
+        ),
     ),
     BodyKind(
         "S3", "cơ quan địa phương", _STATE, Above.LOCAL, Line.OFFICE, follows=True,
@@ -282,11 +381,28 @@ KINDS: tuple[BodyKind, ...] = (
               "|đại biểu Quốc hội) và (?:HĐND|Hội đồng nhân dân))(?!\\w).*)",
         calls=_by_head("Sở", "Phòng", "Văn phòng", "Ban Quản lý", "BQL", "Ban Dân tộc",
                        "Chi cục", "Trung tâm"),
+        heads=(
+            Head(("Giám đốc",), ("Sở", "Trung tâm")),
+            Head(("Trưởng phòng",), ("Phòng",)),
+            Head(("Chánh Văn phòng",), ("Văn phòng",)),
+            Head(("Chánh Thanh tra",), ("Thanh tra",)),
+            Head(("Chi cục trưởng",), ("Chi cục",)),
+            Head(("Trưởng ban", "Giám đốc")),
+        ),
     ),
     BodyKind(
         "S4", "bộ", _STATE, Above.NONE,
         shape=f"(?:{'|'.join(MINISTRIES)})$",
         calls=_by_head("Bộ"),
+        heads=(
+            Head(("Bộ trưởng, Chủ nhiệm",), ("Văn phòng Chính phủ",),
+                 deputy="Phó Chủ nhiệm"),
+            Head(("Bộ trưởng, Chủ nhiệm",), ("Ủy ban Dân tộc",),
+                 deputy="Thứ trưởng, Phó Chủ nhiệm"),
+            Head(("Bộ trưởng",), ("Bộ",), deputy="Thứ trưởng"),
+            Head(("Tổng Thanh tra", "Tổng Kiểm toán nhà nước", "Thống đốc",
+                  "Chủ nhiệm", "Thủ tướng")),
+        ),
     ),
     BodyKind(
         "S5", "cơ quan trung ương, ngành dọc", _STATE, Above.SECTOR,
@@ -299,6 +415,21 @@ KINDS: tuple[BodyKind, ...] = (
               f"(?P<owner>(?:{'|'.join(MINISTRIES)}))$",
         calls=_by_head("Cục", "Tổng cục", "Chi cục", "Vụ", "Viện", "Văn phòng",
                        "Chi nhánh"),
+        heads=(
+            Head(("Tổng cục trưởng",), ("Tổng cục",)),
+            Head(("Chi cục trưởng",), ("Chi cục",)),
+            Head(("Cục trưởng",), ("Cục",)),
+            Head(("Vụ trưởng",), ("Vụ",)),
+            Head(("Viện trưởng",), ("Viện",)),
+            Head(("Chánh Văn phòng",), ("Văn phòng",)),
+            Head(("Chánh Thanh tra",), ("Thanh tra",)),
+            Head(("Kiểm toán trưởng",), ("Kiểm toán",)),
+            Head(("Trưởng (?:Thuế|Hải quan|Thống kê|Thi hành án dân sự)"
+                  "(?: tỉnh| thành phố| khu vực| cơ sở)?", "Chi cục trưởng",
+                  "Cục trưởng", "Trưởng phòng"),
+                 ("Thuế", "Hải quan", "Thống kê", "Thi hành án")),
+            Head(("Giám đốc",)),
+        ),
     ),
     BodyKind(
         "S7", "đơn vị sự nghiệp", _STATE, Above.INSTITUTION, Line.OFFICE,
@@ -310,6 +441,16 @@ KINDS: tuple[BodyKind, ...] = (
                *_by_head("Học viện", "Bệnh viện", "Trung tâm", "Trạm Y tế", "Trạm",
                          "Thư viện", "Bảo tàng", "Tạp chí", "Nhà Văn hóa",
                          "Nhà Thiếu nhi", "Nhà hát", "Phòng khám", "Phòng Công chứng")),
+        heads=(
+            Head(("Hiệu trưởng",), ("Trường",)),
+            Head(("Trưởng trạm", "Trạm trưởng"), ("Trạm",)),
+            Head(("Tổng Biên tập",), ("Báo", "Tạp chí")),
+            Head(("Trưởng phòng",), ("Phòng Công chứng",)),
+            Head(("Giám đốc", "Hiệu trưởng"), ("Đại học", "Học viện")),
+            Head(("Giám đốc", "Trưởng Đài", "Trưởng phòng khám")),
+        ),
+        boards=("Hội đồng trường", *_BOARDS),
+        private_address=Address.SIR_OR_MADAM,
     ),
     BodyKind(
         "X3", "hợp tác xã", _STATE, Above.NONE,
@@ -318,6 +459,12 @@ KINDS: tuple[BodyKind, ...] = (
         calls=(*_by_head("Hợp tác xã", "HTX", "Tổ hợp tác"),
                ("Quỹ tín dụng nhân dân", "Quỹ"), ("Liên hiệp hợp tác xã", "Liên hiệp"),
                ("Liên hiệp HTX", "Liên hiệp")),
+        heads=(
+            Head(("Tổ trưởng",), ("Tổ hợp tác",)),
+            Head(("Giám đốc", "Tổng Giám đốc", "Chủ nhiệm")),
+        ),
+        boards=_BOARDS,
+        address=Address.SIR_OR_MADAM,
     ),
     BodyKind(
         "X2", "doanh nghiệp", _STATE, Above.ENTERPRISE,
@@ -327,8 +474,15 @@ KINDS: tuple[BodyKind, ...] = (
         calls=_by_head("Công ty", "Tổng công ty", "Tập đoàn", "Ngân hàng", "Chi nhánh",
                        "Xí nghiệp", "Nhà máy", "Doanh nghiệp", "Phòng Giao dịch",
                        "Sở Giao dịch"),
+        heads=(
+            Head(("Tổng Giám đốc", "Giám đốc"),
+                 ("Tổng công ty", "Tập đoàn", "Ngân hàng", "Công ty", "Doanh nghiệp")),
+            Head(("Giám đốc", "Trưởng Điện lực", "Trưởng Phòng Giao dịch")),
+        ),
+        boards=_BOARDS,
+        address=Address.SIR_OR_MADAM,
     ),
-    BodyKind("X0", "khác", None, Above.TYPED),
+    BodyKind("X0", "khác", None, Above.TYPED, address=Address.NONE),
 )  # fmt: skip
 """All kinds; the first that fits a name is its own."""
 

@@ -160,11 +160,13 @@ class Conference:
             called=("cong_tac", "the work"),
         ),
     )
-    chairs: tuple[Person, ...] = field(
-        default=(), metadata=key("chu_tri", "Người chủ trì")
+    chairs: tuple[Person | Group, ...] = field(
+        default=(),
+        metadata=key("chu_tri", "Người chủ trì", kind=Kind.PARTICIPANT),
     )
-    secretaries: tuple[Person, ...] = field(
-        default=(), metadata=key("thu_ky", "Thư ký hội nghị")
+    secretaries: tuple[Person | Group, ...] = field(
+        default=(),
+        metadata=key("thu_ky", "Thư ký hội nghị", kind=Kind.PARTICIPANT),
     )
     delegates: tuple[Person | Group, ...] = field(
         default=(), metadata=key("dai_bieu", "Đại biểu dự, người hoặc nhóm")

@@ -238,6 +238,14 @@ class Issuance:
             names=Names.BODIES,
         ),
     )
+    ranked: bool | None = field(
+        default=None,
+        metadata=key(
+            "ghi_cap_bac",
+            "Ghi cấp bậc trước họ tên người ký, nếu khác lệ thường của loại cơ quan",
+            example="có",
+        ),
+    )
     addressees: tuple[str, ...] = field(
         default=(),
         metadata=key(

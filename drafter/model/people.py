@@ -1,10 +1,39 @@
 """People, declared once and referred to everywhere, and groups of them."""
 
+from enum import Enum
+
 from attrs import field
 
 from drafter.records import frozen
 from drafter.values import Count, maybe_counted
-from drafter.vocabulary import Kind, Names, Noun, key
+from drafter.vocabulary import Kind, Names, Noun, also, key
+
+
+@also(SIR_OR_MADAM=("ông/bà",), BROTHER_OR_SISTER=("anh/chị",))
+class Address(Enum):
+    """How a body speaks of people whose own word is not known."""
+
+    COMRADE = "đồng chí"
+    SIR_OR_MADAM = "ông, bà"
+    BROTHER_OR_SISTER = "anh, chị"
+    NONE = "không"
+
+
+@also(COMRADE=("đ/c", "đc"))
+class Honorific(Enum):
+    """The word before one person's name; nobody's sex is guessed from a name."""
+
+    COMRADE = "đồng chí"
+    SIR = "ông"
+    MADAM = "bà"
+    BROTHER = "anh"
+    SISTER = "chị"
+    ELDER = "cụ"
+    HE_TEACHES = "thầy"
+    SHE_TEACHES = "cô"
+    SCHOOLMASTER = "thầy giáo"
+    SCHOOLMISTRESS = "cô giáo"
+    NONE = "không"
 
 
 @Noun("người", line="Nguyễn Bá Đức, Bí thư Đảng ủy", named_by=("name",))
@@ -28,7 +57,18 @@ class Person:
     rank: str = field(
         default="",
         metadata=key(
-            "cap_bac", "Cấp bậc, học hàm, học vị", example="Thượng tá", kind=Kind.LABEL
+            "cap_bac",
+            "Cấp bậc, học hàm, học vị; đứng thay từ xưng hô trước họ tên",
+            example="Thượng tá",
+            kind=Kind.LABEL,
+        ),
+    )
+    honorific: Honorific | None = field(
+        default=None,
+        metadata=key(
+            "xung_ho",
+            "Từ xưng hô trước tên người này, nếu khác cách xưng hô của đơn vị",
+            example="bà",
         ),
     )
     note: str = field(

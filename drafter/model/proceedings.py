@@ -6,7 +6,7 @@ from enum import Enum
 from attrs import field
 
 from drafter.model.figures import Area, Indicator
-from drafter.model.people import Person
+from drafter.model.people import Group, Person
 from drafter.records import frozen
 from drafter.values import Count, Month, Term, counted, dated, maybe_counted
 from drafter.vocabulary import Kind, Names, Noun, also, key
@@ -97,12 +97,26 @@ class Congress:
     line="Nguyễn Bá Đức",
     fills="presenter",
     named_by=("presenter",),
+    one_of=("presenter", "body"),
 )
 @frozen(kw_only=True)
 class Presentation:
-    """A report presented at the conference."""
+    """A report presented at the conference, by a person or by a body."""
 
-    presenter: Person = field(metadata=key("nguoi", "Người trình bày"))
+    presenter: Person | Group | None = field(
+        default=None,
+        metadata=key("nguoi", "Người trình bày", kind=Kind.PARTICIPANT),
+    )
+    body: str = field(
+        default="",
+        metadata=key(
+            "don_vi",
+            "Cơ quan trình bày, thay cho người",
+            example="Thường trực HĐND xã",
+            kind=Kind.LABEL,
+            names=Names.BODIES,
+        ),
+    )
     report: str = field(
         default="",
         metadata=key(
@@ -126,6 +140,15 @@ class Presentation:
     contents: tuple[str, ...] = field(
         default=(), metadata=key("noi_dung", "Các nội dung báo cáo nêu", kind=Kind.ITEM)
     )
+
+    def __attrs_post_init__(self) -> None:
+        if bool(self.presenter) is bool(self.body):
+            raise ValueError("a person presents a report, or a body")
+
+    @property
+    def by(self) -> Person | Group:
+        """Who presents it."""
+        return self.presenter or Group(text=self.body)
 
 
 @Noun("mục", named_by=("name",))
@@ -229,7 +252,13 @@ class Causes:
     )
 
 
-@Noun("phát biểu", line="Nguyễn Bá Đức", fills="speaker", named_by=("speaker",))
+@Noun(
+    "phát biểu",
+    line="Nguyễn Bá Đức",
+    fills="speaker",
+    named_by=("speaker",),
+    one_of=("speaker", "body"),
+)
 @frozen(kw_only=True)
 class Speech:
     """A speech: opening, contribution, direction, conclusion, reply."""
@@ -238,7 +267,20 @@ class Speech:
         default=SpeechKind.DISCUSSION,
         metadata=key("loai", "Loại phát biểu: khai mạc, chỉ đạo, kết luận, tiếp thu"),
     )
-    speaker: Person = field(metadata=key("nguoi", "Người phát biểu"))
+    speaker: Person | Group | None = field(
+        default=None,
+        metadata=key("nguoi", "Người phát biểu", kind=Kind.PARTICIPANT),
+    )
+    body: str = field(
+        default="",
+        metadata=key(
+            "don_vi",
+            "Cơ quan phát biểu, thay cho người",
+            example="Trường Cao đẳng Hòa An",
+            kind=Kind.LABEL,
+            names=Names.BODIES,
+        ),
+    )
     on_behalf: str = field(
         default="",
         metadata=key("thay_mat", "Thay mặt ai", kind=Kind.LABEL, names=Names.BODIES),
@@ -262,6 +304,15 @@ class Speech:
         ),
     )
 
+    def __attrs_post_init__(self) -> None:
+        if bool(self.speaker) is bool(self.body):
+            raise ValueError("a person speaks, or a body")
+
+    @property
+    def by(self) -> Person | Group:
+        """Who speaks."""
+        return self.speaker or Group(text=self.body)
+
 
 @Noun("thảo luận", line="05 ý kiến")
 @frozen(kw_only=True)
@@ -283,8 +334,9 @@ class Discussion:
         converter=maybe_counted,
         metadata=key("tai_hoi_truong", "Số ý kiến tại hội trường"),
     )
-    moderator: Person | None = field(
-        default=None, metadata=key("dieu_hanh", "Người điều hành thảo luận")
+    moderator: Person | Group | None = field(
+        default=None,
+        metadata=key("dieu_hanh", "Người điều hành thảo luận", kind=Kind.PARTICIPANT),
     )
     speeches: tuple[Speech, ...] = field(
         default=(), metadata=key("tham_luan", "Các tham luận có tên người")

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from drafter.formatter.orthography import house
-from drafter.model.body_kinds import Above
+from drafter.model.body_kinds import PRIVATE, Above
 from drafter.model.recognition import Recognised
 from drafter.model.reform import COMMUNES, PROVINCES, REFORM, above, is_district
 from drafter.model.territory import (
@@ -38,7 +38,6 @@ _SAME_AREA = regex(
 )
 _LOCAL_POLICE = regex("Công an ", re.IGNORECASE)
 _MILITARY_BOARD = regex(r"Ban (?:Chỉ huy|CHQS)", re.IGNORECASE)
-_PRIVATE = regex(r"(?<!\w)(?:tư thục|dân lập|tư nhân|quốc tế|phòng khám)(?!\w)", re.I)
 _UPPER_SCHOOL = regex(r"Trường .*(?:THPT|trung học phổ thông)(?!\w)", re.IGNORECASE)
 _SCHOOL = regex(
     r"Trường .*(?:mầm non|mẫu giáo|tiểu học|THCS|trung học cơ sở)(?!\w)", re.IGNORECASE
@@ -166,7 +165,7 @@ def _procuracy(read: Recognised, day: date) -> Superior:
 
 def _institution(read: Recognised, day: date) -> Superior:
     own, area = read.own, read.area
-    if _PRIVATE.search(own):
+    if PRIVATE.search(own):
         return NONE
     if _UPPER_SCHOOL.match(own):
         return _named("Sở Giáo dục và Đào tạo", _province(read, day))

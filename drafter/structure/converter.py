@@ -23,7 +23,10 @@ from drafter.model import (
     Conference,
     Indicator,
     Issuance,
+    Person,
+    Presentation,
     Result,
+    Speech,
     Subsection,
     Target,
 )
@@ -65,6 +68,7 @@ from drafter.structure.single_values import (
     choice,
     issued,
     ordinal,
+    text,
     year,
 )
 from drafter.values import Month, Occasion, Period, Term, ToneStyle
@@ -195,12 +199,16 @@ FINISHED: Mapping[type, Finish] = {
     Result: proceeding_phrases.results_finished,
     Subsection: proceeding_phrases.results_finished,
     Period: proceeding_phrases.period_finished,
+    Person: person_phrases.person_finished,
+    Presentation: person_phrases.speech_finished,
+    Speech: person_phrases.speech_finished,
     Target: figure_phrases.target_finished,
 }
 """What looks at all values of a class together."""
 
 KINDS: Mapping[Kind | None, Hook] = {
-    Kind.NAME: person_phrases.full_name,
+    Kind.NAME: text,
+    Kind.PARTICIPANT: person_phrases.participants,
     Kind.OFFICE: office_phrases.positions,
     Kind.BODY_KIND: body_phrases.body_kind,
     Kind.ADDRESSEE: document_phrases.addressees,
@@ -219,6 +227,7 @@ OTHERS: Mapping[Any, Hook] = {
         comparison_phrases.comparisons,
         person_phrases.awardee,
         person_phrases.delegate,
+        person_phrases.delegates,
         person_phrases.people,
         person_phrases.presenters,
         issued,

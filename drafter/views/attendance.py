@@ -16,7 +16,7 @@ class AttendanceView(View):
     def sentence(self) -> str:
         if not self._people:
             return self.groups
-        named = self.ctx.cast(Scene.ATTENDANCE).comrades(self._people)
+        named = self.ctx.cast(Scene.ATTENDANCE).all_told(self._people)
         beside = f"; cùng {self._grouped}" if self._grouped else ""
         return sentence(f"{self._lead} {named}{beside}")
 
@@ -30,7 +30,8 @@ class AttendanceView(View):
 
     @tag("dan_bang", "Câu dẫn vào bảng đại biểu")
     def table_lead(self) -> str:
-        return f"{self._lead} các đồng chí:"
+        together = self.ctx.manners.together(self._people) or "các đại biểu"
+        return f"{self._lead} {together}:"
 
     @tag("nguoi", "Đại biểu có tên")
     def people(self) -> tuple[PersonView, ...]:
@@ -89,7 +90,7 @@ def chairs(ctx: Context) -> str:
     if not people:
         return ""
     verb = "đồng chủ trì" if len(people) > 1 else "chủ trì"
-    return sentence(f"{ctx.cast(Scene.CHAIRS).comrades(people)} {verb} Hội nghị")
+    return sentence(f"{ctx.cast(Scene.CHAIRS).all_told(people)} {verb} Hội nghị")
 
 
 def secretaries(ctx: Context) -> str:
@@ -97,7 +98,7 @@ def secretaries(ctx: Context) -> str:
     people = ctx.conference.secretaries
     if not people:
         return ""
-    named = ctx.cast(Scene.SECRETARIES).comrades(people)
+    named = ctx.cast(Scene.SECRETARIES).all_told(people)
     return sentence(f"{named} làm thư ký Hội nghị")
 
 
@@ -115,7 +116,7 @@ def _presentation(value: Presentation, cast: Cast, *, first: bool) -> str:
     introduction = sentence(
         "Tại Hội nghị," if first else "",
         behalf,
-        cast.comrade(value.presenter),
+        cast.told(value.by),
         f"trình bày {report_name(value.report)}",
     )
     contents = listed("Báo cáo nêu rõ", value.contents, further=("Báo cáo cũng nêu",))

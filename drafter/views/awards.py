@@ -147,7 +147,7 @@ def _presenters(award: Award, cast: Cast) -> str:
         return f", do {award.presented_by} trao" if award.presented_by else ""
     if not award.presented_by:
         return ""
-    return f", do {cast.comrades(award.presented_by)} trao"
+    return f", do {cast.all_told(award.presented_by)} trao"
 
 
 def _awardee(value: str | Person) -> str:

@@ -16,7 +16,7 @@ from drafter.model import Conference, Family, Field, Person
 from drafter.pictures import Picture
 from drafter.records import frozen
 from drafter.views.host_view import HostView
-from drafter.views.person_view import Cast, Scene, named_in
+from drafter.views.person_view import Cast, Manners, Scene, named_in
 from drafter.views.phrasing import lower_first
 from drafter.vocabulary import GAP_MARK, Word, words
 
@@ -152,7 +152,13 @@ class Context:
         a template asks for the scenes.
         """
         before = takewhile(lambda earlier: earlier is not scene, Scene)
-        return Cast(person for earlier in before for person in self._named[earlier])
+        known = (person for earlier in before for person in self._named[earlier])
+        return Cast(self.manners, known)
+
+    @computed
+    def manners(self) -> Manners:
+        """How people are addressed."""
+        return Manners(self.conference)
 
     @computed
     def _named(self) -> Mapping[Scene, tuple[Person, ...]]:

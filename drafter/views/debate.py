@@ -15,7 +15,6 @@ from drafter.views.phrasing import (
     mid_sentence,
     paragraph,
     runs,
-    semicolons,
     sentence,
     without,
 )
@@ -39,7 +38,7 @@ class DiscussionView(View):
     def opening(self) -> str:
         value, moderated = self._value, ""
         if value.moderator is not None:
-            moderated = self.ctx.cast(Scene.MODERATION).comrade(value.moderator)
+            moderated = self.ctx.cast(Scene.MODERATION).told(value.moderator)
         if value.count is None:
             return sentence(f"{moderated} điều hành thảo luận") if moderated else ""
         lead = f"Dưới sự điều hành của {moderated}, " if moderated else ""
@@ -68,7 +67,7 @@ class DiscussionView(View):
         return tuple(
             PersonView(
                 number,
-                speech.speaker,
+                speech.by,
                 on_behalf=_behalf(speech),
                 topic=capital(without(speech.topic, "về")),
             )
@@ -98,7 +97,7 @@ class DiscussionView(View):
         leads = chain((f"{lead} tham luận của",), cycle(THEN))
         return paragraph(
             *(
-                sentence(opening, semicolons(run))
+                sentence(opening, "; ".join(run))
                 for opening, run in zip(leads, runs(named), strict=False)
             )
         )
@@ -119,7 +118,7 @@ def _summary(value: Discussion) -> str:
 
 
 def _contribution(speech: Speech, cast: Cast) -> str:
-    who = cast.comrade(speech.speaker)
+    who = cast.told(speech.by)
     who += f" ({_behalf(speech)})" if speech.on_behalf else ""
     topic = mid_sentence(without(speech.topic, "về"))
     return f"{who} về {topic}" if topic else who

@@ -20,7 +20,7 @@ from drafter.model.territory import committee, mention
 from drafter.views.context import View
 from drafter.views.event import NameView
 from drafter.views.phrasing import bare, capital, lower_first
-from drafter.views.signature import Signature, signatory, signature
+from drafter.views.signature import Signature, signatory, signature, signed_name
 from drafter.vocabulary import tag
 
 
@@ -188,14 +188,14 @@ class IssuanceView(View):
     def position(self) -> str:
         """The signer's post; a signer without one leaves a gap."""
         post = self._signature.position
-        if self._value.signatory is None or self.ctx.paper not in CODES:
+        signed = self._value.signatory and self._signature.needs_position
+        if not signed or self.ctx.paper not in CODES:
             return post
         return self.ctx.gaps.fill(Person, "positions", post, always=True)
 
     @tag("nguoi_ky", "Họ và tên người ký")
     def signatory(self) -> str:
-        signer = self._value.signatory
-        name = signer.name if signer else ""
+        name = signed_name(self.conference, self._value)
         return self.ctx.gaps.fill(Issuance, "signatory", name)
 
     @tag("noi_nhan", "Từng nơi nhận")

@@ -1,9 +1,21 @@
 """People in a text: offices the first time, then the name alone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 
-from drafter.model import Conference, Discussion, Person, SpeechKind
+from drafter.formatter.orthography import house
+from drafter.model import (
+    Address,
+    Body,
+    Conference,
+    Discussion,
+    Group,
+    Honorific,
+    Person,
+    SpeechKind,
+)
+from drafter.model.body_kinds import PRIVATE
+from drafter.views.phrasing import bare, capital
 from drafter.vocabulary import tag
 
 COMRADE = "đồng chí"
@@ -13,7 +25,12 @@ class PersonView:
     """A row of a table of people, or a person in a template's own sentence."""
 
     def __init__(
-        self, number: int, person: Person, *, on_behalf: str = "", topic: str = ""
+        self,
+        number: int,
+        person: Person | Group,
+        *,
+        on_behalf: str = "",
+        topic: str = "",
     ) -> None:
         self.person = person
         self._number, self._on_behalf, self._topic = number, on_behalf, topic
@@ -24,11 +41,18 @@ class PersonView:
 
     @tag("ho_ten", "Họ và tên")
     def name(self) -> str:
-        return full_name(self.person)
+        """A word of address stands there where it says more than the table's lead."""
+        if isinstance(self.person, Group):
+            return capital(bare(self.person.text))
+        word = self.person.honorific
+        said = word in (None, Honorific.COMRADE, Honorific.NONE) or self.person.rank
+        name = full_name(self.person)
+        return name if said or word is None else f"{capital(word.value)} {name}"
 
     @tag("chuc_vu", "Chức vụ, đơn vị")
     def positions(self) -> str:
-        return ", ".join(filter(None, (offices(self.person), self._on_behalf)))
+        held = offices(self.person) if isinstance(self.person, Person) else ""
+        return ", ".join(filter(None, (held, self._on_behalf)))
 
     @tag("noi_dung", "Nội dung tham luận")
     def topic(self) -> str:
@@ -52,57 +76,137 @@ class Scene(Enum):
     AWARDS = auto()
 
 
+def everybody(conference: Conference) -> Iterator[Person]:
+    """Yield the people of a conference, wherever its file names them."""
+    yield from (p for scene in named_in(conference).values() for p in scene)
+    yield from (item.signatory for item in conference.issuances if item.signatory)
+
+
 def named_in(conference: Conference) -> dict[Scene, tuple[Person, ...]]:
     """Map the scenes of a conference, but for the last, to whom they name."""
     debate = conference.discussion or Discussion()
-    came = (d for d in conference.delegates if isinstance(d, Person))
     opened = (s for s in conference.speeches if s.kind is SpeechKind.OPENING)
     return {
-        Scene.ATTENDANCE: tuple(came),
-        Scene.CHAIRS: conference.chairs,
-        Scene.SECRETARIES: conference.secretaries,
-        Scene.OPENING: tuple(speech.speaker for speech in opened),
-        Scene.PRESENTATIONS: tuple(p.presenter for p in conference.presentations),
-        Scene.MODERATION: (debate.moderator,) if debate.moderator else (),
-        Scene.DISCUSSION: tuple(speech.speaker for speech in debate.speeches),
-        Scene.SPEECHES: tuple(speech.speaker for speech in conference.speeches),
+        Scene.ATTENDANCE: _people(conference.delegates),
+        Scene.CHAIRS: _people(conference.chairs),
+        Scene.SECRETARIES: _people(conference.secretaries),
+        Scene.OPENING: _people(speech.by for speech in opened),
+        Scene.PRESENTATIONS: _people(item.by for item in conference.presentations),
+        Scene.MODERATION: _people((debate.moderator,)),
+        Scene.DISCUSSION: _people(speech.by for speech in debate.speeches),
+        Scene.SPEECHES: _people(speech.by for speech in conference.speeches),
     }
+
+
+def _people(named: Iterable[Person | Group | None]) -> tuple[Person, ...]:
+    return tuple(one for one in named if isinstance(one, Person))
+
+
+class Manners:
+    """How the people of one conference are addressed."""
+
+    def __init__(self, conference: Conference) -> None:
+        self.common = conference.host.address or _usual(conference.host)
+        self._words: dict[str, Honorific] = {}
+        for person in everybody(conference):
+            if person.honorific is not None:
+                self._words.setdefault(_key(person), person.honorific)
+
+    def word(self, person: Person) -> str:
+        """Return the word before a name; none where a rank stands there."""
+        return "" if person.rank else self._own_word(person)
+
+    def again(self, person: Person) -> str:
+        """Return the word that stands for somebody who was just named."""
+        own = self._own_word(person).removesuffix(" giáo")
+        return own or full_name(person)
+
+    def together(self, people: Sequence[Person | Group]) -> str:
+        """Return the one word for several: "các đồng chí"; none where words differ."""
+        common = self.common
+        alike = common is not Address.NONE and all(map(self._is_plain, people))
+        return f"các {common.value}" if alike else ""
+
+    def _own_word(self, person: Person) -> str:
+        word = person.honorific or self._words.get(_key(person))
+        if word is None:
+            return COMRADE if self.common is Address.COMRADE else ""
+        return "" if word is Honorific.NONE else word.value
+
+    def _is_plain(self, person: Person | Group) -> bool:
+        """Whether somebody is addressed as everybody is; a body is not."""
+        if isinstance(person, Group):
+            return False
+        word = person.honorific or self._words.get(_key(person))
+        return not person.rank and (word is None or word.value == self.common.value)
+
+
+def _usual(host: Body) -> Address:
+    """Return how people are addressed in bodies of one kind."""
+    read = host.read
+    private = read.kind.private_address if PRIVATE.search(read.name) else None
+    return private or read.kind.address
 
 
 class Cast:
     """Who has been introduced so far, in one scene after those before it."""
 
-    def __init__(self, introduced: Iterable[Person] = ()) -> None:
-        self.introduced = set(introduced)
+    def __init__(self, manners: Manners, introduced: Iterable[Person] = ()) -> None:
+        self._manners = manners
+        self._introduced = {_identity(person) for person in introduced}
 
     def name(self, person: Person) -> str:
         """Return "A, offices" the first time and "A" afterwards."""
-        if person in self.introduced:
+        if _identity(person) in self._introduced:
             return full_name(person)
-        self.introduced.add(person)
+        self._introduced.add(_identity(person))
         return described(person)
 
-    def comrade(self, person: Person) -> str:
-        """Return the same after "đồng chí"."""
-        return f"{COMRADE} {self.name(person)}"
+    def told(self, who: Person | Group) -> str:
+        """Return somebody with the word of address before the name; a body has none."""
+        if isinstance(who, Group):
+            return bare(who.text)
+        return f"{self._manners.word(who)} {self.name(who)}".strip()
 
-    def comrades(self, people: Iterable[Person]) -> str:
-        """Return "đồng chí A, offices" or "các đồng chí: A, offices; B, offices".
+    def again(self, who: Person | Group) -> str:
+        """Return what stands for somebody just named: "đồng chí", "bà", the name."""
+        return bare(who.text) if isinstance(who, Group) else self._manners.again(who)
 
-        People who are all known are told by their names: "các đồng chí A và B".
+    def all_told(self, people: Sequence[Person | Group]) -> str:
+        """Return one person, or "các đồng chí: A, offices; B, offices".
+
+        People who are all known are told by their names: "các đồng chí A và B". Where
+        they are addressed by several words, each is by their own.
         """
-        names = [self.name(person) for person in people]
-        if len(names) == 1:
-            return f"{COMRADE} {names[0]}"
+        if len(people) == 1:
+            return self.told(people[0])
+        common = self._manners.together(people)
+        names = [
+            self.name(person)
+            if common and isinstance(person, Person)
+            else self.told(person)
+            for person in people
+        ]
         if any("," in name for name in names):
-            return f"các {COMRADE}: " + "; ".join(names)
+            colon = ":" if common else ""
+            return f"{common}{colon} {'; '.join(names)}".strip()
         *before, last = names
-        return f"các {COMRADE} {', '.join(before)} và {last}"
+        return f"{common} {', '.join(before)} và {last}".strip()
 
 
-def comrades(people: Iterable[Person]) -> str:
-    """Return people with their offices, for a text read apart from the paper's."""
-    return Cast().comrades(people)
+def same(one: Person | Group, other: Person | Group) -> bool:
+    """Tell whether two mean one person or body, however they are addressed."""
+    return _identity(one) == _identity(other)
+
+
+def _identity(who: Person | Group) -> tuple[str, ...]:
+    if isinstance(who, Group):
+        return (who.text,)
+    return (who.name, *who.positions, who.note)
+
+
+def _key(person: Person) -> str:
+    return house(person.name).casefold()
 
 
 def full_name(person: Person) -> str:

@@ -70,7 +70,7 @@ class PhotoView(View):
         unnamed = [p for p in photo.people if p.name.casefold() not in text.casefold()]
         if unnamed:
             doing = lower_first(text) or speeches.role(self.ctx, unnamed[0])
-            text = f"{Cast().comrades(unnamed)} {doing}"
+            text = f"{Cast(self.ctx.manners).all_told(unnamed)} {doing}"
         credit = f" (Ảnh: {photo.credit})" if photo.credit else ""
         return sentence(f"{text}{credit}")
 

@@ -7,7 +7,7 @@ from drafter.computed import computed
 from drafter.model import Discussion, Person, Speech, SpeechKind
 from drafter.views.attendance import report_name
 from drafter.views.context import Context, View
-from drafter.views.person_view import COMRADE, Cast, Scene, full_name
+from drafter.views.person_view import Cast, Scene, same
 from drafter.views.phrasing import (
     bare,
     bare_mid_sentence,
@@ -100,7 +100,7 @@ class SpeechView(View):
         """
         super().__init__(ctx)
         self.speech, self.goes_on = speech, goes_on
-        self._comrade = cast.comrade(speech.speaker)
+        self._named, self._again = cast.told(speech.by), cast.again(speech.by)
 
     @tag("ten", "Tên phần phát biểu", example="Phát biểu chỉ đạo")
     def heading(self) -> str:
@@ -109,15 +109,15 @@ class SpeechView(View):
     @tag("doan", "Cả bài phát biểu thành một đoạn văn")
     def paragraph(self) -> str:
         if _has_contents(self.speech):
-            return _told(self.ctx, self.speech, self._speaker)
+            return _told(self.ctx, self.speech, self._speaker, self._again)
         return self._turn
 
     @tag("mo_dau", "Câu ghi nhận, tiếp thu")
     def opening(self) -> str:
         if len(_asked(self.speech)) < 2:
             return self.paragraph
-        opening = _appraised(self.speech, self._speaker)
-        asking = capital(COMRADE) if opening else self._speaker
+        opening = _appraised(self.speech, self._speaker, self._again)
+        asking = capital(self._again) if opening else self._speaker
         return paragraph(opening, _lead(self.ctx, self.speech, asking))
 
     @tag("yeu_cau", "Từng yêu cầu: Một là, …; Hai là, …")
@@ -140,7 +140,7 @@ class SpeechView(View):
             lead = capital(about) if self.goes_on else f"{lead.rstrip(', ')} {about}"
         elif self.goes_on or (speech.kind is SpeechKind.REPLY and speech.accepted):
             lead = ""
-        return f"{lead}{behalf}{self._comrade}"
+        return f"{lead}{behalf}{self._named}"
 
     @computed
     def _turn(self) -> str:
@@ -148,7 +148,7 @@ class SpeechView(View):
         speech = self.speech
         behalf = f"thay mặt {bare(speech.on_behalf)}," if speech.on_behalf else ""
         topic = f" về {bare(speech.topic)}" if speech.topic else ""
-        return sentence(behalf, f"{self._comrade} {PHRASES[speech.kind].act}{topic}")
+        return sentence(behalf, f"{self._named} {PHRASES[speech.kind].act}{topic}")
 
     def __str__(self) -> str:
         return self.paragraph
@@ -173,9 +173,7 @@ def speeches(ctx: Context) -> tuple[SpeechView, ...]:
 
 def _goes_on(before: Speech | None, speech: Speech) -> bool:
     return (
-        before is not None
-        and before.speaker == speech.speaker
-        and before.kind is speech.kind
+        before is not None and same(before.by, speech.by) and before.kind is speech.kind
     )
 
 
@@ -183,20 +181,23 @@ def contents(ctx: Context, value: Speech) -> str:
     """Tell what a known speaker appraised and asked, where the turn was told before."""
     if not _has_contents(value):
         return ""
-    return _told(ctx, value, f"{capital(COMRADE)} {full_name(value.speaker)}")
+    cast = ctx.cast(Scene.SPEECHES)
+    who, again = cast.told(value.by), cast.again(value.by)
+    return _told(ctx, value, capital(who), again)
 
 
 def _has_contents(value: Speech) -> bool:
     return bool(value.appraisal or value.accepted or value.requests)
 
 
-def _told(ctx: Context, value: Speech, who: str) -> str:
-    opening = _appraised(value, who)
-    asking = capital(COMRADE) if opening else who
-    return paragraph(opening, _requests(ctx, value, asking))
+def _told(ctx: Context, value: Speech, who: str, again: str) -> str:
+    """Tell a speech: who spoke, then by the word that stands for them."""
+    opening = _appraised(value, who, again)
+    asking = capital(again) if opening else who
+    return paragraph(opening, _requests(ctx, value, asking, again))
 
 
-def _requests(ctx: Context, value: Speech, asking: str) -> str:
+def _requests(ctx: Context, value: Speech, asking: str, again: str) -> str:
     """Tell what was asked of the host, and apart from it what of others."""
     verb = _verb(value)
     ours = [text for text in _asked(value) if not has_own_subject(text)]
@@ -204,10 +205,10 @@ def _requests(ctx: Context, value: Speech, asking: str) -> str:
     own = listed(
         f"{asking} {verb} {ctx.host.short}{focus(ours)}",
         ours,
-        further=with_connectives(f"{COMRADE} {verb}:"),
+        further=with_connectives(f"{again} {verb}:"),
         flows=True,
     )
-    then = f"{capital(COMRADE)} cũng {verb}" if own else f"{asking} {verb}"
+    then = f"{capital(again)} cũng {verb}" if own else f"{asking} {verb}"
     return paragraph(own, sentence(then, semicolons(others)) if others else "")
 
 
@@ -227,7 +228,7 @@ def _verb(value: Speech) -> str:
     return _ASKS.get(value.kind, "đề nghị")
 
 
-def _appraised(value: Speech, who: str) -> str:
+def _appraised(value: Speech, who: str, again: str) -> str:
     """Return the sentence of what was appraised and accepted, if anything."""
     clauses = [_appraisal(text) for text in value.appraisal]
     if value.accepted:
@@ -240,7 +241,7 @@ def _appraised(value: Speech, who: str) -> str:
     if not clauses:
         return ""
     first, *rest = clauses
-    more = (sentence(f"{capital(COMRADE)} {text}") for text in rest)
+    more = (sentence(f"{again} {text}") for text in rest)
     return paragraph(sentence(f"{who} {first}"), *more)
 
 
@@ -255,12 +256,13 @@ def role(ctx: Context, person: Person) -> str:
     conference = ctx.conference
     value = conference.discussion or Discussion()
     for presented in conference.presentations:
-        if presented.presenter == person:
+        if same(presented.by, person):
             return f"trình bày {report_name(presented.report)}"
     for speech in (*conference.speeches, *value.speeches):
-        if speech.speaker == person:
+        if same(speech.by, person):
             topic = f" về {bare(speech.topic)}" if speech.topic else ""
             return f"{PHRASES[speech.kind].act}{topic}"
-    if value.moderator == person:
+    if value.moderator and same(value.moderator, person):
         return "điều hành thảo luận tại Hội nghị"
-    return "chủ trì Hội nghị" if person in conference.chairs else "dự Hội nghị"
+    chairs = any(same(chair, person) for chair in conference.chairs)
+    return "chủ trì Hội nghị" if chairs else "dự Hội nghị"

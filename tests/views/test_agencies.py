@@ -180,7 +180,7 @@ POSTS = [
         "PHÓ TRƯỞNG PHÒNG",
     ),
     ("Trường THPT Cẩm Bình", "Hiệu trưởng", "", "HIỆU TRƯỞNG"),
-    ("Đại hội Đảng bộ xã Tân Lập", "Bí thư Đảng ủy", "T/M ĐOÀN CHỦ TỊCH", "PHÓ BÍ THƯ"),
+    ("Đại hội Đảng bộ xã Tân Lập", "Bí thư Đảng ủy", "T/M ĐOÀN CHỦ TỊCH", ""),
     (
         "Hội Nông dân xã Tân Lập",
         "Chủ tịch Hội Nông dân xã",

@@ -77,7 +77,7 @@ def test_the_date_line_pads_as_the_law_says(day, line):
                 )
             },
             "T/M ĐẢNG ỦY",
-            "PHÓ BÍ THƯ",
+            "PHÓ BÍ THƯ THƯỜNG TRỰC",
         ),
         (
             "Đảng bộ",
