@@ -10,8 +10,8 @@ from drafter.patterns import regex
 from drafter.values import Amount
 
 _STATED = regex(
-    rf"(?:\((?:(?:chiếm|đạt|bằng) )?(?:tỷ lệ )?|(?:chiếm|đạt|bằng) (?:tỷ lệ )?)"
-    rf"(?P<share>{NUMBER}) ?%\)?(?=$|[,;.])",
+    rf"\((?:(?:chiếm|đạt|bằng) )?(?:tỷ lệ )?(?P<aside>{NUMBER}) ?%\)"
+    rf"|(?:chiếm|đạt|bằng) (?:tỷ lệ )?(?P<said>{NUMBER}) ?%(?=$|[,;.])",
     re.IGNORECASE,
 )
 _BEHIND = regex(r"(?P<amount>.*?\d.*?)(?P<joint>,? (?=\()|, )(?P<stated>.+)", re.DOTALL)
@@ -47,7 +47,7 @@ def portion(part: Amount, whole: Amount, decimals: int = 2) -> Amount | None:
 def stated_share(note: str) -> str:
     """Return the share with which a note opens: "chiếm 0,41%", "(98,83%)"."""
     match = _STATED.match(note.strip())
-    return match["share"] + PERCENT if match else ""
+    return (match["aside"] or match["said"]) + PERCENT if match else ""
 
 
 def told(text: str) -> Told:

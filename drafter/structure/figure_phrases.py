@@ -165,7 +165,8 @@ def indicator_finished(node: Mapping, values: Values) -> Values:
     if _ESTIMATE.match(typed.text):
         values = {"estimated": True, **values}
     if stated := told(typed.text).stated:
-        values |= {"note": f"{stated} {values.get('note', '')}".strip()}
+        joint = " " if stated.startswith("(") else ", "
+        values |= {"note": joint.join(filter(None, (stated, values.get("note"))))}
     return values | _whole_or_plan(_amount_of(typed), values)
 
 

@@ -41,11 +41,17 @@ _LINKING = (REACHED, IS)
 
 _CLAUSE = regex(
     r"(?:chiếm|tăng|giảm|bằng|vượt|trị giá|tương đương|trong đó|bao gồm|gồm|tổng|vốn"
-    r"|với|làm|gây|khiến|bình quân|trung bình|ước tính)\b"
-    r"|[^(]*\d\S* ?(?:%|(?:nghìn|vạn|triệu|tỷ|đồng|USD)(?!\w))",
+    r"|với|làm|gây|khiến|bình quân|trung bình|ước tính)\b",
     re.IGNORECASE,
 )
-"""How a note goes that is a clause of its own: it opens as one or holds a figure."""
+"""How a note opens that is a clause of its own."""
+
+_ATTRIBUTE = regex(
+    r"(?:đạt|có|được|bị|trên|dưới|tại|ở|thuộc|cho|của|từ|trong) ", re.IGNORECASE
+)
+"""How a note opens that belongs to the thing before it."""
+
+_QUANTITY = regex(r"\d[\d.,]* ?(?P<unit>\S+(?: \S+)?)")
 
 
 class Figure(View):
@@ -91,7 +97,8 @@ class Figure(View):
         told += self._asides
         further = [self._beside(other) for other in indicator.others]
         simple = not (compared or indicator.cumulative or indicator.parts)
-        clauses = [told, *(further if simple else ()), *compared]
+        note = bare(indicator.note) if self.has_clause else ""
+        clauses = [told, *(further if simple else ()), note, *compared]
         if indicator.cumulative is not None:
             clauses.append(self.fmt.raised(indicator.cumulative))
         if self.parts:
@@ -119,7 +126,12 @@ class Figure(View):
     @computed
     def has_clause(self) -> bool:
         """Whether its note is a clause of its own: "vốn đăng ký 386,5 triệu USD"."""
-        return bool(_CLAUSE.match(bare(self.indicator.note)))
+        note = bare(self.indicator.note)
+        if _CLAUSE.match(note) or (stated_share(note) and not note.startswith("(")):
+            return True
+        units = (match["unit"] for match in _QUANTITY.finditer(note))
+        measured = any(is_measure(unit) and not is_part(unit) for unit in units)
+        return measured and not _ATTRIBUTE.match(note)
 
     @property
     def amount(self) -> str:
@@ -159,9 +171,9 @@ class Figure(View):
         return self._noted(" ".join(word for word in words if word))
 
     def _noted(self, text: str) -> str:
-        note = bare(self.indicator.note)
-        joint = ", " if self.has_clause else " "
-        return f"{text}{joint}{note}" if note else text
+        return (
+            text if self.has_clause else f"{text} {bare(self.indicator.note)}".rstrip()
+        )
 
     def _beside(self, other: Indicator) -> str:
         """Return a further amount without the verb that was said: "25 đảng viên"."""
@@ -207,7 +219,8 @@ class Figure(View):
         indicator, actual = self.indicator, self.indicator.actual
         verb = indicator.verb
         if not verb and indicator.name and actual is not None:
-            fell = any(c.ratio and c.ratio.falls for c in self.compared)
+            falls = any(c.ratio and c.ratio.falls for c in self.compared)
+            fell = falls and not self._is_none
             verb = predicate(indicator.name, actual, self._outcome, fell=fell)
         return f"không {verb}" if self._is_none and verb in (HAPPENS, THERE) else verb
 

@@ -400,7 +400,7 @@ def test_two_wholes_are_notices(notices):
         ('"14.391/14.562 hồ sơ, đạt 98,83%"', "đạt 98,83%"),
         (
             '"14.391/14.562 hồ sơ, chiếm 98,83%", ghi_chu: đúng hạn',
-            "chiếm 98,83% đúng hạn",
+            "chiếm 98,83%, đúng hạn",
         ),
     ],
 )
