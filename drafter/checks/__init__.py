@@ -70,6 +70,7 @@ CHECKS: tuple[Check, ...] = (
     completeness.chair_is_named,
     completeness.presenter_is_named,
     completeness.parents_are_named,
+    completeness.derived_superiors_are_told,
     completeness.shortcomings_are_named,
     prose.items_differ,
     prose.texts_are_sound,

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from drafter.findings import Finding, hint
 from drafter.model import Body, Conference
-from drafter.model.body_kinds import Line
+from drafter.model.body_kinds import Above, Line
 from drafter.model.reform import PROVINCES
+from drafter.model.superiors import superior
 
 MISSING = hint("D403")
+DERIVED = hint("D413")
 
 
 def chair_is_named(conference: Conference) -> Iterator[Finding]:
@@ -38,6 +40,16 @@ def parents_are_named(conference: Conference) -> Iterator[Finding]:
             what_en="the province of the host",
             key="don_vi",
         )
+
+
+def derived_superiors_are_told(conference: Conference) -> Iterator[Finding]:
+    """A unit's Đảng bộ may belong to another than that of its commune."""
+    host = conference.host
+    read = host.read
+    typed = host.superior or read.superior or read.area
+    above = superior(read, conference.day_of("bao_cao"))
+    if read.kind.above is Above.PARTY_UNIT and above and not typed:
+        yield DERIVED.at("host", body=read.name, above=above)
 
 
 def shortcomings_are_named(conference: Conference) -> Iterator[Finding]:

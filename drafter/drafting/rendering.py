@@ -21,14 +21,15 @@ from drafter.drafting.templates import Template
 from drafter.errors import InvalidDocument, RenderError, SourceError
 from drafter.findings import Finding, Rule, Spot, error, errors
 from drafter.findings import Path as Steps
-from drafter.model import Conference, Family, Issuance
+from drafter.model import Body, Conference, Family, Issuance
 from drafter.model.declarations import classes, place
+from drafter.model.issuers import suggested_symbol
 from drafter.outputs import BINARY, converter
 from drafter.pictures import Gathered, Picture
 from drafter.records import frozen
 from drafter.templating import manifests, shipped
 from drafter.views import PaperView, build
-from drafter.views.context import GAP, Extract, Gaps
+from drafter.views.context import GAP, NO_SUPERIOR, NO_SYMBOL, Extract, Gaps
 from drafter.vocabulary import NotComputed, Word, words
 
 PDF_CONVERTER_MISSING = error("F301")
@@ -264,7 +265,7 @@ def _made(
         template=chosen.name,
         title=chosen.manifest.title.partition(" về ")[0],
         data=data,
-        gaps=tuple(_gap(word, name) for word in gaps.missing),
+        gaps=tuple(_gap(word, name, conference.host) for word in gaps.missing),
         unnumbered=_is_unnumbered(conference, chosen, name),
         left_out=view.ctx.extracts.left_out,
     )
@@ -297,14 +298,17 @@ def _family(conference: Conference, template: Template) -> Family:
     return known.get(rules) or standards.family(conference, template.manifest.paper)
 
 
-def _gap(word: Word, paper: str) -> Finding:
+def _gap(word: Word, paper: str, host: Body) -> Finding:
     """Return the finding of a gap, at the part of the file that should fill it."""
     above: Steps = ()
     for cls in classes():
-        if word in words(cls).values():
+        if any(word is known for known in words(cls).values()):
             own = (paper.replace("-", "_"),) if cls is Issuance else ()
             above = (*place(cls), *own)
+    path = (*above, word.name)
+    if word is words(Body)["superior"]:
+        return NO_SUPERIOR.at(*path, paper=paper, body=host.read.name)
+    if word is words(Body)["symbol"]:
+        return NO_SYMBOL.at(*path, paper=paper, example=suggested_symbol(host))
     what = word.text[:1].lower() + word.text[1:]
-    return GAP.at(
-        *above, word.name, paper=paper, what=what, what_en=word.name, key=word.name
-    )
+    return GAP.at(*path, paper=paper, what=what, what_en=word.name, key=word.name)

@@ -197,3 +197,17 @@ def _is_centre(read: Recognised) -> bool:
 def _commune(place: Place | None) -> Place | None:
     levels = place.chain if place else ()
     return next((level for level in levels if level.kind in COMMUNES), None)
+
+
+def suggested_symbol(body: Body) -> str:
+    """Return what the head of a body may have set as its symbol: for a message only.
+
+    >>> suggested_symbol(Body(name="Sở Giáo dục và Đào tạo tỉnh Hòa An"))
+    'SGDĐT'
+    """
+    own = body.read.own
+    named = mention(own)
+    words = (own[: named.start] if named else own).replace(",", " ").split()
+    return "".join(
+        word[0] for word in words if word[0].isalpha() and word != "và"
+    ).upper()

@@ -23,6 +23,8 @@ from drafter.vocabulary import GAP_MARK, Word, words
 V = TypeVar("V", bound="View")
 
 GAP = warning("D410")
+NO_SUPERIOR = warning("D411")
+NO_SYMBOL = warning("D412")
 
 TABLE_FROM = 6
 """From this many on, a report prints people, speeches, figures, targets as a table."""
