@@ -88,23 +88,23 @@ class Benchmark(Enum):
         "year_before",
         Dating.INSTEAD,
     )
+    START_OF_YEAR = "đầu năm", _PAST, (), (), "", Dating.WITHIN
+    START_OF_TERM = "đầu nhiệm kỳ", _PAST, (), (), "", Dating.WITHIN
+    TERM_BEFORE = "nhiệm kỳ trước", _PAST
     SCHOOL_YEAR_BEFORE = "năm học trước", _PAST
     SEMESTER_BEFORE = "học kỳ trước", _PAST
     QUARTER_BEFORE = "quý trước", _PAST
     MONTH_BEFORE = "tháng trước", _PAST
     WEEK_BEFORE = "tuần trước", _PAST
     PERIOD_BEFORE = "kỳ trước", _PAST, (), (), "previous"
-    TERM_BEFORE = "nhiệm kỳ trước", _PAST
     STAGE_BEFORE = "giai đoạn trước", _PAST
     SEASON_BEFORE = "vụ trước", _PAST, ("mùa trước", "mùa vụ trước")
     ROUND_BEFORE = "đợt trước", _PAST
     TIME_BEFORE = "lần trước", _PAST
     SAME_TIME = "cùng thời điểm", _PAST
     SAME_SPAN = "cùng thời gian", _PAST
-    START_OF_YEAR = "đầu năm", _PAST, (), (), "", Dating.WITHIN
     MIDDLE_OF_YEAR = "giữa năm", _PAST, (), (), "", Dating.WITHIN
     END_OF_YEAR = "cuối năm", _PAST, (), (), "", Dating.WITHIN
-    START_OF_TERM = "đầu nhiệm kỳ", _PAST, (), (), "", Dating.WITHIN
     MIDDLE_OF_TERM = "giữa nhiệm kỳ", _PAST, (), (), "", Dating.WITHIN
     END_OF_TERM = "cuối nhiệm kỳ", _PAST, (), (), "", Dating.WITHIN
     START_OF_PERIOD = "đầu kỳ", _PAST

@@ -29,6 +29,8 @@ CHECKS: tuple[Check, ...] = (
     stated_ratios.percent_is_not_points,
     stated_ratios.base_is_named,
     stated_ratios.base_is_not_zero,
+    stated_ratios.averages_are_exceeded,
+    stated_ratios.rates_have_no_share,
     stated_ratios.falls_are_possible,
     stated_ratios.planned_changes_are_plain,
     stated_ratios.units_are_alike,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from drafter.benchmarks import BaseKind
 from drafter.checks.indicators import (
     WRITE,
     aligned,
@@ -23,6 +24,7 @@ from drafter.formatter.comparison import (
     decimals_of,
     gap,
     is_exact,
+    is_rate,
 )
 from drafter.model import (
     Amount,
@@ -41,6 +43,8 @@ BASE_MISSING = warning("D308")
 BASE_ZERO = hint("D313")
 BASE_BELOW_ZERO = hint("D313", "below_zero")
 UNIT_MISMATCH = warning("D314")
+RISE_OVER_AVERAGE = warning("D227")
+PERCENT_OF_PERCENT = warning("D228")
 POINTS_AS_PERCENT = warning("D317")
 FALL_OVER_ALL = error("D318")
 BASE_UNNAMED = error("D319")
@@ -102,11 +106,49 @@ def base_is_named(conference: Conference) -> Iterator[Finding]:
     """A ratio says what it is a ratio of."""
     for path, indicator, comparison in comparisons(conference):
         if comparison.stated is not None and comparison.against is None:
-            typed = WRITE.amount(comparison.stated)
-            yield BASE_MISSING.at(*path, name=label(indicator), stated=typed)
+            plan = comparison.ratio_form in (RatioForm.OF, RatioForm.OVER)
+            typed = in_words(stated(comparison))
+            if comparison.ratio_form is RatioForm.OF:
+                typed = WRITE.amount(comparison.stated)
+            base = (Benchmark.PLAN if plan else Benchmark.BEFORE).value
+            yield BASE_MISSING.at(*path, name=label(indicator), stated=typed, base=base)
         elif comparison.base is not None and not _is_named(comparison):
             base = WRITE.amount(comparison.base)
             yield BASE_UNNAMED.at(*path, name=label(indicator), base=base)
+
+
+def averages_are_exceeded(conference: Conference) -> Iterator[Finding]:
+    """Beside what others have a figure is above or below, it neither rose nor fell."""
+    for path, indicator, comparison in comparisons(conference):
+        against, typed = comparison.against, stated(comparison)
+        if against is None or against.kind is not BaseKind.PEERS:
+            continue
+        if comparison.stated is None or typed.form not in CHANGES or typed.is_even:
+            continue
+        right = in_words(evolve(typed, form=RatioForm.ABOVE))
+        yield RISE_OVER_AVERAGE.at(
+            *path,
+            name=label(indicator),
+            said=in_words(typed),
+            base=f"{against.value} {comparison.assigner}".strip(),
+            right=right,
+        )
+
+
+def rates_have_no_share(conference: Conference) -> Iterator[Finding]:
+    """No percentage is stated of a percentage."""
+    for path, indicator, comparison in comparisons(conference):
+        actual, typed, against = indicator.actual, comparison.stated, comparison.against
+        if actual is None or typed is None or against is None or comparison.planned:
+            continue
+        of_rate = is_rate(actual.unit) and typed.unit == PERCENT
+        if of_rate and comparison.ratio_form in (RatioForm.OF, RatioForm.OVER):
+            yield PERCENT_OF_PERCENT.at(
+                *(*path, "stated"),
+                name=label(indicator),
+                said=in_words(stated(comparison)),
+                base=against.value,
+            )
 
 
 def falls_are_possible(conference: Conference) -> Iterator[Finding]:

@@ -1,11 +1,12 @@
 """Comparisons in phrases: kế hoạch HĐND tỉnh giao: gấp 2,14 lần."""
 
+import re
 from collections.abc import Callable
 from typing import TypeVar
 
 import attrs
 
-from drafter.benchmarks import BENCHMARKS
+from drafter.benchmarks import BENCHMARKS, BaseKind
 from drafter.errors import Reading, Unreadable
 from drafter.findings import Mark, Rule, error, warning
 from drafter.formatter import (
@@ -16,6 +17,8 @@ from drafter.formatter import (
     read_period,
     read_ratio,
 )
+from drafter.formatter.amounts import EITHER_WORD
+from drafter.formatter.comparison_reader import VERBS
 from drafter.formatter.dates import MISSING_YEAR, YEAR_BEYOND
 from drafter.formatter.orthography import TIDIED
 from drafter.model import Benchmark, Comparison
@@ -57,11 +60,20 @@ _SYNONYM = regex(
 )
 """Spellings that print as another word, which is reported."""
 
+_SAID = "|".join(sorted(("là", "từ", *VERBS), key=len, reverse=True))
+_LEADS = regex(
+    rf"[\s:,]+(?P<value>(?:(?:{_SAID}|{EITHER_WORD}) )*[+-]?\d)", re.IGNORECASE
+)
+"""What stands before the words and the number of an amount or a ratio."""
+
 _BELOW_ZERO = regex(r"\s*[-−–] ?\d[\d.,]* ?%\s*")
 _KI = regex(r"\bki\b")
 _ACCENTED = regex(r"\b[Nn][Aa][Mm] (?=\d{4}$)")
 _OF_PERIODS = Benchmark.BEFORE
 """What a period or a day alone is: "năm 2020: tăng 10%"."""
+
+_LISTED = 5
+"""So many bases of each kind are named where one is not known."""
 
 _FALLS = frozenset({"giam", "thap_hon", "it_hon"})
 
@@ -78,12 +90,32 @@ def comparison(node: Scalar) -> Comparison:
     Raises:
         Refused: It is no comparison, or with nothing that is known.
     """
+    if (led := _led(node)) is not None:
+        return led
     ratio = taken(node, read_ratio)
     against = _beside(ratio.against, node) if ratio.against else Comparison()
     if against is None:
         hint = _hint(_nearest(node.text))
         raise refused(node, UNKNOWN_BENCHMARK, text=ratio.against, **hint)
     return _with_ratio(against, ratio)
+
+
+def _led(node: Scalar) -> Comparison | None:
+    """Read "kế hoạch 60 kg/ha", "so với cùng kỳ tăng 5%": the base before its number.
+
+    Of "kế hoạch năm 2025 60 ha" the last number is the amount.
+    """
+    typed = _bare(node.text)
+    if _HEAD.match(_BESIDE_WHAT.sub("", typed, count=1)) is None:
+        return None
+    phrase = plain(node.text)
+    for start in reversed([match.start("value") for match in _LEADS.finditer(phrase)]):
+        against = _beside(phrase[:start].strip(" :,"), node)
+        if against is None or re.search(r"\d", against.assigner):
+            continue
+        part = attrs.evolve(node, text=phrase[start:].removeprefix("là "))
+        return _with_ratio(against, taken(part, read_ratio))
+    return None
 
 
 def finished(node: Fields, values: Values) -> Values:
@@ -246,5 +278,9 @@ def _nearest(typed: str) -> str | None:
 def _hint(near: str | None) -> dict[str, str]:
     if near is not None:
         return meant(near)
-    listed = ", ".join(word.value for word in Benchmark)
-    return {"hint_vi": f"so với một trong: {listed}", "hint_en": f"one of: {listed}"}
+    by_kind = ([word for word in Benchmark if word.kind is kind] for kind in BaseKind)
+    listed = ", ".join(word.value for words in by_kind for word in words[:_LISTED])
+    return {
+        "hint_vi": f"so với một trong: {listed}; một năm, quý, ngày; trước khi …",
+        "hint_en": f"one of: {listed}; a year, a quarter, a day; trước khi …",
+    }

@@ -29,6 +29,7 @@ from drafter.structure.single_values import prose, scalar, year
 
 PLAN_TWICE = error("D121")
 WHOLE_TWICE = error("D121", "whole")
+RATIO_AS_AMOUNT = error("D226")
 TWO_AMOUNTS = error("D239")
 
 _OVER = regex(
@@ -39,6 +40,13 @@ _OVER = regex(
 
 _SECOND = regex(r"(?P<first>[^,;]*\d[^,;]*[^\W\d][^,;]*)[,;]\s+(?P<rest>.+)", re.S)
 """14 dự án FDI, vốn đăng ký 386,5 triệu USD: an amount, and more behind it."""
+
+_CHANGE = regex(
+    r"(?P<verb>(?:ước )?(?:tăng|giảm|vượt|gấp|cao hơn|thấp hơn))"
+    r" (?:thêm )?(?P<amount>(?:(?:từ|gần|hơn|trên|dưới|khoảng) )?\d.*)",
+    re.IGNORECASE,
+)
+"""tăng 16%: how a result compares, and no result."""
 
 _ESTIMATE = regex(r"ước\s+(?!khoảng)", re.IGNORECASE)
 _DONE = regex(r"(?:ước\s+(?!khoảng))?(?:đạt\s+)?", re.IGNORECASE)
@@ -107,7 +115,14 @@ def amount(node: Scalar) -> Amount:
 
 
 def actual(node: Node, _: object = None) -> Amount:
-    """Read a result: neither "ước đạt" before it nor a share behind is an amount."""
+    """Read a result: neither "ước đạt" before it nor a share behind is an amount.
+
+    Raises:
+        Refused: It says how the result changed.
+    """
+    if isinstance(node, Scalar) and (change := _CHANGE.fullmatch(node.text.strip())):
+        parts = {"verb": change["verb"].lower(), "amount": change["amount"]}
+        raise refused(node, RATIO_AS_AMOUNT, text=node.text.strip(), **parts)
     return aim(_amount_of(node) if isinstance(node, Scalar) else node)
 
 
