@@ -37,6 +37,7 @@ HEADING_NEARLY = hint("D247")
 NUMBERED_HEADING = hint("D248")
 EMPTY_HEADING = warning("D249")
 NO_HEADLINE = hint("D250")
+CAPITAL_HEADING = hint("D254")
 
 _CODE = regex(r"[YDTXFRS]\d{3}")
 _COUNTED_THING = regex(r"(?<=\d)\s*(?:đại biểu|ý kiến|người)(?=$| trở lên$)")
@@ -66,11 +67,7 @@ def discussion(node: Scalar) -> Discussion:
 
 def area(node: Node, _: object = None) -> Field | str:
     """Read what results are headed by: a field of work, or any other heading."""
-    typed = text(node)
-    number = _NUMBERED.match(typed)
-    if number is not None:
-        current().notice(node, NUMBERED_HEADING, number=number[0].strip())
-        typed = typed[number.end() :]
+    typed = _heading(node, text(node))
     known = member(Field, typed)
     if known is None and (near := _slip(typed)):
         values = {"text": typed, "near": near}
@@ -79,8 +76,21 @@ def area(node: Node, _: object = None) -> Field | str:
     return known or typed
 
 
+def _heading(node: Node, typed: str) -> str:
+    """Return a heading without the number that the template supplies."""
+    number = _NUMBERED.match(typed)
+    if number is not None:
+        current().notice(node, NUMBERED_HEADING, number=number[0].strip())
+        typed = typed[number.end() :]
+    if typed.isupper() and " " in typed and member(Field, typed) is None:
+        current().notice(node, CAPITAL_HEADING, text=typed)
+    return typed
+
+
 def results_finished(node: Mapping, values: Values) -> Values:
-    """Notice a heading under which nothing was typed; no paper prints it."""
+    """Read the heading of a part; notice one under which nothing was typed."""
+    if "name" in values:
+        values = values | {"name": _heading(node["ten"], values["name"])}
     if not {"indicators", "statements", "subsections"} & set(values):
         field = "linh_vuc" if "area" in values else "ten"
         head = node[field]

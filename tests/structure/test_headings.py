@@ -76,6 +76,28 @@ def test_the_number_of_a_heading_is_left_to_the_template(number, load, notices):
     assert [found.code for found in notices(text)] == ["D248"]
 
 
+def test_parts_are_read_like_headings(load, notices):
+    text = (
+        "ket_qua: {linh_vuc: Nông nghiệp, muc: [{ten: 2) Chăn nuôi, noi_dung: khá}, "
+        "{ten: TRỒNG TRỌT, noi_dung: được mùa}]}"
+    )
+
+    (result,) = load(text).results
+    assert [part.name for part in result.subsections] == ["Chăn nuôi", "TRỒNG TRỌT"]
+    assert [found.code for found in notices(text)] == ["D248", "D254"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes"),
+    [("CÔNG TÁC HỘI", ["D254"]), ("OCOP", []), ("QUỐC PHÒNG - AN NINH", [])],
+)
+def test_a_heading_in_capitals_is_printed_so_and_reported(typed, codes, load, notices):
+    text = f"ket_qua: {{linh_vuc: {typed}, noi_dung: được mùa}}"
+
+    assert load(text).results[0].area in (typed, Field.DEFENCE_AND_SECURITY)
+    assert [found.code for found in notices(text)] == codes
+
+
 def test_tasks_and_targets_take_any_heading(load):
     conference = load(
         "nhiem_vu: {noi_dung: mở rộng, linh_vuc: Nông nghiệp}\n"
