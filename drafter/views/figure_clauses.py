@@ -359,12 +359,15 @@ def target(ctx: Context, value: Target, span: str = "") -> str:
         verb = predicate(name, value.amount, value.outcome, fell=_falls(ctx, value))
         opened = None if verb else inserted(name, value.amount.unit)
         name, after = opened or (name, "")
-    return " ".join(filter(None, (name, span, verb, amount, after, note)))
+    words = [name, verb, amount, after, note]
+    words.insert(len(words) if act(name) and not verb else 1, span)
+    return " ".join(filter(None, words))
 
 
 def _falls(ctx: Context, value: Target) -> bool:
     """Whether a target lies below what was reached under the same name."""
-    reached = (i for result in ctx.conference.results for i in result.indicators)
+    told = (part for result in ctx.conference.results for part in result.told)
+    reached = (indicator for part in told for indicator in part.indicators)
     same = (i.actual for i in reached if i.name.casefold() == value.name.casefold())
     actual, aimed = next(same, None), value.amount
     if actual is None or aimed is None or actual.unit != aimed.unit:
