@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from pathlib import Path
 from string import Template
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 from attrs import field
@@ -19,6 +19,9 @@ from drafter.findings import Spot
 from drafter.patterns import regex
 from drafter.records import frozen
 from drafter.vocabulary import fold, nearest
+
+if TYPE_CHECKING:
+    from drafter.model import Place
 
 E = TypeVar("E", bound=Enum)
 FACTS = "hoi-nghi.yaml"
@@ -53,11 +56,32 @@ class Kind(Enum):
 
 
 def _commune(typed: str) -> str:
-    return _place(_COMMUNES, typed)
+    """Return the commune in what was typed; a province behind it is asked for."""
+    from drafter.model.recognition import recognise
+
+    read = recognise(typed)
+    return _place(_COMMUNES, _level(read.area, _COMMUNES) or read.name)
 
 
 def _province(typed: str) -> str:
-    return _place(_PROVINCES, typed)
+    """Return the province in what was typed, which may be a whole chain."""
+    return _place(_PROVINCES, _top(typed) or typed)
+
+
+def _top(typed: str) -> str:
+    """Return the province that a chain of places ends in, or nothing."""
+    from drafter.model.recognition import recognise
+
+    read = recognise(typed)
+    return _level(read.chain or read.area, _PROVINCES)
+
+
+def _level(place: "Place | None", kinds: tuple[str, ...]) -> str:
+    """Return the first unit of some kinds in a chain, with its kind, or nothing."""
+    for level in place.chain if place else ():
+        if level.kind.value in kinds:
+            return f"{level.kind.value} {level.name}"
+    return ""
 
 
 def _place(kinds: tuple[str, ...], typed: str) -> str:
@@ -67,6 +91,22 @@ def _place(kinds: tuple[str, ...], typed: str) -> str:
         if fold(name).startswith(f"{fold(kind)}_"):
             return kind + name[len(kind) :]
     return f"{kinds[0]} {name}"
+
+
+_PARTS: Mapping[str, Mapping[str, str]] = {
+    "xã": {
+        "head": "Trưởng thôn Trung Tâm", "parts": "các thôn", "street": "đường thôn",
+    },
+    "phường": {
+        "head": "Tổ trưởng Tổ dân phố số 1", "parts": "các tổ dân phố",
+        "street": "ngõ phố",
+    },
+    "đặc khu": {
+        "head": "Trưởng khu dân cư số 1", "parts": "các khu dân cư",
+        "street": "đường khu dân cư",
+    },
+}  # fmt: skip
+"""What communes of each kind consist of, in the sample."""
 
 
 @frozen(kw_only=True)
@@ -106,7 +146,7 @@ _TEXTS: Mapping[Regime, Mapping[str, str]] = {
         "office": "[Phó Bí thư Đảng ủy, Chủ tịch UBND {level}]",
         "deputy": "[Đảng ủy viên, Phó Chủ tịch UBND {level}]",
         "secretary": "Chánh Văn phòng HĐND và UBND {level}",
-        "guests": "trưởng các phòng chuyên môn, các thôn của {level}",
+        "guests": "trưởng các phòng chuyên môn, {parts} của {level}",
         "report": "tình hình thực hiện nhiệm vụ phát triển kinh tế - xã hội {period}",
         "overview": "kinh tế - xã hội của {level} tiếp tục ổn định và phát triển",
         "author": "Văn phòng HĐND và UBND {level}",
@@ -276,11 +316,14 @@ def sample(answers: Answers) -> Mapping[str, str]:
         "level": answers.level,
         "period": period,
         "committee": "Thành ủy" if of_city else "Tỉnh ủy",
+        **_PARTS[answers.level],
     }
     texts = {name: t.format(**known) for name, t in _TEXTS[answers.regime].items()}
     items = (f"      - {_typed(line)}" for line in texts["recipients"].splitlines())
     return {
         **texts,
+        **_PARTS[answers.level],
+        "level": answers.level,
         "kind": answers.kind.value,
         "held": held,
         "period": period,
@@ -300,12 +343,17 @@ def _typed(text: str) -> str:
 def _answers() -> Answers:
     """Ask a person for the few facts that a sample differs by."""
     default = Answers()
+    regime = _choice(
+        say("Đảng hay chính quyền", "Party or State"), Regime, default.regime
+    )
+    commune = _text(say("Tên xã, phường", "Commune or ward"), default.commune)
     return Answers(
-        regime=_choice(
-            say("Đảng hay chính quyền", "Party or State"), Regime, default.regime
+        regime=regime,
+        commune=commune,
+        province=_text(
+            say("Tỉnh, thành phố", "Province or city"),
+            _top(commune) or default.province,
         ),
-        commune=_text(say("Tên xã, phường", "Commune or ward"), default.commune),
-        province=_text(say("Tỉnh, thành phố", "Province or city"), default.province),
         kind=_choice(
             say("Tổng kết hay sơ kết", "Final or interim"), Kind, default.kind
         ),

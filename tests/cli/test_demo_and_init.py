@@ -96,6 +96,29 @@ def test_every_sample_is_without_a_finding(regime, kind, commune, province):
     assert check_text(facts(answers), "hoi-nghi.yaml") == ()
 
 
+@pytest.mark.parametrize(
+    ("commune", "province", "body"),
+    [
+        (
+            "phường Bình Minh, thành phố Hải Vân",
+            "thành phố Hải Vân",
+            "UBND phường Bình Minh, thành phố Hải Vân",
+        ),
+        ("UBND xã Tân Lập", "xã Tân Lập, tỉnh Hòa An", "UBND xã Tân Lập, tỉnh Hòa An"),
+        ("Tân Lập, tỉnh Hòa An", "Hòa An", "UBND xã Tân Lập, tỉnh Hòa An"),
+        ("đặc khu Lý Hải", "TP. Hải Vân", "UBND đặc khu Lý Hải, thành phố Hải Vân"),
+    ],
+)
+def test_a_place_that_is_typed_twice_stands_once(commune, province, body):
+    written = facts(Answers(commune=commune, province=province))
+
+    assert f"don_vi: {body}\n" in written
+
+
+def test_a_ward_has_no_head_of_a_village():
+    assert "thôn " not in facts(Answers(commune="phường Bình Minh"))
+
+
 @pytest.mark.parametrize("name", ["hoi-nghi.yaml", "HUONG-DAN.md"])
 def test_init_never_replaces_a_file(here, name):
     (here / name).write_text("của tôi")
