@@ -73,6 +73,7 @@ CHECKS: tuple[Check, ...] = (
     completeness.presenter_is_named,
     completeness.parents_are_named,
     completeness.derived_superiors_are_told,
+    completeness.areas_are_known,
     completeness.shortcomings_are_named,
     prose.items_differ,
     prose.texts_are_sound,

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
-from drafter.findings import Finding, hint
+from drafter.findings import Finding, hint, warning
 from drafter.model import Body, Conference
-from drafter.model.body_kinds import Above, Line
+from drafter.model.body_kinds import OF_AREA, Above, Line
 from drafter.model.reform import PROVINCES
 from drafter.model.superiors import superior
 
 MISSING = hint("D403")
 DERIVED = hint("D413")
+AREA_UNKNOWN = warning("D424")
 
 
 def chair_is_named(conference: Conference) -> Iterator[Finding]:
@@ -50,6 +51,13 @@ def derived_superiors_are_told(conference: Conference) -> Iterator[Finding]:
     above = superior(read, conference.day_of("bao_cao"))
     if read.kind.above is Above.PARTY_UNIT and above and not typed:
         yield DERIVED.at("host", body=read.name, above=above)
+
+
+def areas_are_known(conference: Conference) -> Iterator[Finding]:
+    """A host whose figures are to be those of a place names the place."""
+    host = conference.host
+    if host.subject and host.speaks_as == OF_AREA and host.claimed is None:
+        yield AREA_UNKNOWN.at("host", "subject", name=host.read.name)
 
 
 def shortcomings_are_named(conference: Conference) -> Iterator[Finding]:

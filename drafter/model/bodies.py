@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from attrs import field
 
-from drafter.model.body_kinds import OTHER, BodyKind, by_word
+from drafter.model.body_kinds import OF_AREA, OF_BODY, OTHER, BodyKind, by_word
 from drafter.model.people import Address
 from drafter.model.recognition import Recognised, recognise
 from drafter.model.territory import Family, Place
@@ -175,6 +175,18 @@ class Body:
     def kind(self) -> BodyKind:
         """The row of the body."""
         return self.read.kind
+
+    @property
+    def speaks_as(self) -> str:
+        """Of whom its figures are said: `OF_BODY`, `OF_AREA`, or these words."""
+        held = (word for word in self.kind.subjects if word in self.name)
+        said = self.subject or next(held, self.kind.subjects[-1])
+        return next((w for w in (OF_BODY, OF_AREA) if fold(w) == fold(said)), said)
+
+    @property
+    def claimed(self) -> Place | None:
+        """The place whose figures are its own: of a union, an office there is none."""
+        return self.read.area or self.read.chain if self.speaks_as == OF_AREA else None
 
     @property
     def family(self) -> Family | None:

@@ -120,7 +120,8 @@ class BodyKind(NamedTuple):
             them leaves out the proper name of its place.
         calls_unplaced: The same of a name without a place.
         keeps_organ: Whether the organ in front of the name is called too.
-        subject: Of whom figures are said: `OF_BODY`, `OF_AREA`, or these words.
+        subjects: Of whom figures are said: `OF_BODY`, `OF_AREA`, or these words; the
+            first that the name holds, else the last.
         party_subject: Of whom they are said in the building of the Party.
         heads: Who leads them; the first whose beginning fits counts.
         boards: The boards in whose name the chairman of one signs.
@@ -145,7 +146,7 @@ class BodyKind(NamedTuple):
     calls: tuple[tuple[str, str], ...] = ()
     calls_unplaced: tuple[tuple[str, str], ...] = ()
     keeps_organ: bool = False
-    subject: str = OF_BODY
+    subjects: tuple[str, ...] = (OF_BODY,)
     party_subject: str = ""
     heads: tuple[Head, ...] = ()
     boards: tuple[str, ...] = ()
@@ -199,7 +200,7 @@ KINDS: tuple[BodyKind, ...] = (
     BodyKind(
         "P5", "đại hội đảng", _PARTY, Above.NONE, symbol="ĐH",
         shape="Đại hội (?:đại biểu |đảng viên )?(?:Đảng bộ|Chi bộ)(?!\\w)",
-        calls=_by_head("Đại hội"), subject="Đảng bộ",
+        calls=_by_head("Đại hội"), subjects=("Chi bộ", "Đảng bộ"),
         heads=(Head((), on_behalf=("Đoàn Chủ tịch",)),),
     ),
     BodyKind(
@@ -277,13 +278,13 @@ KINDS: tuple[BodyKind, ...] = (
         "P1", "Đảng bộ", _PARTY, Above.PARTY_PLACE, Line.COMMITTEE,
         shape="(?:Đảng bộ|Đảng ủy)(?: {unit}| {kind}$|$)"
               f"|(?:{'|'.join(COMMITTEES.values())})(?: {{capital}}| {{unit}}|$)",
-        keeps_organ=True, subject=OF_AREA, party_subject="Đảng bộ",
+        keeps_organ=True, subjects=(OF_AREA,), party_subject="Đảng bộ",
         heads=(Head(("Bí thư",), on_behalf=("{organ}", "{committee}")),),
     ),
     BodyKind(
         "P2", "Đảng bộ đơn vị", _PARTY, Above.PARTY_UNIT, Line.PARTY_UNIT, "ĐU",
         begins=("Đảng bộ", "Đảng ủy"),
-        calls=_by_head("Đảng bộ", "Đảng ủy"), subject="toàn Đảng bộ",
+        calls=_by_head("Đảng bộ", "Đảng ủy"), subjects=("toàn Đảng bộ",),
         heads=(Head(("Bí thư",), on_behalf=("{organ}", "Đảng ủy")),),
     ),
     BodyKind(
@@ -302,7 +303,7 @@ KINDS: tuple[BodyKind, ...] = (
     BodyKind(
         "S2", "UBND", _STATE, Above.NONE, Line.COUNCIL, "UBND",
         begins=("UBND", "Ủy ban nhân dân"),
-        calls=(("Ủy ban nhân dân", "UBND …"),), subject=OF_AREA,
+        calls=(("Ủy ban nhân dân", "UBND …"),), subjects=(OF_AREA,),
         heads=(Head(("Chủ tịch",), on_behalf=("Ủy ban nhân dân",)),),
     ),
     BodyKind(

@@ -67,7 +67,7 @@ class HostView:
     @property
     def titled(self) -> str:
         """The subject where nothing named it before: in a title, a lead."""
-        return self.area if self.claimed else self.full
+        return place_name(self.claimed) if self.claimed else self.full
 
     @property
     def in_party_building(self) -> str:
@@ -77,16 +77,13 @@ class HostView:
     @property
     def claimed(self) -> Place | None:
         """The place whose figures are the host's: none of a union or an office."""
-        return self._read.area if self._subject == OF_AREA else None
+        return self.body.claimed
 
     @property
     def _words(self) -> str:
         """What is said instead of the name, where a row or the file says it."""
-        return "" if self._subject in (OF_BODY, OF_AREA) else self._subject
-
-    @property
-    def _subject(self) -> str:
-        return self.body.subject or self.kind.subject
+        said = self.body.speaks_as
+        return "" if said in (OF_BODY, OF_AREA) else said
 
     @property
     def _read(self) -> Recognised:
@@ -119,7 +116,7 @@ def _unplaced(read: Recognised) -> str:
     found = mention(toned(own, ToneStyle.HOA_ON_O))
     if found is None:
         return own.removesuffix(area.name).rstrip()
-    return f"{own[: found.start]}{unit_word(area)}{own[found.end :]}"
+    return f"{own[: found.start]}{unit_word(found.places[0])}{own[found.end :]}"
 
 
 def _begins(name: str, opening: str) -> bool:

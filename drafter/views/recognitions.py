@@ -31,4 +31,5 @@ def _recipient(ctx: Context, value: Recognition, family: Honour) -> str:
     area, kind = ctx.host.claimed, place_kind(value.distinction)
     if kind and (area is None or area.kind is not kind):
         return ctx.gaps.fill(Recognition, "recipient", "", always=True)
-    return ctx.host.area if area and (kind or family.of_area) else ctx.host.full
+    of_area = area and (kind or family.of_area)
+    return ctx.host.titled if of_area else ctx.host.full

@@ -14,6 +14,7 @@ from drafter.model import (
     AwardPart,
     Benchmark,
     Better,
+    Body,
     Citation,
     Comparison,
     Discussion,
@@ -413,6 +414,12 @@ CASES = (
         ("targets", 0),
         HALF | {"targets": (Target(name="thu ngân sách", due=2024),)},
         HALF | {"targets": (Target(name="thu ngân sách", period=Period.year(2024)),)},
+    ),
+    Case(
+        "D424",
+        ("host", "subject"),
+        {"host": Body(name="Hội Khuyến học", subject="địa bàn")},
+        {"host": Body(name="Hội Khuyến học", subject="địa bàn", area=COMMUNE)},
     ),
     Case(
         "D335",
