@@ -235,7 +235,7 @@ KINDS: tuple[BodyKind, ...] = (
         calls=(("Đoàn TNCS Hồ Chí Minh", "Đoàn …"), ("Đoàn TNCS", "Đoàn …"),
                ("Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Đoàn …"),
                ("Đoàn trường", "Đoàn trường")),
-        calls_unplaced=_by_head("Chi đoàn", "Liên chi đoàn"),
+        calls_unplaced=_by_head("Chi đoàn", "Liên chi đoàn", "Đoàn Thanh niên"),
         heads=(
             Head(("Bí thư Thứ nhất", "Bí thư"), ("Trung ương Đoàn",),
                  ("{organ} {own}",)),

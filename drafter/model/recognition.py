@@ -49,7 +49,9 @@ _TAIL = regex(
 _CUT = regex(r", |,? (?:trực )?thuộc (?=\w)", re.IGNORECASE)
 _BRACKETS = regex(rf",? ?\((?={UNIT})([^()]*)\)", re.IGNORECASE)
 _DASH = regex(rf" - (?=(?-i:{UNIT_KIND}|Đảng bộ|Đảng ủy) )", re.IGNORECASE)
-_GOES_ON = regex(r"\w| (?:trưởng|viên|phó|cáo|chí|hợp|vụ|và)(?!\w)", re.IGNORECASE)
+_GOES_ON = regex(
+    r"\w| (?:trưởng|viên(?! chức)|phó|cáo|chí|hợp|vụ|và)(?!\w)", re.IGNORECASE
+)
 """What makes other words of the first of a name: Hội viên, Trường hợp, Báo cáo."""
 _BY_WORD = regex(
     r"(?<!\w)(?P<word>Tỉnh|Thành|Thị|Quận|Huyện) (?:ủy|đoàn|hội)(?!\w)"
