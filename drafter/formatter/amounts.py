@@ -23,6 +23,7 @@ from drafter.formatter.numbers import (
 from drafter.formatter.orthography import TIDIED, even, is_even, stripped, tidied
 from drafter.formatter.quantities import headcount, quantity, read_measured
 from drafter.formatter.settings import NBSP, OFFICIAL, PRESS, Profile, loosened
+from drafter.patterns import regex
 from drafter.values import Amount, Bound, Count, counted
 
 UNREADABLE_SCORE = error("D214")
@@ -286,13 +287,28 @@ def read_count(text: str) -> Reading[Count]:
         Unreadable: It is no whole number (D203), or bounded twice.
     """
     frame = framed(even(text))
-    if not any(frame[part] for part in ("word", "sign", "from", "open")):
-        reading = read_integer(text)
+    bounded_by = any(frame[part] for part in ("word", "sign", "from", "open"))
+    try:
+        reading = read_integer(frame["body"] if bounded_by else text)
+    except Unreadable as refusal:
+        raise _no_count(refusal.finding, text) from None
+    if not bounded_by:
         return Reading(counted(reading.value), reading.findings)
-    reading = read_integer(frame["body"])
     exact = Amount(value=Decimal(reading.value))
     bound = bound_of(frame, exact, text)
     return Reading(Count(value=reading.value, bound=bound), reading.findings)
+
+
+_COUNTED_THING = regex(r"(?P<count>[\d.]*\d) [^\W\d].*")
+
+
+def _no_count(finding: Finding, text: str) -> Unreadable:
+    """Return the refusal of a count, with what to write for it."""
+    if finding.rule is not UNREADABLE_NUMBER:
+        return Unreadable(finding.rule, **finding.values)
+    typed = _COUNTED_THING.search(text)
+    shown = text[: typed.end("count")] if typed else "120, gần 120, hơn 120"
+    return unreadable(text, (f"chỉ ghi con số: {shown}", f"write the number: {shown}"))
 
 
 def read_percent(text: str) -> Reading[Decimal]:

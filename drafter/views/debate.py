@@ -1,9 +1,12 @@
 """The discussion: how many spoke, who and on what; what was agreed."""
 
+import re
 from itertools import chain, cycle
 
 from drafter.computed import computed
+from drafter.formatter.amounts import EITHER_WORD
 from drafter.model import Discussion, Speech
+from drafter.patterns import regex
 from drafter.values import Count, counted
 from drafter.views.context import TABLE_FROM, Context, View
 from drafter.views.person_view import Cast, PersonView, Scene
@@ -25,6 +28,9 @@ NAMED_AT_MOST = 4
 """A press item names up to this many speakers; more are grouped by topic."""
 
 THEN = ("Tiếp đó là tham luận của", "Cùng với đó là tham luận của")
+
+_COUNTED = regex(rf"(?:(?:{EITHER_WORD}) )?\d", re.IGNORECASE)
+"""How a summary begins that says how much there was: "gần 50 ý kiến sôi nổi"."""
 
 
 class DiscussionView(View):
@@ -114,7 +120,8 @@ def _summary(value: Discussion) -> str:
     text = without(value.summary, "hội nghị")
     if not text or has_own_subject(text):
         return sentence(text)
-    return sentence(f"Hội nghị {mid_sentence(text)}")
+    verb = "có " if _COUNTED.match(text) else ""
+    return sentence(f"Hội nghị {verb}{mid_sentence(text)}")
 
 
 def _contribution(speech: Speech, cast: Cast) -> str:

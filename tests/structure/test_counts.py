@@ -66,6 +66,31 @@ def test_a_count_is_printed_as_exact_as_it_was_typed(line, told):
     assert {finding.severity.value for finding in read.findings} <= {"hint"}
 
 
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("thao_luan: {so_y_kien: 5 ý kiến}", "chỉ ghi con số: 5"),
+        ("so_dai_bieu: {co_mat: gần 200 đại biểu}", "chỉ ghi con số: gần 200"),
+        ("so_dai_bieu: 100 - 120", "chỉ ghi con số: 120, gần 120, hơn 120"),
+        ("so_dai_bieu: nhiều", "chỉ ghi con số: 120, gần 120, hơn 120"),
+    ],
+)
+def test_what_is_no_count_is_refused_with_what_to_write(line, hint):
+    with pytest.raises(InvalidDocument) as caught:
+        structure(parse((HEAD + line).encode(), "hoi-nghi.yaml"))
+    (found,) = caught.value.findings
+
+    assert (found.code, found.hint()) == ("D203", hint)
+
+
+@pytest.mark.parametrize("typed", ["gần 50 ý kiến sôi nổi", "10 - 12 ý kiến"])
+def test_a_summary_that_begins_with_a_number_has_a_verb(typed):
+    conference = structure(parse(f"{HEAD}thao_luan: {typed}".encode(), "x")).value
+
+    told = text_of(make(conference, paper="bao-cao").data).replace("\u00a0", " ")
+    assert f"Hội nghị có {typed}." in told
+
+
 SUMS = {"D302", "D303", "D306", "D307", "D329"}
 
 
