@@ -30,6 +30,7 @@ from drafter.records import frozen
 from drafter.templating import manifests, shipped
 from drafter.views import PaperView, build
 from drafter.views.context import GAP, NO_SUPERIOR, NO_SYMBOL, Extract, Gaps
+from drafter.views.phrasing import lower_first
 from drafter.vocabulary import NotComputed, Word, words
 
 PDF_CONVERTER_MISSING = error("F301")
@@ -306,9 +307,9 @@ def _gap(word: Word, paper: str, host: Body) -> Finding:
             own = (paper.replace("-", "_"),) if cls is Issuance else ()
             above = (*place(cls), *own)
     path = (*above, word.name)
+    named = {"paper": paper, "what": lower_first(word.text), "key": word.name}
     if word is words(Body)["superior"]:
-        return NO_SUPERIOR.at(*path, paper=paper, body=host.read.name)
+        return NO_SUPERIOR.at(*path, body=host.read.name, **named)
     if word is words(Body)["symbol"]:
-        return NO_SYMBOL.at(*path, paper=paper, example=suggested_symbol(host))
-    what = word.text[:1].lower() + word.text[1:]
-    return GAP.at(*path, paper=paper, what=what, what_en=word.name, key=word.name)
+        return NO_SYMBOL.at(*path, example=suggested_symbol(host), **named)
+    return GAP.at(*path, what_en=word.name, **named)
