@@ -25,6 +25,10 @@ _REVIEWED_THEMSELVES = (PeriodKind.TERM, PeriodKind.TURN, PeriodKind.EVENT)
 _TIMES_OF_WORK = (PeriodKind.EVENT, PeriodKind.PLAN, PeriodKind.SPAN)
 """Kinds of which some are counted by what was done, "10 năm thực hiện …"."""
 
+_ATTRIBUTES = ("vụ ", "đợt ", "từ ")
+"""What follows a work at once: sản xuất vụ Đông Xuân."""
+_TIME_WORDS = ("nam", "quy", "thang", "ky")
+
 _ESTIMATE = regex(r"^ước (?:tính )?(?:thực hiện )?", re.IGNORECASE)
 _COUNTED = regex(r"(?:hơn |gần )?\w+(?: một)?[ \u00a0](?:năm|tháng|tuần|ngày|quý)\b")
 """Time that is counted: 10 năm, 100 ngày."""
@@ -47,13 +51,21 @@ class NameView(View):
 
     @tag("ngan", "Tên ngắn, không kèm chữ Hội nghị")
     def short(self) -> str:
-        return self._typed or f"{self._kind} {self._matter(self._when)}"
+        return self._typed or self._short
 
     @tag("phan_danh_gia", "Phần đánh giá của tên, không kèm phần kỳ tới")
     def reviewed(self) -> str:
+        return self._typed or self._reviewed
+
+    @computed
+    def _short(self) -> str:
+        return f"{self._kind} {self._matter(self._when)}"
+
+    @computed
+    def _reviewed(self) -> str:
         period = self.conference.period
-        if self._typed or period.term is None or not self._carried:
-            return f"{self.short}{self._carried}"
+        if period.term is None or not self._carried:
+            return f"{self._short}{self._carried}"
         matter = self._matter(self._stage if period.half else "")
         return " ".join(filter(None, (self._kind, matter, self._carried[2:])))
 
@@ -64,14 +76,20 @@ class NameView(View):
     @property
     def submitted(self) -> str:
         """What the report read at the conference is about."""
-        if self._typed or not self.conference.is_plan_announced:
-            return self.reviewed
-        return f"{self.reviewed}; phương hướng, nhiệm vụ {following_period(self.ctx)}"
+        if self._typed and not self._has_noun(self._typed):
+            return self._typed
+        reviewed = self._reviewed
+        if not self.conference.is_plan_announced:
+            return reviewed
+        return f"{reviewed}; phương hướng, nhiệm vụ {following_period(self.ctx)}"
 
     def called(self, name: str) -> str:
         """Return a name behind the noun Hội nghị, unless it has a noun of its own."""
-        own = name.casefold().startswith(_OWN_NOUNS)
-        return name if own else f"Hội nghị {name}"
+        return name if self._has_noun(name) else f"Hội nghị {name}"
+
+    @staticmethod
+    def _has_noun(name: str) -> bool:
+        return name.casefold().startswith(_OWN_NOUNS)
 
     @property
     def whole(self) -> str:
@@ -95,10 +113,10 @@ class NameView(View):
         is_term = self.conference.period.term is not None
         named = following is not None or self.conference.announces_next
         if is_term or not named or not self.conference.is_plan_announced:
-            return self.reviewed
+            return self._reviewed
         plan = f"{self._opened} {following_period(self.ctx)}"
         if self._carried:
-            return f"{self.reviewed}; {plan}"
+            return f"{self._reviewed}; {plan}"
         return f"{self._kind} {self._matter(self._when_beside(following))}, {plan}"
 
     def _when_beside(self, following: Period | None) -> str:
@@ -122,7 +140,8 @@ class NameView(View):
         counted = _COUNTED.match(when)
         if period.kind is not PeriodKind.EVENT:
             return f"{when} {without(work, 'việc')}" if counted else _joined(work, when)
-        return f"{work} {'qua' if counted else 'trong'} {when}"
+        link = "qua " if counted else "" if when.startswith(_ATTRIBUTES) else "trong "
+        return f"{work} {link}{when}"
 
     @computed
     def _kind(self) -> str:
@@ -177,7 +196,8 @@ def _joined(work: str, when: str) -> str:
     """Join work and period; words that end the one and begin the other stand once."""
     words, begins = work.split(), [fold(word) for word in when.split()]
     for count in range(min(len(words), len(begins)), 0, -1):
-        if [fold(word) for word in words[-count:]] == begins[:count]:
+        same = [fold(word) for word in words[-count:]] == begins[:count]
+        if same and (count > 1 or begins[0] in _TIME_WORDS):
             return " ".join((*words[:-count], when))
     return f"{work} {when}"
 
