@@ -1,22 +1,41 @@
 """Days and periods: what must come before, what may be known by then."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from drafter.checks.indicators import WRITE, label, results
+from drafter.checks.passages import passages, prose
+from drafter.errors import Unreadable
 from drafter.findings import Finding, Path, error, hint, warning
+from drafter.formatter import read_day, read_term, read_weekday
 from drafter.formatter.units import is_measure
 from drafter.model import Conference, Indicator, Month, Period
+from drafter.patterns import regex
+from drafter.values import PeriodKind
 
 BASIS_LATER = error("D321")
 REPORT_EARLIER = error("D321", "report")
 TARGET_OVERDUE = error("D321", "target")
 PERIOD_ORDER = warning("D322")
 ESTIMATE = hint("D323")
+PLAN_OF_THE_PAST = warning("D436")
+WEEKDAY_APART = warning("D437")
+TERMS_APART = error("D438")
 HOUR_UNPRINTED = hint("D252")
 
 _MONTHS_AFTER = 4
+_PLANNED = regex(
+    r"(?<!thực hiện )(?<!kết quả )(?P<plan>phương hướng(?:, nhiệm vụ)?(?: trọng tâm)?"
+    r"(?: công tác)? năm (?P<year>\d{4}))",
+    re.IGNORECASE,
+)
+_WEEKDAY = regex(
+    r"(?<!lần )\b(?P<weekday>thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
+    r",? (?:ngày )?\(?(?P<day>\d{1,2}/\d{1,2}/\d{4})",
+    re.IGNORECASE,
+)
 
 
 def last_day(conference: Conference) -> date:
@@ -127,6 +146,56 @@ def hours_are_printed(conference: Conference) -> Iterator[Finding]:
     when = conference.when
     if when.hour or when.end_hour:
         yield HOUR_UNPRINTED.at("when", when=WRITE.timed_occasion(when))
+
+
+def terms_agree(conference: Conference) -> Iterator[Finding]:
+    """The term of the host is that of the congress whose resolution it reviews."""
+    host, congress = conference.host, conference.congress
+    if not host.read.term or congress is None or congress.term is None:
+        return
+    try:
+        term = read_term(host.read.term).value
+    except Unreadable:
+        return
+    if term != congress.term:
+        path = ("host", "term") if host.term else ("host",)
+        yield TERMS_APART.at(
+            *path, term=WRITE.term(term), other=WRITE.term(congress.term)
+        )
+
+
+def plans_lie_ahead(conference: Conference) -> Iterator[Finding]:
+    """Where a year is reviewed, its prose does not plan that year."""
+    period = conference.period
+    if period.kind is not PeriodKind.YEAR or period.last_year is None:
+        return
+    for passage in prose(conference):
+        for match in _PLANNED.finditer(passage.text):
+            if int(match["year"]) == period.last_year:
+                yield PLAN_OF_THE_PAST.at(
+                    *passage.path,
+                    text=match["plan"],
+                    year=period.last_year,
+                    following=period.last_year + 1,
+                )
+
+
+def weekdays_fit(conference: Conference) -> Iterator[Finding]:
+    """A weekday and a date that stand together are of one day."""
+    for passage in passages(conference):
+        for match in _WEEKDAY.finditer(passage.text):
+            try:
+                day = read_day(match["day"]).value
+                typed = read_weekday(match["weekday"]).value
+            except Unreadable:
+                continue
+            if day.weekday() != typed:
+                yield WEEKDAY_APART.at(
+                    *passage.path,
+                    **dated("day", day, "ngày "),
+                    text=match[0],
+                    weekday=WRITE.weekday(day),
+                )
 
 
 def _out_of_time(period: Period, held: date) -> tuple[str, str] | None:

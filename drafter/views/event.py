@@ -3,7 +3,8 @@
 import re
 
 from drafter.computed import computed
-from drafter.formatter import System
+from drafter.errors import Unreadable
+from drafter.formatter import System, read_term
 from drafter.model import Citation, Conference, Congress, Period
 from drafter.patterns import regex
 from drafter.values import PeriodKind
@@ -29,6 +30,7 @@ _ATTRIBUTES = ("vụ ", "đợt ", "từ ")
 """What follows a work at once: sản xuất vụ Đông Xuân."""
 _TIME_WORDS = ("nam", "quy", "thang", "ky")
 
+_SESSION = regex(r"(?:lần )?(?:thứ )?(\w+)? ?(\(.+\))?")
 _ESTIMATE = regex(r"^ước (?:tính )?(?:thực hiện )?", re.IGNORECASE)
 _COUNTED = regex(r"(?:hơn |gần )?\w+(?: một)?[ \u00a0](?:năm|tháng|tuần|ngày|quý)\b")
 """Time that is counted: 10 năm, 100 ngày."""
@@ -71,7 +73,7 @@ class NameView(View):
 
     @tag("phien", "Tên ngắn của cuộc họp, kèm chữ Hội nghị")
     def meeting(self) -> str:
-        return self.called(self.short)
+        return self._session or self.called(self.short)
 
     @property
     def submitted(self) -> str:
@@ -93,14 +95,53 @@ class NameView(View):
 
     @property
     def whole(self) -> str:
-        """The full name with its noun: "Hội nghị tổng kết …"."""
-        return self.called(self.full)
+        """The full name with its noun: "Hội nghị lần thứ 4 …, tổng kết …"."""
+        if not self._session:
+            return self.called(self.full)
+        return ", ".join(filter(None, (self._session, self._term, self.full)))
+
+    @property
+    def host(self) -> str:
+        """Who held it, with khóa and term where the name of the meeting lacks them."""
+        times = () if self._session else (self._cohort, self._term)
+        return " ".join(
+            filter(None, (named_host(self.ctx), ", ".join(filter(None, times))))
+        )
 
     @property
     def title(self) -> str:
         """What its host did, as a headline says it: "tổng kết công tác năm 2025"."""
         is_review = self.short.startswith(self._kind)
         return self.short if is_review else f"tổ chức {self.meeting}"
+
+    @computed
+    def _session(self) -> str:
+        """Return "Hội nghị lần thứ 4 (mở rộng) Ban Chấp hành Đảng bộ xã khóa I"."""
+        read, short = self.ctx.host.body.read, self.ctx.host.short
+        number = _SESSION.fullmatch(read.session)
+        if not read.session or self._typed:
+            return ""
+        place, enlarged = number.groups() if number else (read.session, "")
+        ordinal = "nhất" if place in ("1", "I") else place
+        organ = "" if short.startswith(read.organ) else read.organ
+        parts = (f"lần thứ {ordinal}" if place else "", enlarged, organ, short)
+        return " ".join(filter(None, ("Hội nghị", *parts, self._cohort)))
+
+    @computed
+    def _cohort(self) -> str:
+        cohort = self.ctx.host.body.read.cohort
+        return f"khóa {cohort}" if cohort else ""
+
+    @computed
+    def _term(self) -> str:
+        """Return the term of the host, unless the name says it."""
+        term = self.ctx.host.body.read.term
+        if not term or fold(term) in fold(self.full):
+            return ""
+        try:
+            return f"nhiệm kỳ {self.fmt.term(read_term(term).value)}"
+        except Unreadable:
+            return f"nhiệm kỳ {term}"
 
     @computed
     def _typed(self) -> str:
@@ -310,14 +351,19 @@ def basis(ctx: Context) -> str:
 
 def press_lead(ctx: Context) -> str:
     """Return the news item's first sentence: basis, when, where, who, what."""
-    host = ctx.host
-    above = f" ({host.above})" if host.above else ""
+    name = ctx.view(NameView)
     return sentence(
         _carrying_out(ctx),
         f"{ctx.fmt.occasion(ctx.conference.when)},",
         _at(ctx.conference),
-        f"{host.full}{above} tổ chức {ctx.view(NameView).whole}",
+        f"{name.host} tổ chức {name.whole}",
     )
+
+
+def named_host(ctx: Context) -> str:
+    """Return the host by its full name; the press says what is above it."""
+    above = ctx.host.above if ctx.press else ""
+    return f"{ctx.host.full} ({above})" if above else ctx.host.full
 
 
 def report_lead(ctx: Context) -> str:
@@ -325,7 +371,8 @@ def report_lead(ctx: Context) -> str:
 
     It leaves day and place to the report's first section.
     """
-    held = f"{ctx.host.full} đã tổ chức {ctx.view(NameView).whole}"
+    name = ctx.view(NameView)
+    held = f"{name.host} đã tổ chức {name.whole}"
     opening = sentence(_carrying_out(ctx), held)
     return f"{opening} Kết quả Hội nghị như sau:"
 

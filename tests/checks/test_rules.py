@@ -17,6 +17,7 @@ from drafter.model import (
     Body,
     Citation,
     Comparison,
+    Congress,
     Discussion,
     Group,
     Issuance,
@@ -121,6 +122,7 @@ _BEFORE = figure(
     compared("40 tỷ đồng", Benchmark.BEFORE),
     estimated=True,
 )
+CONGRESS = Congress(body="Đảng bộ xã", ordinal=26, term=Term(first=2020, last=2025))
 CASES = (
     _figure_case(
         "D218",
@@ -456,6 +458,24 @@ CASES = (
         ("when",),
         {"when": evolve(held("13/12/2024"), hour=time(7, 30))},
         {"when": held("13/12/2024")},
+    ),
+    Case(
+        "D436",
+        ("decisions", 0),
+        {"decisions": ("thông qua phương hướng, nhiệm vụ năm 2024",)},
+        {"decisions": ("thông qua phương hướng, nhiệm vụ năm 2025",)},
+    ),
+    Case(
+        "D437",
+        ("decisions", 0),
+        {"decisions": ("họp lại vào thứ Hai, ngày 14/01/2025",)},
+        {"decisions": ("họp lại vào thứ Ba, ngày 14/01/2025",)},
+    ),
+    Case(
+        "D438",
+        ("host", "term"),
+        {"host": evolve(body(), term="2025 - 2030"), "congress": CONGRESS},
+        {"host": evolve(body(), term="2020 - 2025"), "congress": CONGRESS},
     ),
     Case(
         "D323",

@@ -302,7 +302,7 @@ PHRASES = (
     *(
         (typed, "", "", UNKNOWN, UNKNOWN, "cùng kỳ năm trước")
         for typed in (
-            "10 năm thực hiện Chỉ thị số 21-CT/TW của Ban Bí thư về công tác khuyến học",
+            "10 năm thực hiện Chỉ thị số 21-CT/TW về công tác khuyến học",
             "5 năm thực hiện Nghị quyết số 35-NQ/TW",
             "03 năm triển khai Đề án 06",
             "hai năm thực hiện Kết luận số 01-KL/TW",
