@@ -64,7 +64,7 @@ def test_a_sentence_that_a_comma_cuts_is_reported_with_its_quoted_form(typed, no
     (found,) = notices(f"ket_qua: {{linh_vuc: kinh tế, noi_dung: [{typed}]}}")
 
     assert found.code == "Y206"
-    assert f'["{typed}"]' in found.hint()
+    assert f'"{typed}"' in found.hint()
     assert f"- {typed}" in found.hint()
 
 
