@@ -60,7 +60,8 @@ RIGHTS: tuple[Right, ...] = (
           unless="Chủ tịch nước|Nhà nước", giver="Chủ tịch nước"),
     Right(AWARD_OF_STATE, "bằng khen của (?:Thủ tướng|Chính phủ)",
           unless="Thủ tướng", giver="Thủ tướng Chính phủ"),
-    Right(AWARD_TOO_HIGH, "bằng khen|cờ thi đua", unless="Chủ tịch nước|Trung ương",
+    Right(AWARD_TOO_HIGH, "bằng khen|cờ thi đua",
+          unless="Chủ tịch nước|(?:.* )?Trung ương",
           kinds=frozenset({"P3", "S1", "X0"}), levels=COMMUNES),
     Right(AWARD_BY_CHAIR, _DECIDED, others=_CHAIRED, verified=True),
 )  # fmt: skip

@@ -67,7 +67,8 @@ class HostView:
     @property
     def titled(self) -> str:
         """The subject where nothing named it before: in a title, a lead."""
-        return place_name(self.claimed) if self.claimed else self.full
+        said = self._words if self.body.subject else ""
+        return place_name(self.claimed) if self.claimed else said or self.full
 
     @property
     def in_party_building(self) -> str:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from drafter.checks.award_rights import awards_come_from_who_may_give
+from drafter.checks.award_rights import RIGHTS, awards_come_from_who_may_give
 from drafter.model import Award
+from drafter.rules import texts
 
 from .facts import conference
 
@@ -49,6 +50,7 @@ def test_what_somebody_may_not_give_is_found(form, issuer, code):
         ("bằng khen", "Ban Thường vụ Tỉnh đoàn"),
         ("bằng khen", "Liên đoàn Lao động tỉnh Hòa An"),
         ("bằng khen", "Trung ương Hội Nông dân Việt Nam"),
+        ("bằng khen", "Ủy ban Trung ương MTTQ Việt Nam"),
         ("bằng khen", "Ban Thường vụ Tỉnh ủy"),
         ("Huân chương Lao động", "Chủ tịch nước"),
         ("Huy chương Vàng", "Ban Tổ chức Hội thi"),
@@ -58,3 +60,10 @@ def test_what_somebody_may_not_give_is_found(form, issuer, code):
 )
 def test_nothing_is_said_of_other_awards(form, issuer):
     assert found(form, issuer) == []
+
+
+@pytest.mark.parametrize("right", RIGHTS, ids=lambda right: right.rule.code)
+def test_a_rule_that_was_not_read_says_so(right):
+    reason = texts(right.rule.code).why_vi.casefold()
+
+    assert ("chưa kiểm chứng" in reason) is not right.verified

@@ -102,6 +102,13 @@ def test_a_key_wins_over_the_name(keys, whole, subject, short):
     assert (host.whole, host.subject, host.short) == (whole, subject, short)
 
 
+def test_a_title_names_the_subject_that_was_typed():
+    body = Body(name="Hội Nông dân xã Tân Lập", subject="các cấp Hội trong xã")
+
+    assert HostView(body).titled == "các cấp Hội trong xã"
+    assert view("Đảng bộ Sở Y tế tỉnh Hòa An").titled == "Đảng bộ Sở Y tế tỉnh Hòa An"
+
+
 def test_a_body_of_a_place_may_speak_for_itself():
     host = HostView(Body(name="UBND xã Tân Lập", subject="đơn vị"))
 
@@ -130,6 +137,7 @@ def hosts(draw: st.DrawFn) -> str:
     return name if name.startswith(INNER_ORGANS) else f"{organ} {name}".strip()
 
 
+@settings(deadline=None)
 @given(hosts())
 def test_only_a_place_and_the_dang_bo_are_said_whole(name):
     host = view(name)
@@ -141,6 +149,7 @@ def test_only_a_place_and_the_dang_bo_are_said_whole(name):
         assert re.fullmatch(rf"toàn (?:{KINDS}|Đảng bộ)", host.whole)
 
 
+@settings(deadline=None)
 @given(hosts())
 def test_every_form_is_made_of_the_letters_typed(name):
     """But for what the row calls it: Nhà trường, Ủy ban MTTQ Việt Nam xã."""
