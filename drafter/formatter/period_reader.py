@@ -139,11 +139,6 @@ def _one_year_turn(words: str, year: str) -> Period:
     return Period(name=f"{words.lower()} {year}")
 
 
-def _estimated(rest: str) -> Period:
-    """Build ước cả năm 2025, whose days are those of the year."""
-    return _calendar(rest)
-
-
 def _together(first: str, second: str) -> Period:
     """Build năm 2025 và giai đoạn 2021 - 2025, whose days are the shorter's.
 
@@ -153,11 +148,6 @@ def _together(first: str, second: str) -> Period:
     assert later.end is not None
     sooner = _calendar(first, later.end.year)
     return min(later, sooner, key=lambda value: value.span)
-
-
-def _at_work(when: str) -> Period:
-    """Build năm 2025 thực hiện Đề án 06, whose days are those of the year."""
-    return _calendar(when)
 
 
 def _calendar(text: str, year: int | None = None) -> Period:
@@ -192,19 +182,32 @@ _COUNTED = (
 )
 """10 năm thực hiện Chỉ thị số 21-CT/TW: time that is counted by what was done."""
 EVENTS = (
-    "cao điểm", "chiến dịch", "chuyên đề", "chương trình", "công tác", "cuộc thi",
-    "cuộc vận động", "diễn tập", "dự án", "đại hội", "đề án", "đợt", "giải",
-    "hành trình", "hoạt động", "hội diễn", "hội khỏe", "hội thao", "hội thi", "khóa",
-    "kỳ họp", "kỳ thi", "lễ hội", "liên hoan", "mô hình", "mùa", "niên khóa",
-    "phong trào", "thi đua", "thực hiện", "triển khai", "tuần lễ", "việc", "vụ",
+    "cao điểm", "chiến dịch", "chuyên đề", "chương trình", "cuộc thi", "cuộc vận động",
+    "diễn tập", "dự án", "đại hội", "đề án", "đợt", "giải", "hành trình", "hội diễn",
+    "hội khỏe", "hội thao", "hội thi", "khóa", "kỳ họp", "kỳ thi", "lễ hội",
+    "liên hoan", "mô hình", "mùa", "niên khóa", "phong trào", "thi đua", "tuần lễ",
+    "vụ",
 )  # fmt: skip
 """What names an event, a season, a movement: kept as it was typed."""
 _NO_NAME = (
     rf"(?:{'|'.join(MONTH_NAMES)}|{_NUMBERS}|học|tài chính|ngân sách"
     r"|nay|ngoái|trước|sau|tới|qua|đầu|cuối)\b"
 )
-_EVENT = rf"(?:{'|'.join(EVENTS)})\b.+|(?:tháng|năm|tuần|ngày) (?!{_NO_NAME})[^\W\d].+"
+_EVENT = (
+    rf"(?:{'|'.join(EVENTS)})\b.+|(?:tháng|năm|tuần|ngày) (?!{_NO_NAME})[^\W\d].+"
+    rf"|năm đầu (?:tiên )?(?:{_WORK}) .+|giai đoạn (?:\d{{1,2}}|[IVX]+)\b .+"
+)
 _SINCE = r"từ .*\d{4}.* đến nay"
+
+
+_SEMESTER = rf"(?:học kỳ|hk) ?(I{{1,2}}|1|2|một|nhất|hai),?{_SCHOOL} ?{YEARS}"
+_TOGETHER = (
+    r"((?:năm|cả năm|quý|tháng|\w+ tháng|giai đoạn)\b.*?)(?: và|,) "
+    r"((?:giai đoạn|nhiệm kỳ|ước|cả năm|quý|tháng|\d+ (?:tháng|năm)|năm \d).*\d.*)"
+)
+"""năm 2025 và giai đoạn 2021 - 2025; quý III và 9 tháng năm 2025."""
+_AT_WORK = rf"((?:năm|quý|tháng|giai đoạn|\d+ tháng) .*\d) (?:{_WORK}) .+"
+"""năm 2025 thực hiện Đề án 06, whose days are those of the year."""
 
 
 class Shape(NamedTuple):
@@ -245,27 +248,24 @@ def _shapes() -> tuple[Shape, ...]:
             (rf"(?:cả |toàn )?nhiệm kỳ {YEARS}", _whole_term),
             (rf"({_YEAR_WORDS}) {YEARS}", _school_year),
             (rf"({_SINGLE}) (\d{{4}})", _one_year_turn),
-            (rf"học kỳ (I{{1,2}}|1|2|một|nhất|hai),?{_SCHOOL} ?{YEARS}", _semester),
-            (r"ước(?: tính)?(?: thực hiện)? (.+)", _estimated, True),
             (
-                r"(.*\d.*?)(?: và|,) ((?:giai đoạn|nhiệm kỳ|ước|cả năm) .+)",
-                _together,
-                True,
-            ),
-            (
-                rf"((?:năm|quý|tháng|giai đoạn|\d+ tháng) .*\d) (?:{_WORK}) .+",
-                _at_work,
-                True,
+                rf"(?:học kỳ|hk) ?(I{{1,2}}|1|2|một|nhất|hai),?{_SCHOOL} ?{YEARS}",
+                _semester,
             ),
             (_COUNTED, _event, True),
             (_SINCE, _event, True),
-            (r"(?=.*(?:/|tháng \d))((?:từ )?(?:ngày )?\d.*)", _days_typed),
             (_EVENT, _event, True),
+            (r"ước(?: tính)?(?: thực hiện)? (.+)", _calendar, True),
+            (_TOGETHER, _together, True),
+            (_AT_WORK, _calendar, True),
+            (r"(?=.*(?:/|tháng \d))((?:từ )?(?:ngày )?\d.*)", _days_typed),
         )
     )
 
 
-_EXAMPLES = "năm 2024, 6 tháng đầu năm 2024, nửa đầu nhiệm kỳ 2020 - 2025"
+_EXAMPLES = (
+    "năm 2024, 6 tháng đầu năm 2024, năm học 2024 - 2025, nửa đầu nhiệm kỳ 2020 - 2025"
+)
 
 
 @cache

@@ -299,6 +299,30 @@ PHRASES = (
     ),
     ("từ tháng 7/2024 đến tháng 6/2025", "", "", UNKNOWN, UNKNOWN, "cùng kỳ năm 2024"),
     ("năm 2025 thực hiện Đề án 06", "", "", "năm 2026", "năm 2024", "cùng kỳ năm 2024"),
+    (
+        "quý III và 9 tháng năm 2025",
+        "",
+        "",
+        "quý IV năm 2025",
+        "quý II năm 2025",
+        "cùng kỳ năm 2024",
+    ),
+    (
+        "tháng 6 và 6 tháng đầu năm 2026",
+        "",
+        "",
+        "tháng 7 năm 2026",
+        "tháng 5 năm 2026",
+        "cùng kỳ năm 2025",
+    ),
+    (
+        "HK I năm học 2025-2026",
+        "học kỳ I năm học 2025 - 2026",
+        "học kỳ I",
+        "học kỳ II năm học 2025 - 2026",
+        "học kỳ II năm học 2024 - 2025",
+        "cùng kỳ năm học trước",
+    ),
     *(
         (typed, "", "", UNKNOWN, UNKNOWN, "cùng kỳ năm trước")
         for typed in (
@@ -307,6 +331,9 @@ PHRASES = (
             "03 năm triển khai Đề án 06",
             "hai năm thực hiện Kết luận số 01-KL/TW",
             "5 năm (2021 - 2025) thực hiện Chương trình giảm nghèo bền vững",
+            "15 năm thực hiện Luật Hòa giải ở cơ sở, giai đoạn 2013 - 2028",
+            "năm đầu thực hiện Nghị quyết Đại hội XIV của Đảng",
+            "giai đoạn I Chương trình phục hồi kinh tế",
             "hơn 20 năm xây dựng và phát triển",
             "1 năm vận hành mô hình chính quyền địa phương 2 cấp",
             "6 tháng vận hành mô hình chính quyền địa phương 2 cấp",
@@ -402,7 +429,9 @@ def test_the_year_of_a_part_may_be_told_apart():
         read_period("06 tháng đầu năm")
 
 
-@pytest.mark.parametrize("typed", ["Biên giới xanh năm 2025", "Hè tình nguyện 2025"])
+@pytest.mark.parametrize(
+    "typed", ["Biên giới xanh năm 2025", "cải cách hành chính năm 2025"]
+)
 def test_what_only_may_be_an_event_is_printed_as_typed_and_reported(typed):
     reading = read_period(typed)
 
