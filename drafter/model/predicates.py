@@ -38,7 +38,10 @@ def predicate(name: str, amount: Amount, wanted: Outcome, *, fell: bool = False)
     if act(name) and (counted or wanted is not Outcome.WANTED):
         return ""
     marked = amount.unit == _MARKS and wanted is Outcome.UNKNOWN
-    if amount.value >= 0 and (marked or wanted is Outcome.WANTED):
+    named = (
+        counted and amount.unit and name.casefold().startswith(amount.unit.casefold())
+    )
+    if amount.value >= 0 and not named and (marked or wanted is Outcome.WANTED):
         return REACHED
     if amount.bound.is_ceiling and not fell:
         return ""

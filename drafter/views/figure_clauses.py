@@ -41,7 +41,7 @@ _LINKING = (REACHED, IS)
 
 _CLAUSE = regex(
     r"(?:chiếm|tăng|giảm|bằng|vượt|trị giá|tương đương|trong đó|bao gồm|gồm|tổng|vốn"
-    r"|với|làm|gây|khiến|bình quân|trung bình|ước tính)\b",
+    r"|với|làm|gây|khiến|bình quân|trung bình|ước tính)\b|\d",
     re.IGNORECASE,
 )
 """How a note opens that is a clause of its own."""

@@ -264,7 +264,7 @@ def said(**facts: object) -> str:
                 "of": Decimal(5),
                 "compare": (against(PLAN, amount("4", "thôn")),),
             },
-            "thôn văn hóa đạt 4/5 thôn (80%), bằng 100% kế hoạch (4 thôn)",
+            "thôn văn hóa có 4/5 thôn (80%), bằng 100% kế hoạch (4 thôn)",
         ),
         (
             {
