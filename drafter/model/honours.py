@@ -8,7 +8,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from drafter.formatter.orthography import toned
 from drafter.model.territory import PlaceKind
+from drafter.values import ToneStyle
 
 
 class Honour(NamedTuple):
@@ -56,10 +58,10 @@ a distinction and "tặng" of an award. Luật Thi đua, khen thưởng 06/2022/
 the titles and the forms; the standards are those of the national programmes."""
 
 
-@cache
 def honour(words: str) -> Honour | None:
     """Return the family of a distinction or an award, or nothing for other words."""
-    return next((h for h in HONOURS if _pattern(h.opening).match(words)), None)
+    probe = toned(words, ToneStyle.HOA_ON_O)
+    return next((h for h in HONOURS if _pattern(h.opening).match(probe)), None)
 
 
 def place_kind(words: str) -> PlaceKind | None:

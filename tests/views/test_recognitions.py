@@ -46,6 +46,7 @@ def told(distinction: str, host: Body = PARTY, **facts: str) -> str:
         ("tiêu biểu về chuyển đổi số", "công nhận tiêu biểu về chuyển đổi số"),
         ("làng nghề truyền thống", "công nhận làng nghề truyền thống"),
         ("đất học", "công nhận đất học"),
+        ("xoá mù chữ mức độ 2", "công nhận đạt chuẩn xoá mù chữ mức độ 2"),
         ("Đạt chuẩn tiếp cận pháp luật", "công nhận đạt chuẩn tiếp cận pháp luật"),
         ("“Đơn vị quyết thắng”", "công nhận là “Đơn vị quyết thắng”"),
     ],
