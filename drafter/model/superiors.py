@@ -12,7 +12,7 @@ from datetime import date
 
 from drafter.formatter.orthography import house
 from drafter.model.body_kinds import PRIVATE, Above
-from drafter.model.recognition import Recognised
+from drafter.model.recognition import Recognised, recognise
 from drafter.model.reform import COMMUNES, PROVINCES, REFORM, above, is_district
 from drafter.model.territory import (
     PARTY_COMMITTEES,
@@ -36,6 +36,8 @@ _SAME_AREA = regex(
     r"Đảng|UBND|Ủy ban nhân dân)(?!\w)",
     re.IGNORECASE,
 )
+_HOLDING_OFFICES = ("S5", "S6", "S7", "A1", "A2", "X2", "X3")
+"""Kinds of bodies that have offices of their own."""
 _LOCAL_POLICE = regex("Công an ", re.IGNORECASE)
 _MILITARY_BOARD = regex(r"Ban (?:Chỉ huy|CHQS)", re.IGNORECASE)
 _UPPER_SCHOOL = regex(r"Trường .*(?:THPT|trung học phổ thông)(?!\w)", re.IGNORECASE)
@@ -54,7 +56,7 @@ _UNION = regex(r"(?:Liên đoàn Lao động|LĐLĐ) ", re.IGNORECASE)
 _SECTOR_UNION = regex(r"Công đoàn (?:ngành|Ngành) ", re.IGNORECASE)
 _COMMUNE_UNION = regex(r"Công đoàn (?:xã|phường|đặc khu|thị trấn) ", re.IGNORECASE)
 _ASSOCIATION = regex(
-    r"(?:Hội (?:Liên hiệp Phụ nữ|LHPN|Phụ nữ|Nông dân|Cựu chiến binh))(?!\w)", re.I
+    r"(?:Hội (?:Liên hiệp Phụ nữ|LHPN|Phụ nữ|Nông dân|Cựu chiến binh|CCB))(?!\w)", re.I
 )
 _CENTRAL = regex(r"Trung ương |.* Việt Nam$", re.IGNORECASE)
 _FIRMS = regex(r"(?:Tổng công ty|Công ty|Tập đoàn|Ngân hàng|Doanh nghiệp)(?!\w)", re.I)
@@ -136,9 +138,16 @@ def _committee(read: Recognised, day: date) -> Superior:
 
 
 def _local(read: Recognised, day: date) -> Superior:
-    if read.own.lower().startswith("chi cục"):
+    if read.own.lower().startswith("chi cục") or _is_part(read.own):
         return None
     return _named("UBND", read.area or read.chain)
+
+
+def _is_part(own: str) -> bool:
+    """Whether an office is one of a hospital, a school, a company that its name has."""
+    words = own.split()
+    tails = (" ".join(words[i:]) for i in range(1, len(words)) if words[i][0].isupper())
+    return any(recognise(tail).kind.code in _HOLDING_OFFICES for tail in tails)
 
 
 def _sector(read: Recognised, day: date) -> Superior:

@@ -6,13 +6,14 @@ from functools import cache
 from itertools import pairwise
 
 from drafter.findings import error, hint, warning
-from drafter.formatter.orthography import toned
+from drafter.formatter.orthography import house, toned
 from drafter.model import Body, Place, PlaceKind
 from drafter.model.body_kinds import KINDS, OTHER, by_word
 from drafter.model.recognition import recognise
 from drafter.model.territory import (
     COMMITTEES,
     KIND,
+    PARTY_COMMITTEES,
     RUN,
     committee_name,
     mention,
@@ -33,6 +34,8 @@ KIND_NEARLY = warning("D109")
 OTHER_KIND = hint("D414")
 IN_CAPITALS = warning("D415")
 
+_SHORT_NAME = 3
+"""So few words may be abbreviations: HTX ABC."""
 _NEARLY = 0.8
 """How alike words are to the first of a kind of body that they may be meant for."""
 _NUMBERED = regex(r"(?:số )?\d")
@@ -223,13 +226,13 @@ def _examine(node: Scalar, *, complete: bool = False) -> None:
     last = others[-1] if others else ""
     if _NAMELESS.match(last) and last[:1].islower():
         raise _nameless(node, last)
-    bare = read.own == read.name and " " in read.own and read.kind.code == "P1"
+    bare = read.kind.code == "P1" or house(read.owner) in PARTY_COMMITTEES
     lacks = read.area is None and (bare or _NAMELESS.match(read.own))
     if lacks and not complete:
         raise _nameless(node, node.text)
     if read.kind is OTHER:
         _notice_nearly(node, first)
-    if read.recased:
+    if read.recased or (node.text.isupper() and len(node.text.split()) > _SHORT_NAME):
         current().notice(node, IN_CAPITALS, text=node.text, printed=read.name)
 
 

@@ -109,6 +109,8 @@ def test_who_grants_stands_as_typed(typed, printed, load):
         ("Đảng bộ xã", "D108", 9),
         ("UBND phường", "D108", 9),
         ("Đảng ủy", "D108", 9),
+        ("Văn phòng Huyện ủy", "D108", 9),
+        ("CÔNG TY CỔ PHẦN CAO SU BÌNH KHÊ", "D415", 9),
         ("Đảng bô xã Tân Lập", "D109", 9),
         ("Dang bo xa Tan Lap", "D109", 9),
         ("ĐẢNG BỘ XÃ TÂN LẬP", "D415", 9),

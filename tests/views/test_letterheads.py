@@ -211,3 +211,18 @@ def test_every_kind_stands_on_a_letterhead(kind, day):
     given = issuer(Body(name="Ánh Dương", word=kind.word), day)
 
     assert given.lines[0]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Phòng Hành chính Bệnh viện Đa khoa tỉnh Hòa An",
+        "Phòng Tham mưu Bộ Chỉ huy Quân sự tỉnh Hòa An",
+        "Ban Quản lý Trung tâm Hội chợ tỉnh Hòa An",
+        "Hội CCB xã Tân Lập, tỉnh Hòa An",
+        "Trung tâm Chính trị phường Bình Minh, thành phố Hải Vân",
+        "Kho bạc Nhà nước khu vực 7",
+    ],
+)
+def test_a_superior_that_no_rule_is_sure_of_is_a_gap(typed):
+    assert issuer(Body(name=typed), AFTER).superior is None
