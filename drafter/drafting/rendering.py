@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from attrs import evolve, field
 
@@ -307,7 +308,11 @@ def _gap(word: Word, paper: str, host: Body) -> Finding:
             own = (paper.replace("-", "_"),) if cls is Issuance else ()
             above = (*place(cls), *own)
     path = (*above, word.name)
-    named = {"paper": paper, "what": lower_first(word.text), "key": word.name}
+    named: dict[str, Any] = {
+        "paper": paper,
+        "what": lower_first(word.text),
+        "key": word.name,
+    }
     if word is words(Body)["superior"]:
         return NO_SUPERIOR.at(*path, body=host.read.name, **named)
     if word is words(Body)["symbol"]:

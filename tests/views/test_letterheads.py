@@ -8,10 +8,12 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafter.drafting.rendering import make
 from drafter.model import Body, Family, Issuance
 from drafter.model.body_kinds import KINDS
 from drafter.model.issuers import issuer
 from drafter.model.recognition import recognise
+from drafter.standards.conformance import Outcome, check
 from drafter.standards.issuing import issued_by
 from drafter.views import build
 from tests.conferences import LEAST
@@ -226,3 +228,25 @@ def test_every_kind_stands_on_a_letterhead(kind, day):
 )
 def test_a_superior_that_no_rule_is_sure_of_is_a_gap(typed):
     assert issuer(Body(name=typed), AFTER).superior is None
+
+
+@pytest.mark.parametrize(
+    "name", ["Tỉnh đoàn Hòa An", "Ban Chấp hành Đoàn xã Tân Lập, tỉnh Hòa An"]
+)
+def test_a_paper_of_the_youth_union_passes_the_check_of_its_form(name):
+    host = Body(name=name, superior=("không",), symbol="TĐTN")
+    report = check(make(conference(host)).data)
+
+    assert report.sheet.name == "doan29-2013"
+    assert report.of(Outcome.FAILED) == ()
+    assert "youth_title.required" in report.of(Outcome.PASSED)
+
+
+def test_a_paper_with_the_title_of_the_state_is_none_of_the_youth_union():
+    host = Body(name="Tỉnh đoàn Hòa An", standard="nd30-2020", symbol="TĐTN")
+    data = make(conference(host)).data
+
+    assert check(data).sheet.name == "nd30-2020"
+    assert "youth_title.required" in check(data, standard="doan29-2013").of(
+        Outcome.FAILED
+    )
