@@ -21,7 +21,7 @@ SHARE_MISMATCH = error("D238")
 UNIT_OF_TWO = warning("D240")
 SHARE_OF_NOTHING = warning("D241")
 
-_FURTHER = regex(r"(?P<unit>.*?) (?:và|cùng) (?P<rest>\d.*)")
+_FURTHER = regex(r"(?P<unit>[^\d]*?) (?:và|cùng) (?P<rest>\d.*)")
 """A unit in which a second amount stands: "tổ chức đảng và 25 đảng viên"."""
 
 

@@ -17,6 +17,12 @@ _STATED = regex(
 _BEHIND = regex(r"(?P<amount>.*?\d.*?)(?P<joint>,? (?=\()|, )(?P<stated>.+)", re.DOTALL)
 
 
+_WITHIN = regex(
+    r"(?P<numbers>[^()]*\d) ?(?P<stated>\([^()]*%\)) (?P<unit>[^\d()]+)", re.DOTALL
+)
+"""12/46 (26,09%) tổ chức đảng: the share before the unit."""
+
+
 class Told(NamedTuple):
     """An amount as typed, and the share that is stated behind it, if one is."""
 
@@ -52,6 +58,9 @@ def stated_share(note: str) -> str:
 
 def told(text: str) -> Told:
     """Part "38 hộ, chiếm 0,41%" or "4/5 thôn (80%)" behind the amount."""
+    within = _WITHIN.fullmatch(text.strip())
+    if within is not None and _STATED.fullmatch(within["stated"]):
+        return Told(f"{within['numbers']} {within['unit']}", within["stated"])
     match = _BEHIND.fullmatch(text.strip())
     if match is None or not _STATED.fullmatch(match["stated"]):
         return Told(text, "")

@@ -9,6 +9,7 @@ from drafter.findings import Rule, error
 from drafter.formatter import Formatter, read_amount, read_number, read_score
 from drafter.formatter.comparison import is_rate
 from drafter.formatter.dates import TWO_DIGIT_YEAR
+from drafter.formatter.orthography import TIDIED
 from drafter.formatter.portions import told
 from drafter.formatter.units import is_part
 from drafter.model import (
@@ -24,7 +25,7 @@ from drafter.model.figures import WHOLE
 from drafter.patterns import regex
 from drafter.source import Mapping, Node, Scalar
 from drafter.structure.refusals import missing, refused
-from drafter.structure.run import Values, each, items, read, taken
+from drafter.structure.run import Values, current, each, items, read, taken
 from drafter.structure.single_values import prose, scalar, year
 
 PLAN_TWICE = error("D121")
@@ -48,6 +49,14 @@ _CHANGE = regex(
 )
 """tăng 16%: how a result compares, and no result."""
 
+_AMONG = regex(
+    r"(?P<low>\D*\d[\d.,]*)(?: (?P<thing>\D+?))??"
+    r"(?P<joint> trong (?:tổng )?số | trên (?:tổng )?số | trong | trên |\s*/\s*)"
+    r"(?P<whole>\d[\d.,]*\s+(?P<unit>\S.*))",
+    re.IGNORECASE,
+)
+"""12 trong tổng số 46 tổ chức đảng; 12 hộ/46 hộ: a part of a whole in words."""
+
 _ESTIMATE = regex(r"ước\s+(?!khoảng)", re.IGNORECASE)
 _DONE = regex(r"(?:ước\s+(?!khoảng))?(?:đạt\s+)?", re.IGNORECASE)
 _YEAR = regex(r"(?:đến )?(?:năm )?(?P<year>\d{4})", re.IGNORECASE | re.ASCII)
@@ -69,7 +78,7 @@ def _amount_of(node: Scalar) -> Scalar:
     Raises:
         Refused: A second thing stands behind the amount.
     """
-    typed = told(_DONE.sub("", node.text, count=1)).amount
+    typed = _over(node, told(_DONE.sub("", node.text, count=1)).amount)
     second = _SECOND.fullmatch(typed)
     if second is not None and _is_amount(second["first"]):
         key = "va" if _is_amount(second["rest"]) else "ghi_chu"
@@ -83,6 +92,25 @@ def _amount_of(node: Scalar) -> Scalar:
             rest=shown,
         )
     return attrs.evolve(node, text=typed)
+
+
+def _over(node: Scalar, typed: str) -> str:
+    """Return a part of a whole in words as it is written with a stroke.
+
+    Raises:
+        Refused: Part and whole have two names, so that each needs its own place.
+    """
+    among = _AMONG.fullmatch(typed)
+    if among is None:
+        return typed
+    thing, joint = among["thing"], among["joint"].strip().lower()
+    if thing in (None, among["unit"]):
+        return f"{among['low']}/{among['whole']}"
+    if joint in ("/", "trong", "trên"):
+        return typed
+    first = f"{among['low']} {thing}"
+    values = {"first": first, "key": "trong_tong_so", "rest": among["whole"]}
+    raise refused(node, TWO_AMOUNTS, text=node.text, **values)
 
 
 def _is_amount(text: str) -> bool:
@@ -123,7 +151,12 @@ def actual(node: Node, _: object = None) -> Amount:
     if isinstance(node, Scalar) and (change := _CHANGE.fullmatch(node.text.strip())):
         parts = {"verb": change["verb"].lower(), "amount": change["amount"]}
         raise refused(node, RATIO_AS_AMOUNT, text=node.text.strip(), **parts)
-    return aim(_amount_of(node) if isinstance(node, Scalar) else node)
+    if not isinstance(node, Scalar):
+        return aim(node)
+    typed = _amount_of(node)
+    if typed.text not in node.text:
+        current().notice(node, TIDIED, text=node.text, read=typed.text)
+    return aim(typed)
 
 
 def deadline(node: Node, _: object = None) -> int:

@@ -8,7 +8,7 @@ from itertools import groupby
 from attrs import evolve
 
 from drafter.computed import computed
-from drafter.formatter.comparison import share
+from drafter.formatter.comparison import is_exact, share
 from drafter.formatter.portions import portion, stated_share
 from drafter.formatter.units import is_measure, is_part, parted
 from drafter.model import Amount, Indicator, Target
@@ -243,7 +243,8 @@ class Figure(View):
         actual, whole = self.indicator.actual, self.indicator.of
         if actual is None or whole is None:
             return False
-        return is_part(actual.unit) and whole.unit in ("", actual.unit)
+        same = whole.unit in ("", actual.unit) and is_exact(whole)
+        return same and is_part(actual.unit)
 
     @property
     def _whole(self) -> str:

@@ -132,6 +132,10 @@ def plain(text: str) -> str:
             "[{ten: lao động nữ, thuc_hien: 27/45 lao động}]}",
             "trong đó lao động nữ có 27/45 lao động (60%)",
         ),
+        (
+            "{dong_tu: có, thuc_hien: 12 thôn, trong_tong_so: gần 50 thôn}",
+            "có 12 thôn trong tổng số gần 50 thôn",
+        ),
         ("{ten: tảo hôn, thuc_hien: 0 cặp}", "tảo hôn không có cặp nào"),
         ("{ten: cháy, thuc_hien: 0 vụ}", "cháy không xảy ra vụ nào"),
         ('{ten: nợ xấu, so_sanh: {kế hoạch: "90%"}}', "nợ xấu bằng 90% kế hoạch"),
