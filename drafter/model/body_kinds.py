@@ -259,7 +259,8 @@ KINDS: tuple[BodyKind, ...] = (
                 "Hội Người cao tuổi", "Hội Luật gia", "Hội Nhà báo", "Hội",
                 "Tổng hội", "Hiệp hội", "Chi hội", "Tỉnh Hội", "Thành Hội",
                 "Thị Hội", "Quận Hội", "Huyện Hội", "Trung ương Hội",
-                "Liên hiệp hội", "Liên hiệp các hội", "Liên hiệp các tổ chức"),
+                "Liên hiệp hội", "Liên hiệp các hội", "Liên hiệp các tổ chức",
+                "Liên minh Hợp tác xã"),
         unless=("Hội đồng", "Hội nghị", "Hội thi", "Hội thảo", "Hội trường",
                 "Hội sở", "Hội chợ", "Hội quán", "Hội diễn"),
         heads=(

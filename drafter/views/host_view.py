@@ -68,7 +68,14 @@ class HostView:
     def titled(self) -> str:
         """The subject where nothing named it before: in a title, a lead."""
         said = self._words if self.body.subject else ""
-        return place_name(self.claimed) if self.claimed else said or self.full
+        return place_name(self.claimed) if self.claimed else said or self.whole_body
+
+    @property
+    def whole_body(self) -> str:
+        """The full name without an organ inside the body, which earns nothing alone."""
+        read = self._read
+        own = self.full.removeprefix(read.organ).strip()
+        return self.full if self.kind.keeps_organ else own
 
     @property
     def in_party_building(self) -> str:

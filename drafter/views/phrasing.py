@@ -7,7 +7,10 @@ noun, somebody who acts, a name.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import cycle
+
+from drafter.model.body_kinds import KINDS
 
 LONGEST = 60
 """Words after which a list is cut into a further sentence."""
@@ -207,10 +210,17 @@ def is_name(text: str) -> bool:
     first, second, *_ = [*text.split(maxsplit=2), "", ""]
     if not first[:1].isupper() or text.casefold().startswith(_VERBS):
         return False
-    if first[1:2].isupper() or (second[:1].isupper() and second[1:2].islower()):
+    if first[1:2].isupper() or (second[:1].isupper() and not second[1:2].isupper()):
         return True
     small = text.casefold()
-    return small.startswith(_PROPER) and not small.startswith(_COMMON)
+    return small.startswith(_proper()) and not small.startswith(_COMMON)
+
+
+@cache
+def _proper() -> tuple[str, ...]:
+    """Return what has a capital wherever it stands; what texts call their hosts too."""
+    called = (word.removesuffix(" …") for kind in KINDS for _, word in kind.calls)
+    return (*_PROPER, *(word.casefold() for word in called if " " in word))
 
 
 def has_own_subject(item: str) -> bool:

@@ -32,4 +32,4 @@ def _recipient(ctx: Context, value: Recognition, family: Honour) -> str:
     if kind and (area is None or area.kind is not kind):
         return ctx.gaps.fill(Recognition, "recipient", "", always=True)
     of_area = area and (kind or family.of_area)
-    return ctx.host.subject if of_area else ctx.host.full
+    return ctx.host.subject if of_area else ctx.host.whole_body

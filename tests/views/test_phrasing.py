@@ -88,3 +88,11 @@ def test_a_list_that_begins_with_a_focus_is_not_focused_twice():
     assert phrasing.focus(items) == " thực hiện tốt một số nhiệm vụ"
     assert phrasing.focus(items[::-1]) == " tập trung"
     assert phrasing.focus(items[:1]) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Chi bộ lãnh đạo", "Hợp tác xã hoàn thành", "Trạm Y tế xã", "Công ty đạt"],
+)
+def test_what_a_text_calls_its_host_keeps_its_capital(text):
+    assert phrasing.mid_sentence(text) == text
