@@ -71,6 +71,7 @@ CHECKS: tuple[Check, ...] = (
     participants.people_are_listed_once,
     participants.people_keep_their_offices,
     participants.offices_are_of_one_person,
+    participants.people_have_their_word,
     award_rights.awards_come_from_who_may_give,
     completeness.chair_is_named,
     completeness.presenter_is_named,

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from drafter.checks.passages import instances
-from drafter.findings import Finding, Path, warning
+from drafter.findings import Finding, Path, hint, warning
 from drafter.formatter.orthography import house
 from drafter.model import (
+    Address,
     Conference,
     Discussion,
     Group,
@@ -19,6 +20,7 @@ SPEAKER_UNLISTED = warning("D331")
 PERSON_VARIANT = warning("D332")
 TITLE_UNKNOWN = warning("D333")
 PERSON_TWICE = warning("D335")
+WORD_MISSING = hint("D427")
 
 _COLLECTIVE = regex(
     r"(?:Tập thể |Lãnh đạo )?(?:"
@@ -98,6 +100,24 @@ def offices_are_of_one_person(conference: Conference) -> Iterator[Finding]:
                 yield TITLE_UNKNOWN.at(
                     *path, "positions", place, position=position, name=person.name
                 )
+
+
+def people_have_their_word(conference: Conference) -> Iterator[Finding]:
+    """Where people are addressed as ông or bà, the file says which."""
+    manner = conference.host.manner
+    if manner not in (Address.SIR_OR_MADAM, Address.BROTHER_OR_SISTER):
+        return
+    people = [
+        (path, person)
+        for path, person in instances(conference, Person)
+        if path[0] != "issuances"
+    ]
+    known = {_key(p.name) for _, p in people if p.honorific or p.rank}
+    missing = {_key(p.name): (at, p) for at, p in people if _key(p.name) not in known}
+    if missing:
+        path, _ = next(iter(missing.values()))
+        names = ", ".join(person.name for _, person in missing.values())
+        yield WORD_MISSING.at(*path, manner=manner.value, names=names)
 
 
 def _listed(conference: Conference) -> Iterator[Person]:

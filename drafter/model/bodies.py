@@ -4,7 +4,14 @@ from functools import lru_cache
 
 from attrs import field
 
-from drafter.model.body_kinds import OF_AREA, OF_BODY, OTHER, BodyKind, by_word
+from drafter.model.body_kinds import (
+    OF_AREA,
+    OF_BODY,
+    OTHER,
+    PRIVATE,
+    BodyKind,
+    by_word,
+)
 from drafter.model.people import Address
 from drafter.model.recognition import Recognised, recognise
 from drafter.model.territory import Family, Place
@@ -195,6 +202,12 @@ class Body:
         if read.kind.family or read.kind is OTHER or not read.superior:
             return read.kind.family
         return recognise(read.superior).kind.family
+
+    @property
+    def manner(self) -> Address:
+        """How it addresses people: as said, else as bodies of its kind do."""
+        private = PRIVATE.search(self.read.name) and self.kind.private_address
+        return self.address or private or self.kind.address
 
 
 @lru_cache(maxsize=256)

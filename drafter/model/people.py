@@ -19,7 +19,7 @@ class Address(Enum):
     NONE = "không"
 
 
-@also(COMRADE=("đ/c", "đc"))
+@also(COMRADE=("đ/c", "đc", "đ.c"))
 class Honorific(Enum):
     """The word before one person's name; nobody's sex is guessed from a name."""
 

@@ -36,8 +36,10 @@ INNER_ORGANS = (
 """Organs inside a body, which say nothing about its kind."""
 
 _GROUPS = ("đại diện", "lãnh đạo", "tập thể", "Thường trực", "Thôn", "Tổ", "Khoa",
-           "Ban", "Lớp")  # fmt: skip
+           "Ban", "Lớp", "các", "đại biểu")  # fmt: skip
 """What texts begin with that name several people, or a part of a body."""
+_PRESIDIA = ("Đoàn Chủ tịch", "Đoàn Thư ký", "Đoàn thư ký", "Chủ tọa", "chủ tọa")
+"""Who leads a conference together."""
 
 _TAIL = regex(
     r",?\s+(?:\(?(?P<enlarged>mở rộng)\)?"
@@ -136,7 +138,7 @@ def is_body(text: str) -> bool:
     if recognise(text).kind is not OTHER:
         return True
     probe = _probe(text)
-    return any(
+    return probe.startswith(_PRESIDIA) or any(
         probe.startswith((f"{word} ", f"{word[0].upper()}{word[1:]} "))
         for word in _GROUPS
     )

@@ -68,7 +68,9 @@ _KNOWN_FROM = 3
 _LONGEST = 5
 """How many words the name of a person has at most."""
 _WORDS = "|".join(
-    sorted((w for w in spellings(Honorific) if w != "không"), key=len, reverse=True)
+    re.escape(word)
+    for word in sorted(spellings(Honorific), key=len, reverse=True)
+    if word != Honorific.NONE.value
 )
 _ADDRESS = regex(
     r"(?:các\s+)?(?:(?P<either>ông\W{1,2}bà|anh\W{1,2}chị)"
@@ -83,6 +85,7 @@ _END = regex(rf"{_BETWEEN}|\s*(?:\s[-–—]|[-–—]\s)\s*")
 """What may end a name."""
 _OFFICE = regex(r"\s*(?:[,;]|\s[-–—]|[-–—]\s)\s*")
 """What stands between a name and an office."""
+_IN_BRACKETS = regex(r"\s*\(([^()]+)\)$")
 
 
 class Front(NamedTuple):
@@ -144,7 +147,11 @@ def sense(typed: str) -> Sense:
 
 def split_name(typed: str) -> tuple[str, str]:
     """Split a line into name and offices, which stand behind or before it."""
-    name, *rest = _OFFICE.split(front(typed).rest, maxsplit=1)
+    bare = front(typed).rest
+    in_brackets = _IN_BRACKETS.search(bare)
+    if in_brackets and starts_office(in_brackets[1]):
+        bare = f"{bare[: in_brackets.start()]}, {in_brackets[1]}"
+    name, *rest = _OFFICE.split(bare, maxsplit=1)
     words = name.split() if starts_office(name) else []
     for first in range(1, len(words) - 2):
         behind = " ".join(words[first:])

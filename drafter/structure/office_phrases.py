@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from drafter.formatter.orthography import toned
+from drafter.model.body_kinds import KINDS
 from drafter.model.territory import PARTY_COMMITTEES
 from drafter.patterns import regex
 from drafter.source import Node, Sequence
@@ -108,7 +109,9 @@ STARTS = (
 )
 """Words with which an office begins."""
 
-_START = "|".join(sorted(STARTS, key=len, reverse=True))
+_LEADING = {title for kind in KINDS for head in kind.heads for title in head.titles}
+"""The titles of heads, as patterns."""
+_START = "|".join(sorted({*STARTS, *_LEADING}, key=len, reverse=True))
 _DASH = regex(rf"\s*-\s*(?=(?:{_START})(?!\w))", re.IGNORECASE)
 _BEGINS = regex(rf"(?:{_START})(?!\w)", re.IGNORECASE)
 _TYPED_KIND = regex(

@@ -48,6 +48,7 @@ _DECLARE = {
 }
 _SEPARATOR = regex(r"\s*[,;]\s*")
 _CUT = regex(r"\s*[,;]\s*|\s+và\s+")
+_SEMICOLON = regex(r"\s*;\s*(?:(?:và|cùng)\s+)?")
 _NEAR_NAME = 0.85
 """How alike two names are of which one may be a slip of the other."""
 
@@ -290,8 +291,22 @@ def participant(node: Node) -> Person | Group:
 
 def delegates(node: Node, _: object = None) -> tuple[Person | Group, ...]:
     """Read delegates, people and groups; one line may name several people."""
-    lines = each(items(node), _each_line)
+    whole = chain(*each(items(node), _each_delegate))
+    lines = each(whole, _each_line)
     return each(chain(*lines), delegate)
+
+
+def _each_delegate(node: Node) -> tuple[Node, ...]:
+    """Part a line at its semicolons, but for those between two offices."""
+    if not isinstance(node, Scalar):
+        return (node,)
+    parts = list[str]()
+    for part in _SEMICOLON.split(node.text):
+        if parts and starts_office(part):
+            parts[-1] = f"{parts[-1]}; {part}"
+        elif part:
+            parts.append(part)
+    return tuple(attrs.evolve(node, text=part) for part in parts) or (node,)
 
 
 def delegate(node: Node, _: object = None) -> Person | Group:

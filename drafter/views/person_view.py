@@ -6,7 +6,6 @@ from enum import Enum, auto
 from drafter.formatter.orthography import house
 from drafter.model import (
     Address,
-    Body,
     Conference,
     Discussion,
     Group,
@@ -14,7 +13,6 @@ from drafter.model import (
     Person,
     SpeechKind,
 )
-from drafter.model.body_kinds import PRIVATE
 from drafter.views.phrasing import bare, capital
 from drafter.vocabulary import tag
 
@@ -106,7 +104,7 @@ class Manners:
     """How the people of one conference are addressed."""
 
     def __init__(self, conference: Conference) -> None:
-        self.common = conference.host.address or _usual(conference.host)
+        self.common = conference.host.manner
         self._words: dict[str, Honorific] = {}
         for person in everybody(conference):
             if person.honorific is not None:
@@ -139,13 +137,6 @@ class Manners:
             return False
         word = person.honorific or self._words.get(_key(person))
         return not person.rank and (word is None or word.value == self.common.value)
-
-
-def _usual(host: Body) -> Address:
-    """Return how people are addressed in bodies of one kind."""
-    read = host.read
-    private = read.kind.private_address if PRIVATE.search(read.name) else None
-    return private or read.kind.address
 
 
 class Cast:

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from drafter.checks import check
 from drafter.findings import Path, declared
 from drafter.model import (
+    Address,
     Attendance,
     Award,
     AwardPart,
@@ -422,6 +423,12 @@ CASES = (
         ("host", "subject"),
         {"host": Body(name="Hội Khuyến học", subject="địa bàn")},
         {"host": Body(name="Hội Khuyến học", subject="địa bàn", area=COMMUNE)},
+    ),
+    Case(
+        "D427",
+        ("chairs", 0),
+        {"host": evolve(body(), address=Address.SIR_OR_MADAM)},
+        {"host": evolve(body(), address=Address.NONE)},
     ),
     Case(
         "D335",

@@ -327,6 +327,7 @@ BODIES = (
     "Thôn Nà Lầu",
     "Hội Nông Dân",
     "tập thể Khoa Nội",
+    "Đoàn Chủ tịch",
 )
 
 
@@ -417,3 +418,33 @@ def test_what_may_be_a_further_person_is_asked_about(notices):
 def test_a_report_or_speech_without_anybody_cannot_be_made(cls):
     with pytest.raises(ValueError, match="or a body"):
         cls()
+
+
+def test_an_office_may_stand_in_brackets(load):
+    (person,) = load("chu_tri: Lò Văn Thiên (Bí thư Chi bộ)").chairs
+
+    assert person == Person(name="Lò Văn Thiên", positions=("Bí thư Chi bộ",))
+
+
+@pytest.mark.parametrize(
+    ("line", "delegates"),
+    [
+        (
+            "Lò Văn Thiên, Bí thư Chi bộ; cùng toàn thể đảng viên",
+            (
+                Person(name="Lò Văn Thiên", positions=("Bí thư Chi bộ",)),
+                Group(text="toàn thể đảng viên"),
+            ),
+        ),
+        (
+            "Lò Văn Thiên, Bí thư Chi bộ; Trưởng thôn",
+            (Person(name="Lò Văn Thiên", positions=("Bí thư Chi bộ", "Trưởng thôn")),),
+        ),
+        (
+            "Công an xã; Trạm Y tế xã",
+            (Group(text="Công an xã"), Group(text="Trạm Y tế xã")),
+        ),
+    ],
+)
+def test_a_line_of_delegates_is_parted_at_its_semicolons(load, line, delegates):
+    assert load(f"dai_bieu: ['{line}']").delegates == delegates
