@@ -314,7 +314,7 @@ def _gap(word: Word, paper: str, host: Body) -> Finding:
         "key": word.name,
     }
     if word is words(Body)["superior"]:
-        return NO_SUPERIOR.at(*path, body=host.read.name, **named)
+        return NO_SUPERIOR.at(*path, mark=None, body=host.read.name, **named)
     if word is words(Body)["symbol"]:
-        return NO_SYMBOL.at(*path, example=suggested_symbol(host), **named)
-    return GAP.at(*path, what_en=word.name, **named)
+        return NO_SYMBOL.at(*path, mark=None, example=suggested_symbol(host), **named)
+    return GAP.at(*path, mark=None, what_en=word.name, **named)
