@@ -237,6 +237,7 @@ def view_of(
             order=template.order,
             pictures=pictures,
             family=_family(conference, template),
+            letterhead=standards.issued_by(conference, template.manifest.paper).special,
         )
     except NotComputed as why:
         finding = UNFORESEEN.at(mark=Spot(template.name), reason=str(why))

@@ -107,7 +107,6 @@ class BodyKind(NamedTuple):
         above: How the body above it is derived.
         line: What its own line on a letterhead says.
         symbol: Its part of a paper's symbol, where a rule sets one.
-        sheet: The sheet of its papers, where family and day do not choose it.
         follows: Whether it sits where a body typed above it sits.
         begins: What its names begin with, whole words in any case.
         unless: What a name that is of another kind begins with all the same.
@@ -138,7 +137,6 @@ class BodyKind(NamedTuple):
     above: Above
     line: Line = Line.NAME
     symbol: str = ""
-    sheet: str = ""
     follows: bool = False
     begins: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
@@ -224,7 +222,6 @@ KINDS: tuple[BodyKind, ...] = (
     ),
     BodyKind(
         "F2", "Đoàn Thanh niên", _STATE, Above.YOUTH, Line.MASSES,
-        sheet="doan29-2013",
         begins=("Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn", "Thị đoàn",
                 "Trung ương Đoàn", "Đoàn TNCS Hồ Chí Minh", "Đoàn TNCS",
                 "Đoàn Thanh niên", "Đoàn TN", "Đoàn Khối", "Đoàn cơ sở",

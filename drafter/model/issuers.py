@@ -101,14 +101,13 @@ def issuer(body: Body, day: date) -> Issuer:
 
 
 def standard(conference: Conference, paper: str) -> str:
-    """Return the sheet that a paper of a conference names, or that its host has.
+    """Return the sheet that the file names for a paper of a conference.
 
     What is said of the paper comes first, then of the host, then of all papers;
     `NO_LINE` is a paper without a title. Empty where family and day choose.
     """
     host = conference.host
-    typed = conference.issuance(paper).standard or host.standard or conference.standard
-    return typed or host.kind.sheet
+    return conference.issuance(paper).standard or host.standard or conference.standard
 
 
 def _line(read: Recognised, above: str) -> str:

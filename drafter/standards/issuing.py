@@ -117,6 +117,7 @@ def _unaddressed(conference: Conference, known: tuple[Sheet, ...]) -> Iterator[F
 def _usual(conference: Conference, paper: str, known: tuple[Sheet, ...]) -> Sheet:
     """Return the sheet that the host and the day of a paper choose."""
     host = conference.host
-    if host.kind.sheet:
-        return Sheet.named(host.kind.sheet, known)
+    special = (sheet for sheet in known if sheet.special == host.kind.word)
+    if (own := next(special, None)) is not None:
+        return own
     return choose(host.family or fallback(known), conference.day_of(paper), known)

@@ -63,7 +63,7 @@ _HEAD: Mapping[str, Kind] = {
     "since": DAY,
     "until": DAY,
     "fallback": SWITCH,
-    "special": SWITCH,
+    "special": TEXT,
     "opening": TEXT,
     "issuers": PATTERN,
     "like": TEXT,
@@ -71,7 +71,7 @@ _HEAD: Mapping[str, Kind] = {
 _NEEDED = ("name", "family", "title", "short", "dated", "certainty")
 _TAKEN_OVER = ("fallback", "opening", "issuers")
 _USUAL: Mapping[str, Any] = {
-    "since": date.min, "until": date.max, "fallback": False, "special": False,
+    "since": date.min, "until": date.max, "fallback": False, "special": "",
     "opening": "",
     "issuers": "",
 }  # fmt: skip
@@ -96,8 +96,8 @@ class Sheet:
         since: The first day of papers it is for.
         until: The last day.
         fallback: Whether bodies without rules of their own follow it.
-        special: Whether only bodies of a kind of its own follow it, and papers that
-            open as its own do.
+        special: The word of the kind of bodies whose own it is (`to_chuc`); papers
+            follow it that open as its own do. Empty of one for a family.
         opening: The component that opens its papers.
         issuers: A pattern of the names of bodies that follow it.
         certainty: How sure its rules are where they do not say so themselves.
@@ -114,7 +114,7 @@ class Sheet:
     since: date
     until: date
     fallback: bool
-    special: bool
+    special: str
     opening: str
     issuers: str
     certainty: Certainty

@@ -122,6 +122,7 @@ class Context:
         extracts: What it tells in part.
         pictures: The photos at hand, by the names of their files.
         family: Whose papers it is one of.
+        letterhead: The word of the kind of bodies whose own letterhead it has.
         day: The day by which it names bodies and places.
     """
 
@@ -135,6 +136,7 @@ class Context:
     extracts: Extracts = field(factory=Extracts)
     pictures: Mapping[PurePosixPath, Picture] = field(factory=dict)
     family: Family = Family.STATE
+    letterhead: str = ""
     day: date = date.min
 
     def view(self, cls: type[V]) -> V:

@@ -13,7 +13,7 @@ from drafter.model import (
     Person,
 )
 from drafter.model.bodies import is_no_line
-from drafter.model.body_kinds import Line
+from drafter.model.body_kinds import Line, by_word
 from drafter.model.issuers import Issuer, issuer, standard
 from drafter.model.recognition import Recognised
 from drafter.model.territory import committee, mention
@@ -68,8 +68,8 @@ YOUTH = STYLES[Family.STATE]._replace(
     stars="***",
 )
 """The Youth Union, as printed on a paper of its centre (HD 29-HD/TWĐTN-VP)."""
-BY_STANDARD: Mapping[str, IssuanceStyle] = {"doan29-2013": YOUTH}
-"""Sheets whose letterhead is not that of their family."""
+BY_KIND: Mapping[str, IssuanceStyle] = {"F2": YOUTH}
+"""Kinds of bodies whose letterhead is not that of their family."""
 
 CODES: Mapping[str, str] = {"bao_cao": "BC", "bao_cao_trinh": "BC"}
 """The type's part of a paper's symbol (NĐ 30/2020/NĐ-CP, Phụ lục III)."""
@@ -227,7 +227,9 @@ class IssuanceView(View):
     def _style(self) -> IssuanceStyle:
         if self.ctx.family is Family.PARTY:
             return STYLES[Family.PARTY]
-        return BY_STANDARD.get(self._standard, STYLES[self.ctx.family])
+        kind = by_word(self.ctx.letterhead)
+        usual = STYLES[self.ctx.family]
+        return BY_KIND.get(kind.code, usual) if kind else usual
 
     @property
     def _standard(self) -> str:

@@ -228,6 +228,7 @@ def build(
     order: Sequence[Field] = tuple(Field),
     pictures: Mapping[PurePosixPath, Picture] | None = None,
     family: Family | None = None,
+    letterhead: str | None = None,
 ) -> tuple[PaperView, Gaps]:
     """Return what a paper's template prints, and its gaps: more while it prints.
 
@@ -239,6 +240,8 @@ def build(
         order: The order of fields of work in it.
         pictures: The photos at hand, by the names of their files.
         family: Whose papers it is one of; the host's own where nothing is said.
+        letterhead: The word of the kind of bodies whose letterhead it has; that of the
+            host where nothing is said.
     """
     gaps = Gaps(required)
     day = conference.day_of(paper)
@@ -252,6 +255,7 @@ def build(
             order=order,
             pictures=pictures or {},
             family=family or conference.host.family or Family.STATE,
+            letterhead=conference.host.kind.word if letterhead is None else letterhead,
             day=day,
         )
     )
