@@ -424,7 +424,7 @@ def is_met(actual: Amount, plan: Amount, better: Better = Better.HIGHER) -> bool
     return is_beyond
 
 
-_ABOVE = (Bound.OVER, Bound.MORE_THAN)
+_ABOVE = tuple(bound for bound in _STRICT if bound.is_floor)
 _HOLDS: Mapping[Bound, Callable[[Decimal, Decimal], bool]] = {
     Bound.OVER: operator.gt,
     Bound.MORE_THAN: operator.gt,
