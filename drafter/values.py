@@ -53,6 +53,8 @@ class Bound(Enum):
     AT_LEAST = "ít nhất"
     FROM = "từ … trở lên"
     AT_MOST = "không quá"
+    RANK = "thứ"
+    """A place in an order, the first being the best: no amount of anything."""
 
     @property
     def is_ceiling(self) -> bool:

@@ -136,10 +136,12 @@ def averages_are_exceeded(conference: Conference) -> Iterator[Finding]:
 
 
 def rates_have_no_share(conference: Conference) -> Iterator[Finding]:
-    """No percentage is stated of a percentage."""
+    """No percentage is stated of a percentage that is not shown."""
     for path, indicator, comparison in comparisons(conference):
         actual, typed, against = indicator.actual, comparison.stated, comparison.against
         if actual is None or typed is None or against is None or comparison.planned:
+            continue
+        if comparison.base is not None:
             continue
         of_rate = is_rate(actual.unit) and typed.unit == PERCENT
         if of_rate and comparison.ratio_form in (RatioForm.OF, RatioForm.OVER):

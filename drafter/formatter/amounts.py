@@ -85,6 +85,7 @@ WORDS: Mapping[str, Bound] = {
     **dict.fromkeys(("không ít hơn", "không thấp hơn"), Bound.AT_LEAST),
     **dict.fromkeys(("không quá", "không vượt quá", "không vượt"), Bound.AT_MOST),
     **dict.fromkeys(("không hơn", "tối đa", "nhiều nhất"), Bound.AT_MOST),
+    **dict.fromkeys(("thứ", "thứ hạng", "vị trí thứ", "hạng"), Bound.RANK),
     "đúng": Bound.EXACT,
 }
 """Bounds by the words that offices use for them."""

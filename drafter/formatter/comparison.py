@@ -27,6 +27,8 @@ from drafter.values import Amount, Better, Bound, RatioForm
 PERCENT = "%"
 POINTS = "điểm phần trăm"
 TIMES = "lần"
+PLACES = "bậc"
+"""What two ranks differ by."""
 
 End = Literal["lower", "upper"]
 """Which end of a plan with two bounds its author compares with."""
@@ -59,6 +61,7 @@ MIRRORED: Mapping[Bound, Bound] = {
     Bound.AT_LEAST: Bound.AT_MOST,
     Bound.FROM: Bound.AT_MOST,
     Bound.AT_MOST: Bound.AT_LEAST,
+    Bound.RANK: Bound.RANK,
 }
 """The bound of what is left of a thing, by the bound of the thing: of 100 tấn,
 "dưới 90 tấn" is a fall of "hơn 10%"."""
@@ -293,6 +296,8 @@ def compare(
             percent, even of what is below zero.
     """
     form = form or against.form
+    if actual is not None and base is not None and Bound.RANK in _bounds(actual, base):
+        return _ranked(actual, base, against)
     of_rate = actual is not None and is_rate(actual.unit)
     if form is RatioForm.POINTS and not of_rate:
         return NoRatio.OTHER_UNIT
@@ -311,6 +316,26 @@ def compare(
     return _ratio(form, parts, pair.bound, decimals)
 
 
+def _bounds(*amounts: Amount) -> tuple[Bound, ...]:
+    return tuple(amount.bound for amount in amounts)
+
+
+def _ranked(actual: Amount, base: Amount, against: Benchmark) -> Ratio | NoRatio:
+    """Return by how many places a rank differs: the smaller number is above."""
+    if _bounds(actual, base) != (Bound.RANK, Bound.RANK):
+        return NoRatio.OTHER_UNIT
+    if against.is_plan:
+        return NoRatio.CEILING
+    if actual.upper is not None or base.upper is not None:
+        return NoRatio.RANGE_AS_BASE
+    rise = base.value - actual.value
+    if not rise:
+        return _level(RatioForm.CHANGE, Bound.EXACT)
+    direction = Direction.UP if rise > 0 else Direction.DOWN
+    amount = Amount(value=abs(rise), unit=PLACES)
+    return Ratio(form=against.form, amount=amount, direction=direction)
+
+
 def gap(
     actual: Amount | None,
     base: Amount | None,
@@ -320,6 +345,8 @@ def gap(
 
     Two percentages differ by percentage points.
     """
+    if actual is not None and base is not None and Bound.RANK in _bounds(actual, base):
+        return _ranked(actual, base, Benchmark.BEFORE)
     pair = _pair(actual, base, against, None, divides=False)
     if actual is None or isinstance(pair, NoRatio):
         return pair if isinstance(pair, NoRatio) else NoRatio.NO_BASE
@@ -410,6 +437,8 @@ def is_met(actual: Amount, plan: Amount, better: Better = Better.HIGHER) -> bool
         UnitMismatch: They measure different things.
         ValueError: The amount is bounded so that it may lie on either side.
     """
+    if Bound.RANK in _bounds(actual, plan):
+        return actual.value <= plan.value
     units.in_one_unit(actual, plan)
     is_ceiling = plan.bound in CEILINGS or better is Better.LOWER
     worst, limit = (_end_of(amount, is_ceiling) for amount in (actual, plan))

@@ -126,6 +126,10 @@ _TIME_WORDS = (
 _DOWN_TO = "(?:xuống còn|xuống|còn)"
 _EXAMPLE = "đạt 91%; tăng 7,5%; gấp 2,14 lần; 25 ha"
 _EXAMPLES = (f"ví dụ: {_EXAMPLE}", f"such as: {_EXAMPLE}")
+_NO_TIMES_LESS = (
+    "giảm bao nhiêu thì ghi phần trăm hoặc số lượng, ví dụ: giảm 66,7%",
+    "say in percent or in its unit by how much it fell, such as giảm 66,7%",
+)
 _ONE_A_LINE = (
     "mỗi dòng chỉ ghi một tỷ lệ: giữ một, hoặc tách thành hai gốc so sánh",
     "one ratio a line: keep one, or give each its own base",
@@ -306,6 +310,8 @@ def _stated(match: re.Match[str], text: str) -> Reading[StatedRatio]:
         if form is RatioForm.CHANGE:
             read = f"gấp {number(amount.value.value)} {TIMES}"
             findings += (TIMES_AS_GROWTH.at(text=text, read=read),)
+        if direction is Direction.DOWN:
+            raise _refused(text, _NO_TIMES_LESS)
         form = RatioForm.TIMES
     ratio = Ratio(form=form, amount=amount.value, direction=direction)
     value = base.value if base else None

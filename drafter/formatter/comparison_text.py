@@ -15,6 +15,7 @@ from drafter.formatter.comparison import (
     DIFFERENCES,
     MIRRORED,
     PERCENT,
+    PLACES,
     POINTS,
     TIMES,
     Direction,
@@ -27,8 +28,9 @@ from drafter.formatter.comparison import (
     is_met,
 )
 from drafter.formatter.numbers import number, rounded
+from drafter.formatter.quantities import headcount
 from drafter.formatter.settings import Settings
-from drafter.formatter.units import TIGHT, UnitMismatch, attached, in_one_unit
+from drafter.formatter.units import TIGHT, UnitMismatch, attached, counts, in_one_unit
 from drafter.records import frozen
 from drafter.values import Amount, Better, Bound, RatioForm
 
@@ -52,6 +54,7 @@ LEVEL: Mapping[Bound, str] = {
     Bound.AT_LEAST: "không thấp hơn",
     Bound.FROM: "không thấp hơn",
     Bound.AT_MOST: "không cao hơn",
+    Bound.RANK: "bằng",
 }
 """What is said beside a base of the same number, by the bound of the amount."""
 
@@ -284,6 +287,8 @@ class ComparisonForms(Settings):
         return amount(value, self.profile)
 
     def _measured(self, form: RatioForm, value: Amount) -> str:
+        if value.unit == PLACES and counts(value):
+            return headcount(value.value, PLACES, self.profile)
         if form in _UNITS:
             value = evolve(value, unit=_UNITS[form])
         text = self._amount(value)

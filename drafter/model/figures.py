@@ -99,6 +99,10 @@ class Comparison:
     base: Amount | None = field(
         default=None, metadata=key("tri_so_goc", "Trị số gốc", example="25 ha")
     )
+    of: Decimal | None = field(
+        default=None,
+        metadata=key("tong_so_goc", "Tổng số, khi gốc là thứ 15/63", example="63"),
+    )
     stated: Amount | None = field(
         default=None, metadata=key("ty_le", "Tỷ lệ đã nêu", example="117,96%")
     )

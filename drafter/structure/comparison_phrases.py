@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from typing import TypeVar
 
 import attrs
@@ -66,6 +67,11 @@ _LEADS = regex(
 )
 """What stands before the words and the number of an amount or a ratio."""
 
+_RANKED = regex(
+    r"(?:xếp )?(?P<rank>(?:vị trí thứ|thứ hạng|thứ|hạng) \d+)(?: ?/ ?(?P<of>\d+))?"
+    r"(?P<unit>(?: \D+)?)",
+    re.IGNORECASE,
+)
 _BELOW_ZERO = regex(r"\s*[-−–] ?\d[\d.,]* ?%\s*")
 _KI = regex(r"\bki\b")
 _ACCENTED = regex(r"\b[Nn][Aa][Mm] (?=\d{4}$)")
@@ -163,6 +169,10 @@ def _entry(node: Fields, key: str) -> Comparison:
             period=against.period,
             day=against.day,
         )
+    if ranked := _RANKED.fullmatch(scalar(value).text.strip()):
+        rank = attrs.evolve(scalar(value), text=ranked["rank"] + ranked["unit"])
+        of = Decimal(ranked["of"]) if ranked["of"] else None
+        return attrs.evolve(against, base=taken(rank, read_amount), of=of)
     is_plan = against.against is not None and against.against.is_plan
     if not is_plan and _BELOW_ZERO.fullmatch(scalar(value).text):
         return _below_zero(against, scalar(value))

@@ -15,6 +15,7 @@ from drafter.formatter.units import is_part
 from drafter.model import (
     Amount,
     Benchmark,
+    Bound,
     Comparison,
     Indicator,
     RatioForm,
@@ -56,6 +57,9 @@ _AMONG = regex(
     re.IGNORECASE,
 )
 """12 trong tổng số 46 tổ chức đảng; 12 hộ/46 hộ: a part of a whole in words."""
+
+_RANKS = regex(r"(?P<verb>.*?)\s*(?:thứ hạng|thứ|hạng)", re.IGNORECASE)
+"""A verb that a rank follows: xếp thứ, đứng thứ."""
 
 _ESTIMATE = regex(r"ước\s+(?!khoảng)", re.IGNORECASE)
 _DONE = regex(r"(?:ước\s+(?!khoảng))?(?:đạt\s+)?", re.IGNORECASE)
@@ -206,6 +210,8 @@ def indicator_finished(node: Mapping, values: Values) -> Values:
     """
     actual: Amount | None = values.get("actual")
     typed = node.get("thuc_hien")
+    values = _ranked(values)
+    actual = values.get("actual")
     compare = tuple(_with_form(c, actual) for c in values.get("compare", ()))
     values = values | {"compare": compare} | _typed_whole(node)
     if not isinstance(typed, Scalar):
@@ -216,6 +222,16 @@ def indicator_finished(node: Mapping, values: Values) -> Values:
         joint = " " if stated.startswith("(") else ", "
         values |= {"note": joint.join(filter(None, (stated, values.get("note"))))}
     return values | _whole_or_plan(_amount_of(typed), values)
+
+
+def _ranked(values: Values) -> Values:
+    """Read the amount behind "xếp thứ", "xếp hạng" as the rank that it is."""
+    actual, verb = values.get("actual"), values.get("verb", "")
+    behind = _RANKS.fullmatch(verb)
+    if actual is None or behind is None or actual.bound is not Bound.EXACT:
+        return values
+    rank = attrs.evolve(actual, bound=Bound.RANK)
+    return values | {"actual": rank, "verb": behind["verb"]}
 
 
 def target_finished(node: Mapping, values: Values) -> Values:
@@ -247,6 +263,9 @@ def _with_form(comparison: Comparison, actual: Amount | None) -> Comparison:
     below zero, which is a fall beside any other amount.
     """
     stated, base = comparison.stated, comparison.base
+    is_rank = actual is not None and actual.bound is Bound.RANK
+    if is_rank and base is not None and base.bound is Bound.EXACT and not base.unit:
+        return attrs.evolve(comparison, base=attrs.evolve(base, bound=Bound.RANK))
     if stated is not None and base is not None and base.value == -stated.value < 0:
         if actual is None or not is_rate(actual.unit):
             return attrs.evolve(comparison, base=None)

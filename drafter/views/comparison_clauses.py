@@ -21,6 +21,7 @@ from drafter.model import (
     Amount,
     Benchmark,
     Better,
+    Bound,
     Comparison,
     Family,
     Indicator,
@@ -67,6 +68,8 @@ def standing(indicator: Indicator, comparison: Comparison) -> Ratio | NoRatio:
         return NoRatio.NO_BASE
     if base.value < 0:
         return NoRatio.NEGATIVE_BASE
+    if Bound.RANK in (actual.bound, base.bound):
+        return _ranked(indicator, comparison)
     if actual.upper is not None or not is_exact(base):
         return NoRatio.BOUNDS
     against = comparison.against or Benchmark.PLAN
@@ -282,7 +285,8 @@ class Compared:
         if not base.value and is_exact(base) and not self.is_plan:
             both = actual is not None and not actual.value
             return "cũng không có" if both else "không có"
-        return signed(self.fmt, base, self.indicator, actual)
+        whole = f"/{self.fmt.number(self.comparison.of)}" if self.comparison.of else ""
+        return signed(self.fmt, base, self.indicator, actual) + whole
 
     def _verdict(self, actual: Amount, plan: Amount, better: Better) -> str:
         """Return "đạt" or "chưa đạt"; nothing where the figures do not say."""
@@ -348,6 +352,15 @@ def shows_slash(indicator: Indicator, comparison: Comparison) -> bool:
         and is_exact(base)
         and base.value > 0 < actual.value
     )
+
+
+def _ranked(indicator: Indicator, comparison: Comparison) -> Ratio | NoRatio:
+    """Compare ranks; of other numbers of places they say nothing of each other."""
+    ours, theirs = indicator.of, comparison.of
+    if ours is not None and theirs is not None and ours.value != theirs:
+        return NoRatio.OTHER_UNIT
+    against = comparison.against or Benchmark.BEFORE
+    return compare(indicator.actual, comparison.base, against)
 
 
 def _stated(comparison: Comparison) -> Ratio:

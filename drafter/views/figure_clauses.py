@@ -11,7 +11,7 @@ from drafter.computed import computed
 from drafter.formatter.comparison import is_exact, share
 from drafter.formatter.portions import portion, stated_share
 from drafter.formatter.units import is_measure, is_part, parted
-from drafter.model import Amount, Indicator, Target
+from drafter.model import Amount, Bound, Indicator, Target
 from drafter.model.outcomes import Outcome, act
 from drafter.model.predicates import (
     HAPPENS,
@@ -35,6 +35,8 @@ from drafter.views.phrasing import (
 )
 
 PER_SENTENCE = 3
+_ORDERED = regex(r"(?:xếp|đứng|thứ hạng|vị trí)\b", re.IGNORECASE)
+"""How a name begins that a rank may follow."""
 _TO = " cho"
 _LINKING = (REACHED, IS)
 """With what a verb ends that an amount follows, and no row of a table keeps."""
@@ -218,6 +220,8 @@ class Figure(View):
         """The typed verb, else what is said of such a thing."""
         indicator, actual = self.indicator, self.indicator.actual
         verb = indicator.verb
+        if not verb and actual is not None and actual.bound is Bound.RANK:
+            return "" if _ORDERED.match(indicator.name) else "xếp"
         if not verb and indicator.name and actual is not None:
             falls = any(c.ratio and c.ratio.falls for c in self.compared)
             fell = falls and not self._is_none

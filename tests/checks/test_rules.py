@@ -135,6 +135,20 @@ CASES = (
         ),
     ),
     _figure_case(
+        "D227",
+        *("compare", 0),
+        wrong=figure("năng suất", "62 tạ/ha", compared("tăng 5%", Benchmark.AVERAGE)),
+        right=figure(
+            *("năng suất", "62 tạ/ha"), compared("cao hơn 5%", Benchmark.AVERAGE)
+        ),
+    ),
+    _figure_case(
+        "D228",
+        *("compare", 0, "stated"),
+        wrong=figure("độ bao phủ", "71%", compared("bằng 88,75%")),
+        right=figure("độ bao phủ", "71%", compared("80%, bằng 88,75%")),
+    ),
+    _figure_case(
         "D301",
         *("compare", 0, "stated"),
         wrong=figure("trồng rừng", "29,49 ha", compared("25 ha, đạt 118,5%")),

@@ -127,6 +127,38 @@ def test_a_base_before_its_number_is_read_in_one_line(typed, clause):
     assert figure.clause.replace("\u00a0", " ").endswith(f" 62 kg/ha, {clause}")
 
 
+@pytest.mark.parametrize(
+    ("figure", "clause"),
+    [
+        (
+            "thuc_hien: thứ 12/63, so_sanh: {năm 2024: thứ 15/63}",
+            "tăng 03 bậc so với năm 2024",
+        ),
+        (
+            "thuc_hien: hạng 5/34, so_sanh: {năm trước: hạng 2/34}",
+            "giảm 03 bậc so với năm trước",
+        ),
+        (
+            "dong_tu: xếp thứ, thuc_hien: 5/9, so_sanh: {năm trước: 5}",
+            "bằng năm trước",
+        ),
+        ("thuc_hien: thứ 5, so_sanh: {kế hoạch: thứ 10}", "đạt kế hoạch (thứ 10)"),
+        ("thuc_hien: thứ 5, so_sanh: {kế hoạch: thứ 3}", "chưa đạt kế hoạch (thứ 3)"),
+        (
+            "thuc_hien: thứ 12/34, so_sanh: {năm 2024: thứ 15/63}",
+            "năm 2024 là thứ 15/63",
+        ),
+    ],
+)
+def test_ranks_differ_by_places_and_the_smaller_number_is_better(figure, clause):
+    indicator = load(f"chi_tieu_chua_dat: [{{ten: chỉ số, {figure}}}]").unmet[0]
+    said = Figure(context(), indicator).clause.replace("\u00a0", " ")
+
+    assert said.startswith("chỉ số xếp thứ ")
+    assert said.endswith(f", {clause}")
+    assert "%" not in said
+
+
 NUMBERS = st.decimals(min_value=-50, max_value=200, places=1)
 UNITS = st.sampled_from(["tấn", "%", "tỷ đồng", "hộ"])
 RISING = ("tăng", "cao hơn", "vượt", "gấp")
