@@ -22,7 +22,7 @@ from drafter.model.predicates import (
     predicate,
 )
 from drafter.patterns import regex
-from drafter.views.comparison_clauses import Compared, shows_slash
+from drafter.views.comparison_clauses import Compared, shows_slash, signed
 from drafter.views.context import Context, View
 from drafter.views.phrasing import (
     LONGEST,
@@ -36,7 +36,7 @@ from drafter.views.phrasing import (
 
 PER_SENTENCE = 3
 _ORDERED = regex(r"(?:xếp|đứng|thứ hạng|vị trí)\b", re.IGNORECASE)
-"""How a name begins that a rank may follow."""
+"""How a name begins that says "xếp" itself."""
 _TO = " cho"
 _LINKING = (REACHED, IS)
 """With what a verb ends that an amount follows, and no row of a table keeps."""
@@ -221,7 +221,9 @@ class Figure(View):
         indicator, actual = self.indicator, self.indicator.actual
         verb = indicator.verb
         if not verb and actual is not None and actual.bound is Bound.RANK:
-            return "" if _ORDERED.match(indicator.name) else "xếp"
+            return "đứng" if _ORDERED.match(indicator.name) else "xếp"
+        if not verb and indicator.name and actual is not None and actual.value < 0:
+            return signed(self.fmt, actual, indicator).partition(" ")[0]
         if not verb and indicator.name and actual is not None:
             falls = any(c.ratio and c.ratio.falls for c in self.compared)
             fell = falls and not self._is_none
@@ -272,6 +274,9 @@ class Figure(View):
             return _part_of(self.ctx, actual, whole.value)
         if whole is not None:
             return f"{self.fmt.amount(actual)} {self._whole}"
+        if actual.value < 0 and actual.upper is None:
+            text = signed(self.fmt, actual, self.indicator)
+            return text.removeprefix(f"{self._verb} ")
         bases = (
             c.base for c in self.indicator.compare if shows_slash(self.indicator, c)
         )

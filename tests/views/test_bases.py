@@ -99,6 +99,18 @@ def test_a_base_is_said_as_typed_with_the_verb_of_its_kind(base, clause):
             " (năm trước lỗ 1,5 tỷ đồng)",
         ),
         ("số dư", "3 tỷ đồng", 'năm 2024: "-1 tỷ đồng"', " (năm 2024 âm 1 tỷ đồng)"),
+        (
+            "lợi nhuận",
+            "-2,1 tỷ đồng",
+            'năm trước: "1,4 tỷ đồng"',
+            "lợi nhuận lỗ 2,1 tỷ đồng (năm trước lãi 1,4 tỷ đồng)",
+        ),
+        (
+            "tăng trưởng",
+            "-2,3%",
+            "năm trước: 2%",
+            "tăng trưởng âm 2,3%, giảm 4,3 điểm phần trăm so với năm trước",
+        ),
         ("tai nạn", "0 vụ", "năm trước: 2 vụ", " (năm trước 02 vụ)"),
         ("tai nạn", "2 vụ", "năm trước: 0 vụ", " (năm trước không có)"),
         ("tai nạn", "0 vụ", "năm trước: 0 vụ", " (năm trước cũng không có)"),
