@@ -156,6 +156,12 @@ LONGEST_CARDINAL = 12
 
 
 @cache
+def _loss() -> re.Pattern[str]:
+    """Return what says a minus in words: lỗ 1,5 tỷ đồng, âm 2%."""
+    return re.compile(r"^\s*(?:lỗ|âm) (?=\d)", re.IGNORECASE)
+
+
+@cache
 def _later_number() -> re.Pattern[str]:
     return re.compile(r"[^\d]*?(?=[<>≥≤~]?\d)")
 
@@ -171,6 +177,7 @@ def read_amount(text: str, unit: str | None = None) -> Reading[Amount]:
         Unreadable: There is no number where one must stand (D203), or the ends
             of a range stand the wrong way round (D220).
     """
+    text = _loss().sub("-", text)
     typed = re.sub(r"(?<=\D)[.;,]$", "", even(text))
     frame = framed(typed)
     try:

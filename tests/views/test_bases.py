@@ -98,6 +98,12 @@ def test_a_base_is_said_as_typed_with_the_verb_of_its_kind(base, clause):
             'năm trước: "-1,5 tỷ đồng"',
             " (năm trước lỗ 1,5 tỷ đồng)",
         ),
+        (
+            "lợi nhuận",
+            "lỗ 3 tỷ đồng",
+            "năm trước: lỗ 1 tỷ đồng",
+            "lợi nhuận lỗ 3 tỷ đồng (năm trước lỗ 1 tỷ đồng)",
+        ),
         ("số dư", "3 tỷ đồng", 'năm 2024: "-1 tỷ đồng"', " (năm 2024 âm 1 tỷ đồng)"),
         (
             "lợi nhuận",
