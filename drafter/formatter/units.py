@@ -117,8 +117,10 @@ def short(unit: str) -> str:
     parts = parted(unit)
     if parts.measure:
         return parts.unit
-    word = next((w for w in _classifiers() if parts.thing.startswith(f"{w} ")), "")
-    return f"{parts.scale} {word}".strip() if word else unit
+    thing = f"{parts.thing} "
+    word = next((w for w in _counted() if thing.startswith(f"{w} ")), "")
+    counts = word != parts.thing and dict(COUNTS).get(word, False)
+    return f"{parts.scale} {word}".strip() if counts else unit
 
 
 def in_base(amount: Amount) -> tuple[Decimal, str]:
@@ -290,10 +292,9 @@ def _counts() -> frozenset[str]:
 
 
 @cache
-def _classifiers() -> tuple[str, ...]:
-    """Return the words that count what follows them, the longest first."""
-    match = (unit for unit, is_classifier in COUNTS if is_classifier)
-    return tuple(sorted(match, key=len, reverse=True))
+def _counted() -> tuple[str, ...]:
+    """Return the words that things are counted in, the longest first."""
+    return tuple(sorted((unit for unit, _ in COUNTS), key=len, reverse=True))
 
 
 @cache

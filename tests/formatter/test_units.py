@@ -161,6 +161,9 @@ def test_a_unit_is_taken_apart(unit, scale, measure, thing):
         ("tổ dân phố", "tổ dân phố"),
         ("ha rừng", "ha"),
         ("ý kiến", "ý kiến"),
+        ("trường hợp", "trường hợp"),
+        ("trường mầm non", "trường"),
+        ("nhà văn hóa thôn", "nhà văn hóa thôn"),
     ],
 )
 def test_a_thing_is_counted_in_one_word(unit, word):
