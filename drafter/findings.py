@@ -193,6 +193,12 @@ def _modules(package: str) -> Iterator[str]:
             yield module.name
 
 
+_OTHER_LINE: Mapping[Lang, str] = {
+    "vi": "chỗ thứ hai ở dòng {}",
+    "en": "the other place is on line {}",
+}
+
+
 @frozen(kw_only=True)
 class Finding:
     """One problem, found in one place.
@@ -204,6 +210,8 @@ class Finding:
         mark: The place in the file, when there is one.
         mend: The edits that together mend it, in the order in which they stand;
             empty where no words are sure to be right.
+        other: Where the second of two things stands that do not go together.
+        other_mark: That place in the file, when there is one.
     """
 
     rule: Rule
@@ -211,6 +219,8 @@ class Finding:
     values: Mapping[str, Any] = attrs.field(factory=dict, hash=False)
     mark: Mark | Spot | None = None
     mend: tuple[Edit, ...] = ()
+    other: Path = ()
+    other_mark: Mark | None = None
 
     @property
     def severity(self) -> Severity:
@@ -223,8 +233,19 @@ class Finding:
         return self.rule.code
 
     def message(self, lang: Lang = "vi") -> str:
-        """Return what is wrong, in one sentence."""
-        return _fill(self.rule.texts.message(lang), self.values)
+        """Return what is wrong, in one sentence; a second place by its line."""
+        sentence = _fill(self.rule.texts.message(lang), self.values)
+        if self.other_line is None:
+            return sentence
+        return f"{sentence}; {_OTHER_LINE[lang].format(self.other_line.line)}"
+
+    @property
+    def other_line(self) -> Mark | None:
+        """The second place, where it is not on the line of the first."""
+        other, mark = self.other_mark, self.mark
+        if other and isinstance(mark, Mark) and mark.line == other.line:
+            return None
+        return other
 
     def hint(self, lang: Lang = "vi") -> str:
         """Return what to do, or an empty string."""
@@ -236,6 +257,10 @@ class Finding:
         An edit that changes nothing is none.
         """
         return attrs.evolve(self, mend=tuple(e for e in edits if e.text != e.typed))
+
+    def beside(self, *path: str | int) -> "Finding":
+        """Return the same finding with the place of the second of two things."""
+        return attrs.evolve(self, other=path)
 
     def placed(self, path: Path, mark: Mark | Spot | None) -> "Finding":
         """Return the same finding with a path and a mark where it has none."""

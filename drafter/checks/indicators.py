@@ -8,12 +8,15 @@ from attrs import evolve
 from drafter.checks.spellings import words
 from drafter.findings import Path
 from drafter.formatter import Formatter, Ratio, in_one_unit
+from drafter.formatter.comparison import PERCENT
+from drafter.formatter.numbers import EXACT
 from drafter.formatter.units import parted
 from drafter.model import (
     Amount,
     Comparison,
     Conference,
     Indicator,
+    RatioForm,
     Result,
     Subsection,
     Target,
@@ -23,9 +26,12 @@ from drafter.model import (
 WRITE = Formatter()
 """Writes figures inside messages."""
 
+ALL_OF_IT = Amount(value=Decimal(100), unit=PERCENT)
+"""The base that a ratio has which is stated without one."""
+
 _EMPTY_WORDS = words("đạt được mới thêm có tổng số trên địa bàn các toàn xã hội")
 
-_ADDED = words("thêm mới")
+_ADDED = words("thêm mới nữa")
 
 
 def figures(conference: Conference) -> Iterator[tuple[Path, Indicator]]:
@@ -81,11 +87,19 @@ def subject(figure: Indicator | Target) -> frozenset[str]:
     return words(f"{figure.verb} {figure.name} {noun} {note}".casefold()) - _EMPTY_WORDS
 
 
+def says_more(figure: Indicator | Target) -> bool:
+    """Whether a figure says by its words that it came on top: có thêm 5 xã."""
+    return not _ADDED.isdisjoint(_said(figure).split())
+
+
 def adds(figure: Indicator | Target) -> bool:
     """Whether a figure says what came on top, so that it is no whole."""
-    typed = f"{figure.verb} {figure.name} {figure.note}".casefold().split()
-    phrase = " ".join(typed)
-    return bool(_ADDED & set(typed)) or outcomes.adds(phrase)
+    return says_more(figure) or outcomes.adds(_said(figure))
+
+
+def _said(figure: Indicator | Target) -> str:
+    typed = f"{figure.verb} {figure.name} {figure.note}"
+    return " ".join(typed.casefold().split())
 
 
 def _amount(figure: Indicator | Target) -> Amount | None:
@@ -127,3 +141,43 @@ def in_words(ratio: Ratio) -> str:
         return WRITE.amount(amount)
     verb = ratio.direction.value if ratio.is_even else ""
     return WRITE.ratio(ratio.form, ratio.amount, direction=ratio.direction, verb=verb)
+
+
+def as_typed(comparison: Comparison) -> str:
+    """Write a stated ratio as its author did, who may have said đạt or bằng."""
+    ratio = stated(comparison)
+    if ratio.form is RatioForm.OF and ratio.amount is not None:
+        return WRITE.amount(ratio.amount)
+    return in_words(ratio)
+
+
+def base_in_words(comparison: Comparison) -> str:
+    """Return how a message names what is compared with: cùng kỳ năm 2023."""
+    against, period = comparison.against, comparison.period
+    words = against.value if against else ""
+    if against is not None and period is not None:
+        words = against.dated(WRITE.period(period))
+    elif against is not None and comparison.day is not None:
+        words = against.dated(f"ngày {WRITE.day(comparison.day)}")
+    return f"{words} {comparison.assigner}".strip()
+
+
+def share_of_base(ratio: Ratio) -> Amount | None:
+    """Return a stated ratio as a percentage of its base, where it is one."""
+    if ratio.amount is None or ratio.is_gap or ratio.form is RatioForm.POINTS:
+        return None
+    value = ratio.amount.value
+    if ratio.form is RatioForm.TIMES:
+        value = EXACT.multiply(value, 100)
+    elif ratio.form is not RatioForm.OF:
+        value = EXACT.add(100, -value if ratio.falls else value)
+    return Amount(value=value, unit=PERCENT)
+
+
+def longer_span(conference: Conference, comparison: Comparison) -> str:
+    """Return the period of a base that is longer than the one reviewed."""
+    period = comparison.period
+    if period is not None:
+        longer = period.span > conference.period.span
+        return WRITE.period(period) if longer else ""
+    return comparison.assigner if "nhiệm kỳ" in comparison.assigner else ""

@@ -56,21 +56,22 @@ def speakers_attend(conference: Conference) -> Iterator[Finding]:
 
 
 def people_are_listed_once(conference: Conference) -> Iterator[Finding]:
-    """Nobody stands twice in one list."""
+    """Nobody stands twice in one list; two people of one name differ in office."""
     lists: dict[str, tuple[Person | Group, ...]] = {
         "chairs": conference.chairs,
         "secretaries": conference.secretaries,
         "delegates": conference.delegates,
     }
     for attribute, listed in lists.items():
-        seen: set[str] = set()
+        seen: dict[str, list[frozenset[str]]] = {}
         for position, delegate in enumerate(listed):
             if isinstance(delegate, Group):
                 continue
-            key = _key(delegate.name)
-            if key in seen:
+            offices = _offices(delegate.positions)
+            before = seen.setdefault(_key(delegate.name), [])
+            if any(not offices or not known or offices == known for known in before):
                 yield PERSON_TWICE.at(attribute, position, name=delegate.name)
-            seen.add(key)
+            before.append(offices)
 
 
 def people_keep_their_offices(conference: Conference) -> Iterator[Finding]:

@@ -5,17 +5,26 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 
-from drafter.checks.indicators import WRITE, aligned, figures, stated, with_units
+from attrs import evolve
+
+from drafter.checks.indicators import (
+    ALL_OF_IT,
+    WRITE,
+    aligned,
+    figures,
+    share_of_base,
+    stated,
+    with_units,
+)
 from drafter.checks.passages import prose
 from drafter.checks.spellings import words
 from drafter.errors import Unreadable
-from drafter.findings import Finding, warning
-from drafter.formatter import Ratio, agrees, compare, read_number
+from drafter.findings import Finding, Path, warning
+from drafter.formatter import Ratio, agrees, compare, read_amount, read_number
 from drafter.formatter.amounts import EITHER_WORD, WORDS
-from drafter.formatter.comparison import PERCENT, decimals_of, is_exact, share
+from drafter.formatter.comparison import PERCENT, TIMES, decimals_of, is_exact, share
 from drafter.formatter.comparison_reader import VERBS, Meaning
-from drafter.formatter.numbers import EXACT
-from drafter.formatter.units import is_measure, measuring_words
+from drafter.formatter.units import is_measure, measuring_words, unscaled
 from drafter.model import (
     Amount,
     Benchmark,
@@ -28,8 +37,10 @@ from drafter.model import (
 )
 from drafter.patterns import regex
 from drafter.records import frozen
+from drafter.vocabulary import Names
 
 PERCENT_MISMATCH = warning("D305")
+AMOUNT_MISMATCH = warning("D340")
 
 _NUMBER = r"\d[\d.]*(?:,\d+)?"
 _VERBS: Mapping[str, Meaning] = {
@@ -40,8 +51,9 @@ _VERBS: Mapping[str, Meaning] = {
 _FRACTION = regex(
     rf"(?P<before>\w+\s+)?(?<![\d/.,])(?P<part>{_NUMBER})/(?P<whole>{_NUMBER})\s*"
     r"(?P<unit>[^\d,;.()%]{0,40}?)\s*"
-    r"(?P<link>\((?:(?:đạt|bằng|chiếm)\s+)?|,\s*(?:đạt|bằng|chiếm)\s+)"
-    rf"(?:tỷ lệ\s+)?(?P<percent>{_NUMBER})\s?%(?P<of>\s+(?:kế hoạch|KH)\b)?"
+    r"(?:\((?:(?:đạt|bằng|chiếm)\s+)?|,\s*(?:đạt|bằng|chiếm)\s+)"
+    rf"(?:tỷ lệ\s+)?(?P<percent>{_NUMBER})\s?%"
+    r"(?P<of>\s+(?:so với|kế hoạch|KH|chỉ tiêu|nghị quyết|dự toán|mục tiêu|cùng kỳ)\b)?"
 )
 _SCORE = regex(
     r"(?P<lead>đạt(?: và|,) vượt\s+)?(?<![\d/.,])(?P<met>\d+)/(?P<total>\d+)\s+chỉ tiêu"
@@ -56,12 +68,15 @@ _LINKS = words(
     "huyện xã giao đề ra nay người"
 )
 """Words that may stand between a figure's name and what is said of it."""
+_OTHER_SIDE = words("tăng giảm vượt so trước kế kh dự nghị chỉ giao")
+"""Words after which an amount is no result: a change, a plan, what was before."""
+_LEADS = words(", và đó là có với kết quả năm nay kỳ đã ước")
+"""Words before a name that leave it whole."""
+_DIGIT = regex(r"\d")
 _ATTRIBUTIVE = words("từ của cho theo vào chi dự hoạch độ lệ với nhiệm")
 """Words before a name that make it part of another one."""
 
-_BASE = Amount(value=Decimal(100), unit=PERCENT)
-"""What a stated ratio is measured from."""
-
+_Named = tuple[Path, Indicator]
 _Contradiction = tuple[str, str, str]
 """What the text says, what the figures give, and from which figures."""
 
@@ -96,7 +111,6 @@ class FractionClaim:
     part: Decimal
     whole: Decimal
     unit: str
-    joined: bool
     of_plan: bool
     percent: Decimal
 
@@ -120,6 +134,33 @@ def prose_agrees(conference: Conference) -> Iterator[Finding]:
                 yield PERCENT_MISMATCH.at(
                     *passage.path, said=text, computed=right, basis=basis
                 )
+
+
+def prose_has_the_amounts(conference: Conference) -> Iterator[Finding]:
+    """What prose says that a figure came to is what its field says."""
+    named = {name: n for name, n in _named(conference).items() if n[1].actual}
+    for passage in prose(conference):
+        if passage.word.names is Names.PLANS:
+            continue
+        for match in _amount().finditer(passage.text) if named else ():
+            subject = _subject(passage.text, match.start(), named)
+            said = _read(match["amount"])
+            if (
+                subject is None
+                or said is None
+                or not _opens(passage.text, match, subject)
+            ):
+                continue
+            path, indicator = subject
+            assert indicator.actual is not None
+            known = _amounts_of(indicator) if is_exact(said) else (indicator.actual,)
+            if not any(_is_said(said, amount) for amount in known):
+                yield AMOUNT_MISMATCH.at(
+                    *passage.path,
+                    name=indicator.name,
+                    said=match["amount"].strip(),
+                    actual=WRITE.amount(indicator.actual),
+                ).beside(*path, "actual")
 
 
 def percent_claims(text: str) -> Iterator[PercentClaim]:
@@ -153,7 +194,6 @@ def fraction_claims(text: str) -> Iterator[FractionClaim]:
             part=part,
             whole=whole,
             unit=match["unit"].strip(),
-            joined=match["link"].startswith(","),
             of_plan=match["of"] is not None,
             percent=percent,
         )
@@ -195,6 +235,66 @@ def _percent() -> re.Pattern[str]:
     )
 
 
+@cache
+def _amount() -> re.Pattern[str]:
+    """Return a pattern of what a figure came to: a number with scale and unit."""
+    words = measuring_words() - {PERCENT}
+    units = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w.,/-])(?P<amount>(?:(?:{EITHER_WORD})\s+)?{_NUMBER}"
+        rf"(?:\s?(?:{units})(?![^\W\d_]))+)(?!\s*/)",
+        re.IGNORECASE,
+    )
+
+
+def _read(text: str) -> Amount | None:
+    try:
+        return read_amount(text).value
+    except Unreadable:
+        return None
+
+
+def _opens(text: str, match: re.Match[str], subject: _Named) -> bool:
+    """Whether a clause says of a figure, and of no part or time of it, what it is.
+
+    Of "thu ngân sách huyện kế hoạch 42 tỷ đồng" the amount is no result, nor where
+    a rise or a fall is told.
+    """
+    start = max(
+        (m.end() for m in _CLAUSE_END.finditer(text, 0, match.start())), default=0
+    )
+    clause = text[start : match.start()].casefold()
+    before, _, between = clause.rpartition(subject[1].name.casefold())
+    lead = before.replace(",", " , ").split()
+    told = not _OTHER_SIDE.intersection(between.split()) and not _DIGIT.search(between)
+    return told and (not lead or lead[-1] in _LEADS) and not _DIGIT.search(before)
+
+
+def _is_said(said: Amount, known: Amount) -> bool:
+    """Whether prose gives an amount, rounded as it may be, or what bounds it.
+
+    What measures another thing cannot be judged.
+    """
+    scale, unit = unscaled(said.unit)
+    if scale and not unit:
+        said = evolve(said, unit=f"{said.unit} {unscaled(known.unit)[1]}")
+    if (
+        aligned(said, known) is None
+        or known.upper is not None
+        or said.upper is not None
+    ):
+        return True
+    ratio = Ratio(form=RatioForm.TIMES, amount=evolve(said, unit=TIMES))
+    one = Amount(value=Decimal(1), unit=said.unit)
+    return agrees(ratio, known, one) if known.value else not said.value
+
+
+def _amounts_of(indicator: Indicator) -> Iterator[Amount]:
+    """Yield the amounts that a file gives of a figure."""
+    yield from filter(None, (indicator.actual, indicator.cumulative, indicator.of))
+    yield from (c.base for c in indicator.compare if c.base is not None)
+
+
 def _number(text: str) -> Decimal | None:
     try:
         return read_number(text, bare=False).value
@@ -203,12 +303,12 @@ def _number(text: str) -> Decimal | None:
 
 
 def _contradictions(
-    text: str, named: dict[str, Indicator], conference: Conference
+    text: str, named: Mapping[str, _Named], conference: Conference
 ) -> Iterator[_Contradiction]:
     for claim in percent_claims(text):
-        indicator = _subject(text, claim.start, named)
-        if indicator is not None:
-            yield from _against_figures(claim, indicator)
+        subject = _subject(text, claim.start, named)
+        if subject is not None:
+            yield from _against_figures(claim, subject[1])
     for fraction in fraction_claims(text):
         yield from _against_itself(fraction)
     if conference.score is not None:
@@ -216,16 +316,17 @@ def _contradictions(
             yield from _against_score(score, conference.score)
 
 
-def _named(conference: Conference) -> dict[str, Indicator]:
-    """Return the indicators whose name is theirs alone."""
-    by_name: dict[str, list[Indicator]] = {}
-    for _, indicator in figures(conference):
+def _named(conference: Conference) -> Mapping[str, _Named]:
+    """Return the indicators, with their paths, whose name is theirs alone."""
+    by_name: dict[str, list[_Named]] = {}
+    for path, indicator in figures(conference):
         if indicator.name:
-            by_name.setdefault(indicator.name.casefold(), []).append(indicator)
+            named = (path, indicator)
+            by_name.setdefault(indicator.name.casefold(), []).append(named)
     return {name: several[0] for name, several in by_name.items() if len(several) == 1}
 
 
-def _subject(text: str, end: int, named: dict[str, Indicator]) -> Indicator | None:
+def _subject(text: str, end: int, named: Mapping[str, _Named]) -> _Named | None:
     """Return the indicator that a claim is about: named just before it."""
     start = max((m.end() for m in _CLAUSE_END.finditer(text, 0, end)), default=0)
     clause = text[start:end].casefold()
@@ -236,7 +337,7 @@ def _subject(text: str, end: int, named: dict[str, Indicator]) -> Indicator | No
     stop, length, name = max(places)
     before = clause[: stop - length].split()
     between = re.findall(r"[^\W\d_]+", clause[stop:])
-    unit = named[name].actual
+    unit = named[name][1].actual
     own = set(unit.unit.casefold().split() if unit else ())
     known = _LINKS | measuring_words() | own
     if not known.issuperset(between) or (before and before[-1] in _ATTRIBUTIVE):
@@ -286,7 +387,7 @@ def _figures(claim: PercentClaim, indicator: Indicator) -> Iterator[_Figure]:
     actual, form = indicator.actual, claim.ratio.form
     if actual is not None and actual.unit == PERCENT:
         if form is RatioForm.OF and not claim.against and is_exact(actual):
-            yield _Figure(actual, _BASE, indicator.name, decimals_of(actual.value))
+            yield _Figure(actual, ALL_OF_IT, indicator.name, decimals_of(actual.value))
         return
     for comparison in indicator.compare:
         against = comparison.against
@@ -310,27 +411,15 @@ def _figure(indicator: Indicator, comparison: Comparison) -> Iterator[_Figure]:
             second = WRITE.number(base.value) if same else WRITE.amount(base)
             yield _Figure(*with_units(actual, base), f"{first}/{second}")
     elif comparison.stated is not None and is_exact(comparison.stated):
-        percent = _share_of_base(stated(comparison))
+        percent = share_of_base(stated(comparison))
         if percent is not None:
             places = decimals_of(comparison.stated.value)
-            yield _Figure(percent, _BASE, indicator.name, places)
-
-
-def _share_of_base(ratio: Ratio) -> Amount | None:
-    """Return a stated ratio as a percentage of its base."""
-    if ratio.amount is None or ratio.is_gap or ratio.form is RatioForm.POINTS:
-        return None
-    value = ratio.amount.value
-    if ratio.form is RatioForm.TIMES:
-        value = EXACT.multiply(value, 100)
-    elif ratio.form is not RatioForm.OF:
-        value = EXACT.add(100, -value if ratio.falls else value)
-    return Amount(value=value, unit=PERCENT)
+            yield _Figure(percent, ALL_OF_IT, indicator.name, places)
 
 
 def _against_itself(claim: FractionClaim) -> Iterator[_Contradiction]:
     counted = claim.unit != "" and not is_measure(claim.unit)
-    if (claim.joined or claim.of_plan) and counted:
+    if claim.of_plan and counted:
         return
     part, whole = (Amount(value=value) for value in (claim.part, claim.whole))
     percent = Amount(value=claim.percent, unit=PERCENT)

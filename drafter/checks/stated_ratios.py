@@ -8,6 +8,7 @@ from drafter.benchmarks import BaseKind
 from drafter.checks.indicators import (
     WRITE,
     aligned,
+    as_typed,
     comparisons,
     in_words,
     label,
@@ -64,7 +65,7 @@ def ratio_agrees(conference: Conference) -> Iterator[Finding]:
                 *path,
                 "stated",
                 name=label(indicator),
-                stated=in_words(stated(comparison)),
+                stated=as_typed(comparison),
                 base=_written(comparison.base),
             )
         elif not agrees(stated(comparison), *pair) and not _is_points(
@@ -298,7 +299,7 @@ def _mismatch(
         *path,
         "stated",
         name=label(indicator),
-        stated=in_words(typed),
+        stated=as_typed(comparison),
         computed=in_words(right),
         actual=_written(indicator.actual),
         base=_written(comparison.base),

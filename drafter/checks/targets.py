@@ -1,5 +1,6 @@
 """Plans and targets beside results, and shares beside the wholes they are of."""
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
@@ -12,8 +13,11 @@ from drafter.checks.indicators import (
     comparisons,
     figures,
     label,
+    longer_span,
+    says_more,
     subject,
 )
+from drafter.checks.spellings import words
 from drafter.checks.time import spanned
 from drafter.findings import Finding, hint, warning
 from drafter.formatter import percent_of
@@ -31,12 +35,14 @@ from drafter.model import (
     Better,
     Comparison,
     Conference,
+    ConferenceKind,
     Indicator,
     RatioForm,
     Target,
 )
 from drafter.model.figures import TIME_NAMED
 from drafter.model.outcomes import Outcome, outcome
+from drafter.patterns import regex
 from drafter.values import PeriodKind
 
 PLAN_SCOPE = warning("D309")
@@ -44,8 +50,17 @@ SHARE = hint("D310")
 TARGET_BELOW_ACTUAL = hint("D311")
 UNMET_MET = warning("D327")
 BETTER_UNSAID = hint("D328")
+SCORE_OVER_FIGURES = warning("D339")
 TARGET_OF_YEAR = hint("D423")
 
+_SHARE = regex(r"^(?:tỷ lệ |số )+")
+"""What stands before the thing of which a share is named."""
+_THERE_IS = regex(r"(?:.*\b)?(?:có|gồm|tại|là)|", re.IGNORECASE)
+"""Verbs of a figure that says how many there are, not to how many a thing was done."""
+_OF_ALL = words(
+    "tổng số lượng trực thuộc trên địa bàn trong các toàn hiện xã phường tỉnh"
+)
+"""Words with which a count is still that of all things of its kind."""
 _SMALL = 50
 """Wholes up to this many are better given as a fraction than as a percentage."""
 
@@ -53,7 +68,7 @@ _SMALL = 50
 def plan_has_its_scope(conference: Conference) -> Iterator[Finding]:
     """The plan for a long period is not below the target of the next one."""
     for path, indicator, comparison in comparisons(conference):
-        span, base = _span(conference, comparison), _base(indicator, comparison)
+        span, base = longer_span(conference, comparison), _base(indicator, comparison)
         if not span or base is None:
             continue
         for target in conference.targets:
@@ -120,6 +135,45 @@ def unmet_are_not_met(conference: Conference) -> Iterator[Finding]:
             yield UNMET_MET.at("unmet", position, name=label(indicator))
 
 
+def score_fits_the_figures(conference: Conference) -> Iterator[Finding]:
+    """No more figures miss their plan than the score says.
+
+    Half-way through a plan there is nothing to be missed yet.
+    """
+    score = conference.score
+    if score is None or conference.kind is ConferenceKind.INTERIM:
+        return
+    listed = {figure.name.casefold() for figure in conference.unmet}
+    missed = [
+        (path, indicator)
+        for path, indicator in figures(conference)
+        if path[0] != "unmet" and _misses(conference, indicator)
+    ]
+    others = [one for one in missed if one[1].name.casefold() not in listed]
+    unmet = score.total - score.met
+    if others and len(conference.unmet) + len(others) > unmet >= 0:
+        path, first = others[max(0, unmet - len(conference.unmet))]
+        yield SCORE_OVER_FIGURES.at(
+            *(*path, "actual"),
+            name=label(first),
+            score=WRITE.score(score.met, score.total),
+            unmet=unmet,
+            count=len(conference.unmet) + len(others),
+        ).beside("score")
+
+
+def _misses(conference: Conference, indicator: Indicator) -> bool:
+    """Whether a figure surely misses each plan that it has."""
+    plans = [
+        comparison
+        for comparison in indicator.compare
+        if comparison.against is not None and comparison.against.is_plan
+    ]
+    if any(longer_span(conference, plan) for plan in plans):
+        return False
+    return bool(plans) and all(_reaches(indicator, plan) is False for plan in plans)
+
+
 def better_way_is_said(conference: Conference) -> Iterator[Finding]:
     """Of what nobody wants no file says that more is better."""
     for path, indicator in figures(conference):
@@ -168,7 +222,8 @@ def _falls_behind(target: Target, indicator: Indicator) -> bool:
     aimed, actual = target.amount, indicator.actual
     if aimed is None or actual is None or actual.upper is not None or target.of:
         return False
-    if adds(target) is not adds(indicator):
+    is_more = says_more(target) and not says_more(indicator)
+    if is_more or adds(target) is not adds(indicator):
         return False
     lower = indicator.aim is Better.LOWER
     best = aimed.value if lower or aimed.upper is None else aimed.upper
@@ -181,10 +236,11 @@ def _falls_behind(target: Target, indicator: Indicator) -> bool:
 
 
 def _wholes(conference: Conference) -> Mapping[str, Amount]:
-    """Return the largest count of each thing; what was added is no whole."""
+    """Return the largest count of each thing that is all there are of it."""
     wholes: dict[str, Amount] = {}
-    for _, indicator in figures(conference):
-        actual = None if adds(indicator) else _all_of(indicator)
+    for path, indicator in figures(conference):
+        is_part = adds(indicator) or "parts" in path
+        actual = None if is_part else _all_of(indicator)
         for amount in (actual, indicator.cumulative):
             if amount is None or not _counts(amount):
                 continue
@@ -195,9 +251,19 @@ def _wholes(conference: Conference) -> Mapping[str, Amount]:
 
 
 def _all_of(indicator: Indicator) -> Amount | None:
-    """Return what was counted; of 4/5 thôn all five."""
+    """Return the whole: of 4/5 thôn all five, of thôn what nothing more is said of.
+
+    "15 hộ sản xuất giỏi" are some of the households only.
+    """
     actual, whole = indicator.actual, indicator.of
-    return evolve(whole, unit=whole.unit or actual.unit) if actual and whole else actual
+    if actual is None or whole is not None:
+        return (
+            evolve(whole, unit=whole.unit or actual.unit) if actual and whole else None
+        )
+    there_is = _THERE_IS.fullmatch(indicator.verb)
+    more = words(f"{indicator.name} {indicator.note}".casefold())
+    is_all = there_is and more <= _OF_ALL | words(actual.unit.casefold())
+    return actual if is_all else None
 
 
 def _counts(amount: Amount) -> bool:
@@ -212,8 +278,8 @@ def _whole_of(indicator: Indicator, wholes: Mapping[str, Amount]) -> Amount | No
     amount = indicator.actual
     if amount is None or amount.unit != "%" or not is_exact(amount):
         return None
-    words = f" {indicator.name} {indicator.note} ".casefold()
-    named = [unit for unit in wholes if f" {unit.casefold()} " in words]
+    said = _SHARE.sub("", f"{indicator.name or indicator.note} ".casefold())
+    named = [unit for unit in wholes if said.startswith(f"{unit.casefold()} ")]
     return wholes[max(named, key=len)] if named else None
 
 
@@ -225,15 +291,6 @@ def _is_uneven(percent: Amount, whole: Decimal) -> bool:
     count = rounded(percent.value * whole / 100, 0)
     rough = places == 0 and percent.value * whole % 100 != 0
     return rough or percent_of(count, whole, places) != percent.value
-
-
-def _span(conference: Conference, comparison: Comparison) -> str:
-    """Return the period of a base that is longer than the one reviewed."""
-    period = comparison.period
-    if period is not None:
-        longer = period.span > conference.period.span
-        return WRITE.period(period) if longer else ""
-    return comparison.assigner if "nhiệm kỳ" in comparison.assigner else ""
 
 
 def _base(indicator: Indicator, comparison: Comparison) -> Amount | None:

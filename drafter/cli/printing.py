@@ -108,6 +108,7 @@ def lines(item: FileFinding) -> Iterator[str]:
     yield f"{before}{severity} {code}: {finding.message(lang)}"
     if finding.rule.name not in ABSENT:
         yield from _quoted(finding.mark)
+        yield from _quoted(finding.other_line)
     if finding.hint(lang):
         yield f"  = {SEVERITY_WORDS[Severity.HINT][lang]}: {finding.hint(lang)}"
 

@@ -214,9 +214,15 @@ def by_place(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def placed(finding: Finding, document: Document) -> Finding:
-    """Give a finding the path of keys and the place of the nearest one typed."""
-    path = key_path(finding.path)
-    return evolve(finding, path=path, mark=finding.mark or document.mark(path))
+    """Give a finding the paths of keys and the places of the nearest ones typed."""
+    path, other = key_path(finding.path), key_path(finding.other)
+    return evolve(
+        finding,
+        path=path,
+        mark=finding.mark or document.mark(path),
+        other=other,
+        other_mark=document.mark(other) if other else None,
+    )
 
 
 def _placed(findings: Iterable[Finding], document: Document) -> tuple[Finding, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 import attrs
 
@@ -203,33 +204,67 @@ def _without_words(body: str, text: str) -> str:
     return match["number"] + match["rest"]
 
 
+SILENT = frozenset(
+    [
+        *("đạt", "đạt được", "được", "ước", "ước đạt", "là", "có", "bằng"),
+        *("phấn đấu", "phấn đấu đạt"),
+    ]
+)
+"""Words before an amount that say no more than that it is one."""
+
+
+class Inner(NamedTuple):
+    """An amount inside a longer text: "thêm ít nhất 5 xã".
+
+    Attributes:
+        lead: What stands before it.
+        amount: The amount as it is best typed.
+    """
+
+    lead: str
+    amount: str
+
+
 def _whole(refusal: Unreadable, text: str) -> Unreadable:
-    """Return a refusal that names the whole text, and what to leave out."""
+    """Return a refusal that names the whole text, and the amount inside it."""
     finding = refusal.finding
     values = {**finding.values, "text": text}
-    meant = _meant(even(text))
-    if finding.rule is UNREADABLE_NUMBER and meant:
-        values["hint_vi"], values["hint_en"] = (
-            f"chỉ viết {meant}",
-            f"write only {meant}",
-        )
+    inner = inner_amount(text)
+    if finding.rule is UNREADABLE_NUMBER and inner is not None:
+        lead, amount = inner
+        hints = f"chỉ viết {amount}", f"write only {amount}"
+        if lead.lower() not in SILENT and any(map(str.isalpha, lead)):
+            hints = (
+                f"con số là {amount}; chữ '{lead}' không thuộc con số, ghi ở chỗ khác",
+                f"the amount is {amount}; '{lead}' is no part of it: put it elsewhere",
+            )
+        values["hint_vi"], values["hint_en"] = hints
     return Unreadable(finding.rule, **values)
 
 
-def _meant(typed: str) -> str:
+def inner_amount(text: str) -> Inner | None:
     """Return the amount inside a longer text: its number, or its first words."""
+    typed = even(text)
     lead = _later_number().match(typed)
     if lead is not None:
-        rest = typed[lead.end() :].rstrip(" ).;,")
-        if lead[0].strip() in {".", ","}:
-            return f"0,{rest}"
-        return rest if lead[0].strip() and _is_amount(rest) else ""
+        before, rest = lead[0].strip(), typed[lead.end() :].rstrip(" )].;,")
+        if before in {".", ","}:
+            return Inner("", f"0,{rest}")
+        bound = _ends_in_bound().search(before)
+        if bound and _is_amount(f"{bound[0]} {rest}"):
+            before, rest = before[: bound.start()].rstrip(), f"{bound[0]} {rest}"
+        return Inner(before, rest) if before and _is_amount(rest) else None
     words = typed.split()
     for count in range(min(len(words), LONGEST_CARDINAL), 0, -1):
         value = cardinal(" ".join(words[:count]))
         if value is not None:
-            return " ".join((str(value), *words[count:]))
-    return ""
+            return Inner("", " ".join((str(value), *words[count:])))
+    return None
+
+
+@cache
+def _ends_in_bound() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{EITHER_WORD})$", re.IGNORECASE)
 
 
 def _is_amount(text: str) -> bool:

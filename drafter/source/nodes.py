@@ -171,19 +171,24 @@ class Document:
             path: Folded keys and positions from 0.
         """
         node: Node = self.root
-        for step in path:
-            below = _child(node, step)
+        for number, step in enumerate(path, start=1):
+            below = _child(node, step, path[number : number + 1])
             if below is None:
                 break
             node = below
         return node.mark
 
 
-def _child(node: Node, step: str | int) -> Node | None:
-    """Return what stands at a step; of a table typed for a list, its later entry."""
+def _child(node: Node, step: str | int, following: Path) -> Node | None:
+    """Return what stands at a step; of a table typed for a list, an entry.
+
+    A record may stand alone where a list is due: then it has the following key.
+    """
     if isinstance(node, Mapping) and isinstance(step, str):
         return node.get(step)
-    if isinstance(node, Mapping) and isinstance(step, int) and step:
+    if isinstance(node, Mapping) and isinstance(step, int):
+        if step == 0 and all(key in node for key in following):
+            return node
         typed = node.filled
         return node[typed[step]] if step < len(typed) else None
     if isinstance(node, Sequence) and isinstance(step, int):

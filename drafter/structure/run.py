@@ -13,6 +13,7 @@ from drafter.model import Person
 from drafter.records import define
 from drafter.source import Node, Scalar, Sequence
 from drafter.structure.refusals import Refused, field_name, within
+from drafter.structure.ways_out import explained
 from drafter.values import ToneStyle
 from drafter.vocabulary import list_item
 
@@ -83,7 +84,7 @@ def taken(node: Scalar, reader: Callable[[str], Reading[T]], part: str = "") -> 
     try:
         reading = reader(part or node.text)
     except Unreadable as reason:
-        raise Refused(reason.finding.placed(node.path, mark)) from None
+        raise Refused(explained(reason.finding, node).placed(node.path, mark)) from None
     current().findings += [f.placed(node.path, mark) for f in reading.findings]
     return reading.value
 

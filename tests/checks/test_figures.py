@@ -1,5 +1,7 @@
 """Figures: ratios, wholes, targets, and what prose says of them."""
 
+from decimal import Decimal
+
 import pytest
 
 from drafter.checks import check
@@ -7,11 +9,14 @@ from drafter.model import (
     Attendance,
     Benchmark,
     Better,
+    Comparison,
+    ConferenceKind,
     Discussion,
     Indicator,
     Score,
     Speech,
     Target,
+    Task,
 )
 
 from .facts import CHAIR, amount, compared, conference, figure, results
@@ -45,7 +50,6 @@ def of_figure(indicator: Indicator, *said: str) -> list[str]:
         ("15 tỷ đồng", PLAN, "16 tỷ đồng, đạt trên 93%"),
         ("15 tỷ đồng", PLAN, "16 tỷ đồng, đạt gần 94%"),
         ("2,1%", YEAR_AGO, "2,7%, giảm 0,6 điểm phần trăm"),
-        ("7%", PLAN, "8%, bằng 87,5%"),
         ("trên 63 ha", PLAN, "100 ha, đạt 70%"),
     ],
 )
@@ -75,7 +79,7 @@ def test_a_ratio_that_differs_is_shown_the_computed_one(
 ):
     facts = results(figure("chỉ tiêu", actual, compared(typed, against)))
 
-    (found,) = check(conference(results=facts))
+    found, *_ = check(conference(results=facts))
 
     assert (found.code, found.values["computed"]) == ("D301", computed)
 
@@ -161,6 +165,18 @@ def test_a_number_without_its_counterpart_is_not_judged(facts):
             Target(name="sản phẩm OCOP", verb="có thêm", amount=amount("2 sản phẩm")),
         ),
         (
+            figure("", "138 xã", verb="công nhận", note="đạt chuẩn nông thôn mới"),
+            Target(
+                verb="có thêm",
+                amount=amount("ít nhất 5 xã"),
+                note="đạt chuẩn nông thôn mới",
+            ),
+        ),
+        (
+            figure("xã đạt chuẩn", "138 xã"),
+            Target(name="xã đạt chuẩn", amount=amount("5 xã"), note="nữa"),
+        ),
+        (
             figure("tỷ lệ hộ nghèo", "2,1%", better=Better.LOWER),
             Target(name="tỷ lệ hộ nghèo", amount=amount("1,5%")),
         ),
@@ -194,10 +210,40 @@ def test_a_target_that_goes_on_or_is_of_another_thing_is_left_alone(indicator, t
             figure("", "95%", note="đảng viên hoàn thành tốt nhiệm vụ"),
         ),
         (figure("", "13 chi bộ"), figure("tỷ lệ hộ nghèo", "2,1%")),
+        (
+            figure("", "15 hộ", note="sản xuất, kinh doanh giỏi"),
+            figure("tỷ lệ hộ nghèo", "2,15%", better=Better.LOWER),
+        ),
+        (figure("hộ mới thoát nghèo", "15 hộ"), figure("tỷ lệ hộ khá", "62%")),
+        (figure("", "3 vụ"), figure("tỷ trọng dịch vụ", "24,7%", verb="chiếm")),
+        (figure("", "3 vụ"), figure("tỷ lệ dịch vụ công trực tuyến", "24,7%")),
+        (
+            figure("", "5 chi bộ", verb="kiểm tra"),
+            figure("tỷ lệ chi bộ khá", "62%"),
+        ),
+        (
+            figure("", "130 xã", parts=(figure("", "7 xã"),)),
+            figure("tỷ lệ xã đạt chuẩn", "62%"),
+        ),
     ],
 )
 def test_a_share_that_so_many_can_have_is_left_alone(whole, share):
     assert codes(results=results(whole, share)) == []
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        figure("", "13 chi bộ", verb="hiện có"),
+        figure("tổng số chi bộ trực thuộc", "13 chi bộ"),
+        figure("", "4 chi bộ", of=Decimal(13)),
+        figure("", "2 chi bộ", verb="thành lập", cumulative=amount("13 chi bộ")),
+    ],
+)
+def test_a_share_that_no_such_whole_can_have_is_told(whole):
+    share = figure("tỷ lệ chi bộ hoàn thành xuất sắc", "15%")
+
+    assert codes(results=results(whole, share)) == ["D310"]
 
 
 REVENUE = figure("thu ngân sách", "13,7 tỷ đồng", compared("12,5 tỷ đồng"))
@@ -221,6 +267,7 @@ TRADE = figure("tổng mức bán lẻ", "2 tỷ đồng", compared("tăng 7,5%"
         (REVENUE, "thu ngân sách đạt ít nhất 120% kế hoạch", "109,6%"),
         (REVENUE, "thu ngân sách đạt không quá 100% kế hoạch", "109,6%"),
         (REVENUE, "trồng rừng được 29,49/25 ha, đạt 118,5% kế hoạch", "117,96%"),
+        (REVENUE, "giải quyết 14.391/14.562 hồ sơ, đạt 98,7%", "98,83%"),
         (REVENUE, "có 2/13 chi bộ (15,8%) hoàn thành xuất sắc", "15,38%"),
     ],
 )
@@ -254,6 +301,92 @@ def test_a_percentage_in_prose_is_compared_with_the_figures(indicator, text, com
 )
 def test_a_percentage_of_another_thing_is_left_alone(text):
     assert of_figure(REVENUE, text) == []
+
+
+PLANNED = figure(
+    *("thu ngân sách", "13,7 tỷ đồng"),
+    compared("12,5 tỷ đồng"),
+    cumulative=amount("60 tỷ đồng"),
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thu ngân sách 13,9 tỷ",
+        "thu ngân sách ước đạt 13,9 tỷ đồng, vượt kế hoạch",
+        "kinh tế khá; thu ngân sách đạt 1.370 triệu đồng",
+        "đời sống ổn định, thu ngân sách đạt trên 14 tỷ đồng",
+    ],
+)
+def test_an_amount_in_prose_is_that_of_its_field_and_both_places_are_told(text):
+    (found,) = check(conference(results=results(PLANNED, said=(text,))))
+
+    assert (found.code, found.path[-2:]) == ("D340", ("statements", 0))
+    assert found.other == ("results", 0, "indicators", 0, "actual")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thu ngân sách 13,7 tỷ",
+        "thu ngân sách đạt gần 14 tỷ đồng",
+        "thu ngân sách đạt 14 tỷ đồng",
+        "thu ngân sách đạt 13.700 triệu đồng",
+        "thu ngân sách 12,5 tỷ đồng",
+        "thu ngân sách tăng 1,2 tỷ đồng",
+        "thu ngân sách so với kế hoạch 12 tỷ đồng",
+        "thu ngân sách quý I đạt 3 tỷ đồng",
+        "năm 2023 thu ngân sách đạt 11 tỷ đồng",
+        "tổng thu ngân sách đạt 19 tỷ đồng",
+        "chi từ thu ngân sách 5 tỷ đồng",
+        "thu ngân sách bình quân 2 triệu đồng/người",
+        "thu ngân sách khá, chi ngân sách 16 tỷ đồng",
+        "thu ngân sách của 19 ha mặt nước",
+    ],
+)
+def test_an_amount_of_another_thing_or_time_is_left_alone(text):
+    assert of_figure(PLANNED, text) == []
+
+
+def test_what_is_planned_has_amounts_of_its_own():
+    tasks = (Task(text="phấn đấu thu ngân sách 15 tỷ đồng"),)
+
+    assert codes(results=results(PLANNED), tasks=tasks) == []
+
+
+MISSED = figure(
+    *("tỷ lệ hao hụt", "2,45%", Comparison(against=PLAN, base=amount("dưới 2,3%"))),
+    better=Better.LOWER,
+)
+MET = figure("trồng rừng", "26 ha", compared("25 ha"))
+UNMET = figure("trồng rừng", "24 ha", compared("25 ha"))
+
+
+@pytest.mark.parametrize(
+    ("score", "unmet", "figures", "found"),
+    [
+        ("19/20", (UNMET,), (MISSED,), ["D339"]),
+        ("20/20", (), (MISSED,), ["D339"]),
+        ("18/20", (UNMET,), (MISSED,), []),
+        ("19/20", (UNMET,), (UNMET,), []),
+        ("19/20", (UNMET,), (MET,), []),
+        ("19/20", (UNMET,), (figure("thu ngân sách", "24 tỷ đồng"),), []),
+    ],
+)
+def test_a_score_leaves_room_for_all_that_is_missed(score, unmet, figures, found):
+    met, total = map(int, score.split("/"))
+    facts = {"score": Score(met=met, total=total), "unmet": unmet}
+
+    told = codes(**facts, results=results(*figures))
+
+    assert [code for code in told if code != "D312"] == found
+
+
+def test_half_way_through_a_plan_nothing_is_missed_yet():
+    facts = {"score": Score(met=20, total=20), "results": results(MISSED)}
+
+    assert codes(kind=ConferenceKind.INTERIM, **facts) == []
 
 
 @pytest.mark.parametrize(

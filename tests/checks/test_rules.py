@@ -537,6 +537,52 @@ CASES = (
         _award(issuer="Đảng bộ xã Cẩm Lộc"),
         _award(issuer="Ban Thường vụ Đảng ủy"),
     ),
+    _figure_case(
+        "D336",
+        "actual",
+        wrong=figure("sản lượng lúa", "69 tấn", compared("712 tấn", Benchmark.BEFORE)),
+        right=figure("sản lượng lúa", "694 tấn", compared("712 tấn", Benchmark.BEFORE)),
+    ),
+    _figure_case(
+        "D337",
+        "actual",
+        wrong=figure("thu ngân sách", "46,2 triệu đồng", compared("42 tỷ đồng")),
+        right=figure("thu ngân sách", "46.200 triệu đồng", compared("42 tỷ đồng")),
+    ),
+    _figure_case(
+        "D338",
+        "actual",
+        wrong=figure("tỷ lệ hộ dùng nước sạch", "986%"),
+        right=figure("tỷ lệ hộ dùng nước sạch", "98,6%"),
+    ),
+    Case(
+        "D339",
+        ("results", 0, "indicators", 0, "actual"),
+        {
+            "score": Score(met=17, total=17),
+            **_figures(figure("thu ngân sách", "40 tỷ đồng", compared("42 tỷ đồng"))),
+        },
+        {
+            "score": Score(met=17, total=17),
+            **_figures(figure("thu ngân sách", "43 tỷ đồng", compared("42 tỷ đồng"))),
+        },
+    ),
+    Case(
+        "D340",
+        ("results", 0, "statements", 0),
+        {
+            "results": results(
+                figure("thu ngân sách", "46,2 tỷ đồng"),
+                said=("thu ngân sách 46,8 tỷ",),
+            )
+        },
+        {
+            "results": results(
+                figure("thu ngân sách", "46,2 tỷ đồng"),
+                said=("thu ngân sách 46,2 tỷ",),
+            )
+        },
+    ),
     _prose("D401", "[CẦN BỔ SUNG: hạn chế]", "một số việc còn chậm"),
     _prose("D402", "date 2022-01 việc còn chậm", "một số việc còn chậm"),
     Case("D403", ("chairs",), {"chairs": ()}, {"chairs": (CHAIR,)}),

@@ -53,6 +53,21 @@ def test_english_changes_the_words_and_nothing_else():
     ]
 
 
+def test_a_second_place_is_named_by_its_line_and_quoted():
+    other = Mark("hoi-nghi.yaml", 31, 3, "  thuc_hien: 46", 9)
+    found = attrs.evolve(FOUND.finding, other_mark=other)
+
+    assert plain(FileFinding("hoi-nghi.yaml", found)) == [
+        "hoi-nghi.yaml:24:5: lỗi D102 [unknown-field]: "
+        "chỉ tiêu không có trường 'thuc_hienn'; chỗ thứ hai ở dòng 31",
+        " 24 |     thuc_hienn: 45",
+        "    |     ^^^^^^^^^^",
+        " 31 |   thuc_hien: 46",
+        "    |   ^^^^^^^^^",
+        "  = gợi ý: ý bạn là 'thuc_hien'?",
+    ]
+
+
 def test_in_word_the_place_is_part_paragraph_cell_and_tag():
     spot = Spot("mau.docx", "thân", 20, 1, 3, 2, "{% if a %}", "I. KẾT QUẢ")
 

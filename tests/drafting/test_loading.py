@@ -98,3 +98,19 @@ def test_a_list_of_keys_is_told_whole(tmp_path):
 
     assert "trich_loi" in one.hint()
     assert not one.hint().endswith("…")
+
+
+def test_both_places_of_two_that_do_not_go_together_are_found():
+    text = (
+        "loai: tổng kết\ndon_vi: Đảng bộ xã Tân Lập, tỉnh Hòa An\n"
+        "thoi_gian: 08/01/2026\nky_bao_cao: năm 2025\n"
+        "ket_qua:\n- linh_vuc: kinh tế\n  so_lieu:\n"
+        "  - ten: thu ngân sách\n    thuc_hien: 46,2 triệu đồng\n"
+        "    so_sanh:\n      kế hoạch: 42 tỷ đồng\n"
+    )
+
+    (found,) = (one for one in check(text) if one.code == "D337")
+
+    assert (found.mark.line, found.mark.column) == (9, 16)
+    assert (found.other_mark.line, found.other_mark.column) == (11, 17)
+    assert found.message().endswith("; chỗ thứ hai ở dòng 11")

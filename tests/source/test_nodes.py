@@ -1,5 +1,7 @@
 """A file of facts becomes text with places."""
 
+import pytest
+
 from drafter import source
 from drafter.source import Mapping, Scalar, Sequence
 
@@ -46,3 +48,18 @@ def test_what_is_absent_has_the_place_of_its_nearest_ancestor():
     assert document.mark(("chu_tri", "chuc_vu")) == document.mark(("chu_tri",))
     assert document.mark(("ghi_chu",)).line == 6
     assert document.mark(("ghi_chu",)).column == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "column"),
+    [
+        ("so_sanh: {kế hoạch: 42 ha, cùng kỳ: 40 ha}", (0, "tri_so_goc"), 21),
+        ("so_sanh: {kế hoạch: 42 ha, cùng kỳ: 40 ha}", (1, "tri_so_goc"), 37),
+        ("so_sanh: {tri_so_goc: 42 ha}", (0, "tri_so_goc"), 23),
+        ("so_sanh: {tri_so_goc: 42 ha}", (0,), 10),
+    ],
+)
+def test_a_table_typed_for_a_list_is_one_record_or_an_entry_each(text, path, column):
+    document = source.parse(text.encode(), "-")
+
+    assert document.mark(("so_sanh", *path)).column == column

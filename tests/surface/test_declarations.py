@@ -71,6 +71,7 @@ VALUES = {
     Kind.ACTUAL: "Amount",
     Kind.AIM: "Amount",
     Kind.REPORTED: "Indicator",
+    Kind.PARTICIPANT: "Person",
 }
 """What holds a value of a kind that is no kind of text."""
 
