@@ -75,6 +75,7 @@ CHECKS: tuple[Check, ...] = (
     participants.speakers_attend,
     participants.people_are_listed_once,
     participants.people_keep_their_offices,
+    participants.contact_keeps_the_office,
     participants.offices_are_of_one_person,
     participants.people_have_their_word,
     award_rights.awards_come_from_who_may_give,

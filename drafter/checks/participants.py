@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.checks.passages import instances
+from drafter.checks.spellings import words
 from drafter.findings import Finding, Path, hint, warning
 from drafter.formatter.orthography import house
 from drafter.model import (
@@ -36,6 +37,14 @@ _SPEAKS = {
     SpeechKind.CONCLUDING: ("phát biểu kết luận", "concludes"),
     SpeechKind.REPLY: ("phát biểu tiếp thu", "replies"),
 }
+_EVERYBODY = regex(
+    r"toàn thể|tất cả|\b(?:đảng|đoàn|hội|thành|tổ|xã|công|nhân|giáo) viên\b"
+    r"|đại biểu|cán bộ|công chức|viên chức|người lao động|cổ đông",
+    re.IGNORECASE,
+)
+"""What says of a group that anybody may be one of it."""
+_COMMON = words("các ban và phó trưởng xã phường tỉnh huyện thị trấn thành phố của")
+"""Words of offices that tell no two bodies apart."""
 _QUOTED = ("được trích lời", "is quoted")
 Spoken = tuple[Path, Person, bool, tuple[str, str]]
 
@@ -43,13 +52,14 @@ Spoken = tuple[Path, Person, bool, tuple[str, str]]
 def speakers_attend(conference: Conference) -> Iterator[Finding]:
     """Whoever speaks is in attendance, by name or among a group."""
     listed = {_key(person.name) for person in _listed(conference)}
-    grouped = any(isinstance(delegate, Group) for delegate in conference.delegates)
+    groups = [group for group in conference.delegates if isinstance(group, Group)]
     reported: set[str] = set()
     if not conference.delegates:
         return
     for path, person, is_guest, (role, role_en) in _speakers(conference):
         key = _key(person.name)
-        if key in listed | reported or (grouped and not is_guest):
+        in_group = any(_may_hold(group, person) for group in groups)
+        if key in listed | reported or (in_group and not is_guest):
             continue
         reported.add(key)
         yield SPEAKER_UNLISTED.at(*path, name=person.name, role=role, role_en=role_en)
@@ -90,6 +100,26 @@ def people_keep_their_offices(conference: Conference) -> Iterator[Finding]:
             )
 
 
+def contact_keeps_the_office(conference: Conference) -> Iterator[Finding]:
+    """Whom the press may ask has an office that the file gives that person."""
+    contact = conference.press.contact if conference.press else None
+    if contact is None or not contact.position:
+        return
+    same = [
+        person.positions
+        for _, person in instances(conference, Person)
+        if _key(person.name) == _key(contact.name) and person.positions
+    ]
+    asked = _offices((contact.position,))
+    if same and not any(asked <= _offices(offices) for offices in same):
+        yield PERSON_VARIANT.at(
+            *("press", "contact", "position"),
+            name=contact.name,
+            first=_shown(same[0]),
+            second=contact.position,
+        )
+
+
 def offices_are_of_one_person(conference: Conference) -> Iterator[Finding]:
     """An office is not the name of a collective."""
     reported: set[tuple[str, str]] = set()
@@ -119,6 +149,14 @@ def people_have_their_word(conference: Conference) -> Iterator[Finding]:
         path, _ = next(iter(missing.values()))
         names = ", ".join(person.name for _, person in missing.values())
         yield WORD_MISSING.at(*path, manner=manner.value, names=names)
+
+
+def _may_hold(group: Group, person: Person) -> bool:
+    """Whether somebody may be one of a group; of whom nothing is told may be of any."""
+    told = group.text.casefold().split()
+    offices = " ".join(person.positions).casefold().split()
+    shared = set(offices) & set(told) - _COMMON
+    return bool(not offices or shared or _EVERYBODY.search(group.text))
 
 
 def _listed(conference: Conference) -> Iterator[Person]:

@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from drafter.checks.passages import Passage, passages, prose
 from drafter.checks.spellings import (
+    DOTS,
     EXPANSIONS,
     GAP_OF_DOTS,
+    OPEN_WORDS,
     OPENERS,
     PEOPLE_OF,
     TYPOS,
@@ -44,7 +46,7 @@ _RESIDUE = regex(
     r"|&(?:nbsp|amp|quot|lt|gt|#\d+);"
 )
 _PLACEHOLDER = regex(r"\[\s*CẦN (?:BỔ SUNG|KIỂM TRA)[^\]]*\]?", re.IGNORECASE)
-_DOTS = regex(rf"\w+ {GAP_OF_DOTS}\w+")
+_DOTS = regex(rf"\w+ {GAP_OF_DOTS}\w+|\b(?:{'|'.join(OPEN_WORDS)}) ?{DOTS}")
 _OPENING = regex(r"\s*(\w+) (\w+)")
 _AFTER_SEMICOLON = regex(r";\s*(\w+) (\w+)")
 _FINAL_MARK = regex(r"(?<!v\.v)(?<!\.\.)(\./\.|[.;,:])$")

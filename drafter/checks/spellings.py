@@ -186,10 +186,16 @@ EXPANSIONS: Mapping[str, str] = {
 
 _LETTER = r"[^\W\d_]"
 
-_DOTS = r"(?:…|\.{3,}+)"
-GAP_OF_DOTS = rf"{_DOTS} (?=\w)"
+DOTS = r"(?:…|\.{3,}+)"
+GAP_OF_DOTS = rf"{DOTS} (?=\w)"
 """Dots between two words, where something is to be filled in: đạt ... tỷ đồng."""
-_DOTS_AT_END = rf" *{_DOTS}(?! \w)|(?<=\w){_DOTS}(?= \w)|(?<=[^\w\s.]) *{_DOTS}(?= \w)"
+OPEN_WORDS = ("đạt", "là", "bằng", "trên", "dưới", "khoảng", "vượt", "chiếm")
+"""Words that something must follow: dots after them are a gap, also at the end."""
+_NOT_OPEN = "".join(rf"(?<!\b{word} )(?<!\b{word})" for word in OPEN_WORDS)
+_DOTS_AT_END = (
+    rf"{_NOT_OPEN}(?<!\.) *{DOTS}(?! \w)"
+    rf"|(?<=\w){DOTS}(?= \w)|(?<=[^\w\s.]) *{DOTS}(?= \w)"
+)
 """Dots that say "and so on", which the papers do not: behind a word or a mark."""
 _NO_HOUR = r"(?!(?:[01]?\d|2[0-4])g(?![\w/]))"
 """The press of the South writes hours so: 19g; grams are more than 24."""

@@ -13,12 +13,15 @@ from drafter.checks import set_aside
 from drafter.drafting.arguments import CONTENT, FACTS, SUBJECT, public
 from drafter.errors import InvalidDocument
 from drafter.findings import Finding, declared, warning
-from drafter.model import Conference
+from drafter.findings import Path as Path_
+from drafter.model import Conference, Person
+from drafter.model.conference import PEOPLE
 from drafter.model.declarations import key_path
 from drafter.pictures import Gathered, gather
 from drafter.records import frozen
-from drafter.source import Document
+from drafter.source import Document, Mapping, Scalar
 from drafter.source.yaml_limits import MAX_BYTES
+from drafter.vocabulary import fold, words
 
 StrPath = str | os.PathLike[str]
 
@@ -35,6 +38,7 @@ Facts = StrPath | bytes | bytearray | memoryview | Stream
 """A conference file: a path, or what stands in it."""
 
 
+_NAME = words(Person)["name"].name
 UNKNOWN_SUPPRESSION = warning("D407")
 _STAGES = (
     "drafter.source",
@@ -219,10 +223,24 @@ def placed(finding: Finding, document: Document) -> Finding:
     return evolve(
         finding,
         path=path,
-        mark=finding.mark or document.mark(path),
+        mark=finding.mark or document.mark(_told(path, document)),
         other=other,
         other_mark=document.mark(other) if other else None,
     )
+
+
+def _told(path: Path_, document: Document) -> Path_:
+    """Return where a file tells a fact: of whom it names by key or name, in nhan_su."""
+    node, left = document.reach(path)
+    people = document.root.get(PEOPLE.name)
+    if not left or not isinstance(node, Scalar) or not isinstance(people, Mapping):
+        return path
+    for key, person in people.items():
+        name = person.get(_NAME) if isinstance(person, Mapping) else person
+        named = name.text if isinstance(name, Scalar) else ""
+        if key == fold(node.text) or fold(named) == fold(node.text):
+            return (PEOPLE.name, key, *left)
+    return path
 
 
 def _placed(findings: Iterable[Finding], document: Document) -> tuple[Finding, ...]:

@@ -170,13 +170,17 @@ class Document:
         Args:
             path: Folded keys and positions from 0.
         """
+        return self.reach(path)[0].mark
+
+    def reach(self, path: Path) -> tuple[Node, Path]:
+        """Return the node at a path, or its nearest ancestor, and the steps left."""
         node: Node = self.root
-        for number, step in enumerate(path, start=1):
-            below = _child(node, step, path[number : number + 1])
+        for number, step in enumerate(path):
+            below = _child(node, step, path[number + 1 : number + 2])
             if below is None:
-                break
+                return node, path[number:]
             node = below
-        return node.mark
+        return node, ()
 
 
 def _child(node: Node, step: str | int, following: Path) -> Node | None:

@@ -8,6 +8,7 @@ from drafter.model import (
     Benchmark,
     Body,
     Citation,
+    Contact,
     Discussion,
     Group,
     Issuance,
@@ -42,6 +43,8 @@ from .facts import (
 NEW = Place(kind=PlaceKind.COMMUNE, name="Công Hải", parent=PROVINCE)
 AFTER = {"host": body(NEW), "when": held("30/12/2025"), "period": Period.year(2025)}
 GROUP = Group(text="toàn thể đảng viên")
+OFFICES = Group(text="các đồng chí bí thư chi bộ")
+SCHOOLS = Group(text="hiệu trưởng các trường học")
 
 
 def codes(**facts: object) -> list[str]:
@@ -59,6 +62,9 @@ def _said(kind: SpeechKind, speaker: Person) -> dict[str, object]:
         ((GUEST,), _said(SpeechKind.DIRECTING, DEPUTY), ["D331"]),
         ((GROUP,), _said(SpeechKind.DIRECTING, GUEST), ["D331"]),
         ((GROUP,), _said(SpeechKind.CONCLUDING, DEPUTY), []),
+        ((OFFICES,), _said(SpeechKind.CONCLUDING, DEPUTY), []),
+        ((SCHOOLS,), _said(SpeechKind.CONCLUDING, DEPUTY), ["D331"]),
+        ((SCHOOLS,), _said(SpeechKind.CONCLUDING, Person(name="Lê An")), []),
         ((), _said(SpeechKind.DIRECTING, GUEST), []),
         (
             (GUEST,),
@@ -295,3 +301,25 @@ def test_the_note_on_territory_is_asked_for_once_a_file():
 
     assert codes(**AFTER | {"results": results(*figures)}).count("R104") == 1
     assert "R104" not in codes(**AFTER | {"results": results(noted, *figures)})
+
+
+@pytest.mark.parametrize(
+    ("office", "found"),
+    [
+        ("Bí thư Đảng ủy", []),
+        ("Chủ tịch HĐND xã", []),
+        ("Phó Chánh Văn phòng", ["D332"]),
+        ("", []),
+    ],
+)
+def test_whom_the_press_may_ask_has_an_office_of_that_person(office, found):
+    contact = Contact(name=CHAIR.name, position=office)
+
+    assert codes(press=Press(contact=contact)) == found
+
+
+def test_two_people_of_one_name_differ_in_office():
+    other = evolve(CHAIR, positions=("Chủ tịch UBND xã",))
+
+    assert codes(chairs=(CHAIR, other)) == ["D332"]
+    assert codes(chairs=(CHAIR, evolve(CHAIR, positions=()))) == ["D335"]

@@ -209,3 +209,10 @@ def test_the_same_request_of_two_speakers_is_no_duplicate():
     speech = Speech(speaker=CHAIR, requests=(text,))
 
     assert check(conference(speeches=(speech, speech))) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["sản lượng đạt ...", "sản lượng đạt … tỷ đồng", "thu trên ......"]
+)
+def test_dots_where_something_must_follow_are_a_gap_and_no_slip(text):
+    assert [f.code for f in check(conference(shortcomings=(text,)))] == ["D401"]

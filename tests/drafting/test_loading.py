@@ -114,3 +114,17 @@ def test_both_places_of_two_that_do_not_go_together_are_found():
     assert (found.mark.line, found.mark.column) == (9, 16)
     assert (found.other_mark.line, found.other_mark.column) == (11, 17)
     assert found.message().endswith("; chỗ thứ hai ở dòng 11")
+
+
+@pytest.mark.parametrize("named", ["nam", "Võ Nam"])
+def test_what_is_wrong_with_a_person_stands_where_the_person_is_declared(named):
+    text = (
+        "loai: tổng kết\ndon_vi: Đảng bộ xã Tân Lập, tỉnh Hòa An\n"
+        "thoi_gian: 08/01/2026\nky_bao_cao: năm 2025\n"
+        "nhan_su:\n  nam: {ho_ten: Võ Nam, chuc_vu: Thường trực Đảng ủy}\n"
+        f"chu_tri: {named}\n"
+    )
+
+    (one,) = (found for found in check(text) if found.code == "D333")
+
+    assert (one.mark.line, one.mark.column) == (6, 34)
