@@ -199,9 +199,10 @@ class Body:
     def family(self) -> Family | None:
         """Whose form its papers have; of a board that of the body above it."""
         read = self.read
-        if read.kind.family or read.kind is OTHER or not read.superior:
+        above = read.superior or read.owner
+        if read.kind.family or read.kind is OTHER or not above:
             return read.kind.family
-        return recognise(read.superior).kind.family
+        return recognise(above).kind.family
 
     @property
     def manner(self) -> Address:

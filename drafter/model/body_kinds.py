@@ -182,13 +182,13 @@ _SECTORS = ("Thuế", "Hải quan", "Kho bạc Nhà nước", "Bảo hiểm xã 
 _UNITS = "Quân khu", "Quân đoàn", "Quân chủng", "Binh chủng", "Binh đoàn"
 _TROOPS = "Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn", "Đại đội", "Hải đội"
 
-_FRONT = (
-    "Ủy ban Mặt trận Tổ quốc Việt Nam", "Ủy ban Mặt trận Tổ quốc",
-    "Ủy ban MTTQ Việt Nam", "Ủy ban MTTQ", "Ủy ban MTTQVN",
-    "UB Mặt trận Tổ quốc", "UB MTTQ", "UB MTTQVN", "UBMTTQ", "UBMTTQVN",
-    "Mặt trận Tổ quốc Việt Nam", "Mặt trận Tổ quốc", "MTTQ Việt Nam",
-    "MTTQ", "MTTQVN",
-)  # fmt: skip
+_FRONT = tuple(
+    f"{committee}{front}{country}"
+    for front in ("Mặt trận Tổ quốc", "MTTQ")
+    for country in (" Việt Nam", " VN", "VN", "")
+    for committee in ("Ủy ban ", "UB ", "UB", "")
+)
+"""The Front, from the longest way to write it to the shortest."""
 
 PRIVATE = regex(r"(?<!\w)(?:tư thục|dân lập|tư nhân|quốc tế|phòng khám)(?!\w)", re.I)
 """What the names of private schools and hospitals have in them."""
@@ -288,7 +288,6 @@ KINDS: tuple[BodyKind, ...] = (
     BodyKind(
         "S1", "HĐND", _STATE, Above.NONE, Line.COUNCIL, "HĐND",
         begins=("HĐND", "Hội đồng nhân dân"),
-        unless=("HĐND và UBND",),
         shape="(?P<own>Ban (?:Kinh tế|Ngân sách|Pháp chế|Văn hóa|Dân tộc|Đô thị)"
               "[^,]*?) (?P<owner>(?:HĐND|Hội đồng nhân dân)(?!\\w).*)",
         calls=(("Hội đồng nhân dân", "HĐND …"),), keeps_organ=True,
@@ -311,10 +310,12 @@ KINDS: tuple[BodyKind, ...] = (
                 "Ban Chỉ huy Phòng thủ dân sự", "Ban Chỉ huy Phòng, chống",
                 "Hội đồng", "Tổ công tác", "Tiểu ban"),
         unless=("Hội đồng nhân dân", "Hội đồng quản trị", "Hội đồng thành viên"),
+        shape="(?P<own>(?:Ban Chỉ đạo|BCĐ|Tiểu ban|Tổ công tác)(?: .+?)?)(?<! của)"
+              f" (?P<owner>(?:{_COMMITTEE}|UBND|Ủy ban nhân dân)(?!\\w).*)",
         calls=_by_head("Ban Chỉ đạo", "BCĐ", "Ban Tổ chức", "Hội đồng", "Tổ công tác",
                        "Tiểu ban"),
         heads=(
-            Head(("Chủ tịch Hội đồng",), ("Hội đồng",)),
+            Head(("Chủ tịch Hội đồng", "Chủ tịch"), ("Hội đồng",)),
             Head(("Tổ trưởng",), ("Tổ",)),
             Head(("Trưởng tiểu ban",), ("Tiểu ban",)),
             Head(("Trưởng ban",)),
@@ -348,12 +349,16 @@ KINDS: tuple[BodyKind, ...] = (
                 "Bộ Chỉ huy Phòng thủ", "Ban Chỉ huy Phòng thủ", "Bộ đội Biên phòng",
                 "Ban Chỉ huy Biên phòng", "Bộ Tư lệnh", "Đồn Biên phòng",
                 *_UNITS, *_TROOPS),
+        shape="(?P<own>Phòng .+?),? (?P<owner>(?:(?:Bộ|Ban) (?:Chỉ huy|CHQS|Tư lệnh)"
+              f"|Bộ đội Biên phòng|{'|'.join((*_UNITS, *_TROOPS))})(?!\\w).*)",
+        calls=_by_head("Phòng"),
         calls_unplaced=_by_head(*_UNITS, *_TROOPS),
         heads=(
             Head(("Tư lệnh", "Chính ủy"), ("Bộ Tư lệnh", *_UNITS)),
             Head((*(f"{troop} trưởng" for troop in _TROOPS), "Chính ủy",
                   "Chính trị viên"), _TROOPS),
             Head(("Đồn trưởng", "Chính trị viên"), ("Đồn",)),
+            Head(("Trưởng phòng", "Tham mưu trưởng", "Chủ nhiệm"), ("Phòng",)),
             Head(("Chỉ huy trưởng", "Chính ủy", "Chính trị viên")),
         ),
         ranked=True,
@@ -368,7 +373,7 @@ KINDS: tuple[BodyKind, ...] = (
     ),
     BodyKind(
         "S3", "cơ quan địa phương", _STATE, Above.LOCAL, Line.OFFICE, follows=True,
-        begins=("Sở", "Phòng", "Văn phòng HĐND và UBND",
+        begins=("Sở", "Phòng", "Văn phòng HĐND và UBND", "Văn phòng HĐND & UBND",
                 "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "Thanh tra tỉnh",
                 "Thanh tra thành phố", "Thanh tra huyện", "Thanh tra quận",
                 "Thanh tra thị xã", "Ban Quản lý", "BQL", "Ban Dân tộc", "Chi cục",
@@ -376,8 +381,9 @@ KINDS: tuple[BodyKind, ...] = (
         unless=("Phòng khám", "Phòng Giao dịch", "Phòng Thương mại", "Phòng Công chứng",
                 "Sở Giao dịch", *(f"Chi cục {sector}" for sector in _SECTORS)),
         shape="(?P<own>(?:Văn phòng|Phòng|Thanh tra|Chi cục|Ban Quản lý)(?: .+?)?)"
-              "(?<! và) (?P<owner>(?:UBND|Ủy ban nhân dân|Sở(?! Giao dịch)|Đoàn (?:ĐBQH"
-              "|đại biểu Quốc hội) và (?:HĐND|Hội đồng nhân dân))(?!\\w).*)",
+              "(?<! và)(?<! &) (?P<owner>(?:UBND|Ủy ban nhân dân|Sở(?! Giao dịch)"
+              "|Đoàn (?:ĐBQH|đại biểu Quốc hội) và (?:HĐND|Hội đồng nhân dân))"
+              "(?!\\w).*)",
         calls=_by_head("Sở", "Phòng", "Văn phòng", "Ban Quản lý", "BQL", "Ban Dân tộc",
                        "Chi cục", "Trung tâm"),
         heads=(

@@ -31,7 +31,7 @@ from drafter.values import ToneStyle
 
 INNER_ORGANS = (
     "Ban Chấp hành", "BCH", "Ban Thường vụ", "BTV", "Ban Thường trực", "Thường trực",
-    "Ban Bí thư", "Đoàn Chủ tịch",
+    "Ban Bí thư", "Đoàn Chủ tịch", "Chi ủy",
 )  # fmt: skip
 """Organs inside a body, which say nothing about its kind."""
 
@@ -50,7 +50,13 @@ _TAIL = regex(
 )
 _CUT = regex(r", |,? (?:trực )?thuộc (?=\w)", re.IGNORECASE)
 _BRACKETS = regex(rf",? ?\((?={UNIT})([^()]*)\)", re.IGNORECASE)
-_DASH = regex(rf" - (?=(?-i:{UNIT_KIND}|Đảng bộ|Đảng ủy) )", re.IGNORECASE)
+_DASH = regex(rf" - (?=(?-i:{UNIT_KIND}|Đảng bộ|Đảng ủy) (?!hội(?!\w)))", re.I)
+_JOINED = regex(
+    r"(?:(?:Đảng ủy|Đảng bộ|HĐND|Hội đồng nhân dân|UBND|Ủy ban nhân dân)"
+    r"(?:,| -| &| và) )+",
+    re.IGNORECASE,
+)
+"""What the name of several bodies of one place begins with: Đảng ủy, HĐND, UBND xã."""
 _GOES_ON = regex(
     r"\w| (?:trưởng|viên(?! chức)|phó|cáo|chí|hợp|vụ|và)(?!\w)", re.IGNORECASE
 )
@@ -68,7 +74,10 @@ _KINDS_BY_WORD: Mapping[str, PlaceKind] = {
     "huyện": PlaceKind.DISTRICT,
 }
 _TITLED = (
-    regex(rf"{KIND} (?!hội(?!\w))(?P<name>[^,]+?)(?= {KIND}|,| thuộc |$)", re.I),
+    regex(
+        rf"{KIND} (?!(?:hội|ủy|đoàn)(?!\w))(?P<name>[^,]+?)(?= {KIND}|,| thuộc |$)",
+        re.I,
+    ),
     regex(
         r"(?:tỉnh|thành|thị|quận|huyện) (?:ủy|đoàn) (?P<name>[^,]+?)(?=,|$)",
         re.IGNORECASE,
@@ -120,7 +129,8 @@ def recognise(name: str) -> Recognised:
     Args:
         name: A name as typed, with its chain of places or the body above it.
     """
-    text = " ".join(unicodedata.normalize("NFC", name).split()).strip(" ,;.")
+    text = " ".join(unicodedata.normalize("NFC", name).split()).replace(" ,", ",")
+    text = text.strip(" ,;.")
     text = _DASH.sub(", ", _BRACKETS.sub(r", \1", text))
     text, probe, times = _without_tails(text, _probe(text))
     recased = False
@@ -138,7 +148,9 @@ def is_body(text: str) -> bool:
     if recognise(text).kind is not OTHER:
         return True
     probe = _probe(text)
-    return probe.startswith(_PRESIDIA) or any(
+    if probe.startswith(_PRESIDIA) or _JOINED.match(probe):
+        return True
+    return any(
         probe.startswith((f"{word} ", f"{word[0].upper()}{word[1:]} "))
         for word in _GROUPS
     )
@@ -146,12 +158,14 @@ def is_body(text: str) -> bool:
 
 def _read(text: str, probe: str, times: dict[str, str], *, recased: bool) -> Recognised:
     """Take a name apart, from behind: what is above it, its time, its first words."""
-    head, chain, superior = _above(text, probe)
+    together = _JOINED.match(probe)
+    several = together.end() if together else 0
+    head, chain, superior = _above(text, probe, several)
     text, probe, further = _without_tails(text[:head], probe[:head])
     organ = _organ(probe)
     own, bare = text[organ:], probe[organ:]
     above = recognise(superior) if superior else None
-    kind, parting = _kind(bare, above)
+    kind, parting = (OTHER, Parting()) if several else _kind(bare, above)
     times = times | further
     if kind.code == _CONGRESS and (number := times.pop("session", "")):
         text, own = f"{text} lần thứ {number}", f"{own} lần thứ {number}"
@@ -159,7 +173,7 @@ def _read(text: str, probe: str, times: dict[str, str], *, recased: bool) -> Rec
         kind=kind,
         name=text,
         organ=text[:organ].strip(),
-        own=own[: parting.own],
+        own=own[: parting.own].rstrip(" ,-&"),
         owner=own[parting.owner :] if parting.owner else "",
         area=_area(own, bare, chain),
         chain=chain,
@@ -186,13 +200,15 @@ def _without_tails(text: str, probe: str) -> tuple[str, str, dict[str, str]]:
     return text, probe, found
 
 
-def _above(text: str, probe: str) -> tuple[int, Place | None, str]:
+def _above(text: str, probe: str, start: int) -> tuple[int, Place | None, str]:
     """Return where a name ends, the places behind it, and the body above it.
+
+    Nothing before the start is looked at: there several bodies are named.
 
     Behind a comma or the word thuộc stand places, or a body of a known kind; any
     other comma belongs to the name: Sở Văn hóa, Thể thao và Du lịch.
     """
-    for cut in _CUT.finditer(probe):
+    for cut in _CUT.finditer(probe, start):
         rest = text[cut.end() :]
         if (places := _places(probe[cut.end() :], rest)) is not None:
             return cut.start(), places, ""
@@ -200,7 +216,7 @@ def _above(text: str, probe: str) -> tuple[int, Place | None, str]:
             continue
         above = recognise(rest)
         if above.kind is not OTHER:
-            head, near, _ = _above(text[: cut.start()], probe[: cut.start()])
+            head, near, _ = _above(text[: cut.start()], probe[: cut.start()], start)
             stands_for = above.area if above.kind.code in _OF_PLACES else None
             return head, near or stands_for or above.chain, rest
     return len(text), None, ""

@@ -73,7 +73,7 @@ def superior(read: Recognised, day: date) -> Superior:
         return read.superior
     if read.owner:
         return _owner(read)
-    return RULES[read.kind.above](read, day)
+    return RULES[read.kind.above](read._replace(own=house(read.own)), day)
 
 
 def _owner(read: Recognised) -> str:

@@ -129,4 +129,5 @@ def _unplaced(read: Recognised) -> str:
 
 def _begins(name: str, opening: str) -> bool:
     probe = toned(name, ToneStyle.HOA_ON_O).casefold()
-    return f"{probe} ".startswith(f"{opening.casefold()} ")
+    rest = probe.removeprefix(opening.casefold())
+    return len(rest) < len(probe) and not rest[:1].isalnum()

@@ -180,7 +180,7 @@ def signed_name(conference: Conference, value: Issuance) -> str:
 
 def _head_of(read: Recognised) -> Head | None:
     """Return who leads a body, or nothing where its kind is not known."""
-    own = read.own.casefold()
+    own = house(read.own).casefold()
     fits = (
         head
         for head in read.kind.heads

@@ -54,6 +54,13 @@ def test_each_host_is_of_its_row(name, row):
         ("Văn phòng, Đảng ủy xã Tân Lập", "P4"),
         ("Ban Pháp chế, HĐND xã Tân Lập", "S1"),
         ("Thư viện và Bảo tàng", "X0"),
+        ("Đảng ủy, HĐND, UBND xã Tân Lập, tỉnh Hòa An", "X0"),
+        ("Đảng uỷ - HĐND - UBND xã Tân Lập", "X0"),
+        ("Đảng bộ, chính quyền xã Tân Lập", "X0"),
+        ("Hội đồng nhân dân và Ủy ban nhân dân xã Tân Lập", "X0"),
+        ("Chi ủy Chi bộ thôn Nà Lầu", "P3"),
+        ("Phòng Tham mưu Bộ Chỉ huy Quân sự tỉnh Hòa An", "A2"),
+        ("Phòng Chính trị, Bộ CHQS tỉnh Hòa An", "A2"),
         ("Trường hợp đặc biệt", "X0"),
     ],
 )
@@ -231,3 +238,51 @@ def test_a_person_is_no_body(text):
 def test_every_row_has_a_word_of_its_own():
     assert len({kind.word for kind in KINDS}) == len(KINDS)
     assert len({kind.code for kind in KINDS}) == len(KINDS)
+
+
+def test_several_bodies_named_together_are_a_body_that_speaks():
+    assert is_body("Đảng ủy, HĐND, UBND xã Tân Lập")
+    assert is_body("Đảng bộ và Nhân dân xã Tân Lập")
+
+
+@pytest.mark.parametrize(
+    ("name", "own", "owner"),
+    [
+        ("Phòng Tham mưu - Công an tỉnh Hòa An", "Phòng Tham mưu", "Công an"),
+        ("Văn phòng HĐND & UBND xã Tân Lập", "Văn phòng HĐND & UBND", ""),
+        ("Ban Chỉ đạo 35 Tỉnh ủy Hòa An", "Ban Chỉ đạo 35", "Tỉnh ủy"),
+        ("BCĐ Đề án 06 UBND xã Tân Lập", "BCĐ Đề án 06", "UBND"),
+        ("Ban Chỉ đạo Nghị quyết 12 của Tỉnh ủy Hòa An", "Ban Chỉ đạo", ""),
+    ],
+)
+def test_a_body_is_parted_from_the_one_it_serves_without_the_mark_between(
+    name, own, owner
+):
+    read = recognise(name)
+
+    assert read.own.startswith(own)
+    assert read.owner.startswith(owner)
+    assert bool(read.owner) == bool(owner)
+    assert not read.owner or read.own == own
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Phòng Văn hóa - xã hội xã Tân Lập", "Ban Văn hóa - xã hội HĐND xã Tân Lập"],
+)
+def test_a_dash_before_xa_hoi_is_no_comma(name):
+    assert recognise(name).name == name
+
+
+@pytest.mark.parametrize(
+    "name", ["VĂN PHÒNG TỈNH UỶ HOÀ AN", "ỦY BAN KIỂM TRA TỈNH ỦY HÒA AN"]
+)
+def test_the_place_of_a_committee_in_capitals_is_no_part_of_its_word(name):
+    area = recognise(name).area
+
+    assert area is not None
+    assert area.name.lower() in ("hoà an", "hòa an")
+
+
+def test_a_blank_before_a_comma_is_no_part_of_a_name():
+    assert recognise("UBND xã Tân Lập , tỉnh Hòa An").name == "UBND xã Tân Lập"

@@ -172,3 +172,10 @@ def test_no_paper_says_toan_of_a_name_or_writes_one_small(name, paper):
     for form in {host.full, host.short}:
         for found in re.finditer(rf"\b{re.escape(form)}\b", told, re.IGNORECASE):
             assert found[0] in (form, form.upper()) or " " not in form
+
+
+@pytest.mark.parametrize("front", ["UBMTTQ Việt Nam", "UB MTTQ VN", "Ủy ban MTTQ"])
+def test_the_front_is_called_the_same_however_it_is_written(front):
+    host = HostView(Body(name=f"{front} xã Tân Lập"))
+
+    assert host.short == "Ủy ban MTTQ Việt Nam xã"

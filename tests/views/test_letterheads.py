@@ -219,7 +219,6 @@ def test_every_kind_stands_on_a_letterhead(kind, day):
     "typed",
     [
         "Phòng Hành chính Bệnh viện Đa khoa tỉnh Hòa An",
-        "Phòng Tham mưu Bộ Chỉ huy Quân sự tỉnh Hòa An",
         "Ban Quản lý Trung tâm Hội chợ tỉnh Hòa An",
         "Hội CCB xã Tân Lập, tỉnh Hòa An",
         "Trung tâm Chính trị phường Bình Minh, thành phố Hải Vân",
@@ -250,3 +249,17 @@ def test_a_paper_with_the_title_of_the_state_is_none_of_the_youth_union():
     assert "youth_title.required" in check(data, standard="doan29-2013").of(
         Outcome.FAILED
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "sheet", "superior"),
+    [
+        ("Ban Chỉ đạo 35 Tỉnh ủy Hòa An", "hd05-2026", "TỈNH ỦY HÒA AN"),
+        ("Đảng uỷ Công an tỉnh Hoà An", "hd05-2026", "ĐẢNG BỘ TỈNH HOÀ AN"),
+        ("Phòng Tham mưu Bộ CHQS tỉnh Hòa An", "nd30-2020", "BỘ CHQS TỈNH HÒA AN"),
+    ],
+)
+def test_a_name_that_holds_its_superior_needs_no_key(name, sheet, superior):
+    paper = issued(Body(name=name))
+
+    assert (paper.title, paper.superior) == (TITLES[sheet], superior)

@@ -201,3 +201,17 @@ def test_a_rank_stands_before_the_signers_name_in_the_armed_forces(
     conference = evolve(LEAST, host=host, issuances=(paper,))
 
     assert build(conference, paper="bao-cao")[0].issuance.signatory == signer
+
+
+@pytest.mark.parametrize(
+    ("name", "position", "authority"),
+    [
+        ("Toà án nhân dân khu vực 3", "Phó Chánh án", "KT. CHÁNH ÁN"),
+        ("Hội đồng Thi đua - Khen thưởng xã Tân Lập", "Chủ tịch", ""),
+        ("Phòng Tham mưu, Bộ CHQS tỉnh Hòa An", "Phó Trưởng phòng", "KT. TRƯỞNG PHÒNG"),
+    ],
+)
+def test_a_head_is_known_however_the_name_is_written(name, position, authority):
+    read = recognise(name)
+
+    assert signed(read, (position,), Family.STATE).authority == authority
