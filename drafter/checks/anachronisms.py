@@ -190,10 +190,10 @@ def districts_are_named(conference: Conference) -> Iterator[Finding]:
 
 
 def territories_are_the_same(conference: Conference) -> Iterator[Finding]:
-    """Figures of before the reform are compared as those of the new territory."""
-    if last_day(conference) < REFORM or any(
-        _TERRITORY.search(passage.text) for passage in passages(conference)
-    ):
+    """Figures of a place before the reform are compared as those of the new one."""
+    if conference.host.claimed is None or last_day(conference) < REFORM:
+        return
+    if any(_TERRITORY.search(passage.text) for passage in passages(conference)):
         return
     for path, indicator, comparison in comparisons(conference):
         year = _year_of_base(conference, comparison)

@@ -51,6 +51,9 @@ EVENTS = (
 """What befalls a place, and nobody wants: so many vụ of them are said to xảy ra."""
 
 UNWANTED = (
+    "maifi",
+    "saidi",
+    "saifi",
     "biến chứng",
     "buộc thôi học",
     "buộc thôi việc",
@@ -320,6 +323,23 @@ FAILURES = (
     "trễ hạn",
 )
 """How a thing goes wrong: whatever was done about it, it was not done well."""
+
+STATES = (
+    "bị",
+    "còn",
+    "hoàn thành",
+    "sớm hạn",
+    "trong hạn",
+    "trúng tuyển",
+    "trước hạn",
+    "đang",
+    "đã",
+    "được",
+    "đạt",
+    "đúng hạn",
+    "đủ",
+)
+"""How far a thing got, as a name of a part of it begins: "trong đó đã xong 70 vụ"."""
 
 HARMLESS = (
     "bảo hiểm thất nghiệp",

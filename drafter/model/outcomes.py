@@ -15,6 +15,7 @@ from drafter.model.outcome_table import (
     FAILURES,
     HARMLESS,
     NOUNS,
+    STATES,
     UNWANTED,
     WANTED,
 )
@@ -103,6 +104,11 @@ def act(phrase: str) -> str:
     return " ".join(phrase.split()[:length])
 
 
+def opens_with_state(name: str) -> bool:
+    """Tell whether a name says how far a thing got: "đã giải quyết", "quá hạn"."""
+    return f"{_key(name)} ".startswith(_states())
+
+
 def adds(phrase: str) -> bool:
     """Tell whether a phrase opens with a verb whose amount came on top."""
     return bool(_acts().get(_key(act(phrase))))
@@ -153,6 +159,12 @@ def _key(text: str) -> str:
 @cache
 def _kinds() -> Mapping[str, _Kind]:
     return {word: kind for kind in _Kind for word in kind.value}
+
+
+@cache
+def _states() -> tuple[str, ...]:
+    words = (*FAILURES, *STATES)
+    return tuple(f"{word} " for word in words)
 
 
 @cache

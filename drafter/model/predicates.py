@@ -3,7 +3,8 @@
 import re
 
 from drafter.formatter.units import is_measure, parted
-from drafter.model.outcomes import Outcome, act, is_event, outcome
+from drafter.model.outcomes import Outcome, act, is_event, opens_with_state, outcome
+from drafter.patterns import regex
 from drafter.values import Amount
 
 REACHED, IS, LEFT = "đạt", "là", "còn"
@@ -17,6 +18,24 @@ _CASES = ("vụ", "ca", "trường hợp")
 
 _MARKS = "điểm"
 """A mark is reached, whatever it is for."""
+
+CLAUSE = regex(
+    r"(?:chiếm|tăng|giảm|bằng|vượt|trị giá|tương đương|trong đó|bao gồm|gồm|tổng|vốn"
+    r"|với|làm|gây|khiến|bình quân|trung bình|ước tính)\b|\d",
+    re.IGNORECASE,
+)
+"""How a note opens that is a clause of its own."""
+
+ATTRIBUTE = regex(
+    r"(?:đạt|có|được|bị|trên|dưới|tại|ở|thuộc|cho|của|từ|trong) ", re.IGNORECASE
+)
+"""How a note opens that belongs to the thing before it."""
+
+
+def remarks(text: str) -> bool:
+    """Tell whether words behind an amount say more of it, and are no name of it."""
+    verbs = (CLAUSE, ATTRIBUTE)
+    return bool(act(text)) or any(verb.match(text) for verb in verbs)
 
 
 def predicate(name: str, amount: Amount, wanted: Outcome, *, fell: bool = False) -> str:
@@ -36,6 +55,8 @@ def predicate(name: str, amount: Amount, wanted: Outcome, *, fell: bool = False)
     if wanted is Outcome.WANTED:
         wanted = _told_with_unit(name, amount)
     if act(name) and (counted or wanted is not Outcome.WANTED):
+        return ""
+    if counted and opens_with_state(name):
         return ""
     marked = amount.unit == _MARKS and wanted is Outcome.UNKNOWN
     named = (

@@ -23,6 +23,7 @@ from drafter.model import (
     Target,
 )
 from drafter.model.figures import WHOLE
+from drafter.model.predicates import remarks
 from drafter.patterns import regex
 from drafter.source import Mapping, Node, Scalar
 from drafter.structure.refusals import missing, refused
@@ -84,7 +85,7 @@ def _amount_of(node: Scalar) -> Scalar:
     """
     typed = _over(node, told(_DONE.sub("", node.text, count=1)).amount)
     second = _SECOND.fullmatch(typed)
-    if second is not None and _is_amount(second["first"]):
+    if second is not None and _is_more(second):
         key = "va" if _is_amount(second["rest"]) else "ghi_chu"
         shown = f"[{second['rest']}]" if key == "va" else second["rest"]
         raise refused(
@@ -96,6 +97,13 @@ def _amount_of(node: Scalar) -> Scalar:
             rest=shown,
         )
     return attrs.evolve(node, text=typed)
+
+
+def _is_more(second: re.Match[str]) -> bool:
+    """Whether a comma ends an amount: "1.200 cán bộ, chiến sĩ" has one unit."""
+    rest = second["rest"]
+    named = not (re.search(r"\d", rest) or remarks(rest))
+    return _is_amount(second["first"]) and not named
 
 
 def _over(node: Scalar, typed: str) -> str:

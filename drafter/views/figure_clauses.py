@@ -14,6 +14,8 @@ from drafter.formatter.units import is_measure, is_part, parted
 from drafter.model import Amount, Bound, Indicator, Target
 from drafter.model.outcomes import Outcome, act
 from drafter.model.predicates import (
+    ATTRIBUTE,
+    CLAUSE,
     HAPPENS,
     IS,
     REACHED,
@@ -40,18 +42,6 @@ _ORDERED = regex(r"(?:xếp|đứng|thứ hạng|vị trí)\b", re.IGNORECASE)
 _TO = " cho"
 _LINKING = (REACHED, IS)
 """With what a verb ends that an amount follows, and no row of a table keeps."""
-
-_CLAUSE = regex(
-    r"(?:chiếm|tăng|giảm|bằng|vượt|trị giá|tương đương|trong đó|bao gồm|gồm|tổng|vốn"
-    r"|với|làm|gây|khiến|bình quân|trung bình|ước tính)\b|\d",
-    re.IGNORECASE,
-)
-"""How a note opens that is a clause of its own."""
-
-_ATTRIBUTE = regex(
-    r"(?:đạt|có|được|bị|trên|dưới|tại|ở|thuộc|cho|của|từ|trong) ", re.IGNORECASE
-)
-"""How a note opens that belongs to the thing before it."""
 
 _QUANTITY = regex(r"\d[\d.,]* ?(?P<unit>\S+(?: \S+)?)")
 
@@ -129,11 +119,11 @@ class Figure(View):
     def has_clause(self) -> bool:
         """Whether its note is a clause of its own: "vốn đăng ký 386,5 triệu USD"."""
         note = bare(self.indicator.note)
-        if _CLAUSE.match(note) or (stated_share(note) and not note.startswith("(")):
+        if CLAUSE.match(note) or (stated_share(note) and not note.startswith("(")):
             return True
         units = (match["unit"] for match in _QUANTITY.finditer(note))
         measured = any(is_measure(unit) and not is_part(unit) for unit in units)
-        return measured and not _ATTRIBUTE.match(note)
+        return measured and not ATTRIBUTE.match(note)
 
     @property
     def amount(self) -> str:
@@ -164,13 +154,13 @@ class Figure(View):
                 f"({self._share})" if self._share else "",
             ),
         )
-        return self._noted(" ".join(word for word in words if word))
+        return self._noted(_joined(words))
 
     def _with_name(self, *reached: str) -> str:
         """Return the name before a comparison that stands for the amount."""
         estimate = "ước" if self.indicator.estimated else ""
         words = (bare_mid_sentence(self.indicator.name), estimate, *reached)
-        return self._noted(" ".join(word for word in words if word))
+        return self._noted(_joined(words))
 
     def _noted(self, text: str) -> str:
         return (
@@ -371,7 +361,12 @@ def target(ctx: Context, value: Target, span: str = "") -> str:
         name, after = opened or (name, "")
     words = [name, verb, amount, after, note]
     words.insert(len(words) if act(name) and not verb else 1, span)
-    return " ".join(filter(None, words))
+    return _joined(words)
+
+
+def _joined(words: Iterable[str]) -> str:
+    """Join what is not empty; what goes on with a comma follows at once."""
+    return " ".join(filter(None, words)).replace(" ,", ",")
 
 
 def _falls(ctx: Context, value: Target) -> bool:

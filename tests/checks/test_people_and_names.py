@@ -323,3 +323,14 @@ def test_two_people_of_one_name_differ_in_office():
 
     assert codes(chairs=(CHAIR, other)) == ["D332"]
     assert codes(chairs=(CHAIR, evolve(CHAIR, positions=()))) == ["D335"]
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["Công ty Cổ phần Cấp nước Hải Vân, tỉnh Hòa An", "Hợp tác xã Chè Bình Khê"],
+)
+def test_what_speaks_for_no_place_is_not_asked_for_its_territory(host):
+    old = compared("40 tỷ đồng", Benchmark.YEAR_AGO)
+    figures = results(figure("lợi nhuận", "46 tỷ đồng", old))
+
+    assert "R104" not in codes(**AFTER | {"host": Body(name=host), "results": figures})

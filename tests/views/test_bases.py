@@ -30,6 +30,42 @@ def told(name: str, actual: str, base: str) -> str:
     return Figure(context(), conference.unmet[0]).clause.replace("\u00a0", " ")
 
 
+def clause(typed: str) -> str:
+    """Return the clause of a figure as typed in a file."""
+    conference = load(f"chi_tieu_chua_dat: [{typed}]")
+    return Figure(context(), conference.unmet[0]).clause.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        (
+            '{ten: "xóa nhà tạm, nhà dột nát", '
+            'thuc_hien: "3.412/3.412 nhà tạm, nhà dột nát"}',
+            "xóa 3.412/3.412 nhà tạm, nhà dột nát (100%)",
+        ),
+        (
+            '{dong_tu: bồi dưỡng, thuc_hien: "1.200 cán bộ, chiến sĩ"}',
+            "bồi dưỡng 1.200 cán bộ, chiến sĩ",
+        ),
+        (
+            '{dong_tu: tập huấn, thuc_hien: "312 cán bộ, công chức, viên chức"}',
+            "tập huấn 312 cán bộ, công chức, viên chức",
+        ),
+    ],
+)
+def test_a_unit_of_several_things_is_one_unit(typed, expected):
+    assert clause(typed) == expected
+
+
+@pytest.mark.parametrize("name", ["đã giải quyết", "quá hạn", "còn lại", "đúng hạn"])
+def test_a_part_that_says_how_far_it_got_takes_no_verb(name):
+    part = f"{{ten: {name}, thuc_hien: 70 kiến nghị}}"
+    typed = f"{{dong_tu: tiếp nhận, thuc_hien: 82 kiến nghị, trong_do: [{part}]}}"
+
+    assert clause(typed) == f"tiếp nhận 82 kiến nghị, trong đó {name} 70 kiến nghị"
+
+
 @pytest.mark.parametrize(
     ("base", "clause"),
     [
