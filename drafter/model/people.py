@@ -28,6 +28,7 @@ class Honorific(Enum):
     MADAM = "bà"
     BROTHER = "anh"
     SISTER = "chị"
+    PUPIL = "em"
     ELDER = "cụ"
     HE_TEACHES = "thầy"
     SHE_TEACHES = "cô"

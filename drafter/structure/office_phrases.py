@@ -114,6 +114,11 @@ _LEADING = {title for kind in KINDS for head in kind.heads for title in head.tit
 _START = "|".join(sorted({*STARTS, *_LEADING}, key=len, reverse=True))
 _DASH = regex(rf"\s*-\s*(?=(?:{_START})(?!\w))", re.IGNORECASE)
 _BEGINS = regex(rf"(?:{_START})(?!\w)", re.IGNORECASE)
+_NO_OFFICE = regex(
+    r"(?:học sinh|học viên|sinh viên|đoàn viên|đảng viên|hội viên|thành viên|giáo viên"
+    r"|người|già làng|công chức|công nhân|nông dân|hộ |chủ |đại diện|con )"
+)
+"""What people are, where they hold no office: small as typed."""
 _TYPED_KIND = regex(
     r"(?<=\w )(?:Xã|Phường|Thị trấn|Huyện|Tỉnh|Thị xã|Quận|Đặc khu)(?=\s|$)"
 )
@@ -141,6 +146,8 @@ def office(text: str, tone: ToneStyle) -> str:
         pieces += [text[end : word.start()], toned(table[word[0].lower()], tone)]
         end = word.end()
     written = "".join([*pieces, text[end:]])
+    if _NO_OFFICE.match(written):
+        return _kinds_lowered(written)
     return _kinds_lowered(written[:1].upper() + written[1:])
 
 

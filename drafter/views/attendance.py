@@ -2,10 +2,12 @@
 
 from drafter.computed import computed
 from drafter.model import Attendance, Group, Person, Presentation
+from drafter.model.body_kinds import OTHER
+from drafter.model.recognition import recognise
 from drafter.values import Count
 from drafter.views.context import TABLE_FROM, Context, View
 from drafter.views.person_view import Cast, PersonView, Scene, rows
-from drafter.views.phrasing import bare, bare_mid_sentence, listed, paragraph, sentence
+from drafter.views.phrasing import bare, listed, mid_sentence, paragraph, sentence
 from drafter.vocabulary import fold, tag
 
 
@@ -72,7 +74,9 @@ class AttendanceView(View):
         return "; ".join(phrases) if len(phrases) > 2 else self.fmt.listing(phrases)
 
     def _group(self, group: Group) -> str:
-        text = bare_mid_sentence(group.text)
+        text = bare(group.text)
+        if recognise(text).kind is OTHER:
+            text = mid_sentence(text)
         if group.count is None:
             return text
         return f"{text} ({self.fmt.headcount(group.count, 'người')})"
@@ -85,12 +89,17 @@ class AttendanceView(View):
 
 
 def chairs(ctx: Context) -> str:
-    """Return "Các đồng chí: A, …; B, … đồng chủ trì Hội nghị."."""
+    """Return "Các đồng chí: A, …; B, … đồng chủ trì Hội nghị.".
+
+    A comma keeps "Phó Chủ tịch Hội" from being read as one of a Hội đồng.
+    """
     people = ctx.conference.chairs
     if not people:
         return ""
     verb = "đồng chủ trì" if len(people) > 1 else "chủ trì"
-    return sentence(f"{ctx.cast(Scene.CHAIRS).all_told(people)} {verb} Hội nghị")
+    told = ctx.cast(Scene.CHAIRS).all_told(people)
+    parted = "," if told.endswith(" Hội") else ""
+    return sentence(f"{told}{parted} {verb} Hội nghị")
 
 
 def secretaries(ctx: Context) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from drafter.computed import computed
-from drafter.model import Award, Person
+from drafter.model import Award, Honorific, Person
 from drafter.model.honours import Honour, honour
 from drafter.patterns import regex
 from drafter.values import Count, counted
@@ -151,4 +151,9 @@ def _presenters(award: Award, cast: Cast) -> str:
 
 
 def _awardee(value: str | Person) -> str:
-    return described(value) if isinstance(value, Person) else bare(value)
+    """Return somebody in mid-sentence: "ông Lê Văn Sáu"; a body as typed."""
+    if isinstance(value, Person):
+        return described(value)
+    word, blank, name = bare(value).partition(" ")
+    addressed = word.casefold() in {honorific.value for honorific in Honorific}
+    return f"{word.lower() if addressed else word}{blank}{name}"

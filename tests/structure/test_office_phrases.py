@@ -22,6 +22,8 @@ OFFICES = [
     ("Hiệu trưởng Trường Mầm non Hoà Bình", "Hiệu trưởng Trường Mầm non Hoà Bình"),
     ("Trưởng thôn Xã Đàn", "Trưởng thôn Xã Đàn"),
     ("Thường trực Đảng uỷ", "Thường trực Đảng ủy"),
+    ("học sinh lớp 12A", "học sinh lớp 12A"),
+    ("chủ trang trại", "chủ trang trại"),
 ]
 
 

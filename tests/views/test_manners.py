@@ -3,7 +3,8 @@
 import pytest
 from attrs import evolve
 
-from drafter.model import Address, Body, Group, Honorific, Person
+from drafter.model import Address, Award, Body, Group, Honorific, Person
+from drafter.views import build
 from drafter.views.person_view import Cast, Manners
 from tests.conferences import LEAST
 
@@ -113,3 +114,27 @@ def test_a_body_is_told_as_typed():
     assert scene.all_told((council, AN)) == (
         "Thường trực HĐND xã; đồng chí Lê Thị An, Tổng Giám đốc"
     )
+
+
+def test_the_chairs_of_an_association_are_none_of_a_council():
+    deputy = Person(name="Ngô Thị Tâm", positions=("Phó Chủ tịch Hội",))
+    head = Person(name="Phan Văn Lợi", positions=("Chủ tịch Hội",))
+    paper = build(evolve(LEAST, chairs=(head, deputy)), paper="bao-cao")[0]
+
+    assert paper.chairs.endswith("Phó Chủ tịch Hội, đồng chủ trì Hội nghị.")
+
+
+def test_a_body_among_the_groups_keeps_its_capital():
+    groups = ("Viện kiểm sát nhân dân khu vực 6", "Các hội thẩm nhân dân")
+    told = evolve(LEAST, delegates=tuple(Group(text=text) for text in groups))
+    paper = build(told, paper="bao-cao")[0]
+
+    assert "Viện kiểm sát nhân dân khu vực 6 và các hội" in str(paper.attendance)
+
+
+def test_a_word_of_address_is_small_within_a_sentence():
+    awardees = ("Ông Lê Văn Sáu", "Bà Trần Thị Bảy", "Chi hội khu phố 5")
+    award = Award(form="kỷ niệm chương", issuer="Hội", awardees=awardees)
+    paper = build(evolve(LEAST, awards=(award,)), paper="bao-cao")[0]
+
+    assert "cho ông Lê Văn Sáu, bà Trần Thị Bảy và Chi hội" in str(paper.awards)
