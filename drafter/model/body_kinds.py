@@ -176,8 +176,8 @@ MINISTRIES: tuple[str, ...] = (
 """Ministries and their equals before and after 01/3/2025 (Nghị quyết
 176/2025/QH15)."""
 
-_SECTORS = ("Thuế", "Hải quan", "Kho bạc Nhà nước", "Bảo hiểm xã hội",
-            "Thi hành án dân sự", "Thống kê")  # fmt: skip
+_SECTORS = ("Thuế", "Hải quan", "Kho bạc Nhà nước", "KBNN", "Bảo hiểm xã hội", "BHXH",
+            "Thi hành án dân sự", "THADS", "Thống kê")  # fmt: skip
 """Branches of the State that are led from the centre."""
 _UNITS = "Quân khu", "Quân đoàn", "Quân chủng", "Binh chủng", "Binh đoàn"
 _TROOPS = "Sư đoàn", "Lữ đoàn", "Trung đoàn", "Tiểu đoàn", "Đại đội", "Hải đội"
@@ -345,6 +345,7 @@ KINDS: tuple[BodyKind, ...] = (
     BodyKind(
         "A2", "quân sự", _STATE, Above.MILITARY, Line.OFFICE,
         begins=("Bộ Chỉ huy Quân sự", "Ban Chỉ huy Quân sự", "Ban CHQS", "Bộ CHQS",
+                "BCH Quân sự", "Ban Chỉ huy QS", "Bộ Chỉ huy QS", "Bộ CHBP",
                 "Bộ Chỉ huy Bộ đội Biên phòng", "Ban Chỉ huy Bộ đội Biên phòng",
                 "Bộ Chỉ huy Phòng thủ", "Ban Chỉ huy Phòng thủ", "Bộ đội Biên phòng",
                 "Ban Chỉ huy Biên phòng", "Bộ Tư lệnh", "Đồn Biên phòng",
@@ -365,7 +366,8 @@ KINDS: tuple[BodyKind, ...] = (
     ),
     BodyKind(
         "S6", "tòa án, viện kiểm sát", _STATE, Above.PROCURACY,
-        begins=("Tòa án nhân dân", "TAND", "Viện kiểm sát nhân dân", "VKSND"),
+        begins=("Tòa án nhân dân", "TAND", "Viện kiểm sát nhân dân", "VKSND",
+                "Viện KSND"),
         heads=(
             Head(("Chánh án",), ("Tòa án", "TAND")),
             Head(("Viện trưởng",)),
@@ -415,7 +417,7 @@ KINDS: tuple[BodyKind, ...] = (
                 *_SECTORS, *(f"Chi cục {sector}" for sector in _SECTORS),
                 "Kiểm toán nhà nước", "Ngân hàng Nhà nước",
                 "Chi nhánh Ngân hàng Nhà nước"),
-        unless=("Viện kiểm sát",),
+        unless=("Viện kiểm sát", "Viện KSND"),
         shape="(?P<own>(?:Cục|Tổng cục|Vụ|Viện|Văn phòng|Thanh tra)(?: .+?)?),? "
               f"(?P<owner>(?:{'|'.join(MINISTRIES)}))$",
         calls=_by_head("Cục", "Tổng cục", "Chi cục", "Vụ", "Viện", "Văn phòng",
@@ -429,10 +431,10 @@ KINDS: tuple[BodyKind, ...] = (
             Head(("Chánh Văn phòng",), ("Văn phòng",)),
             Head(("Chánh Thanh tra",), ("Thanh tra",)),
             Head(("Kiểm toán trưởng",), ("Kiểm toán",)),
-            Head(("Trưởng (?:Thuế|Hải quan|Thống kê|Thi hành án dân sự)"
+            Head(("Trưởng (?:Thuế|Hải quan|Thống kê|Thi hành án dân sự|THADS)"
                   "(?: tỉnh| thành phố| khu vực| cơ sở)?", "Chi cục trưởng",
                   "Cục trưởng", "Trưởng phòng"),
-                 ("Thuế", "Hải quan", "Thống kê", "Thi hành án")),
+                 ("Thuế", "Hải quan", "Thống kê", "Thi hành án", "THADS")),
             Head(("Giám đốc",)),
         ),
     ),
@@ -460,9 +462,10 @@ KINDS: tuple[BodyKind, ...] = (
     BodyKind(
         "X3", "hợp tác xã", _STATE, Above.NONE,
         begins=("Hợp tác xã", "HTX", "Liên hiệp hợp tác xã", "Liên hiệp HTX",
-                "Quỹ tín dụng nhân dân", "Tổ hợp tác"),
+                "Quỹ tín dụng nhân dân", "Quỹ TDND", "QTDND", "Tổ hợp tác"),
         calls=(*_by_head("Hợp tác xã", "HTX", "Tổ hợp tác"),
-               ("Quỹ tín dụng nhân dân", "Quỹ"), ("Liên hiệp hợp tác xã", "Liên hiệp"),
+               ("Quỹ tín dụng nhân dân", "Quỹ"), ("Quỹ TDND", "Quỹ"),
+               ("Liên hiệp hợp tác xã", "Liên hiệp"),
                ("Liên hiệp HTX", "Liên hiệp")),
         heads=(
             Head(("Tổ trưởng",), ("Tổ hợp tác",)),

@@ -243,7 +243,12 @@ def _typed(named: Mention, text: str) -> Iterator[Place]:
 
 
 def _organ(probe: str) -> int:
-    """Return where a name goes on behind the organ that it begins with."""
+    """Return where a name goes on behind the organ that it begins with.
+
+    BCH is none in BCH Quân sự, with which the names of a kind of body begin.
+    """
+    if any(_begins(probe.lower(), kind.begins) for kind in KINDS):
+        return 0
     for organ in INNER_ORGANS:
         if probe.lower().startswith(f"{organ.lower()} "):
             return len(organ) + 1

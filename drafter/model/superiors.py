@@ -39,7 +39,7 @@ _SAME_AREA = regex(
 _HOLDING_OFFICES = ("S5", "S6", "S7", "A1", "A2", "X2", "X3")
 """Kinds of bodies that have offices of their own."""
 _LOCAL_POLICE = regex("Công an ", re.IGNORECASE)
-_MILITARY_BOARD = regex(r"Ban (?:Chỉ huy|CHQS)", re.IGNORECASE)
+_MILITARY_BOARD = regex(r"Ban (?:Chỉ huy|CHQS)|BCH Quân sự", re.IGNORECASE)
 _UPPER_SCHOOL = regex(r"Trường .*(?:THPT|trung học phổ thông)(?!\w)", re.IGNORECASE)
 _SCHOOL = regex(
     r"Trường .*(?:mầm non|mẫu giáo|tiểu học|THCS|trung học cơ sở)(?!\w)", re.IGNORECASE
@@ -59,6 +59,7 @@ _ASSOCIATION = regex(
     r"(?:Hội (?:Liên hiệp Phụ nữ|LHPN|Phụ nữ|Nông dân|Cựu chiến binh|CCB))(?!\w)", re.I
 )
 _CENTRAL = regex(r"Trung ương |.* Việt Nam$", re.IGNORECASE)
+_BRANCH = regex(r"(?<!\w)(?:Chi nhánh|Phòng Giao dịch)(?!\w)", re.IGNORECASE)
 _FIRMS = regex(r"(?:Tổng công ty|Công ty|Tập đoàn|Ngân hàng|Doanh nghiệp)(?!\w)", re.I)
 
 
@@ -154,8 +155,8 @@ def _sector(read: Recognised, day: date) -> Superior:
     if not _is_provincial(read.area):
         return None
     for head, line in (
-        ("bảo hiểm xã hội", "Bảo hiểm xã hội Việt Nam"),
-        ("kho bạc nhà nước", "Kho bạc Nhà nước"),
+        (("bảo hiểm xã hội", "bhxh"), "Bảo hiểm xã hội Việt Nam"),
+        (("kho bạc nhà nước", "kbnn"), "Kho bạc Nhà nước"),
     ):
         if read.own.lower().startswith(head):
             return line
@@ -241,7 +242,9 @@ def _association(read: Recognised, day: date) -> Superior:
 
 
 def _enterprise(read: Recognised, day: date) -> Superior:
-    return NONE if _FIRMS.match(read.own) else None
+    whole = _FIRMS.match(read.own) and not _BRANCH.search(read.own)
+    local = read.own.startswith("Ngân hàng") and read.area is not None
+    return NONE if whole and not local else None
 
 
 RULES: Mapping[Above, Callable[[Recognised, date], Superior]] = {

@@ -17,6 +17,8 @@ from drafter.views.body_names import AS_TYPED, unit_word
 from drafter.vocabulary import tag
 
 _GOES_ON = " …"
+_WHOLE = "toàn "
+"""A whole that only a text that named it can tell: toàn trường, toàn ngành."""
 
 
 class HostView:
@@ -68,6 +70,7 @@ class HostView:
     def titled(self) -> str:
         """The subject where nothing named it before: in a title, a lead."""
         said = self._words if self.body.subject else ""
+        said = "" if said.casefold().startswith(_WHOLE) else said
         return place_name(self.claimed) if self.claimed else said or self.whole_body
 
     @property
@@ -75,7 +78,8 @@ class HostView:
         """The full name without an organ inside the body, which earns nothing alone."""
         read = self._read
         own = self.full.removeprefix(read.organ).strip()
-        return self.full if self.kind.keeps_organ else own
+        keeps = self.kind.keeps_organ or self.kind is OTHER
+        return self.full if keeps else own
 
     @property
     def in_party_building(self) -> str:

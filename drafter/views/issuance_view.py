@@ -55,7 +55,7 @@ STYLES: Mapping[Family, IssuanceStyle] = {
     Family.PARTY: IssuanceStyle(
         title=("ĐẢNG CỘNG SẢN VIỆT NAM", ""),
         number="Số {number}-{kind}/{issuer}",
-        archive="Lưu Văn phòng{office}.",
+        archive="Lưu {office}.",
         addressed=False,
         subject_capital=False,
     ),
@@ -258,11 +258,12 @@ class IssuanceView(View):
 
 
 def _office(host: Body) -> str:
-    """Return whose office keeps the paper, where a committee is known to have one."""
-    if host.family is not Family.PARTY:
-        return ""
+    """Return which office keeps a paper of the Party; a cell has none: itself."""
     read = host.read
-    return f" {committee(read.area if read.kind.code in ('P1', 'P4') else None)}"
+    if read.kind.code == "P3":
+        return "Chi bộ"
+    placed = read.area if read.kind.code in ("P1", "P4", "P5", "X1") else None
+    return f"Văn phòng {committee(placed)}"
 
 
 _LINE = 25

@@ -64,7 +64,8 @@ _ONE_ANOTHERS = ({"P1", "P2"},)
 """Kinds whose heads' offices do not tell them apart: Bí thư Đảng ủy."""
 _NAMING = ("trưởng ", "chánh ")
 _SIGNED = regex(r"(?:TM\.|T/M|KT\.|K/T|TL\.|T/L|TUQ\.|Q\.)", re.IGNORECASE)
-_IN_PLACE = regex(r"\bK/?T\b")
+_IN_PLACE = regex(r"\b(?:K/?T|TUQ)\b")
+"""Who signs for a head, or by a head's mandate, which is the signer's own."""
 
 
 class Signature(NamedTuple):

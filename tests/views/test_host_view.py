@@ -179,3 +179,9 @@ def test_the_front_is_called_the_same_however_it_is_written(front):
     host = HostView(Body(name=f"{front} xã Tân Lập"))
 
     assert host.short == "Ủy ban MTTQ Việt Nam xã"
+
+
+def test_a_title_names_the_host_where_its_figures_are_those_of_a_whole():
+    host = HostView(Body(name="Trường THPT Bắc Lĩnh", subject="toàn trường"))
+
+    assert (host.whole, host.titled) == ("toàn trường", "Trường THPT Bắc Lĩnh")

@@ -139,3 +139,15 @@ def test_one_addressee_stands_on_the_line_and_several_below_it():
         "",
         ("UBND tỉnh;", "Sở Nội vụ."),
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "archive"),
+    [
+        ("Chi bộ thôn Nà Lầu, xã Tân Lập", "Lưu Chi bộ."),
+        ("Đảng bộ Sở Y tế tỉnh Hòa An", "Lưu Văn phòng Đảng ủy."),
+        ("Ban Chỉ đạo 35 Tỉnh ủy Hòa An", "Lưu Văn phòng Tỉnh ủy."),
+    ],
+)
+def test_a_paper_of_the_party_is_kept_by_an_office_that_is_there(name, archive):
+    assert issued(name, recipients=("Như trên",)).recipients[-1] == archive

@@ -223,6 +223,8 @@ def test_every_kind_stands_on_a_letterhead(kind, day):
         "Hội CCB xã Tân Lập, tỉnh Hòa An",
         "Trung tâm Chính trị phường Bình Minh, thành phố Hải Vân",
         "Kho bạc Nhà nước khu vực 7",
+        "Ngân hàng Chính sách xã hội tỉnh Hòa An",
+        "Ngân hàng TMCP Hải Vân - Chi nhánh Bắc Lĩnh",
     ],
 )
 def test_a_superior_that_no_rule_is_sure_of_is_a_gap(typed):
@@ -257,6 +259,8 @@ def test_a_paper_with_the_title_of_the_state_is_none_of_the_youth_union():
         ("Ban Chỉ đạo 35 Tỉnh ủy Hòa An", "hd05-2026", "TỈNH ỦY HÒA AN"),
         ("Đảng uỷ Công an tỉnh Hoà An", "hd05-2026", "ĐẢNG BỘ TỈNH HOÀ AN"),
         ("Phòng Tham mưu Bộ CHQS tỉnh Hòa An", "nd30-2020", "BỘ CHQS TỈNH HÒA AN"),
+        ("BCH Quân sự xã Tân Lập", "nd30-2020", "UBND XÃ TÂN LẬP"),
+        ("BHXH tỉnh Hòa An", "nd30-2020", "BẢO HIỂM XÃ HỘI VIỆT NAM"),
     ],
 )
 def test_a_name_that_holds_its_superior_needs_no_key(name, sheet, superior):

@@ -215,3 +215,10 @@ def test_a_head_is_known_however_the_name_is_written(name, position, authority):
     read = recognise(name)
 
     assert signed(read, (position,), Family.STATE).authority == authority
+
+
+def test_who_signs_by_a_heads_mandate_signs_for_no_other():
+    read = recognise("Sở Khoa học và Công nghệ tỉnh Hòa An")
+    lines = signed(read, ("Phó Giám đốc Sở",), Family.STATE, "TUQ. GIÁM ĐỐC")
+
+    assert lines.authority == "TUQ. GIÁM ĐỐC"
