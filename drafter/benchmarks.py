@@ -93,6 +93,8 @@ class Benchmark(Enum):
     TERM_BEFORE = "nhiệm kỳ trước", _PAST
     SCHOOL_YEAR_BEFORE = "năm học trước", _PAST
     SEMESTER_BEFORE = "học kỳ trước", _PAST
+    FIRST_SEMESTER_BEFORE = "học kỳ I năm học trước", _PAST
+    SECOND_SEMESTER_BEFORE = "học kỳ II năm học trước", _PAST
     QUARTER_BEFORE = "quý trước", _PAST
     MONTH_BEFORE = "tháng trước", _PAST
     WEEK_BEFORE = "tuần trước", _PAST

@@ -184,7 +184,7 @@ _COUNTED = (
 EVENTS = (
     "cao điểm", "chiến dịch", "chuyên đề", "chương trình", "cuộc thi", "cuộc vận động",
     "diễn tập", "dự án", "đại hội", "đề án", "đợt", "giải", "hành trình", "hội diễn",
-    "hội khỏe", "hội thao", "hội thi", "khóa", "kỳ họp", "kỳ thi", "lễ hội",
+    "hè", "hội khỏe", "hội thao", "hội thi", "khóa", "kỳ họp", "kỳ thi", "lễ hội",
     "liên hoan", "mô hình", "mùa", "niên khóa", "phong trào", "thi đua", "tuần lễ",
     "vụ",
 )  # fmt: skip

@@ -75,6 +75,12 @@ _RANKED = regex(
 _BELOW_ZERO = regex(r"\s*[-−–] ?\d[\d.,]* ?%\s*")
 _KI = regex(r"\bki\b")
 _ACCENTED = regex(r"\b[Nn][Aa][Mm] (?=\d{4}$)")
+_RECURRING = regex(
+    r"(?:mùa|vụ|hè|đợt|chiến dịch|khóa|niên khóa|kỳ họp|kỳ thi|hội thi|hội thao|tuần lễ"
+    r"|tháng hành động)\b.*(?:\d|\btrước$)",
+    re.IGNORECASE,
+)
+"""What comes again, so that the one before is a base: mùa khô 2023 - 2024."""
 _OF_PERIODS = Benchmark.BEFORE
 """What a period or a day alone is: "năm 2020: tăng 10%"."""
 
@@ -236,7 +242,11 @@ def _at(against: Benchmark, text: str, *stops: Rule) -> Comparison | None:
     if (day := _tried(read_day, text, *stops)) is not None:
         return Comparison(against=against, day=day)
     period = _tried(read_period, _ACCENTED.sub("năm ", whole), *stops)
-    if period is None or period.kind is PeriodKind.EVENT:
+    if period is None:
+        return None
+    if period.kind is PeriodKind.EVENT and not (
+        against is _OF_PERIODS and _RECURRING.match(period.name)
+    ):
         return None
     return Comparison(against=against, period=period)
 

@@ -1,5 +1,6 @@
 """Lists of prose: typed in one line, or in brackets whose commas part a sentence."""
 
+import re
 from functools import cache
 
 import attrs
@@ -9,7 +10,15 @@ from drafter.patterns import regex
 from drafter.source import Node, Scalar, Sequence
 from drafter.structure.refusals import field_name, within
 from drafter.structure.run import current
-from drafter.vocabulary import Declaration, Kind, declarations, list_item, noun_of
+from drafter.vocabulary import (
+    Declaration,
+    Kind,
+    Names,
+    Word,
+    declarations,
+    list_item,
+    noun_of,
+)
 
 COMMA_IN_BRACKETS = warning("Y206")
 SEMICOLONS = hint("D253")
@@ -28,6 +37,8 @@ _PREDICATE = regex(
     r"|chậm|hạn chế|chuyển biến|phát triển|bảo đảm|duy trì|giữ vững|tiếp tục)\b"
 )
 """What says it."""
+_GROUP = regex(r"(?:các|những|toàn thể|thủ trưởng|lãnh đạo) ", re.IGNORECASE)
+"""How a group is named whose members a comma parts: "Các phòng, đơn vị"."""
 _STUB = 2
 """Words up to which an item may be what a comma cut off."""
 _LONG = 5
@@ -40,26 +51,33 @@ STATEMENTS = "statements"
 
 
 @cache
-def holds(field: Declaration) -> bool:
-    """Whether a field is a list of prose: of texts, or of what one text can be."""
+def _item_word(field: Declaration) -> Word | None:
+    """Return what is said of the one text that an item of a list is, or can be."""
     item = list_item(field.type)
     if item is str:
-        return field.word.kind is Kind.ITEM
+        return field.word
     if not isinstance(item, type):
-        return False
+        return None
     filled = declarations(item).get(noun_of(item).fills)
-    return filled is not None and filled.word.kind is Kind.ITEM
+    return filled.word if filled else None
+
+
+def holds(field: Declaration) -> bool:
+    """Whether a field is a list of prose, or of recipients."""
+    word = _item_word(field)
+    return word is not None and word.kind in (Kind.ITEM, Kind.ADDRESSEE)
 
 
 def parted(node: Node, field: Declaration) -> Node:
     """Return a list of prose as it was meant, with notice of what is in doubt.
 
-    Semicolons part a text that was typed without dashes; quotes keep it whole.
+    Semicolons part a text that was typed without dashes; quotes keep it whole. Those
+    between recipients are read with each of them.
     """
     if isinstance(node, Scalar) and not node.quoted:
-        return _by_semicolons(node)
+        return node if field.word.kind is Kind.ADDRESSEE else _by_semicolons(node)
     if isinstance(node, Sequence) and node.in_brackets:
-        _notice_commas(node, sentences=field.attribute == STATEMENTS)
+        _notice_commas(node, field)
     return node
 
 
@@ -79,15 +97,22 @@ def _by_semicolons(node: Scalar) -> Node:
     return Sequence(node.place, items, node.path)
 
 
-def _notice_commas(node: Sequence, *, sentences: bool) -> None:
-    """Warn of items that look like one sentence."""
+def _notice_commas(node: Sequence, field: Declaration) -> None:
+    """Warn of items that look like one sentence, or one name."""
+    cut = [is_cut]
+    if field.attribute == STATEMENTS:
+        cut.append(is_cut_sentence)
+    if field.word.kind is Kind.ADDRESSEE:
+        cut = [is_cut_name]
+    elif (word := _item_word(field)) is not None and word.names is Names.PLANS:
+        cut.append(is_cut_task)
     for before, item in zip(node, list(node)[1:], strict=False):
         if not (isinstance(before, Scalar) and isinstance(item, Scalar)):
             continue
         left, right = before.text, item.text
         if before.quoted or item.quoted:
             continue
-        if is_cut(left, right) or (sentences and is_cut_sentence(left, right)):
+        if any(looks(left, right) for looks in cut):
             values = {"left": left, "right": right, "whole": f"{left}, {right}"}
             current().notice(item, COMMA_IN_BRACKETS, **values)
 
@@ -100,6 +125,16 @@ def is_cut_sentence(left: str, right: str) -> bool:
     return (first <= _FEW and not ends and bool(says)) or (
         last <= _FEW < first and not says
     )
+
+
+def is_cut_task(left: str, right: str) -> bool:
+    """Whether a verb alone stands before what it shares with the next one."""
+    return len(left.split()) <= _STUB < len(right.split())
+
+
+def is_cut_name(left: str, right: str) -> bool:
+    """Whether several recipients named as one group were parted: no name is small."""
+    return right[:1].islower() and bool(_GROUP.match(left))
 
 
 def is_cut(left: str, right: str) -> bool:

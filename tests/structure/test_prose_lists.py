@@ -100,3 +100,28 @@ def test_lists_of_names_places_and_whole_items_are_left_alone(text, notices):
 )
 def test_what_looks_cut(left, right, cut):
     assert is_cut(left, right) is cut
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "nhiem_vu: [kiểm tra, giám sát việc thi công]",
+        "phat_bieu: [{loai: kết luận, nguoi: An, yeu_cau: "
+        "[rà soát, nâng cao chất lượng tiêu chí]}]",
+        "van_ban: {bao_cao: {noi_nhan: [Các phòng, đơn vị]}}",
+    ],
+)
+def test_verbs_of_one_task_and_members_of_one_group_are_kept_together(typed, notices):
+    assert "Y206" in codes(notices(typed))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "nhiem_vu: [rà soát quy hoạch chung, hoàn thành tuyến đường liên thôn]",
+        "van_ban: {bao_cao: {noi_nhan: [Các phòng, UBND tỉnh, Lưu VT]}}",
+        "van_ban: {bao_cao: {noi_nhan: [Sở Nội vụ, như trên]}}",
+    ],
+)
+def test_items_that_stand_by_themselves_are_not_doubted(typed, notices):
+    assert "Y206" not in codes(notices(typed))

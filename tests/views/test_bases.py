@@ -83,6 +83,13 @@ def test_a_part_that_says_how_far_it_got_takes_no_verb(name):
         ),
         ("cuối nhiệm kỳ trước: 190 tấn", "tăng 11,58% so với cuối nhiệm kỳ trước"),
         ("năm học trước: 190 tấn", "tăng 11,58% so với năm học trước"),
+        ("mùa khô trước: 190 tấn", "tăng 11,58% so với mùa khô trước"),
+        ("vụ xuân 2024: 190 tấn", "tăng 11,58% so với vụ xuân 2024"),
+        ("chiến dịch hè 2024: 190 tấn", "tăng 11,58% so với chiến dịch hè 2024"),
+        (
+            "học kỳ I năm học trước: 190 tấn",
+            "tăng 11,58% so với học kỳ I năm học trước",
+        ),
         ("quý trước: 190 tấn", "tăng 11,58% so với quý trước"),
         ("năm ngoái: 190 tấn", "tăng 11,58% so với năm trước"),
         ("Cùng kỳ 2024: 190 tấn", "tăng 11,58% so với cùng kỳ năm 2024"),
