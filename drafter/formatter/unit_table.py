@@ -126,7 +126,6 @@ COUNTS = (
     ("khu", False),
     ("khu dân cư", True),
     ("lượt", True),
-    ("lượt người", False),
     ("lần", False),
     ("lớp", False),
     ("mô hình", True),

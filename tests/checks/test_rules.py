@@ -1,6 +1,6 @@
 """Every rule: the smallest conference that breaks it, and its good twin."""
 
-from datetime import time
+from datetime import date, time
 from decimal import Decimal
 
 import pytest
@@ -23,6 +23,7 @@ from drafter.model import (
     Group,
     Issuance,
     Month,
+    Occasion,
     Period,
     Person,
     Photo,
@@ -124,6 +125,12 @@ _BEFORE = figure(
     estimated=True,
 )
 CONGRESS = Congress(body="Đảng bộ xã", ordinal=26, term=Term(first=2020, last=2025))
+_UNIT = Body(name="Đảng bộ Công ty Cao su Bình Khê, xã Bình Khê, tỉnh Hòa An")
+_AFTER_REFORM = {
+    "when": Occasion(day=date(2026, 1, 9)),
+    "period": Period.year(2025),
+}
+
 CASES = (
     _figure_case(
         "D218",
@@ -431,6 +438,15 @@ CASES = (
         ("targets", 0),
         HALF | {"targets": (Target(name="thu ngân sách", due=2024),)},
         HALF | {"targets": (Target(name="thu ngân sách", period=Period.year(2024)),)},
+    ),
+    Case(
+        "D413",
+        ("host",),
+        {"host": _UNIT, **_AFTER_REFORM},
+        {
+            "host": evolve(_UNIT, superior=("Đảng bộ UBND tỉnh Hòa An",)),
+            **_AFTER_REFORM,
+        },
     ),
     Case(
         "D424",

@@ -89,7 +89,6 @@ _THOUSAND = ("đạt 1.174,45 tỷ đồng", 'thuc_hien: "1.174,45 tỷ đồng"
 _MILLION = ("đạt 1.174.450 đồng", "thuc_hien: 1.174.450 đồng")
 _1234 = ("đạt 1.234 tỷ đồng", "thuc_hien: 1234 tỷ đồng")
 _12 = ("đạt 12,5 tỷ đồng", 'thuc_hien: "12,5 tỷ đồng"')
-_IN_CASE = ("Đảng bộ xã Tân Lập", "Đảng bộ xã Tân Lập đã tổ chức")
 PEOPLE = "nhan_su: {duc: {ho_ten: Nguyễn Bá Đức, chuc_vu: Bí thư Đảng ủy}}\n"
 ROWS = (
     Row(
@@ -144,7 +143,6 @@ ROWS = (
         'ten: tỷ lệ giải ngân, thuc_hien: 71%, so_sanh: {kế hoạch: "bằng 88,75%"}',
         *('kế hoạch: "bằng 88,75%"', "kế hoạch: 80%", "9 điểm phần trăm"),
     ),
-    Row("D415", "don_vi: ĐẢNG BỘ XÃ TÂN LẬP", "ĐẢNG BỘ XÃ TÂN LẬP", *_IN_CASE),
     Row(
         "D425",
         "trinh_bay: [{nguoi: Lê Văn An và Trần Thị Bình, bao_cao: kết quả công tác}]",
