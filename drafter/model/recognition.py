@@ -36,7 +36,7 @@ INNER_ORGANS = (
 """Organs inside a body, which say nothing about its kind."""
 
 _GROUPS = ("đại diện", "lãnh đạo", "tập thể", "Thường trực", "Thôn", "Tổ", "Khoa",
-           "Ban", "Lớp", "các", "đại biểu")  # fmt: skip
+           "Ban", "Lớp", "các", "đại biểu", "hộ", "gia đình", "nhóm")  # fmt: skip
 """What texts begin with that name several people, or a part of a body."""
 _PRESIDIA = ("Đoàn Chủ tịch", "Đoàn Thư ký", "Đoàn thư ký", "Chủ tọa", "chủ tọa")
 """Who leads a conference together."""

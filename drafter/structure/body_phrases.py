@@ -244,6 +244,8 @@ def _notice_nearly(node: Scalar, head: str) -> None:
     for word in openings:
         start = " ".join(head.split()[: len(word.split())])
         likeness = SequenceMatcher(None, fold(start), fold(word)).ratio()
+        if house(start).rstrip(",").casefold() == word.casefold():
+            return
         if " " in word and start[:1].isupper() and likeness >= _NEARLY:
             current().notice(node, KIND_NEARLY, text=start, near=word)
             return

@@ -248,6 +248,7 @@ def test_every_row_has_a_word_of_its_own():
 def test_several_bodies_named_together_are_a_body_that_speaks():
     assert is_body("Đảng ủy, HĐND, UBND xã Tân Lập")
     assert is_body("Đảng bộ và Nhân dân xã Tân Lập")
+    assert is_body("Hộ bà Chảo Thị Pham")
 
 
 @pytest.mark.parametrize(

@@ -136,3 +136,9 @@ def test_a_kind_that_nobody_knows_is_refused(notices):
     (found,) = notices("don_vi: {ten: Ánh Dương, to_chuc: vũ trụ}")
 
     assert found.code == "D105"
+
+
+def test_a_word_that_is_right_is_near_no_other(notices):
+    found = notices("don_vi: Đảng ủy, HĐND, UBND xã Tân Lập")
+
+    assert "D109" not in [notice.code for notice in found]
