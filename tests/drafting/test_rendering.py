@@ -206,7 +206,15 @@ def test_the_front_takes_its_form_from_the_file(tmp_path, choice, number, openin
 
     assert number in printed
     assert opening in printed
-    assert hints == (["R205"] if not choice else ["R204"] if "hd36" in choice else [])
+    assert hints == (["R204"] if "hd36" in choice else [])
+
+
+def test_a_host_of_no_known_kind_is_told_which_form_its_front_took(file, tmp_path):
+    file.write_text(SMALL.replace("Đảng bộ xã", "Câu lạc bộ Hưu trí xã"), "utf-8")
+    drafted = drafter.draft(file, output=tmp_path, papers=["bao-cao"])
+
+    assert [f.code for f in drafted.findings if f.code == "R205"] == ["R205"]
+    assert "CỘNG HÒA XÃ HỘI" in text(drafted.paths[0].read_bytes())
 
 
 def test_a_form_that_is_none_stops_the_draft_at_its_line(tmp_path):

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from drafter import standards
 from drafter.model import (
     Amount,
+    Body,
     Bound,
     Conference,
     Congress,
@@ -24,9 +25,14 @@ from drafter.model import (
     Period,
     Place,
     PlaceKind,
+    Presentation,
     Session,
+    Speech,
     Term,
 )
+from drafter.model.bodies import NO_LINE
+from drafter.model.body_kinds import KINDS, OF_AREA, OF_BODY
+from drafter.vocabulary import noun_of
 
 PLAIN = (
     *("họp", "tổng kết", "công tác", "năm", "của", "Đảng bộ", "xã", "hòa bình"),
@@ -62,8 +68,12 @@ ODD = (
     *(";", ".", ",", ":", "?", "!", "(", ")", "./.", "[CẦN BỔ SUNG: x]", "xã", "Đ"),
 )
 PAPERS = ("bao_cao", "bao_cao_trinh", "tin_bai", "thong_cao_bao_chi")
-STANDARDS = ("", *(sheet.name for sheet in standards.sheets()))
+STANDARDS = ("", NO_LINE, *(sheet.name for sheet in standards.sheets()))
 FORBIDDEN = {*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xFFFE, 0xFFFF}
+BODIES = ("", *(words for kind in KINDS for words in kind.begins))
+"""How names of bodies begin; one of no known kind begins with nothing of these."""
+BY_ONE_OF = (Presentation, Speech)
+"""What is done by a person or by a body, never by both."""
 YEARS = ("due",)
 """Fields whose number is a year."""
 MARK = "xq"
@@ -158,6 +168,11 @@ class Chance:
                 or (depth < 5 and self.random.random() < (0.95 if depth == 0 else 0.6))
             )
         }
+        if cls in BY_ONE_OF:
+            given, left = self.random.sample(noun_of(cls).one_of, 2)
+            values.pop(left, None)
+            while not values.get(given):
+                values[given] = self.made(getattr(fields, given).type, depth + 1)
         return cls(**values)
 
 
@@ -216,6 +231,20 @@ def _issuance(chance: Chance) -> Issuance:
     )
 
 
+def _body(chance: Chance) -> Body:
+    """Return a body of any kind, by the words its name begins with or by its key."""
+    choice = chance.random.choice
+    made = chance.instance(Body, 2)
+    return attrs.evolve(
+        made,
+        name=f"{choice(BODIES)} {chance.text()}".strip(),
+        word=choice(("", "", choice(KINDS).word)),
+        superior=choice(((), (NO_LINE,), made.superior)),
+        standard=choice(STANDARDS),
+        subject=choice(("", OF_BODY, OF_AREA, made.subject)),
+    )
+
+
 def _term(chance: Chance) -> Term:
     first = chance.random.randrange(1950, 2080)
     return Term(first=first, last=first + 5)
@@ -241,6 +270,7 @@ MAKERS: Mapping[Any, Callable[[Chance], Any]] = {
     ),
     PurePosixPath: lambda chance: PurePosixPath(f"anh/{chance.marks}.jpg"),
     Amount: _amount,
+    Body: _body,
     Occasion: _occasion,
     Period: _period,
     Place: _place,
