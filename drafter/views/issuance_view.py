@@ -15,7 +15,7 @@ from drafter.model import (
 from drafter.model.bodies import is_no_line
 from drafter.model.body_kinds import Line, by_word
 from drafter.model.issuers import Issuer, issuer, standard
-from drafter.model.recognition import Recognised
+from drafter.model.recognition import Recognised, recognise
 from drafter.model.territory import committee, mention
 from drafter.views.context import View
 from drafter.views.event import NameView
@@ -104,7 +104,8 @@ class IssuanceView(View):
     @tag("cap_tren", "Cơ quan cấp trên trực tiếp")
     def superior(self) -> str:
         lines = self._issuer.superior
-        line = "\n".join(_broken(text.upper()) for text in lines or ())
+        parted = (_parted(text.upper(), recognise(text)) for text in lines or ())
+        line = "\n".join(parted)
         if lines is not None:
             return line
         return self._gap("superior", "")

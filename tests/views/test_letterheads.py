@@ -267,3 +267,17 @@ def test_a_name_that_holds_its_superior_needs_no_key(name, sheet, superior):
     paper = issued(Body(name=name))
 
     assert (paper.title, paper.superior) == (TITLES[sheet], superior)
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("Ủy ban MTTQ Việt Nam xã Tân Lập", "ỦY BAN MTTQ\nVIỆT NAM XÃ TÂN LẬP"),
+        ("Sở Nông nghiệp và Môi trường tỉnh Hòa An",
+         "SỞ NÔNG NGHIỆP\nVÀ MÔI TRƯỜNG\nTỈNH HÒA AN"),
+    ],
+)  # fmt: skip
+def test_a_long_superior_breaks_before_its_place(typed, lines):
+    host = Body(name="Trung tâm Khuyến nông", superior=(typed,))
+
+    assert issued(host).superior == lines
