@@ -190,7 +190,9 @@ _FRONT = tuple(
 )
 """The Front, from the longest way to write it to the shortest."""
 
-PRIVATE = regex(r"(?<!\w)(?:tư thục|dân lập|tư nhân|quốc tế|phòng khám)(?!\w)", re.I)
+PRIVATE = regex(
+    r"(?<!\w)(?:tư thục|dân lập|tư nhân|(?<!Đại học )quốc tế|phòng khám)(?!\w)", re.I
+)
 """What the names of private schools and hospitals have in them."""
 _BOARDS = "Hội đồng quản trị", "Hội đồng thành viên"
 

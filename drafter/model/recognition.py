@@ -57,10 +57,9 @@ _JOINED = regex(
     re.IGNORECASE,
 )
 """What the name of several bodies of one place begins with: Đảng ủy, HĐND, UBND xã."""
-_GOES_ON = regex(
-    r"\w| (?:trưởng|viên(?! chức)|phó|cáo|chí|hợp|vụ|và)(?!\w)", re.IGNORECASE
-)
-"""What makes other words of the first of a name: Hội viên, Trường hợp, Báo cáo."""
+_GOES_ON = regex(r"\w| (?:trưởng|viên(?! chức)|phó|cáo|chí|hợp|vụ|và)(?!\w)")
+"""What makes other words of the first of a name: Hội viên, Trường hợp, Báo cáo; in
+capitals another name begins: Chi bộ Hợp tác xã, Đảng bộ Vụ Pháp chế."""
 _BY_WORD = regex(
     r"(?<!\w)(?P<word>Tỉnh|Thành|Thị|Quận|Huyện) (?:ủy|đoàn|hội)(?!\w)"
     rf"(?:.*?) (?P<name>{RUN})$",
@@ -247,7 +246,7 @@ def _organ(probe: str) -> int:
 
     BCH is none in BCH Quân sự, with which the names of a kind of body begin.
     """
-    if any(_begins(probe.lower(), kind.begins) for kind in KINDS):
+    if any(_begins(probe, kind.begins) for kind in KINDS):
         return 0
     for organ in INNER_ORGANS:
         if probe.lower().startswith(f"{organ.lower()} "):
@@ -264,15 +263,14 @@ class Parting(NamedTuple):
 
 def _kind(probe: str, above: Recognised | None) -> tuple[BodyKind, Parting]:
     """Return the first row that fits, and how it parts the name."""
-    lower = probe.lower()
     for kind in KINDS[:-1]:
-        if _begins(lower, kind.unless):
+        if _begins(probe, kind.unless):
             continue
         shape = _shape(kind)
         match = shape.match(probe) if shape else None
         if match is not None:
             return kind, _parting(match)
-        if _begins(lower, kind.begins):
+        if _begins(probe, kind.begins):
             return kind, Parting()
         if shape and above and "owner" in shape.groupindex:
             served = shape.match(f"{probe} {_probe(above.name)}")
@@ -281,9 +279,10 @@ def _kind(probe: str, above: Recognised | None) -> tuple[BodyKind, Parting]:
     return OTHER, Parting()
 
 
-def _begins(lower: str, words: tuple[str, ...]) -> bool:
+def _begins(probe: str, words: tuple[str, ...]) -> bool:
+    lower = probe.lower()
     return any(
-        lower.startswith(word.lower()) and not _GOES_ON.match(lower[len(word) :])
+        lower.startswith(word.lower()) and not _GOES_ON.match(probe[len(word) :])
         for word in words
     )
 

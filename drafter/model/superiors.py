@@ -182,9 +182,10 @@ def _institution(read: Recognised, day: date) -> Superior:
     if _SCHOOL.match(own):
         commune = _commune(area) or _commune(read.chain)
         return _named("UBND", commune if day >= REFORM else None)
+    of_province = area is not None and area.kind in PROVINCES
     if _HOSPITAL.match(own) and area and area.kind is PlaceKind.PROVINCE:
-        return _named("Sở Y tế", area)
-    if _CULTURE.match(own):
+        return None if _is_part(own) else _named("Sở Y tế", area)
+    if _CULTURE.match(own) and not of_province:
         return _named("UBND", area and area.unit)
     return None
 
