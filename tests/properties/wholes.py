@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable, Collection, Mapping
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from pathlib import PurePosixPath
@@ -71,7 +71,9 @@ PAPERS = ("bao_cao", "bao_cao_trinh", "tin_bai", "thong_cao_bao_chi")
 STANDARDS = ("", NO_LINE, *(sheet.name for sheet in standards.sheets()))
 FORBIDDEN = {*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xFFFE, 0xFFFF}
 BODIES = ("", *(words for kind in KINDS for words in kind.begins))
-"""How names of bodies begin; one of no known kind begins with nothing of these."""
+"""How names of bodies begin; a body of no known kind begins otherwise."""
+SPANS = ("năm học", "học kỳ I năm học", "niên độ", "mùa khô", "giai đoạn")
+"""What periods are called that two years tell apart."""
 BY_ONE_OF = (Presentation, Speech)
 """What is done by a person or by a body, never by both."""
 YEARS = ("due",)
@@ -199,6 +201,9 @@ def _period(chance: Chance) -> Period:
             Period.years(year, year + 3),
             Period.of_term(term, chance.random.randrange(3)),
             Period(start=date(year, 2, 3), end=date(year + 1, 4, 29)),
+            Period(name=chance.text()),
+            Period(name=f"{chance.random.choice(SPANS)} {year} - {year + 1}"),
+            attrs.evolve(Period.months(year, first, last), name=chance.text()),
         )
     )
 
@@ -210,6 +215,8 @@ def _occasion(chance: Chance) -> Occasion:
         day=day,
         session=chance.random.choice((None, *Session)),
         last_day=chance.random.choice((None, None, last)),
+        hour=chance.random.choice((None, time(7, 30), time(14))),
+        end_hour=chance.random.choice((None, time(16, 45), time(20))),
     )
 
 
