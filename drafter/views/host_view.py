@@ -14,6 +14,7 @@ from drafter.model.reform import current
 from drafter.model.territory import mention, place_name
 from drafter.values import ToneStyle
 from drafter.views.body_names import AS_TYPED, unit_word
+from drafter.views.phrasing import bare, mid_sentence
 from drafter.vocabulary import tag
 
 _GOES_ON = " …"
@@ -90,6 +91,23 @@ class HostView:
     def claimed(self) -> Place | None:
         """The place whose figures are the host's: none of a union or an office."""
         return self.body.claimed
+
+    def acts_in(self, item: str) -> bool:
+        """Whether an item says of the host itself what it does: "Công ty mở rộng …".
+
+        A name of one word counts where it has its capital: Sở, not sở hữu.
+        """
+        text = item.strip()
+        for name in (self.full, self.whole_body, self.short, self.call):
+            begins = text.casefold().startswith(f"{name.casefold()} ")
+            if begins and (" " in name or text[0].isupper()):
+                return True
+        return False
+
+    def mid_sentence(self, item: str) -> str:
+        """Return an item as it stands in mid-sentence; the host keeps its capital."""
+        text = bare(item)
+        return text if self.acts_in(text) else mid_sentence(text)
 
     @property
     def _words(self) -> str:

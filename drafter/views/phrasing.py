@@ -176,9 +176,11 @@ _PROPER = (
     "tổ quốc",
     "trung tâm",
     "trung ương",
+    "tòa án nhân dân",
     "ủy ban",
     "ủy viên",
     "văn phòng",
+    "viện kiểm sát nhân dân",
 )
 """What has a capital wherever it stands (NĐ 30/2020/NĐ-CP, Phụ lục II)."""
 
@@ -213,7 +215,16 @@ def is_name(text: str) -> bool:
     if first[1:2].isupper() or (second[:1].isupper() and not second[1:2].isupper()):
         return True
     small = text.casefold()
+    if text.startswith(_openings()):
+        return True
     return small.startswith(_proper()) and not small.startswith(_COMMON)
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    """Return what names of bodies begin with that has a capital within it."""
+    words = (word for kind in KINDS for word in kind.begins)
+    return tuple(f"{word} " for word in words if not word[1:].islower())
 
 
 @cache

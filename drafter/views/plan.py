@@ -89,8 +89,10 @@ class PlanView(View):
     def tasks_paragraph(self) -> str:
         """Tell the tasks as the host's, and apart from them those of others."""
         texts = [task.text for task in self._tasks]
-        ours = [as_task(text) for text in texts if not has_own_subject(text)]
-        others = [sentence(text) for text in texts if has_own_subject(text)]
+        acts = self.ctx.host.acts_in
+        apart = [text for text in texts if has_own_subject(text) or acts(text)]
+        ours = [as_task(text) for text in texts if text not in apart]
+        others = [sentence(text) for text in apart]
         when = self._when if not self.conference.direction else ""
         call = self.ctx.host.call
         own = listed(

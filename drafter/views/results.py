@@ -393,7 +393,7 @@ def overview(ctx: Context) -> str:
     conference = ctx.conference
     when = within(ctx.fmt.period(conference.period))
     context = mid_sentence(without(conference.context, "mặc dù", "tuy"))
-    judged = bare_mid_sentence(conference.overview)
+    judged = ctx.host.mid_sentence(conference.overview)
     if judged and context:
         return sentence(f"{when}, mặc dù {context} nhưng {judged}")
     if judged:

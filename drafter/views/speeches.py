@@ -17,7 +17,6 @@ from drafter.views.phrasing import (
     listed,
     mid_sentence,
     paragraph,
-    semicolons,
     sentence,
     with_connectives,
     without,
@@ -123,8 +122,9 @@ class SpeechView(View):
     @tag("yeu_cau", "Từng yêu cầu: Một là, …; Hai là, …")
     def points(self) -> tuple[str, ...]:
         asked = _asked(self.speech)
+        said = self.ctx.host.mid_sentence
         return tuple(
-            sentence(f"{capital(self.fmt.words(number))} là, {mid_sentence(text)}")
+            sentence(f"{capital(self.fmt.words(number))} là, {said(text)}")
             for number, text in enumerate(asked, start=1)
             if len(asked) > 1
         )
@@ -200,8 +200,8 @@ def _told(ctx: Context, value: Speech, who: str, again: str) -> str:
 def _requests(ctx: Context, value: Speech, asking: str, again: str) -> str:
     """Tell what was asked of the host, and apart from it what of others."""
     verb = _verb(value)
-    ours = [text for text in _asked(value) if not has_own_subject(text)]
-    others = [text for text in _asked(value) if has_own_subject(text)]
+    ours = [text for text in _asked(value) if not _says_who(ctx, text)]
+    others = [text for text in _asked(value) if _says_who(ctx, text)]
     own = listed(
         f"{asking} {verb} {ctx.host.short}{focus(ours)}",
         ours,
@@ -209,7 +209,8 @@ def _requests(ctx: Context, value: Speech, asking: str, again: str) -> str:
         flows=True,
     )
     then = f"{capital(again)} cũng {verb}" if own else f"{asking} {verb}"
-    return paragraph(own, sentence(then, semicolons(others)) if others else "")
+    told = "; ".join(ctx.host.mid_sentence(text) for text in others)
+    return paragraph(own, sentence(then, told) if told else "")
 
 
 def _asked(value: Speech) -> tuple[str, ...]:
@@ -217,9 +218,14 @@ def _asked(value: Speech) -> tuple[str, ...]:
     return tuple(without(text, "đề nghị", "yêu cầu") for text in value.requests)
 
 
+def _says_who(ctx: Context, text: str) -> bool:
+    """Whether a request says itself of whom it is: of others, or the host by name."""
+    return has_own_subject(text) or ctx.host.acts_in(text)
+
+
 def _lead(ctx: Context, value: Speech, asking: str) -> str:
     """Return what stands before requests that are told point by point."""
-    if any(has_own_subject(text) for text in _asked(value)):
+    if any(_says_who(ctx, text) for text in _asked(value)):
         return f"{asking} {_verb(value)}:"
     return f"{asking} {_verb(value)} {ctx.host.short}{focus(_asked(value))}:"
 

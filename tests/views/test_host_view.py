@@ -185,3 +185,20 @@ def test_a_title_names_the_host_where_its_figures_are_those_of_a_whole():
     host = HostView(Body(name="Trường THPT Bắc Lĩnh", subject="toàn trường"))
 
     assert (host.whole, host.titled) == ("toàn trường", "Trường THPT Bắc Lĩnh")
+
+
+@pytest.mark.parametrize(
+    ("name", "item", "acts"),
+    [
+        ("Sở Tư pháp tỉnh Hòa An", "Sở tập trung xây dựng thể chế", True),
+        ("Sở Tư pháp tỉnh Hòa An", "sở hữu trí tuệ được bảo vệ", False),
+        ("Công ty cổ phần May Bình Khê", "Công ty mở rộng thị trường", True),
+        ("Hội Nông dân xã Tân Lập", "Hội Nông dân xã vận động hội viên", True),
+        ("UBND xã Tân Lập", "phát triển giao thông", False),
+    ],
+)
+def test_an_item_may_say_of_the_host_what_it_does(name, item, acts):
+    host = HostView(Body(name=name))
+
+    assert host.acts_in(item) is acts
+    assert not acts or host.mid_sentence(item) == item

@@ -36,6 +36,8 @@ def test_only_a_name_keeps_its_capital_in_mid_sentence(typed, said):
     [
         ("các chi bộ xây dựng kế hoạch", True),
         ("UBND xã rà soát hồ sơ", True),
+        ("Liên đoàn Lao động tỉnh tập trung phát triển đoàn viên", True),
+        ("Tòa án nhân dân phối hợp thi hành án", True),
         ("Phát triển nông nghiệp", False),
         ("đẩy mạnh chuyển đổi số", False),
     ],
