@@ -35,6 +35,7 @@ _SPEAKS = {
     SpeechKind.DISCUSSION: ("tham luận", "speaks in the debate"),
     SpeechKind.DIRECTING: ("phát biểu chỉ đạo", "gives directions"),
     SpeechKind.CONCLUDING: ("phát biểu kết luận", "concludes"),
+    SpeechKind.CLOSING: ("phát biểu bế mạc", "closes the conference"),
     SpeechKind.REPLY: ("phát biểu tiếp thu", "replies"),
 }
 _EVERYBODY = regex(

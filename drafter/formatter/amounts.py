@@ -245,6 +245,8 @@ def _whole(refusal: Unreadable, text: str) -> Unreadable:
 def inner_amount(text: str) -> Inner | None:
     """Return the amount inside a longer text: its number, or its first words."""
     typed = even(text)
+    if over := _parts().fullmatch(typed):
+        return Inner("", over["part"] + (over["unit"] or ""))
     lead = _later_number().match(typed)
     if lead is not None:
         before, rest = lead[0].strip(), typed[lead.end() :].rstrip(" )].;,")

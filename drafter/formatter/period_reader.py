@@ -359,8 +359,8 @@ def _calendar_opening() -> re.Pattern[str]:
     """Match what begins a period by the calendar, which was then mistyped."""
     return re.compile(
         rf"\W|\d|(?:thang|quy|nam) [\dIV]|(?:năm|tháng|quý|kỳ|nửa|đầu(?! tư)|giữa|cuối"
-        r"|cả|từ|trong|giai đoạn|nhiệm kỳ|học kỳ|hk|q|t|sơ kết|tổng kết|ước"
-        rf"|{_MANY})(?:\b|\d)",
+        r"|cả|từ|đến|tới|trước|trong|giai đoạn|nhiệm kỳ|học kỳ|hk|q|t|sơ kết|tổng kết"
+        rf"|ước|{_MANY})(?:\b|\d)",
         re.IGNORECASE,
     )
 
@@ -389,9 +389,18 @@ def _why_not(typed: str, text: str) -> Unreadable:
     return _no_period(text)
 
 
+@cache
+def _deadline() -> re.Pattern[str]:
+    """Match a time that something ends at, which is no period."""
+    return re.compile(r"(?:đến|tới|trước)(?: hết| cuối)? năm (\d{4})", re.IGNORECASE)
+
+
 def _no_period(text: str) -> Unreadable:
     typed = even(text)
     vi, en = f"ví dụ: {_EXAMPLES}", f"such as: {_EXAMPLES}"
+    if due := _deadline().fullmatch(typed):
+        vi = f"năm phải hoàn thành một chỉ tiêu ghi ở  han_nam: {due[1]}"
+        en = f"the year that a target is due goes into  han_nam: {due[1]}"
     if re.fullmatch(YEARS, typed):
         stage, term = f"giai đoạn {typed}", f"nhiệm kỳ {typed}"
         vi, en = f"viết '{stage}' hoặc '{term}'", f"write '{stage}' or '{term}'"

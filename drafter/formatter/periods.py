@@ -141,7 +141,12 @@ def _span_before(value: Period, profile: Profile) -> str:
 
 
 def _year_before(value: Period, _: Profile) -> str:
-    return f"cùng kỳ năm{NBSP}{_days(value)[1].year - 1:04}"
+    """Name the year, unless most of the days lie in the one before."""
+    first, last = _days(value)
+    opens = last.replace(month=1, day=1)
+    if (last - opens).days < (opens - first).days:
+        return "cùng kỳ năm trước"
+    return f"cùng kỳ năm{NBSP}{last.year - 1:04}"
 
 
 _YEAR_AGO: Mapping[PeriodKind, Callable[[Period, Profile], str]] = {

@@ -14,7 +14,8 @@ from drafter.vocabulary import Kind, Names, Noun, also, key
 
 @also(
     DIRECTING=("phát biểu chỉ đạo",),
-    CONCLUDING=("phát biểu kết luận", "bế mạc"),
+    CONCLUDING=("phát biểu kết luận",),
+    CLOSING=("phát biểu bế mạc",),
     DISCUSSION=("thảo luận",),
 )
 class SpeechKind(Enum):
@@ -24,6 +25,7 @@ class SpeechKind(Enum):
     DISCUSSION = "tham luận"
     DIRECTING = "chỉ đạo"
     CONCLUDING = "kết luận"
+    CLOSING = "bế mạc"
     REPLY = "tiếp thu"
 
 
@@ -265,7 +267,7 @@ class Speech:
 
     kind: SpeechKind = field(
         default=SpeechKind.DISCUSSION,
-        metadata=key("loai", "Loại phát biểu: khai mạc, chỉ đạo, kết luận, tiếp thu"),
+        metadata=key("loai", "Loại phát biểu: khai mạc, chỉ đạo, kết luận, bế mạc …"),
     )
     speaker: Person | Group | None = field(
         default=None,

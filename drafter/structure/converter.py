@@ -216,7 +216,7 @@ KINDS: Mapping[Kind | None, Hook] = {
     Kind.DEADLINE: figure_phrases.deadline,
     Kind.ORDINAL: ordinal,
     Kind.ACTUAL: figure_phrases.actual,
-    Kind.AIM: figure_phrases.aim,
+    Kind.AIM: figure_phrases.aimed,
     Kind.REPORTED: figure_phrases.results,
 }
 """The readers of fields whose type alone does not say how they are read."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from drafter.computed import computed
+from drafter.formatter.settings import loosened
 from drafter.formatter.units import parted, short
 from drafter.model import Amount, Benchmark, Period, RatioForm
 from drafter.values import PeriodKind
@@ -226,8 +227,9 @@ class FigureTableView(View):
             return self.fmt.year_ago(period)
         if period.term is not None or period.end is None or period.span > 12:
             return "kỳ trước"
-        year = f"năm {period.end.year - 1}"
-        return year if period.span == 12 else f"cùng kỳ {year}"
+        if period.kind is PeriodKind.YEAR:
+            return f"năm {period.end.year - 1}"
+        return loosened(self.fmt.year_ago(period))
 
     @tag("ten_ky_truoc_hoa", "Tên kỳ trước, chữ đầu viết hoa")
     def last_head(self) -> str:

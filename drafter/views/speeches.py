@@ -59,6 +59,11 @@ PHRASES: Mapping[SpeechKind, SpeechPhrases] = {
         "Phát biểu kết luận Hội nghị,",
         "phát biểu kết luận Hội nghị",
     ),
+    SpeechKind.CLOSING: SpeechPhrases(
+        "Phát biểu bế mạc",
+        "Phát biểu bế mạc Hội nghị,",
+        "phát biểu bế mạc Hội nghị",
+    ),
     SpeechKind.REPLY: SpeechPhrases(
         "Tiếp thu ý kiến chỉ đạo",
         "Tiếp thu ý kiến chỉ đạo,",
@@ -80,7 +85,7 @@ _APPRAISING = (
     "chỉ rõ",
     "phân tích",
 )
-_ASKS = {SpeechKind.CONCLUDING: "yêu cầu"}
+_ASKS = dict.fromkeys((SpeechKind.CONCLUDING, SpeechKind.CLOSING), "yêu cầu")
 
 
 class SpeechView(View):

@@ -297,7 +297,7 @@ PHRASES = (
         UNKNOWN,
         "cùng kỳ năm 2024",
     ),
-    ("từ tháng 7/2024 đến tháng 6/2025", "", "", UNKNOWN, UNKNOWN, "cùng kỳ năm 2024"),
+    ("từ tháng 7/2024 đến tháng 6/2025", "", "", UNKNOWN, UNKNOWN, "cùng kỳ năm trước"),
     ("năm 2025 thực hiện Đề án 06", "", "", "năm 2026", "năm 2024", "cùng kỳ năm 2024"),
     (
         "quý III và 9 tháng năm 2025",

@@ -13,7 +13,8 @@ from drafter.formatter import read_amount, read_ratio
 from drafter.formatter.comparison import Ratio, compare
 from drafter.model import Amount, Comparison, Conference, Indicator
 from drafter.views.comparison_clauses import Compared
-from drafter.views.figure_clauses import Figure
+from drafter.views.figure_clauses import Figure, target
+from drafter.views.speeches import PHRASES
 from tests.cli.console import MINIMAL
 from tests.views.contexts import context
 
@@ -275,3 +276,25 @@ def test_every_base_is_read_back_from_its_own_words():
         assert comparison.against is benchmark
         assert comparison.base == read_amount("5 ha").value
         assert comparison.base.value == Decimal(5)
+
+
+@pytest.mark.parametrize(
+    ("aim", "clause"),
+    [
+        ("giảm 2%", "giảm 2%"),
+        ("tăng thêm 3 hợp tác xã", "tăng thêm 3 hợp tác xã"),
+        ("10 hợp tác xã", "là 10 hợp tác xã"),
+    ],
+)
+def test_a_target_may_say_by_how_much(aim, clause):
+    conference = load(f"chi_tieu_ky_sau: [{{ten: số việc, phan_dau: {aim}}}]")
+    (value,) = conference.targets
+
+    assert target(context(), value).replace("\u00a0", " ") == f"số việc {clause}"
+
+
+def test_a_closing_speech_is_no_conclusion():
+    said = "{loai: bế mạc, don_vi: Ban Tổ chức, yeu_cau: [giữ kỷ cương]}"
+    conference = load(f"phat_bieu: [{said}]")
+
+    assert PHRASES[conference.speeches[0].kind].heading == "Phát biểu bế mạc"
