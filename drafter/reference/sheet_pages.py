@@ -64,6 +64,8 @@ def _lines(sheet: Sheet) -> Iterator[str]:
 
 
 def _owner(sheet: Sheet) -> str:
+    if sheet.special:
+        return f"của {sheet.special}"
     owner = "của cơ quan Đảng" if sheet.family == "dang" else "của cơ quan Nhà nước"
     return f"{owner} và cơ quan, tổ chức khác" if sheet.fallback else owner
 

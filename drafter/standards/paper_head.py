@@ -26,12 +26,15 @@ LETTER = regex(r"^V\s*/\s*[vV]\b|^Về việc\b")
 _LONG = 110
 """A line of more characters than this stands in no letterhead."""
 _FAR = 60
+_YOUTH = r"(?:TRUNG ƯƠNG|TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN|ĐOÀN(?! KẾT)"
 _SUPERIOR = regex(
-    r"^(?:ĐẢNG BỘ|TỈNH (?:ỦY|UỶ)|BỘ|(?:ỦY|UỶ) BAN|HỘI ĐỒNG|SỞ|TỔNG CỤC|BAN CHẤP HÀNH)\b"
+    r"^(?:ĐẢNG BỘ|TỈNH (?:ỦY|UỶ)|BỘ|(?:ỦY|UỶ) BAN|HỘI ĐỒNG|SỞ|TỔNG CỤC"
+    rf"|BAN CHẤP HÀNH(?!\s*$)|{_YOUTH})\b"
 )
 _BODY = regex(
     r"^(?:ĐẢNG|(?:ỦY|UỶ) BAN|HỘI|BAN|VĂN PHÒNG|PHÒNG|CHI BỘ|CHI CỤC|CỤC|SỞ|TRƯỜNG"
-    r"|TRUNG TÂM|HUYỆN (?:ỦY|UỶ)|THỊ (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|UBND|CÔNG AN|ĐẠI HỘI)\b"
+    r"|TRUNG TÂM|HUYỆN (?:ỦY|UỶ)|THỊ (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|UBND|CÔNG AN|ĐẠI HỘI"
+    rf"|{_YOUTH})\b"
 )
 
 _PART = r"\s*(?P<{}>\d+|[.…_ ]*)\s*"

@@ -36,6 +36,12 @@ def test_every_rule_stands_on_its_page_with_its_certainty(sheet):
         assert "None" not in line
 
 
+def test_a_sheet_of_one_kind_of_bodies_is_for_no_other():
+    page = text(Sheet.named("doan29-2013"))
+
+    assert "\nDùng cho văn bản của Đoàn Thanh niên đề ngày bất kỳ." in page
+
+
 def test_only_what_was_read_in_its_text_is_called_verified():
     """Of the guideline of 2026 nothing was; a choice of ours cites no article."""
     unread = Sheet.named("hd05-2026")

@@ -266,8 +266,8 @@ BY_RULE: dict[str, Change] = {
     **{
         f"{component}.case": _all_words(LOWER)
         for component in (
-            "national_name", "party_title", "parent_issuer", "issuer", "urgency",
-            "circulation", "conference_mark", "part_title", "section_title",
+            "national_name", "party_title", "youth_title", "parent_issuer", "issuer",
+            "urgency", "circulation", "conference_mark", "part_title", "section_title",
             "sign_authority", "sign_position", "appendix_title",
         )
     },

@@ -49,8 +49,12 @@ HEADS = {
 }
 HEADS["Đoàn Thanh niên"] = HEADS["chinh-quyen"] | {
     "right": (("youth_title", "ĐOÀN TNCS HỒ CHÍ MINH"),),
-    "left": (("issuer", "TỈNH ĐOÀN HÒA AN"), ("issuer_star", "***")),
-    "number": {"BC": "Số: 05-BC/TĐTN", "CV": "Số: 12-CV/TĐTN", "QC": "Số: 07-QC/TĐTN"},
+    "left": (
+        ("parent_issuer", "TỈNH ĐOÀN HÒA AN"),
+        ("issuer", "ĐOÀN XÃ TÂN LẬP"),
+        ("issuer_star", "***"),
+    ),
+    "number": {"BC": "Số: 05-BC/ĐTN", "CV": "Số: 12-CV/ĐTN", "QC": "Số: 07-QC/ĐTN"},
 }
 MARKS = {
     "urgency": "KHẨN",
@@ -89,6 +93,11 @@ REGULATION = (
 )
 
 
+def manner(sheet: Sheet) -> str:
+    """Return whose papers a sheet is for: a family's, or one kind of bodies' own."""
+    return sheet.special or sheet.family
+
+
 def day_of(sheet: Sheet) -> str:
     """Return a day in February or January on which a sheet is in force."""
     if sheet.since == date.min:
@@ -99,7 +108,7 @@ def day_of(sheet: Sheet) -> str:
 def report(sheet: Sheet) -> Draft:
     """Return a report with marks, a ladder of headings and two annexes."""
     draft = _headed(sheet, "BC")
-    said = HEADS[sheet.special or sheet.family]
+    said = HEADS[manner(sheet)]
     _marks(draft)
     for component, place in (("digital_signature", draft.top), ("contact", draft.foot)):
         if draft.sheet.rule(f"{component}.size"):
@@ -134,7 +143,7 @@ def letter(sheet: Sheet) -> Draft:
 def regulation(sheet: Sheet) -> Draft:
     """Return a regulation with chapters, sections and articles."""
     draft = _headed(sheet, "QC")
-    said = HEADS[sheet.special or sheet.family]
+    said = HEADS[manner(sheet)]
     about = said["subject"].replace("ết quả", "àm việc của cơ quan,")
     about = "L" + about[1:] if about[0].isupper() else "l" + about[1:]
     _titled(draft, said["regulation"], about)
@@ -174,7 +183,7 @@ OUTSIDE = {
 
 def _headed(sheet: Sheet, kind: str) -> Draft:
     draft = started(sheet)
-    said = HEADS[sheet.special or sheet.family]
+    said = HEADS[manner(sheet)]
     for component, text in said["left"]:
         draft.add(draft.left, component, text)
     for component, text in said["right"]:
@@ -202,13 +211,11 @@ def _body(draft: Draft, blocks: tuple[tuple[str, str], ...]) -> None:
     for component, text in blocks:
         draft.add(draft.body, component, text)
     last = draft.body[-1]
-    last.text = (
-        last.text.rstrip(".") + HEADS[draft.sheet.special or draft.sheet.family]["end"]
-    )
+    last.text = last.text.rstrip(".") + HEADS[manner(draft.sheet)]["end"]
 
 
 def _signed(draft: Draft) -> None:
-    said = HEADS[draft.sheet.special or draft.sheet.family]
+    said = HEADS[manner(draft.sheet)]
     draft.add(draft.recipients, "recipients_label", "Nơi nhận:")
     first = "- Như trên;" if draft.of("addressee") else "- Các chi bộ trực thuộc;"
     for text in (first, "- Lãnh đạo cơ quan;", said["keep"]):

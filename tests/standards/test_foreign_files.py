@@ -216,3 +216,15 @@ def test_nonsense_in_attributes_never_stops_a_check(name, seed):
     report = check(replaced(whole(), {name: text.encode()}), standard="nd30-2020")
 
     assert len(report.outcomes) == len(report.sheet.requirements)
+
+
+@pytest.mark.parametrize(
+    ("first", "failed"),
+    [("TỈNH ĐOÀN HÒA AN", ("parent_issuer.bold",)), ("BAN CHẤP HÀNH", ())],
+)
+def test_a_bold_line_above_a_youth_union_is_its_superior_if_it_names_one(first, failed):
+    draft = PAPERS["report"](Sheet.named("doan29-2013"))
+    (superior,) = draft.of("parent_issuer")
+    superior.text, superior.bold = first, True
+
+    assert check(written(draft)).of(Outcome.FAILED) == failed
