@@ -51,9 +51,11 @@ _TAIL = regex(
 _CUT = regex(r", |,? (?:trực )?thuộc (?=\w)", re.IGNORECASE)
 _BRACKETS = regex(rf",? ?\((?={UNIT})([^()]*)\)", re.IGNORECASE)
 _DASH = regex(rf" - (?=(?-i:{UNIT_KIND}|Đảng bộ|Đảng ủy) (?!hội(?!\w)))", re.I)
+_JOINT = "Đảng ủy|Đảng bộ|HĐND|Hội đồng nhân dân|UBND|Ủy ban nhân dân"
 _JOINED = regex(
-    r"(?:(?:Đảng ủy|Đảng bộ|HĐND|Hội đồng nhân dân|UBND|Ủy ban nhân dân)"
-    r"(?:,| -| &| và) )+",
+    rf"(?:(?:{_JOINT})(?:,| -| &| và) )+"
+    rf"|(?:{_JOINT}|Ủy ban MTTQ Việt Nam) {UNIT_KIND} {RUN} (?:và|&) "
+    rf"(?=(?:{_JOINT}|các)(?!\w))",
     re.IGNORECASE,
 )
 """What the name of several bodies of one place begins with: Đảng ủy, HĐND, UBND xã."""

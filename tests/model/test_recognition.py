@@ -55,6 +55,8 @@ def test_each_host_is_of_its_row(name, row):
         ("Ban Pháp chế, HĐND xã Tân Lập", "S1"),
         ("Thư viện và Bảo tàng", "X0"),
         ("Đảng ủy, HĐND, UBND xã Tân Lập, tỉnh Hòa An", "X0"),
+        ("Đảng ủy xã Tân Lập và UBND xã Tân Lập", "X0"),
+        ("Ủy ban MTTQ Việt Nam xã Tân Lập và các đoàn thể", "X0"),
         ("Đảng uỷ - HĐND - UBND xã Tân Lập", "X0"),
         ("Đảng bộ, chính quyền xã Tân Lập", "X0"),
         ("Hội đồng nhân dân và Ủy ban nhân dân xã Tân Lập", "X0"),
