@@ -20,6 +20,7 @@ REPORT_EARLIER = error("D321", "report")
 TARGET_OVERDUE = error("D321", "target")
 PERIOD_ORDER = warning("D322")
 ESTIMATE = hint("D323")
+ESTIMATED_PERIOD = hint("D439")
 PLAN_OF_THE_PAST = warning("D436")
 WEEKDAY_APART = warning("D437")
 TERMS_APART = error("D438")
@@ -122,7 +123,9 @@ def held_in_its_time(conference: Conference) -> Iterator[Finding]:
 
 def figures_are_estimates(conference: Conference) -> Iterator[Finding]:
     """Measured figures of a period that still runs are called estimates."""
-    if not _still_runs(conference.period, last_day(conference)):
+    period, held = conference.period, last_day(conference)
+    is_typed = period.name.startswith("ước ")
+    if not is_typed and not _still_runs(period, held):
         return
     indicators: list[tuple[Path, Indicator]] = [
         ((*here, "indicators", position), indicator)
@@ -132,10 +135,11 @@ def figures_are_estimates(conference: Conference) -> Iterator[Finding]:
     ]
     if indicators:
         path, first = indicators[0]
-        yield ESTIMATE.at(
+        rule = ESTIMATED_PERIOD if is_typed else ESTIMATE
+        yield rule.at(
             *path,
-            **dated("held", last_day(conference)),
-            **spanned("period", conference.period),
+            **dated("held", held),
+            **spanned("period", period),
             count=len(indicators),
             name=label(first),
         )

@@ -449,6 +449,18 @@ CASES = (
         },
     ),
     Case(
+        "D439",
+        ("results", 0, "indicators", 0),
+        {
+            "period": evolve(Period.year(2024), name="ước năm 2024"),
+            "results": results(figure("thu ngân sách", "455 tỷ đồng")),
+        },
+        {
+            "period": evolve(Period.year(2024), name="ước năm 2024"),
+            "results": results(figure("thu ngân sách", "455 tỷ đồng", estimated=True)),
+        },
+    ),
+    Case(
         "D424",
         ("host", "subject"),
         {"host": Body(name="Hội Khuyến học", subject="địa bàn")},
