@@ -6,9 +6,12 @@ from drafter.standards import sheet
 from tests.net.papers import SHEETS
 
 
-@pytest.fixture(autouse=True, scope="session")
+@pytest.fixture(autouse=True, scope="module")
 def held_sheets(tmp_path_factory):
-    """No newer sheet is chosen for a paper that says no day, nor named in a hint."""
+    """No newer sheet is chosen for a paper that says no day, nor named in a hint.
+
+    Only here: another module of the same run knows every sheet.
+    """
     folder = tmp_path_factory.mktemp("sheets")
     for name in SHEETS:
         file = f"{name}.toml"
