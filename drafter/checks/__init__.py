@@ -69,6 +69,7 @@ CHECKS: tuple[Check, ...] = (
     time.held_in_its_time,
     time.figures_are_estimates,
     time.terms_agree,
+    time.session_is_told,
     time.plans_lie_ahead,
     time.weekdays_fit,
     time.hours_are_printed,

@@ -21,6 +21,7 @@ TARGET_OVERDUE = error("D321", "target")
 PERIOD_ORDER = warning("D322")
 ESTIMATE = hint("D323")
 ESTIMATED_PERIOD = hint("D439")
+SESSION_UNTOLD = warning("D440")
 PLAN_OF_THE_PAST = warning("D436")
 WEEKDAY_APART = warning("D437")
 TERMS_APART = error("D438")
@@ -166,6 +167,15 @@ def terms_agree(conference: Conference) -> Iterator[Finding]:
         yield TERMS_APART.at(
             *path, term=WRITE.term(term), other=WRITE.term(congress.term)
         )
+
+
+def session_is_told(conference: Conference) -> Iterator[Finding]:
+    """The number of the conference stands in the name that the file gives it."""
+    host = conference.host
+    number = host.read.session.partition(" ")[0].strip("()")
+    if conference.name and number and number not in conference.name.split():
+        path = ("host", "session") if host.session else ("host",)
+        yield SESSION_UNTOLD.at(*path, session=host.read.session, name=conference.name)
 
 
 def plans_lie_ahead(conference: Conference) -> Iterator[Finding]:

@@ -461,6 +461,12 @@ CASES = (
         },
     ),
     Case(
+        "D440",
+        ("host", "session"),
+        {"host": evolve(body(), session="4"), "name": "Hội nghị mở rộng"},
+        {"host": evolve(body(), session="4"), "name": "Hội nghị lần thứ 4"},
+    ),
+    Case(
         "D424",
         ("host", "subject"),
         {"host": Body(name="Hội Khuyến học", subject="địa bàn")},
