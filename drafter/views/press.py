@@ -5,8 +5,7 @@ from itertools import islice
 
 from attrs import evolve, field
 
-from drafter.model import Contact, Photo, Press, Quote, Section
-from drafter.pictures import Picture
+from drafter.model import Contact, Press, Section
 from drafter.records import frozen
 from drafter.views import (
     attendance,
@@ -20,23 +19,23 @@ from drafter.views import (
 )
 from drafter.views.attendance import AttendanceView
 from drafter.views.awards import AwardsView
-from drafter.views.context import Context, View
+from drafter.views.context import View
 from drafter.views.debate import DiscussionView
 from drafter.views.event import NameView
 from drafter.views.figure_clauses import Figure
-from drafter.views.person_view import Cast, full_name, offices
 from drafter.views.phrasing import (
     bare,
     capital,
-    lower_first,
     paragraph,
     runs,
     semicolons,
     sentence,
 )
 from drafter.views.plan import PlanView
+from drafter.views.press_photos import PhotoView
+from drafter.views.press_quotes import QuoteView
 from drafter.views.results import Results, ShortcomingsView
-from drafter.vocabulary import GAP_MARK, tag
+from drafter.vocabulary import tag
 
 END = "./."
 PARAGRAPH = 100
@@ -44,55 +43,6 @@ PARAGRAPH = 100
 
 WORTH_A_TITLE = 80
 """From this share of targets met, in percent, the score makes the title."""
-
-
-class PhotoView(View):
-    """A photo with its caption, or the caption alone."""
-
-    def __init__(self, ctx: Context, photo: Photo) -> None:
-        super().__init__(ctx)
-        self.photo = photo
-
-    @tag("anh", "Ảnh, trống khi chỉ có chú thích", example="(tấm ảnh)")
-    def picture(self) -> Picture | str:
-        """A photo that is named and not at hand leaves a gap to be seen."""
-        if self.photo.file is None:
-            return ""
-        picture = self.ctx.pictures.get(self.photo.file)
-        if picture is None:
-            return GAP_MARK.format(f"ảnh {self.photo.file}")
-        return evolve(picture, caption=self.caption)
-
-    @tag("chu_thich", "Chú thích ảnh")
-    def caption(self) -> str:
-        """It names whom the photo shows, if the typed one does not."""
-        photo, text = self.photo, bare(self.photo.caption)
-        unnamed = [p for p in photo.people if p.name.casefold() not in text.casefold()]
-        if unnamed:
-            doing = lower_first(text) or speeches.role(self.ctx, unnamed[0])
-            text = f"{Cast(self.ctx.manners).all_told(unnamed)} {doing}"
-        credit = f" (Ảnh: {photo.credit})" if photo.credit else ""
-        return sentence(f"{text}{credit}")
-
-    def __str__(self) -> str:
-        return self.caption
-
-
-class QuoteView:
-    """Words of a person, set apart from the text."""
-
-    def __init__(self, quote: Quote) -> None:
-        self.quote = quote
-
-    @tag("nguoi", "Chức vụ và tên người nói")
-    def who(self) -> str:
-        speaker = self.quote.speaker
-        return f"{offices(speaker)} {full_name(speaker)}".strip()
-
-    @tag("loi", "Lời được dẫn")
-    def words(self) -> str:
-        words = sentence(self.quote.words)
-        return f"“{words}”" if self.quote.verbatim else words
 
 
 @frozen(kw_only=True, eq=False, repr=False)
