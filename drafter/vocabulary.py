@@ -21,6 +21,7 @@ from drafter.records import frozen
 
 T = TypeVar("T", bound=type)
 V = TypeVar("V")
+E = TypeVar("E", bound=Enum)
 
 KEY = "key"
 TAG = "tag"
@@ -240,6 +241,22 @@ def spellings(cls: type[Enum]) -> Mapping[str, Enum]:
         for word in words_typed
         if word not in own
     }
+
+
+@cache
+def _members(cls: type[Enum]) -> Mapping[str, Enum]:
+    """Map the folded words of an enum to its members."""
+    return {_unmarked(word): member for word, member in spellings(cls).items()}
+
+
+def member(cls: type[E], word: str) -> E | None:
+    """Return the member that a word names, or nothing; marks beside it are ignored."""
+    named = _members(cls).get(_unmarked(word))
+    return named if isinstance(named, cls) else None
+
+
+def _unmarked(word: str) -> str:
+    return re.sub(r"[.,;:…]+", "", fold(word)).strip("_")
 
 
 @cache

@@ -21,10 +21,29 @@ if TYPE_CHECKING:
     from drafter.drafting.jobs import Drafted, Job
     from drafter.drafting.rendering import Paper
     from drafter.findings import Finding
+    from drafter.model import NewsSize
     from drafter.views.context import Part
 
 SHOWN = 6
 """How many gaps or files are named before the rest is left out."""
+
+
+def _size(
+    ctx: click.Context, param: click.Parameter, typed: str | None
+) -> "NewsSize | None":
+    """Return the size of a news item that was typed, in any spelling."""
+    from drafter.model import NewsSize
+    from drafter.vocabulary import member
+
+    size = None if typed is None else member(NewsSize, typed)
+    if typed is not None and size is None:
+        sizes = ", ".join(str(size.value) for size in NewsSize)
+        text = say(
+            f"không có cỡ tin '{typed}'; chọn một trong: {sizes}",
+            f"there is no size '{typed}'; choose one of: {sizes}",
+        )
+        raise click.BadParameter(text, ctx, param)
+    return size
 
 
 @command(
@@ -58,6 +77,15 @@ SHOWN = 6
     type=click.Choice(FORMS),
     vi="Dạng tệp. Mặc định theo đuôi của OUT, hoặc docx.",
     en="Form of the files. By the suffix of OUT, else docx.",
+)
+@option(
+    "--size",
+    "--co",
+    "size",
+    metavar="CỠ",
+    callback=_size,
+    vi="Cỡ của tin bài: tin vắn, tin, bài. Mặc định theo co_tin trong tệp, hoặc tin.",
+    en="Size of the news item: tin vắn, tin, bài. By co_tin in the file, else tin.",
 )
 @option(
     "--strict",
@@ -94,6 +122,7 @@ def render(
     papers: tuple[str, ...],
     out: str | None,
     form: str | None,
+    size: "NewsSize | None",
     strict: bool,
     jobs: int,
     allow_outside: bool,
@@ -117,6 +146,7 @@ def render(
         destination=target,
         strict=strict,
         allow_outside=allow_outside,
+        size=size,
     )
     stems = delivery.stems(files) if len(files) > 1 else ("",)
     work = planned(files, order, stems=stems)

@@ -12,9 +12,10 @@ from typing import ParamSpec, TypeVar
 
 from drafter.drafting.pieces import Limits
 from drafter.errors import SourceError
-from drafter.model import Conference
+from drafter.model import Conference, NewsSize
 from drafter.outputs import FORMS
 from drafter.records import frozen
+from drafter.vocabulary import member
 
 P = ParamSpec("P")
 Result = TypeVar("Result")
@@ -93,6 +94,9 @@ PATH = Kind("a path (str or os.PathLike)", _is(str, os.PathLike))
 PAPER = Kind(_PAPER, lambda v: PATH.test(v) or _is_template(v))
 PAPERS = Kind(f"{_PAPER}, or several", lambda v: PAPER.test(v) or _is_several(v))
 PATHS = Kind("several paths (draft takes one)", _is_several)
+SIZE = Kind(
+    f"one of {', '.join(str(size.value) for size in NewsSize)}", _is(str, NewsSize)
+)
 SUBJECT = Kind(
     f"a Conference, or {_FACTS}", lambda v: CONFERENCE.test(v) or _is_facts(v)
 )
@@ -100,6 +104,19 @@ TEMPLATE = Kind(
     "the name or path of a template, bytes of a .docx, or a Template",
     lambda v: PAPER.test(v) or isinstance(v, bytes),
 )
+
+
+def news_size(given: NewsSize | str | None) -> NewsSize | None:
+    """Return the size of a news item that an argument names, in any spelling.
+
+    Raises:
+        ValueError: There is no such size.
+    """
+    if given is None or isinstance(given, NewsSize):
+        return given
+    if (size := member(NewsSize, given)) is None:
+        raise ValueError(f"argument 'size': expected {SIZE.text}, not '{given}'")
+    return size
 
 
 def public(**kinds: Kind) -> Callable[[Callable[P, Result]], Callable[P, Result]]:

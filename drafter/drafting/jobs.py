@@ -22,6 +22,7 @@ from drafter.drafting.templates import Template
 from drafter.errors import DrafterError, InvalidDocument, RenderError, SourceError
 from drafter.files.file_names import STANDARD
 from drafter.findings import Finding, Severity, Spot, error, errors
+from drafter.model import NewsSize
 from drafter.records import frozen
 
 if TYPE_CHECKING:
@@ -44,12 +45,14 @@ class Order:
         destination: Where they go, and in which form.
         strict: Whether a warning or a gap stops.
         allow_outside: Whether photos may stand outside the folder of their file.
+        size: How long news items are, whatever the files say.
     """
 
     papers: tuple[str | Template, ...]
     destination: Destination
     strict: bool = False
     allow_outside: bool = False
+    size: NewsSize | None = None
 
 
 @frozen(kw_only=True)
@@ -263,7 +266,7 @@ def _made(job: Job) -> "_Made | Drafted":
         from drafter.drafting import journal  # what only resumed runs keep
 
         entry = journal.made_of(job.key, job.journal, data, read)
-    made = [rendering.make_of_file(read, wanted) for wanted in order.papers]
+    made = [rendering.make_of_file(read, wanted, order.size) for wanted in order.papers]
     papers = tuple(
         evolve(p, gaps=tuple(loading.placed(g, read.document) for g in p.gaps))
         for p in made

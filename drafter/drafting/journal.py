@@ -24,6 +24,7 @@ from drafter.drafting.templates import Template
 from drafter.errors import SourceError
 from drafter.files import writing
 from drafter.findings import Finding, Spot
+from drafter.model import NewsSize
 from drafter.pictures import gathering
 from drafter.records import frozen
 from drafter.templating import manifests, shipped
@@ -71,7 +72,12 @@ def digest(data: bytes) -> str:
 
 
 def order_digest(
-    papers: Iterable[str | Template], *, form: str, strict: bool, allow_outside: bool
+    papers: Iterable[str | Template],
+    *,
+    form: str,
+    strict: bool,
+    allow_outside: bool,
+    size: NewsSize | None = None,
 ) -> str:
     """Return what changes when papers made of the same facts could be others.
 
@@ -89,7 +95,7 @@ def order_digest(
         for name in shipped.names()
         for file in (shipped.DOCUMENT, shipped.MANIFEST)
     ]
-    said = (drafter.__version__, wanted, form, strict, allow_outside, brought)
+    said = (drafter.__version__, wanted, form, strict, allow_outside, size, brought)
     return digest(repr(said).encode("utf-8", "surrogatepass"))
 
 

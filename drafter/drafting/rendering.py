@@ -1,6 +1,7 @@
 """From facts to papers, in each form they can have."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -14,7 +15,9 @@ from drafter.drafting.arguments import (
     FORM,
     NAME,
     PATH,
+    SIZE,
     TEMPLATE,
+    news_size,
     public,
 )
 from drafter.drafting.loading import Read, StrPath, gathered_for
@@ -22,7 +25,7 @@ from drafter.drafting.templates import Template
 from drafter.errors import InvalidDocument, RenderError, SourceError
 from drafter.findings import Finding, Rule, Spot, error, errors
 from drafter.findings import Path as Steps
-from drafter.model import Body, Conference, Family, Issuance
+from drafter.model import Body, Conference, Family, Issuance, NewsSize
 from drafter.model.declarations import classes, place
 from drafter.model.issuers import suggested_symbol
 from drafter.outputs import BINARY, converter
@@ -103,6 +106,7 @@ class Unconverted:
     strict=FLAG,
     folder=PATH,
     allow_outside=FLAG,
+    size=SIZE,
 )
 def render(
     conference: Conference,
@@ -113,6 +117,7 @@ def render(
     strict: bool = False,
     folder: StrPath | None = None,
     allow_outside: bool = False,
+    size: NewsSize | str | None = None,
 ) -> bytes:
     """Return a paper as bytes.
 
@@ -126,6 +131,8 @@ def render(
         strict: Whether a gap, or a photo that is missing, stops.
         folder: Where the names of photos begin, the folder of the conference file.
         allow_outside: Whether photos may stand outside that folder.
+        size: How long a news item is: ``tin vắn``, ``tin``, ``bài``; as the facts
+            say, else the template, else ``tin``.
 
     Raises:
         drafter.errors.TemplateError: The template is unknown or broken.
@@ -134,7 +141,7 @@ def render(
             strict, something is missing.
         drafter.errors.SourceError: There is no LibreOffice to make a PDF.
         TypeError: An argument is of another type.
-        ValueError: There is no such form.
+        ValueError: There is no such form or size.
     """
     chosen = _template(conference, paper, template)
     gathered = Gathered(pictures={})
@@ -142,7 +149,7 @@ def render(
         gathered = gathered_for(conference, Path(folder), allow_outside=allow_outside)
     if errors(gathered.findings):
         raise InvalidDocument(gathered.findings)
-    made = _made(conference, paper, chosen, gathered.pictures)
+    made = _made(conference, paper, chosen, gathered.pictures, news_size(size))
     if strict and (missing := (*gathered.findings, *made.gaps)):
         raise InvalidDocument(missing)
     (result,) = converted([made], form) if form != "pdf" else laid_out([made])
@@ -157,32 +164,36 @@ def make(
     paper: str = "bao-cao",
     template: Template | StrPath | bytes | None = None,
     pictures: Mapping[PurePosixPath, Picture] | None = None,
+    size: NewsSize | None = None,
 ) -> Paper:
     """Return a paper with the name of its template and its gaps."""
     chosen = _template(conference, paper, template)
     named = "" if template is not None else paper
-    return _made(conference, named, chosen, pictures or {})
+    return _made(conference, named, chosen, pictures or {}, size)
 
 
-def make_of_file(read: Read, wanted: str | Template) -> Paper:
+def make_of_file(
+    read: Read, wanted: str | Template, size: NewsSize | None = None
+) -> Paper:
     """Make a paper of a conference file, with the office's own template if any.
 
     Args:
         read: The file, read.
         wanted: The name of a paper, a path to a template, or a loaded one.
+        size: How long a news item is, whatever the file says.
     """
-    pictures = read.gathered.pictures
+    made = partial(make, read.conference, pictures=read.gathered.pictures, size=size)
     if isinstance(wanted, Template) or manifests.is_path(wanted):
-        return make(read.conference, template=wanted, pictures=pictures)
+        return made(template=wanted)
     if wanted in shipped.names() and wanted not in shipped.papers():
-        return make(read.conference, template=wanted, pictures=pictures)
+        return made(template=wanted)
     own = manifests.own(
         Path(read.document.name).parent,
         read.conference.template,
         wanted,
         variant(read.conference, wanted),
     )
-    return make(read.conference, paper=wanted, template=own, pictures=pictures)
+    return made(paper=wanted, template=own)
 
 
 def converted(papers: Sequence[Paper], form: str) -> tuple[Paper, ...]:
@@ -221,6 +232,7 @@ def view_of(
     conference: Conference,
     template: Template,
     pictures: Mapping[PurePosixPath, Picture] | None = None,
+    size: NewsSize | None = None,
 ) -> tuple[PaperView, Gaps]:
     """Return what a template prints of a conference, and its gaps.
 
@@ -236,6 +248,8 @@ def view_of(
             required=manifest.required,
             order=template.order,
             pictures=pictures,
+            size=size,
+            template_size=template.size,
             family=_family(conference, template),
             letterhead=standards.issued_by(conference, template.manifest.paper).special,
         )
@@ -258,9 +272,10 @@ def _made(
     paper: str,
     chosen: Template,
     pictures: Mapping[PurePosixPath, Picture],
+    size: NewsSize | None,
 ) -> Paper:
     """Make a paper; without a name of its own it has its template's."""
-    view, gaps = view_of(conference, chosen, pictures)
+    view, gaps = view_of(conference, chosen, pictures, size)
     name = paper or chosen.manifest.output or chosen.manifest.paper
     data = chosen.render(view)
     return Paper(

@@ -12,11 +12,12 @@ from drafter.drafting.arguments import TEMPLATE, public
 from drafter.errors import TemplateError
 from drafter.findings import errors
 from drafter.formatter import OFFICIAL, PRESS, Profile
-from drafter.model import Field
+from drafter.model import Field, NewsSize
 from drafter.records import frozen
 from drafter.templating import manifests, shipped
 from drafter.templating.manifests import Manifest
 from drafter.templating.shipped import DOCUMENT, names, papers, part
+from drafter.vocabulary import member
 
 if TYPE_CHECKING:
     from drafter.templating.engine import LoadedTemplate
@@ -61,6 +62,11 @@ class Template:
         """The order of the fields of work in it."""
         known = {area.value: area for area in Field}
         return tuple(known[name] for name in self.manifest.order) or tuple(Field)
+
+    @property
+    def size(self) -> NewsSize | None:
+        """How long its news items are, where it says so."""
+        return member(NewsSize, self.manifest.size)
 
 
 @public(name=TEMPLATE)
@@ -160,7 +166,7 @@ def _held(document: "LoadedTemplate", manifest: Manifest) -> Template:
 
 
 def _known(manifest: Manifest, name: str) -> Manifest:
-    """Return a manifest whose profile and fields of work there are.
+    """Return a manifest whose profile, fields of work and size there are.
 
     Raises:
         drafter.errors.TemplateError: It names others.
@@ -169,6 +175,8 @@ def _known(manifest: Manifest, name: str) -> Manifest:
     strange = [phrase for phrase in manifest.order if phrase not in fields]
     if manifest.profile not in PROFILES:
         raise manifests.broken(name, f"van_phong = {manifest.profile!r}")
+    if manifest.size and member(NewsSize, manifest.size) is None:
+        raise manifests.broken(name, f"co_tin = {manifest.size!r}")
     if strange:
         raise manifests.broken(name, f"linh_vuc = {strange[0]!r}")
     return manifest

@@ -19,6 +19,8 @@ from drafter.drafting.arguments import (
     PAPERS,
     PATH,
     PATHS,
+    SIZE,
+    news_size,
     public,
 )
 from drafter.drafting.jobs import (
@@ -37,6 +39,7 @@ from drafter.drafting.pieces import LIMITS, Limits, Lost, OverMemory, OverTime
 from drafter.drafting.rendering import DEFAULT_PAPERS
 from drafter.errors import SourceError
 from drafter.findings import Finding, Spot, error
+from drafter.model import NewsSize
 
 if TYPE_CHECKING:
     from drafter.drafting.batch import Executors
@@ -62,6 +65,7 @@ Each = Callable[[Iterable[Portion]], Results]
     form=FORM,
     strict=FLAG,
     allow_outside=FLAG,
+    size=SIZE,
     executor=EXECUTOR,
 )
 def draft(
@@ -72,6 +76,7 @@ def draft(
     form: str | None = None,
     strict: bool = False,
     allow_outside: bool = False,
+    size: NewsSize | str | None = None,
     executor: "Executors | None" = None,
 ) -> Drafted:
     """Read, check, render and write, as the command does.
@@ -87,6 +92,7 @@ def draft(
             output, else ``docx``.
         strict: Whether a warning or a gap stops, before anything is written.
         allow_outside: Whether photos may stand outside the folder of their file.
+        size: How long news items are, whatever the files say; as for `render`.
         executor: Who does it, if not this thread; as for `draft_many`.
 
     Raises:
@@ -96,9 +102,9 @@ def draft(
         drafter.errors.RenderError: A value cannot be printed.
         TypeError: An argument is of another type.
         ValueError: The output contradicts the form or the number of papers, there is
-            no such form, or no paper is named.
+            no such form or size, or no paper is named.
     """
-    order = _order(papers, output, form, strict, allow_outside)
+    order = _order(papers, output, form, strict, allow_outside, size)
     (job,) = planned([os.fspath(path)], order)
     if executor is not None:
         (drafted,) = run([job], executor=executor)
@@ -117,6 +123,7 @@ def draft(
     form=FORM,
     strict=FLAG,
     allow_outside=FLAG,
+    size=SIZE,
     executor=EXECUTOR,
     processes=COUNT,
     limits=LIMIT,
@@ -130,6 +137,7 @@ def draft_many(
     form: str | None = None,
     strict: bool = False,
     allow_outside: bool = False,
+    size: NewsSize | str | None = None,
     executor: "Executors | None" = None,
     processes: int | None = None,
     limits: Limits = LIMITS,
@@ -148,6 +156,7 @@ def draft_many(
         form: ``docx``, ``pdf``, ``html``, ``md`` or ``txt``; without it ``docx``.
         strict: Whether a warning or a gap stops a file.
         allow_outside: Whether photos may stand outside the folder of their file.
+        size: How long news items are, whatever the files say; as for `render`.
         executor: Who does the work, if not this thread: a
             ``concurrent.futures.Executor``, which is left running, or a function
             that makes one, which is called again when a worker's end breaks it.
@@ -164,7 +173,8 @@ def draft_many(
         drafter.errors.TemplateError: A template is unknown or broken.
         TypeError: An argument is of another type.
         ValueError: The output contradicts the form or the number of papers, there is
-            no such form, or no paper is named; both an executor and processes are.
+            no such form or size, or no paper is named; both an executor and processes
+            are given.
     """
     if executor is not None and processes is not None:
         raise ValueError("arguments 'executor' and 'processes': give one of them")
@@ -174,7 +184,9 @@ def draft_many(
     for path in paths:
         PATH.refuse(path, "paths")
         sources.append(os.fspath(path))
-    order = _order(papers, output, form, strict, allow_outside, files=len(sources))
+    order = _order(
+        papers, output, form, strict, allow_outside, size, files=len(sources)
+    )
     work = planned(sources, order, stems=delivery.stems(sources))
     return run(
         work, executor=executor, processes=processes, limits=limits, resume=resume
@@ -250,6 +262,7 @@ def _resumed(
         form=order.destination.form,
         strict=order.strict,
         allow_outside=allow_outside,
+        size=order.size,
     )
     kept = Journal(order.destination.folder, wanted, allow_outside=allow_outside)
 
@@ -301,6 +314,7 @@ def _order(
     form: str | None,
     strict: bool,
     allow_outside: bool,
+    size: NewsSize | str | None,
     *,
     files: int = 1,
 ) -> Order:
@@ -311,6 +325,7 @@ def _order(
         destination=delivery.destination(os.fspath(output), form, papers=number),
         strict=strict,
         allow_outside=allow_outside,
+        size=news_size(size),
     )
 
 

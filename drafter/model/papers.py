@@ -33,6 +33,14 @@ class FigureChoice(Enum):
     TABLE = "bảng"
 
 
+class NewsSize(Enum):
+    """How long a news item is; every size is a ceiling."""
+
+    BRIEF = "tin vắn"
+    NEWS = "tin"
+    FEATURE = "bài"
+
+
 @Noun(
     "ảnh", line="Quang cảnh Hội nghị", fills="caption", named_by=("people", "caption")
 )
@@ -140,6 +148,10 @@ class Press:
             names=Names.PERIOD,
             called=("sa-pô", "the sapo"),
         ),
+    )
+    size: NewsSize | None = field(
+        default=None,
+        metadata=key("co_tin", "Cỡ tin: tin vắn, tin, bài", example="bài"),
     )
     author: str = field(default="", metadata=key("tac_gia", "Tác giả", kind=Kind.LABEL))
     outlet: str = field(

@@ -24,9 +24,9 @@ from drafter.source import Mapping as Fields
 from drafter.source import Node, Scalar
 from drafter.structure.refusals import Refused, missing, refused, within
 from drafter.structure.run import Values, current
-from drafter.structure.single_values import UNKNOWN_CHOICE, member, plain, scalar
+from drafter.structure.single_values import UNKNOWN_CHOICE, plain, scalar
 from drafter.values import ToneStyle
-from drafter.vocabulary import fold, key_of
+from drafter.vocabulary import fold, key_of, member
 
 UNREADABLE_PLACE = error("D107")
 NAMELESS_PLACE = error("D108")

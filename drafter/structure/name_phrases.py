@@ -11,9 +11,8 @@ from drafter.model import Honorific
 from drafter.model.recognition import is_body
 from drafter.patterns import regex
 from drafter.structure.office_phrases import starts_office
-from drafter.structure.single_values import member
 from drafter.values import ToneStyle
-from drafter.vocabulary import fold, spellings
+from drafter.vocabulary import fold, member, spellings
 
 RANKS = (
     "Đại tướng", "Thượng tướng", "Trung tướng", "Thiếu tướng", "Chuẩn tướng",

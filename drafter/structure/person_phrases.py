@@ -26,8 +26,8 @@ from drafter.structure.name_phrases import (
 from drafter.structure.office_phrases import offices, starts_office
 from drafter.structure.refusals import Refused, meant, refused, wrong_shape
 from drafter.structure.run import Values, current, each, items, read
-from drafter.structure.single_values import member, scalar, text
-from drafter.vocabulary import fold, keys, list_item, nearest
+from drafter.structure.single_values import scalar, text
+from drafter.vocabulary import fold, keys, list_item, member, nearest
 
 UNKNOWN_PERSON = error("D110")
 NOT_A_NAME = error("D110", "not_a_name")

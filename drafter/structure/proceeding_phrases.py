@@ -22,13 +22,12 @@ from drafter.structure.refusals import Refused, at_key, missing, refused
 from drafter.structure.run import Values, current, each, items, read, taken
 from drafter.structure.single_values import (
     counted,
-    member,
     plain,
     prose,
     text,
 )
 from drafter.values import Count
-from drafter.vocabulary import fold, keys, spellings
+from drafter.vocabulary import fold, keys, member, spellings
 
 NOT_HALF_TERM = error("D133")
 NOT_A_CODE = error("D140")

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from datetime import date, time
 from decimal import Decimal
 from enum import Enum
-from functools import cache
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
@@ -34,7 +33,7 @@ from drafter.structure.refusals import (
 )
 from drafter.structure.run import read, taken
 from drafter.values import Count, Month, beyond
-from drafter.vocabulary import fold, nearest, spellings
+from drafter.vocabulary import fold, member, nearest, spellings
 
 UNKNOWN_CHOICE = error("D105")
 NOT_YES_NO = error("D106")
@@ -166,18 +165,6 @@ def file_name(node: Node, _: object = None) -> PurePosixPath:
     return PurePosixPath(typed.replace("\\", "/"))
 
 
-@cache
-def _members(cls: type[Enum]) -> Mapping[str, Enum]:
-    """Map the folded words of an enum to its members."""
-    return {_folded(word): member for word, member in spellings(cls).items()}
-
-
-def member(cls: type[E], word: str) -> E | None:
-    """Return the member that a word names, or nothing."""
-    named = _members(cls).get(_folded(word))
-    return named if isinstance(named, cls) else None
-
-
 def choice(cls: type[E]) -> Callable[[Node, Any], E]:
     """Return the hook of an enum."""
 
@@ -193,10 +180,6 @@ def choice(cls: type[E]) -> Callable[[Node, Any], E]:
         return chosen
 
     return hook
-
-
-def _folded(word: str) -> str:
-    return re.sub(r"[.,;:…]+", "", fold(word)).strip("_")
 
 
 def _listed(cls: type[Enum]) -> dict[str, str]:

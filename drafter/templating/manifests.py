@@ -34,6 +34,8 @@ class Manifest:
         required: Vietnamese keys of facts that the paper must not lack.
         order: The fields of work in the order in which it has them; empty for the
             usual order.
+        size: How long the news item is that it makes: ``tin vắn``, ``tin``, ``bài``;
+            empty where its author leaves it to the facts.
         output: What its papers are called; the paper's name if empty.
     """
 
@@ -43,6 +45,7 @@ class Manifest:
     profile: str = "official"
     required: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
+    size: str = ""
     output: str = ""
 
 
@@ -178,6 +181,7 @@ def _manifest(table: Mapping[str, Any]) -> Manifest:
         profile=str(table.get("van_phong", default.profile)),
         required=tuple(str(key) for key in table.get("bat_buoc", ())),
         order=tuple(str(phrase) for phrase in table.get("linh_vuc", ())),
+        size=str(table.get("co_tin", default.size)),
     )
 
 

@@ -12,12 +12,13 @@ from attrs import field
 from drafter.computed import computed
 from drafter.findings import warning
 from drafter.formatter import Formatter
-from drafter.model import Conference, Family, Field, Person
+from drafter.model import Conference, Family, Field, NewsSize, Person
 from drafter.pictures import Picture
 from drafter.records import frozen
 from drafter.views.host_view import HostView
 from drafter.views.person_view import Cast, Manners, Scene, named_in
 from drafter.views.phrasing import lower_first
+from drafter.views.press_sizes import is_news, news_size
 from drafter.vocabulary import GAP_MARK, Word, words
 
 V = TypeVar("V", bound="View")
@@ -122,6 +123,8 @@ class Context:
         extracts: What it tells in part.
         pictures: The photos at hand, by the names of their files.
         family: Whose papers it is one of.
+        wanted_size: How long a news item is to be, whatever the facts say.
+        template_size: How long it is where neither that nor the facts say it.
         letterhead: The word of the kind of bodies whose own letterhead it has.
         day: The day by which it names bodies and places.
     """
@@ -136,6 +139,8 @@ class Context:
     extracts: Extracts = field(factory=Extracts)
     pictures: Mapping[PurePosixPath, Picture] = field(factory=dict)
     family: Family = Family.STATE
+    wanted_size: NewsSize | None = None
+    template_size: NewsSize | None = None
     letterhead: str = ""
     day: date = date.min
 
@@ -148,6 +153,14 @@ class Context:
     @computed
     def _views(self) -> "dict[type[View], View]":
         return {}
+
+    @computed
+    def size(self) -> NewsSize | None:
+        """How long the news item is; nothing in a paper that is no news."""
+        if not (self.press or is_news(self.paper)):
+            return None
+        wanted, of_template = self.wanted_size, self.template_size
+        return news_size(self.conference, self.paper, wanted, of_template)
 
     def cast(self, scene: Scene) -> Cast:
         """Return who is known where a scene begins: whom those before it name.

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from attrs import evolve
 
 from drafter.formatter import OFFICIAL, Formatter, Profile
-from drafter.model import Conference, Family, Field
+from drafter.model import Conference, Family, Field, NewsSize
 from drafter.pictures import Picture
 from drafter.views import (
     attendance,
@@ -229,6 +229,8 @@ def build(
     pictures: Mapping[PurePosixPath, Picture] | None = None,
     family: Family | None = None,
     letterhead: str | None = None,
+    size: NewsSize | None = None,
+    template_size: NewsSize | None = None,
 ) -> tuple[PaperView, Gaps]:
     """Return what a paper's template prints, and its gaps: more while it prints.
 
@@ -242,6 +244,8 @@ def build(
         family: Whose papers it is one of; the host's own where nothing is said.
         letterhead: The word of the kind of bodies whose letterhead it has; that of the
             host where nothing is said.
+        size: How long a news item is, whatever the facts say.
+        template_size: How long it is where neither that nor the facts say it.
     """
     gaps = Gaps(required)
     day = conference.day_of(paper)
@@ -254,6 +258,8 @@ def build(
             paper=paper.replace("-", "_"),
             order=order,
             pictures=pictures or {},
+            wanted_size=size,
+            template_size=template_size,
             family=family or conference.host.family or Family.STATE,
             letterhead=conference.host.kind.word if letterhead is None else letterhead,
             day=day,

@@ -41,6 +41,7 @@ OPTIONS = {
     "executor": (2, "a concurrent.futures.Executor, or a function that makes one"),
     "processes": (True, "a whole number (int), not bool"),
     "limits": (60, "Limits, not int"),
+    "size": (3, "one of tin vắn, tin, bài, not int"),
     "resume": (1, "True or False, not int"),
 }
 """A wrong value of each option, and the words of the message."""

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 import drafter
 from drafter.errors import InvalidDocument, RenderError, SourceError
 from drafter.findings import Mark
+from drafter.model import NewsSize
 from drafter.ooxml.dump import text
 from tests.conferences import FULL, LEAST
 
@@ -282,3 +283,15 @@ def test_facts_of_a_wrong_type_stop_a_paper_with_an_error_of_drafter():
         drafter.render(odd)
     (finding,) = stopped.value.findings
     assert finding.rule.code == "F503"
+
+
+@pytest.mark.parametrize("typed", ["tin vắn", "TIN VẮN", "tin van", "tin-van"])
+def test_a_size_is_named_in_any_spelling(typed):
+    brief = drafter.render(FULL, paper="tin-bai", size=NewsSize.BRIEF)
+
+    assert drafter.render(FULL, paper="tin-bai", size=typed) == brief
+
+
+def test_a_size_that_there_is_not_is_refused():
+    with pytest.raises(ValueError, match="one of tin vắn, tin, bài, not 'dài'"):
+        drafter.render(FULL, paper="tin-bai", size="dài")

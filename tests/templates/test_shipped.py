@@ -11,6 +11,7 @@ import pytest
 import drafter
 from drafter.drafting import rendering, templates
 from drafter.errors import TemplateError
+from drafter.model import NewsSize
 from drafter.ooxml.dump import dump
 from drafter.templating import manifests, shipped
 from tests.conferences import LEAST
@@ -97,6 +98,19 @@ def test_a_broken_manifest_says_so(tmp_path):
     (tmp_path / "template.docx").write_bytes(b"")
 
     with pytest.raises(TemplateError, match=r"template\.toml"):
+        templates.load(tmp_path)
+
+
+def test_a_manifest_may_fix_the_size_of_a_news_item(tmp_path):
+    (tmp_path / "template.docx").write_bytes(
+        (FOLDER / "tin-bai" / "template.docx").read_bytes()
+    )
+    manifest = tmp_path / "template.toml"
+    manifest.write_text('giay_to = "tin-bai"\nco_tin = "tin vắn"\n', encoding="utf-8")
+    assert templates.load(tmp_path).size is NewsSize.BRIEF
+
+    manifest.write_text('giay_to = "tin-bai"\nco_tin = "dài"\n', encoding="utf-8")
+    with pytest.raises(TemplateError, match="co_tin = 'dài'"):
         templates.load(tmp_path)
 
 
