@@ -90,6 +90,8 @@ class Word:
         kind: What kind of value it is; every text of the model says it.
         names: What a text names by a name of its time, if anything.
         called: What a message about such a text calls it, Vietnamese and English.
+        papers: The papers that print it, where they are not the report of results
+            and the news item, which print what else is typed.
     """
 
     name: str
@@ -98,6 +100,7 @@ class Word:
     kind: Kind | None = None
     names: Names | None = None
     called: tuple[str, str] = ("", "")
+    papers: tuple[str, ...] = ()
 
 
 @frozen(eq=False, repr=False)
@@ -159,9 +162,10 @@ def key(
     kind: Kind | None = None,
     names: Names | None = None,
     called: tuple[str, str] = ("", ""),
+    papers: tuple[str, ...] = (),
 ) -> dict[str, Word]:
     """Return the metadata of a model field: its YAML key and description."""
-    return {KEY: Word(name, text, example, kind, names, called)}
+    return {KEY: Word(name, text, example, kind, names, called, papers)}
 
 
 class tag(dict[str, Word]):  # noqa: N801 - reads as `key` does

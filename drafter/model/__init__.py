@@ -33,6 +33,7 @@ from drafter.model.proceedings import (
     Subsection,
     Task,
 )
+from drafter.model.situation import Assignment, IssuedPapers, Situation
 from drafter.model.territory import Family, Place, PlaceKind
 from drafter.values import (
     Amount,
@@ -51,6 +52,7 @@ from drafter.values import (
 __all__ = [
     "Address",
     "Amount",
+    "Assignment",
     "Attendance",
     "Award",
     "AwardPart",
@@ -74,6 +76,7 @@ __all__ = [
     "Honorific",
     "Indicator",
     "Issuance",
+    "IssuedPapers",
     "Month",
     "NewsSize",
     "Occasion",
@@ -91,6 +94,7 @@ __all__ = [
     "Score",
     "Section",
     "Session",
+    "Situation",
     "Speech",
     "SpeechKind",
     "Subsection",

@@ -21,6 +21,7 @@ from drafter.model.proceedings import (
     Speech,
     Task,
 )
+from drafter.model.situation import SUBMITTED, Assignment, IssuedPapers, Situation
 from drafter.records import frozen
 from drafter.values import Month, Occasion, Period, ToneStyle, dated
 from drafter.vocabulary import Kind, Names, Noun, Word, also, key
@@ -181,6 +182,29 @@ class Conference:
     presentations: tuple[Presentation, ...] = field(
         default=(), metadata=key("trinh_bay", "Các báo cáo được trình bày")
     )
+    situation: Situation | None = field(
+        default=None,
+        metadata=key("dac_diem", "Đặc điểm tình hình của đơn vị", papers=SUBMITTED),
+    )
+    leadership: tuple[str, ...] = field(
+        default=(),
+        metadata=key(
+            "lanh_dao",
+            "Công tác lãnh đạo, chỉ đạo, điều hành trong kỳ, đủ chủ ngữ",
+            example="Đảng ủy lãnh đạo toàn diện các lĩnh vực",
+            kind=Kind.ITEM,
+            papers=SUBMITTED,
+        ),
+    )
+    issued: tuple[IssuedPapers, ...] = field(
+        default=(),
+        metadata=key(
+            "van_ban_ban_hanh",
+            "Số văn bản đã ban hành để lãnh đạo, chỉ đạo, theo loại",
+            example="nghị quyết: 6",
+            papers=SUBMITTED,
+        ),
+    )
     context: str = field(
         default="",
         metadata=key(
@@ -208,7 +232,8 @@ class Conference:
         default=(), metadata=key("han_che", "Hạn chế, khuyết điểm", kind=Kind.ITEM)
     )
     causes: Causes | None = field(
-        default=None, metadata=key("nguyen_nhan", "Nguyên nhân của hạn chế")
+        default=None,
+        metadata=key("nguyen_nhan", "Nguyên nhân của kết quả, của hạn chế"),
     )
     lessons: tuple[str, ...] = field(
         default=(), metadata=key("bai_hoc", "Bài học kinh nghiệm", kind=Kind.ITEM)
@@ -237,6 +262,25 @@ class Conference:
     )
     targets: tuple[Target, ...] = field(
         default=(), metadata=key("chi_tieu_ky_sau", "Chỉ tiêu kỳ tới")
+    )
+    solutions: tuple[str, ...] = field(
+        default=(),
+        metadata=key(
+            "giai_phap",
+            "Giải pháp thực hiện nhiệm vụ kỳ tới",
+            example="phân công rõ người, rõ việc, rõ thời hạn",
+            kind=Kind.ITEM,
+            names=Names.PLANS,
+        ),
+    )
+    assignments: tuple[Assignment, ...] = field(
+        default=(),
+        metadata=key(
+            "to_chuc_thuc_hien",
+            "Tổ chức thực hiện: cơ quan nào làm việc gì",
+            example="UBND xã: xây dựng kế hoạch thực hiện",
+            papers=SUBMITTED,
+        ),
     )
     proposals: tuple[str, ...] = field(
         default=(),
@@ -288,7 +332,7 @@ class Conference:
     @property
     def has_plan(self) -> bool:
         """Whether anything of the next period was typed."""
-        return bool(self.direction or self.tasks or self.targets)
+        return bool(self.direction or self.tasks or self.targets or self.solutions)
 
     @property
     def is_plan_announced(self) -> bool:

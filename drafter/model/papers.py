@@ -281,6 +281,14 @@ class Issuance:
             example="tất cả",
         ),
     )
+    short: bool = field(
+        default=False,
+        metadata=key(
+            "rut_gon",
+            "Có nếu báo cáo kết quả chỉ nêu kết quả chính, vì đã có báo cáo trình",
+            example="có",
+        ),
+    )
     duplex: bool = field(
         default=False,
         metadata=key(

@@ -188,6 +188,15 @@ class Result:
             kind=Kind.LABEL,
         )
     )
+    assessment: str = field(
+        default="",
+        metadata=key(
+            "danh_gia",
+            "Đánh giá chung về lĩnh vực, đủ chủ ngữ, nêu trước số liệu",
+            example="kinh tế của xã tiếp tục phát triển",
+            kind=Kind.ITEM,
+        ),
+    )
     indicators: tuple[Indicator, ...] = field(
         default=(), metadata=key("so_lieu", "Các số liệu", kind=Kind.REPORTED)
     )
@@ -235,8 +244,17 @@ class Recognition:
 @Noun("nguyên nhân", line="thủ tục còn chậm", fills="other")
 @frozen(kw_only=True)
 class Causes:
-    """Why the shortcomings came about; a bare list is `other`."""
+    """Why results and shortcomings came about; a bare list is `other`."""
 
+    of_results: tuple[str, ...] = field(
+        default=(),
+        metadata=key(
+            "ket_qua",
+            "Nguyên nhân của kết quả đạt được",
+            example="cấp ủy các cấp đoàn kết, quyết tâm cao",
+            kind=Kind.ITEM,
+        ),
+    )
     objective: tuple[str, ...] = field(
         default=(), metadata=key("khach_quan", "Nguyên nhân khách quan", kind=Kind.ITEM)
     )

@@ -14,7 +14,15 @@ from typing import Any
 import attrs
 
 from drafter.benchmarks import BENCHMARKS
-from drafter.model import AwardPart, Comparison, Conference, Issuance, Suppression
+from drafter.model import (
+    Assignment,
+    AwardPart,
+    Comparison,
+    Conference,
+    Issuance,
+    IssuedPapers,
+    Suppression,
+)
 from drafter.model.conference import PEOPLE, SCHEMA
 from drafter.model.declarations import classes
 from drafter.reference.typed_examples import example
@@ -72,6 +80,22 @@ _COUNTS = {
     "description": "Mỗi loại một dòng, ví dụ  50 năm: 3",
     "additionalProperties": SINGLE[int],
 }
+_ISSUED_PAPERS = {
+    "type": "object",
+    "description": "Mỗi loại văn bản một dòng, ví dụ  nghị quyết: 6",
+    "additionalProperties": SINGLE[int],
+}
+_ASSIGNED = {
+    "type": "object",
+    "description": "Mỗi cơ quan một dòng, ví dụ  UBND xã: xây dựng kế hoạch",
+    "additionalProperties": {
+        "anyOf": [
+            SINGLE[str],
+            {"type": "array", "items": SINGLE[str]},
+            {"type": "null"},
+        ]
+    },
+}
 _REASONS = {
     "type": "object",
     "description": "Mỗi mã một dòng kèm lý do, ví dụ  D305: số liệu đã kiểm tra",
@@ -92,7 +116,9 @@ _PAPERS = {
 
 TABLES: Mapping[type, tuple[Schema, ...]] = {
     Comparison: (_COMPARISONS,),
+    Assignment: (_ASSIGNED, {"type": "string"}),
     AwardPart: (_COUNTS, {"type": "string"}),
+    IssuedPapers: (_ISSUED_PAPERS, {"type": "string"}),
     Suppression: (_REASONS,),
 }
 """How a list of a class is typed beside its items: as a table, as one text."""

@@ -232,7 +232,9 @@ OTHERS: Mapping[Any, Hook] = {
         person_phrases.presenters,
         issued,
         proceeding_phrases.area,
+        proceeding_phrases.assignments,
         proceeding_phrases.award_parts,
+        proceeding_phrases.issued_papers,
         document_phrases.issuances,
         proceeding_phrases.suppressions,
     )

@@ -8,11 +8,13 @@ from drafter.findings import Edit, error, hint, warning
 from drafter.formatter import read_count, read_score
 from drafter.formatter.occasions import check_session
 from drafter.model import (
+    Assignment,
     Attendance,
     AwardPart,
     Discussion,
     Field,
     FigureChoice,
+    IssuedPapers,
     Period,
     Suppression,
 )
@@ -38,10 +40,16 @@ EMPTY_HEADING = warning("D249")
 NO_HEADLINE = hint("D250")
 CAPITAL_HEADING = hint("D254")
 
+TOLD = {"assessment", "indicators", "statements", "subsections"}
+"""What is told under a heading."""
+
 _CODE = regex(r"[YDTXFRS]\d{3}")
 _COUNTED_THING = regex(r"(?<=\d)\s*(?:đại biểu|ý kiến|người)(?=$| trở lên$)")
 _NUMBERED = regex(r"(?:[\dIVX]+(?:\.\d+)*[.)/]|[a-zđ]\))\s+(?=\S)")
 """A number before a heading, which the template supplies."""
+_PARTED = regex(r"\s*[,;]\s+")
+_COUNTED_KIND = regex(r"(?P<number>.*\d)\s+(?P<kind>\D+)")
+"""06 nghị quyết; gần 50 kế hoạch."""
 _MID_TERM = "giua_nhiem_ky"
 
 
@@ -90,7 +98,7 @@ def results_finished(node: Mapping, values: Values) -> Values:
     """Read the heading of a part; notice one under which nothing was typed."""
     if "name" in values:
         values = values | {"name": _heading(node["ten"], values["name"])}
-    if not {"indicators", "statements", "subsections"} & set(values):
+    if not TOLD & set(values):
         field = "linh_vuc" if "area" in values else "ten"
         head = node[field]
         current().notice(head, EMPTY_HEADING, text=text(head))
@@ -120,6 +128,52 @@ def award_parts(node: Node, _: object = None) -> tuple[AwardPart, ...]:
     """Read the parts of an award: a table, or a list of "50 năm: 3"."""
     tables = each(items(node), _parts)
     return tuple(part for table in tables for part in table)
+
+
+def issued_papers(node: Node, _: object = None) -> tuple[IssuedPapers, ...]:
+    """Read what was issued: a table, or lines: "06 nghị quyết, 42 kế hoạch"."""
+    found = each(items(node), _issued)
+    return tuple(papers for several in found for papers in several)
+
+
+def assignments(node: Node, _: object = None) -> tuple[Assignment, ...]:
+    """Read who has to do what: a table by body, or lines, of which each may name it."""
+    found = each(items(node), _assigned)
+    return tuple(assignment for several in found for assignment in several)
+
+
+def _issued(node: Node) -> tuple[IssuedPapers, ...]:
+    if isinstance(node, Scalar):
+        return each(_PARTED.split(node.text), lambda part: _issued_line(node, part))
+    if isinstance(node, Mapping) and not set(node) <= set(keys(IssuedPapers)):
+        return each(
+            node.filled,
+            lambda key: IssuedPapers(
+                kind=node.key_text(key), count=read(node[key], Count)
+            ),
+        )
+    return (read(node, IssuedPapers),)
+
+
+def _issued_line(node: Scalar, part: str) -> IssuedPapers:
+    """Read "06 nghị quyết", or "nghị quyết: 6"."""
+    kind, _, number = (text.strip() for text in part.rpartition(":"))
+    if not kind and (parts := _COUNTED_KIND.fullmatch(number)):
+        number, kind = parts["number"], parts["kind"]
+    return IssuedPapers(kind=kind, count=counted(node, number))
+
+
+def _assigned(node: Node) -> tuple[Assignment, ...]:
+    if isinstance(node, Scalar):
+        return (Assignment(work=(text(node),)),)
+    if isinstance(node, Mapping) and not set(node) <= set(keys(Assignment)):
+        return each(
+            node.filled,
+            lambda body: Assignment(
+                body=node.key_text(body), work=each(items(node[body]), text)
+            ),
+        )
+    return (read(node, Assignment),)
 
 
 def _suppressions(node: Node) -> tuple[Suppression, ...]:

@@ -7,6 +7,7 @@ import pytest
 
 from drafter.model import (
     Amount,
+    Assignment,
     Attendance,
     Award,
     AwardPart,
@@ -14,10 +15,12 @@ from drafter.model import (
     Causes,
     Citation,
     Congress,
+    Count,
     Discussion,
     Group,
     Indicator,
     Issuance,
+    IssuedPapers,
     Month,
     Occasion,
     Period,
@@ -26,6 +29,7 @@ from drafter.model import (
     Recognition,
     Score,
     Session,
+    Situation,
     Speech,
     Suppression,
     Target,
@@ -226,6 +230,57 @@ FORMS = [
         "nguyen_nhan: thời tiết",
         "nguyen_nhan: {khac: thời tiết}",
         Causes(other=("thời tiết",)),
+    ),
+    *(
+        (
+            "issued",
+            f"van_ban_ban_hanh: {typed}",
+            "van_ban_ban_hanh: [{loai: nghị quyết, so_luong: 6},"
+            " {loai: kế hoạch, so_luong: gần 40}]",
+            (
+                IssuedPapers(kind="nghị quyết", count=6),
+                IssuedPapers(
+                    kind="kế hoạch", count=Count(value=40, bound=Bound.NEARLY)
+                ),
+            ),
+        )
+        for typed in (
+            "{nghị quyết: 6, kế hoạch: gần 40}",
+            "06 nghị quyết, gần 40 kế hoạch",
+            "[6 nghị quyết, 'kế hoạch: gần 40']",
+        )
+    ),
+    *(
+        (
+            "assignments",
+            f"to_chuc_thuc_hien: {typed}",
+            "to_chuc_thuc_hien: [{co_quan: UBND xã, viec: lập kế hoạch},"
+            " {viec: Văn phòng theo dõi}]",
+            (
+                Assignment(body="UBND xã", work=("lập kế hoạch",)),
+                Assignment(work=("Văn phòng theo dõi",)),
+            ),
+        )
+        for typed in (
+            "[UBND xã: lập kế hoạch, Văn phòng theo dõi]",
+            "[{UBND xã: [lập kế hoạch]}, Văn phòng theo dõi]",
+        )
+    ),
+    (
+        "assignments",
+        "to_chuc_thuc_hien: {UBND xã: lập kế hoạch, MTTQ: [giám sát, phản biện]}",
+        "to_chuc_thuc_hien: [{co_quan: UBND xã, viec: lập kế hoạch},"
+        " {co_quan: MTTQ, viec: [giám sát, phản biện]}]",
+        (
+            Assignment(body="UBND xã", work=("lập kế hoạch",)),
+            Assignment(body="MTTQ", work=("giám sát", "phản biện")),
+        ),
+    ),
+    (
+        "situation",
+        "dac_diem: xã có 05 thôn đặc biệt khó khăn",
+        "dac_diem: {noi_dung: [xã có 05 thôn đặc biệt khó khăn]}",
+        Situation(text=("xã có 05 thôn đặc biệt khó khăn",)),
     ),
     (
         "discussion",
