@@ -225,6 +225,15 @@ class Conference:
     results: tuple[Result, ...] = field(
         default=(), metadata=key("ket_qua", "Kết quả theo lĩnh vực")
     )
+    figures_note: str = field(
+        default="",
+        metadata=key(
+            "ghi_chu_so_lieu",
+            "Ghi chú về địa giới, cách tính số liệu; in dưới biểu của báo cáo",
+            example="số liệu năm 2024 được tính theo địa giới mới của xã",
+            kind=Kind.ITEM,
+        ),
+    )
     recognitions: tuple[Recognition, ...] = field(
         default=(), metadata=key("cong_nhan", "Danh hiệu được công nhận")
     )

@@ -1,11 +1,13 @@
 """How a paper is headed, numbered, dated, signed and sent."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import NamedTuple
 
 from attrs import evolve
 
 from drafter.computed import computed
+from drafter.formatter.settings import NBSP
 from drafter.model import (
     Body,
     Family,
@@ -146,6 +148,24 @@ class IssuanceView(View):
         place = self._value.place or self._issuer.seat or ""
         known = self.ctx.gaps.fill(Issuance, "place", place)
         return self.fmt.place_line(known, self._value.day)
+
+    @tag(
+        "so_ngay_co_quan",
+        "Số, ký hiệu, ngày và cơ quan ban hành, như phụ lục nhắc lại",
+        example="số 64-BC/ĐU, ngày 12/01/2026 của Đảng ủy xã Tân Lập",
+    )
+    def reference(self) -> str:
+        """What an annex says of its paper; what is not known yet stays blank.
+
+        NĐ 30/2020/NĐ-CP, Phụ lục I, III.1c; papers of the Party cite as they are cited.
+        """
+        of_party, day = self.ctx.family is Family.PARTY, self._value.day
+        number = lower_first(self.number).replace("số: ", "số ")
+        dated = self.fmt.place_line("", day).removeprefix(", ")
+        if of_party and isinstance(day, date):
+            dated = f"ngày{NBSP}{self.fmt.day(day)}"
+        joint = ", " if of_party else " "
+        return f"{number}{joint}{dated} của {' '.join(self._issuer.lines)}"
 
     def _gap(self, attribute: str, value: str) -> str:
         """Return a line of the letterhead; a report that lacks it shows the gap."""

@@ -147,6 +147,10 @@ class PaperView(View):
     def figures(self) -> FigureTableView:
         return self.ctx.view(FigureTableView)
 
+    @tag("ghi_chu_so_lieu", "Câu ghi chú về cách tính số liệu, mở bằng Ghi chú:")
+    def figures_note(self) -> str:
+        return results.figures_note(self.ctx)
+
     @tag("co_ket_qua", "Có khi nêu ít nhất một kết quả")
     def has_results(self) -> bool:
         judged = self.theme or self.overview or self.score

@@ -407,6 +407,12 @@ def _sentences(items: Iterable[str]) -> tuple[str, ...]:
     return tuple(sentence(item) for item in items)
 
 
+def figures_note(ctx: Context) -> str:
+    """Return "Ghi chú: Số liệu năm 2024 …." where it was typed."""
+    note = sentence(without(ctx.conference.figures_note, "ghi chú:"))
+    return f"Ghi chú: {note}" if note else ""
+
+
 def lessons(ctx: Context) -> tuple[str, ...]:
     """Return the lessons, a sentence each."""
     return _sentences(ctx.conference.lessons)

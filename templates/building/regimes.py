@@ -14,6 +14,7 @@ def _tables(size: float) -> tuple[Style, ...]:
         Style("Ô bảng", size, before=2, after=2),
         Style("Ô bảng giữa", size, align=CENTER, before=2, after=2),
         Style("Nhóm trong bảng", size, bold=True, before=2, after=2, keep_next=True),
+        Style("Ghi chú bảng", size, italic=True, align=JUSTIFY, before=4),
         Style("Sau bảng", 6, after=0),
         Style("Nét kẻ", 4, align=CENTER, exactly=5),
         Style("Số trang", 14, align=CENTER),

@@ -33,7 +33,7 @@ def build(styles: tuple[Style, ...], *, party: bool) -> Document:
     _plan(document)
     _closing(document, end="." if party else "./.")
     _signature(document)
-    _annex(document, "kết quả {{ ten_hoi_nghi.phien }}")
+    _annex(document)
     return document
 
 
@@ -46,7 +46,7 @@ def submitted(styles: tuple[Style, ...], *, party: bool) -> Document:
     _second_part(document)
     _closing_line(document, "{{ van_ban.trich_yeu_thuong }}", "." if party else "./.")
     _signature(document)
-    _annex(document, "{{ van_ban.trich_yeu_thuong }}")
+    _annex(document)
     return document
 
 
@@ -71,7 +71,7 @@ def _first_part(document: Document) -> None:
                 (HEAD, "KẾT QUẢ ĐẠT ĐƯỢC"),
             ),
             *when("thieu_ket_qua", (BODY, "{{ thieu_ket_qua }}")),
-            *when("chi_tieu_dat", (BODY, "{{ chi_tieu_dat }}")),
+            *_met(),
             *_fields(),
             *_shortcomings(),
         ],
@@ -287,12 +287,23 @@ def _results(document: Document) -> None:
                 *when("thieu_ket_qua", (BODY, "{{ thieu_ket_qua }}")),
                 *when("chu_de_nam", (BODY, "{{ chu_de_nam }}")),
                 *when("danh_gia_chung", (BODY, "{{ danh_gia_chung }}")),
-                *when("chi_tieu_dat", (BODY, "{{ chi_tieu_dat }}")),
+                *_met(),
                 *_fields(),
             ),
             *_shortcomings(),
         ],
     )
+
+
+ANNEXED = "Kết quả từng chỉ tiêu được nêu chi tiết tại Phụ lục kèm theo báo cáo này."
+
+
+def _met() -> list[Line]:
+    """Return the score, and where the annex is, which all else is told beside."""
+    return [
+        *when("chi_tieu_dat", (BODY, "{{ chi_tieu_dat }}")),
+        *when("bieu.co", (BODY, ANNEXED)),
+    ]
 
 
 def _fields() -> list[Line]:
@@ -310,7 +321,7 @@ def _fields() -> list[Line]:
                 *each("m", "c.muc", (DASH, "{{ m }}")),
             ),
         ),
-        *when("bieu.co", (BODY, "Số liệu chi tiết tại Phụ lục kèm theo.")),
+        *when("ghi_chu_so_lieu and not bieu.co", (BODY, "{{ ghi_chu_so_lieu }}")),
     ]
 
 
@@ -523,7 +534,7 @@ def _signature(document: Document) -> None:
     )
 
 
-def _annex(document: Document, subject: str) -> None:
+def _annex(document: Document) -> None:
     """Add the annex: its table has the columns that its rows fill.
 
     Each branch ends its own section; the engine takes the last one for the
@@ -536,7 +547,7 @@ def _annex(document: Document, subject: str) -> None:
         [
             ("Phụ lục", "Phụ lục"),
             ("Tên phụ lục", "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU, NHIỆM VỤ"),
-            ("Chỉ dẫn phụ lục", f"(Kèm theo Báo cáo {subject})"),
+            ("Chỉ dẫn phụ lục", "(Kèm theo Báo cáo {{ van_ban.so_ngay_co_quan }})"),
         ],
     )
     for number, kind in enumerate(ANNEXES):
@@ -544,6 +555,11 @@ def _annex(document: Document, subject: str) -> None:
         said = f"{opening} {kind.when}" if kind.when else "else"
         write(document, [("", f"{{%p {said} %}}")])
         _figure_rows(document, kind.columns)
+        write(
+            document,
+            when("ghi_chu_so_lieu", ("Ghi chú bảng", "{{ ghi_chu_so_lieu }}")),
+        )
+        write(document, [("Sau bảng", "")])
         page.ends_annex(document, document.paragraphs[-1], across=kind.across)
     write(document, [("", "{%p endif %}"), ("", "{%p endif %}")])
 

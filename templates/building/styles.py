@@ -82,6 +82,7 @@ STYLE_IDS = {
     "Chỉ dẫn phụ lục": "ChiDanPhuLuc",
     "Số trang": "SoTrang",
     "Nét kẻ": "NetKe",
+    "Ghi chú bảng": "GhiChuBang",
     "Sau bảng": "SauBang",
     "Tít": "Tit",
     "Sa-pô": "SaPo",
