@@ -26,9 +26,6 @@ from drafter.model import (
 WRITE = Formatter()
 """Writes figures inside messages."""
 
-ALL_OF_IT = Amount(value=Decimal(100), unit=PERCENT)
-"""The base that a ratio has which is stated without one."""
-
 _EMPTY_WORDS = words("đạt được mới thêm có tổng số trên địa bàn các toàn xã hội")
 
 _ADDED = words("thêm mới nữa")

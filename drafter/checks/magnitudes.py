@@ -8,7 +8,6 @@ from attrs import evolve
 
 from drafter.benchmarks import BaseKind
 from drafter.checks.indicators import (
-    ALL_OF_IT,
     WRITE,
     aligned,
     base_in_words,
@@ -22,7 +21,14 @@ from drafter.checks.indicators import (
     with_units,
 )
 from drafter.findings import Finding, Path, warning
-from drafter.formatter.comparison import CEILINGS, PERCENT, TIMES, Quotient, share
+from drafter.formatter.comparison import (
+    ALL_OF_IT,
+    CEILINGS,
+    PERCENT,
+    TIMES,
+    Quotient,
+    share,
+)
 from drafter.formatter.units import in_base
 from drafter.model import Amount, Better, Comparison, Conference, Indicator, Target
 from drafter.patterns import regex

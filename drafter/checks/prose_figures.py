@@ -8,7 +8,6 @@ from functools import cache
 from attrs import evolve
 
 from drafter.checks.indicators import (
-    ALL_OF_IT,
     WRITE,
     aligned,
     figures,
@@ -22,7 +21,14 @@ from drafter.errors import Unreadable
 from drafter.findings import Finding, Path, warning
 from drafter.formatter import Ratio, agrees, compare, read_amount, read_number
 from drafter.formatter.amounts import EITHER_WORD, WORDS
-from drafter.formatter.comparison import PERCENT, TIMES, decimals_of, is_exact, share
+from drafter.formatter.comparison import (
+    ALL_OF_IT,
+    PERCENT,
+    TIMES,
+    decimals_of,
+    is_exact,
+    share,
+)
 from drafter.formatter.comparison_reader import VERBS, Meaning
 from drafter.formatter.units import is_measure, measuring_words, unscaled
 from drafter.model import (

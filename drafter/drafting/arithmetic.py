@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from drafter.formatter import Formatter, Ratio
 from drafter.model import Benchmark, Comparison, Conference, Indicator, RatioForm
 from drafter.records import frozen
-from drafter.views.comparison_clauses import ratio
+from drafter.views.standings import ratio
 
 
 @frozen

@@ -33,6 +33,9 @@ PLACES = "bậc"
 End = Literal["lower", "upper"]
 """Which end of a plan with two bounds its author compares with."""
 
+ALL_OF_IT = Amount(value=Decimal(100), unit=PERCENT)
+"""What has just been reached, and the base of a ratio that is stated without one."""
+
 TIMES_FROM = 2
 """From so many times the base on, gấp is said; below it, tăng."""
 

@@ -28,18 +28,26 @@ class Profile:
         padded_months: Months up to this one take a zero in a short date or month.
         range_mark: What stands between the ends of a term, a stage or a range.
         pad_counts: Whether counts 1 to 9 of things or people take a zero.
+        ratio_decimals: Decimals of a ratio that is computed.
     """
 
     pad_day: bool
     padded_months: int
     range_mark: str
     pad_counts: bool
+    ratio_decimals: int = 2
 
 
 OFFICIAL = Profile(pad_day=True, padded_months=2, range_mark=" - ", pad_counts=True)
 """Reports and other office papers: 08/5/2023, 2020 - 2025, 05 ý kiến."""
 
-PRESS = Profile(pad_day=False, padded_months=0, range_mark="-", pad_counts=False)
+PRESS = Profile(
+    pad_day=False,
+    padded_months=0,
+    range_mark="-",
+    pad_counts=False,
+    ratio_decimals=1,
+)
 """News items: 8/5/2023, 2020-2025, 5 ý kiến."""
 
 

@@ -8,20 +8,19 @@ from attrs import evolve
 from drafter.computed import computed
 from drafter.formatter import Formatter
 from drafter.formatter.comparison import (
-    POINTS,
+    ALL_OF_IT,
+    PERCENT,
     NoRatio,
     Ratio,
-    compare,
     is_exact,
     is_rate,
 )
 from drafter.formatter.settings import NBSP
-from drafter.formatter.units import counts, is_measure
+from drafter.formatter.units import counts
 from drafter.model import (
     Amount,
     Benchmark,
     Better,
-    Bound,
     Comparison,
     Family,
     Indicator,
@@ -31,67 +30,18 @@ from drafter.model import (
 from drafter.model.outcomes import Outcome
 from drafter.patterns import regex
 from drafter.views.context import Context
+from drafter.views.standings import achieved, ratio, shows_slash, standing
 
-_PERCENT = "%"
 _PROFIT = regex(
     r"\b(?:lợi nhuận|kết quả (?:hoạt động )?(?:sản xuất,? )?kinh doanh)\b", re.I
 )
 """What is a loss when it is below zero."""
 
+FEW = 20
+"""A plan of fewer things or people is no base of a percentage in news."""
+
 _WITHOUT_SHARE = (NoRatio.ZERO_BASE, NoRatio.NEGATIVE_BASE, NoRatio.NEGATIVE)
 """Why a base is told alone, in words."""
-
-
-def ratio(indicator: Indicator, comparison: Comparison) -> Ratio | None:
-    """Return the ratio to print: the stated one, else computed from the base.
-
-    None where there is nothing to say: no stated ratio and no base, a base of
-    another unit or of zero, or a ceiling, which has a verdict and no ratio.
-    """
-    result = standing(indicator, comparison)
-    if isinstance(result, NoRatio) or not result.sure:
-        return None
-    computed = comparison.stated is None and comparison.form is not RatioForm.ABOVE
-    return None if computed and result.is_of_nothing else result
-
-
-def standing(indicator: Indicator, comparison: Comparison) -> Ratio | NoRatio:
-    """Return how an indicator stands to a base, or why that is not told."""
-    if comparison.planned:
-        return _ratio_of_planned(indicator, comparison) or NoRatio.NO_BASE
-    if comparison.stated is not None or comparison.form is RatioForm.ABOVE:
-        return _stated(comparison)
-    if comparison.against is None and not comparison.assigner:
-        return NoRatio.NO_BASE
-    actual, base = indicator.actual, comparison.base
-    if actual is None or base is None:
-        return NoRatio.NO_BASE
-    if base.value < 0:
-        return NoRatio.NEGATIVE_BASE
-    if Bound.RANK in (actual.bound, base.bound):
-        return _ranked(indicator, comparison)
-    if actual.upper is not None or not is_exact(base):
-        return NoRatio.BOUNDS
-    against = comparison.against or Benchmark.PLAN
-    result = compare(actual, base, against, comparison.ratio_form)
-    if isinstance(result, Ratio) and result.is_short:
-        usual = RatioForm.OF if comparison.against is None else against.form
-        result = compare(actual, base, against, usual)
-    return result
-
-
-def achieved(indicator: Indicator, plan: Comparison) -> Ratio | None:
-    """Return the change that a planned change is measured by, if it is typed."""
-    for comparison in indicator.compare:
-        against = comparison.against
-        if comparison.planned or against is None or not against.is_past:
-            continue
-        result = ratio(indicator, comparison)
-        if result is None or result.amount is None or plan.stated is None:
-            continue
-        if _unit(result.amount, indicator) == _unit(plan.stated, indicator):
-            return result
-    return None
 
 
 class Compared:
@@ -106,7 +56,7 @@ class Compared:
     @computed
     def ratio(self) -> Ratio | None:
         """The ratio to print, if there is one."""
-        return ratio(self.indicator, self.comparison)
+        return ratio(self.indicator, self.comparison, self.fmt.profile.ratio_decimals)
 
     @computed
     def aside(self) -> str:
@@ -118,6 +68,9 @@ class Compared:
         base, actual = self.comparison.base, self.indicator.actual
         if base is None or actual is None or not self.benchmark:
             return ""
+        if self._is_of_few:
+            plain = self.fmt.amount(evolve(base, unit=""))
+            return "" if self._is_met else f"{self.benchmark} {plain}"
         if self.is_led:
             return self._named(base)
         if self.ratio is not None or self.is_plan or self.comparison.planned:
@@ -142,6 +95,8 @@ class Compared:
         """The clause, empty when there is none to make."""
         if self.comparison.planned:
             return self._of_planned()
+        if self._is_of_few:
+            return "" if self.aside else f"đạt {self.benchmark}"
         if self.is_led:
             return self.in_words()
         if self.ratio is None or self.is_ceiling:
@@ -160,6 +115,13 @@ class Compared:
         joint = " so với " if beside else " "
         verbal = self.in_words(alone=self.indicator.actual is None)
         return f"{verbal}{joint}{what}".rstrip() + self._beside()
+
+    @computed
+    def short(self) -> str:
+        """The clause where no base is named: "tăng 11,5%", "bằng 110% kế hoạch"."""
+        value = self.ratio
+        moved = self.is_past and value is not None and value.is_change
+        return self.in_words() if moved else self.phrase
 
     @computed
     def alone(self) -> str:
@@ -240,7 +202,7 @@ class Compared:
             return ""
         if shows_slash(self.indicator, self.comparison):
             return ""
-        of_percent = actual is not None and base.unit == _PERCENT
+        of_percent = actual is not None and base.unit == PERCENT
         is_due = not self.ctx.press and self.comparison.stated is None
         return f" ({self.fmt.amount(base)})" if of_percent or is_due else ""
 
@@ -302,6 +264,32 @@ class Compared:
         return against is not None and against.is_plan
 
     @property
+    def is_past(self) -> bool:
+        """Whether it is compared with what was before."""
+        against = self.comparison.against
+        return against is not None and against.is_past
+
+    @computed
+    def _is_of_few(self) -> bool:
+        """Whether so little was planned that news takes no percentage of it."""
+        base, actual = self.comparison.base, self.indicator.actual
+        if not (self.ctx.press and self._is_computed and base and actual):
+            return False
+        return counts(base) and counts(actual) and base.value < FEW
+
+    @property
+    def _is_computed(self) -> bool:
+        """Whether it is a share of a plan that nobody stated."""
+        computed = self.is_plan and self.comparison.stated is None
+        return computed and self.ratio is not None and not self.is_ceiling
+
+    @property
+    def _is_met(self) -> bool:
+        """Whether the plan was met just so."""
+        value = self.ratio
+        return value is not None and value.exact and value.amount == ALL_OF_IT
+
+    @property
     def is_ceiling(self) -> bool:
         """Whether less is better, so that a share of the plan would mislead."""
         return (
@@ -334,55 +322,3 @@ def signed(
     if negative:
         return f"{'lỗ' if of_profit else 'âm'} {text}"
     return f"lãi {text}" if lost and of_profit else text
-
-
-def shows_slash(indicator: Indicator, comparison: Comparison) -> bool:
-    """Whether actual and plan print as one: "29,49/25 ha"."""
-    actual, base = indicator.actual, comparison.base
-    return (
-        comparison.against is Benchmark.PLAN
-        and indicator.aim is Better.HIGHER
-        and indicator.of is None
-        and actual is not None
-        and base is not None
-        and actual.unit == base.unit != _PERCENT
-        and "/" not in actual.unit
-        and is_measure(actual.unit)
-        and is_exact(actual)
-        and is_exact(base)
-        and base.value > 0 < actual.value
-    )
-
-
-def _ranked(indicator: Indicator, comparison: Comparison) -> Ratio | NoRatio:
-    """Compare ranks; of other numbers of places they say nothing of each other."""
-    ours, theirs = indicator.of, comparison.of
-    if ours is not None and theirs is not None and ours.value != theirs:
-        return NoRatio.OTHER_UNIT
-    against = comparison.against or Benchmark.BEFORE
-    return compare(indicator.actual, comparison.base, against)
-
-
-def _stated(comparison: Comparison) -> Ratio:
-    form, falls = comparison.ratio_form, comparison.falls
-    return Ratio.stated(form, comparison.stated, falls=falls)
-
-
-def _ratio_of_planned(indicator: Indicator, comparison: Comparison) -> Ratio | None:
-    """Compare change with change: giảm 0,6 of a planned giảm 1 is 60%."""
-    result, plan = achieved(indicator, comparison), comparison.stated
-    if result is None or result.amount is None or plan is None:
-        return None
-    if not (is_exact(result.amount) and is_exact(plan) and result.amount.value > 0):
-        return None
-    if result.falls is not comparison.falls:
-        return None
-    change = evolve(result.amount, unit=plan.unit)
-    share = compare(change, plan, Benchmark.PLAN, RatioForm.OF, relative=True)
-    return share if isinstance(share, Ratio) else None
-
-
-def _unit(change: Amount, indicator: Indicator) -> str:
-    """Return the unit of a change; a percentage changes by points."""
-    of_percent = indicator.actual is not None and indicator.actual.unit == _PERCENT
-    return POINTS if of_percent and change.unit == _PERCENT else change.unit

@@ -8,10 +8,10 @@ from itertools import groupby
 from attrs import evolve
 
 from drafter.computed import computed
-from drafter.formatter.comparison import is_exact, share
+from drafter.formatter.comparison import is_exact, is_rate
 from drafter.formatter.portions import portion, stated_share
 from drafter.formatter.units import is_measure, is_part, parted
-from drafter.model import Amount, Bound, Indicator, Target
+from drafter.model import Amount, Bound, Indicator
 from drafter.model.outcomes import Outcome, act
 from drafter.model.predicates import (
     ATTRIBUTE,
@@ -24,17 +24,17 @@ from drafter.model.predicates import (
     predicate,
 )
 from drafter.patterns import regex
-from drafter.views.comparison_clauses import Compared, shows_slash, signed
+from drafter.views.comparison_clauses import Compared, signed
 from drafter.views.context import Context, View
 from drafter.views.phrasing import (
     LONGEST,
     bare,
     bare_mid_sentence,
-    paragraph,
     runs,
     semicolons,
     sentence,
 )
+from drafter.views.standings import shows_slash
 
 PER_SENTENCE = 3
 _ORDERED = regex(r"(?:xếp|đứng|thứ hạng|vị trí)\b", re.IGNORECASE)
@@ -42,6 +42,9 @@ _ORDERED = regex(r"(?:xếp|đứng|thứ hạng|vị trí)\b", re.IGNORECASE)
 _TO = " cho"
 _LINKING = (REACHED, IS)
 """With what a verb ends that an amount follows, and no row of a table keeps."""
+
+_OF_ITS_PLAN = regex(r"\b(?:thu (?:nội địa|cân đối|ngân sách)|giải ngân)\b", re.I)
+"""What news measures by its plan, whatever else it may be compared with."""
 
 _QUANTITY = regex(r"\d[\d.,]* ?(?P<unit>\S+(?: \S+)?)")
 
@@ -83,20 +86,49 @@ class Figure(View):
         "tổng giá trị … đạt 2.365 tỷ đồng, bằng 91% kế hoạch, tăng 7,5% so với năm 2020"
         """
         indicator, compared = self.indicator, self._phrases
-        told = self._told
+        told = self._opened
         if indicator.actual is None:
-            told, compared = self._with_name(*compared[:1]), compared[1:]
-        told += self._asides
+            compared = compared[1:]
         further = [self._beside(other) for other in indicator.others]
         simple = not (compared or indicator.cumulative or indicator.parts)
         note = bare(indicator.note) if self.has_clause else ""
         clauses = [told, *(further if simple else ()), note, *compared]
         if indicator.cumulative is not None:
             clauses.append(self.fmt.raised(indicator.cumulative))
-        if self.parts:
+        if self.parts and not self.ctx.press:
             clauses.append(f"trong đó{self._of_parts}")
         whole = ", ".join(clause for clause in clauses if clause)
         return whole if simple else "; ".join((whole, *further))
+
+    @computed
+    def brief(self) -> str:
+        """The clause for a sapo: "tổng giá trị sản xuất đạt 905 tỷ đồng, tăng 9,9%"."""
+        short = [] if self.indicator.actual is None else [c.short for c in self.shown]
+        return ", ".join(filter(None, (self._opened, *short)))
+
+    def titled(self, time: str = "") -> str:
+        """Return the clause for a title: "thu ngân sách 6 tháng đầu năm tăng 14,8%".
+
+        Args:
+            time: What names its period, behind its name.
+        """
+        name = bare_mid_sentence(self.indicator.name)
+        moved = [c.short for c in self.compared if c.is_past and c.ratio]
+        told = moved[0] if name and moved else self._opened.removeprefix(name)
+        return joined((name, time, told.strip()) if name else (told, time))
+
+    @computed
+    def shown(self) -> tuple[Compared, ...]:
+        """The comparisons that are told with it: all, and one in news."""
+        if not self.ctx.press:
+            return self.compared
+        one = chosen(self.indicator, self.compared)
+        return (one,) if one else ()
+
+    @computed
+    def standing(self) -> str:
+        """Its comparisons without its amount, for a cell of a table."""
+        return "; ".join(filter(None, (compared.alone for compared in self.shown)))
 
     @property
     def has_subject(self) -> bool:
@@ -136,6 +168,14 @@ class Figure(View):
         return number + over
 
     @computed
+    def _opened(self) -> str:
+        """Return what stands before the comparisons, and the bases in brackets."""
+        told = self._told
+        if self.indicator.actual is None:
+            told = self._with_name(*self._phrases[:1])
+        return told + self._asides
+
+    @computed
     def _told(self) -> str:
         """Return name, verb, amount and note: "kết nạp 17/40 đảng viên (42,5%)"."""
         indicator, actual = self.indicator, self.indicator.actual
@@ -154,13 +194,13 @@ class Figure(View):
                 f"({self._share})" if self._share else "",
             ),
         )
-        return self._noted(_joined(words))
+        return self._noted(joined(words))
 
     def _with_name(self, *reached: str) -> str:
         """Return the name before a comparison that stands for the amount."""
         estimate = "ước" if self.indicator.estimated else ""
         words = (bare_mid_sentence(self.indicator.name), estimate, *reached)
-        return self._noted(_joined(words))
+        return self._noted(joined(words))
 
     def _noted(self, text: str) -> str:
         return (
@@ -174,7 +214,7 @@ class Figure(View):
 
     @computed
     def _phrases(self) -> tuple[str, ...]:
-        ordered = sorted(self.compared, key=lambda c: c.comparison.planned)
+        ordered = sorted(self.shown, key=lambda c: c.comparison.planned)
         led = [compared for compared in ordered if compared is self._led]
         others = [c.in_full if c.is_led else c.phrase for c in ordered if c not in led]
         phrases = (*(compared.phrase for compared in led), *others)
@@ -187,7 +227,7 @@ class Figure(View):
 
     @computed
     def _asides(self) -> str:
-        told = (c for c in self.compared if not c.is_led or c is self._led)
+        told = (c for c in self.shown if not c.is_led or c is self._led)
         asides = [compared.aside for compared in told if compared.aside]
         return f" ({'; '.join(asides)})" if asides else ""
 
@@ -261,7 +301,7 @@ class Figure(View):
             return f"{actual.unit} nào"
         whole = self.indicator.of
         if whole is not None and self._is_over_whole:
-            return _part_of(self.ctx, actual, whole.value)
+            return part_of(self.ctx, actual, whole.value)
         if whole is not None:
             return f"{self.fmt.amount(actual)} {self._whole}"
         if actual.value < 0 and actual.upper is None:
@@ -272,6 +312,23 @@ class Figure(View):
         )
         base = None if self.ctx.press else next(bases, None)
         return self.fmt.out_of(actual, base) if base else self.fmt.amount(actual)
+
+
+def chosen(indicator: Indicator, compared: Iterable[Compared]) -> Compared | None:
+    """Return the one comparison that news tells of a figure, if any.
+
+    Budget revenue, disbursement and what has only a plan are measured by it, all else
+    by the year before. A rate that has a plan stands alone: whether it was met is for
+    the report.
+    """
+    told = [one for one in compared if one.phrase or one.aside]
+    plans = [one for one in told if one.is_plan]
+    if plans and indicator.actual is not None and is_rate(indicator.actual.unit):
+        return None
+    past = [one for one in told if one.is_past]
+    by_plan = _OF_ITS_PLAN.search(f"{indicator.name} {indicator.verb}") is not None
+    order = (*plans, *past) if by_plan else (*past, *plans)
+    return next(iter((*order, *told)), None)
 
 
 def label(verb: str, unit: str, note: str) -> str:
@@ -319,76 +376,12 @@ def _runs(clauses: Iterable[str]) -> Iterator[tuple[str, ...]]:
         yield from runs(group, longest=LONGEST, most=1 if is_list else PER_SENTENCE)
 
 
-def score(ctx: Context) -> str:
-    """Return "Toàn thị trấn có 15/17 chỉ tiêu … (88,24%)." and what was not met."""
-    value = ctx.conference.score
-    if value is None:
-        return unmet(ctx)
-    scope = f" {value.scope}" if value.scope else ""
-    part = share(Decimal(value.met), Decimal(value.total)) if value.total else None
-    met = f"{ctx.fmt.score(value.met, value.total)} chỉ tiêu{scope} {value.achievement}"
-    percentage = f" ({ctx.fmt.amount(part)})" if part else ""
-    reached = sentence(f"{ctx.host.whole} có {met}{percentage}")
-    return paragraph(reached, unmet(ctx))
-
-
-def unmet(ctx: Context) -> str:
-    """Return the sentence that names the targets not met."""
-    indicators, score = ctx.conference.unmet, ctx.conference.score
-    if not indicators:
-        return ""
-    missed = max(len(indicators), score.total - score.met if score else 0)
-    count = ctx.fmt.headcount(missed, "chỉ tiêu")
-    named = semicolons(Figure(ctx, indicator).clause for indicator in indicators)
-    among = ", trong đó có" if missed > len(indicators) else ""
-    return sentence(f"Có {count} chưa đạt{among}: {named}")
-
-
-def target(ctx: Context, value: Target, span: str = "") -> str:
-    """Return a target as a clause: "thu ngân sách cả năm 2026 đạt 315 tỷ đồng".
-
-    Args:
-        ctx: What the paper is written with.
-        value: The target.
-        span: What names its period behind its name.
-    """
-    amount = target_amount(ctx, value)
-    name, note = bare_mid_sentence(value.name), bare(value.note)
-    verb, after = value.verb, ""
-    if name and value.amount is not None and not verb:
-        verb = predicate(name, value.amount, value.outcome, fell=_falls(ctx, value))
-        opened = None if verb else inserted(name, value.amount.unit)
-        name, after = opened or (name, "")
-    words = [name, verb, amount, after, note]
-    words.insert(len(words) if act(name) and not verb else 1, span)
-    return _joined(words)
-
-
-def _joined(words: Iterable[str]) -> str:
+def joined(words: Iterable[str]) -> str:
     """Join what is not empty; what goes on with a comma follows at once."""
     return " ".join(filter(None, words)).replace(" ,", ",")
 
 
-def _falls(ctx: Context, value: Target) -> bool:
-    """Whether a target lies below what was reached under the same name."""
-    told = (part for result in ctx.conference.results for part in result.told)
-    reached = (indicator for part in told for indicator in part.indicators)
-    same = (i.actual for i in reached if i.name.casefold() == value.name.casefold())
-    actual, aimed = next(same, None), value.amount
-    if actual is None or aimed is None or actual.unit != aimed.unit:
-        return False
-    return (aimed.upper or aimed.value) < actual.value
-
-
-def target_amount(ctx: Context, value: Target) -> str:
-    """Return the amount aimed at: "4/5 khu dân cư", "ít nhất 7 sản phẩm"."""
-    if value.amount is None:
-        return ""
-    if value.of is None:
-        return ctx.fmt.amount(value.amount)
-    return _part_of(ctx, value.amount, value.of)
-
-
-def _part_of(ctx: Context, part: Amount, whole: Decimal) -> str:
+def part_of(ctx: Context, part: Amount, whole: Decimal) -> str:
+    """Return some of a whole in one number: "4/5 khu dân cư"."""
     reached = ctx.fmt.amount(evolve(part, unit=""))
     return f"{reached}/{ctx.fmt.amount(Amount(value=whole, unit=part.unit))}"

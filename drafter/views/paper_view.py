@@ -13,10 +13,10 @@ from drafter.views import (
     attendance,
     debate,
     event,
-    figure_clauses,
     plan,
     recognitions,
     results,
+    score_clauses,
     speeches,
 )
 from drafter.views.annex import FigureTableView
@@ -120,7 +120,7 @@ class PaperView(View):
 
     @tag("chi_tieu_dat", "Câu nêu số chỉ tiêu đạt")
     def score(self) -> str:
-        return figure_clauses.score(self.ctx)
+        return score_clauses.score(self.ctx)
 
     @tag("ket_qua", "Kết quả từng lĩnh vực")
     def results(self) -> tuple[FieldView, ...]:

@@ -11,10 +11,10 @@ from drafter.views import (
     attendance,
     debate,
     event,
-    figure_clauses,
     plan,
     recognitions,
     results,
+    score_clauses,
     speeches,
 )
 from drafter.views.attendance import AttendanceView
@@ -194,7 +194,7 @@ class PressView(View):
 
     def _results(self) -> Iterator[str]:
         judged = results.overview(self.ctx)
-        yield paragraph(event.theme(self.ctx), judged, figure_clauses.score(self.ctx))
+        yield paragraph(event.theme(self.ctx), judged, score_clauses.score(self.ctx))
         fields = (view.paragraph for view in results.press_fields(self.ctx))
         for run in runs(fields, longest=PARAGRAPH):
             yield paragraph(*run)

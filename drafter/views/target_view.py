@@ -7,11 +7,12 @@ from drafter.formatter.units import short
 from drafter.model import Period, Target
 from drafter.model.figures import TIME_NAMED
 from drafter.values import PeriodKind
-from drafter.views import figure_clauses
+from drafter.views import target_clauses
 from drafter.views.context import Context, View
 from drafter.views.event import within
-from drafter.views.figure_clauses import label, target_amount
+from drafter.views.figure_clauses import label
 from drafter.views.phrasing import bare, capital, lower_first
+from drafter.views.target_clauses import target_amount
 from drafter.vocabulary import tag
 
 
@@ -83,7 +84,7 @@ class TargetView(View):
         )
 
     def _clause(self, span: str) -> str:
-        clause = figure_clauses.target(self.ctx, self.target, span)
+        clause = target_clauses.target(self.ctx, self.target, span)
         return " ".join(filter(None, (self._by, clause, self._in_year)))
 
     @computed

@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from drafter.formatter import Formatter
+from drafter.formatter import OFFICIAL, PRESS, Formatter
 from drafter.views.context import Context, Gaps
 from drafter.views.host_view import HostView
 from tests.conferences import LEAST
@@ -13,7 +13,7 @@ def context(*, press: bool = False, **facts: object) -> Context:
     conference = evolve(LEAST, **facts)
     return Context(
         conference=conference,
-        fmt=Formatter(),
+        fmt=Formatter(PRESS if press else OFFICIAL),
         host=HostView(conference.host),
         gaps=Gaps(),
         paper="bao_cao",

@@ -13,8 +13,9 @@ from drafter.formatter import read_amount, read_ratio
 from drafter.formatter.comparison import Ratio, compare
 from drafter.model import Amount, Comparison, Conference, Indicator
 from drafter.views.comparison_clauses import Compared
-from drafter.views.figure_clauses import Figure, target
+from drafter.views.figure_clauses import Figure
 from drafter.views.speeches import PHRASES
+from drafter.views.target_clauses import target
 from tests.cli.console import MINIMAL
 from tests.views.contexts import context
 

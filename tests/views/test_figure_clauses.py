@@ -16,7 +16,7 @@ from drafter.model import (
     RatioForm,
     Target,
 )
-from drafter.views import figure_clauses
+from drafter.views import figure_clauses, target_clauses
 from drafter.views.figure_clauses import Figure
 from tests.conferences import amount
 from tests.views.contexts import context
@@ -329,7 +329,7 @@ def test_an_indicator_is_said_with_its_comparisons(facts, clause):
     ],
 )
 def test_a_target_is_said_with_its_verb_and_year(facts, clause):
-    assert figure_clauses.target(context(), Target(**facts)) == clause
+    assert target_clauses.target(context(), Target(**facts)) == clause
 
 
 def test_figures_without_subject_get_the_hosts_and_keep_to_themselves():

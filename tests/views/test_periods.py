@@ -63,7 +63,7 @@ def test_a_conference_is_called_by_its_half_of_a_term_and_its_congress(facts, ca
         (date(2024, 7, 1), date(2025, 6, 30), "Trong thời gian tới"),
         (date(2015, 1, 1), date(2025, 12, 31), "Trong thời gian tới"),
         (date(2025, 1, 1), date(2025, 12, 31), "Năm 2026"),
-        (date(2021, 1, 1), date(2025, 12, 31), "Trong giai đoạn 2026 - 2030"),
+        (date(2021, 1, 1), date(2025, 12, 31), "Trong giai đoạn 2026-2030"),
     ],
 )
 def test_the_next_period_is_named_only_where_people_have_a_name(start, end, following):

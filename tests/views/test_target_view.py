@@ -54,7 +54,7 @@ def revenue(**facts: object) -> Target:
         ),
         (
             revenue(period=Period.of_term(Term(first=2025, last=2030))),
-            "Xã Tân Lập phấn đấu thu ngân sách cả nhiệm kỳ 2025 - 2030 đạt 45 tỷ đồng.",
+            "Xã Tân Lập phấn đấu thu ngân sách cả nhiệm kỳ 2025-2030 đạt 45 tỷ đồng.",
         ),
         (
             Target(verb="kết nạp", amount=amount("40", "đảng viên"), period=YEAR),

@@ -1,0 +1,110 @@
+"""What news tells of a figure: one comparison; forms for a sapo, a title, a table."""
+
+import pytest
+
+from tests.views.test_figures_told import figure, plain
+
+MADE = (
+    '{ten: tổng giá trị sản xuất, thuc_hien: "905 tỷ đồng", '
+    'so_sanh: {kế hoạch: "894 tỷ đồng", cùng kỳ: "823,7 tỷ đồng"}}'
+)
+REVENUE = (
+    '{ten: thu ngân sách, thuc_hien: "46,2 tỷ đồng", '
+    'so_sanh: {kế hoạch: "42 tỷ đồng", cùng kỳ: "39,8 tỷ đồng"}}'
+)
+
+
+def counted(actual: int, plan: int) -> str:
+    things = f"thuc_hien: {actual} sản phẩm OCOP"
+    return f"{{dong_tu: có, {things}, so_sanh: {{kế hoạch: {plan} sản phẩm OCOP}}}}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "clause"),
+    [
+        (
+            MADE,
+            "tổng giá trị sản xuất đạt 905 tỷ đồng, tăng 9,9% so với cùng kỳ năm 2024",
+        ),
+        (REVENUE, "thu ngân sách đạt 46,2 tỷ đồng, bằng 110% kế hoạch"),
+        (
+            '{ten: năng suất lúa, thuc_hien: "99,96 tạ/ha", '
+            "so_sanh: {kế hoạch: 100 tạ/ha}}",
+            "năng suất lúa đạt 99,96 tạ/ha, bằng 99,96% kế hoạch",
+        ),
+        (
+            '{ten: năng suất lúa, thuc_hien: "100,04 tạ/ha", '
+            "so_sanh: {kế hoạch: 100 tạ/ha}}",
+            "năng suất lúa đạt 100,04 tạ/ha, bằng 100,04% kế hoạch",
+        ),
+        (
+            "{ten: tỷ lệ hồ sơ đúng hạn, thuc_hien: 99%, so_sanh: {kế hoạch: 98%}}",
+            "tỷ lệ hồ sơ đúng hạn đạt 99%",
+        ),
+        (
+            '{ten: tỷ lệ hộ nghèo, thuc_hien: "2,15%", '
+            'so_sanh: {kế hoạch: "không quá 2,3%", cùng kỳ: 3%}}',
+            "tỷ lệ hộ nghèo còn 2,15%",
+        ),
+        (
+            '{ten: tỷ lệ hộ nghèo, thuc_hien: "2,15%", so_sanh: {cùng kỳ: 3%}}',
+            "tỷ lệ hộ nghèo còn 2,15%, giảm 0,9 điểm phần trăm so với cùng kỳ năm 2024",
+        ),
+        (counted(18, 16), "có 18 sản phẩm OCOP (kế hoạch 16)"),
+        (counted(16, 16), "có 16 sản phẩm OCOP, đạt kế hoạch"),
+        (counted(25, 20), "có 25 sản phẩm OCOP, bằng 125% kế hoạch"),
+        (
+            "{ten: thu ngân sách, so_sanh: {kế hoạch: đạt trên 63%}}",
+            "thu ngân sách đạt trên 63% kế hoạch",
+        ),
+        (
+            '{ten: tổng sản lượng, thuc_hien: 5 tấn, so_sanh: {kế hoạch: "98,53%"}}',
+            "tổng sản lượng đạt 5 tấn, bằng 98,53% kế hoạch",
+        ),
+        (
+            "{dong_tu: có, thuc_hien: 9 sản phẩm, "
+            "trong_do: [{thuc_hien: 4 sản phẩm, ghi_chu: 4 sao}]}",
+            "có 9 sản phẩm",
+        ),
+    ],
+)
+def test_news_tells_one_comparison_of_a_figure(typed, clause):
+    assert plain(figure(typed, press=True).clause) == clause
+
+
+@pytest.mark.parametrize(
+    ("typed", "brief", "titled"),
+    [
+        (
+            MADE,
+            "tổng giá trị sản xuất đạt 905 tỷ đồng, tăng 9,9%",
+            "tổng giá trị sản xuất năm 2025 tăng 9,9%",
+        ),
+        (
+            REVENUE,
+            "thu ngân sách đạt 46,2 tỷ đồng, bằng 110% kế hoạch",
+            "thu ngân sách năm 2025 tăng 16,1%",
+        ),
+        (
+            "{dong_tu: kết nạp, thuc_hien: 38 đảng viên, luy_ke: 742 đảng viên}",
+            "kết nạp 38 đảng viên",
+            "kết nạp 38 đảng viên năm 2025",
+        ),
+        (
+            "{ten: tăng trưởng, thuc_hien: 7%, so_sanh: {bình quân của tỉnh: 6%}}",
+            "tăng trưởng đạt 7%, cao hơn 1 điểm phần trăm so với bình quân của tỉnh",
+            "tăng trưởng năm 2025 đạt 7%",
+        ),
+    ],
+)
+def test_a_sapo_and_a_title_take_shorter_forms(typed, brief, titled):
+    told = figure(typed, press=True)
+
+    assert plain(told.brief) == brief
+    assert plain(told.titled("năm 2025")) == titled
+
+
+def test_a_table_of_key_figures_takes_the_comparison_alone():
+    assert plain(figure(MADE, press=True).standing) == (
+        "tăng 9,9% so với cùng kỳ năm 2024"
+    )
