@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from drafter.checks import (
     anachronisms,
     award_rights,
+    base_periods,
     completeness,
     magnitudes,
     participants,
@@ -35,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     stated_ratios.falls_are_possible,
     stated_ratios.planned_changes_are_plain,
     stated_ratios.units_are_alike,
+    base_periods.bases_are_as_long,
     magnitudes.results_are_near_their_bases,
     magnitudes.shares_are_of_a_whole,
     targets.plan_has_its_scope,

@@ -124,6 +124,9 @@ _BEFORE = figure(
     compared("40 tỷ đồng", Benchmark.BEFORE),
     estimated=True,
 )
+_OF_A_QUARTER = figure(
+    "doanh thu", "9 tỷ đồng", compared("3 tỷ đồng", Benchmark.QUARTER_BEFORE)
+)
 CONGRESS = Congress(body="Đảng bộ xã", ordinal=26, term=Term(first=2020, last=2025))
 _UNIT = Body(name="Đảng bộ Công ty Cao su Bình Khê, xã Bình Khê, tỉnh Hòa An")
 _AFTER_REFORM = {
@@ -465,6 +468,18 @@ CASES = (
         ("host", "session"),
         {"host": evolve(body(), session="4"), "name": "Hội nghị mở rộng"},
         {"host": evolve(body(), session="4"), "name": "Hội nghị lần thứ 4"},
+    ),
+    Case(
+        "D441",
+        ("results", 0, "indicators", 0, "compare", 0, "against"),
+        {
+            "period": Period.months(2024, 1, 9),
+            "results": results(_OF_A_QUARTER),
+        },
+        {
+            "period": Period.months(2024, 10, 12),
+            "results": results(_OF_A_QUARTER),
+        },
     ),
     Case(
         "D424",

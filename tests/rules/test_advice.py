@@ -344,6 +344,12 @@ ROWS = (
         *("kiểm tra chưa nghiêm túc, nền nếp", '"kiểm tra chưa nghiêm túc, nền nếp"'),
         "- Kiểm tra chưa nghiêm túc, nền nếp.",
     ),
+    Row(
+        "D441",
+        "ky_bao_cao: 9 tháng năm 2025\nket_qua:\n- linh_vuc: kinh tế\n  so_lieu:\n"
+        "  - {ten: doanh thu, thuc_hien: 9 tỷ đồng, so_sanh: {quý trước: 8 tỷ đồng}}",
+        *("quý trước", "cùng kỳ", "tăng 12,5% so với cùng kỳ năm 2024"),
+    ),
     figure(
         *("Y106", "ten: ngô, thuc_hien: 9 ha, so_sanh: {kế hoạch: 96,7%}"),
         *("kế hoạch: 96,7%", 'kế hoạch: "96,7%"', "bằng 96,7% kế hoạch"),
