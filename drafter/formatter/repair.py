@@ -36,7 +36,8 @@ def _protected() -> re.Pattern[str]:
     )
 
 
-_DASH = "[\u2010-\u2015\u2212-]"
+DASH = "[\u2010-\u2015\u2212-]"
+"""A pattern of every dash, hyphen and minus sign."""
 
 
 def repaired(text: str, profile: Profile = OFFICIAL) -> Reading[str]:
@@ -59,6 +60,12 @@ def repaired(text: str, profile: Profile = OFFICIAL) -> Reading[str]:
 def protected(text: str) -> tuple[str, ...]:
     """Return the tokens of a text that nothing may touch: COVID-19, 93-KH/HU."""
     return tuple(match[0] for match in _protected().finditer(composed(text)))
+
+
+def is_protected(text: str, start: int, end: int) -> bool:
+    """Tell whether a token that nothing may touch lies on a stretch of a text."""
+    tokens = _protected().finditer(text)
+    return any(token.start() < end and start < token.end() for token in tokens)
 
 
 def _parts(text: str) -> Iterator[tuple[str, bool]]:
@@ -131,8 +138,8 @@ def _repairs() -> tuple[_Mend, ...]:
     return (
         (None, regex(_SPELT), _spelling),
         (None, regex(r"(\d)[ \u00a0]+(%)"), _tight),
-        (None, regex(rf"(?<![\d/.-])(\d{{4}}) ?{_DASH} ?(\d{{4}})(?![\d/])"), _range),
-        (None, regex(rf"(?<![\d/.,-])({_NUMBER}) ?{_DASH} ?({_NUMBER}%)"), _range),
+        (None, regex(rf"(?<![\d/.-])(\d{{4}}) ?{DASH} ?(\d{{4}})(?![\d/])"), _range),
+        (None, regex(rf"(?<![\d/.,-])({_NUMBER}) ?{DASH} ?({_NUMBER}%)"), _range),
         (TOUCHED, regex(rf"(?<!\w)(\d(?:[\d.,]*\d)?)({glued()})"), _unit),
         (None, regex(r"(\d) ?(đ|₫|VNĐ|vnđ)(?!\w)"), _unit),
         (None, regex(r"(\bđồng) ?(/) ?(\w+)(?: ?(/) ?(\w+))?"), _tight),

@@ -1,7 +1,7 @@
 """A template, loaded once and filled many times."""
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -122,7 +122,10 @@ class LoadedTemplate:
                 relation=album.relation,
                 layout=lambda: _layout(self),
             )
-            made = {part.name: self._filled(part, view, setting) for part in self.parts}
+            made = {}
+            for part in self.parts:
+                with environment.typeset(_typesetter(view, part)):
+                    made[part.name] = self._filled(part, view, setting)
         return {entry.name: entry for entry in album.bound(made)}
 
     def _filled(
@@ -153,6 +156,14 @@ class LoadedTemplate:
     def _failure(self, part: TaggedPart, why: Exception) -> Finding:
         spot, reason = Spot(self.name, part.label), str(why) or type(why).__name__
         return ENGINE_FAILED.at(mark=spot, part=part.label, reason=reason)
+
+
+def _typesetter(view: object, part: TaggedPart) -> Callable[[str], str]:
+    """Return how a root view has its texts set; properties of a file have no lines."""
+    if part.kind in ("core", "custom"):
+        return lambda text: text.replace("\u00a0", " ")
+    typeset: Callable[[str], str] = getattr(view, "typeset", str)
+    return typeset
 
 
 def load(data: bytes, name: str = "template.docx") -> LoadedTemplate:

@@ -1,6 +1,6 @@
 """The Jinja environment in which a template runs: it sees declared tags only."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Never
@@ -102,7 +102,7 @@ def printed(value: object) -> object:
         return value
     if type(value) is Picture:
         return _marked(value)
-    text = text_of(value)
+    text = _TYPESET.get()(text_of(value))
     if "&" in text or "<" in text or ">" in text or '"' in text or "'" in text:
         return str(escape(text))
     return text
@@ -170,6 +170,19 @@ def tallied() -> Iterator[Tally]:
         yield tally
     finally:
         _TALLY.reset(token)
+
+
+_TYPESET: ContextVar[Callable[[str], str]] = ContextVar("typeset", default=str)
+
+
+@contextmanager
+def typeset(by: Callable[[str], str]) -> Iterator[None]:
+    """Have each text that a tag prints set by a function, on its way to the paper."""
+    token = _TYPESET.set(by)
+    try:
+        yield
+    finally:
+        _TYPESET.reset(token)
 
 
 def context(view: object, names: Container[str]) -> dict[str, object]:

@@ -236,22 +236,26 @@ def without_empty_section(text: str) -> str:
     return "".join((text[:start], text[end:last], text[start:end], text[after:]))
 
 
-_TEXT = regex(r"(<w:t(?: [^>]*)?>)([^<]*[\n\t][^<]*)</w:t>")
+_HYPHEN = "\u2011"
+_TEXT = regex(rf"(<w:t(?: [^>]*)?>)([^<]*[\n\t{_HYPHEN}][^<]*)</w:t>")
 _OPEN = '<w:t xml:space="preserve">'
-_MARKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
-_MARK = regex(r"([\n\t])")
-BREAKS = (b"\n", b"\t", b"\r")
-"""What a filled part shows, encoded, when a value brought a break or a tab."""
+_MARKS = {"\n": "<w:br/>", "\t": "<w:tab/>", _HYPHEN: "<w:noBreakHyphen/>"}
+_MARK = regex(rf"([\n\t{_HYPHEN}])")
+BREAKS = (b"\n", b"\t", b"\r", _HYPHEN.encode())
+"""What a filled part shows, encoded, when a value brought one of these marks."""
 
 
 def keep_breaks(source: str) -> str:
-    r"""Write the breaks and tabs inside texts as elements; they stay in their run.
+    r"""Write breaks, tabs and no-break hyphens as elements; they stay in their run.
+
+    Word draws the no-break hyphen of Unicode in another font than the text; where no
+    element may stand, in a formula or an attribute, it is a plain hyphen.
 
     >>> kept("<w:t>a\tb</w:t>")
     '<w:t xml:space="preserve">a</w:t><w:tab/><w:t xml:space="preserve">b</w:t>'
     """
     even = source.replace("\r\n", "\n").replace("\r", "\n")
-    return _TEXT.sub(_broken_line, even)
+    return _TEXT.sub(_broken_line, even).replace(_HYPHEN, "-")
 
 
 def _broken_line(match: re.Match[str]) -> str:

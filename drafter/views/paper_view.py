@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from attrs import evolve
 
 from drafter.formatter import OFFICIAL, Formatter, Profile
+from drafter.formatter.typesetting import typeset
 from drafter.model import Conference, Family, Field, NewsSize
 from drafter.pictures import Picture
 from drafter.views import (
@@ -36,6 +37,10 @@ from drafter.vocabulary import tag
 
 class PaperView(View):
     """One conference as one paper tells it."""
+
+    def typeset(self, text: str) -> str:
+        """Return a text as it is set in the paper, whatever tag prints it."""
+        return typeset(text, self.fmt.profile)
 
     @tag("loai", "Loại hội nghị", example="tổng kết")
     def kind(self) -> str:

@@ -293,19 +293,22 @@ def test_a_process_gives_the_same_paper():
     assert dump.text(elsewhere).startswith("Họp tại hội trường, nay")
 
 
+OPEN = '<w:t xml:space="preserve">'
+
+
 @pytest.mark.parametrize(
     ("text", "kept"),
     [
         ("<w:t>a</w:t>", "<w:t>a</w:t>"),
         ("<w:t/><w:t>a\nb</w:t>", None),
         ('<w:p x="a\n"/>', '<w:p x="a\n"/>'),
+        ('<w:p x="a\u2011"/>', '<w:p x="a-"/>'),
+        ("<a:t>a\u2011b</a:t>", "<a:t>a-b</a:t>"),
+        ("<w:t>a\u2011</w:t>", f"{OPEN}a</w:t><w:noBreakHyphen/>"),
     ],
 )
 def test_breaks_are_written_in_texts_only(text, kept):
-    broken = (
-        '<w:t/><w:t xml:space="preserve">a</w:t><w:br/>'
-        '<w:t xml:space="preserve">b</w:t>'
-    )
+    broken = f"<w:t/>{OPEN}a</w:t><w:br/>{OPEN}b</w:t>"
 
     assert repairs.keep_breaks(text) == (kept or broken)
 
