@@ -297,10 +297,11 @@ class TextForms(Settings):
         *,
         issuer: str = "",
         about: str = "",
+        dated: str = "",
     ) -> str:
         """Write Nghị quyết số 12-NQ/ĐU, ngày 05/9/2026 của …"""  # noqa: D415
         text = references.reference(
-            kind, number, day, system, issuer=issuer, about=about
+            kind, number, day, system, issuer=issuer, about=about, dated=dated
         )
         return self._as_typed(text)
 

@@ -55,27 +55,29 @@ def reference(
     *,
     issuer: str = "",
     about: str = "",
+    dated: str = "",
 ) -> str:
     """Write a document referred to, with its number as it was issued.
 
     State: Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của …; Party:
     Nghị quyết số 12-NQ/ĐU, ngày 05/9/2026 của … (NĐ 30, Phụ lục I, mục II.6b). A
-    month alone is short: tháng 3/2023.
+    month alone is short: tháng 3/2023. A paper that writes its days in one way gives
+    the day as ``dated``.
     """
     text = f"{kind} số{NBSP}{number}" if number else kind
     if day is not None:
-        text += _dated(day, system, bool(number))
+        text += _dated(day, system, bool(number), dated)
     text += f" của {issuer}" if issuer else ""
     return text + (f" về {about}" if about else "")
 
 
-def _dated(day: date | Month, system: System, is_numbered: bool) -> str:
+def _dated(day: date | Month, system: System, is_numbered: bool, dated: str) -> str:
     if isinstance(day, Month):
         return f" {short_month(day, OFFICIAL)}"
     if system is System.STATE:
-        return f" {long_day(day)}"
+        return f" {dated or long_day(day)}"
     comma = "," if is_numbered else ""
-    return f"{comma} ngày{NBSP}{short_day(day, OFFICIAL)}"
+    return f"{comma} {dated or f'ngày{NBSP}{short_day(day, OFFICIAL)}'}"
 
 
 def _numbered(number: int) -> int:

@@ -1,7 +1,6 @@
 """A comparison in words: bằng 91% kế hoạch, tăng 7,5% so với năm 2020."""
 
 import re
-from datetime import date
 
 from attrs import evolve
 
@@ -15,14 +14,12 @@ from drafter.formatter.comparison import (
     is_exact,
     is_rate,
 )
-from drafter.formatter.settings import NBSP
 from drafter.formatter.units import counts
 from drafter.model import (
     Amount,
     Benchmark,
     Better,
     Comparison,
-    Family,
     Indicator,
     Period,
     RatioForm,
@@ -156,7 +153,7 @@ class Compared:
             return comparison.assigner
         words = against.value
         if comparison.day is not None:
-            words = against.dated(self._day(comparison.day))
+            words = against.dated(self.ctx.told_day(comparison.day))
         elif comparison.period is not None:
             words = against.dated(self.fmt.period(comparison.period))
         elif against is Benchmark.YEAR_AGO and not comparison.assigner:
@@ -185,12 +182,6 @@ class Compared:
         return self.fmt.ratio(
             value.form, value.amount, direction=value.direction, verb=verb
         )
-
-    def _day(self, day: date) -> str:
-        """Write a day as in running text: in full in papers of the State."""
-        if self.ctx.press or self.ctx.family is Family.PARTY:
-            return f"ngày{NBSP}{self.fmt.day(day)}"
-        return self.fmt.long_day(day)
 
     def _beside(self) -> str:
         """Return the plan in brackets, where the amount does not show it: "(58 ha)".

@@ -12,9 +12,11 @@ from attrs import field
 from drafter.computed import computed
 from drafter.findings import warning
 from drafter.formatter import Formatter
+from drafter.formatter.occasions import Style
 from drafter.model import Conference, Family, Field, NewsSize, Person
 from drafter.pictures import Picture
 from drafter.records import frozen
+from drafter.values import Occasion
 from drafter.views.host_view import HostView
 from drafter.views.person_view import Cast, Manners, Scene, named_in
 from drafter.views.phrasing import lower_first
@@ -171,6 +173,22 @@ class Context:
         before = takewhile(lambda earlier: earlier is not scene, Scene)
         known = (person for earlier in before for person in self._named[earlier])
         return Cast(self.manners, known)
+
+    def told_day(self, day: date) -> str:
+        """Write a day in running text: in full in a paper of the State, else short."""
+        return self.told_occasion(Occasion(day=day))
+
+    def told_occasion(self, when: Occasion, style: Style = "plain") -> str:
+        """Write the time of a conference as other days of the paper are written.
+
+        Args:
+            when: The time.
+            style: What a short form says before the day: sáng 13/12, sáng ngày 13/12.
+        """
+        in_full = self.family is Family.STATE and self.size is None
+        return (
+            self.fmt.long_occasion(when) if in_full else self.fmt.occasion(when, style)
+        )
 
     @computed
     def manners(self) -> Manners:

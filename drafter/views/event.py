@@ -1,6 +1,7 @@
 """What the conference is called, when and where it was, how a text opens."""
 
 import re
+from datetime import date
 
 from drafter.computed import computed
 from drafter.errors import Unreadable
@@ -330,17 +331,19 @@ def within(period_phrase: str) -> str:
 def citation(ctx: Context, value: Citation) -> str:
     """Return "Kế hoạch số 93-KH/HU, ngày 05/9/2023 của … về …".
 
-    Party papers put a comma and the short date after the number, State papers
-    the long date alone.
+    A comma follows a number of the Party, none one of the State; the date is written
+    like the other dates of the paper.
     """
     is_party = _PARTY_NUMBER.match(value.number)
+    day = value.day
     return ctx.fmt.reference(
         value.kind,
         value.number,
-        value.day,
+        day,
         System.PARTY if is_party else System.STATE,
         issuer=value.issuer,
         about=bare(value.about),
+        dated=ctx.told_day(day) if isinstance(day, date) else "",
     )
 
 
@@ -354,7 +357,7 @@ def press_lead(ctx: Context) -> str:
     name = ctx.view(NameView)
     return sentence(
         _carrying_out(ctx),
-        f"{ctx.fmt.occasion(ctx.conference.when)},",
+        f"{ctx.told_occasion(ctx.conference.when)},",
         _at(ctx.conference),
         f"{name.host} tổ chức {name.whole}",
     )
@@ -388,7 +391,7 @@ def held(ctx: Context) -> str:
     conference = ctx.conference
     place = venue(conference)
     where = f", tại {place}" if place else ""
-    when = ctx.fmt.long_occasion(conference.when)
+    when = ctx.told_occasion(conference.when, "day")
     verb = "diễn ra" if conference.when.last_day else "được tổ chức vào"
     return sentence(f"Hội nghị {verb} {when}{where}")
 

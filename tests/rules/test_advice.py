@@ -209,14 +209,14 @@ ROWS = (
         *("D204", "can_cu: [{loai: Kế hoạch, ngay: 011/3/2025}]", "011/3/2025"),
         *("tháng 3/2025", "Kế hoạch tháng 3/2025"),
     ),
-    Row("D205", "thoi_gian: 10/01/26", "10/01/26", "10/01/2026", "ngày 10 tháng 01"),
+    Row("D205", "thoi_gian: 10/01/26", "10/01/26", "10/01/2026", "ngày 10/01/2026"),
     Row(
         *("D206", "ky_bao_cao: nửa năm", "nửa năm", "6 tháng đầu năm 2024"),
         "6 tháng đầu năm 2024",
     ),
     Row(
         *("D207", "thoi_gian: sáng 5/1", "5/1", "5/1/2024"),
-        "sáng ngày 05 tháng 01",
+        "sáng ngày 05/01",
     ),
     figure(
         *("D212", "ten: ngô, thuc_hien: 9 ha, so_sanh: {kế hoạch: khá}"),
@@ -254,7 +254,7 @@ ROWS = (
         "trong_tong_so: 9.268 hộ",
     ),
     Row(
-        "D251", "thoi_gian: 24 giờ ngày 08/01/2026", "24 giờ", "7 giờ 30", "08 tháng 01"
+        "D251", "thoi_gian: 24 giờ ngày 08/01/2026", "24 giờ", "7 giờ 30", "08/01/2026"
     ),
     *(
         figure(
