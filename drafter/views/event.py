@@ -380,12 +380,6 @@ def report_lead(ctx: Context) -> str:
     return f"{opening} Kết quả Hội nghị như sau:"
 
 
-def submitted_lead(ctx: Context, issuer: str, subject: str) -> str:
-    """Return the first paragraph of the report read at the conference."""
-    text = f"{issuer} báo cáo {subject} như sau:"
-    return capital(f"{_carrying_out(ctx)} {text}".strip())
-
-
 def held(ctx: Context) -> str:
     """Return the report's sentence of when and where it was."""
     conference = ctx.conference

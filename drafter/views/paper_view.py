@@ -19,6 +19,7 @@ from drafter.views import (
     results,
     score_clauses,
     speeches,
+    submitted,
 )
 from drafter.views.annex import FigureTableView
 from drafter.views.attendance import AttendanceView
@@ -32,6 +33,7 @@ from drafter.views.plan import PlanView
 from drafter.views.press import PressView
 from drafter.views.results import FieldView, ShortcomingsView
 from drafter.views.speeches import SpeechView
+from drafter.views.submitted import AssessmentView, LinesView
 from drafter.vocabulary import tag
 
 
@@ -92,8 +94,7 @@ class PaperView(View):
 
     @tag("mo_dau_bao_cao_trinh", "Đoạn mở đầu của báo cáo trình Hội nghị")
     def submitted_lead(self) -> str:
-        issued = self.issuance
-        return event.submitted_lead(self.ctx, issued.issuer_name, issued.plain_subject)
+        return submitted.opening(self.ctx, self.issuance.issuer_name)
 
     @tag("thanh_phan", "Thành phần dự")
     def attendance(self) -> AttendanceView:
@@ -114,6 +115,30 @@ class PaperView(View):
     @tag("trinh_bay", "Mỗi báo cáo được trình bày một đoạn")
     def presentations(self) -> tuple[str, ...]:
         return attendance.presentations(self.ctx)
+
+    @tag("dac_diem", "Đặc điểm tình hình và bối cảnh, mỗi đoạn một mục")
+    def situation(self) -> tuple[str, ...]:
+        return submitted.situation(self.ctx)
+
+    @tag("lanh_dao", "Chủ đề năm, công tác lãnh đạo, số văn bản đã ban hành")
+    def leadership(self) -> LinesView:
+        return submitted.leadership(self.ctx)
+
+    @tag("danh_gia", "Đánh giá chung: ưu điểm, hạn chế, nguyên nhân, bài học")
+    def assessment(self) -> AssessmentView:
+        return self.ctx.view(AssessmentView)
+
+    @tag("nguyen_nhan_ket_qua", "Nguyên nhân của kết quả đạt được")
+    def causes_of_results(self) -> LinesView:
+        return submitted.causes_of_results(self.ctx)
+
+    @tag("giai_phap", "Các giải pháp kỳ tới")
+    def solutions(self) -> LinesView:
+        return submitted.solutions(self.ctx)
+
+    @tag("to_chuc_thuc_hien", "Tổ chức thực hiện: cơ quan nào làm việc gì")
+    def assignments(self) -> LinesView:
+        return submitted.assignments(self.ctx)
 
     @tag("chu_de_nam", "Câu nêu chủ đề của năm")
     def theme(self) -> str:

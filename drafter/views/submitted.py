@@ -1,0 +1,262 @@
+"""What only the report read at the conference tells: the unit, its leadership, duties.
+
+It opens with them and ends with who does what; between results and plan it judges the
+period as a whole.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
+
+from drafter.model import Amount, Assignment, Causes, Count
+from drafter.model.issuers import spelt
+from drafter.model.territory import PlaceKind, committee
+from drafter.values import Bound
+from drafter.views.context import Context, View
+from drafter.views.event import basis, following_period, theme, within
+from drafter.views.phrasing import (
+    bare,
+    bare_mid_sentence,
+    capital,
+    mid_sentence,
+    paragraph,
+    sentence,
+    without,
+)
+from drafter.views.results import ShortcomingsView, lessons
+from drafter.vocabulary import tag
+
+_TOWN_PARTS = (PlaceKind.WARD, PlaceKind.TOWNSHIP)
+"""Places that are made of tổ dân phố, where other ones have thôn."""
+_NO_SUBJECT = ("gặp ", "chịu ", "đứng trước ", "đối mặt ", "phải ", "trải qua ")
+"""How a context begins that says what the host went through."""
+
+
+class LinesView:
+    """Sentences that stand as a list; one alone is none."""
+
+    def __init__(
+        self, sentences: Iterable[str], lead: str = "", *, name: str = ""
+    ) -> None:
+        """Take sentences, what leads to them, and their heading."""
+        self.sentences = tuple(filter(None, sentences))
+        self._lead, self._name = lead, name
+
+    @tag("ten", "Đề mục, có thể để trống")
+    def name(self) -> str:
+        return self._name
+
+    @tag("cau", "Câu duy nhất, kèm lời dẫn nếu có; trống khi có từ hai câu")
+    def alone(self) -> str:
+        if len(self.sentences) != 1:
+            return ""
+        if not self._lead:
+            return self.sentences[0]
+        return f"{self._lead}: {bare_mid_sentence(self.sentences[0])}."
+
+    @tag("dan", "Lời dẫn trước các mục, có thể để trống")
+    def lead(self) -> str:
+        return f"{self._lead}:" if self._lead and self.items else ""
+
+    @tag("muc", "Từng câu, khi có từ hai câu")
+    def items(self) -> tuple[str, ...]:
+        return self.sentences if len(self.sentences) > 1 else ()
+
+    def __bool__(self) -> bool:
+        return bool(self.sentences)
+
+    def __str__(self) -> str:
+        return paragraph(*self.sentences)
+
+
+class JudgementView:
+    """One part of the general assessment: merits, limits, causes, lessons."""
+
+    def __init__(self, name: str, *groups: LinesView) -> None:
+        """Take its heading and what stands under it."""
+        self._name, self._groups = name, tuple(filter(None, groups))
+
+    @tag("ten", "Tên phần", example="Hạn chế")
+    def name(self) -> str:
+        return self._name
+
+    @tag("nhom", "Các nhóm câu của phần")
+    def groups(self) -> tuple[LinesView, ...]:
+        return self._groups
+
+    def __bool__(self) -> bool:
+        return bool(self._groups)
+
+
+class AssessmentView(View):
+    """The general assessment of the period, part by part as they were typed."""
+
+    @tag("tieu_de", "Tên phần, viết hoa, theo nội dung có")
+    def title(self) -> str:
+        only = self.parts[0].name if len(self.parts) == 1 else _MERITS
+        return "ĐÁNH GIÁ CHUNG" if only == _MERITS else only.upper()
+
+    @tag("nhieu_phan", "Có khi gồm từ hai phần trở lên")
+    def several(self) -> bool:
+        return len(self.parts) > 1
+
+    @tag("phan", "Từng phần: ưu điểm, hạn chế, nguyên nhân, bài học")
+    def parts(self) -> tuple[JudgementView, ...]:
+        limits = self.ctx.view(ShortcomingsView)
+        kinds = _KINDS_OF_CAUSES if limits.both_causes else ("", "")
+        parts = (
+            self._merits,
+            JudgementView("Hạn chế", LinesView(limits.items)),
+            JudgementView(
+                self._causes_title,
+                LinesView(limits.other),
+                LinesView(limits.objective, name=kinds[0]),
+                LinesView(limits.subjective, name=kinds[1]),
+            ),
+            JudgementView("Bài học kinh nghiệm", LinesView(lessons(self.ctx))),
+        )
+        return tuple(filter(None, parts))
+
+    @property
+    def _merits(self) -> JudgementView:
+        judged, why = merits(self.ctx), causes_of_results(self.ctx)
+        name = _MERITS if judged else _CAUSES_OF_RESULTS
+        led = why if judged else LinesView(why.sentences)
+        return JudgementView(name, LinesView([judged]), led)
+
+    @property
+    def _causes_title(self) -> str:
+        """Say of what they are causes where that is not plain."""
+        title = self.ctx.view(ShortcomingsView).causes_title
+        plain = self.conference.shortcomings and not causes_of_results(self.ctx)
+        return title if plain else f"{title} của hạn chế"
+
+    def __bool__(self) -> bool:
+        return bool(self.parts)
+
+
+_MERITS = "Ưu điểm"
+_CAUSES_OF_RESULTS = "Nguyên nhân của kết quả đạt được"
+_KINDS_OF_CAUSES = ("Nguyên nhân khách quan", "Nguyên nhân chủ quan")
+
+
+def opening(ctx: Context, issuer: str) -> str:
+    """Return its first paragraph, which ends in a colon.
+
+    "Thực hiện …, Đảng ủy xã Tân Lập báo cáo kết quả năm 2025 và phương hướng, nhiệm
+    vụ năm 2026 như sau:"
+    """
+    told = f"kết quả {ctx.fmt.period(ctx.conference.period)}"
+    if ctx.conference.is_plan_announced:
+        told += f" và phương hướng, nhiệm vụ {following_period(ctx)}"
+    cited = basis(ctx)
+    carrying_out = f"Thực hiện {cited}, " if cited else ""
+    return capital(f"{carrying_out}{spelt(issuer)} báo cáo {told} như sau:")
+
+
+def situation(ctx: Context) -> tuple[str, ...]:
+    """Return what the unit is like, a paragraph each: figures, features, context."""
+    value = ctx.conference.situation
+    figures = paragraph(_land(ctx), _party(ctx)) if value else ""
+    features = [sentence(text) for text in value.text] if value else []
+    return tuple(filter(None, (figures, *features, _context(ctx))))
+
+
+def _land(ctx: Context) -> str:
+    """Return "Xã Tân Lập có diện tích tự nhiên 62,4 km², 18 thôn, 3.012 hộ với …"."""
+    value = ctx.conference.situation
+    assert value is not None
+    area = ctx.host.body.read.area
+    town = area is not None and area.kind in _TOWN_PARTS
+    villages = [
+        _counted(ctx, part, "tổ dân phố" if town else "thôn") for part in value.villages
+    ]
+    homes = _counted(ctx, value.households, "hộ")
+    people = _counted(ctx, value.population, "người")
+    extent = (
+        f"diện tích tự nhiên {ctx.fmt.amount(value.extent)}" if value.extent else ""
+    )
+    lived = f"{homes} với {people}" if homes and people else homes
+    alone = f"dân số {people}" if people and not homes else ""
+    told = ", ".join(filter(None, (extent, *villages, lived, alone)))
+    return sentence(ctx.host.area, "có", told) if told else ""
+
+
+def _party(ctx: Context) -> str:
+    """Return "Đảng bộ xã có 42 chi bộ với 742 đảng viên."."""
+    value = ctx.conference.situation
+    assert value is not None
+    cells = _counted(ctx, value.cells, "chi bộ")
+    members = _counted(ctx, value.members, "đảng viên")
+    told = " với ".join(filter(None, (cells, members)))
+    area = ctx.host.claimed
+    ours = ctx.host.kind.party_subject and ctx.host.short
+    whose = f"Đảng bộ {area.kind.value}" if area and not ours else ctx.host.short
+    return sentence(whose, "có", told) if told else ""
+
+
+def _counted(ctx: Context, value: Amount | None, noun: str) -> str:
+    """Write a number of things with its noun, or with what they are usually called."""
+    if value is None:
+        return ""
+    whole = value.value == value.value.to_integral_value()
+    if value.upper is not None or not whole or value.bound is not Bound.EXACT:
+        return ctx.fmt.amount(evolve(value, unit=value.unit or noun))
+    return ctx.fmt.headcount(Count(value=int(value.value)), value.unit or noun)
+
+
+def _context(ctx: Context) -> str:
+    """Return the context as a sentence of its own."""
+    text = mid_sentence(without(ctx.conference.context, "mặc dù", "tuy"))
+    if not text:
+        return ""
+    whose = ctx.host.short if text.startswith(_NO_SUBJECT) else ""
+    return sentence(f"{within(ctx.fmt.period(ctx.conference.period))},", whose, text)
+
+
+def leadership(ctx: Context) -> LinesView:
+    """Return how the host led: as typed, the papers that it issued, the year's theme."""
+    typed = (sentence(text) for text in ctx.conference.leadership)
+    return LinesView((theme(ctx), *typed, _issued(ctx)))
+
+
+def _issued(ctx: Context) -> str:
+    """Return "Đảng ủy ban hành 06 nghị quyết, 42 kế hoạch."."""
+    papers = ctx.conference.issued
+    told = ", ".join(ctx.fmt.headcount(p.count, bare(p.kind)) for p in papers)
+    is_committee = ctx.host.kind.code in ("P1", "P2")
+    whose = committee(ctx.host.body.read.area) if is_committee else ctx.host.short
+    return sentence(whose, "ban hành", told) if told else ""
+
+
+def merits(ctx: Context) -> str:
+    """Return the typed overview without the context, which the situation tells."""
+    judged = ctx.host.mid_sentence(ctx.conference.overview)
+    when = within(ctx.fmt.period(ctx.conference.period))
+    return sentence(f"{when}, {judged}") if judged else ""
+
+
+def causes_of_results(ctx: Context) -> LinesView:
+    """Return why results were achieved, with what leads to it."""
+    causes = ctx.conference.causes or Causes()
+    return LinesView(map(sentence, causes.of_results), _CAUSES_OF_RESULTS)
+
+
+def solutions(ctx: Context) -> LinesView:
+    """Return by what the tasks are to be done."""
+    return LinesView(sentence(text) for text in ctx.conference.solutions)
+
+
+def assignments(ctx: Context) -> LinesView:
+    """Return who has to do what: "UBND xã: xây dựng kế hoạch; phân công …"."""
+    lines = (line for one in ctx.conference.assignments for line in _duties(one))
+    return LinesView(lines)
+
+
+def _duties(one: Assignment) -> Iterator[str]:
+    """Yield a line for a body; where none is named, one for each of its works."""
+    if one.body:
+        work = "; ".join(filter(None, map(bare_mid_sentence, one.work)))
+        yield sentence(f"{bare(one.body)}: {work}")
+    else:
+        yield from map(sentence, one.work)
