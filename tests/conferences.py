@@ -7,6 +7,7 @@ from attrs import evolve
 
 from drafter.model import (
     Amount,
+    Assignment,
     Attendance,
     Award,
     Benchmark,
@@ -22,6 +23,7 @@ from drafter.model import (
     Group,
     Indicator,
     Issuance,
+    IssuedPapers,
     Occasion,
     Period,
     Person,
@@ -36,6 +38,7 @@ from drafter.model import (
     Score,
     Section,
     Session,
+    Situation,
     Speech,
     SpeechKind,
     Target,
@@ -97,6 +100,17 @@ FULL = evolve(
             contents=("kết quả các lĩnh vực", "nhiệm vụ năm 2026"),
         ),
     ),
+    situation=Situation(
+        extent=amount("62.4", "km²"),
+        population=amount("12480"),
+        households=amount("3012"),
+        villages=(amount("18"),),
+        cells=amount("42"),
+        members=amount("742"),
+        text=("xã có 05 thôn vùng cao",),
+    ),
+    leadership=("Đảng ủy lãnh đạo toàn diện các lĩnh vực",),
+    issued=(IssuedPapers(kind="nghị quyết", count=6),),
     context="gặp nhiều khó khăn do thiên tai",
     overview="Đảng bộ đã hoàn thành các nhiệm vụ chủ yếu",
     score=Score(met=14, total=16),
@@ -110,6 +124,7 @@ FULL = evolve(
     results=(
         Result(
             area=Field.ECONOMY,
+            assessment="kinh tế tiếp tục phát triển",
             indicators=(
                 Indicator(
                     name="thu ngân sách",
@@ -135,7 +150,11 @@ FULL = evolve(
     ),
     recognitions=(Recognition(distinction="xã nông thôn mới", issuer="UBND tỉnh"),),
     shortcomings=("tiến độ giải ngân còn chậm", "cải cách hành chính chưa đồng đều"),
-    causes=Causes(objective=("thời tiết bất lợi",), subjective=("chưa quyết liệt",)),
+    causes=Causes(
+        of_results=("sự đoàn kết trong cấp ủy",),
+        objective=("thời tiết bất lợi",),
+        subjective=("chưa quyết liệt",),
+    ),
     lessons=("phát huy vai trò nêu gương",),
     discussion=Discussion(
         count=3,
@@ -177,6 +196,11 @@ FULL = evolve(
     targets=(
         Target(name="thu ngân sách", amount=amount("15", "tỷ đồng")),
         Target(verb="kết nạp", amount=amount("10", "đảng viên"), due=2026),
+    ),
+    solutions=("phân công rõ người, rõ việc",),
+    assignments=(
+        Assignment(body="UBND xã", work=("xây dựng kế hoạch thực hiện",)),
+        Assignment(work=("Văn phòng Đảng ủy theo dõi, đôn đốc",)),
     ),
     proposals=("đề nghị UBND tỉnh bố trí vốn làm đường liên thôn",),
     awards=(

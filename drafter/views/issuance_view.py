@@ -16,12 +16,12 @@ from drafter.model import (
 )
 from drafter.model.bodies import is_no_line
 from drafter.model.body_kinds import Line, by_word
-from drafter.model.issuers import Issuer, issuer, standard
+from drafter.model.issuers import Issuer, issuer, spelt, standard
 from drafter.model.recognition import Recognised, recognise
 from drafter.model.territory import committee, mention
 from drafter.views.context import View
 from drafter.views.event import NameView
-from drafter.views.phrasing import bare, capital, lower_first
+from drafter.views.phrasing import bare, capital, lower_first, without
 from drafter.views.signature import Signature, signatory, signature, signed_name
 from drafter.vocabulary import tag
 
@@ -81,6 +81,9 @@ SUBJECTS: Mapping[str, str] = {
     "bao_cao_trinh": "{name.submitted}",
 }
 """What a paper is about where its file does not say."""
+
+CLOSES: Mapping[str, str] = {"bao_cao": "kết quả {name.meeting}"}
+"""What a paper closes with, where that is shorter than what it is about."""
 
 BLANK = "..."
 
@@ -183,6 +186,19 @@ class IssuanceView(View):
             return about
         subject = SUBJECTS.get(self._value.paper, "{name}")
         return subject.format(name=self.ctx.view(NameView))
+
+    @tag("loi_ket", "Câu kết, chưa kèm dấu kết thúc")
+    def close(self) -> str:
+        """The last sentence without its mark; to whom it reports, if addressed."""
+        name = self.ctx.view(NameView)
+        closed = CLOSES.get(self._value.paper, "{subject}")
+        told = closed.format(name=name, subject=self.plain_subject)
+        text = f"Trên đây là báo cáo {without(told, 'báo cáo')}"
+        addressed = [bare(text) for text in self._value.addressees]
+        if not (self._style.addressed and addressed):
+            return text
+        to = self.fmt.listing(addressed)
+        return f"{text}, {spelt(self.issuer_name)} kính báo cáo {to}"
 
     @tag("kinh_gui_mot", "Nơi kính gửi, khi chỉ có một")
     def addressee(self) -> str:

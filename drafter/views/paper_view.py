@@ -132,6 +132,10 @@ class PaperView(View):
     def causes_of_results(self) -> LinesView:
         return submitted.causes_of_results(self.ctx)
 
+    @tag("ket_qua_cu_the", "Báo cáo kết quả rút gọn thì nêu báo cáo trình có đủ")
+    def told_elsewhere(self) -> str:
+        return submitted.elsewhere(self.ctx)
+
     @tag("giai_phap", "Các giải pháp kỳ tới")
     def solutions(self) -> LinesView:
         return submitted.solutions(self.ctx)
@@ -184,8 +188,9 @@ class PaperView(View):
     @tag("co_ket_qua", "Có khi nêu ít nhất một kết quả")
     def has_results(self) -> bool:
         judged = self.theme or self.overview or self.score
-        told = judged or self.results or self.recognitions
-        return bool(told or self.figures.shown or self.results_gap)
+        told = judged or self.results or self.recognitions or self.told_elsewhere
+        shown = self.figures.shown or self.results_gap
+        return bool(told or self.causes_of_results or shown)
 
     @tag("han_che", "Hạn chế và nguyên nhân")
     def shortcomings(self) -> ShortcomingsView:

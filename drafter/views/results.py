@@ -41,6 +41,10 @@ REPORT_FIGURES = 3
 """Where an annex holds all figures, the report's text picks this many a field."""
 
 
+REPORT = "bao_cao"
+"""The report that may be short."""
+
+
 class SectionResults:
     """The results under one heading.
 
@@ -68,11 +72,13 @@ class FieldResults(SectionResults):
 
     Attributes:
         area: The field, or the heading as typed.
+        assessments: What was judged of it as a whole, as typed.
         subsections: Its parts, in the order in which they were typed.
     """
 
     def __init__(self, ctx: Context, area: Area, results: Sequence[Result]) -> None:
         super().__init__(ctx, area, results)
+        self.assessments = tuple(r.assessment for r in results if r.assessment)
         self.subsections = tuple(
             SectionResults(ctx, area, [part], heading(part.name))
             for result in results
@@ -103,7 +109,9 @@ class Results(View):
         """Each heading once: fields alone in the template's order, else as typed."""
         groups = by_area(self.conference.results, self.ctx.order)
         fields = (FieldResults(self.ctx, group[0].area, group) for group in groups)
-        return tuple(f for f in fields if f.every_figure or f.every_statement)
+        return tuple(
+            f for f in fields if f.assessments or f.every_figure or f.every_statement
+        )
 
     @computed
     def sections(self) -> tuple[SectionResults, ...]:
@@ -112,7 +120,12 @@ class Results(View):
 
     @computed
     def annexed(self) -> bool:
-        """Whether an annex holds the figures: they are many, or not all in words."""
+        """Whether an annex holds the figures: they are many, or not all in words.
+
+        That of a short report stands in the report laid before the conference.
+        """
+        if self.short:
+            return False
         told = (self.in_words(part.figures) for part in self.sections)
         pairs = zip(told, self.sections, strict=True)
         return self._many or any(len(some) < len(of.figures) for some, of in pairs)
@@ -130,10 +143,20 @@ class Results(View):
                 return _picked(figures)
         return figures
 
+    def in_prose(self, texts: Sequence[str]) -> Sequence[str]:
+        """Return what was typed under a heading: a short report has figures alone."""
+        return () if self.short else texts
+
     @computed
     def choice(self) -> FigureChoice | None:
         """Which figures the office wants in the sentences of this paper."""
-        return self.conference.issuance(self.ctx.paper).figures
+        typed = self.conference.issuance(self.ctx.paper).figures
+        return typed or (FigureChoice.HEADLINES if self.short else None)
+
+    @computed
+    def short(self) -> bool:
+        """Whether the report of results leaves the rest to that laid before it."""
+        return self.ctx.paper == REPORT and self.conference.issuance(REPORT).short
 
     @computed
     def headlined(self) -> bool:
@@ -155,22 +178,29 @@ class SectionView(View):
         results: SectionResults,
         figures: Sequence[Figure],
         statements: Sequence[str],
+        assessments: Sequence[str] = (),
     ) -> None:
-        """Tell some of the figures and statements under a heading."""
+        """Tell some of what stands under a heading."""
         super().__init__(ctx)
         self.results, self._figures, self._statements = results, figures, statements
+        self._assessments = assessments
 
     @tag("ten", "Tên lĩnh vực, đề mục", example="Kinh tế")
     def name(self) -> str:
         return self.results.name
 
-    @tag("muc", "Mỗi câu một mục: số liệu rồi kết quả bằng lời")
+    @tag("muc", "Mỗi câu một mục: đánh giá, số liệu rồi kết quả bằng lời")
     def items(self) -> tuple[str, ...]:
-        return self.figures + self.statements
+        return self.assessments + self.figures + self.statements
 
     @tag("doan", "Cả lĩnh vực thành một đoạn văn")
     def paragraph(self) -> str:
-        return paragraph(*self.figures, *listed_statements(self._statements))
+        statements = listed_statements(self._statements)
+        return paragraph(*self.assessments, *self.figures, *statements)
+
+    @tag("danh_gia", "Các câu đánh giá chung về lĩnh vực")
+    def assessments(self) -> tuple[str, ...]:
+        return _sentences(self._assessments)
 
     @tag("so_lieu", "Các câu nêu số liệu")
     def figures(self) -> tuple[str, ...]:
@@ -200,9 +230,10 @@ class FieldView(SectionView):
         figures: Sequence[Figure],
         statements: Sequence[str],
         parts: Sequence[SectionView] = (),
+        assessments: Sequence[str] = (),
     ) -> None:
-        """Tell some of the figures and statements of a field, and of its parts."""
-        super().__init__(ctx, results, figures, statements)
+        """Tell some of what stands under a field, and under its parts."""
+        super().__init__(ctx, results, figures, statements, assessments)
         self._parts = tuple(parts)
 
     @tag("muc_con", "Các mục nhỏ, mỗi mục một đề mục")
@@ -301,21 +332,24 @@ def by_area(held: Iterable[H], order: Sequence[Field]) -> list[list[H]]:
 def report_fields(ctx: Context) -> tuple[FieldView, ...]:
     """Return each field for the report; an annex holds what its text does not."""
     results = ctx.view(Results)
-    pick = results.in_words
+    pick, told = results.in_words, results.in_prose
     sections = results.sections
-    told = sum(len(pick(part.figures)) for part in sections)
-    ctx.extracts.note(Part.FIGURES, told, sum(len(p.figures) for p in sections))
+    shown = sum(len(pick(section.figures)) for section in sections)
+    said = sum(len(told(section.statements)) for section in sections)
+    ctx.extracts.note(Part.FIGURES, shown, sum(len(s.figures) for s in sections))
+    ctx.extracts.note(Part.STATEMENTS, said, sum(len(s.statements) for s in sections))
     fields = (
         FieldView(
             ctx,
             field,
             pick(field.figures),
-            field.statements,
+            told(field.statements),
             [
-                SectionView(ctx, part, figures, part.statements)
+                SectionView(ctx, part, pick(part.figures), told(part.statements))
                 for part in field.subsections
-                if (figures := pick(part.figures)) or part.statements
+                if pick(part.figures) or told(part.statements)
             ],
+            told(field.assessments),
         )
         for field in results.by_field
     )

@@ -14,6 +14,7 @@ from drafter.model.territory import PlaceKind, committee
 from drafter.values import Bound
 from drafter.views.context import Context, View
 from drafter.views.event import basis, following_period, theme, within
+from drafter.views.issuance_view import IssuanceView
 from drafter.views.phrasing import (
     bare,
     bare_mid_sentence,
@@ -23,30 +24,31 @@ from drafter.views.phrasing import (
     sentence,
     without,
 )
-from drafter.views.results import ShortcomingsView, lessons
+from drafter.views.results import Results, ShortcomingsView, lessons
 from drafter.vocabulary import tag
 
+SUBMITTED = "bao_cao_trinh"
 _TOWN_PARTS = (PlaceKind.WARD, PlaceKind.TOWNSHIP)
 """Places that are made of tổ dân phố, where other ones have thôn."""
-_NO_SUBJECT = ("gặp ", "chịu ", "đứng trước ", "đối mặt ", "phải ", "trải qua ")
+_NO_SUBJECT = (
+    *("gặp ", "chịu ", "đứng trước ", "đối mặt ", "phải ", "trải qua ", "bước vào "),
+    *("thực hiện ", "triển khai ", "hoạt động trong ", "tiến hành "),
+)
 """How a context begins that says what the host went through."""
 
 
 class LinesView:
     """Sentences that stand as a list; one alone is none."""
 
-    def __init__(
-        self, sentences: Iterable[str], lead: str = "", *, name: str = ""
-    ) -> None:
-        """Take sentences, what leads to them, and their heading."""
-        self.sentences = tuple(filter(None, sentences))
-        self._lead, self._name = lead, name
+    def __init__(self, sentences: Iterable[str], lead: str = "") -> None:
+        """Take sentences, and what leads to them."""
+        self.sentences, self._lead = tuple(filter(None, sentences)), lead
 
-    @tag("ten", "Đề mục, có thể để trống")
-    def name(self) -> str:
-        return self._name
-
-    @tag("cau", "Câu duy nhất, kèm lời dẫn nếu có; trống khi có từ hai câu")
+    @tag(
+        "cau",
+        "Câu duy nhất, kèm lời dẫn nếu có; trống khi có từ hai câu",
+        example="Đảng ủy ban hành 06 nghị quyết, 42 kế hoạch.",
+    )
     def alone(self) -> str:
         if len(self.sentences) != 1:
             return ""
@@ -54,7 +56,11 @@ class LinesView:
             return self.sentences[0]
         return f"{self._lead}: {bare_mid_sentence(self.sentences[0])}."
 
-    @tag("dan", "Lời dẫn trước các mục, có thể để trống")
+    @tag(
+        "dan",
+        "Lời dẫn trước các mục, có thể để trống",
+        example="Nguyên nhân của kết quả đạt được:",
+    )
     def lead(self) -> str:
         return f"{self._lead}:" if self._lead and self.items else ""
 
@@ -69,10 +75,25 @@ class LinesView:
         return paragraph(*self.sentences)
 
 
+class GroupView(LinesView):
+    """Such sentences under a heading of their own, or under none."""
+
+    def __init__(
+        self, sentences: Iterable[str], lead: str = "", *, name: str = ""
+    ) -> None:
+        """Take sentences, what leads to them, and their heading."""
+        super().__init__(sentences, lead)
+        self._name = name
+
+    @tag("ten", "Đề mục, có thể để trống", example="Nguyên nhân khách quan")
+    def name(self) -> str:
+        return self._name
+
+
 class JudgementView:
     """One part of the general assessment: merits, limits, causes, lessons."""
 
-    def __init__(self, name: str, *groups: LinesView) -> None:
+    def __init__(self, name: str, *groups: GroupView) -> None:
         """Take its heading and what stands under it."""
         self._name, self._groups = name, tuple(filter(None, groups))
 
@@ -81,7 +102,7 @@ class JudgementView:
         return self._name
 
     @tag("nhom", "Các nhóm câu của phần")
-    def groups(self) -> tuple[LinesView, ...]:
+    def groups(self) -> tuple[GroupView, ...]:
         return self._groups
 
     def __bool__(self) -> bool:
@@ -106,14 +127,14 @@ class AssessmentView(View):
         kinds = _KINDS_OF_CAUSES if limits.both_causes else ("", "")
         parts = (
             self._merits,
-            JudgementView("Hạn chế", LinesView(limits.items)),
+            JudgementView("Hạn chế", GroupView(limits.items)),
             JudgementView(
                 self._causes_title,
-                LinesView(limits.other),
-                LinesView(limits.objective, name=kinds[0]),
-                LinesView(limits.subjective, name=kinds[1]),
+                GroupView(limits.other),
+                GroupView(limits.objective, name=kinds[0]),
+                GroupView(limits.subjective, name=kinds[1]),
             ),
-            JudgementView("Bài học kinh nghiệm", LinesView(lessons(self.ctx))),
+            JudgementView("Bài học kinh nghiệm", GroupView(lessons(self.ctx))),
         )
         return tuple(filter(None, parts))
 
@@ -121,8 +142,9 @@ class AssessmentView(View):
     def _merits(self) -> JudgementView:
         judged, why = merits(self.ctx), causes_of_results(self.ctx)
         name = _MERITS if judged else _CAUSES_OF_RESULTS
-        led = why if judged else LinesView(why.sentences)
-        return JudgementView(name, LinesView([judged]), led)
+        lead = _CAUSES_OF_RESULTS if judged else ""
+        led = GroupView(why.sentences, lead)
+        return JudgementView(name, GroupView([judged]), led)
 
     @property
     def _causes_title(self) -> str:
@@ -215,7 +237,7 @@ def _context(ctx: Context) -> str:
 
 
 def leadership(ctx: Context) -> LinesView:
-    """Return how the host led: as typed, the papers that it issued, the year's theme."""
+    """Return how the host led: the year's theme, what was typed, papers issued."""
     typed = (sentence(text) for text in ctx.conference.leadership)
     return LinesView((theme(ctx), *typed, _issued(ctx)))
 
@@ -239,7 +261,17 @@ def merits(ctx: Context) -> str:
 def causes_of_results(ctx: Context) -> LinesView:
     """Return why results were achieved, with what leads to it."""
     causes = ctx.conference.causes or Causes()
+    if ctx.view(Results).short:
+        causes = Causes()
     return LinesView(map(sentence, causes.of_results), _CAUSES_OF_RESULTS)
+
+
+def elsewhere(ctx: Context) -> str:
+    """Return where a short report leaves its results: in that laid before it."""
+    if not (ctx.view(Results).short and ctx.conference.results):
+        return ""
+    submitted = evolve(ctx, paper=SUBMITTED).view(IssuanceView).reference
+    return f"Kết quả cụ thể nêu tại Báo cáo {submitted} trình Hội nghị."
 
 
 def solutions(ctx: Context) -> LinesView:

@@ -1,5 +1,7 @@
 """The two reports: on the conference, and the one read at it."""
 
+from typing import NamedTuple
+
 from docx.document import Document
 
 from building import page
@@ -18,7 +20,7 @@ PLUS = "Dấu cộng đầu dòng"
 PEOPLE = (12, 60, 93)
 SPEAKERS = (12, 45, 50, 58)
 TARGETS = (12, 88, 65)
-SECOND = "phuong_an.nhieu_phan or kien_nghi"
+SECOND = "phuong_an.nhieu_phan or to_chuc_thuc_hien or kien_nghi"
 """When the second part of a report has headings: one heading alone is none."""
 
 
@@ -31,7 +33,7 @@ def build(styles: tuple[Style, ...], *, party: bool) -> Document:
     _results(document)
     _debate(document)
     _plan(document)
-    _closing(document, end="." if party else "./.")
+    _closing(document, party=party)
     _signature(document)
     _annex(document)
     return document
@@ -42,48 +44,83 @@ def submitted(styles: tuple[Style, ...], *, party: bool) -> Document:
     document = start(styles, 14)
     (_party_head if party else _state_head)(document)
     write(document, [(BODY, "{{ mo_dau_bao_cao_trinh }}")])
-    _first_part(document)
-    _second_part(document)
-    _closing_line(document, "{{ van_ban.trich_yeu_thuong }}", "." if party else "./.")
+    _first_part(document, PARTY_PARTS if party else STATE_PARTS)
+    _second_part(document, PARTY_PARTS if party else STATE_PARTS)
+    _closing_line(document, party=party)
     _signature(document)
     _annex(document)
     return document
 
 
-def _first_part(document: Document) -> None:
+class Parts(NamedTuple):
+    """What the parts of the report read at the conference are called."""
+
+    first: str
+    second: str
+    leadership: str
+
+
+PARTY_PARTS = Parts("Phần thứ nhất", "Phần thứ hai", "CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO")
+STATE_PARTS = Parts("Phần I", "Phần II", "CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH")
+"""NĐ 30/2020/NĐ-CP, Phụ lục I, II.6đ: Roman numbers; Party papers say thứ nhất."""
+OTHERS = (
+    "dac_diem or lanh_dao or danh_gia"
+    " or (kien_nghi or to_chuc_thuc_hien) and not phuong_an.co"
+)
+"""When the results are not the only heading above the second part."""
+
+
+def _first_part(document: Document, parts: Parts) -> None:
     write(
         document,
         [
             *when(
-                "phuong_an.co",
-                ("Phần", "Phần thứ nhất"),
-                ("Tên phần", "{{ ky.ket_qua }}"),
-            ),
-            *when("chu_de_nam", (BODY, "{{ chu_de_nam }}")),
-            *when(
-                "danh_gia_chung",
-                (HEAD, "TÌNH HÌNH CHUNG"),
-                (BODY, "{{ danh_gia_chung }}"),
+                "phuong_an.co", ("Phần", parts.first), ("Tên phần", "{{ ky.ket_qua }}")
             ),
             *when(
-                "danh_gia_chung or han_che.co or bai_hoc"
-                " or kien_nghi and not phuong_an.co",
-                (HEAD, "KẾT QUẢ ĐẠT ĐƯỢC"),
+                "dac_diem",
+                (HEAD, "ĐẶC ĐIỂM TÌNH HÌNH"),
+                *each("d", "dac_diem", (BODY, "{{ d }}")),
             ),
+            *when("lanh_dao", (HEAD, parts.leadership), *_lines("lanh_dao")),
+            *when(OTHERS, (HEAD, "KẾT QUẢ ĐẠT ĐƯỢC")),
             *when("thieu_ket_qua", (BODY, "{{ thieu_ket_qua }}")),
             *_met(),
             *_fields(),
-            *_shortcomings(),
+            *when(
+                "danh_gia",
+                (HEAD, "{{ danh_gia.tieu_de }}"),
+                *each(
+                    "p",
+                    "danh_gia.phan",
+                    *when("danh_gia.nhieu_phan", (SUB, "{{ p.ten }}")),
+                    *each(
+                        "n",
+                        "p.nhom",
+                        *when("n.ten", (POINT, "{{ n.ten }}")),
+                        *_lines("n"),
+                    ),
+                ),
+            ),
         ],
     )
 
 
-def _second_part(document: Document) -> None:
+def _lines(tag: str) -> list[Line]:
+    """Return sentences as a list, one alone as a paragraph."""
+    return [
+        *when(f"{tag}.cau", (BODY, f"{{{{ {tag}.cau }}}}")),
+        *when(f"{tag}.dan", (LEAD, f"{{{{ {tag}.dan }}}}")),
+        *each("m", f"{tag}.muc", (DASH, "{{ m }}")),
+    ]
+
+
+def _second_part(document: Document, parts: Parts) -> None:
     write(
         document,
         [
             ("", "{%p if phuong_an.co %}"),
-            ("Phần", "Phần thứ hai"),
+            ("Phần", parts.second),
             ("Tên phần", "PHƯƠNG HƯỚNG, NHIỆM VỤ {{ ky_sau.hoa }}"),
             *when("thieu_ky_sau", (BODY, "{{ thieu_ky_sau }}")),
             *when(
@@ -117,13 +154,27 @@ def _second_part(document: Document) -> None:
                 *_tasks(),
                 ("", "{%p endif %}"),
             ),
+            *when(
+                "giai_phap",
+                *when(SECOND, (HEAD, "GIẢI PHÁP THỰC HIỆN")),
+                *_lines("giai_phap"),
+            ),
             ("", "{%p endif %}"),
             *when(
-                "kien_nghi",
-                (HEAD, "KIẾN NGHỊ, ĐỀ XUẤT"),
-                *each("k", "kien_nghi", (DASH, "{{ k }}")),
+                "to_chuc_thuc_hien",
+                (HEAD, "TỔ CHỨC THỰC HIỆN"),
+                *_lines("to_chuc_thuc_hien"),
             ),
+            *_proposals(),
         ],
+    )
+
+
+def _proposals() -> list[Line]:
+    return when(
+        "kien_nghi",
+        (HEAD, "KIẾN NGHỊ, ĐỀ XUẤT"),
+        *each("k", "kien_nghi", (DASH, "{{ k }}")),
     )
 
 
@@ -289,6 +340,8 @@ def _results(document: Document) -> None:
                 *when("danh_gia_chung", (BODY, "{{ danh_gia_chung }}")),
                 *_met(),
                 *_fields(),
+                *_lines("nguyen_nhan_ket_qua"),
+                *when("ket_qua_cu_the", (BODY, "{{ ket_qua_cu_the }}")),
             ),
             *_shortcomings(),
         ],
@@ -449,6 +502,11 @@ def _plan(document: Document) -> None:
                 *when("phuong_an.nhieu_phan", (SUB, "Nhiệm vụ trọng tâm")),
                 *_tasks(),
             ),
+            *when(
+                "giai_phap",
+                *when("phuong_an.nhieu_phan", (SUB, "Giải pháp thực hiện")),
+                *_lines("giai_phap"),
+            ),
             ("", "{%p endif %}"),
         ],
     )
@@ -481,7 +539,7 @@ def _targets(document: Document) -> None:
     )
 
 
-def _closing(document: Document, *, end: str) -> None:
+def _closing(document: Document, *, party: bool) -> None:
     write(
         document,
         [
@@ -499,18 +557,15 @@ def _closing(document: Document, *, end: str) -> None:
                     *each("d", "k.danh_sach", (DASH, "{{ d }}")),
                 ),
             ),
-            *when(
-                "kien_nghi",
-                (HEAD, "KIẾN NGHỊ, ĐỀ XUẤT"),
-                *each("k", "kien_nghi", (DASH, "{{ k }}")),
-            ),
+            *_proposals(),
         ],
     )
-    _closing_line(document, "kết quả {{ ten_hoi_nghi.phien }}", end)
+    _closing_line(document, party=party)
 
 
-def _closing_line(document: Document, subject: str, end: str) -> None:
-    write(document, [("Lời kết", f"Trên đây là báo cáo {subject}{end}")])
+def _closing_line(document: Document, *, party: bool) -> None:
+    end = "." if party else "./."
+    write(document, [("Lời kết", "{{ van_ban.loi_ket }}" + end)])
 
 
 def _signature(document: Document) -> None:
