@@ -27,6 +27,10 @@ KEY = "key"
 TAG = "tag"
 GAP_MARK = "[CẦN BỔ SUNG: {}]"
 """What a paper shows where it requires a fact that the file lacks."""
+PHOTO_MARK = "[ẢNH: {}]"
+"""What a paper shows where a photo is still to be placed: the other form of a gap."""
+GAP_MARKS = (GAP_MARK, PHOTO_MARK)
+"""All that is highlighted, for a person to fill in."""
 
 
 class Kind(Enum):

@@ -5,7 +5,7 @@ from html import escape
 from itertools import groupby
 
 from drafter.outputs.outline import ITEMS, Grid, Item, Part, Role, Span, outline
-from drafter.vocabulary import GAP_MARK
+from drafter.vocabulary import GAP_MARKS
 
 _TAGS: Mapping[Role, str] = {
     Role.TITLE: "h1",
@@ -20,7 +20,7 @@ _CLASSES: Mapping[Role, str] = {
     Role.BYLINE: "tac-gia",
 }
 _HEAD = '<!DOCTYPE html>\n<html lang="vi">\n<meta charset="utf-8">\n<title>{}</title>'
-_GAP = GAP_MARK.partition("{}")[0]
+_GAPS = tuple(mark.partition("{}")[0] for mark in GAP_MARKS)
 
 
 def convert(data: bytes) -> bytes:
@@ -85,7 +85,7 @@ def _words(part: Part) -> str:
 
 def _span(span: Span) -> str:
     text = escape(span.text, quote=False).replace("\n", "<br>").replace("\t", " ")
-    if span.text.startswith(_GAP):
+    if span.text.startswith(_GAPS):
         text = f"<mark>{text}</mark>"
     if span.strong:
         text = f"<strong>{text}</strong>"

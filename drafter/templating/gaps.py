@@ -6,16 +6,17 @@ from copy import deepcopy
 
 from drafter.ooxml import xml
 from drafter.patterns import regex
-from drafter.vocabulary import GAP_MARK
+from drafter.vocabulary import GAP_MARKS
 
 STYLE_NAME = "Cần bổ sung"
 STYLE_ID = "CanBoSung"
 
-_OPENING, _, _CLOSING = GAP_MARK.partition("{}")
-SIGNS = (_OPENING.encode(),)
+_OPENINGS = tuple(mark.partition("{}")[0] for mark in GAP_MARKS)
+SIGNS = tuple(opening.encode() for opening in _OPENINGS)
 """What a filled part shows, encoded, when it holds a gap."""
 
-_GAP = regex(f"({re.escape(_OPENING)}[^{re.escape(_CLOSING)}]*{_CLOSING})")
+_OPENING = regex("|".join(map(re.escape, _OPENINGS)))
+_GAP = regex(rf"((?:{_OPENING.pattern})[^\]]*\])")
 _CUT = "<w:cut/>"
 _RUN_STARTS = ("<w:r>", "<w:r ")
 _RUN_END = "</w:r>"
@@ -57,7 +58,7 @@ def highlighted(text: str, style: str, opening: str) -> str:
     runs = _CUT.join(text[start:end] for start, end in stretches)
     root = xml.parse(f"{opening}{runs}{closing}")
     for run in list(root.iter(xml.name("w:r"))):
-        if any(_OPENING in (text.text or "") for text in xml.find_all(run, "w:t")):
+        if any(_OPENING.search(text.text or "") for text in xml.find_all(run, "w:t")):
             _split(run, style)
     source = xml.source(root)
     made = source[source.index(">") + 1 : source.rindex("<")].split(_CUT)
@@ -71,8 +72,8 @@ def highlighted(text: str, style: str, opening: str) -> str:
 def _runs(text: str) -> Iterator[tuple[int, int]]:
     """Yield where the runs begin and end that hold a gap in their text."""
     position = 0
-    while (mark := text.find(_OPENING, position)) >= 0:
-        position = mark + len(_OPENING)
+    while found := _OPENING.search(text, position):
+        mark, position = found.span()
         if not text.startswith(("<w:t>", "<w:t "), text.rfind("<", 0, mark)):
             continue
         start = max(text.rfind(sign, 0, mark) for sign in _RUN_STARTS)

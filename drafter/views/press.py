@@ -32,7 +32,7 @@ from drafter.views.phrasing import (
     sentence,
 )
 from drafter.views.plan import PlanView
-from drafter.views.press_photos import PhotoView
+from drafter.views.press_photos import PhotoView, photos
 from drafter.views.press_quotes import QuoteView
 from drafter.views.results import Results, ShortcomingsView
 from drafter.vocabulary import tag
@@ -136,7 +136,7 @@ class PressView(View):
             PressSectionView(
                 name=section.value,
                 paragraphs=tuple(text for text in paragraphs if text),
-                photos=self._photos(section),
+                photos=photos(self.ctx, section),
                 quotes=self._quotes(section),
             )
             for section, paragraphs in sections
@@ -211,11 +211,6 @@ class PressView(View):
         view = self.ctx.view(PlanView)
         parts = (view.direction, view.tasks_paragraph, view.targets_paragraph)
         return (*parts, plan.gap(self.ctx))
-
-    def _photos(self, section: Section) -> tuple[PhotoView, ...]:
-        photos = self._given.photos
-        here = (p for p in photos if (p.after or Section.LEAD) is section)
-        return tuple(PhotoView(self.ctx, photo) for photo in here)
 
     def _quotes(self, section: Section) -> tuple[QuoteView, ...]:
         quotes = self._given.quotes

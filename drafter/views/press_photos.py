@@ -1,43 +1,78 @@
-"""Photos of the news item, each with its caption."""
+"""Photos of the news item: those at hand with captions, and the places of others."""
+
+from collections.abc import Iterator
+from itertools import groupby
 
 from attrs import evolve
 
-from drafter.model import Photo
+from drafter.model import Photo, Press, Section
 from drafter.pictures import Picture
 from drafter.views import speeches
 from drafter.views.context import Context, View
 from drafter.views.person_view import Cast
 from drafter.views.phrasing import bare, lower_first, sentence
-from drafter.vocabulary import GAP_MARK, tag
+from drafter.vocabulary import PHOTO_MARK, tag
 
 
 class PhotoView(View):
-    """A photo with its caption, or the caption alone."""
+    """A photo with its caption, or one place for some photos that are not at hand."""
 
-    def __init__(self, ctx: Context, photo: Photo) -> None:
+    def __init__(self, ctx: Context, *photos: Photo) -> None:
+        """Show a photo.
+
+        Args:
+            ctx: The paper's context.
+            photos: One photo that is at hand; or some that are not, which adjoin.
+        """
         super().__init__(ctx)
-        self.photo = photo
+        self.photos = photos
 
-    @tag("anh", "Ảnh, trống khi chỉ có chú thích", example="(tấm ảnh)")
+    @tag("anh", "Ảnh; ở chỗ chờ ảnh là các chú thích, mỗi dòng một", example="(tấm ảnh)")
     def picture(self) -> Picture | str:
-        """A photo that is named and not at hand leaves a gap to be seen."""
-        if self.photo.file is None:
-            return ""
-        picture = self.ctx.pictures.get(self.photo.file)
-        if picture is None:
-            return GAP_MARK.format(f"ảnh {self.photo.file}")
-        return evolve(picture, caption=self.caption)
+        """What is still to be placed is seen by its captions, each in its mark."""
+        picture = _at_hand(self.ctx, self.photos[0])
+        if picture is not None:
+            return evolve(picture, caption=self.caption)
+        captions = (_caption(self.ctx, photo) for photo in self.photos)
+        return "\n".join(PHOTO_MARK.format(bare(text)) for text in captions)
 
-    @tag("chu_thich", "Chú thích ảnh")
+    @tag("cho_anh", "Có khi là chỗ chờ những ảnh chưa có tệp")
+    def is_place(self) -> bool:
+        return _at_hand(self.ctx, self.photos[0]) is None
+
+    @tag("chu_thich", "Chú thích ảnh, trống ở chỗ chờ ảnh")
     def caption(self) -> str:
-        """It names whom the photo shows, if the typed one does not."""
-        photo, text = self.photo, bare(self.photo.caption)
-        unnamed = [p for p in photo.people if p.name.casefold() not in text.casefold()]
-        if unnamed:
-            doing = lower_first(text) or speeches.role(self.ctx, unnamed[0])
-            text = f"{Cast(self.ctx.manners).all_told(unnamed)} {doing}"
-        credit = f" (Ảnh: {photo.credit})" if photo.credit else ""
-        return sentence(f"{text}{credit}")
+        return "" if self.is_place else _caption(self.ctx, self.photos[0])
 
     def __str__(self) -> str:
         return self.caption
+
+
+def photos(ctx: Context, section: Section) -> tuple[PhotoView, ...]:
+    """Return the photos that stand after a section; those not at hand share places."""
+    return tuple(_placed(ctx, section))
+
+
+def _placed(ctx: Context, section: Section) -> Iterator[PhotoView]:
+    press = ctx.conference.press or Press()
+    here = (p for p in press.photos if (p.after or Section.LEAD) is section)
+    for is_shown, run in groupby(here, lambda photo: bool(_at_hand(ctx, photo))):
+        if is_shown:
+            yield from (PhotoView(ctx, photo) for photo in run)
+        else:
+            yield PhotoView(ctx, *run)
+
+
+def _at_hand(ctx: Context, photo: Photo) -> Picture | None:
+    return None if photo.file is None else ctx.pictures.get(photo.file)
+
+
+def _caption(ctx: Context, photo: Photo) -> str:
+    """Return what a photo shows; it names whom, if the typed caption does not."""
+    text = bare(photo.caption)
+    unnamed = [p for p in photo.people if p.name.casefold() not in text.casefold()]
+    if unnamed:
+        doing = lower_first(text) or speeches.role(ctx, unnamed[0])
+        text = f"{Cast(ctx.manners).all_told(unnamed)} {doing}"
+    credit = f" (Ảnh: {photo.credit})" if photo.credit else ""
+    return sentence(f"{text}{credit}")

@@ -2,7 +2,7 @@
 
 from docx.document import Document
 
-from building.paper import each, start, when, write
+from building.paper import END, TAG, each, start, when, write
 from building.regimes import PRESS
 
 BODY = "Nội dung"
@@ -56,8 +56,12 @@ def _item(*, photos: bool) -> list[tuple[str, str]]:
         *each(
             "a",
             "p.anh",
-            *when("a.anh", ("Ảnh", "{{ a.anh }}")),
+            (TAG, "{%p if a.cho_anh %}"),
+            ("Chỗ chờ ảnh", "{{ a.anh }}"),
+            (TAG, "{%p else %}"),
+            ("Ảnh", "{{ a.anh }}"),
             ("Chú thích ảnh", "{{ a.chu_thich }}"),
+            END,
         ),
         *each("t", "p.trich_loi", ("Trích lời", "**{{ t.nguoi }}**: {{ t.loi }}")),
     ]

@@ -102,6 +102,7 @@ PRESS: tuple[Style, ...] = (
     Style("Lời kết", 14, align=JUSTIFY, first_line=10, after=6, keep_next=True),
     Style("Ảnh", 14, align=CENTER, before=6, keep_next=True),
     Style("Chú thích ảnh", 12, italic=True, align=CENTER, before=3, after=9),
+    Style("Chỗ chờ ảnh", 13, boxed=True, before=6, after=9),
     Style("Trích lời", 14, align=JUSTIFY, left=10, before=3, after=9),
     Style("Tác giả", 14, bold=True, align=RIGHT, before=6),
     Style("Tiêu đề nhỏ", 14, bold=True, align=LEFT, before=9, after=3, keep_next=True),

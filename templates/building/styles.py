@@ -35,6 +35,7 @@ class Style(NamedTuple):
     exactly: float = 0
     keep_next: bool = False
     page_break: bool = False
+    boxed: bool = False
     outline: int | None = None
     numbering: tuple[int, int] | None = None
 
@@ -88,6 +89,7 @@ STYLE_IDS = {
     "Sa-pô": "SaPo",
     "Ảnh": "Anh",
     "Chú thích ảnh": "ChuThichAnh",
+    "Chỗ chờ ảnh": "ChoChoAnh",
     "Trích lời": "TrichLoi",
     "Tác giả": "TacGia",
     "Tiêu đề nhỏ": "TieuDeNho",
@@ -133,10 +135,7 @@ def add(document: Document, styles: tuple[Style, ...]) -> None:
         _paragraph(style, wanted)
     gap = _character(document, GAP, "CanBoSung")
     # A style cannot ask for a highlight; it asks for shading.
-    shading = OxmlElement("w:shd")
-    for name, value in (("val", "clear"), ("color", "auto"), ("fill", "FFFF00")):
-        shading.set(qn(f"w:{name}"), value)
-    gap.element.get_or_add_rPr().append(shading)
+    gap.element.get_or_add_rPr().append(_yellow())
     _character(document, SPEAKER, "NguoiNoi").font.bold = True
 
 
@@ -168,8 +167,11 @@ def _paragraph(style: object, wanted: Style) -> None:
         form.line_spacing_rule = WD_LINE_SPACING.EXACTLY
         form.line_spacing = Pt(wanted.exactly)
     properties = style.element.get_or_add_pPr()
-    if wanted.numbering is not None:
+    if wanted.boxed:
         # Word reads the children of w:pPr in one order only.
+        for element in (_box(), _yellow()):
+            properties.insert_element_before(element, "w:spacing", "w:ind", "w:jc")
+    if wanted.numbering is not None:
         properties.insert_element_before(
             _numbering(*wanted.numbering), "w:spacing", "w:ind", "w:jc"
         )
@@ -177,6 +179,25 @@ def _paragraph(style: object, wanted: Style) -> None:
         level = OxmlElement("w:outlineLvl")
         level.set(qn("w:val"), str(wanted.outline))
         properties.append(level)
+
+
+def _box() -> object:
+    """Return a line around a paragraph."""
+    borders = OxmlElement("w:pBdr")
+    for side in ("top", "left", "bottom", "right"):
+        line = OxmlElement(f"w:{side}")
+        values = (("val", "single"), ("sz", "4"), ("space", "4"), ("color", "auto"))
+        for name, value in values:
+            line.set(qn(f"w:{name}"), value)
+        borders.append(line)
+    return borders
+
+
+def _yellow() -> object:
+    shading = OxmlElement("w:shd")
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", "FFFF00")):
+        shading.set(qn(f"w:{name}"), value)
+    return shading
 
 
 def _numbering(number: int, level: int) -> object:
