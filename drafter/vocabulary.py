@@ -29,8 +29,8 @@ GAP_MARK = "[CẦN BỔ SUNG: {}]"
 """What a paper shows where it requires a fact that the file lacks."""
 PHOTO_MARK = "[ẢNH: {}]"
 """What a paper shows where a photo is still to be placed: the other form of a gap."""
-GAP_MARKS = (GAP_MARK, PHOTO_MARK)
-"""All that is highlighted, for a person to fill in."""
+GAP_OPENINGS = tuple(mark.partition("{}")[0] for mark in (GAP_MARK, PHOTO_MARK))
+"""What all begins with that is highlighted, for a person to fill in."""
 
 
 class Kind(Enum):

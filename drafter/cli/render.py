@@ -199,7 +199,7 @@ class Json:
         if drafted.done_before:
             self._lists.add("done_before", drafted.source)
         for paper in drafted.papers:
-            record = {
+            record: dict[str, object] = {
                 "file": drafted.source,
                 "paper": paper.name,
                 "template": paper.template,
@@ -210,6 +210,8 @@ class Json:
                     for what in paper.left_out
                 ],
             }
+            if paper.photos_to_come:
+                record["photos_to_come"] = paper.photos_to_come
             self._lists.add("papers", record)
 
     def end(self) -> None:
@@ -240,6 +242,7 @@ class Text:
         self._failed, self._hinted = _First(), _First()
         self._example = ""
         self._gap_names = dict[str, None]()
+        self._photos = 0
         self._unnumbered = False
         self._extracts = dict[str, dict["Part", tuple[int, int]]]()
 
@@ -281,6 +284,7 @@ class Text:
         self._example = self._example or drafted.computed.example
         self._gaps += len(drafted.gaps)
         self._gap_names |= dict.fromkeys(map(_gap, drafted.gaps))
+        self._photos += sum(paper.photos_to_come for paper in drafted.papers)
         self._unnumbered |= any(paper.unnumbered for paper in drafted.papers)
         for paper in drafted.papers:
             sums = self._extracts.setdefault(paper.title or paper.name, {})
@@ -300,6 +304,13 @@ class Text:
                 yield _extracts(title, parts)
         if self._gaps:
             yield _gaps(self._gaps, tuple(self._gap_names))
+        if self._photos:
+            yield say(
+                f"Còn {self._photos} chỗ [ẢNH] chờ ảnh: thêm tep vào tệp dữ liệu, hoặc "
+                "chèn ảnh vào khung vàng.",
+                f"{self._photos} places [ẢNH] wait for photos: give their files, or "
+                "insert them in the yellow box.",
+            )
         if self._unnumbered:
             yield say(
                 "Số và ngày ban hành chưa ghi thì để trống cho văn thư.",

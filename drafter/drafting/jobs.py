@@ -21,7 +21,7 @@ from drafter.drafting.rendering import UNFORESEEN, Paper, Unconverted
 from drafter.drafting.templates import Template
 from drafter.errors import DrafterError, InvalidDocument, RenderError, SourceError
 from drafter.files.file_names import STANDARD
-from drafter.findings import Finding, Severity, Spot, error, errors
+from drafter.findings import Finding, Spot, error, errors
 from drafter.model import NewsSize
 from drafter.records import frozen
 
@@ -277,7 +277,7 @@ def _made(job: Job) -> "_Made | Drafted":
         return Drafted(source=job.source, findings=findings, error=SourceError(stops))
     gaps = tuple(gap for paper in papers for gap in paper.gaps)
     findings = loading.by_place((*read.findings, *gaps, *foreseen))
-    if order.strict and any(f.severity is Severity.WARNING for f in findings):
+    if order.strict and any(loading.strict_stops(findings)):
         raise InvalidDocument(findings)
     papers = rendering.converted(papers, order.destination.form)
     return _Made(job=job, read=read, papers=papers, foreseen=foreseen, entry=entry)

@@ -12,12 +12,13 @@ from drafter.checks import examine as examine_facts
 from drafter.checks import set_aside
 from drafter.drafting.arguments import CONTENT, FACTS, SUBJECT, public
 from drafter.errors import InvalidDocument
-from drafter.findings import Finding, declared, warning
+from drafter.findings import Finding, Severity, declared, warning
 from drafter.findings import Path as Path_
 from drafter.model import Conference, Person
 from drafter.model.conference import PEOPLE
 from drafter.model.declarations import key_path
 from drafter.pictures import Gathered, gather
+from drafter.pictures.gathering import NOT_FOUND
 from drafter.records import frozen
 from drafter.source import Document, Mapping, Scalar
 from drafter.source.yaml_limits import MAX_BYTES
@@ -215,6 +216,13 @@ def by_place(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         return (line, getattr(finding.mark, "column", last))
 
     return tuple(sorted(dict.fromkeys(findings), key=place))
+
+
+def strict_stops(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the warnings that stop a strict run: all but of photos not there yet."""
+    for finding in findings:
+        if finding.severity is Severity.WARNING and finding.rule is not NOT_FOUND:
+            yield finding
 
 
 def placed(finding: Finding, document: Document) -> Finding:

@@ -20,7 +20,7 @@ from drafter.drafting.arguments import (
     news_size,
     public,
 )
-from drafter.drafting.loading import Read, StrPath, gathered_for
+from drafter.drafting.loading import Read, StrPath, gathered_for, strict_stops
 from drafter.drafting.templates import Template
 from drafter.errors import InvalidDocument, RenderError, SourceError
 from drafter.findings import Finding, Rule, Spot, error, errors
@@ -63,6 +63,7 @@ class Paper:
         gaps: What the paper requires and the facts lack.
         unnumbered: Whether number or day are left blank for the records clerk.
         left_out: What it tells in part: how many facts, of how many.
+        photos_to_come: How many photos it keeps a place for.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Paper:
     gaps: tuple[Finding, ...] = ()
     unnumbered: bool = False
     left_out: tuple[Extract, ...] = ()
+    photos_to_come: int = 0
 
 
 @frozen
@@ -121,14 +123,15 @@ def render(
 ) -> bytes:
     """Return a paper as bytes.
 
-    No file of a photo is read without a folder: a gap then marks its place.
+    No file of a photo is read without a folder: it then counts as not there yet.
 
     Args:
         conference: The facts.
         paper: The paper's name; ignored where a template is given.
         template: A loaded template, a name or path, or the bytes of a .docx.
         form: ``docx``, ``pdf``, ``html``, ``md`` or ``txt``; a text is UTF-8.
-        strict: Whether a gap, or a photo that is missing, stops.
+        strict: Whether a gap, or a photo that cannot be read, stops; one that is not
+            there yet does not.
         folder: Where the names of photos begin, the folder of the conference file.
         allow_outside: Whether photos may stand outside that folder.
         size: How long a news item is: ``tin vắn``, ``tin``, ``bài``; as the facts
@@ -150,7 +153,7 @@ def render(
     if errors(gathered.findings):
         raise InvalidDocument(gathered.findings)
     made = _made(conference, paper, chosen, gathered.pictures, news_size(size))
-    if strict and (missing := (*gathered.findings, *made.gaps)):
+    if strict and (missing := (*strict_stops(gathered.findings), *made.gaps)):
         raise InvalidDocument(missing)
     (result,) = converted([made], form) if form != "pdf" else laid_out([made])
     if isinstance(result, Unconverted):
@@ -286,6 +289,7 @@ def _made(
         gaps=tuple(_gap(word, name, conference.host) for word in gaps.missing),
         unnumbered=_is_unnumbered(conference, chosen, name),
         left_out=view.ctx.extracts.left_out,
+        photos_to_come=gaps.photos,
     )
 
 

@@ -15,6 +15,7 @@ from drafter.model.papers import (
     Photo,
     Press,
     Quote,
+    QuoteVerb,
     Section,
 )
 from drafter.model.people import Address, Attendance, Group, Honorific, Person
@@ -88,6 +89,7 @@ __all__ = [
     "Presentation",
     "Press",
     "Quote",
+    "QuoteVerb",
     "RatioForm",
     "Recognition",
     "Result",

@@ -82,22 +82,42 @@ class Photo:
     )
 
 
+class QuoteVerb(Enum):
+    """The verb by which words of a person are told."""
+
+    STRESSES = "nhấn mạnh"
+    TELLS = "cho biết"
+    ASSERTS = "khẳng định"
+
+
 @Noun("lời trích", named_by=("speaker",))
 @frozen(kw_only=True)
 class Quote:
-    """Words of a person; in quotation marks only when verbatim."""
+    """Words of a person; in quotation marks when verbatim, else reported."""
 
     speaker: Person = field(metadata=key("nguoi", "Người nói"))
     words: str = field(
         metadata=key(
             "noi_dung",
             "Lời được dẫn",
-            example="Chúng tôi sẽ hoàn thành các chỉ tiêu được giao",
+            example="Xã sẽ hoàn thành các chỉ tiêu được giao",
             kind=Kind.SENTENCE,
         )
     )
     verbatim: bool = field(
-        default=False, metadata=key("nguyen_van", "Có nếu là nguyên văn")
+        default=False,
+        metadata=key(
+            "nguyen_van", "Có nếu là nguyên văn, khi đó lời đứng trong ngoặc kép"
+        ),
+    )
+    verb: QuoteVerb | None = field(
+        default=None,
+        metadata=key(
+            "dong_tu",
+            "Động từ dẫn lời: nhấn mạnh, cho biết, khẳng định; không ghi thì là nhấn "
+            "mạnh, lời không nguyên văn là cho biết",
+            example="khẳng định",
+        ),
     )
     after: Section | None = field(
         default=None, metadata=key("dat_sau", "Đặt sau phần nào của tin")
@@ -160,6 +180,10 @@ class Press:
     )
     photo_source: str = field(
         default="", metadata=key("nguon_anh", "Nguồn ảnh của cả tin", kind=Kind.LABEL)
+    )
+    has_photos: bool = field(
+        default=True,
+        metadata=key("anh", "Không nếu tin không đăng ảnh", example="không"),
     )
     photos: tuple[Photo, ...] = field(
         default=(), metadata=key("hinh_anh", "Các ảnh với chú thích")

@@ -5,7 +5,7 @@ from html import escape
 from itertools import groupby
 
 from drafter.outputs.outline import ITEMS, Grid, Item, Part, Role, Span, outline
-from drafter.vocabulary import GAP_MARKS
+from drafter.vocabulary import GAP_OPENINGS
 
 _TAGS: Mapping[Role, str] = {
     Role.TITLE: "h1",
@@ -20,7 +20,6 @@ _CLASSES: Mapping[Role, str] = {
     Role.BYLINE: "tac-gia",
 }
 _HEAD = '<!DOCTYPE html>\n<html lang="vi">\n<meta charset="utf-8">\n<title>{}</title>'
-_GAPS = tuple(mark.partition("{}")[0] for mark in GAP_MARKS)
 
 
 def convert(data: bytes) -> bytes:
@@ -85,7 +84,7 @@ def _words(part: Part) -> str:
 
 def _span(span: Span) -> str:
     text = escape(span.text, quote=False).replace("\n", "<br>").replace("\t", " ")
-    if span.text.startswith(_GAPS):
+    if span.text.startswith(GAP_OPENINGS):
         text = f"<mark>{text}</mark>"
     if span.strong:
         text = f"<strong>{text}</strong>"

@@ -6,16 +6,15 @@ from copy import deepcopy
 
 from drafter.ooxml import xml
 from drafter.patterns import regex
-from drafter.vocabulary import GAP_MARKS
+from drafter.vocabulary import GAP_OPENINGS
 
 STYLE_NAME = "Cần bổ sung"
 STYLE_ID = "CanBoSung"
 
-_OPENINGS = tuple(mark.partition("{}")[0] for mark in GAP_MARKS)
-SIGNS = tuple(opening.encode() for opening in _OPENINGS)
+SIGNS = tuple(opening.encode() for opening in GAP_OPENINGS)
 """What a filled part shows, encoded, when it holds a gap."""
 
-_OPENING = regex("|".join(map(re.escape, _OPENINGS)))
+_OPENING = regex("|".join(map(re.escape, GAP_OPENINGS)))
 _GAP = regex(rf"((?:{_OPENING.pattern})[^\]]*\])")
 _CUT = "<w:cut/>"
 _RUN_STARTS = ("<w:r>", "<w:r ")

@@ -21,7 +21,7 @@ from drafter.views.host_view import HostView
 from drafter.views.person_view import Cast, Manners, Scene, named_in
 from drafter.views.phrasing import lower_first
 from drafter.views.press_sizes import is_news, news_size
-from drafter.vocabulary import GAP_MARK, Word, words
+from drafter.vocabulary import GAP_MARK, PHOTO_MARK, Word, words
 
 V = TypeVar("V", bound="View")
 
@@ -39,11 +39,13 @@ class Gaps:
     Attributes:
         required: The Vietnamese keys that the paper's template demands.
         missing: The words of those found missing so far, in order.
+        photos: How many photos are still to be placed.
     """
 
     def __init__(self, required: Iterable[str] = ()) -> None:
         self.required = frozenset(required)
         self.missing: list[Word] = []
+        self.photos = 0
 
     def fill(
         self, cls: type, attribute: str, value: str, *, always: bool = False
@@ -63,6 +65,11 @@ class Gaps:
             self.missing.append(word)
         return GAP_MARK.format(lower_first(word.text.split(",")[0].split(";")[0]))
 
+    def photo(self, caption: str) -> str:
+        """Return the mark of a photo that is not at hand, and count it."""
+        self.photos += 1
+        return PHOTO_MARK.format(caption)
+
 
 class Part(Enum):
     """What a paper may tell of in part; the value names it in both languages."""
@@ -71,6 +78,8 @@ class Part(Enum):
     HEADLINES = "số liệu nổi bật", "headline figures"
     STATEMENTS = "kết quả bằng lời", "results in words"
     TASKS = "nhiệm vụ", "tasks"
+    PHOTOS = "ảnh", "photos"
+    QUOTES = "lời trích", "quotations"
 
 
 class Extract(NamedTuple):

@@ -1,17 +1,16 @@
 """The press item: title, sapo, sections with their photos and quotes, byline."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import islice
 
-from attrs import evolve, field
-
 from drafter.model import Contact, Press, Section
-from drafter.records import frozen
 from drafter.views import (
     attendance,
     debate,
     event,
     plan,
+    press_photos,
+    press_sections,
     recognitions,
     results,
     score_clauses,
@@ -32,37 +31,15 @@ from drafter.views.phrasing import (
     sentence,
 )
 from drafter.views.plan import PlanView
-from drafter.views.press_photos import PhotoView, photos
-from drafter.views.press_quotes import QuoteView
+from drafter.views.press_sections import PressSectionView
 from drafter.views.results import Results, ShortcomingsView
 from drafter.vocabulary import tag
 
-END = "./."
 PARAGRAPH = 100
 """Words up to which short fields of work share a paragraph."""
 
 WORTH_A_TITLE = 80
 """From this share of targets met, in percent, the score makes the title."""
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class PressSectionView:
-    """One section of the item with what stands after it."""
-
-    name: str = field(metadata=tag("ten", "Tên phần", example="kết quả"))
-    paragraphs: tuple[str, ...] = field(metadata=tag("doan", "Các đoạn văn của phần"))
-    photos: tuple[PhotoView, ...] = field(metadata=tag("anh", "Ảnh đặt sau phần"))
-    quotes: tuple[QuoteView, ...] = field(
-        metadata=tag("trich_loi", "Lời trích đặt sau phần")
-    )
-    last: bool = field(
-        default=False, metadata=tag("cuoi", "Có khi là đoạn cuối của bài")
-    )
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether it has nothing to show."""
-        return not (self.paragraphs or self.photos or self.quotes)
 
 
 class ContactView(View):
@@ -132,16 +109,7 @@ class PressView(View):
             (Section.SPEECH, (s.paragraph for s in speeches.speeches(self.ctx))),
             (Section.AWARDS, (self.ctx.view(AwardsView).sentence,)),
         )
-        views = [
-            PressSectionView(
-                name=section.value,
-                paragraphs=tuple(text for text in paragraphs if text),
-                photos=photos(self.ctx, section),
-                quotes=self._quotes(section),
-            )
-            for section, paragraphs in sections
-        ]
-        return _closed([view for view in views if not view.is_empty])
+        return press_sections.sections(self.ctx, sections)
 
     @tag("tac_gia", "Tác giả và cơ quan")
     def author(self) -> str:
@@ -150,7 +118,7 @@ class PressView(View):
 
     @tag("nguon_anh", "Nguồn ảnh")
     def photo_source(self) -> str:
-        return self._given.photo_source
+        return press_photos.source(self.ctx)
 
     @tag("lien_he", "Đầu mối liên hệ")
     def contact(self) -> ContactView:
@@ -211,30 +179,3 @@ class PressView(View):
         view = self.ctx.view(PlanView)
         parts = (view.direction, view.tasks_paragraph, view.targets_paragraph)
         return (*parts, plan.gap(self.ctx))
-
-    def _quotes(self, section: Section) -> tuple[QuoteView, ...]:
-        quotes = self._given.quotes
-        here = (q for q in quotes if (q.after or Section.SPEECH) is section)
-        return tuple(QuoteView(quote) for quote in here)
-
-
-def _closed(sections: Sequence[PressSectionView]) -> tuple[PressSectionView, ...]:
-    """End the item's last paragraph with the mark ./., which nothing follows.
-
-    Photos and quotes of the last section stand before that paragraph.
-    """
-    last = max(n for n, section in enumerate(sections) if section.paragraphs)
-    *before, final = sections[last].paragraphs
-    shown = [
-        evolve(section, paragraphs=tuple(before) if section is sections[last] else ())
-        for section in sections[last:]
-    ]
-    closed = final.removesuffix(".") + END
-    end = PressSectionView(
-        name=sections[last].name,
-        paragraphs=(closed,),
-        photos=(),
-        quotes=(),
-        last=True,
-    )
-    return (*sections[:last], *(s for s in shown if not s.is_empty), end)

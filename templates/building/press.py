@@ -63,7 +63,7 @@ def _item(*, photos: bool) -> list[tuple[str, str]]:
             ("Chú thích ảnh", "{{ a.chu_thich }}"),
             END,
         ),
-        *each("t", "p.trich_loi", ("Trích lời", "**{{ t.nguoi }}**: {{ t.loi }}")),
+        *each("t", "p.trich_loi", ("Trích lời", "{{ t.cau }}")),
     ]
     return [
         *when("tin.sapo", ("Sa-pô", "{{ tin.sapo }}")),

@@ -1,6 +1,7 @@
 """``drafter render`` of a conference that has photos."""
 
 import hashlib
+import json
 import sys
 import zipfile
 from io import BytesIO
@@ -58,14 +59,17 @@ def test_the_report_shows_no_photo(write, here, shot):
     assert media(here / "bao-cao.docx") == []
 
 
-def test_a_photo_without_a_file_is_its_caption(write, here):
+def test_a_photo_without_a_file_has_its_place_in_the_long_item_only(write, here):
     text = "tin_bai:\n  hinh_anh:\n    - chu_thich: Toàn cảnh\n"
-    result = run("render", write(text), "-t", "tin-bai")
+    news = run("render", write(text), "-t", "tin-bai", "-o", "a.docx")
+    long = run("render", write(text), "-t", "tin-bai", "-o", "b.docx", "--size", "bài")
 
-    assert result.exit_code == 0
-    made = dump((here / "tin-bai.docx").read_bytes())
-    assert "[Chú thích ảnh] Toàn cảnh." in made
-    assert "[Ảnh]" not in made
+    assert (news.exit_code, long.exit_code) == (0, 0)
+    assert "Toàn cảnh" not in dump((here / "a.docx").read_bytes())
+    made = dump((here / "b.docx").read_bytes())
+    assert "[Chỗ chờ ảnh] ==[ẢNH: Toàn cảnh]==" in made
+    assert "[Chú thích ảnh]" not in made
+    assert "Còn 1 chỗ [ẢNH] chờ ảnh" in long.stdout
 
 
 def test_several_files_at_once_give_the_same_bytes(write, here, shot):
@@ -83,20 +87,29 @@ def test_several_files_at_once_give_the_same_bytes(write, here, shot):
         )
 
 
-def test_a_photo_that_is_not_there_yet_leaves_a_gap(write, here):
-    result = run("render", write(photo("anh/chua-co.jpg")), "-t", "tin-bai")
+def test_a_photo_that_is_not_there_yet_is_told_and_has_its_place(write, here):
+    file = write(photo("anh/chua-co.jpg"))
+    result = run("render", file, "-t", "tin-bai", "--size", "bài")
 
     assert result.exit_code == 0
     assert "hoi-nghi.yaml:8:12: cảnh báo F403 [picture-not-found]" in result.stderr
     made = dump((here / "tin-bai.docx").read_bytes())
-    assert "[Ảnh] ==[CẦN BỔ SUNG: ảnh anh/chua-co.jpg]==" in made
+    assert '==[ẢNH: Toàn cảnh "Hội nghị" <A & B>]==' in made
 
 
-def test_strictly_a_photo_that_is_not_there_stops(write, here):
-    result = run("render", write(photo("anh/chua-co.jpg")), "-t", "tin-bai", "--strict")
+def test_a_photo_that_is_not_there_yet_does_not_stop_a_strict_run(write, here):
+    file = write(photo("anh/chua-co.jpg"))
+    strictly = ("-t", "tin-bai", "--strict", "--size", "bài")
 
-    assert result.exit_code == 1
-    assert not (here / "tin-bai.docx").exists()
+    assert run("render", file, *strictly).exit_code == 0
+    assert (here / "tin-bai.docx").exists()
+
+
+def test_the_places_of_photos_are_counted_in_json(write, here):
+    file = write(photo("anh/chua-co.jpg"))
+    result = run("render", file, "-t", "tin-bai", "--size", "bài", "--json")
+
+    assert json.loads(result.stdout)["papers"][0]["photos_to_come"] == 1
 
 
 @pytest.mark.parametrize(
@@ -150,14 +163,14 @@ def test_a_photo_outside_is_placed_when_that_is_allowed(write, here, shot):
 def test_without_pillow_all_but_the_photo_is_drafted(write, here, shot, monkeypatch):
     monkeypatch.setitem(sys.modules, "PIL", None)
     monkeypatch.setitem(sys.modules, "PIL.Image", None)
-    result = run("render", write(photo()))
+    result = run("render", write(photo()), "--size", "bài")
 
     assert result.exit_code == 0
     assert "cảnh báo F401 [picture-reader-missing]" in result.stderr
     assert "pip install pillow" in result.stderr
     assert (here / "bao-cao.docx").exists()
     made = dump((here / "tin-bai.docx").read_bytes())
-    assert "[CẦN BỔ SUNG: ảnh anh/a.jpg]" in made
+    assert '[ẢNH: Toàn cảnh "Hội nghị" <A & B>]' in made
 
 
 def test_the_shipped_example_shows_its_picture(here):

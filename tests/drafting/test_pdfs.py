@@ -150,10 +150,10 @@ def test_a_fault_of_ours_with_one_file_stops_no_other(
 ):
     real = jobs.rendering.make_of_file
 
-    def faulty(read, wanted):
+    def faulty(read, wanted, *more):
         if read.document.name == str(ten[3]):
             raise ZeroDivisionError
-        return real(read, wanted)
+        return real(read, wanted, *more)
 
     monkeypatch.setattr(jobs.rendering, "make_of_file", faulty)
     results = drafted(ten, tmp_path)

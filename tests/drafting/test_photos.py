@@ -37,13 +37,13 @@ def test_a_folder_says_where_photos_are(tmp_path):
     assert "[Ảnh] (hình Toàn cảnh.)" in dump(paper)
 
 
-def test_without_a_folder_no_photo_is_read_and_a_gap_is_seen(tmp_path, monkeypatch):
+def test_without_a_folder_no_photo_is_read_and_its_place_is_seen(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.jpg").write_bytes(picture())
 
-    paper = drafter.render(shown(), paper="tin-bai")
+    paper = drafter.render(shown(), paper="tin-bai", size="bài")
 
-    assert "[CẦN BỔ SUNG: ảnh a.jpg]" in dump(paper)
+    assert "[ẢNH: " in dump(paper)
 
 
 def test_a_photo_that_cannot_be_read_stops(tmp_path):

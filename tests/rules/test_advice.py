@@ -180,7 +180,7 @@ ROWS = (
     Row("D109", "don_vi: Đảng bô xã Tân Lập", "Đảng bô", "Đảng bộ", "Đảng bộ xã"),
     Row(
         "D116",
-        "tin_bai: {hinh_anh: [{chu_thich: Toàn cảnh, tep: http://m/anh.jpg}]}",
+        "tin_bai: {co_tin: bài, hinh_anh: [{chu_thich: Toàn cảnh, tep: http://m/anh.jpg}]}",
         *("http://m/anh.jpg", "anh/toan-canh.jpg", "Toàn cảnh"),
         paper="tin-bai",
     ),

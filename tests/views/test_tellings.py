@@ -8,6 +8,7 @@ from drafter.model import (
     Award,
     Field,
     Indicator,
+    NewsSize,
     Photo,
     Press,
     Quote,
@@ -24,12 +25,12 @@ from tests.conferences import DEPUTY, FULL, GUEST, LEAST, SECRETARY, amount
 
 
 def text(paper: str, **facts: object) -> str:
-    made = make(evolve(LEAST, **facts), paper=paper).data
+    made = make(evolve(LEAST, **facts), paper=paper, size=NewsSize.FEATURE).data
     return text_of(made).replace("\u00a0", " ")
 
 
 def lines(paper: str, **facts: object) -> list[str]:
-    made = make(evolve(LEAST, **facts), paper=paper).data
+    made = make(evolve(LEAST, **facts), paper=paper, size=NewsSize.FEATURE).data
     return dump(made).replace("\u00a0", " ").splitlines()
 
 
@@ -104,7 +105,7 @@ def test_the_news_item_ends_with_its_mark_whatever_is_shown():
     body = [line for line in told if line.startswith("[")]
 
     assert body[-1].endswith("./.")
-    assert any("[Chú thích ảnh]" in line for line in body)
+    assert any("[Chỗ chờ ảnh]" in line for line in body)
     assert any("[Trích lời]" in line for line in body)
 
 
@@ -113,7 +114,7 @@ def test_a_caption_names_the_office_of_whom_it_shows():
     told = text("tin-bai", press=press, chairs=(SECRETARY,))
 
     assert (
-        "Đồng chí Lê Văn Bình, Bí thư Đảng ủy, Chủ tịch HĐND xã chủ trì Hội nghị."
+        "Đồng chí Lê Văn Bình, Bí thư Đảng ủy, Chủ tịch HĐND xã chủ trì Hội nghị]"
         in told
     )
     assert told.count("Bí thư Đảng ủy, Chủ tịch HĐND xã") == 2
