@@ -94,8 +94,8 @@ class Word:
         kind: What kind of value it is; every text of the model says it.
         names: What a text names by a name of its time, if anything.
         called: What a message about such a text calls it, Vietnamese and English.
-        papers: The papers that print it, where they are not the report of results
-            and the news item, which print what else is typed.
+        papers: Which papers print it, and what stands below it, where they are others
+            than those of the key above.
     """
 
     name: str

@@ -35,7 +35,7 @@ def demo(folder: str, as_json: bool) -> int:
     from drafter.cli.init import FACTS, refuse_existing, write_all
     from drafter.drafting.delivery import Destination
     from drafter.drafting.jobs import Order, done, planned
-    from drafter.drafting.rendering import DEFAULT_PAPERS
+    from drafter.model.declarations import DEFAULT_PAPERS
     from drafter.reference import samples
 
     started = time.perf_counter()

@@ -132,8 +132,8 @@ def render(
     """Make the papers of every file, and say what became of each."""
     from drafter.drafting import delivery
     from drafter.drafting.jobs import Order, chosen, planned
-    from drafter.drafting.rendering import DEFAULT_PAPERS
     from drafter.drafting.verbs import run
+    from drafter.model.declarations import DEFAULT_PAPERS
 
     if len(set(files)) < len(files):
         text = say("một tệp được nêu hai lần", "a file is named twice")

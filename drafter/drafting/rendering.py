@@ -45,8 +45,6 @@ _UNWRITTEN = {
     PDF_FAILED: error("F302", "unwritten"),
 }
 
-DEFAULT_PAPERS = ("bao-cao", "tin-bai")
-
 
 @frozen(kw_only=True)
 class Paper:

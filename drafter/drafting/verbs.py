@@ -36,10 +36,10 @@ from drafter.drafting.jobs import (
 )
 from drafter.drafting.loading import StrPath
 from drafter.drafting.pieces import LIMITS, Limits, Lost, OverMemory, OverTime
-from drafter.drafting.rendering import DEFAULT_PAPERS
 from drafter.errors import SourceError
 from drafter.findings import Finding, Spot, error
 from drafter.model import NewsSize
+from drafter.model.declarations import DEFAULT_PAPERS
 
 if TYPE_CHECKING:
     from drafter.drafting.batch import Executors

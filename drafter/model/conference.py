@@ -21,10 +21,13 @@ from drafter.model.proceedings import (
     Speech,
     Task,
 )
-from drafter.model.situation import SUBMITTED, Assignment, IssuedPapers, Situation
+from drafter.model.situation import Assignment, IssuedPapers, Situation
 from drafter.records import frozen
 from drafter.values import Month, Occasion, Period, ToneStyle, dated
 from drafter.vocabulary import Kind, Names, Noun, Word, also, key
+
+SUBMITTED = ("bao-cao-trinh",)
+"""The paper that prints what no other one has a place for."""
 
 
 @also(

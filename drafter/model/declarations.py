@@ -16,6 +16,10 @@ _KEPT_APART: dict[type, Path] = {Person: (PEOPLE.name,)}
 """Classes that a file declares under a key of its own."""
 
 
+DEFAULT_PAPERS: tuple[str, ...] = ("bao-cao", "tin-bai")
+"""What is drafted by default: together they print what no key gives to others."""
+
+
 class Fact(NamedTuple):
     """A value in a model.
 
@@ -60,6 +64,21 @@ def key_path(path: Path, root: type = Conference) -> Path:
             step = field.word.name if field else step
         steps.append(step)
     return tuple(steps)
+
+
+def papers(path: Path, root: type = Conference) -> tuple[str, ...]:
+    """Return the papers of which one at least prints the fact of a path.
+
+    The key nearest to the fact that says it counts; a short report of results leaves
+    what it would print to the report laid before the conference.
+    """
+    holders: tuple[type, ...] = (root,)
+    found = DEFAULT_PAPERS
+    for step in path:
+        field = _declared(holders, step) if isinstance(step, str) else None
+        if field is not None:
+            holders, found = field.holds, field.word.papers or found
+    return found
 
 
 def walk(value: object) -> tuple[Fact, ...]:

@@ -11,6 +11,9 @@ from drafter.records import frozen
 from drafter.values import Month, dated
 from drafter.vocabulary import Kind, Names, Noun, also, key
 
+RELEASE = ("thong-cao-bao-chi",)
+"""The paper that says whom to ask, and who issues it."""
+
 
 class Section(Enum):
     """A section of the press item, for what stands after it."""
@@ -192,12 +195,16 @@ class Press:
         default=(), metadata=key("trich_loi", "Các lời trích")
     )
     contact: Contact | None = field(
-        default=None, metadata=key("lien_he", "Đầu mối liên hệ của thông cáo")
+        default=None,
+        metadata=key("lien_he", "Đầu mối liên hệ của thông cáo", papers=RELEASE),
     )
     boilerplate: str = field(
         default="",
         metadata=key(
-            "gioi_thieu", "Giới thiệu cơ quan ra thông cáo", kind=Kind.SENTENCE
+            "gioi_thieu",
+            "Giới thiệu cơ quan ra thông cáo",
+            kind=Kind.SENTENCE,
+            papers=RELEASE,
         ),
     )
 

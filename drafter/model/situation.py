@@ -6,9 +6,6 @@ from drafter.records import frozen
 from drafter.values import Amount, Count, counted
 from drafter.vocabulary import Kind, Names, Noun, key
 
-SUBMITTED = ("bao-cao-trinh",)
-"""The paper that prints what no other one has a place for."""
-
 
 @Noun("đặc điểm tình hình", line="Xã có 05 thôn đặc biệt khó khăn", fills="text")
 @frozen(kw_only=True)
@@ -17,22 +14,15 @@ class Situation:
 
     extent: Amount | None = field(
         default=None,
-        metadata=key(
-            "dien_tich", "Diện tích tự nhiên", example="62,4 km²", papers=SUBMITTED
-        ),
+        metadata=key("dien_tich", "Diện tích tự nhiên", example="62,4 km²"),
     )
     population: Amount | None = field(
         default=None,
-        metadata=key(
-            "dan_so",
-            "Dân số",
-            example="12.480 người",
-            papers=SUBMITTED,
-        ),
+        metadata=key("dan_so", "Dân số", example="12.480 người"),
     )
     households: Amount | None = field(
         default=None,
-        metadata=key("so_ho", "Số hộ", example="3.012 hộ", papers=SUBMITTED),
+        metadata=key("so_ho", "Số hộ", example="3.012 hộ"),
     )
     villages: tuple[Amount, ...] = field(
         default=(),
@@ -40,21 +30,15 @@ class Situation:
             "so_thon",
             "Số thôn, bản, tổ dân phố; nhiều loại thì mỗi loại một mục",
             example="18 thôn",
-            papers=SUBMITTED,
         ),
     )
     cells: Amount | None = field(
         default=None,
-        metadata=key("chi_bo", "Số chi bộ", example="42 chi bộ", papers=SUBMITTED),
+        metadata=key("chi_bo", "Số chi bộ", example="42 chi bộ"),
     )
     members: Amount | None = field(
         default=None,
-        metadata=key(
-            "dang_vien",
-            "Số đảng viên",
-            example="742 đảng viên",
-            papers=SUBMITTED,
-        ),
+        metadata=key("dang_vien", "Số đảng viên", example="742 đảng viên"),
     )
     text: tuple[str, ...] = field(
         default=(),
@@ -63,7 +47,6 @@ class Situation:
             "Đặc điểm khác bằng lời, đủ chủ ngữ",
             example="xã có 05 thôn đặc biệt khó khăn",
             kind=Kind.ITEM,
-            papers=SUBMITTED,
         ),
     )
 
@@ -74,17 +57,11 @@ class IssuedPapers:
     """How many papers of one kind the host issued in the period: "nghị quyết: 6"."""
 
     kind: str = field(
-        metadata=key(
-            "loai",
-            "Loại văn bản",
-            example="nghị quyết",
-            kind=Kind.ITEM,
-            papers=SUBMITTED,
-        )
+        metadata=key("loai", "Loại văn bản", example="nghị quyết", kind=Kind.ITEM)
     )
     count: Count = field(
         converter=counted,
-        metadata=key("so_luong", "Số lượng", example="6", papers=SUBMITTED),
+        metadata=key("so_luong", "Số lượng", example="6"),
     )
 
 
@@ -101,7 +78,6 @@ class Assignment:
             example="UBND xã",
             kind=Kind.LABEL,
             names=Names.BODIES,
-            papers=SUBMITTED,
         ),
     )
     work: tuple[str, ...] = field(
@@ -111,6 +87,5 @@ class Assignment:
             example="xây dựng kế hoạch thực hiện từng nhiệm vụ",
             kind=Kind.ITEM,
             names=Names.PLANS,
-            papers=SUBMITTED,
         )
     )

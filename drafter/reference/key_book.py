@@ -67,7 +67,9 @@ def _class(cls: type) -> Iterator[str]:
 def _rows(cls: type) -> Iterator[tuple[str, str, str, str]]:
     for field in declarations(cls).values():
         name = code(field.word.name) + (" ●" if field.required else "")
-        yield name, field.word.text, _kind(field.type), code(example(cls, field))
+        printed = ", ".join(map(code, field.word.papers))
+        text = f"{field.word.text} (chỉ in ở {printed})" if printed else field.word.text
+        yield name, text, _kind(field.type), code(example(cls, field))
 
 
 def _kind(annotation: Any) -> str:  # noqa: ANN401 - a type, or what stands for one

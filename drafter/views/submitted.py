@@ -19,6 +19,7 @@ from drafter.views.phrasing import (
     bare,
     bare_mid_sentence,
     capital,
+    has_own_subject,
     mid_sentence,
     paragraph,
     sentence,
@@ -134,7 +135,7 @@ class AssessmentView(View):
                 GroupView(limits.objective, name=kinds[0]),
                 GroupView(limits.subjective, name=kinds[1]),
             ),
-            JudgementView("Bài học kinh nghiệm", GroupView(lessons(self.ctx))),
+            JudgementView("Bài học kinh nghiệm", self._lessons),
         )
         return tuple(filter(None, parts))
 
@@ -145,6 +146,14 @@ class AssessmentView(View):
         lead = _CAUSES_OF_RESULTS if judged else ""
         led = GroupView(why.sentences, lead)
         return JudgementView(name, GroupView([judged]), led)
+
+    @property
+    def _lessons(self) -> GroupView:
+        """Return the lessons; one alone is a sentence, which a verb cannot begin."""
+        told = lessons(self.ctx)
+        if len(told) == 1:
+            told = (sentence(f"Bài học kinh nghiệm là {bare_mid_sentence(told[0])}"),)
+        return GroupView(told)
 
     @property
     def _causes_title(self) -> str:
@@ -275,8 +284,12 @@ def elsewhere(ctx: Context) -> str:
 
 
 def solutions(ctx: Context) -> LinesView:
-    """Return by what the tasks are to be done."""
-    return LinesView(sentence(text) for text in ctx.conference.solutions)
+    """Return by what the tasks are to be done; one alone says who does it."""
+    texts = ctx.conference.solutions
+    alone = len(texts) == 1 and not has_own_subject(texts[0])
+    if alone and not ctx.host.acts_in(texts[0]):
+        texts = (f"{ctx.host.short} {bare_mid_sentence(texts[0])}",)
+    return LinesView(map(sentence, texts))
 
 
 def assignments(ctx: Context) -> LinesView:
