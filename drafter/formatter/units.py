@@ -107,9 +107,12 @@ def is_part(unit: str) -> bool:
     """Tell whether n/m of a unit are some of a whole: 4/5 thôn, 92/100 điểm."""
     if not is_measure(unit):
         return True
-    _, measure, _ = parted(unit)
-    family, _ = _measures().get(measure, ("", ""))
-    return any(parts for name, *_, parts in FAMILIES if name == family)
+    return any(parts for name, *_, parts in FAMILIES if name == family(unit))
+
+
+def family(unit: str) -> str:
+    """Return what a unit measures: "length", "money"; empty of what counts."""
+    return _measures().get(parted(unit).measure, ("", ""))[0]
 
 
 def short(unit: str) -> str:

@@ -6,7 +6,14 @@ Build a `Conference` from these classes, or let ``drafter.load`` read one.
 from drafter.benchmarks import Benchmark
 from drafter.model.bodies import Body
 from drafter.model.conference import Conference, ConferenceKind, Suppression
-from drafter.model.figures import Comparison, Field, Indicator, Score, Target
+from drafter.model.figures import (
+    Comparison,
+    Field,
+    Indicator,
+    Score,
+    Target,
+    UnmetTarget,
+)
 from drafter.model.papers import (
     Contact,
     FigureChoice,
@@ -105,4 +112,5 @@ __all__ = [
     "Task",
     "Term",
     "ToneStyle",
+    "UnmetTarget",
 ]

@@ -6,7 +6,7 @@ from enum import Enum
 from attrs import field
 
 from drafter.model.bodies import Body
-from drafter.model.figures import Indicator, Score, Target
+from drafter.model.figures import Score, Target, UnmetTarget
 from drafter.model.papers import Issuance, Press
 from drafter.model.people import Attendance, Group, Person
 from drafter.model.proceedings import (
@@ -222,7 +222,7 @@ class Conference:
         default=None,
         metadata=key("chi_tieu_dat", "Số chỉ tiêu đạt trên tổng số", example="15/17"),
     )
-    unmet: tuple[Indicator, ...] = field(
+    unmet: tuple[UnmetTarget, ...] = field(
         default=(), metadata=key("chi_tieu_chua_dat", "Các chỉ tiêu chưa đạt")
     )
     results: tuple[Result, ...] = field(

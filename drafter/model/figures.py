@@ -230,6 +230,11 @@ class Indicator:
     )
 
     @property
+    def plans(self) -> tuple[Comparison, ...]:
+        """What it is compared with that was planned."""
+        return tuple(c for c in self.compare if c.against and c.against.is_plan)
+
+    @property
     def aim(self) -> Better:
         """Which way its amount is better: a fall that is counted is better large."""
         if _FALL.match(self.verb):
@@ -246,9 +251,31 @@ class Indicator:
         if named is Outcome.UNWANTED or self.better is not None:
             lower = named is Outcome.UNWANTED or self.better is Better.LOWER
             return Outcome.UNWANTED if lower else Outcome.WANTED
-        plans = (c.base for c in self.compare if c.against and c.against.is_plan)
+        plans = (plan.base for plan in self.plans)
         judged = (_by_bound(plan) for plan in plans if plan is not None)
         return next((value for value in judged if value is not None), named)
+
+
+@Noun(
+    "chỉ tiêu chưa đạt",
+    line="97 vườn mẫu",
+    named_by=("name",),
+    one_of=("name", "actual"),
+    beside=(WHOLE,),
+)
+@frozen(kw_only=True)
+class UnmetTarget(Indicator):
+    """A target that was missed, and the field of work under which it stands."""
+
+    area: Area | None = field(
+        default=None,
+        metadata=key(
+            "linh_vuc",
+            "Lĩnh vực, đề mục mà chỉ tiêu đứng dưới trong biểu",
+            example="kinh tế",
+            kind=Kind.LABEL,
+        ),
+    )
 
 
 TIME_NAMED = regex(r"\b(?:cả năm|năm (?:19|20)\d\d)\b", re.IGNORECASE)

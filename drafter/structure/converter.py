@@ -29,6 +29,7 @@ from drafter.model import (
     Speech,
     Subsection,
     Target,
+    UnmetTarget,
 )
 from drafter.model.conference import PEOPLE
 from drafter.source import Document, Node, Scalar, located
@@ -178,6 +179,7 @@ PHRASES: Mapping[type, Callable[[Scalar], Any]] = {
             figure_phrases.indicator,
             figure_phrases.score,
             figure_phrases.target,
+            figure_phrases.unmet,
             single_values.count,
             person_phrases.person,
             body_phrases.place,
@@ -203,6 +205,7 @@ FINISHED: Mapping[type, Finish] = {
     Presentation: person_phrases.speech_finished,
     Speech: person_phrases.speech_finished,
     Target: figure_phrases.target_finished,
+    UnmetTarget: figure_phrases.indicator_finished,
 }
 """What looks at all values of a class together."""
 

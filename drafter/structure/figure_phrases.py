@@ -21,6 +21,7 @@ from drafter.model import (
     RatioForm,
     Score,
     Target,
+    UnmetTarget,
 )
 from drafter.model.figures import WHOLE
 from drafter.model.predicates import remarks
@@ -191,6 +192,11 @@ def indicator(node: Scalar) -> Indicator:
     if not _is_amount(typed):
         return Indicator(name=prose(node.text))
     return Indicator(actual=aim(node), note=stated, **_whole_or_plan(node, {}))
+
+
+def unmet(node: Scalar) -> UnmetTarget:
+    """Read a target that was missed as an indicator is read."""
+    return UnmetTarget(**attrs.asdict(indicator(node), recurse=False))
 
 
 def target(node: Scalar) -> Target:

@@ -8,7 +8,7 @@ from drafter import errors, findings
 from drafter.findings import Finding, Spot, error
 from drafter.ooxml import active_content, package, places, xml
 from drafter.patterns import regex
-from drafter.templating import contract, gaps, gate, letterhead, repairs
+from drafter.templating import columns, contract, gaps, gate, letterhead, repairs
 from drafter.templating.blocks import PlacedTag
 from drafter.templating.environment import ENVIRONMENT
 from drafter.templating.fill import Risks, TaggedPart
@@ -155,13 +155,15 @@ def _children(
 
 def _steady(table: xml.Element, turns: dict[xml.Element, int]) -> bool:
     """Say whether a table fits its grid whatever the conditions say."""
-    columns = len(xml.find_all(table, "w:tblGrid/w:gridCol"))
+    if columns.is_fitted(table):
+        return True
+    count = len(xml.find_all(table, "w:tblGrid/w:gridCol"))
     rows = xml.find_all(table, "w:tr")
     if any(cell in turns for row in rows for cell in row):
         return False
     kept = [row for row, certain in _children(table, turns) if certain and row in rows]
-    fits = all(repairs.width(row) <= columns for row in rows if row not in turns)
-    return fits and any(repairs.width(row) == columns for row in kept)
+    fits = all(repairs.width(row) <= count for row in rows if row not in turns)
+    return fits and any(repairs.width(row) == count for row in kept)
 
 
 _FAR_APART = ("<w:bookmark", "<w:txbxContent")
@@ -186,6 +188,7 @@ def compiled_part(part: GatedPart, kind: str, label: str) -> TaggedPart:
         risks=risks_of(part.root, part.tags),
         whole=any(sign in source for sign in _FAR_APART),
         fitted=letterhead.wanted(source),
+        columned=columns.wanted(source),
         breaks=repairs.may_end_in_section(source),
     )
 

@@ -18,7 +18,7 @@ from drafter.ooxml import available_width, limits, xml
 from drafter.patterns import regex
 from drafter.pictures import Picture
 from drafter.records import frozen
-from drafter.templating import gaps, letterhead, pictures, repairs
+from drafter.templating import columns, gaps, letterhead, pictures, repairs
 
 _PIECES = 512
 """How many pieces of Jinja's output make one block; memory stays small."""
@@ -67,6 +67,7 @@ class TaggedPart:
         risks: What must be looked for each time it is filled.
         whole: Whether it must be looked into in one piece.
         fitted: Whether its letterhead is to be fitted.
+        columned: Whether it has a table whose columns are to be fitted.
         breaks: Whether a section break may come to stand last in it.
     """
 
@@ -78,6 +79,7 @@ class TaggedPart:
     risks: Risks
     whole: bool
     fitted: bool
+    columned: bool
     breaks: bool
 
     @property
@@ -203,6 +205,8 @@ def filled(
         head = _letterhead(blocks)
         fitted = letterhead.fitted(_text(blocks[:head]), setting.layout())
         blocks[:head] = [Block(fitted)]
+    if part.columned and any(block.shows(columns.SIGNS) for block in blocks):
+        blocks = [Block(columns.fitted(_text(blocks), setting.layout()))]
     if part.breaks:
         blocks[-1] = Block(repairs.without_empty_section(_text(blocks[-1:])))
     blocks = _each(

@@ -22,7 +22,7 @@ _MARKS = (f'w:val="{FITTED}"', 'name="Nét kẻ ')
 SIGNS = tuple(mark.encode() for mark in _MARKS)
 """What a filled part shows, encoded, when it has a letterhead to be fitted."""
 
-_BODY = regex(r"<w:body[^>]*>")
+BODY = regex(r"<w:body[^>]*>")
 _TABLE = regex(r"<w:tbl[ >]")
 _TABLE_END = "</w:tbl>"
 _PARAGRAPH_END = "</w:p>"
@@ -52,7 +52,7 @@ def fitted(text: str, layout: Layout) -> str:
         text: The part, without its declaration.
         layout: The layout of the file.
     """
-    opening = _BODY.search(text)
+    opening = BODY.search(text)
     if opening is None or not wanted(text):
         return text
     start, end = opening.end(), _end(text)

@@ -102,6 +102,7 @@ def _plain_part(part: TaggedPart) -> Kept:
         "source": part.source,
         "whole": part.whole,
         "fitted": part.fitted,
+        "columned": part.columned,
         "breaks": part.breaks,
         "risks": (sorted(part.risks.emptied), part.risks.grids, part.risks.pairs),
         "python": text,

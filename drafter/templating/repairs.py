@@ -209,7 +209,7 @@ def without_paragraph_ids(source: str) -> str:
     return _IN_LOOP.sub(item, source)
 
 
-_SECTION = regex(r"<w:sectPr(?:\s[^>]*?)?(?:/>|>.*?</w:sectPr>)", re.DOTALL)
+SECTION = regex(r"<w:sectPr(?:\s[^>]*?)?(?:/>|>.*?</w:sectPr>)", re.DOTALL)
 _END = regex(r"(?:<w:bookmarkEnd\b[^>]*/>)*$")
 _PARAGRAPH_END = "</w:p>"
 
@@ -225,7 +225,7 @@ def without_empty_section(text: str) -> str:
     Args:
         text: The end of the part, its last paragraph whole.
     """
-    sections = [match.span() for match in _SECTION.finditer(text)]
+    sections = [match.span() for match in SECTION.finditer(text)]
     if len(sections) < 2:
         return text
     (start, end), (last, after) = sections[-2:]

@@ -1,179 +1,88 @@
-"""The annex of a report: all indicators as rows, by field of work."""
+"""The annex of a report: every figure as a row, by field of work, with a verdict."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-
-from attrs import evolve
+from typing import NamedTuple
 
 from drafter.computed import computed
 from drafter.formatter.settings import loosened
-from drafter.formatter.units import parted, short
-from drafter.model import Amount, Benchmark, Period, RatioForm
+from drafter.model import Field
+from drafter.model.figures import Area
+from drafter.model.targets_met import Verdict, is_judged, targets
 from drafter.values import PeriodKind
-from drafter.views.comparison_clauses import Compared
+from drafter.views.annex_bases import Compares
+from drafter.views.annex_rows import FigureView
 from drafter.views.context import Context, Part, View
-from drafter.views.figure_clauses import Figure, label
-from drafter.views.phrasing import bare, capital, lower_first
-from drafter.views.results import Results, SectionResults
-from drafter.vocabulary import tag
+from drafter.views.event import following_period
+from drafter.views.figure_clauses import Figure
+from drafter.views.phrasing import capital
+from drafter.views.results import Results, SectionResults, heading
+from drafter.vocabulary import fold, tag
 
-PLAN = Benchmark.PLAN.value
+OTHER_TARGETS = "Chỉ tiêu khác"
+"""What heads the unmet targets of which no field of work is known."""
+_UPRIGHT = 5
+"""So many columns of figures, notes counted, stand on an upright page."""
 
 
-class FigureView(View):
-    """One indicator: its clause, and the cells of its row."""
+class Column(NamedTuple):
+    """A column of figures: its words, or the attribute of them, and that of a cell."""
 
-    def __init__(self, figure: Figure, number: str) -> None:
-        super().__init__(figure.ctx)
-        self.figure, self.indicator = figure, figure.indicator
-        self._number = number
+    head: str
+    cell: str
 
-    @tag("tt", "Số thứ tự", example="1")
-    def number(self) -> str:
-        return self._number
 
-    @tag("ten", "Tên chỉ tiêu", example="Thu ngân sách")
+COLUMNS = (
+    Column("last_head", "last"),
+    Column("plan_head", "plan"),
+    Column("Thực hiện", "actual"),
+    Column("of_plan_head", "against_plan"),
+    Column("of_last_head", "of_last"),
+    Column("Đánh giá", "judged"),
+    Column("following_head", "following"),
+)
+"""The columns between the unit and the notes; one without a cell is left out."""
+
+
+class ColumnView(View):
+    """A column of figures in the annex."""
+
+    def __init__(self, ctx: Context, name: str) -> None:
+        super().__init__(ctx)
+        self._name = name
+
+    @tag("ten", "Tên cột", example="Kế hoạch")
     def name(self) -> str:
-        """Its name, or what unit and note say."""
-        indicator, note = self.indicator, bare(self.indicator.note)
-        if indicator.name:
-            return capital(bare(indicator.name))
-        note = "" if self.figure.has_clause else note
-        unit = indicator.actual.unit if indicator.actual else ""
-        parts = parted(unit)
-        if parts.measure.startswith("%"):
-            return capital(" ".join(filter(None, ("tỷ lệ", parts.thing, note))))
-        return capital(label(indicator.verb, unit, note))
-
-    @tag("don_vi_tinh", "Đơn vị tính", example="tỷ đồng")
-    def unit(self) -> str:
-        if self.indicator.actual is not None:
-            unit = self.indicator.actual.unit
-            is_share = parted(unit).measure.startswith("%")
-            return unit if self.indicator.name and not is_share else short(unit)
-        bases = (c.base.unit for c in self.indicator.compare if c.base is not None)
-        return next(bases, "")
-
-    @tag("ky_truoc", "Thực hiện kỳ trước")
-    def last(self) -> str:
-        return self._base(self._last)
-
-    @tag("ke_hoach", "Kế hoạch")
-    def plan(self) -> str:
-        return self._base(self._plan)
-
-    @tag("thuc_hien", "Thực hiện", example="520")
-    def actual(self) -> str:
-        return self.figure.amount
-
-    @tag("ty_le", "So với kế hoạch (%)", example="109,6")
-    def of_plan(self) -> str:
-        """The ratio, a share without its percent sign: the head has it.
-
-        Of a ceiling, and of what is best low, a share would mislead.
-        """
-        compared = self._plan
-        if compared is None or compared.ratio is None or compared.is_ceiling:
-            return ""
-        if compared.ratio.form is RatioForm.OF and compared.ratio.amount is not None:
-            return self._bare_amount(compared.ratio.amount)
-        return capital(compared.in_words())
-
-    @tag("so_cung_ky", "So với kỳ trước")
-    def of_last(self) -> str:
-        return capital(self._last.in_words()) if self._last else ""
-
-    @tag("ghi_chu", "Ghi chú và các so sánh khác")
-    def note(self) -> str:
-        return self._note_without(self._plan, self._last)
-
-    @tag("so_ky_truoc_ghi_chu", "So với kỳ trước, rồi ghi chú")
-    def rest(self) -> str:
-        parts = [part for part in (self.of_last, self.note) if part]
-        return capital("; ".join((*parts[:1], *map(lower_first, parts[1:]))))
-
-    @tag("so_sanh_ghi_chu", "Mọi so sánh, rồi ghi chú")
-    def compared(self) -> str:
-        return self._note_without()
-
-    @tag("ngoai_ke_hoach", "Các so sánh ngoài kế hoạch, rồi ghi chú")
-    def beside_plan(self) -> str:
-        return self._note_without(self._plan)
-
-    @tag("ngoai_ky_truoc", "Các so sánh ngoài kỳ trước, rồi ghi chú")
-    def beside_last(self) -> str:
-        return self._note_without(self._last)
-
-    @tag("cau", "Mệnh đề nêu đủ số liệu và so sánh")
-    def clause(self) -> str:
-        return self.figure.clause
-
-    @computed
-    def _plan(self) -> Compared | None:
-        return self._in(self.ctx.view(FigureTableView).plan_column, is_plan=True)
-
-    @computed
-    def _last(self) -> Compared | None:
-        return self._in(self.ctx.view(FigureTableView).past_column, is_plan=False)
-
-    def _in(self, column: Period | str | None, *, is_plan: bool) -> Compared | None:
-        """Return the comparison that a column is for; others are told as notes."""
-        fitting = (
-            compared
-            for compared in self.figure.compared
-            if compared.column is not None
-            and compared.column == column
-            and compared.is_plan is is_plan
-        )
-        return next(fitting, None)
-
-    def _base(self, compared: Compared | None) -> str:
-        """Return a base; its unit stands in the row where it is the same."""
-        if compared is None:
-            return ""
-        if compared.comparison.planned:
-            return compared.planned
-        actual, base = self.indicator.actual, compared.comparison.base
-        if actual is not None and base is not None and base.unit != actual.unit:
-            return self.fmt.amount(base)
-        return self._bare_amount(base)
-
-    def _bare_amount(self, value: Amount | None) -> str:
-        return self.fmt.amount(evolve(value, unit="")) if value else ""
-
-    def _note_without(self, *shown: Compared | None) -> str:
-        """Return the note with the comparisons that have no columns of their own."""
-        indicator, columns = self.indicator, [c.comparison for c in shown if c]
-        parts = [self.figure.row]
-        parts += ["số ước"] if indicator.estimated else []
-        parts += [
-            compared.alone
-            for compared in self.figure.compared
-            if compared.comparison not in columns
-        ]
-        if indicator.cumulative is not None:
-            parts.append(f"tổng số {self._total(indicator.cumulative)}")
-        return capital("; ".join(part for part in parts if part))
-
-    def _total(self, total: Amount) -> str:
-        """Return a total; its unit stands in the row where it is the same."""
-        actual = self.indicator.actual
-        same = actual is not None and actual.unit == total.unit
-        return self._bare_amount(total) if same else self.fmt.amount(total)
+        return self._name
 
     def __str__(self) -> str:
-        return self.clause
+        return self._name
+
+
+class FigureRowView(FigureView):
+    """A row of the annex."""
+
+    @tag("o", "Các ô số liệu, theo thứ tự của bieu.cot")
+    def cells(self) -> tuple[str, ...]:
+        shown = self.ctx.view(FigureTableView).shown_columns
+        return tuple(getattr(self, column.cell) for column in shown)
 
 
 class FigureGroupView(View):
     """The rows of one field of work in the annex."""
 
     def __init__(
-        self, ctx: Context, results: SectionResults, position: int, below: int = 0
+        self,
+        ctx: Context,
+        results: SectionResults,
+        position: int,
+        below: int = 0,
+        unmet: Sequence[Figure] = (),
     ) -> None:
-        """Take the results, their position and, of a part of a field, its own."""
+        """Take the results, their position, of a part its own, and unmet targets."""
         super().__init__(ctx)
         self.results, self.position, self._below = results, position, below
+        self._unmet = tuple(unmet)
 
     @tag("tt", "Số La Mã của nhóm; mục nhỏ là I.1", example="I")
     def number(self) -> str:
@@ -185,18 +94,23 @@ class FigureGroupView(View):
         return self.results.name
 
     @tag("chi_tieu", "Các chỉ tiêu")
-    def rows(self) -> tuple[FigureView, ...]:
+    def rows(self) -> tuple[FigureRowView, ...]:
         return tuple(self._rows())
 
-    def _rows(self) -> Iterator[FigureView]:
-        for number, figure in enumerate(self.results.figures, start=1):
-            yield FigureView(figure, str(number))
-            yield from self._parts_of(figure)
+    def _rows(self) -> Iterator[FigureRowView]:
+        told = (*self.results.figures, *self._unmet)
+        figures = (each for figure in told for each in (figure, *figure.others))
+        for number, figure in enumerate(figures, start=1):
+            yield FigureRowView(figure, str(number))
+            yield from _parts_of(figure)
 
-    def _parts_of(self, figure: Figure) -> Iterator[FigureView]:
-        for part in (*figure.others, *figure.parts):
-            yield FigureView(part, "-")
-            yield from self._parts_of(part)
+
+def _parts_of(figure: Figure) -> Iterator[FigureRowView]:
+    for part in figure.parts:
+        yield FigureRowView(part, "-", is_part=True)
+        for other in part.others:
+            yield FigureRowView(other, "-", is_part=True)
+        yield from _parts_of(part)
 
 
 class FigureTableView(View):
@@ -212,17 +126,45 @@ class FigureTableView(View):
 
     @tag("co_ke_hoach", "Có khi ít nhất một chỉ tiêu nêu số kế hoạch")
     def planned(self) -> bool:
-        return any(row.plan for group in self.groups for row in group.rows)
+        return any(row.plan for row in self._rows)
 
     @tag("co_ky_truoc", "Có khi ít nhất một chỉ tiêu nêu số kỳ trước")
     def followed(self) -> bool:
-        return any(row.last for group in self.groups for row in group.rows)
+        return any(row.last for row in self._rows)
+
+    @tag("co_danh_gia", "Có khi ít nhất một chỉ tiêu có đánh giá")
+    def judged(self) -> bool:
+        return any(row.judged for row in self._rows)
+
+    @tag("co_ghi_chu", "Có khi ít nhất một chỉ tiêu có ghi chú")
+    def noted(self) -> bool:
+        return any(row.note for row in self._rows)
+
+    @tag("cot", "Các cột số liệu, từ kỳ trước đến kế hoạch kỳ sau; cột trống thì bỏ")
+    def columns(self) -> tuple[ColumnView, ...]:
+        names = (
+            getattr(self, column.head, column.head) for column in self.shown_columns
+        )
+        return tuple(ColumnView(self.ctx, name) for name in names)
+
+    @tag("nam_ngang", "Có khi biểu nhiều cột, cần trang nằm ngang")
+    def across(self) -> bool:
+        return len(self.shown_columns) + self.noted > _UPRIGHT
+
+    @computed
+    def shown_columns(self) -> tuple[Column, ...]:
+        """The columns that a cell fills."""
+        return tuple(
+            column
+            for column in COLUMNS
+            if any(getattr(row, column.cell) for row in self._rows)
+        )
 
     @tag("ten_ky_truoc", "Tên kỳ trước", example="cùng kỳ năm 2025")
     def last(self) -> str:
-        period, column = self.conference.period, self.past_column
-        if column != period.year_ago:
-            return next(c.benchmark for c in self._past if c.column == column)
+        period, bases = self.conference.period, self._bases
+        if bases.past != period.year_ago:
+            return next(c.benchmark for c in bases.pasts if c.column == bases.past)
         if period.kind is PeriodKind.TURN:
             return self.fmt.year_ago(period)
         if period.term is not None or period.end is None or period.span > 12:
@@ -235,56 +177,96 @@ class FigureTableView(View):
     def last_head(self) -> str:
         return capital(self.last)
 
+    @tag("ten_so_ky_truoc", "Tên cột so với kỳ trước", example="So với năm 2024")
+    def of_last_head(self) -> str:
+        return f"So với {self.last}"
+
     @tag("nhom", "Các nhóm")
     def groups(self) -> tuple[FigureGroupView, ...]:
         self.ctx.extracts.complete(Part.FIGURES)
         return tuple(self._groups())
 
     def _groups(self) -> Iterator[FigureGroupView]:
-        """Yield a group for each field, and behind it one for each of its parts."""
-        filled = (r for r in self.ctx.view(Results).by_field if r.every_figure)
-        for position, field in enumerate(filled, start=1):
-            yield FigureGroupView(self.ctx, field, position)
+        """Yield a group for each field, behind it one for each of its parts.
+
+        Unmet targets that no result tells stand last in their field, then those of
+        fields without figures, then those of no field.
+        """
+        missed: dict[Area, list[Figure]] = {}
+        for area, figure in self._bases.unmet:
+            missed.setdefault(_key(area), []).append(figure)
+        position = 0
+        for field in self.ctx.view(Results).by_field:
+            unmet = missed.pop(_key(field.area), [])
+            if not (field.every_figure or unmet):
+                continue
+            position += 1
+            yield FigureGroupView(self.ctx, field, position, unmet=unmet)
             parts = (part for part in field.subsections if part.figures)
             for below, part in enumerate(parts, start=1):
                 yield FigureGroupView(self.ctx, part, position, below)
+        names = {_key(a): heading(a) for a, _ in self._bases.unmet if a}
+        for key in sorted(missed, key=lambda one: one == ""):
+            position += 1
+            named = SectionResults(self.ctx, key, (), names.get(key, OTHER_TARGETS))
+            yield FigureGroupView(self.ctx, named, position, unmet=missed[key])
 
     @tag("ten_ke_hoach", "Tên mức được giao", example="kế hoạch")
     def plan(self) -> str:
-        return str(self.plan_column)
+        return str(self._bases.plan)
 
     @tag("ten_ke_hoach_hoa", "Tên mức được giao, chữ đầu viết hoa")
     def plan_head(self) -> str:
         return capital(self.plan)
 
-    @computed
-    def plan_column(self) -> Period | str | None:
-        """The plan that most figures have, which has a column."""
-        return _commonest([c.column for c in self._compared if c.is_plan], PLAN)
+    @tag("ten_so_ke_hoach", "Tên cột so với mức được giao", example="So với kế hoạch")
+    def of_plan_head(self) -> str:
+        return f"So với {self.plan}"
 
-    @computed
-    def past_column(self) -> Period | str | None:
-        """The past that most figures are compared with, which has a column."""
-        return _commonest(
-            [c.column for c in self._past], self.conference.period.year_ago
+    @tag("ten_ke_hoach_ky_sau", "Tên cột kế hoạch kỳ sau", example="Kế hoạch năm 2026")
+    def following_head(self) -> str:
+        return f"Kế hoạch {following_period(self.ctx)}"
+
+    @tag(
+        "cau_danh_gia",
+        "Câu đếm số chỉ tiêu vượt, đạt, chưa đạt, khi biểu có đủ mọi chỉ tiêu",
+        example="Trong 20 chỉ tiêu: 12 vượt, 06 đạt, 02 chưa đạt.",
+    )
+    def counted(self) -> str:
+        """Count the verdicts, where they are those of the score and none is missing."""
+        score = self.conference.score
+        found = Counter(self._verdicts) if is_judged(self.conference) else Counter()
+        missed = found[Verdict.MISSED]
+        met = found[Verdict.EXCEEDED] + found[Verdict.MET]
+        if score is None or (met, met + missed) != (score.met, score.total):
+            return ""
+        if None in found or not met:
+            return ""
+        named = ", ".join(
+            f"{self.fmt.headcount(found[one])} {one.value.lower()}"
+            for one in Verdict
+            if found[one]
+        )
+        return f"Trong {self.fmt.headcount(score.total, 'chỉ tiêu')}: {named}."
+
+    @property
+    def _verdicts(self) -> tuple[Verdict | None, ...]:
+        return tuple(
+            FigureView(Figure(self.ctx, target), "").verdict
+            for target in targets(self.conference)
         )
 
     @property
-    def _past(self) -> tuple[Compared, ...]:
-        return tuple(c for c in self._compared if not c.is_plan)
+    def _rows(self) -> Iterator[FigureRowView]:
+        return (row for group in self.groups for row in group.rows)
 
-    @computed
-    def _compared(self) -> tuple[Compared, ...]:
-        fields = self.ctx.view(Results).by_field
-        figures = (f for field in fields for f in field.every_figure)
-        each = (f for one in figures for f in (one, *one.others, *one.parts))
-        return tuple(c for f in each for c in f.compared if c.column is not None)
+    @property
+    def _bases(self) -> Compares:
+        return self.ctx.view(Compares)
 
 
-def _commonest(
-    columns: Sequence[Period | str | None], usual: Period | str | None
-) -> Period | str | None:
-    """Return what most stand in; of equals the usual, then the first."""
-    often = Counter(columns)
-    best = max(often, key=lambda one: (often[one], one == usual), default=None)
-    return best if best is not None else usual
+def _key(area: Area | None) -> Area:
+    """Return what tells headings apart; empty where none was typed."""
+    if area is None or isinstance(area, Field):
+        return area or ""
+    return fold(area)

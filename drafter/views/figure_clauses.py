@@ -10,7 +10,7 @@ from attrs import evolve
 from drafter.computed import computed
 from drafter.formatter.comparison import is_exact, is_rate
 from drafter.formatter.portions import portion, stated_share
-from drafter.formatter.units import is_measure, is_part, parted
+from drafter.formatter.units import is_measure, is_part
 from drafter.model import Amount, Bound, Indicator
 from drafter.model.outcomes import Outcome, act
 from drafter.model.predicates import (
@@ -39,7 +39,6 @@ from drafter.views.standings import shows_slash
 PER_SENTENCE = 3
 _ORDERED = regex(r"(?:xếp|đứng|thứ hạng|vị trí)\b", re.IGNORECASE)
 """How a name begins that says "xếp" itself."""
-_TO = " cho"
 _LINKING = (REACHED, IS)
 """With what a verb ends that an amount follows, and no row of a table keeps."""
 
@@ -139,13 +138,11 @@ class Figure(View):
         return self.indicator.actual is None or bool(self._verb)
 
     @computed
-    def row(self) -> str:
-        """What its note holds, a share and a whole that no column has, for a table."""
-        indicator = self.indicator
+    def apart(self) -> str:
+        """A whole and a share that no column of a table has."""
         whole = "" if self._is_over_whole else self._whole
         share = f"tỷ lệ {self._share}" if self._share else ""
-        note = bare(indicator.note) if indicator.name or self.has_clause else ""
-        return "; ".join(part for part in (whole, share, note) if part)
+        return "; ".join(part for part in (whole, share) if part)
 
     @computed
     def has_clause(self) -> bool:
@@ -329,23 +326,6 @@ def chosen(indicator: Indicator, compared: Iterable[Compared]) -> Compared | Non
     by_plan = _OF_ITS_PLAN.search(f"{indicator.name} {indicator.verb}") is not None
     order = (*plans, *past) if by_plan else (*past, *plans)
     return next(iter((*order, *told)), None)
-
-
-def label(verb: str, unit: str, note: str) -> str:
-    """Return what a row counts, its unit apart: "kết nạp đảng viên", "tiếp công dân".
-
-    Args:
-        verb: What was done.
-        unit: The unit of the amount, as printed.
-        note: What follows the amount in a sentence.
-    """
-    verb = "" if verb.endswith(THERE) else _unlinked(verb)
-    if verb.endswith(_TO) and not note:
-        verb, unit = verb.removesuffix(_TO), ""
-    thing = parted(unit).thing.removeprefix("lượt ")
-    if thing and not verb and not note:
-        return f"số {thing}"
-    return " ".join(part for part in (verb, thing, note) if part)
 
 
 def _unlinked(verb: str) -> str:

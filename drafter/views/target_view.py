@@ -6,11 +6,11 @@ from drafter.computed import computed
 from drafter.formatter.units import short
 from drafter.model import Period, Target
 from drafter.model.figures import TIME_NAMED
+from drafter.model.row_names import row_name
 from drafter.values import PeriodKind
 from drafter.views import target_clauses
 from drafter.views.context import Context, View
 from drafter.views.event import within
-from drafter.views.figure_clauses import label
 from drafter.views.phrasing import bare, capital, lower_first
 from drafter.views.target_clauses import target_amount
 from drafter.vocabulary import tag
@@ -31,7 +31,7 @@ class TargetView(View):
     def name(self) -> str:
         value = self.target
         unit = value.amount.unit if value.amount else ""
-        name = bare(value.name) or label(value.verb, unit, bare(value.note))
+        name = bare(value.name) or row_name(value.verb, unit, bare(value.note))
         return capital(f"{name} {self._span}".strip())
 
     @tag("phan_dau", "Mức phấn đấu")

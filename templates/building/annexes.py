@@ -1,81 +1,58 @@
-"""The columns of an annex, by what its figures are compared with."""
+"""The table of an annex: its rows decide which columns it has."""
 
-from typing import NamedTuple
+from docx.document import Document
+
+from building import page
+from building.paper import either, rows
 
 LEFT = "Ô bảng"
 MIDDLE = "Ô bảng giữa"
+WITHIN = "Ô bảng thụt"
+"""The name of a part, under that of the whole."""
+GROUP = "Nhóm trong bảng"
+WIDTHS = (10, 56, 24, 12, 21, 10, 10, 12, 10)
+"""Millimetres of the cells in the template; a paper's columns follow their texts."""
+NAME = "{{ c.ten }}"
+NOTES = "{%tc if bieu.co_ghi_chu %}"
 
 
-class Column(NamedTuple):
-    """A column: its width in millimetres, head, tag and cell style."""
+def table(document: Document) -> None:
+    """Add the table: heads, a row for each field of work, a row for each figure.
 
-    width: float
-    head: str
-    tag: str
-    style: str = MIDDLE
-
-
-class Annex(NamedTuple):
-    """A set of columns, when it is taken, and whether it lies across the page."""
-
-    when: str
-    columns: tuple[Column, ...]
-    across: bool = False
-
-
-LAST = "{{ bieu.ten_ky_truoc_hoa }}"
-SINCE = "So với {{ bieu.ten_ky_truoc }}"
-PLAN = "{{ bieu.ten_ke_hoach_hoa }}"
-PLANNED = "So với {{ bieu.ten_ke_hoach }} (%)"
-
-ANNEXES = (
-    Annex(
-        "bieu.day_du",
+    The columns of figures are a loop over `bieu.cot`; notes stand if there are any.
+    """
+    rows(
+        document,
+        WIDTHS,
         (
-            Column(12, "TT", "tt"),
-            Column(66, "Chỉ tiêu", "ten", LEFT),
-            Column(33, "Đơn vị tính", "don_vi_tinh"),
-            Column(21, LAST, "ky_truoc"),
-            Column(22, PLAN, "ke_hoach"),
-            Column(21, "Thực hiện", "thuc_hien"),
-            Column(22, PLANNED, "ty_le"),
-            Column(31, SINCE, "so_cung_ky", LEFT),
-            Column(29, "Ghi chú", "ghi_chu", LEFT),
+            *("TT", "Chỉ tiêu", "Đơn vị tính"),
+            *("{%tc for k in bieu.cot %}", "{{ k.ten }}", "{%tc endfor %}"),
+            *(NOTES, "Ghi chú", "{%tc endif %}"),
         ),
-        across=True,
-    ),
-    Annex(
-        "bieu.co_ke_hoach",
         (
-            Column(12, "TT", "tt"),
-            Column(50, "Chỉ tiêu", "ten", LEFT),
-            Column(24, "Đơn vị tính", "don_vi_tinh"),
-            Column(18, PLAN, "ke_hoach"),
-            Column(18, "Thực hiện", "thuc_hien"),
-            Column(19, PLANNED, "ty_le"),
-            Column(24, "Ghi chú", "ngoai_ke_hoach", LEFT),
+            (
+                "for n in bieu.nhom",
+                (
+                    (GROUP, "{{ n.tt }}"),
+                    (GROUP, "{{ n.ten }}"),
+                    (GROUP, ""),
+                    *((LEFT, "{%tc for k in bieu.cot %}"), (GROUP, "")),
+                    *((LEFT, "{%tc endfor %}"), (LEFT, NOTES), (GROUP, "")),
+                    (LEFT, "{%tc endif %}"),
+                ),
+            ),
+            (
+                "for c in n.chi_tieu",
+                (
+                    (MIDDLE, "{{ c.tt }}"),
+                    either("c.la_phan", [(WITHIN, NAME)], [(LEFT, NAME)]),
+                    (MIDDLE, "{{ c.don_vi_tinh }}"),
+                    *((LEFT, "{%tc for o in c.o %}"), (MIDDLE, "{{ o }}")),
+                    *((LEFT, "{%tc endfor %}"), (LEFT, NOTES)),
+                    *((LEFT, "{{ c.ghi_chu }}"), (LEFT, "{%tc endif %}")),
+                ),
+            ),
         ),
-    ),
-    Annex(
-        "bieu.co_ky_truoc",
-        (
-            Column(12, "TT", "tt"),
-            Column(48, "Chỉ tiêu", "ten", LEFT),
-            Column(24, "Đơn vị tính", "don_vi_tinh"),
-            Column(19, LAST, "ky_truoc"),
-            Column(18, "Thực hiện", "thuc_hien"),
-            Column(22, SINCE, "so_cung_ky", LEFT),
-            Column(22, "Ghi chú", "ngoai_ky_truoc", LEFT),
-        ),
-    ),
-    Annex(
-        "",
-        (
-            Column(12, "TT", "tt"),
-            Column(68, "Chỉ tiêu", "ten", LEFT),
-            Column(25, "Đơn vị tính", "don_vi_tinh"),
-            Column(25, "Thực hiện", "thuc_hien"),
-            Column(35, "So sánh, ghi chú", "so_sanh_ghi_chu", LEFT),
-        ),
-    ),
-)
+        ends=2,
+        described=page.COLUMNED,
+    )

@@ -11,6 +11,7 @@ from docx.section import Section
 from docx.shared import Mm
 
 FITTED = "vừa chữ"
+COLUMNED = "cột vừa chữ"
 EMU_PER_MM = 36000
 TWIPS_PER_MM = 1440 / 25.4
 _DRAWING = (
@@ -118,7 +119,7 @@ def grid(
     rows: int,
     *,
     ruled: bool,
-    fitted: bool = False,
+    described: str = "",
 ) -> object:
     """Add a table of fixed column widths in millimetres.
 
@@ -127,7 +128,8 @@ def grid(
         widths: Column widths.
         rows: How many rows.
         ruled: Whether its borders are drawn and its cells have padding.
-        fitted: Whether drawing up a paper fits the columns to their texts.
+        described: What asks drawing up a paper to fit the columns to their texts:
+            `FITTED` of a letterhead, `COLUMNED` of a table whose cells come and go.
     """
     table = container.add_table(rows=rows, cols=len(widths))
     table.style = "Table Grid" if ruled else "Normal Table"
@@ -135,9 +137,9 @@ def grid(
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     properties = table._tbl.tblPr
     properties.insert_element_before(_padding(1 if ruled else 0), "w:tblLook")
-    if fitted:
+    if described:
         description = OxmlElement("w:tblDescription")
-        description.set(qn("w:val"), FITTED)
+        description.set(qn("w:val"), described)
         properties.append(description)
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)

@@ -77,6 +77,17 @@ def when(condition: str, *lines: Line) -> list[Line]:
     return [(TAG, f"{{%p if {condition} %}}"), *lines, END]
 
 
+def either(condition: str, yes: list[Line], no: list[Line]) -> list[Line]:
+    """Return lines that stand if a tag is true, and those that stand if not."""
+    return [
+        (TAG, f"{{%p if {condition} %}}"),
+        *yes,
+        (TAG, "{%p else %}"),
+        *no,
+        END,
+    ]
+
+
 def each(name: str, many: str, *lines: Line) -> list[Line]:
     """Return lines repeated for each of a list."""
     return [(TAG, f"{{%p for {name} in {many} %}}"), *lines, (TAG, "{%p endfor %}")]
@@ -86,9 +97,10 @@ def rows(
     document: object,
     widths: tuple[float, ...],
     heads: tuple[str, ...],
-    loops: tuple[tuple[str, tuple[Line, ...]], ...],
+    loops: tuple[tuple[str, tuple[Line | list[Line], ...]], ...],
     *,
     ends: int = 1,
+    described: str = "",
 ) -> None:
     """Add a table whose head is repeated and whose rows are loops.
 
@@ -99,8 +111,9 @@ def rows(
         loops: Row by row, the opening tag before it and its cells; a row with a
             single cell spans the table.
         ends: How many ``endfor`` rows close it.
+        described: As of `page.grid`.
     """
-    table = page.grid(document, widths, 1, ruled=True)
+    table = page.grid(document, widths, 1, ruled=True, described=described)
     page.whole(table.rows[0], heading=True)
     for cell, text in zip(table.rows[0].cells, heads, strict=True):
         write(cell, [("Đầu bảng", text)])
@@ -116,8 +129,8 @@ def _tag_row(table: object, tag: str) -> None:
     write(table.add_row().cells[0], [("Ô bảng", tag)])
 
 
-def _row(table: object, cells: tuple[Line, ...]) -> None:
+def _row(table: object, cells: tuple[Line | list[Line], ...]) -> None:
     row = table.add_row()
     page.whole(row)
-    for cell, line in zip(row.cells, cells, strict=True):
-        write(cell, [line])
+    for cell, said in zip(row.cells, cells, strict=True):
+        write(cell, said if isinstance(said, list) else [said])

@@ -12,6 +12,7 @@ def _tables(size: float) -> tuple[Style, ...]:
     return (
         Style("Đầu bảng", size, bold=True, align=CENTER, before=2, after=2),
         Style("Ô bảng", size, before=2, after=2),
+        Style("Ô bảng thụt", size, left=4, before=2, after=2),
         Style("Ô bảng giữa", size, align=CENTER, before=2, after=2),
         Style("Nhóm trong bảng", size, bold=True, before=2, after=2, keep_next=True),
         Style("Ghi chú bảng", size, italic=True, align=JUSTIFY, before=4),

@@ -4,9 +4,18 @@ from typing import NamedTuple
 
 from docx.document import Document
 
-from building import page
-from building.annexes import ANNEXES, Column
-from building.paper import Line, each, rows, ruled, ruled_when, start, when, write
+from building import annexes, page
+from building.paper import (
+    Line,
+    each,
+    either,
+    rows,
+    ruled,
+    ruled_when,
+    start,
+    when,
+    write,
+)
 from building.styles import Style
 
 BODY = "Nội dung"
@@ -145,9 +154,7 @@ def _second_part(document: Document, parts: Parts) -> None:
                 *each(
                     "g",
                     "phuong_an.nhiem_vu",
-                    *_either(
-                        "g.ten", [(SUB, "{{ g.ten }}")], [(SUB, "Nhiệm vụ chung")]
-                    ),
+                    *either("g.ten", [(SUB, "{{ g.ten }}")], [(SUB, "Nhiệm vụ chung")]),
                     *each("m", "g.muc", (DASH, "{{ m }}")),
                 ),
                 ("", "{%p else %}"),
@@ -183,7 +190,7 @@ def _tasks() -> list[Line]:
     return each(
         "g",
         "phuong_an.nhiem_vu",
-        *_either(
+        *either(
             "g.ten",
             [
                 (DASH, "{{ g.dau_muc }}"),
@@ -195,7 +202,7 @@ def _tasks() -> list[Line]:
 
 
 def _party_head(document: Document) -> None:
-    table = page.grid(document, (83, 82), 2, ruled=False, fitted=True)
+    table = page.grid(document, (83, 82), 2, ruled=False, described=page.FITTED)
     left, right = table.rows[0].cells
     write(
         left,
@@ -221,7 +228,7 @@ _STARS: tuple[Line, ...] = (("", "{%p else %}"), ("Dấu sao", "{{ van_ban.dau_s
 
 
 def _state_head(document: Document) -> None:
-    table = page.grid(document, (66, 99), 2, ruled=False, fitted=True)
+    table = page.grid(document, (66, 99), 2, ruled=False, described=page.FITTED)
     left, right = table.rows[0].cells
     write(
         left,
@@ -265,7 +272,7 @@ def _organisation(document: Document) -> None:
             (HEAD, "CÔNG TÁC TỔ CHỨC HỘI NGHỊ"),
             *when(
                 "thanh_phan.co or chu_tri or thu_ky or khai_mac or trinh_bay",
-                *_either(
+                *either(
                     "dia_diem", [(SUB, "Thời gian, địa điểm")], [(SUB, "Thời gian")]
                 ),
             ),
@@ -300,7 +307,7 @@ def _organisation(document: Document) -> None:
             *when("thanh_phan.tong_so", (BODY, "{{ thanh_phan.tong_so }}")),
             *when(
                 "chu_tri or thu_ky",
-                *_either("thu_ky", [(SUB, "Chủ trì, thư ký")], [(SUB, "Chủ trì")]),
+                *either("thu_ky", [(SUB, "Chủ trì, thư ký")], [(SUB, "Chủ trì")]),
                 *when("chu_tri", (BODY, "{{ chu_tri }}")),
                 *when("thu_ky", (BODY, "{{ thu_ky }}")),
             ),
@@ -316,16 +323,6 @@ def _organisation(document: Document) -> None:
             ),
         ],
     )
-
-
-def _either(condition: str, yes: list[Line], no: list[Line]) -> list[Line]:
-    return [
-        ("", f"{{%p if {condition} %}}"),
-        *yes,
-        ("", "{%p else %}"),
-        *no,
-        ("", "{%p endif %}"),
-    ]
 
 
 def _results(document: Document) -> None:
@@ -455,7 +452,7 @@ def _debate(document: Document) -> None:
                 "p",
                 "phat_bieu",
                 *when("p.ten and nhieu_phan_thao_luan", (SUB, "{{ p.ten }}")),
-                *_either(
+                *either(
                     "p.yeu_cau",
                     [(LEAD, "{{ p.mo_dau }}")],
                     [(BODY, "{{ p.mo_dau }}")],
@@ -549,7 +546,7 @@ def _closing(document: Document, *, party: bool) -> None:
                 *each(
                     "k",
                     "khen_thuong.muc",
-                    *_either(
+                    *either(
                         "k.danh_sach",
                         [(LEAD, "{{ k.cau }}")],
                         [(BODY, "{{ k.cau }}")],
@@ -590,7 +587,7 @@ def _signature(document: Document) -> None:
 
 
 def _annex(document: Document) -> None:
-    """Add the annex: its table has the columns that its rows fill.
+    """Add the annex; its page lies across when its table has many columns.
 
     Each branch ends its own section; the engine takes the last one for the
     last of the paper, so that no empty page follows.
@@ -605,38 +602,16 @@ def _annex(document: Document) -> None:
             ("Chỉ dẫn phụ lục", "(Kèm theo Báo cáo {{ van_ban.so_ngay_co_quan }})"),
         ],
     )
-    for number, kind in enumerate(ANNEXES):
-        opening = "if" if number == 0 else "elif"
-        said = f"{opening} {kind.when}" if kind.when else "else"
-        write(document, [("", f"{{%p {said} %}}")])
-        _figure_rows(document, kind.columns)
-        write(
-            document,
-            when("ghi_chu_so_lieu", ("Ghi chú bảng", "{{ ghi_chu_so_lieu }}")),
-        )
-        write(document, [("Sau bảng", "")])
-        page.ends_annex(document, document.paragraphs[-1], across=kind.across)
-    write(document, [("", "{%p endif %}"), ("", "{%p endif %}")])
-
-
-def _figure_rows(document: Document, columns: tuple[Column, ...]) -> None:
-    """Add the annex's table: a row for each field of work, then its figures."""
-    blank = tuple(("Ô bảng", "") for _ in columns[2:])
-    cells = tuple((c.style, f"{{{{ c.{c.tag} }}}}") for c in columns)
-    rows(
+    annexes.table(document)
+    write(
         document,
-        tuple(column.width for column in columns),
-        tuple(column.head for column in columns),
-        (
-            (
-                "for n in bieu.nhom",
-                (
-                    ("Nhóm trong bảng", "{{ n.tt }}"),
-                    ("Nhóm trong bảng", "{{ n.ten }}"),
-                    *blank,
-                ),
-            ),
-            ("for c in n.chi_tieu", cells),
-        ),
-        ends=2,
+        [
+            *when("ghi_chu_so_lieu", ("Ghi chú bảng", "{{ ghi_chu_so_lieu }}")),
+            ("", "{%p if bieu.nam_ngang %}"),
+            ("Sau bảng", ""),
+        ],
     )
+    page.ends_annex(document, document.paragraphs[-1], across=True)
+    write(document, [("", "{%p else %}"), ("Sau bảng", "")])
+    page.ends_annex(document, document.paragraphs[-1], across=False)
+    write(document, [("", "{%p endif %}"), ("", "{%p endif %}")])

@@ -76,6 +76,7 @@ STYLE_IDS = {
     "Danh sách nơi nhận": "DanhSachNoiNhan",
     "Đầu bảng": "DauBang",
     "Ô bảng": "OBang",
+    "Ô bảng thụt": "OBangThut",
     "Ô bảng giữa": "OBangGiua",
     "Nhóm trong bảng": "NhomTrongBang",
     "Phụ lục": "PhuLuc",

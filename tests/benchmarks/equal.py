@@ -33,7 +33,8 @@ def some(data: bytes, names: Iterable[str]) -> dict[str, bytes]:
 
 
 def _bare(template: engine.LoadedTemplate) -> engine.LoadedTemplate:
-    parts = (attrs.evolve(part, fitted=False, breaks=False) for part in template.parts)
+    plain = {"fitted": False, "columned": False, "breaks": False}
+    parts = (attrs.evolve(part, **plain) for part in template.parts)
     return attrs.evolve(template, parts=tuple(parts))
 
 

@@ -18,7 +18,6 @@ from drafter.model import (
     Count,
     Discussion,
     Group,
-    Indicator,
     Issuance,
     IssuedPapers,
     Month,
@@ -36,6 +35,7 @@ from drafter.model import (
     Task,
     Term,
     ToneStyle,
+    UnmetTarget,
 )
 
 DUC = Person(name="Nguyễn Bá Đức", positions=("Bí thư Đảng ủy",))
@@ -167,33 +167,37 @@ FORMS = [
         "unmet",
         "chi_tieu_chua_dat: tỷ lệ hộ nghèo",
         "chi_tieu_chua_dat: [{ten: tỷ lệ hộ nghèo}]",
-        (Indicator(name="tỷ lệ hộ nghèo"),),
+        (UnmetTarget(name="tỷ lệ hộ nghèo"),),
     ),
     (
         "unmet",
         "chi_tieu_chua_dat: 97 vườn mẫu",
         "chi_tieu_chua_dat: {thuc_hien: {gia_tri: 97, don_vi_tinh: vườn mẫu}}",
-        (Indicator(actual=amount("97", "vườn mẫu")),),
+        (UnmetTarget(actual=amount("97", "vườn mẫu")),),
     ),
     (
         "unmet",
         "chi_tieu_chua_dat: {thuc_hien: từ 320 tỷ đồng trở lên}",
         "chi_tieu_chua_dat: {thuc_hien: {gia_tri: 320, don_vi_tinh: tỷ đồng,"
         " gioi_han: từ … trở lên}}",
-        (Indicator(actual=amount("320", "tỷ đồng", bound=Bound.FROM)),),
+        (UnmetTarget(actual=amount("320", "tỷ đồng", bound=Bound.FROM)),),
     ),
     (
         "unmet",
         'chi_tieu_chua_dat: {thuc_hien: "1 - 1,5%"}',
         "chi_tieu_chua_dat:\n  thuc_hien:\n    gia_tri: 1\n    gia_tri_cao: 1,5\n"
         '    don_vi_tinh: "%"',
-        (Indicator(actual=amount("1", "%", upper=Decimal("1.5"))),),
+        (UnmetTarget(actual=amount("1", "%", upper=Decimal("1.5"))),),
     ),
     (
         "unmet",
         'chi_tieu_chua_dat: {ten: lương thực, thuc_hien: "ước đạt 694,5 tấn"}',
         'chi_tieu_chua_dat: {ten: lương thực, thuc_hien: "694,5 tấn", uoc: có}',
-        (Indicator(name="lương thực", actual=amount("694.5", "tấn"), estimated=True),),
+        (
+            UnmetTarget(
+                name="lương thực", actual=amount("694.5", "tấn"), estimated=True
+            ),
+        ),
     ),
     (
         "targets",

@@ -10,7 +10,7 @@ from drafter.drafting.rendering import make
 from drafter.model import Benchmark, Comparison, Conference
 from drafter.model.declarations import classes
 from drafter.views import PaperView, build
-from drafter.views.annex import FigureView
+from drafter.views.annex import FigureRowView
 from drafter.views.comparison_clauses import Compared
 from drafter.views.figure_clauses import Figure
 from drafter.views.press import PressView
@@ -58,7 +58,7 @@ def test_a_news_item_does_not_compute_what_only_a_report_prints(recorded):
     make(CONFERENCE, paper="tin-bai")
 
     assert {"title", "sapo", "body"} <= set(recorded.of(PressView))
-    assert recorded.of(FigureView) == []
+    assert recorded.of(FigureRowView) == []
     told = set(recorded.of(PaperView))
     assert told.isdisjoint({"report_lead", "results", "discussion", "figures", "plan"})
 
@@ -66,7 +66,7 @@ def test_a_news_item_does_not_compute_what_only_a_report_prints(recorded):
 def test_a_report_does_not_compute_what_only_a_news_item_prints(recorded):
     make(CONFERENCE, paper="bao-cao")
 
-    assert "of_plan" in recorded.of(FigureView)
+    assert "against_plan" in recorded.of(FigureRowView)
     assert set(recorded.of(PressView)) <= {"contact", "boilerplate"}
 
 

@@ -13,7 +13,7 @@ from drafter.formatter.portions import portion, stated_share, told
 from drafter.model import Better, Field, Indicator, Result, Target
 from drafter.model.outcome_table import EVENTS, FAILURES, UNWANTED
 from drafter.ooxml.dump import dump
-from drafter.views.annex import FigureView
+from drafter.views.annex_rows import FigureView
 from drafter.views.figure_clauses import Figure, sentences
 from drafter.views.target_clauses import target
 from tests.conferences import LEAST
@@ -185,7 +185,7 @@ def test_a_target_below_the_result_is_what_will_be_left():
     [
         (
             "{dong_tu: giải quyết, thuc_hien: 14.391/14.562 hồ sơ}",
-            ("Giải quyết hồ sơ", "hồ sơ", "14.391/14.562", "Tỷ lệ 98,83%"),
+            ("Số hồ sơ được giải quyết", "hồ sơ", "14.391/14.562", "Tỷ lệ 98,83%"),
         ),
         (
             "{dong_tu: thu nhập bình quân đầu người đạt, "
@@ -194,7 +194,7 @@ def test_a_target_below_the_result_is_what_will_be_left():
         ),
         (
             '{dong_tu: thu hút, thuc_hien: 14 dự án, ghi_chu: "vốn 386,5 triệu USD"}',
-            ("Thu hút dự án", "dự án", "14", "Vốn 386,5 triệu USD"),
+            ("Số dự án thu hút", "dự án", "14", "Vốn 386,5 triệu USD"),
         ),
         (
             "{dong_tu: có, thuc_hien: 6 đồng chí, trong_tong_so: 742 đảng viên}",

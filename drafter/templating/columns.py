@@ -1,0 +1,184 @@
+"""Tables whose columns follow their texts: as many as are filled, as wide as needed.
+
+A template asks for it by describing a table as "cột vừa chữ" (its alternative text in
+Word). Cells of it may then come and go by ``{%tc … %}``; its grid is made when it is
+filled, over the whole width of its page, so that no word is broken.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from html import unescape
+from typing import NamedTuple
+
+from drafter.ooxml import lengths, page_setup, text_width, xml
+from drafter.ooxml.available_width import Layout
+from drafter.patterns import regex
+from drafter.templating.letterhead import BODY
+from drafter.templating.repairs import SECTION
+
+FITTED = "cột vừa chữ"
+_MARK = f'w:val="{FITTED}"'
+SIGNS = (_MARK.encode(),)
+"""What a filled part shows, encoded, when it has such a table."""
+
+_GRID = regex(r"<w:tblGrid(?:/>|>.*?</w:tblGrid>)", re.DOTALL)
+_ROW = regex(r"<w:tr[ >].*?</w:tr>", re.DOTALL)
+_CELL = regex(r"<w:tc[ >].*?</w:tc>", re.DOTALL)
+_PARAGRAPH = regex(r"<w:p[ >].*?</w:p>", re.DOTALL)
+_STYLE = regex(r'<w:pStyle w:val="([^"]*)"')
+_TEXT = regex(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+_WIDTH = regex(r"<w:tcW [^>]*/>")
+_HEADING = "<w:tblHeader"
+
+_BESIDE = Decimal("2.3")
+"""Room in mm that a column keeps beside its texts: padding and a little slack."""
+_HEAD_LINES = 3
+"""In so many lines at most a head stands, where there is room for it."""
+_SHORT = Decimal(22)
+"""Up to this width in mm a text stands on one line, where there is room for it."""
+_NAMES = 1
+"""The column of names, which takes what room is left."""
+
+
+class _Need(NamedTuple):
+    """What a column needs in mm.
+
+    Attributes:
+        word: For no word to be broken.
+        short: For no short text to be broken either, such as "Chưa đạt".
+        whole: For no text to be broken.
+    """
+
+    word: Decimal
+    short: Decimal
+    whole: Decimal
+
+
+def wanted(source: str) -> bool:
+    """Whether a part has a table to be fitted."""
+    return _MARK in source
+
+
+def is_fitted(table: xml.Element) -> bool:
+    """Whether a table of a template is given its grid when it is filled."""
+    return xml.value(xml.find(table, "w:tblPr/w:tblDescription")) == FITTED
+
+
+def fitted(text: str, layout: Layout) -> str:
+    """Return a rendered part with the columns of its tables fitted.
+
+    Args:
+        text: The part, without its declaration.
+        layout: The layout of the file.
+    """
+    opening = BODY.search(text)
+    if opening is None:
+        return text
+    head, done, pieces = text[: opening.start()], 0, []
+    for mark in re.finditer(re.escape(_MARK), text):
+        start = max(text.rfind("<w:tbl>", 0, mark.start()), 0)
+        end = text.find("</w:tbl>", mark.end())
+        if start < done or end < 0:
+            continue
+        section = SECTION.search(text, end)
+        page = _page(head, section[0] if section else "", layout)
+        pieces += [text[done:start], _table(text[start:end], page, layout)]
+        done = end
+    return "".join((*pieces, text[done:]))
+
+
+def _page(head: str, section: str, layout: Layout) -> Decimal:
+    """Return the width in mm between the margins of a section."""
+    if not section:
+        return layout.pages[-1]
+    root = xml.parse(f"{head}{section}</w:document>")
+    return page_setup.read(next(root.iter(xml.name("w:sectPr")))).column_width
+
+
+def _table(table: str, page: Decimal, layout: Layout) -> str:
+    """Return a table with a grid of its own, each cell as wide as its column."""
+    widths = _widths(list(_needs(table, layout)), page)
+    twips = [round(width * lengths.TWIPS_PER_MM) for width in widths]
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in twips)
+    gridded = _GRID.sub(f"<w:tblGrid>{columns}</w:tblGrid>", table, count=1)
+
+    def row(match: re.Match[str]) -> str:
+        each = iter(twips)
+        return _WIDTH.sub(lambda _: _cell_width(next(each, twips[-1])), match[0])
+
+    return _ROW.sub(row, gridded)
+
+
+def _cell_width(twips: int) -> str:
+    return f'<w:tcW w:w="{twips}" w:type="dxa"/>'
+
+
+def _needs(table: str, layout: Layout) -> Iterator[_Need]:
+    """Yield what each column needs, by its distinct texts."""
+    columns: list[dict[tuple[str, str, bool], None]] = []
+    for row in _ROW.finditer(table):
+        is_head = _HEADING in row[0]
+        for position, cell in enumerate(_CELL.finditer(row[0])):
+            if position == len(columns):
+                columns.append({})
+            for paragraph in _PARAGRAPH.finditer(cell[0]):
+                style = _STYLE.search(paragraph[0])
+                said = unescape("".join(_TEXT.findall(paragraph[0])))
+                columns[position][said, style[1] if style else "", is_head] = None
+    for column in columns:
+        needs = [_need(*said, layout) for said in column]
+        yield _Need(*(max(each) + _BESIDE for each in zip(*needs, strict=True)))
+
+
+def _need(text: str, style: str, is_head: bool, layout: Layout) -> _Need:
+    format = layout.formatting.text_format(style)
+    words = text.split(" ")
+    longest = max(text_width.width(word, format) for word in words)
+    if is_head:
+        lines = _least(words, lambda line: text_width.width(line, format))
+        return _Need(longest, lines, lines)
+    whole = text_width.width(text, format)
+    return _Need(longest, whole if whole <= _SHORT else longest, whole)
+
+
+def _least(words: Sequence[str], width: Callable[[str], Decimal]) -> Decimal:
+    """Return in how little width words stand in so many lines as a head has."""
+    ends = range(1, len(words) + 1)
+    spans = {width(" ".join(words[start:end])) for end in ends for start in range(end)}
+    return next(
+        (room for room in sorted(spans) if _lines(words, room, width) <= _HEAD_LINES),
+        Decimal(0),
+    )
+
+
+def _lines(words: Sequence[str], room: Decimal, width: Callable[[str], Decimal]) -> int:
+    """Return in how many lines words stand; very many where one is too long."""
+    lines, line = 1, ""
+    for word in words:
+        longer = f"{line} {word}".strip()
+        if width(longer) <= room:
+            line = longer
+            continue
+        lines, line = lines + 1, word
+        if width(word) > room:
+            return len(words) + _HEAD_LINES
+    return lines
+
+
+def _widths(needs: Sequence[_Need], page: Decimal) -> list[Decimal]:
+    """Share the width of a page out: what none breaks at, the rest by what is long."""
+    for least in ([need.short for need in needs], [need.word for need in needs]):
+        if (taken := sum(least, Decimal(0))) <= page:
+            break
+    else:
+        return [width * page / taken for width in least]
+    more = [
+        max(need.whole - width, Decimal(0))
+        for need, width in zip(needs, least, strict=True)
+    ]
+    if (wanted := sum(more, Decimal(0))) <= page - taken:
+        more[min(_NAMES, len(more) - 1)] += page - taken - wanted
+        return [width + room for width, room in zip(least, more, strict=True)]
+    share = (page - taken) / wanted
+    return [width + room * share for width, room in zip(least, more, strict=True)]

@@ -1,0 +1,231 @@
+"""A figure as a row of a table: its name, its cells, its notes."""
+
+import re
+
+from attrs import evolve
+
+from drafter.computed import computed
+from drafter.formatter.settings import NBSP
+from drafter.formatter.units import parted, short
+from drafter.model import Amount, RatioForm
+from drafter.model.row_names import row_name
+from drafter.model.targets_met import Verdict, is_judged, verdict
+from drafter.patterns import regex
+from drafter.views.annex_bases import Compares
+from drafter.views.comparison_clauses import Compared
+from drafter.views.context import View
+from drafter.views.figure_clauses import Figure
+from drafter.views.phrasing import bare, capital, lower_first
+from drafter.vocabulary import tag
+
+_POINTS = regex(r"điểm[ \u00a0]phần[ \u00a0]trăm")
+_FOR_SO_MANY = regex(r"cho (?:\D{1,12} )?\d", re.IGNORECASE)
+"""How a note opens that counts others: "cho 142 thiếu nhi"."""
+
+
+class FigureView(View):
+    """One indicator: its clause, and the cells of its row."""
+
+    def __init__(self, figure: Figure, number: str, *, is_part: bool = False) -> None:
+        """Take a figure, the number of its row, and whether it is part of another."""
+        super().__init__(figure.ctx)
+        self.figure, self.indicator = figure, figure.indicator
+        self._number, self._is_part = number, is_part
+
+    @tag("tt", "Số thứ tự", example="1")
+    def number(self) -> str:
+        return self._number
+
+    @tag("la_phan", "Có khi là số thành phần (trong_do) của chỉ tiêu trên")
+    def is_part(self) -> bool:
+        return self._is_part
+
+    @tag("ten", "Tên chỉ tiêu", example="Thu ngân sách")
+    def name(self) -> str:
+        """Its name as typed, else a noun; a note of its own stands in its column."""
+        indicator = self.indicator
+        if indicator.name:
+            return capital(bare(indicator.name))
+        note = "" if self._has_note else bare(indicator.note)
+        unit = indicator.actual.unit if indicator.actual else ""
+        if self._is_part and not indicator.verb and note:
+            return capital(" ".join(filter(None, (parted(unit).thing, note))))
+        return capital(row_name(indicator.verb, unit, note))
+
+    @tag("don_vi_tinh", "Đơn vị tính", example="tỷ đồng")
+    def unit(self) -> str:
+        if self.indicator.actual is not None:
+            unit = self.indicator.actual.unit
+            is_share = parted(unit).measure.startswith("%")
+            return unit if self.indicator.name and not is_share else short(unit)
+        bases = (c.base.unit for c in self.indicator.compare if c.base is not None)
+        return next(bases, "")
+
+    @tag("ky_truoc", "Thực hiện kỳ trước")
+    def last(self) -> str:
+        return self._base(self._last)
+
+    @tag("ke_hoach", "Kế hoạch")
+    def plan(self) -> str:
+        return self._base(self._plan)
+
+    @tag("thuc_hien", "Thực hiện", example="520")
+    def actual(self) -> str:
+        return self.figure.amount
+
+    @tag("ty_le", "So với kế hoạch (%)", example="109,6")
+    def of_plan(self) -> str:
+        """The ratio, a share without its percent sign: the head has it.
+
+        Of a ceiling, and of what is best low, a share would mislead.
+        """
+        share = self._share
+        return self._bare_amount(share) if share else self._beside_plan
+
+    @tag("so_ke_hoach", "So với kế hoạch", example="109,6%")
+    def against_plan(self) -> str:
+        """The ratio, or by how much a rate is above: "Cao hơn 1,2 điểm %"."""
+        share = self._share
+        return self.fmt.amount(share) if share else _in_points(self._beside_plan)
+
+    @tag("so_cung_ky", "So với kỳ trước")
+    def of_last(self) -> str:
+        return _in_points(capital(self._last.in_words())) if self._last else ""
+
+    @tag("danh_gia", "Đánh giá: Vượt, Đạt hoặc Chưa đạt", example="Vượt")
+    def judged(self) -> str:
+        """Half-way nothing is judged, unless the score says from what share on."""
+        found = self.verdict if is_judged(self.conference) else None
+        return found.value if found else ""
+
+    @tag("ke_hoach_ky_sau", "Kế hoạch kỳ sau của cùng chỉ tiêu", example="50")
+    def following(self) -> str:
+        return self.ctx.view(Compares).aims.get((self.name.casefold(), self._unit), "")
+
+    @tag("ghi_chu", "Ghi chú và các so sánh khác")
+    def note(self) -> str:
+        return self._note_without(self._plan, self._last)
+
+    @tag("so_ky_truoc_ghi_chu", "So với kỳ trước, rồi ghi chú")
+    def rest(self) -> str:
+        parts = [part for part in (self.of_last, self.note) if part]
+        return capital("; ".join((*parts[:1], *map(lower_first, parts[1:]))))
+
+    @tag("so_sanh_ghi_chu", "Mọi so sánh, rồi ghi chú")
+    def compared(self) -> str:
+        return self._note_without()
+
+    @tag("ngoai_ke_hoach", "Các so sánh ngoài kế hoạch, rồi ghi chú")
+    def beside_plan(self) -> str:
+        return self._note_without(self._plan)
+
+    @tag("ngoai_ky_truoc", "Các so sánh ngoài kỳ trước, rồi ghi chú")
+    def beside_last(self) -> str:
+        return self._note_without(self._last)
+
+    @tag("cau", "Mệnh đề nêu đủ số liệu và so sánh")
+    def clause(self) -> str:
+        return self.figure.clause
+
+    @computed
+    def verdict(self) -> Verdict | None:
+        """What became of it, if it is a target; of a planned change by its ratio."""
+        found = verdict(self.conference, self.indicator)
+        plan = self._plan
+        if found or plan is None or not plan.comparison.planned:
+            return found
+        ratio = plan.ratio
+        if ratio is None or ratio.amount is None or not is_judged(self.conference):
+            return None
+        if ratio.amount.value == 100:
+            return Verdict.MET
+        return Verdict.EXCEEDED if ratio.amount.value > 100 else Verdict.MISSED
+
+    @computed
+    def _plan(self) -> Compared | None:
+        return self._in(self.ctx.view(Compares).plan, is_plan=True)
+
+    @computed
+    def _last(self) -> Compared | None:
+        return self._in(self.ctx.view(Compares).past, is_plan=False)
+
+    def _in(self, column: object, *, is_plan: bool) -> Compared | None:
+        """Return the comparison that a column is for; others are told as notes."""
+        fitting = (
+            compared
+            for compared in self.figure.compared
+            if compared.column is not None
+            and compared.column == column
+            and compared.is_plan is is_plan
+        )
+        return next(fitting, None)
+
+    @computed
+    def _share(self) -> Amount | None:
+        """The share of the plan, of what may be set over it."""
+        plan = self._plan
+        if plan is None or plan.ratio is None or plan.is_ceiling:
+            return None
+        return plan.ratio.amount if plan.ratio.form is RatioForm.OF else None
+
+    @computed
+    def _beside_plan(self) -> str:
+        """How it stands to a plan that it is no share of."""
+        plan = self._plan
+        if plan is None or plan.ratio is None or plan.is_ceiling:
+            return ""
+        return capital(plan.in_words())
+
+    @property
+    def _unit(self) -> str:
+        return self.indicator.actual.unit if self.indicator.actual else ""
+
+    @computed
+    def _has_note(self) -> bool:
+        """Whether its note stands apart, and is no part of its name."""
+        apart = _FOR_SO_MANY.match(bare(self.indicator.note)) is not None
+        return bool(self.indicator.name) or self.figure.has_clause or apart
+
+    def _base(self, compared: Compared | None) -> str:
+        """Return a base; its unit stands in the row where it is the same."""
+        if compared is None:
+            return ""
+        if compared.comparison.planned:
+            return compared.planned
+        actual, base = self.indicator.actual, compared.comparison.base
+        if actual is not None and base is not None and base.unit != actual.unit:
+            return self.fmt.amount(base)
+        return self._bare_amount(base)
+
+    def _bare_amount(self, value: Amount | None) -> str:
+        return self.fmt.amount(evolve(value, unit="")) if value else ""
+
+    def _note_without(self, *shown: Compared | None) -> str:
+        """Return the note with the comparisons that have no columns of their own."""
+        indicator, columns = self.indicator, [c.comparison for c in shown if c]
+        parts = [self.figure.apart]
+        parts += [bare(indicator.note)] if self._has_note else []
+        parts += ["số ước"] if indicator.estimated else []
+        parts += [
+            compared.alone
+            for compared in self.figure.compared
+            if compared.comparison not in columns
+        ]
+        if indicator.cumulative is not None:
+            parts.append(f"tổng số {self._total(indicator.cumulative)}")
+        if self.verdict is Verdict.MISSED and not is_judged(self.conference):
+            parts.append(Verdict.MISSED.value.lower())
+        return capital("; ".join(part for part in parts if part))
+
+    def _total(self, total: Amount) -> str:
+        """Return a total; its unit stands in the row where it is the same."""
+        same = self._unit == total.unit and self.indicator.actual is not None
+        return self._bare_amount(total) if same else self.fmt.amount(total)
+
+    def __str__(self) -> str:
+        return self.clause
+
+
+def _in_points(text: str) -> str:
+    """Return a difference as a narrow cell tells it: "Cao hơn 1,2 điểm %"."""
+    return _POINTS.sub(f"điểm{NBSP}%", text)
