@@ -1,0 +1,1 @@
+"""Whether the papers read as an office and a newsroom write."""

@@ -1,0 +1,118 @@
+"""What every paper of any conference satisfies: sentences, figures, order, tables.
+
+DRAFTER_TEST_WORDING is how many conferences each row looks at.
+"""
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+import pytest
+from hypothesis import HealthCheck, given, seed, settings
+
+import drafter
+from tests.wording import figure_judges as figures
+from tests.wording import order_judges as order
+from tests.wording import sentence_judges as sentence
+from tests.wording.generator import CONFERENCES, written
+from tests.wording.papers import EVERY, PRESS, REPORTS, data, paper
+from tests.wording.sentence_judges import Verdicts
+from tests.wording.stock_figures import Facts
+
+MANY = int(os.environ.get("DRAFTER_TEST_WORDING", "40"))
+FEW = max(MANY // 2, 1)
+"""For rows that draw papers anew."""
+Judge = Callable[[Facts, str], Verdicts]
+
+
+def over(judge: Judge, papers: Iterable[str], many: int = MANY) -> Counter[str]:
+    """Judge papers of many conferences; return how much was looked at in each.
+
+    Every row sees the same conferences, so that a paper is drawn once.
+    """
+    looked: Counter[str] = Counter()
+
+    @settings(max_examples=many, deadline=None, suppress_health_check=list(HealthCheck))
+    @seed(1)
+    @given(CONFERENCES)
+    def judged(facts: Facts) -> None:
+        for name in papers:
+            for thing, wrong in judge(facts, name):
+                looked[name] += 1
+                assert not wrong, f"{name}: {wrong}\n{thing}\n{written(facts)}"
+
+    judged()
+    return looked
+
+
+def holds(
+    judge: Callable[..., Verdicts], papers: Iterable[str] = EVERY, least: int = 5
+) -> None:
+    """Judge the papers of many conferences; each had something to look at."""
+    looked = over(lambda facts, name: judge(facts, paper(facts, name)), papers)
+    assert {name: looked[name] >= least for name in papers} == dict.fromkeys(
+        papers, True
+    )
+
+
+def test_conferences_are_plausible() -> None:
+    def errors(facts: Facts, name: str) -> Verdicts:
+        for finding in drafter.check(written(facts)):
+            wrong = finding.severity.value == "error"
+            yield str(finding), str(finding) if wrong else ""
+
+    assert over(errors, ["bao-cao"], FEW)
+
+
+def test_w5_a_sentence_says_conference_twice_at_most() -> None:
+    holds(sentence.conference_words)
+
+
+def test_w8_nobody_is_a_comrade_by_rank_or_where_addressed_otherwise() -> None:
+    holds(sentence.comrades)
+
+
+def test_w10_no_rate_of_a_rate_and_no_count_over_its_plan() -> None:
+    holds(figures.fractions)
+
+
+def test_w11_a_ratio_says_of_what() -> None:
+    holds(figures.bases, REPORTS)
+
+
+def test_w12_a_hundred_percent_is_exact() -> None:
+    holds(figures.exactly, REPORTS, least=1)
+
+
+def test_w13_awards_come_last() -> None:
+    holds(order.award_last, PRESS)
+
+
+def test_w14_nothing_is_promised_that_is_not_told() -> None:
+    holds(order.promises)
+
+
+def test_w16_the_annex_names_its_paper() -> None:
+    holds(figures.references, REPORTS)
+
+
+def test_w17_no_list_has_one_entry() -> None:
+    holds(order.lists_of_one)
+
+
+def test_w20_every_fact_is_kept() -> None:
+    assert over(lambda facts, _: order.kept(facts), ["all"])["all"] > 500
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_w21_the_same_facts_give_the_same_paper(name: str) -> None:
+    def again(facts: Facts, name: str) -> Verdicts:
+        text = written(facts)
+        yield name, "" if data(text, name) == data(text, name) else "khác"
+
+    assert over(again, [name], FEW // 2)[name]
+
+
+def test_w21_one_more_task_changes_no_result() -> None:
+    looked = over(order.steady, EVERY, FEW)
+    assert all(looked[name] for name in EVERY)
