@@ -1,6 +1,9 @@
 """Awards: who gave what to how many, and to whom."""
 
 import re
+from collections.abc import Sequence
+
+from attrs import evolve
 
 from drafter.computed import computed
 from drafter.model import Award, Honorific, Person
@@ -9,7 +12,7 @@ from drafter.patterns import regex
 from drafter.values import Count, counted
 from drafter.views.context import Context, View
 from drafter.views.person_view import Cast, Scene, described
-from drafter.views.phrasing import bare, paragraph, sentence
+from drafter.views.phrasing import bare, paragraph, runs, sentence
 from drafter.vocabulary import tag
 
 TOLD = 3
@@ -24,7 +27,7 @@ _YEARS = regex(r"^\d+ năm(?=:)")
 class AwardView(View):
     """Awards of one form by one issuer."""
 
-    def __init__(self, ctx: Context, award: Award, presenters: str) -> None:
+    def __init__(self, ctx: Context, award: Award, presenters: str = "") -> None:
         super().__init__(ctx)
         self.award, self._presenters = award, presenters
         self._family = honour(award.form) or _PLAIN
@@ -52,6 +55,15 @@ class AwardView(View):
         )
         clause = " ".join(word for word in words if word)
         return f"{clause}{self._parts}{self._among}{self._presenters}"
+
+    @property
+    def sum(self) -> str:
+        """Who was given it: "5 tập thể và 12 cá nhân được tặng giấy khen"."""
+        award = self.award
+        told = self._counted if self._typed else self._named or self._counted
+        received = self.ctx.gaps.fill(Award, "awardees", told, always=True)
+        act = f"{self._family.verb} {award.form}".strip()
+        return f"{received} được {act}"
 
     @property
     def _receivers(self) -> str:
@@ -127,8 +139,7 @@ class AwardsView(View):
 
     @tag("cau", "Cả phần khen thưởng thành một đoạn")
     def sentence(self) -> str:
-        clauses = "; ".join(award.clause for award in self.items)
-        return sentence("Dịp này,", clauses) if clauses else ""
+        return _told([award.clause for award in self.items])
 
     @tag("muc", "Từng hình thức")
     def items(self) -> tuple[AwardView, ...]:
@@ -142,12 +153,50 @@ class AwardsView(View):
         return self.sentence
 
 
+def awards_told(ctx: Context, *, reasons: bool = True) -> str:
+    """Tell all awards: "Dịp này, … trao …; … tặng …".
+
+    Args:
+        ctx: The paper's context.
+        reasons: Whether with what for, and by whose hand.
+    """
+    view = ctx.view(AwardsView)
+    if reasons:
+        return view.sentence
+    plain = (evolve(award, reason="") for award in ctx.conference.awards)
+    return _told([AwardView(ctx, award).clause for award in plain])
+
+
+def sums(ctx: Context) -> str:
+    """Return "Dịp này, 9 đảng viên được trao …, 5 tập thể … được tặng giấy khen."."""
+    told = [AwardView(ctx, award).sum for award in ctx.conference.awards]
+    return sentence("Dịp này,", ", ".join(told)) if told else ""
+
+
+def _told(clauses: Sequence[str]) -> str:
+    """Tell all in a sentence, or in as many as its length asks for."""
+    if not clauses:
+        return ""
+    first, *rest = map("; ".join, runs(clauses))
+    return paragraph(sentence("Dịp này,", first), *map(sentence, rest))
+
+
 def _presenters(award: Award, cast: Cast) -> str:
     if isinstance(award.presented_by, str):
         return f", do {award.presented_by} trao" if award.presented_by else ""
     if not award.presented_by:
         return ""
-    return f", do {cast.all_told(award.presented_by)} trao"
+    return f", do {_handing(award.presented_by, cast)} trao"
+
+
+def _handing(people: Sequence[Person], cast: Cast) -> str:
+    """Return who hands over; no list of offices stands before the verb."""
+    listed = cast.listed("", people)
+    if len(listed.items) == 1:
+        return f"{listed.clause}{',' if ',' in listed.clause else ''}"
+    named = (name.split(", ", 1) for name in listed.items)
+    told = [f"{name} ({held[0]})" if held else name for name, *held in named]
+    return f"{listed.lead} {', '.join(told[:-1])} và {told[-1]}".strip()
 
 
 def _awardee(value: str | Person) -> str:

@@ -10,7 +10,15 @@ from drafter.model import Citation, Conference, Congress, Period
 from drafter.patterns import regex
 from drafter.values import PeriodKind
 from drafter.views.context import Context, View
-from drafter.views.phrasing import bare, capital, sentence, without
+from drafter.views.phrasing import (
+    LONGEST,
+    bare,
+    capital,
+    length,
+    paragraph,
+    sentence,
+    without,
+)
 from drafter.vocabulary import fold, tag
 
 SOON = "thời gian tới"
@@ -23,6 +31,8 @@ _OWN_NOUNS = ("lễ ", "đại hội", "hội thảo", "tọa đàm", "phiên h�
 """What a typed name may call the meeting in place of Hội nghị."""
 
 _ANY_WORK = "công tác"
+_WHOLE_WORK = ("nhiệm vụ chính trị", "kinh tế - xã hội", "công tác xây dựng Đảng")
+"""Words of a work that is all the host does: the period alone names it."""
 _REVIEWED_THEMSELVES = (PeriodKind.TERM, PeriodKind.TURN, PeriodKind.EVENT)
 _TIMES_OF_WORK = (PeriodKind.EVENT, PeriodKind.PLAN, PeriodKind.SPAN)
 """Kinds of which some are counted by what was done, "10 năm thực hiện …"."""
@@ -55,6 +65,13 @@ class NameView(View):
     @tag("ngan", "Tên ngắn, không kèm chữ Hội nghị")
     def short(self) -> str:
         return self._typed or self._short
+
+    @tag("gon", "Tên gọn nhất, kèm chữ Hội nghị, không kèm công việc chung của đơn vị")
+    def brief(self) -> str:
+        whole = self._work == _ANY_WORK or any(w in self._work for w in _WHOLE_WORK)
+        if self._typed or not whole or self.conference.period.term is not None:
+            return self.called(self.short)
+        return self.called(f"{self._kind} {self._when}")
 
     @tag("phan_danh_gia", "Phần đánh giá của tên, không kèm phần kỳ tới")
     def reviewed(self) -> str:
@@ -372,18 +389,23 @@ def named_host(ctx: Context) -> str:
 def report_lead(ctx: Context) -> str:
     """Return the report's first paragraph, which ends in a colon.
 
-    It leaves day and place to the report's first section.
+    The long name stands in the title; a basis that makes the sentence too long is a
+    sentence of its own.
     """
     name = ctx.view(NameView)
-    held = f"{name.host} đã tổ chức {name.whole}"
+    when = ctx.told_occasion(ctx.conference.when)
+    held = f"{when}, {name.host} đã tổ chức {name.brief}"
     opening = sentence(_carrying_out(ctx), held)
-    return f"{opening} Kết quả Hội nghị như sau:"
+    if length(opening) > LONGEST:
+        basis_told = f"Hội nghị được tổ chức theo {basis(ctx)}"
+        opening = paragraph(sentence(held), sentence(basis_told))
+    return f"{opening} Kết quả như sau:"
 
 
 def held(ctx: Context) -> str:
     """Return the report's sentence of when and where it was."""
     conference = ctx.conference
-    place = venue(conference)
+    place = ctx.gaps.fill(Conference, "venue", venue(conference))
     where = f", tại {place}" if place else ""
     when = ctx.told_occasion(conference.when, "day")
     verb = "diễn ra" if conference.when.last_day else "được tổ chức vào"

@@ -50,6 +50,13 @@ class HostView:
     def subject(self) -> str:
         return place_name(self.claimed) if self.claimed else self._words or self.short
 
+    @property
+    def again(self) -> str:
+        """The subject after the first: "xã", "Hội Nông dân xã"."""
+        if self.claimed:
+            return str(self.claimed.kind.value)
+        return self._words or self.short
+
     @tag("toan", "Chủ thể của số liệu, có chữ toàn khi nói được", example="toàn xã")
     def whole(self) -> str:
         if self.claimed:

@@ -22,13 +22,14 @@ from drafter.views import (
     submitted,
 )
 from drafter.views.annex import FigureTableView
-from drafter.views.attendance import AttendanceView
+from drafter.views.attendance import AttendanceView, PresentationsView
 from drafter.views.awards import AwardsView
 from drafter.views.context import Context, Gaps, View
 from drafter.views.debate import DiscussionView
 from drafter.views.event import NameView, NextPeriodView, OccasionView, PeriodView
 from drafter.views.host_view import HostView
 from drafter.views.issuance_view import IssuanceView
+from drafter.views.listing import Listing
 from drafter.views.plan import PlanView
 from drafter.views.press import PressView
 from drafter.views.results import FieldView, ShortcomingsView
@@ -100,12 +101,12 @@ class PaperView(View):
     def attendance(self) -> AttendanceView:
         return self.ctx.view(AttendanceView)
 
-    @tag("chu_tri", "Câu nêu người chủ trì")
-    def chairs(self) -> str:
+    @tag("chu_tri", "Câu nêu người chủ trì; câu dài thì có các mục")
+    def chairs(self) -> Listing:
         return attendance.chairs(self.ctx)
 
-    @tag("thu_ky", "Câu nêu thư ký")
-    def secretaries(self) -> str:
+    @tag("thu_ky", "Câu nêu thư ký; câu dài thì có các mục")
+    def secretaries(self) -> Listing:
         return attendance.secretaries(self.ctx)
 
     @tag("khai_mac", "Đoạn văn về phát biểu khai mạc")
@@ -114,7 +115,11 @@ class PaperView(View):
 
     @tag("trinh_bay", "Mỗi báo cáo được trình bày một đoạn")
     def presentations(self) -> tuple[str, ...]:
-        return attendance.presentations(self.ctx)
+        return self.heard.paragraphs
+
+    @tag("bao_cao_da_nghe", "Các báo cáo đã nghe, trong một câu hoặc từng mục")
+    def heard(self) -> PresentationsView:
+        return self.ctx.view(PresentationsView)
 
     @tag("dac_diem", "Đặc điểm tình hình và bối cảnh, mỗi đoạn một mục")
     def situation(self) -> tuple[str, ...]:
@@ -208,8 +213,8 @@ class PaperView(View):
     def speeches(self) -> tuple[SpeechView, ...]:
         return speeches.speeches(self.ctx)
 
-    @tag("thong_nhat", "Câu nêu nội dung thống nhất")
-    def decisions(self) -> str:
+    @tag("thong_nhat", "Câu nêu nội dung thống nhất; câu dài thì có các mục")
+    def decisions(self) -> Listing:
         return debate.decisions(self.ctx)
 
     @tag("co_thao_luan", "Có khi nêu thảo luận, phát biểu hay thống nhất")
@@ -253,7 +258,7 @@ _MAY_LACK = attrgetter(
     "press.contact.text", "press.boilerplate",
     "issuance.superior", "issuance.number", "issuance.place_date",
     "issuance.authority", "issuance.position", "issuance.signatory",
-    "issuance.recipients", "results_gap", "plan_gap",
+    "issuance.recipients", "results_gap", "plan_gap", "held",
 )  # fmt: skip
 """What may be a gap: computed in any case, so that gaps are counted unprinted too."""
 

@@ -13,6 +13,7 @@ from drafter.model import (
     Person,
     SpeechKind,
 )
+from drafter.views.listing import Listing
 from drafter.views.phrasing import bare, capital
 from drafter.vocabulary import tag
 
@@ -163,26 +164,36 @@ class Cast:
         """Return what stands for somebody just named: "đồng chí", "bà", the name."""
         return bare(who.text) if isinstance(who, Group) else self._manners.again(who)
 
+    def doing(self, who: Person | Group, act: str) -> str:
+        """Return somebody with what they do; a comma ends the offices before it."""
+        told = self.told(who)
+        return f"{told}{',' if ',' in told else ''} {act}"
+
     def all_told(self, people: Sequence[Person | Group]) -> str:
         """Return one person, or "các đồng chí: A, offices; B, offices".
 
         People who are all known are told by their names: "các đồng chí A và B". Where
         they are addressed by several words, each is by their own.
         """
-        if len(people) == 1:
-            return self.told(people[0])
-        common = self._manners.together(people)
+        return self.listed("", people).clause
+
+    def listed(self, lead: str, people: Sequence[Person | Group]) -> Listing:
+        """Return people under a lead: "Dự Hội nghị có các đồng chí: A, …; B, …".
+
+        Args:
+            lead: What stands before their common word of address.
+            people: One at least.
+        """
+        common = self._manners.together(people) if len(people) > 1 else ""
         names = [
             self.name(person)
             if common and isinstance(person, Person)
             else self.told(person)
             for person in people
         ]
-        if any("," in name for name in names):
-            colon = ":" if common else ""
-            return f"{common}{colon} {'; '.join(names)}".strip()
-        *before, last = names
-        return f"{common} {', '.join(before)} và {last}".strip()
+        if len(names) > 1 and not any("," in name for name in names):
+            names = [f"{', '.join(names[:-1])} và {names[-1]}"]
+        return Listing(f"{lead} {common}".strip(), names, colon=bool(common))
 
 
 def same(one: Person | Group, other: Person | Group) -> bool:

@@ -6,16 +6,14 @@ which it should be in mid-sentence depends on how an item begins: with a verb, a
 noun, somebody who acts, a name.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import cycle
 
 from drafter.model.body_kinds import KINDS
+from drafter.patterns import regex
 
 LONGEST = 60
-"""Words after which a list is cut into a further sentence."""
-
-CONNECTIVES = ("Đồng thời", "Bên cạnh đó", "Cùng với đó")
+"""Words of the longest sentence that is made of a list."""
 
 _ENDS = (".", "!", "?", "…", "./.")
 _CLOSERS = "”\"')"
@@ -105,45 +103,6 @@ def runs(
         yield tuple(run)
 
 
-def listed(
-    lead: str,
-    items: Iterable[str],
-    *,
-    further: Iterable[str] = ("",),
-    flows: bool = False,
-) -> str:
-    """Write "lead: a; b; c." and, where it grows long, "further a; b." again.
-
-    Args:
-        lead: What introduces the first run, without its colon.
-        items: The items, as typed.
-        further: What introduces later runs, in turn: "Đồng thời, Đảng bộ" …;
-            with a colon, it keeps it before several items.
-        flows: Whether a single item follows the lead without a colon.
-    """
-    texts = [text for item in items if (text := bare_mid_sentence(item))]
-    if not texts:
-        return ""
-    first, *rest = runs(texts, longest=LONGEST - min(length(lead), LONGEST // 2))
-    colon = "" if flows and len(texts) == 1 else ":"
-    later = (
-        sentence(_further_lead(clause, run), semicolons(run))
-        for clause, run in zip(cycle(further), rest, strict=False)
-    )
-    return paragraph(sentence(f"{lead}{colon}", semicolons(first)), *later)
-
-
-def _further_lead(clause: str, run: tuple[str, ...]) -> str:
-    """Return what introduces a later run; one plain item needs no colon."""
-    keeps = len(run) > 1 or begins_with_time(run[0])
-    return clause if keeps else clause.removesuffix(":")
-
-
-def with_connectives(clause: str) -> tuple[str, ...]:
-    """Return the connectives under which a list goes on, before one clause."""
-    return tuple(f"{word}, {clause}".strip() for word in CONNECTIVES)
-
-
 _ACTORS = (
     "các ",
     "mỗi ",
@@ -199,7 +158,50 @@ _NOUNS = (
 )
 """What somebody does; alone it is no task, for it lacks a verb."""
 
-_ADVERBIALS = ("sau ", "trên cơ sở", "trong ", "trước ")
+_ADVERBIALS = (
+    "đến năm ",
+    "đến hết ",
+    "đối với ",
+    "khi ",
+    "năm ",
+    "ngay ",
+    "nhân dịp ",
+    "sau ",
+    "thời gian tới",
+    "trên cơ sở",
+    "trong ",
+    "trước ",
+    "từ nay ",
+)
+"""How an item begins that says first when, where or on what ground."""
+
+_NUMBERED = regex(
+    r"(?:Chỉ thị|Chương trình|Cuộc vận động|Dự án|Đề án|Kế hoạch|Kết luận|Luật"
+    r"|Nghị định|Nghị quyết|Phong trào|Quy định|Quyết định|Thông tư)"
+    r" (?:số )?[\d“\"]"
+)
+"""A document or a movement by its own name: Đề án 06, Phong trào “…”."""
+
+
+_AIMING = ("chú trọng", "phấn đấu", "quyết tâm", "tập trung", "tiếp tục")
+"""Verbs that say by themselves that something is to come."""
+
+_TASKS = (
+    *_AIMING,
+    "ban hành", "bám sát", "bảo đảm", "bảo tồn", "bảo vệ", "bồi dưỡng", "bổ sung",
+    "chăm lo", "chấp hành", "chỉ đạo", "chủ động", "chuẩn bị", "chuyển đổi", "củng cố",
+    "cụ thể hóa", "duy trì", "đa dạng", "đào tạo", "đẩy lùi", "đẩy mạnh", "đẩy nhanh",
+    "điều hành", "đoàn kết", "đôn đốc", "đổi mới", "đưa", "gắn", "giải quyết", "giảm",
+    "giáo dục", "giữ vững", "giữ gìn", "hoàn thành", "hoàn thiện", "huy động",
+    "hướng dẫn", "kết nạp", "khai thác", "khắc phục", "khơi dậy", "khuyến khích",
+    "kiểm tra", "kiên quyết", "kiện toàn", "làm tốt", "lãnh đạo", "lấy", "mở rộng",
+    "nâng cao", "nghiên cứu", "ngăn chặn", "phát huy", "phát triển", "phòng, chống",
+    "phối hợp", "quan tâm", "quản lý", "quán triệt", "quy hoạch", "rà soát", "sắp xếp",
+    "sử dụng", "tái cơ cấu", "tăng cường", "tạo", "tham gia", "tham mưu", "thi đua",
+    "thu hút", "thúc đẩy", "thực hiện", "tích cực", "tiết kiệm", "tổ chức",
+    "triển khai", "tuyên truyền", "ứng dụng", "vận động", "xây dựng", "xử lý",
+)  # fmt: skip
+"""What a task or a direction begins with that says what is to be done, not by whom."""
 
 
 def mid_sentence(text: str) -> str:
@@ -212,6 +214,8 @@ def is_name(text: str) -> bool:
     first, second, *_ = [*text.split(maxsplit=2), "", ""]
     if not first[:1].isupper() or text.casefold().startswith(_VERBS):
         return False
+    if _NUMBERED.match(text):
+        return True
     if first[1:2].isupper() or (second[:1].isupper() and not second[1:2].isupper()):
         return True
     small = text.casefold()
@@ -240,17 +244,32 @@ def has_own_subject(item: str) -> bool:
     return is_name(text) or text.casefold().startswith(_ACTORS)
 
 
-def begins_with_time(item: str) -> bool:
-    """Whether an item says first when or on what ground: "sau Hội nghị, …"."""
-    return item.strip().casefold().startswith(_ADVERBIALS)
+def opened(item: str) -> tuple[str, str]:
+    """Part an item from the adverbial that it opens with, up to the first comma.
+
+    >>> opened("trước mùa mưa bão, kiểm tra hồ đập")
+    ('trước mùa mưa bão', 'kiểm tra hồ đập')
+    """
+    text = item.strip()
+    adverbial, comma, rest = text.partition(", ")
+    if comma and text.casefold().startswith(_ADVERBIALS):
+        return adverbial, rest
+    return "", text
 
 
-def focus(items: Sequence[str]) -> str:
-    """Return what leads from who acts to a list: " tập trung", nothing before one."""
-    if len(items) < 2:
-        return ""
-    twice = items[0].strip().casefold().startswith("tập trung")
-    return " thực hiện tốt một số nhiệm vụ" if twice else " tập trung"
+def begins_with_verb(item: str) -> bool:
+    """Whether an item says what is to be done without saying who does it."""
+    return _begins(item, _TASKS)
+
+
+def aims_itself(item: str) -> bool:
+    """Whether an item's own verb says that it is to come: "tiếp tục", "phấn đấu"."""
+    return _begins(item, _AIMING)
+
+
+def _begins(item: str, openings: Iterable[str]) -> bool:
+    small = f"{item.strip().casefold()} "
+    return any(small.startswith((f"{word} ", f"{word}, ")) for word in openings)
 
 
 def as_task(item: str) -> str:

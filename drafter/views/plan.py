@@ -1,24 +1,25 @@
 """What comes next: direction, tasks, targets."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from drafter.computed import computed
-from drafter.model import Conference, Field, Task
+from drafter.model import Conference, Field, Target, Task
 from drafter.model.figures import Area
 from drafter.views.context import TABLE_FROM, Context, Part, View
 from drafter.views.event import following_period, within
+from drafter.views.listing import Listing
 from drafter.views.phrasing import (
+    aims_itself,
     as_task,
     bare,
     bare_mid_sentence,
+    begins_with_verb,
     capital,
-    focus,
     has_own_subject,
-    listed,
     mid_sentence,
+    opened,
     paragraph,
     sentence,
-    with_connectives,
 )
 from drafter.views.results import by_area, heading
 from drafter.views.target_view import TargetView
@@ -72,11 +73,7 @@ class PlanView(View):
 
     @tag("phuong_huong", "Câu nêu phương hướng")
     def direction(self) -> str:
-        text = bare(self.conference.direction)
-        if not self.ctx.press or not text or text.casefold().startswith("phương hướng"):
-            return sentence(text)
-        following = following_period(self.ctx)
-        return sentence(f"Phương hướng {following}: {mid_sentence(text)}")
+        return direction(self.ctx)
 
     @tag("nhiem_vu", "Nhiệm vụ theo lĩnh vực")
     def tasks(self) -> tuple[TaskGroupView, ...]:
@@ -87,21 +84,7 @@ class PlanView(View):
 
     @tag("doan_nhiem_vu", "Đoạn văn nêu các nhiệm vụ")
     def tasks_paragraph(self) -> str:
-        """Tell the tasks as the host's, and apart from them those of others."""
-        texts = [task.text for task in self._tasks]
-        acts = self.ctx.host.acts_in
-        apart = [text for text in texts if has_own_subject(text) or acts(text)]
-        ours = [as_task(text) for text in texts if text not in apart]
-        others = [sentence(text) for text in apart]
-        when = self._when if not self.conference.direction else ""
-        call = self.ctx.host.call
-        own = listed(
-            f"{when}{call}{focus(ours)}",
-            ours,
-            further=with_connectives(call),
-            flows=True,
-        )
-        return paragraph(own, *others)
+        return tasks_told(self.ctx, self._tasks, dated=not self.conference.direction)
 
     @tag("chi_tieu", "Các chỉ tiêu kỳ sau")
     def targets(self) -> tuple[TargetView, ...]:
@@ -116,26 +99,11 @@ class PlanView(View):
 
     @tag("doan_chi_tieu", "Đoạn văn nêu các chỉ tiêu")
     def targets_paragraph(self) -> str:
-        """Tell those of the next period together, those of another time apart."""
-        named = self.conference.direction or self.conference.tasks
-        when = "" if named else self._when
-        following = [target.told for target in self.targets if not target.time]
-        return paragraph(self._aimed(when, following), *self._of_other_times())
+        return paragraph(*map(str, self.aims))
 
-    def _of_other_times(self) -> Iterator[str]:
-        """Yield a sentence for each target, or for all of one other period."""
-        apart = [target for target in self.targets if target.time]
-        for period in dict.fromkeys(target.period for target in apart):
-            group = [target for target in apart if target.period == period]
-            if period and len(group) > 1:
-                yield self._aimed(f"{capital(period)}, ", [t.aim for t in group])
-            else:
-                yield from (self._aimed("", [target.told]) for target in group)
-
-    def _aimed(self, when: str, aims: Sequence[str]) -> str:
-        lead = f"{self.ctx.host.subject} phấn đấu"
-        further = with_connectives(f"{lead}:")
-        return listed(f"{when}{lead}", aims, further=further, flows=True)
+    @tag("cau_chi_tieu", "Từng câu nêu chỉ tiêu; câu dài thì có các mục")
+    def aims(self) -> tuple[Listing, ...]:
+        return targets_told(self.ctx, self.conference.targets)
 
     @tag("co", "Có khi nêu ít nhất một nội dung kỳ sau")
     def shown(self) -> bool:
@@ -148,10 +116,79 @@ class PlanView(View):
         self.ctx.extracts.note(Part.TASKS, len(told), len(tasks))
         return told
 
-    @computed
-    def _when(self) -> str:
-        """Name the period at the start of a text that has no heading to do so."""
-        return f"{within(following_period(self.ctx))}, " if self.ctx.press else ""
+
+def direction(ctx: Context, *, dated: bool = True) -> str:
+    """Return "Năm 2026, Đảng bộ xã chủ trương …"; what is no task stays as typed.
+
+    Args:
+        ctx: The paper's context.
+        dated: Whether the sentence names the period.
+    """
+    text = bare(ctx.conference.direction)
+    if not begins_with_verb(text):
+        return sentence(text)
+    verb = "" if aims_itself(text) else "chủ trương "
+    return sentence(f"{_when(ctx, dated)}{ctx.host.short} {verb}{mid_sentence(text)}")
+
+
+def tasks_told(ctx: Context, tasks: Sequence[Task], *, dated: bool = True) -> str:
+    """Tell tasks as the host's, and in sentences apart those of others.
+
+    Args:
+        ctx: The paper's context.
+        tasks: Those that the paper tells.
+        dated: Whether their sentence names the period.
+    """
+    acts = ctx.host.acts_in
+    texts = [bare(task.text) for task in tasks]
+    apart = [text for text in texts if has_own_subject(text) or acts(text)]
+    ours = [mid_sentence(as_task(text)) for text in texts if text not in apart]
+    others = map(sentence, apart)
+    if not ours:
+        return paragraph(*others)
+    when, host = _when(ctx, dated), ctx.host.short
+    adverbial, rest = opened(ours[0])
+    if adverbial and len(ours) == 1:
+        return paragraph(sentence(f"{adverbial}, {host} tập trung {rest}"), *others)
+    focused = any(opened(text)[0] or text.startswith("tập trung") for text in ours[1:])
+    if adverbial or focused:
+        lead = f"{when}{host} đề ra các nhiệm vụ:"
+    else:
+        lead = f"{when}{host}{'' if aims_itself(ours[0]) else ' tập trung'}"
+    return paragraph(sentence(lead, "; ".join(ours)), *others)
+
+
+def targets_told(
+    ctx: Context, targets: Sequence[Target], *, dated: bool = True
+) -> tuple[Listing, ...]:
+    """Tell the targets of the next period together, those of another time apart.
+
+    Args:
+        ctx: The paper's context.
+        targets: Those that the paper tells.
+        dated: Whether the first sentence names the period.
+    """
+    views = [TargetView(ctx, target, n) for n, target in enumerate(targets, start=1)]
+    following = [view for view in views if not view.time]
+    told = [_aimed(ctx, _when(ctx, dated), [view.told for view in following])]
+    apart = [view for view in views if view.time]
+    for time in dict.fromkeys(view.time for view in apart):
+        group = [view for view in apart if view.time == time]
+        if len(group) > 1 and group[0].shares_time:
+            aims = [view.aim for view in group]
+            told.append(_aimed(ctx, f"{capital(time)}, ", aims))
+        else:
+            told += (_aimed(ctx, "", [view.alone]) for view in group)
+    return tuple(filter(None, told))
+
+
+def _aimed(ctx: Context, when: str, aims: Sequence[str]) -> Listing:
+    items = tuple(map(mid_sentence, map(bare, aims)))
+    return Listing(f"{when}{ctx.host.again} phấn đấu", items, colon=not ctx.press)
+
+
+def _when(ctx: Context, dated: bool) -> str:
+    return f"{within(following_period(ctx))}, " if dated else ""
 
 
 def gap(ctx: Context) -> str:

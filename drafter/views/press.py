@@ -16,7 +16,7 @@ from drafter.views import (
     score_clauses,
     speeches,
 )
-from drafter.views.attendance import AttendanceView
+from drafter.views.attendance import AttendanceView, PresentationsView
 from drafter.views.awards import AwardsView
 from drafter.views.context import View
 from drafter.views.debate import DiscussionView
@@ -157,8 +157,8 @@ class PressView(View):
         came = self.ctx.view(AttendanceView)
         yield paragraph(came.sentence, came.total)
         opened = speeches.opening_speeches(self.ctx)
-        yield paragraph(attendance.chairs(self.ctx), *opened)
-        yield from attendance.presentations(self.ctx)
+        yield paragraph(str(attendance.chairs(self.ctx)), *opened)
+        yield from self.ctx.view(PresentationsView).paragraphs
 
     def _results(self) -> Iterator[str]:
         judged = results.overview(self.ctx)
@@ -173,7 +173,7 @@ class PressView(View):
         view, grouped = self.ctx.view(DiscussionView), debate.topics(self.ctx)
         whole = paragraph(view.opening, grouped, view.summary)
         yield whole if grouped else view.paragraph
-        yield debate.decisions(self.ctx)
+        yield str(debate.decisions(self.ctx))
 
     def _plan(self) -> tuple[str, ...]:
         view = self.ctx.view(PlanView)

@@ -18,11 +18,11 @@ from drafter.views import figure_clauses
 from drafter.views.context import TABLE_FROM, Context, Part, View
 from drafter.views.event import within
 from drafter.views.figure_clauses import Figure
+from drafter.views.listing import Listing
 from drafter.views.phrasing import (
     bare,
     bare_mid_sentence,
     capital,
-    listed,
     mid_sentence,
     paragraph,
     runs,
@@ -251,14 +251,7 @@ class ShortcomingsView(View):
 
     @tag("doan", "Đoạn văn nêu các hạn chế")
     def paragraph(self) -> str:
-        conference = self.conference
-        several = "một số " if len(conference.shortcomings) > 1 else ""
-        lead = f"{several}hạn chế"
-        if conference.results or conference.overview or conference.score:
-            lead = f"Bên cạnh những kết quả đạt được, vẫn còn {lead}"
-        return listed(
-            lead, conference.shortcomings, further=("Ngoài ra,", "Cùng với đó,")
-        )
+        return str(shortcomings_told(self.ctx, self.conference.shortcomings))
 
     @tag("muc", "Từng hạn chế, mỗi câu một mục")
     def items(self) -> tuple[str, ...]:
@@ -303,6 +296,22 @@ class ShortcomingsView(View):
 
     def __str__(self) -> str:
         return self.paragraph
+
+
+def shortcomings_told(ctx: Context, items: Sequence[str]) -> Listing:
+    """Return "Bên cạnh kết quả đạt được, …"; one shortcoming needs no noun.
+
+    Args:
+        ctx: The paper's context.
+        items: Those that the paper tells.
+    """
+    told = tuple(map(bare_mid_sentence, items))
+    conference = ctx.conference
+    beside = conference.results or conference.overview or conference.score
+    lead = "Bên cạnh kết quả đạt được," if beside and told else ""
+    if len(told) > 1:
+        lead = f"{lead} còn một số hạn chế".strip()
+    return Listing(lead, told)
 
 
 def heading(area: Area) -> str:

@@ -1,6 +1,7 @@
 """Speeches: what was appraised, accepted, and asked point by point."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from drafter.computed import computed
@@ -12,13 +13,13 @@ from drafter.views.phrasing import (
     bare,
     bare_mid_sentence,
     capital,
-    focus,
     has_own_subject,
-    listed,
+    lower_first,
     mid_sentence,
+    opened,
     paragraph,
+    semicolons,
     sentence,
-    with_connectives,
     without,
 )
 from drafter.vocabulary import fold, tag
@@ -104,7 +105,9 @@ class SpeechView(View):
         """
         super().__init__(ctx)
         self.speech, self.goes_on = speech, goes_on
-        self._named, self._again = cast.told(speech.by), cast.again(speech.by)
+        named = cast.told(speech.by)
+        self._named = f"{named}{',' if ',' in named else ''}"
+        self._again = cast.again(speech.by)
 
     @tag("ten", "Tên phần phát biểu", example="Phát biểu chỉ đạo")
     def heading(self) -> str:
@@ -112,17 +115,22 @@ class SpeechView(View):
 
     @tag("doan", "Cả bài phát biểu thành một đoạn văn")
     def paragraph(self) -> str:
-        if _has_contents(self.speech):
-            return _told(self.ctx, self.speech, self._speaker, self._again)
-        return self._turn
+        if not _has_contents(self.speech):
+            return self._turn
+        opening = _appraised(self.speech, self._speaker, self._again)
+        if not opening and _moved(self.ctx, self.speech):
+            opening = self._turn
+        asking = self._again if opening else self._speaker
+        host = "" if self.goes_on else self.ctx.host.short
+        return paragraph(opening, _requests(self.ctx, self.speech, asking, host))
 
     @tag("mo_dau", "Câu ghi nhận, tiếp thu")
     def opening(self) -> str:
         if len(_asked(self.speech)) < 2:
             return self.paragraph
         opening = _appraised(self.speech, self._speaker, self._again)
-        asking = capital(self._again) if opening else self._speaker
-        return paragraph(opening, _lead(self.ctx, self.speech, asking))
+        asking = self._again if opening else self._speaker
+        return paragraph(opening, capital(f"{asking} {self._asks}:"))
 
     @tag("yeu_cau", "Từng yêu cầu: Một là, …; Hai là, …")
     def points(self) -> tuple[str, ...]:
@@ -134,16 +142,25 @@ class SpeechView(View):
             if len(asked) > 1
         )
 
+    @property
+    def _asks(self) -> str:
+        """What leads to requests told point by point: the verb and of whom."""
+        apart = any(_says_who(self.ctx, text) for text in _asked(self.speech))
+        of_whom = "" if apart or self.goes_on else self.ctx.host.short
+        return f"{_verb(self.speech)} {of_whom}".strip()
+
     @computed
     def _speaker(self) -> str:
+        """Return who spoke with what stands before: for whom, about what."""
         speech = self.speech
         behalf = f"thay mặt {bare(speech.on_behalf)}, " if speech.on_behalf else ""
-        topic = bare(speech.topic)
+        topic = f"về {bare(speech.topic)}, " if speech.topic else ""
+        if self.goes_on:
+            return f"{topic}{self._again}"
         lead = f"{PHRASES[speech.kind].lead} "
         if topic:
-            about = f"về {topic}, "
-            lead = capital(about) if self.goes_on else f"{lead.rstrip(', ')} {about}"
-        elif self.goes_on or (speech.kind is SpeechKind.REPLY and speech.accepted):
+            lead = f"{lead.rstrip(', ')} {topic}"
+        elif speech.kind is SpeechKind.REPLY and speech.accepted:
             lead = ""
         return f"{lead}{behalf}{self._named}"
 
@@ -166,10 +183,19 @@ def opening_speeches(ctx: Context) -> tuple[str, ...]:
     return tuple(SpeechView(ctx, speech, cast).paragraph for speech in opened)
 
 
-def speeches(ctx: Context) -> tuple[SpeechView, ...]:
-    """Return the speeches after the opening, in order."""
+def speeches(
+    ctx: Context, told: Sequence[Speech] | None = None
+) -> tuple[SpeechView, ...]:
+    """Return the speeches after the opening, in order.
+
+    Args:
+        ctx: The paper's context.
+        told: Those that the paper tells, cut as it tells them; all where nothing is
+            said.
+    """
     cast = ctx.cast(Scene.SPEECHES)
-    told = [s for s in ctx.conference.speeches if s.kind is not SpeechKind.OPENING]
+    if told is None:
+        told = [s for s in ctx.conference.speeches if s.kind is not SpeechKind.OPENING]
     return tuple(
         SpeechView(ctx, speech, cast, goes_on=_goes_on(before, speech))
         for before, speech in zip((None, *told), told, strict=False)
@@ -188,34 +214,45 @@ def contents(ctx: Context, value: Speech) -> str:
         return ""
     cast = ctx.cast(Scene.SPEECHES)
     who, again = cast.told(value.by), cast.again(value.by)
-    return _told(ctx, value, capital(who), again)
+    opening = _appraised(value, who, again)
+    asking = again if opening else who
+    return paragraph(opening, _requests(ctx, value, asking, ctx.host.short))
 
 
 def _has_contents(value: Speech) -> bool:
     return bool(value.appraisal or value.accepted or value.requests)
 
 
-def _told(ctx: Context, value: Speech, who: str, again: str) -> str:
-    """Tell a speech: who spoke, then by the word that stands for them."""
-    opening = _appraised(value, who, again)
-    asking = capital(again) if opening else who
-    return paragraph(opening, _requests(ctx, value, asking, again))
+def _requests(ctx: Context, value: Speech, asking: str, host: str) -> str:
+    """Tell what was asked in one sentence, of the host first and then of others.
+
+    An adverbial that the only request opens with stands before who asks; of several
+    it stays with its own, behind a colon.
+
+    Args:
+        ctx: The paper's context.
+        value: The speech.
+        asking: Who asks, at the start of a sentence.
+        host: What the host is called; empty where a text said it just before.
+    """
+    asked = _asked(value)
+    ours = [text for text in asked if not _says_who(ctx, text)]
+    others = [text for text in asked if text not in ours]
+    lead = f"{asking} {_verb(value)} {host if ours else ''}".strip()
+    if adverbial := _moved(ctx, value):
+        lead = f"{adverbial}, {lower_first(lead)}"
+        ours = [opened(ours[0])[1]]
+    colon = ":" if any(opened(text)[0] for text in ours) else ""
+    said = semicolons(map(ctx.host.mid_sentence, (*ours, *others)))
+    return sentence(f"{lead}{colon}", said) if said else ""
 
 
-def _requests(ctx: Context, value: Speech, asking: str, again: str) -> str:
-    """Tell what was asked of the host, and apart from it what of others."""
-    verb = _verb(value)
-    ours = [text for text in _asked(value) if not _says_who(ctx, text)]
-    others = [text for text in _asked(value) if _says_who(ctx, text)]
-    own = listed(
-        f"{asking} {verb} {ctx.host.short}{focus(ours)}",
-        ours,
-        further=with_connectives(f"{again} {verb}:"),
-        flows=True,
-    )
-    then = f"{capital(again)} cũng {verb}" if own else f"{asking} {verb}"
-    told = "; ".join(ctx.host.mid_sentence(text) for text in others)
-    return paragraph(own, sentence(then, told) if told else "")
+def _moved(ctx: Context, value: Speech) -> str:
+    """Return the adverbial that the only request opens with: it stands before all."""
+    asked = _asked(value)
+    if len(asked) != 1 or _says_who(ctx, asked[0]):
+        return ""
+    return opened(asked[0])[0]
 
 
 def _asked(value: Speech) -> tuple[str, ...]:
@@ -228,20 +265,13 @@ def _says_who(ctx: Context, text: str) -> bool:
     return has_own_subject(text) or ctx.host.acts_in(text)
 
 
-def _lead(ctx: Context, value: Speech, asking: str) -> str:
-    """Return what stands before requests that are told point by point."""
-    if any(_says_who(ctx, text) for text in _asked(value)):
-        return f"{asking} {_verb(value)}:"
-    return f"{asking} {_verb(value)} {ctx.host.short}{focus(_asked(value))}:"
-
-
 def _verb(value: Speech) -> str:
     return _ASKS.get(value.kind, "đề nghị")
 
 
 def _appraised(value: Speech, who: str, again: str) -> str:
     """Return the sentence of what was appraised and accepted, if anything."""
-    clauses = [_appraisal(text) for text in value.appraisal]
+    clauses = [*_appraisals(value.appraisal)]
     if value.accepted:
         accepted = bare_mid_sentence(value.accepted)
         clauses.append(
@@ -256,10 +286,18 @@ def _appraised(value: Speech, who: str, again: str) -> str:
     return paragraph(sentence(f"{who} {first}"), *more)
 
 
-def _appraisal(text: str) -> str:
-    item = mid_sentence(without(text, "đồng chí"))
-    appraises = item.casefold().startswith(_APPRAISING)
-    return item if appraises else f"ghi nhận, đánh giá cao {item}"
+def _appraisals(texts: Iterable[str]) -> Iterator[str]:
+    """Yield what was appraised; what was typed without a verb shares one."""
+    items = [mid_sentence(without(text, "đồng chí")) for text in texts]
+    for has_verb, group in groupby(items, key=_has_verb):
+        if has_verb:
+            yield from group
+        else:
+            yield f"ghi nhận, đánh giá cao {'; '.join(group)}"
+
+
+def _has_verb(item: str) -> bool:
+    return item.casefold().startswith(_APPRAISING)
 
 
 def role(ctx: Context, person: Person) -> str:

@@ -53,23 +53,32 @@ class TargetView(View):
 
         "thu ngân sách cả năm 2026 đạt 315 tỷ đồng", "đến năm 2027 đạt chuẩn …"
         """
-        return self._clause(self._span)
+        return _joined(self._by, self._clause(self._span), self._in_year)
+
+    @computed
+    def alone(self) -> str:
+        """The clause in a sentence of its own: "đạt chuẩn … vào năm 2027"."""
+        if self.period or not self._by:
+            return self.told
+        return f"{self._clause('')} vào {self._by.removeprefix('đến ')}"
 
     @computed
     def aim(self) -> str:
         """The clause where what leads to it names its time."""
+        if self.period:
+            return _joined(self._by, self._clause(""), self._in_year)
         return self._clause("")
 
     @computed
     def time(self) -> str:
-        """What it says of a time that the next period is not, if anything.
+        """What it says of a time that the next period is not, if anything."""
+        named = self._named if _is_part_of_year(self.conference.period.next) else ""
+        return self.period or self._by or self._in_year or named
 
-        A year to be reached by is no such time, unless the next period is a part of
-        a year: a year's figure is never told of six months.
-        """
-        if self.period or not _is_part_of_year(self.conference.period.next):
-            return self.period
-        return self._by or self._in_year or self._named
+    @property
+    def shares_time(self) -> bool:
+        """Whether one lead can name its time and that of others."""
+        return bool(self.period or self._by or self._in_year)
 
     @computed
     def period(self) -> str:
@@ -84,8 +93,7 @@ class TargetView(View):
         )
 
     def _clause(self, span: str) -> str:
-        clause = target_clauses.target(self.ctx, self.target, span)
-        return " ".join(filter(None, (self._by, clause, self._in_year)))
+        return target_clauses.target(self.ctx, self.target, span)
 
     @computed
     def _named(self) -> str:
@@ -117,6 +125,10 @@ class TargetView(View):
 
     def __str__(self) -> str:
         return self.clause
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(filter(None, parts))
 
 
 def _shortened(value: Target) -> Target:

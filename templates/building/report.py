@@ -265,6 +265,15 @@ def _number_row(table: object) -> None:
     write(day, [("Địa danh ngày tháng", "{{ van_ban.dia_danh_ngay }}")])
 
 
+def _told(path: str) -> list[Line]:
+    """Return a list: its sentence, or its lead and a line for each item."""
+    return either(
+        f"{path}.muc",
+        [(LEAD, f"{{{{ {path}.cau }}}}"), *each("m", f"{path}.muc", (DASH, "{{ m }}"))],
+        [(BODY, f"{{{{ {path}.cau }}}}")],
+    )
+
+
 def _organisation(document: Document) -> None:
     write(
         document,
@@ -272,9 +281,7 @@ def _organisation(document: Document) -> None:
             (HEAD, "CÔNG TÁC TỔ CHỨC HỘI NGHỊ"),
             *when(
                 "thanh_phan.co or chu_tri or thu_ky or khai_mac or trinh_bay",
-                *either(
-                    "dia_diem", [(SUB, "Thời gian, địa điểm")], [(SUB, "Thời gian")]
-                ),
+                (SUB, "Thời gian, địa điểm"),
             ),
             (BODY, "{{ thoi_gian_dia_diem }}"),
             *when("thanh_phan.co", (SUB, "Thành phần")),
@@ -300,16 +307,16 @@ def _organisation(document: Document) -> None:
     write(
         document,
         [
-            *when("thanh_phan.nhom", (BODY, "{{ thanh_phan.nhom }}")),
+            *when("thanh_phan.nhom", *_told("thanh_phan.nhom")),
             ("", "{%p else %}"),
-            *when("thanh_phan.cau", (BODY, "{{ thanh_phan.cau }}")),
+            *each("t", "thanh_phan.doan", *_told("t")),
             ("", "{%p endif %}"),
             *when("thanh_phan.tong_so", (BODY, "{{ thanh_phan.tong_so }}")),
             *when(
                 "chu_tri or thu_ky",
                 *either("thu_ky", [(SUB, "Chủ trì, thư ký")], [(SUB, "Chủ trì")]),
-                *when("chu_tri", (BODY, "{{ chu_tri }}")),
-                *when("thu_ky", (BODY, "{{ thu_ky }}")),
+                *when("chu_tri", *_told("chu_tri")),
+                *when("thu_ky", *_told("thu_ky")),
             ),
             *when(
                 "khai_mac",
@@ -319,9 +326,26 @@ def _organisation(document: Document) -> None:
             *when(
                 "trinh_bay",
                 (SUB, "Báo cáo trình bày tại Hội nghị"),
-                *each("b", "trinh_bay", (BODY, "{{ b }}")),
+                *_heard(),
             ),
         ],
+    )
+
+
+def _heard() -> list[Line]:
+    """Return the reports presented: a sentence, or each with its contents."""
+    return either(
+        "bao_cao_da_nghe.muc",
+        [
+            (LEAD, "{{ bao_cao_da_nghe.cau }}"),
+            *each(
+                "b",
+                "bao_cao_da_nghe.muc",
+                (DASH, "{{ b.cau }}"),
+                *each("m", "b.muc", (PLUS, "{{ m }}")),
+            ),
+        ],
+        [(BODY, "{{ bao_cao_da_nghe.cau }}")],
     )
 
 
@@ -446,7 +470,8 @@ def _debate(document: Document) -> None:
         [
             *when("thao_luan.tong_hop", (BODY, "{{ thao_luan.tong_hop }}")),
             ("", "{%p else %}"),
-            *when("thao_luan.doan", (BODY, "{{ thao_luan.doan }}")),
+            *when("thao_luan.ke", *_told("thao_luan.ke")),
+            *when("thao_luan.tong_hop", (BODY, "{{ thao_luan.tong_hop }}")),
             ("", "{%p endif %}"),
             *each(
                 "p",
@@ -465,7 +490,7 @@ def _debate(document: Document) -> None:
                     "nhieu_phan_thao_luan",
                     (SUB, "Nội dung Hội nghị thống nhất"),
                 ),
-                (BODY, "{{ thong_nhat }}"),
+                *_told("thong_nhat"),
             ),
             ("", "{%p endif %}"),
         ],
@@ -530,7 +555,7 @@ def _targets(document: Document) -> None:
         document,
         [
             ("", "{%p else %}"),
-            *when("phuong_an.doan_chi_tieu", (BODY, "{{ phuong_an.doan_chi_tieu }}")),
+            *each("t", "phuong_an.cau_chi_tieu", *_told("t")),
             ("", "{%p endif %}"),
         ],
     )

@@ -98,9 +98,10 @@ def test_a_template_of_one_tag_computes_that_tag_and_what_may_be_a_gap(recorded)
         "issuance",
         "results_gap",
         "plan_gap",
+        "held",
         "venue",
     ]
-    assert tags - {"press", "issuance", "results_gap", "plan_gap", "venue"} == {
+    assert tags - {"press", "issuance", "results_gap", "plan_gap", "held", "venue"} == {
         *("boilerplate", "contact", "text"),
         *("superior", "number", "place_date"),
         *("authority", "position", "signatory", "recipients", "duplex"),

@@ -36,7 +36,7 @@ def report(**facts: object) -> str:
 def test_a_speaker_who_is_told_in_one_clause_keeps_the_offices():
     told = report(speeches=(Speech(kind=SpeechKind.DIRECTING, speaker=GUEST),))
 
-    assert f"{GUEST.name}, {GUEST.positions[0]} phát biểu chỉ đạo" in told
+    assert f"{GUEST.name}, {GUEST.positions[0]}, phát biểu chỉ đạo" in told
 
 
 def test_the_topic_of_a_directing_speech_is_told():

@@ -31,7 +31,7 @@ def news(**facts: object) -> str:
     [
         (
             {"attendance": Attendance(present=120)},
-            "Hội nghị có 120 đại biểu dự.",
+            "Tham dự Hội nghị có 120 đại biểu.",
         ),
         (
             {"context": "mặc dù còn khó khăn", "overview": "Đảng bộ đoàn kết"},
@@ -47,7 +47,7 @@ def news(**facts: object) -> str:
         ),
         (
             {"tasks": (Task(text="Tiếp tục đẩy mạnh chuyển đổi số"),)},
-            "Năm 2026, Đảng bộ tiếp tục đẩy mạnh chuyển đổi số",
+            "Năm 2026, Đảng bộ xã tiếp tục đẩy mạnh chuyển đổi số",
         ),
         (
             {
@@ -70,8 +70,7 @@ def news(**facts: object) -> str:
                     speeches=(Speech(speaker=GUEST, topic="về nông thôn mới"),),
                 )
             },
-            "2 ý kiến thảo luận. Trong đó có tham luận của đồng chí Phạm Quốc Hùng, "
-            "Ủy viên Ban Thường vụ Tỉnh ủy về nông thôn mới",
+            "Hội nghị có 2 ý kiến thảo luận, tập trung vào nông thôn mới",
         ),
     ],
 )

@@ -32,49 +32,47 @@ def revenue(**facts: object) -> Target:
     [
         (
             revenue(),
-            "Trong 6 tháng cuối năm 2026, xã Tân Lập phấn đấu thu ngân sách đạt 45 tỷ "
-            "đồng.",
+            "Trong 6 tháng cuối năm 2026, xã phấn đấu thu ngân sách đạt 45 tỷ đồng.",
         ),
         (
             revenue(period=YEAR),
-            "Xã Tân Lập phấn đấu thu ngân sách cả năm 2026 đạt 45 tỷ đồng.",
+            "Xã phấn đấu thu ngân sách cả năm 2026 đạt 45 tỷ đồng.",
         ),
         (
             revenue(period=Period.months(2026, 7, 12)),
-            "Trong 6 tháng cuối năm 2026, xã Tân Lập phấn đấu thu ngân sách đạt 45 tỷ "
-            "đồng.",
+            "Trong 6 tháng cuối năm 2026, xã phấn đấu thu ngân sách đạt 45 tỷ đồng.",
         ),
         (
             revenue(period=Period.year(2028)),
-            "Xã Tân Lập phấn đấu thu ngân sách năm 2028 đạt 45 tỷ đồng.",
+            "Xã phấn đấu thu ngân sách năm 2028 đạt 45 tỷ đồng.",
         ),
         (
             revenue(period=Period.months(2026, 7, 9)),
-            "Xã Tân Lập phấn đấu thu ngân sách trong quý III năm 2026 đạt 45 tỷ đồng.",
+            "Xã phấn đấu thu ngân sách trong quý III năm 2026 đạt 45 tỷ đồng.",
         ),
         (
             revenue(period=Period.of_term(Term(first=2025, last=2030))),
-            "Xã Tân Lập phấn đấu thu ngân sách cả nhiệm kỳ 2025-2030 đạt 45 tỷ đồng.",
+            "Xã phấn đấu thu ngân sách cả nhiệm kỳ 2025-2030 đạt 45 tỷ đồng.",
         ),
         (
             Target(verb="kết nạp", amount=amount("40", "đảng viên"), period=YEAR),
-            "Xã Tân Lập phấn đấu cả năm 2026 kết nạp 40 đảng viên.",
+            "Xã phấn đấu cả năm 2026 kết nạp 40 đảng viên.",
         ),
         (
             revenue(name="thu ngân sách cả năm", period=YEAR),
-            "Xã Tân Lập phấn đấu thu ngân sách cả năm đạt 45 tỷ đồng.",
+            "Xã phấn đấu thu ngân sách cả năm đạt 45 tỷ đồng.",
         ),
         (
             revenue(name="thu ngân sách cả năm"),
-            "Xã Tân Lập phấn đấu thu ngân sách cả năm đạt 45 tỷ đồng.",
+            "Xã phấn đấu thu ngân sách cả năm đạt 45 tỷ đồng.",
         ),
         (
             revenue(due=2026),
-            "Xã Tân Lập phấn đấu thu ngân sách đạt 45 tỷ đồng trong năm 2026.",
+            "Xã phấn đấu thu ngân sách đạt 45 tỷ đồng trong năm 2026.",
         ),
         (
             Target(name="đạt chuẩn nông thôn mới nâng cao", due=2027),
-            "Xã Tân Lập phấn đấu đến năm 2027 đạt chuẩn nông thôn mới nâng cao.",
+            "Xã phấn đấu đạt chuẩn nông thôn mới nâng cao vào năm 2027.",
         ),
     ],
 )
@@ -89,8 +87,8 @@ def test_those_of_another_period_stand_behind_those_of_the_next():
     )
 
     assert told(*targets) == (
-        "Trong 6 tháng cuối năm 2026, xã Tân Lập phấn đấu giải ngân đạt 100%. "
-        "Xã Tân Lập phấn đấu thu ngân sách cả năm 2026 đạt 45 tỷ đồng."
+        "Trong 6 tháng cuối năm 2026, xã phấn đấu giải ngân đạt 100%. "
+        "Xã phấn đấu thu ngân sách cả năm 2026 đạt 45 tỷ đồng."
     )
 
 
@@ -98,8 +96,7 @@ def test_several_of_one_period_share_its_name():
     members = Target(verb="kết nạp", amount=amount("40", "đảng viên"), period=YEAR)
 
     assert told(revenue(period=YEAR), members) == (
-        "Cả năm 2026, xã Tân Lập phấn đấu: thu ngân sách đạt 45 tỷ đồng; kết nạp 40 "
-        "đảng viên."
+        "Cả năm 2026, xã phấn đấu thu ngân sách đạt 45 tỷ đồng; kết nạp 40 đảng viên."
     )
 
 
