@@ -31,6 +31,7 @@ from drafter.model import (
     PlaceKind,
     Press,
     Score,
+    Situation,
     Speech,
     SpeechKind,
     Suppression,
@@ -93,6 +94,11 @@ def _members(count: int) -> Group:
 
 def _opinions(**facts) -> dict[str, object]:
     return {"discussion": Discussion(**facts)}
+
+
+def _admitted(total: str) -> dict[str, object]:
+    raised = evolve(figure("", "9 đảng viên", verb="kết nạp"), cumulative=amount(total))
+    return _figures(raised)
 
 
 def _speech(person: Person) -> Speech:
@@ -486,6 +492,36 @@ CASES = (
         ("host", "subject"),
         {"host": Body(name="Hội Khuyến học", subject="địa bàn")},
         {"host": Body(name="Hội Khuyến học", subject="địa bàn", area=COMMUNE)},
+    ),
+    Case(
+        "D480",
+        ("issuances", 0, "short"),
+        {"issuances": (Issuance(paper="tin_bai", short=True),)},
+        {"issuances": (Issuance(paper="bao_cao", short=True),)},
+    ),
+    Case(
+        "D481",
+        ("results", 0, "indicators", 0, "cumulative"),
+        {"situation": Situation(members=amount("740")), **_admitted("742 đảng viên")},
+        {"situation": Situation(members=amount("742")), **_admitted("742 đảng viên")},
+    ),
+    Case(
+        "D482",
+        ("name",),
+        {"name": "tổng kết công tác; phương hướng năm 2026"},
+        {
+            "name": "tổng kết công tác; phương hướng năm 2026",
+            "announces_next": True,
+        },
+    ),
+    Case(
+        "D482",
+        ("issuances", 0, "about"),
+        {"issuances": (Issuance(paper="bao_cao", about="công tác; phương hướng"),)},
+        {
+            "issuances": (Issuance(paper="bao_cao", about="công tác; phương hướng"),),
+            "direction": "mở rộng hội",
+        },
     ),
     Case(
         "D427",
