@@ -24,6 +24,7 @@ from drafter.formatter.numbers import (
 from drafter.formatter.orthography import TIDIED, even, is_even, stripped, tidied
 from drafter.formatter.quantities import headcount, quantity, read_measured
 from drafter.formatter.settings import NBSP, OFFICIAL, PRESS, Profile, loosened
+from drafter.formatter.units import attached, is_of_things
 from drafter.patterns import regex
 from drafter.values import Amount, Bound, Count, counted
 
@@ -38,6 +39,23 @@ def amount(value: Amount, profile: Profile, decimals: Decimals = "keep") -> str:
     else:
         text = _range(value, value.upper, profile, decimals)
     return bounded(text, value.bound)
+
+
+def said(value: Amount, profile: Profile) -> str:
+    """Write an amount in a sentence, a count padded: ít nhất 02 sản phẩm, 46,2 ha."""
+    ends = [value.value] if value.upper is None else [value.value, value.upper]
+    small = profile.pad_counts and any(map(_is_digit, ends))
+    if not (small and is_of_things(value.unit)):
+        return amount(value, profile)
+    mark = profile.range_mark.replace(" ", NBSP)
+    written = (
+        headcount(end, "", profile) if _is_digit(end) else number(end) for end in ends
+    )
+    return bounded(mark.join(written) + attached(value.unit), value.bound)
+
+
+def _is_digit(value: Decimal) -> bool:
+    return value.as_tuple().exponent == 0 and 1 <= value <= 9
 
 
 def bounded(text: str, bound: Bound) -> str:

@@ -9,13 +9,12 @@ from collections.abc import Mapping
 from attrs import evolve
 
 from drafter.benchmarks import Benchmark
-from drafter.formatter.amounts import amount
+from drafter.formatter.amounts import amount, said
 from drafter.formatter.comparison import (
     CEILINGS,
     DIFFERENCES,
     MIRRORED,
     PERCENT,
-    PLACES,
     POINTS,
     TIMES,
     Direction,
@@ -28,9 +27,8 @@ from drafter.formatter.comparison import (
     is_met,
 )
 from drafter.formatter.numbers import number, rounded
-from drafter.formatter.quantities import headcount
 from drafter.formatter.settings import Settings
-from drafter.formatter.units import TIGHT, UnitMismatch, attached, counts, in_one_unit
+from drafter.formatter.units import TIGHT, UnitMismatch, attached, in_one_unit
 from drafter.records import frozen
 from drafter.values import Amount, Better, Bound, RatioForm
 
@@ -262,7 +260,7 @@ class ComparisonForms(Settings):
 
     def raised(self, total: Amount, *, what: str = "tổng số") -> str:
         """Write nâng tổng số lên 483 doanh nghiệp."""
-        return self._value(f"nâng {what} lên {self._amount(total)}")
+        return self._value(f"nâng {what} lên {said(total, self.profile)}")
 
     def out_of(self, actual: Amount, plan: Amount) -> str:
         """Write 29,49/25 ha."""
@@ -287,11 +285,9 @@ class ComparisonForms(Settings):
         return amount(value, self.profile)
 
     def _measured(self, form: RatioForm, value: Amount) -> str:
-        if value.unit == PLACES and counts(value):
-            return headcount(value.value, PLACES, self.profile)
         if form in _UNITS:
             value = evolve(value, unit=_UNITS[form])
-        text = self._amount(value)
+        text = said(value, self.profile)
         is_range = value.upper is not None and value.bound is Bound.EXACT
         if is_range and form in _SIGNED and not text.startswith("từ "):
             return f"từ {text}"

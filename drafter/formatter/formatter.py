@@ -70,6 +70,10 @@ class NumberForms(Settings):
         """Write trên 63%; 455 tỷ đồng; từ 320 tỷ đồng trở lên."""
         return self._value(amounts.amount(value, self.profile, decimals))
 
+    def said(self, value: Amount) -> str:
+        """Write an amount in a sentence: 06 doanh nghiệp, or 6 in the press."""
+        return self._value(amounts.said(value, self.profile))
+
     def between(self, value: Amount, decimals: Decimals = "keep") -> str:
         """Write a range in words: từ 7% đến 10%."""
         return self._value(amounts.between(value, decimals))

@@ -38,6 +38,9 @@ TIGHT = "".join(
 )
 """Signs that follow their number without a space (NĐ 86/2012, Phụ lục V)."""
 
+_ORDERED = ("lần", "sao", "độ")
+"""What a number is of that counts no things: 3 lần, 4 sao."""
+
 _LONGEST = max(len(unit.split()) for unit, *_ in (*MEASURES, *COUNTS))
 """Words of the longest unit in the table."""
 
@@ -101,6 +104,18 @@ def counts(amount: Amount) -> bool:
     is_whole = value == value.to_integral_value() and amount.upper is None
     is_plain = is_whole and amount.bound is Bound.EXACT and amount.unit != ""
     return is_plain and value > 0 and not is_measure(amount.unit)
+
+
+def is_of_things(unit: str) -> bool:
+    """Tell whether a unit alone counts things or people, not thousands or a rate."""
+    scale, measure, thing = parted(unit)
+    return (
+        bool(thing)
+        and not scale
+        and not measure
+        and "/" not in unit
+        and (thing.split()[0] not in _ORDERED)
+    )
 
 
 def is_part(unit: str) -> bool:

@@ -29,7 +29,8 @@ class FigureView(View):
     def __init__(self, figure: Figure, number: str, *, is_part: bool = False) -> None:
         """Take a figure, the number of its row, and whether it is part of another."""
         super().__init__(figure.ctx)
-        self.figure, self.indicator = figure, figure.indicator
+        self.figure, self.indicator = figure.in_table, figure.indicator
+        self._told = figure
         self._number, self._is_part = number, is_part
 
     @tag("tt", "Số thứ tự", example="1")
@@ -125,7 +126,7 @@ class FigureView(View):
 
     @tag("cau", "Mệnh đề nêu đủ số liệu và so sánh")
     def clause(self) -> str:
-        return self.figure.clause
+        return self._told.clause
 
     @computed
     def verdict(self) -> Verdict | None:

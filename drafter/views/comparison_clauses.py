@@ -195,7 +195,7 @@ class Compared:
             return ""
         of_percent = actual is not None and base.unit == PERCENT
         is_due = not self.ctx.press and self.comparison.stated is None
-        return f" ({self.fmt.amount(base)})" if of_percent or is_due else ""
+        return f" ({self.fmt.said(base)})" if of_percent or is_due else ""
 
     def _of_planned(self) -> str:
         """Say what came of a planned change, or the plan where that is not typed."""
@@ -306,10 +306,7 @@ def signed(
     of_profit = _PROFIT.search(f"{indicator.name} {indicator.verb}") is not None
     of_profit = of_profit and not is_rate(value.unit)
     plain = evolve(value, value=abs(value.value)) if negative else value
-    if counts(plain):
-        text = fmt.headcount(int(plain.value), plain.unit)
-    else:
-        text = fmt.amount(plain)
+    text = fmt.said(plain)
     if negative:
         return f"{'lỗ' if of_profit else 'âm'} {text}"
     return f"lãi {text}" if lost and of_profit else text

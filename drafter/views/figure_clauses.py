@@ -70,6 +70,13 @@ class Figure(View):
         return tuple(Figure(self.ctx, part, self) for part in self.indicator.parts)
 
     @computed
+    def in_table(self) -> "Figure":
+        """The same with plain numbers, as cells have them: 6, not 06."""
+        profile = evolve(self.fmt.profile, pad_counts=False)
+        fmt = evolve(self.fmt, profile=profile)
+        return Figure(evolve(self.ctx, fmt=fmt), self.indicator, self.whole)
+
+    @computed
     def others(self) -> tuple["Figure", ...]:
         """The further amounts under its verb, as figures of their own."""
         name, verb = self.indicator.name, self.indicator.verb
@@ -282,7 +289,7 @@ class Figure(View):
     @property
     def _whole(self) -> str:
         whole = self.indicator.of
-        return f"trong tổng số {self.fmt.amount(whole)}" if whole else ""
+        return f"trong tổng số {self.fmt.said(whole)}" if whole else ""
 
     @computed
     def _share(self) -> str:
@@ -300,7 +307,7 @@ class Figure(View):
         if whole is not None and self._is_over_whole:
             return part_of(self.ctx, actual, whole.value)
         if whole is not None:
-            return f"{self.fmt.amount(actual)} {self._whole}"
+            return f"{self.fmt.said(actual)} {self._whole}"
         if actual.value < 0 and actual.upper is None:
             text = signed(self.fmt, actual, self.indicator)
             return text.removeprefix(f"{self._verb} ")
@@ -308,7 +315,7 @@ class Figure(View):
             c.base for c in self.indicator.compare if shows_slash(self.indicator, c)
         )
         base = None if self.ctx.press else next(bases, None)
-        return self.fmt.out_of(actual, base) if base else self.fmt.amount(actual)
+        return self.fmt.out_of(actual, base) if base else self.fmt.said(actual)
 
 
 def chosen(indicator: Indicator, compared: Iterable[Compared]) -> Compared | None:

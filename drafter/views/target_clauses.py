@@ -16,7 +16,7 @@ def target(ctx: Context, value: Target, span: str = "") -> str:
         value: The target.
         span: What names its period behind its name.
     """
-    amount = target_amount(ctx, value)
+    amount = target_amount(ctx, value, plain=False)
     name, note = bare_mid_sentence(value.name), bare(value.note)
     verb, after = value.verb, ""
     if name and value.amount is not None and not verb:
@@ -39,10 +39,16 @@ def _falls(ctx: Context, value: Target) -> bool:
     return (aimed.upper or aimed.value) < actual.value
 
 
-def target_amount(ctx: Context, value: Target) -> str:
-    """Return the amount aimed at: "4/5 khu dân cư", "ít nhất 7 sản phẩm"."""
+def target_amount(ctx: Context, value: Target, *, plain: bool = True) -> str:
+    """Return the amount aimed at: "4/5 khu dân cư", "ít nhất 7 sản phẩm".
+
+    Args:
+        ctx: What the paper is written with.
+        value: The target.
+        plain: Whether it stands in a cell of a table, with plain counts.
+    """
     if value.amount is None:
         return ""
     if value.of is None:
-        return ctx.fmt.amount(value.amount)
+        return (ctx.fmt.amount if plain else ctx.fmt.said)(value.amount)
     return part_of(ctx, value.amount, value.of)

@@ -5,7 +5,7 @@ from decimal import Decimal, localcontext
 import pytest
 
 from drafter.errors import Unreadable
-from drafter.formatter import read_integer, read_number, shares
+from drafter.formatter import read_amount, read_integer, read_number, shares
 from tests.formatter.tables import NEWS, OFFICE, D, codes, table
 
 
@@ -120,6 +120,27 @@ def test_decimals_are_a_count_or_one_of_two_words(decimals):
 )
 def test_years_and_identifiers_are_not_grouped(year, text):
     assert OFFICE.identifier(year) == text
+
+
+@table(
+    "typed, official, press",
+    ("6.1.11", "6 doanh nghiệp", "06 doanh nghiệp", "6 doanh nghiệp"),
+    ("6.1.11", "từ 9 xã trở lên", "từ 09 xã trở lên", "từ 9 xã trở lên"),
+    ("6.1.11", "2 - 3 sản phẩm", "02 - 03 sản phẩm", "2-3 sản phẩm"),
+    ("6.1.11", "8 - 12 hộ", "08 - 12 hộ", "8-12 hộ"),
+    ("6.1.11", "12 hộ", "12 hộ", "12 hộ"),
+    ("6.1.11", "5 ha rừng", "5 ha rừng", "5 ha rừng"),
+    ("6.1.11", "3%", "3%", "3%"),
+    ("6.1.11", "2 triệu lượt khách", "2 triệu lượt khách", "2 triệu lượt khách"),
+    ("6.1.11", "3 lần", "3 lần", "3 lần"),
+    ("6.1.11", "2 người/hộ", "2 người/hộ", "2 người/hộ"),
+    ("6.1.11", "6 tháng", "6 tháng", "6 tháng"),
+)
+def test_only_things_and_people_are_padded_in_a_sentence(typed, official, press):
+    value = read_amount(typed).value
+
+    written = (OFFICE.said(value), NEWS.said(value))
+    assert tuple(text.replace("\u00a0", " ") for text in written) == (official, press)
 
 
 def test_a_count_is_whole():

@@ -283,7 +283,7 @@ def test_every_base_is_read_back_from_its_own_words():
     ("aim", "clause"),
     [
         ("giảm 2%", "giảm 2%"),
-        ("tăng thêm 3 hợp tác xã", "tăng thêm 3 hợp tác xã"),
+        ("tăng thêm 3 hợp tác xã", "tăng thêm 03 hợp tác xã"),
         ("10 hợp tác xã", "là 10 hợp tác xã"),
     ],
 )

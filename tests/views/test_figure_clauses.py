@@ -209,7 +209,7 @@ def said(**facts: object) -> str:
                 "better": Better.LOWER,
                 "compare": (against(AGO, amount("4", "vụ")),),
             },
-            "tai nạn giao thông xảy ra 4 vụ, bằng cùng kỳ năm 2024",
+            "tai nạn giao thông xảy ra 04 vụ, bằng cùng kỳ năm 2024",
         ),
         (
             {
@@ -220,8 +220,8 @@ def said(**facts: object) -> str:
                     Indicator(actual=amount("5", "sản phẩm"), note="đạt 3 sao"),
                 ),
             },
-            "có 9 sản phẩm OCOP, trong đó có 4 sản phẩm đạt 4 sao "
-            "và 5 sản phẩm đạt 3 sao",
+            "có 09 sản phẩm OCOP, trong đó có 04 sản phẩm đạt 4 sao "
+            "và 05 sản phẩm đạt 3 sao",
         ),
         (
             {
@@ -264,7 +264,7 @@ def said(**facts: object) -> str:
                 "of": Decimal(5),
                 "compare": (against(PLAN, amount("4", "thôn")),),
             },
-            "thôn văn hóa có 4/5 thôn (80%), bằng 100% kế hoạch (4 thôn)",
+            "thôn văn hóa có 4/5 thôn (80%), bằng 100% kế hoạch (04 thôn)",
         ),
         (
             {
@@ -341,7 +341,7 @@ def test_figures_without_subject_get_the_hosts_and_keep_to_themselves():
 
     told = figure_clauses.sentences(figures, "Đảng bộ")
 
-    assert told == ("Thu ngân sách đạt 5 tỷ đồng.", "Đảng bộ kết nạp 9 đảng viên.")
+    assert told == ("Thu ngân sách đạt 5 tỷ đồng.", "Đảng bộ kết nạp 09 đảng viên.")
 
 
 @pytest.mark.parametrize(

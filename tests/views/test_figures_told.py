@@ -57,7 +57,7 @@ def plain(text: str) -> str:
         ),
         (
             "{dong_tu: có, thuc_hien: 6 đồng chí, trong_tong_so: 742 đảng viên}",
-            "có 6 đồng chí trong tổng số 742 đảng viên (0,81%)",
+            "có 06 đồng chí trong tổng số 742 đảng viên (0,81%)",
         ),
         (
             '{ten: nợ xấu, thuc_hien: "0,5 tỷ đồng", trong_tong_so: 120 tỷ đồng}',
@@ -110,7 +110,7 @@ def plain(text: str) -> str:
         (
             "{ten: tai nạn lao động, thuc_hien: 6 vụ, "
             'ghi_chu: "làm chết 2 người, bị thương 5 người"}',
-            "tai nạn lao động xảy ra 6 vụ, làm chết 2 người, bị thương 5 người",
+            "tai nạn lao động xảy ra 06 vụ, làm chết 2 người, bị thương 5 người",
         ),
         ("{dong_tu: có, thuc_hien: 97 vườn mẫu, ghi_chu: đạt chuẩn}", "đạt chuẩn"),
         (
@@ -120,13 +120,13 @@ def plain(text: str) -> str:
         (
             "{ten: tai nạn giao thông, thuc_hien: 14 vụ, huong_tot: giảm, "
             "trong_do: [{ten: số người chết, thuc_hien: 6 người}]}",
-            "tai nạn giao thông xảy ra 14 vụ, trong đó số người chết là 6 người",
+            "tai nạn giao thông xảy ra 14 vụ, trong đó số người chết là 06 người",
         ),
         (
             "{ten: tai nạn giao thông, thuc_hien: 14 vụ, trong_do: "
             "[{ten: số người chết, thuc_hien: 6 người}, "
             "{ten: thiệt hại, thuc_hien: 32 triệu đồng}]}",
-            "trong đó: số người chết là 6 người; thiệt hại là 32 triệu đồng",
+            "trong đó: số người chết là 06 người; thiệt hại là 32 triệu đồng",
         ),
         (
             "{ten: lao động, thuc_hien: 45 lao động, trong_do: "

@@ -145,6 +145,13 @@ NUMBERS = (
         reader=read_amount,
         value=amount("5 ý kiến"),
     ),
+    Writes(
+        "6.1.11",
+        "padded count in a sentence",
+        "said",
+        (amount("ít nhất 2 sản phẩm OCOP"),),
+        reader=read_amount,
+    ),
     Writes("6.1.20", "ordinal", "ordinal", (4,), reader=read_roman_or_arabic),
     Writes("6.1.20", "meeting", "meeting", (14,), reader=read_roman_or_arabic),
     Writes("6.1.20", "rank", "rank", (2,), reader=read_roman_or_arabic),
