@@ -76,8 +76,8 @@ _THERE = regex(
 )
 """A verb that says no more than that there is a thing."""
 _COMPLEMENT = regex(
-    r"(?:cho|để|theo|từ|tại|ở|đến|qua|bằng|vào|với|về|lên đường|nhập ngũ|tham gia|dự|"
-    r"làm) ",
+    r"(?:cho|để|theo|từ|tại|ở|đến|qua|bằng|vào|với|về|đi|được|thoát|lên đường|nhập ngũ|"
+    r"tham gia|dự|làm) ",
     re.IGNORECASE,
 )
 """How a note opens that belongs behind the verb, not behind the thing."""
@@ -131,7 +131,8 @@ def _done(verb: str, lead: str, thing: str, note: str, *, of_money: bool) -> str
         return _joined(lead, thing, note)
     passive = "" if of_money else passive
     belongs = _COMPLEMENT.match(note) or _COMPLEMENT.match(f"{done.split()[-1]} ")
-    if of_money or belongs or act(note) or not opening_verb(done):
+    is_known = opening_verb(done) or done != verb
+    if of_money or belongs or act(note) or not is_known:
         return _joined(lead, thing, passive, done, note)
     return _joined(lead, thing, note, passive, done)
 

@@ -90,10 +90,17 @@ def is_judged(conference: Conference) -> bool:
     return final or threshold(conference) is not None
 
 
-def verdict(conference: Conference, indicator: Indicator) -> Verdict | None:
+def verdict(
+    conference: Conference, indicator: Indicator, first: Comparison | None = None
+) -> Verdict | None:
     """Return what became of a target; nothing where the figures do not say.
 
     One that is listed as unmet is missed, whatever its figures are.
+
+    Args:
+        conference: Whose target it is.
+        indicator: The target.
+        first: The plan by which it is judged if it has several.
     """
     missed = (title(one).casefold() for one in conference.unmet)
     if title(indicator).casefold() in missed:
@@ -102,7 +109,7 @@ def verdict(conference: Conference, indicator: Indicator) -> Verdict | None:
         return None
     final = conference.kind is ConferenceKind.FINAL
     least = None if final else threshold(conference)
-    plans = _plans(indicator, conference.period)
+    plans = sorted(_plans(indicator, conference.period), key=lambda p: p is not first)
     judged = (_judged(indicator, plan, least) for plan in plans)
     return next((one for one in judged if one is not None), None)
 

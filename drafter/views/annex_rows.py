@@ -7,7 +7,7 @@ from attrs import evolve
 from drafter.computed import computed
 from drafter.formatter.settings import NBSP
 from drafter.formatter.units import parted, short
-from drafter.model import Amount, RatioForm
+from drafter.model import Amount, Bound, RatioForm
 from drafter.model.row_names import row_name
 from drafter.model.targets_met import Verdict, is_judged, verdict
 from drafter.patterns import regex
@@ -18,9 +18,14 @@ from drafter.views.figure_clauses import Figure
 from drafter.views.phrasing import bare, capital, lower_first
 from drafter.vocabulary import tag
 
+_PADDED = regex(r"(?<![\d,.])0(?=[1-9](?!\d))")
+"""The zero of a count below ten, which no table has."""
 _POINTS = regex(r"điểm[ \u00a0]phần[ \u00a0]trăm")
+_RANK = regex(rf"^{Bound.RANK.value}\s")
 _FOR_SO_MANY = regex(r"cho (?:\D{1,12} )?\d", re.IGNORECASE)
 """How a note opens that counts others: "cho 142 thiếu nhi"."""
+_FOR_WORK = regex(r"làm \D+", re.IGNORECASE)
+"""A note that says what an amount was for: "làm đường nội đồng"."""
 
 
 class FigureView(View):
@@ -72,7 +77,10 @@ class FigureView(View):
 
     @tag("thuc_hien", "Thực hiện", example="520")
     def actual(self) -> str:
-        return self.figure.amount
+        amount = self.figure.amount
+        actual = self.indicator.actual
+        is_rank = actual is not None and actual.bound is Bound.RANK
+        return _RANK.sub("", amount) if is_rank else amount
 
     @tag("ty_le", "So với kế hoạch (%)", example="109,6")
     def of_plan(self) -> str:
@@ -131,8 +139,9 @@ class FigureView(View):
     @computed
     def verdict(self) -> Verdict | None:
         """What became of it, if it is a target; of a planned change by its ratio."""
-        found = verdict(self.conference, self.indicator)
         plan = self._plan
+        first = plan.comparison if plan else None
+        found = verdict(self.conference, self.indicator, first)
         if found or plan is None or not plan.comparison.planned:
             return found
         ratio = plan.ratio
@@ -144,22 +153,18 @@ class FigureView(View):
 
     @computed
     def _plan(self) -> Compared | None:
-        return self._in(self.ctx.view(Compares).plan, is_plan=True)
+        """The plan of the column, else another of the period: a note names that."""
+        column = self.ctx.view(Compares).plan
+        plans = (c for c in self.figure.compared if c.is_plan and c.column is not None)
+        return min(plans, key=lambda plan: plan.column != column, default=None)
 
     @computed
     def _last(self) -> Compared | None:
-        return self._in(self.ctx.view(Compares).past, is_plan=False)
-
-    def _in(self, column: object, *, is_plan: bool) -> Compared | None:
-        """Return the comparison that a column is for; others are told as notes."""
-        fitting = (
-            compared
-            for compared in self.figure.compared
-            if compared.column is not None
-            and compared.column == column
-            and compared.is_plan is is_plan
-        )
-        return next(fitting, None)
+        """The comparison with the past of the column; others are told as notes."""
+        column = self.ctx.view(Compares).past
+        pasts = (c for c in self.figure.compared if not c.is_plan)
+        known = (c for c in pasts if c.column is not None and c.column == column)
+        return next(known, None)
 
     @computed
     def _share(self) -> Amount | None:
@@ -184,8 +189,9 @@ class FigureView(View):
     @computed
     def _has_note(self) -> bool:
         """Whether its note stands apart, and is no part of its name."""
-        apart = _FOR_SO_MANY.match(bare(self.indicator.note)) is not None
-        return bool(self.indicator.name) or self.figure.has_clause or apart
+        note = bare(self.indicator.note)
+        apart = self.figure.has_clause and not _FOR_WORK.fullmatch(note)
+        return bool(self.indicator.name or apart or _FOR_SO_MANY.match(note))
 
     def _base(self, compared: Compared | None) -> str:
         """Return a base; its unit stands in the row where it is the same."""
@@ -196,15 +202,19 @@ class FigureView(View):
         actual, base = self.indicator.actual, compared.comparison.base
         if actual is not None and base is not None and base.unit != actual.unit:
             return self.fmt.amount(base)
-        return self._bare_amount(base)
+        whole = compared.comparison.of
+        return self._bare_amount(base) + (f"/{self.fmt.number(whole)}" if whole else "")
 
     def _bare_amount(self, value: Amount | None) -> str:
-        return self.fmt.amount(evolve(value, unit="")) if value else ""
+        return self.fmt.amount(_plain(value)) if value else ""
 
     def _note_without(self, *shown: Compared | None) -> str:
         """Return the note with the comparisons that have no columns of their own."""
         indicator, columns = self.indicator, [c.comparison for c in shown if c]
+        plan = self._plan
         parts = [self.figure.apart]
+        if plan and plan in shown and plan.column != self.ctx.view(Compares).plan:
+            parts.append(f"theo {plan.benchmark}")
         parts += [bare(indicator.note)] if self._has_note else []
         parts += ["số ước"] if indicator.estimated else []
         parts += [
@@ -227,6 +237,12 @@ class FigureView(View):
         return self.clause
 
 
+def _plain(value: Amount) -> Amount:
+    """Return an amount without its unit; the name of a rank says what it is."""
+    bound = Bound.EXACT if value.bound is Bound.RANK else value.bound
+    return evolve(value, unit="", bound=bound)
+
+
 def _in_points(text: str) -> str:
     """Return a difference as a narrow cell tells it: "Cao hơn 1,2 điểm %"."""
-    return _POINTS.sub(f"điểm{NBSP}%", text)
+    return _PADDED.sub("", _POINTS.sub(f"điểm{NBSP}%", text))

@@ -168,7 +168,15 @@ class IssuanceView(View):
         if of_party and isinstance(day, date):
             dated = f"ngày{NBSP}{self.fmt.day(day)}"
         joint = ", " if of_party else " "
-        return f"{number}{joint}{dated} của {' '.join(self._issuer.lines)}"
+        return f"{number}{joint}{dated} của {self._named}"
+
+    @property
+    def _named(self) -> str:
+        """The issuer as a sentence names it: an office with the place of its own."""
+        read, lines = self._host.read, " ".join(self._issuer.lines)
+        if read.kind.line is Line.OFFICE and not self._host.issuer:
+            return read.own
+        return spelt(read.name) if lines.isupper() else lines
 
     def _gap(self, attribute: str, value: str) -> str:
         """Return a line of the letterhead; a report that lacks it shows the gap."""

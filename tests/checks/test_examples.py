@@ -12,10 +12,10 @@ from drafter.structure import structure
 EXAMPLES = Path(__file__).parents[2] / "examples"
 REAL = {
     "thi-tran-cam-xuyen-2024": {"D334", "D312", "D323", "D403"},
-    "thi-tran-phu-thong-2024": {"D308", "D323", "D403"},
+    "thi-tran-phu-thong-2024": {"D308", "D323", "D403", "D470"},
     "xa-cam-giang-2023": {"D310", "D403", "D404"},
     "xa-cam-loc-2023": {"D307", "D333", "D312", "D403"},
-    "huyen-cam-xuyen-2021": {"D309", "D311", "D331", "D312", "D403"},
+    "huyen-cam-xuyen-2021": {"D309", "D311", "D331", "D312", "D403", "D471"},
 }
 """What the texts themselves lack or doubt; they were mended of all else."""
 

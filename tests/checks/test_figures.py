@@ -359,8 +359,8 @@ MISSED = figure(
     *("tỷ lệ hao hụt", "2,45%", Comparison(against=PLAN, base=amount("dưới 2,3%"))),
     better=Better.LOWER,
 )
-MET = figure("trồng rừng", "26 ha", compared("25 ha"))
-UNMET = figure("trồng rừng", "24 ha", compared("25 ha"))
+MET = figure("diện tích rừng", "26 ha", compared("25 ha"))
+UNMET = figure("diện tích rừng", "24 ha", compared("25 ha"))
 
 
 @pytest.mark.parametrize(
@@ -380,11 +380,11 @@ def test_a_score_leaves_room_for_all_that_is_missed(score, unmet, figures, found
 
     told = codes(**facts, results=results(*figures))
 
-    assert [code for code in told if code != "D312"] == found
+    assert [code for code in told if code not in ("D312", "D471")] == found
 
 
 def test_half_way_through_a_plan_nothing_is_missed_yet():
-    facts = {"score": Score(met=20, total=20), "results": results(MISSED)}
+    facts = {"score": Score(met=1, total=1), "results": results(MISSED)}
 
     assert codes(kind=ConferenceKind.INTERIM, **facts) == []
 

@@ -167,8 +167,8 @@ CASES = (
     _figure_case(
         "D301",
         *("compare", 0, "stated"),
-        wrong=figure("trồng rừng", "29,49 ha", compared("25 ha, đạt 118,5%")),
-        right=figure("trồng rừng", "29,49 ha", compared("25 ha, đạt 117,96%")),
+        wrong=figure("diện tích rừng", "29,49 ha", compared("25 ha, đạt 118,5%")),
+        right=figure("diện tích rừng", "29,49 ha", compared("25 ha, đạt 117,96%")),
     ),
     Case(
         "D302",
@@ -410,8 +410,8 @@ CASES = (
     Case(
         "D327",
         ("unmet", 0),
-        {"unmet": (figure("trồng rừng", "30 ha", compared("25 ha")),)},
-        {"unmet": (figure("trồng rừng", "20 ha", compared("25 ha")),)},
+        {"unmet": (figure("diện tích rừng", "30 ha", compared("25 ha")),)},
+        {"unmet": (figure("diện tích rừng", "20 ha", compared("25 ha")),)},
     ),
     _figure_case(
         "D328",
@@ -644,11 +644,11 @@ CASES = (
         "D339",
         ("results", 0, "indicators", 0, "actual"),
         {
-            "score": Score(met=17, total=17),
+            "score": Score(met=1, total=1),
             **_figures(figure("thu ngân sách", "40 tỷ đồng", compared("42 tỷ đồng"))),
         },
         {
-            "score": Score(met=17, total=17),
+            "score": Score(met=1, total=1),
             **_figures(figure("thu ngân sách", "43 tỷ đồng", compared("42 tỷ đồng"))),
         },
     ),
@@ -743,6 +743,28 @@ CASES = (
                     addressees=("UBND huyện",),
                 ),
             )
+        },
+    ),
+    _figure_case(
+        "D470",
+        "name",
+        wrong=figure("kết nạp đảng viên", "38 đảng viên"),
+        right=figure("số đảng viên kết nạp", "38 đảng viên"),
+    ),
+    Case(
+        "D471",
+        ("score",),
+        {
+            "score": Score(met=2, total=2),
+            "results": results(
+                figure("thu ngân sách", "46 tỷ đồng", compared("42 tỷ đồng"))
+            ),
+        },
+        {
+            "score": Score(met=1, total=1),
+            "results": results(
+                figure("thu ngân sách", "46 tỷ đồng", compared("42 tỷ đồng"))
+            ),
         },
     ),
     Case(

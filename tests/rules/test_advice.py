@@ -351,6 +351,11 @@ ROWS = (
         *("quý trước", "cùng kỳ", "tăng 12,5% so với cùng kỳ năm 2024"),
     ),
     figure(
+        *("D470", "ten: kết nạp đảng viên, thuc_hien: 38 đảng viên"),
+        *("ten: kết nạp đảng viên", "ten: số đảng viên kết nạp"),
+        "Số đảng viên kết nạp",
+    ),
+    figure(
         *("Y106", "ten: ngô, thuc_hien: 9 ha, so_sanh: {kế hoạch: 96,7%}"),
         *("kế hoạch: 96,7%", 'kế hoạch: "96,7%"', "bằng 96,7% kế hoạch"),
     ),
