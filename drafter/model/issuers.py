@@ -153,6 +153,19 @@ def spelt(name: str) -> str:
     return name
 
 
+def introduced(name: str) -> str:
+    """Return such a name in full with the short form that a text goes on with.
+
+    >>> introduced("UBND xã Đông Phú")
+    'Ủy ban nhân dân (UBND) xã Đông Phú'
+    """
+    full = spelt(name)
+    for short, words in _SPELT:
+        if full.startswith(words):
+            return f"{words} ({short}){full.removeprefix(words)}"
+    return name
+
+
 def _symbol(read: Recognised) -> str | None:
     """Return the issuer's part of a symbol, where no head of a body sets it."""
     kind = read.kind

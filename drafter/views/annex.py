@@ -233,14 +233,14 @@ class FigureTableView(View):
         example="Trong 20 chỉ tiêu: 12 vượt, 06 đạt, 02 chưa đạt.",
     )
     def counted(self) -> str:
-        """Count the verdicts, where they are those of the score and none is missing."""
+        """Count the verdicts, where they agree with the score and say more than it."""
         score = self.conference.score
         found = Counter(self._verdicts) if is_judged(self.conference) else Counter()
         missed = found[Verdict.MISSED]
         met = found[Verdict.EXCEEDED] + found[Verdict.MET]
         if score is None or (met, met + missed) != (score.met, score.total):
             return ""
-        if None in found or not met:
+        if None in found or not found[Verdict.EXCEEDED]:
             return ""
         named = ", ".join(
             f"{self.fmt.headcount(found[one])} {one.value.lower()}"

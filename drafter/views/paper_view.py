@@ -159,7 +159,8 @@ class PaperView(View):
 
     @tag("chi_tieu_dat", "Câu nêu số chỉ tiêu đạt")
     def score(self) -> str:
-        return score_clauses.score(self.ctx)
+        submits = self.ctx.paper == submitted.SUBMITTED
+        return score_clauses.score(self.ctx, self.figures.counted if submits else "")
 
     @tag("ket_qua", "Kết quả từng lĩnh vực")
     def results(self) -> tuple[FieldView, ...]:

@@ -8,8 +8,13 @@ from drafter.views.figure_clauses import Figure
 from drafter.views.phrasing import paragraph, semicolons, sentence
 
 
-def score(ctx: Context) -> str:
-    """Return "Toàn thị trấn có 15/17 chỉ tiêu … (88,24%)." and what was not met."""
+def score(ctx: Context, counted: str = "") -> str:
+    """Return "Toàn thị trấn có 15/17 chỉ tiêu … (88,24%)." and what was not met.
+
+    Args:
+        ctx: What the paper is written with.
+        counted: How many were exceeded, met, missed, where that is told between.
+    """
     value = ctx.conference.score
     if value is None:
         return unmet(ctx)
@@ -18,7 +23,7 @@ def score(ctx: Context) -> str:
     met = f"{ctx.fmt.score(value.met, value.total)} chỉ tiêu{scope} {value.achievement}"
     percentage = f" ({ctx.fmt.amount(part)})" if part else ""
     reached = sentence(f"{ctx.host.whole} có {met}{percentage}")
-    return paragraph(reached, unmet(ctx))
+    return paragraph(reached, counted, unmet(ctx))
 
 
 def unmet(ctx: Context) -> str:

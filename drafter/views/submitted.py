@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from drafter.model import Amount, Assignment, Causes, Count
-from drafter.model.issuers import spelt
+from drafter.model.issuers import introduced
 from drafter.model.territory import PlaceKind, committee
 from drafter.values import Bound
 from drafter.views.context import Context, View
@@ -182,7 +182,7 @@ def opening(ctx: Context, issuer: str) -> str:
         told += f" và phương hướng, nhiệm vụ {following_period(ctx)}"
     cited = basis(ctx)
     carrying_out = f"Thực hiện {cited}, " if cited else ""
-    return capital(f"{carrying_out}{spelt(issuer)} báo cáo {told} như sau:")
+    return capital(f"{carrying_out}{introduced(issuer)} báo cáo {told} như sau:")
 
 
 def situation(ctx: Context) -> tuple[str, ...]:

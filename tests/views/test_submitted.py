@@ -6,14 +6,17 @@ from attrs import evolve
 from drafter.drafting.rendering import make
 from drafter.model import (
     Assignment,
+    Benchmark,
     Body,
     Causes,
+    Comparison,
     Conference,
     Field,
     Indicator,
     Issuance,
     IssuedPapers,
     Result,
+    Score,
     Situation,
     Task,
 )
@@ -92,7 +95,7 @@ def test_it_opens_with_who_reports_on_what():
         "và phương hướng, nhiệm vụ năm 2026 như sau:"
     )
     assert styled("Nội dung", lines(STATE))[0] == (
-        "Ủy ban nhân dân xã Tân Lập báo cáo kết quả năm 2025 như sau:"
+        "Ủy ban nhân dân (UBND) xã Tân Lập báo cáo kết quả năm 2025 như sau:"
     )
 
 
@@ -214,6 +217,23 @@ def test_each_field_begins_with_its_assessment():
             "- Toàn xã trồng 12 ha rừng.",
             "- Mùa vụ thuận lợi.",
         ]
+
+
+def test_the_verdicts_are_counted_where_every_target_has_one():
+    def against(plan: str) -> Indicator:
+        base = Comparison(against=Benchmark.PLAN, base=amount(plan, "ha"))
+        return Indicator(
+            name=f"rừng {plan}", actual=amount("10", "ha"), compare=(base,)
+        )
+
+    economy = Result(area=Field.ECONOMY, indicators=(against("8"), against("10")))
+    conference = evolve(
+        LEAST, score=Score(met=2, total=3), results=(economy,), unmet=(against("12"),)
+    )
+    counted = "Trong 03 chỉ tiêu: 01 vượt, 01 đạt, 01 chưa đạt."
+
+    assert counted in "\n".join(lines(conference))
+    assert counted not in "\n".join(lines(evolve(conference, unmet=())))
 
 
 def test_the_general_assessment_has_merits_limits_causes_and_lessons():
