@@ -109,6 +109,14 @@ def _size(
     en="Let pictures stand outside the folder of the conference file.",
 )
 @option(
+    "--embed-images",
+    "--nhung-anh",
+    "embed_images",
+    is_flag=True,
+    vi="Nhúng ảnh vào trong tệp HTML, Markdown, thay vì để ở thư mục bên cạnh.",
+    en="Put photos into the HTML or Markdown itself, not into a folder beside it.",
+)
+@option(
     "--resume",
     "--tiep",
     "resume",
@@ -126,6 +134,7 @@ def render(
     strict: bool,
     jobs: int,
     allow_outside: bool,
+    embed_images: bool,
     resume: bool,
     as_json: bool,
 ) -> int:
@@ -146,6 +155,7 @@ def render(
         destination=target,
         strict=strict,
         allow_outside=allow_outside,
+        embed_images=embed_images,
         size=size,
     )
     stems = delivery.stems(files) if len(files) > 1 else ("",)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from attrs import evolve, field
 
 from drafter import source
-from drafter.drafting import delivery, loading, rendering, templates
+from drafter.drafting import delivery, loading, placing, rendering, templates
 from drafter.drafting.arguments import PAPER, out_of_reach
 from drafter.drafting.arithmetic import NOTHING, Computed, computed
 from drafter.drafting.delivery import Destination
@@ -45,6 +45,7 @@ class Order:
         destination: Where they go, and in which form.
         strict: Whether a warning or a gap stops.
         allow_outside: Whether photos may stand outside the folder of their file.
+        embed_images: Whether texts hold their pictures, with no files beside them.
         size: How long news items are, whatever the files say.
     """
 
@@ -52,6 +53,7 @@ class Order:
     destination: Destination
     strict: bool = False
     allow_outside: bool = False
+    embed_images: bool = False
     size: NewsSize | None = None
 
 
@@ -88,6 +90,13 @@ class Job:
         target = self.order.destination
         other = paper.form if paper.form != target.form else ""
         return target.path(paper.name, self.stem, other)
+
+    def folder(self, paper: Paper) -> str:
+        """Return the name of the folder for pictures of a paper; none to embed them."""
+        if self.order.embed_images or self.order.destination.standard:
+            return ""
+        form = self.order.destination.form
+        return delivery.beside(self.path(evolve(paper, form=form))).name
 
 
 @frozen(kw_only=True)
@@ -271,6 +280,7 @@ def _made(job: Job) -> "_Made | Drafted":
         evolve(p, gaps=tuple(loading.placed(g, read.document) for g in p.gaps))
         for p in made
     )
+    papers = rendering.converted(papers, order.destination.form, job.folder)
     foreseen = tuple(_foreseen(job, papers, read))
     if stops := errors(foreseen):
         findings = loading.by_place((*read.findings, *foreseen))
@@ -279,7 +289,6 @@ def _made(job: Job) -> "_Made | Drafted":
     findings = loading.by_place((*read.findings, *gaps, *foreseen))
     if order.strict and any(loading.strict_stops(findings)):
         raise InvalidDocument(findings)
-    papers = rendering.converted(papers, order.destination.form)
     return _Made(job=job, read=read, papers=papers, foreseen=foreseen, entry=entry)
 
 
@@ -296,7 +305,8 @@ def _finished(made: "_Made", formed: Sequence[Paper | Unconverted]) -> Drafted:
         computed=computed(made.read.conference),
         entry=made.entry
         and evolve(
-            made.entry, papers={p.path.name: p.digest for p in delivered if p.path}
+            made.entry,
+            papers=dict(chain.from_iterable(p.digests.items() for p in delivered)),
         ),
     )
 
@@ -304,7 +314,9 @@ def _finished(made: "_Made", formed: Sequence[Paper | Unconverted]) -> Drafted:
 def _foreseen(job: Job, papers: Sequence[Paper], read: Read) -> Iterator[Finding]:
     """Yield what speaks against writing the papers where they are wanted."""
     if not job.order.destination.standard:
-        paths = [job.path(evolve(p, form=job.order.destination.form)) for p in papers]
+        form = job.order.destination.form
+        placed = {job.path(evolve(paper, form=form)): paper for paper in papers}
+        paths = [path for item in placed.items() for path in placing.written(*item)]
         yield from delivery.examine(paths, _kept(read, papers))
 
 
@@ -339,35 +351,32 @@ def _delivered(
     if target.standard:
         return tuple(evolve(paper, path=path) for path, paper in placed.items()), ()
     folder = None if target.file is not None else target.folder
-    edited = tuple(_edited(job, placed))
+    edited = [
+        path for item in placed.items() for path in placing.edited(job.drafted, *item)
+    ]
     contents = [(p, paper.data) for p, paper in placed.items() if p not in edited]
-    written, problems = delivery.write(contents, folder)
+    pictures = {
+        path: {
+            name: data
+            for name, data in paper.files.items()
+            if delivery.beside(path) / name not in edited
+        }
+        for path, paper in placed.items()
+    }
+    written, problems = delivery.write(contents, folder, pictures)
     problems += tuple(EDITED.at(mark=Spot(str(path))) for path in edited)
     problems += tuple(stayed[path].at(path) for path in written if path in stayed)
     delivered = tuple(
-        evolve(placed[path], path=path, data=b"", digest=_digest(job, placed[path]))
+        evolve(
+            placed[path],
+            path=path,
+            data=b"",
+            files={},
+            digests=placing.digests(path, placed[path]) if job.journal else {},
+        )
         for path in written
     )
     return delivered, problems
-
-
-def _edited(job: Job, placed: Mapping[Path, Paper]) -> Iterator[Path]:
-    """Yield papers that are neither as they were drafted nor as they would be."""
-    for path, paper in placed.items():
-        if path.name in job.drafted:
-            from drafter.drafting import journal
-
-            if journal.is_edited(path, job.drafted[path.name], paper.data):
-                yield path
-
-
-def _digest(job: Job, paper: Paper) -> str:
-    """Return what a journal says of a paper."""
-    if not job.journal:
-        return ""
-    from drafter.drafting import journal
-
-    return journal.digest(paper.data)
 
 
 def _inputs(sources: Iterable[str], order: Order) -> Iterator[Path]:

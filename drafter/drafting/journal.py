@@ -54,7 +54,8 @@ class Entry:
         photos: Digest of each photo by its name; empty where none could be read.
         own: The folder of the office's own templates, as the facts name it.
         templates: Digest of the templates in it.
-        papers: Digest of each paper by the name of its file.
+        papers: Digest of each paper by the name of its file, and of each picture
+            beside it.
     """
 
     stem: str
@@ -77,6 +78,7 @@ def order_digest(
     form: str,
     strict: bool,
     allow_outside: bool,
+    embed_images: bool = False,
     size: NewsSize | None = None,
 ) -> str:
     """Return what changes when papers made of the same facts could be others.
@@ -95,7 +97,8 @@ def order_digest(
         for name in shipped.names()
         for file in (shipped.DOCUMENT, shipped.MANIFEST)
     ]
-    said = (drafter.__version__, wanted, form, strict, allow_outside, size, brought)
+    chosen = (form, strict, allow_outside, embed_images, size)
+    said = (drafter.__version__, wanted, *chosen, brought)
     return digest(repr(said).encode("utf-8", "surrogatepass"))
 
 
@@ -189,7 +192,7 @@ class Journal:
         return (
             entry.facts == facts
             and all(
-                drafted == _digest_of(self.path.with_name(name))
+                drafted == _digest_of(self.path.parent / name)
                 for name, drafted in entry.papers.items()
             )
             and all(
@@ -272,9 +275,16 @@ def _read(line: bytes) -> Entry | None:
     if not all(isinstance(mapping, dict) for mapping in maps):
         return None
     pairs = (text for mapping in maps for pair in mapping.items() for text in pair)
-    plain = all(PureWindowsPath(name).name == name for name in entry.papers)
+    plain = all(map(_is_within, entry.papers))
     sound = plain and all(isinstance(text, str) for text in (*texts, *pairs))
     return entry if sound else None
+
+
+def _is_within(name: str) -> bool:
+    """Whether a name stays in its folder, or in a folder of that."""
+    pieces = name.split("/")
+    plain = all(PureWindowsPath(piece).name == piece for piece in pieces)
+    return plain and len(pieces) <= 2 and ".." not in pieces
 
 
 def _digest_of(path: Path) -> str:

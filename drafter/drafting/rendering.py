@@ -1,6 +1,6 @@
 """From facts to papers, in each form they can have."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -56,8 +56,9 @@ class Paper:
         title: What kind of paper it is: Tin bài.
         form: Its form, one of ``drafter.outputs.FORMS``.
         data: Its bytes; empty once it is written.
+        files: What stands beside it, by the names of the files: its pictures.
         path: Where it was written, if it was.
-        digest: The digest of its bytes, where a journal is kept.
+        digests: The digests of what was written, by name, where a journal is kept.
         gaps: What the paper requires and the facts lack.
         unnumbered: Whether number or day are left blank for the records clerk.
         left_out: What it tells in part: how many facts, of how many.
@@ -69,8 +70,9 @@ class Paper:
     title: str = ""
     form: str = "docx"
     data: bytes = field(default=b"", repr=False)
+    files: Mapping[str, bytes] = field(factory=dict, repr=False)
     path: Path | None = None
-    digest: str = ""
+    digests: Mapping[str, str] = field(factory=dict)
     gaps: tuple[Finding, ...] = ()
     unnumbered: bool = False
     left_out: tuple[Extract, ...] = ()
@@ -197,17 +199,27 @@ def make_of_file(
     return made(paper=wanted, template=own)
 
 
-def converted(papers: Sequence[Paper], form: str) -> tuple[Paper, ...]:
+def converted(
+    papers: Sequence[Paper],
+    form: str,
+    folder: Callable[[Paper], str] = lambda paper: "",
+) -> tuple[Paper, ...]:
     """Return papers in a form that drafter makes by itself; for a PDF as they are.
 
     Args:
         papers: Papers as .docx.
         form: One of ``drafter.outputs.FORMS``.
+        folder: Names the folder beside a paper for its pictures; they are embedded
+            where it is empty.
     """
     if form in BINARY:
         return tuple(papers)
     convert = converter(form)
-    return tuple(evolve(p, form=form, data=convert(p.data)) for p in papers)
+    made = ((paper, convert(paper.data, folder(paper))) for paper in papers)
+    return tuple(
+        evolve(paper, form=form, data=result.data, files=result.files)
+        for paper, result in made
+    )
 
 
 def laid_out(papers: Sequence[Paper]) -> tuple[Paper | Unconverted, ...]:

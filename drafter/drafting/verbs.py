@@ -65,6 +65,7 @@ Each = Callable[[Iterable[Portion]], Results]
     form=FORM,
     strict=FLAG,
     allow_outside=FLAG,
+    embed_images=FLAG,
     size=SIZE,
     executor=EXECUTOR,
 )
@@ -76,6 +77,7 @@ def draft(
     form: str | None = None,
     strict: bool = False,
     allow_outside: bool = False,
+    embed_images: bool = False,
     size: NewsSize | str | None = None,
     executor: "Executors | None" = None,
 ) -> Drafted:
@@ -92,6 +94,8 @@ def draft(
             output, else ``docx``.
         strict: Whether a warning or a gap stops, before anything is written.
         allow_outside: Whether photos may stand outside the folder of their file.
+        embed_images: Whether HTML and Markdown hold their pictures; else these are
+            files beside them, in the folder ``<name>.files``.
         size: How long news items are, whatever the files say; as for `render`.
         executor: Who does it, if not this thread; as for `draft_many`.
 
@@ -104,7 +108,7 @@ def draft(
         ValueError: The output contradicts the form or the number of papers, there is
             no such form or size, or no paper is named.
     """
-    order = _order(papers, output, form, strict, allow_outside, size)
+    order = _order(papers, output, form, strict, allow_outside, embed_images, size)
     (job,) = planned([os.fspath(path)], order)
     if executor is not None:
         (drafted,) = run([job], executor=executor)
@@ -123,6 +127,7 @@ def draft(
     form=FORM,
     strict=FLAG,
     allow_outside=FLAG,
+    embed_images=FLAG,
     size=SIZE,
     executor=EXECUTOR,
     processes=COUNT,
@@ -137,6 +142,7 @@ def draft_many(
     form: str | None = None,
     strict: bool = False,
     allow_outside: bool = False,
+    embed_images: bool = False,
     size: NewsSize | str | None = None,
     executor: "Executors | None" = None,
     processes: int | None = None,
@@ -156,6 +162,8 @@ def draft_many(
         form: ``docx``, ``pdf``, ``html``, ``md`` or ``txt``; without it ``docx``.
         strict: Whether a warning or a gap stops a file.
         allow_outside: Whether photos may stand outside the folder of their file.
+        embed_images: Whether HTML and Markdown hold their pictures; else these are
+            files beside them, in the folder ``<name>.files``.
         size: How long news items are, whatever the files say; as for `render`.
         executor: Who does the work, if not this thread: a
             ``concurrent.futures.Executor``, which is left running, or a function
@@ -185,7 +193,14 @@ def draft_many(
         PATH.refuse(path, "paths")
         sources.append(os.fspath(path))
     order = _order(
-        papers, output, form, strict, allow_outside, size, files=len(sources)
+        papers,
+        output,
+        form,
+        strict,
+        allow_outside,
+        embed_images,
+        size,
+        files=len(sources),
     )
     work = planned(sources, order, stems=delivery.stems(sources))
     return run(
@@ -262,6 +277,7 @@ def _resumed(
         form=order.destination.form,
         strict=order.strict,
         allow_outside=allow_outside,
+        embed_images=order.embed_images,
         size=order.size,
     )
     kept = Journal(order.destination.folder, wanted, allow_outside=allow_outside)
@@ -314,6 +330,7 @@ def _order(
     form: str | None,
     strict: bool,
     allow_outside: bool,
+    embed_images: bool,
     size: NewsSize | str | None,
     *,
     files: int = 1,
@@ -325,6 +342,7 @@ def _order(
         destination=delivery.destination(os.fspath(output), form, papers=number),
         strict=strict,
         allow_outside=allow_outside,
+        embed_images=embed_images,
         size=news_size(size),
     )
 

@@ -40,7 +40,8 @@ _TAIL = struct.Struct("<4H2L")
 _END = struct.Struct("<4s4H2LH")
 _LOCAL = b"PK\3\4"
 _NO_EXTRA = b"\0\0"
-_PICTURES = ("word/media/", "media/")
+PICTURES = ("word/media/", "media/")
+"""The folders that hold pictures."""
 
 
 @frozen
@@ -199,7 +200,7 @@ def _size(info: "zipfile.ZipInfo", file: str) -> Iterator[Finding]:
 
 
 def _limit(info: "zipfile.ZipInfo") -> int:
-    is_picture = info.filename.startswith(_PICTURES)
+    is_picture = info.filename.startswith(PICTURES)
     return limits.PICTURE if is_picture else limits.PART
 
 

@@ -34,6 +34,21 @@ _PRINTED = {Kind.TEXT: Kind.TEXT, Kind.PAGE_COUNT: Kind.TEXT}
 
 
 @frozen(kw_only=True)
+class Placed:
+    """A picture as it is placed.
+
+    Attributes:
+        relation: The id by which its part refers to its file.
+        width: How wide it is shown, in mm.
+        height: How high it is shown, in mm.
+    """
+
+    relation: str
+    width: Decimal
+    height: Decimal
+
+
+@frozen(kw_only=True)
 class Run:
     """A stretch of a paragraph that looks the same throughout.
 
@@ -44,6 +59,7 @@ class Run:
         kind: What it is.
         length: Length of a drawn line in mm.
         blocks: What a text box holds.
+        picture: How a picture is placed that the file itself holds.
     """
 
     text: str
@@ -51,6 +67,7 @@ class Run:
     kind: Kind = Kind.TEXT
     length: Decimal = Decimal(0)
     blocks: tuple["Block", ...] = ()
+    picture: Placed | None = None
 
     @property
     def page_number(self) -> bool:
@@ -337,6 +354,7 @@ class Document:
         mirrored_margins: Whether left and right margins change places on even pages.
         default_tab: The distance of tab stops in mm where none are set.
         tables: The rows of each outermost table of the body, by its number.
+        pictures: The files of the body's pictures, by the ids of its relationships.
     """
 
     sections: tuple[Section, ...]
@@ -344,6 +362,7 @@ class Document:
     mirrored_margins: bool = False
     default_tab: Decimal = Decimal("12.7")
     tables: Mapping[int, tuple[Row, ...]] = attrs.field(factory=dict)
+    pictures: Mapping[str, bytes] = attrs.field(factory=dict, repr=False)
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

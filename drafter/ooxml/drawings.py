@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.ooxml import lengths, xml
+from drafter.ooxml.document import Placed
 from drafter.ooxml.run_format import OFF
 from drafter.patterns import regex
 
@@ -88,6 +89,23 @@ def has_picture(paragraph: xml.Element) -> bool:
     """Say whether a picture stands in a paragraph."""
     names = (xml.name("a:blip"), xml.name("v:imagedata"))
     return next(paragraph.iter(*names), None) is not None
+
+
+def placed(properties: xml.Element) -> Placed | None:
+    """Return how a picture is placed, by the properties of its drawing.
+
+    Nothing of a drawing without a file of its own: a chart, or one that is linked.
+    """
+    drawing = properties.getparent()
+    if drawing is None:
+        return None
+    blip = next(drawing.iter(xml.name("a:blip")), None)
+    relation = "" if blip is None else xml.value(blip, "r:embed")
+    extent = xml.find(drawing, "wp:extent")
+    if not relation or extent is None:
+        return None
+    width, height = (lengths.of_drawing(extent.get(side, "")) for side in ("cx", "cy"))
+    return Placed(relation=relation, width=width, height=height)
 
 
 def _border(shape: xml.Element) -> str:

@@ -7,6 +7,7 @@ import attrs
 
 from drafter.findings import Spot
 from drafter.ooxml import (
+    archive,
     drawings,
     lengths,
     package,
@@ -97,6 +98,11 @@ class _File:
             mirrored_margins=_switched(settings, "w:mirrorMargins"),
             default_tab=_tab(settings),
             tables=body.tables,
+            pictures={
+                relation: self._package.files[name]
+                for relation, name in self._targets.items()
+                if name.startswith(archive.PICTURES) and name in self._package.files
+            },
         )
 
     def _part(self, name: str, label: str) -> "_Part":

@@ -107,7 +107,8 @@ def _drawing(element: xml.Element, format: RunFormat, boxed: Boxed) -> Iterator[
         return
     for properties in drawn.iter(xml.name("wp:docPr")):
         text = properties.get("descr", "")
-        yield Run(text=text, format=format, kind=Kind.PICTURE)
+        placed = drawings.placed(properties)
+        yield Run(text=text, format=format, kind=Kind.PICTURE, picture=placed)
 
 
 @define

@@ -4,7 +4,19 @@ import re
 from collections.abc import Mapping
 from itertools import zip_longest
 
-from drafter.outputs.outline import ITEMS, Grid, Item, Part, Role, Span, outline
+from drafter.outputs import Converted
+from drafter.outputs.beside import Album
+from drafter.outputs.outline import (
+    ITEMS,
+    Figure,
+    Grid,
+    GridCell,
+    Item,
+    Part,
+    Role,
+    Span,
+    outline,
+)
 from drafter.patterns import regex
 
 _OPENINGS: Mapping[Role, str] = {
@@ -12,6 +24,7 @@ _OPENINGS: Mapping[Role, str] = {
     Role.HEADING: "## ",
     Role.SUBHEADING: "### ",
     Role.MINOR_HEADING: "#### ",
+    Role.TABLE_TITLE: "### ",
     Role.ITEM: "- ",
     Role.INNER_ITEM: "  - ",
 }
@@ -25,13 +38,19 @@ _SPECIAL = regex(r"([\\`*_\[\]<>|])")
 _AT_START = regex(r"\A(?P<before>\d*)(?P<mark>[#+-]|[.)](?=\s))")
 
 
-def convert(data: bytes) -> bytes:
-    """Return a .docx as Markdown, UTF-8."""
-    items = outline(data)
+def convert(data: bytes, folder: str = "") -> Converted:
+    """Return a .docx as Markdown.
+
+    Args:
+        data: The .docx.
+        folder: The folder beside it for pictures; without one they are embedded.
+    """
+    items, album = outline(data), Album(folder)
     pieces = (
-        _text(item) + _gap(item, after) for item, after in zip_longest(items, items[1:])
+        _text(item, album) + _gap(item, after)
+        for item, after in zip_longest(items, items[1:])
     )
-    return "".join(pieces).encode("utf-8")
+    return Converted("".join(pieces).encode(), album.files)
 
 
 def _gap(item: Item, after: Item | None) -> str:
@@ -45,8 +64,18 @@ def _is_item(item: Item) -> bool:
     return isinstance(item, Part) and item.role in ITEMS
 
 
-def _text(item: Item) -> str:
-    return _grid(item) if isinstance(item, Grid) else _part(item)
+def _text(item: Item, album: Album) -> str:
+    if isinstance(item, Grid):
+        return _grid(item)
+    return _figure(item, album) if isinstance(item, Figure) else _part(item)
+
+
+def _figure(figure: Figure, album: Album) -> str:
+    """Return a picture and, on the line below it, its caption."""
+    alternative = escaped(" ".join(figure.alternative.split()))
+    shown = f"![{alternative}]({album.address(figure)})"
+    caption = figure.caption
+    return shown if caption is None else f"{shown}\\\n{_part(caption)}"
 
 
 def _part(part: Part) -> str:
@@ -74,8 +103,8 @@ def _span(span: Span) -> str:
 
 
 def _grid(grid: Grid) -> str:
-    width = max(map(len, grid.rows))
-    rows = [[_cell(cell) for cell in row] for row in grid.rows]
+    rows = [[text for cell in row for text in _cells(cell)] for row in grid.rows]
+    width = max(map(len, rows))
     filled = [row + [""] * (width - len(row)) for row in rows]
     head = filled[0] if grid.heading_rows else [""] * width
     body = filled[1:] if grid.heading_rows else filled
@@ -83,8 +112,11 @@ def _grid(grid: Grid) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def _cell(text: str) -> str:
-    return escaped(text).replace("\n", "<br>")
+def _cells(cell: GridCell) -> list[str]:
+    """Return a cell and the empty ones beside it that it takes."""
+    text = escaped(cell.text).replace("\n", "<br>")
+    shown = f"**{text}**" if cell.strong and text else text
+    return [shown, *[""] * (cell.columns - 1)]
 
 
 def escaped(text: str) -> str:

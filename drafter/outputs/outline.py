@@ -1,17 +1,34 @@
-"""A paper as its reader sees it: headings, paragraphs, items, tables.
+"""A paper as its reader sees it: headings, paragraphs, items, tables, pictures.
 
 Page furniture is left out: page numbers, rules, empty lines, and the tables
-without lines that only set letterhead and signature side by side.
+without lines that only set letterhead and signature side by side. What stands in
+these is read row by row, each row from the left, as portals show such papers and
+a reader of the printed page goes: issuer, national title and motto, number, place
+and day.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from enum import Enum
+from itertools import takewhile
 
-from attrs import evolve
+from attrs import evolve, field
 
 from drafter.ooxml import reader
-from drafter.ooxml.document import Block, Kind, Paragraph, Run, Table, merged
+from drafter.ooxml.document import (
+    Block,
+    Document,
+    Kind,
+    Paragraph,
+    Placed,
+    Row,
+    Run,
+    Table,
+    TableCell,
+    merged,
+)
 from drafter.ooxml.run_format import RunFormat
+from drafter.pictures import image_formats
 from drafter.records import frozen
 
 
@@ -25,6 +42,9 @@ class Role(Enum):
     MINOR_HEADING = "minor heading"
     LEAD = "lead"
     CAPTION = "caption"
+    PLACE = "place of photos"
+    TABLE_TITLE = "title of a table"
+    TABLE_NOTE = "note on a table"
     BYLINE = "byline"
     ITEM = "item"
     INNER_ITEM = "inner item"
@@ -45,7 +65,8 @@ ROLES: Mapping[str, Role] = {
     "Heading 1": Role.HEADING,
     "heading 1": Role.HEADING,
     "Khoản": Role.SUBHEADING,
-    "Tên phụ lục": Role.SUBHEADING,
+    "Tên phụ lục": Role.TABLE_TITLE,
+    "Chỉ dẫn phụ lục": Role.TABLE_NOTE,
     "Heading 2": Role.SUBHEADING,
     "heading 2": Role.SUBHEADING,
     "Điểm": Role.MINOR_HEADING,
@@ -53,11 +74,16 @@ ROLES: Mapping[str, Role] = {
     "heading 3": Role.MINOR_HEADING,
     "Sa-pô": Role.LEAD,
     "Chú thích ảnh": Role.CAPTION,
+    "Chỗ chờ ảnh": Role.PLACE,
     "Tác giả": Role.BYLINE,
     "Gạch đầu dòng": Role.ITEM,
     "Dấu cộng đầu dòng": Role.INNER_ITEM,
 }
 """The role of each style by name; a style of none is text."""
+
+
+SHOWN = frozenset(image_formats.Kind) - {image_formats.Kind.TIFF}
+"""The kinds of pictures that browsers show."""
 
 
 @frozen
@@ -84,56 +110,154 @@ class Part:
 
 
 @frozen
-class Grid:
-    """A table with lines; the text of its cells, a paragraph a line."""
+class GridCell:
+    """A cell of a table.
 
-    rows: tuple[tuple[str, ...], ...]
+    Attributes:
+        text: Its words, a paragraph a line.
+        columns: How many columns it takes.
+        rows: How many rows it takes; none where it belongs to the cell above.
+        strong: Whether all of it is bold.
+    """
+
+    text: str
+    columns: int = 1
+    rows: int = 1
+    strong: bool = False
+
+
+@frozen
+class Grid:
+    """A table with lines."""
+
+    rows: tuple[tuple[GridCell, ...], ...]
     heading_rows: int = 0
 
 
-Item = Part | Grid
+@frozen
+class Figure:
+    """A picture with the caption that stands below it.
+
+    Attributes:
+        data: The bytes of its file.
+        kind: What they are.
+        alternative: What it shows, for those who do not see it.
+        width: How wide it is shown, in mm.
+        height: How high it is shown, in mm.
+        caption: The paragraph below it, if that is its caption.
+    """
+
+    data: bytes = field(repr=False)
+    kind: image_formats.Kind
+    alternative: str
+    width: Decimal
+    height: Decimal
+    caption: Part | None = None
+
+
+Item = Part | Grid | Figure
 
 
 def outline(data: bytes) -> tuple[Item, ...]:
     """Return the outline of a .docx."""
     document = reader.read(data)
-    items = [item for section in document.sections for item in _items(section.blocks)]
-    notes = [item for note in document.notes for item in _items(note.blocks)]
-    return tuple(items + notes)
+    return tuple(_captioned(_Reading(document).all_items()))
 
 
-def _items(blocks: tuple[Block, ...]) -> Iterator[Item]:
-    for block in blocks:
-        if isinstance(block, Table):
-            yield from _table(block)
+def _captioned(items: Iterable[Item]) -> Iterator[Item]:
+    """Put captions into the figures that they stand below."""
+    held: Figure | None = None
+    for item in items:
+        if held is not None:
+            figure, held = held, None
+            if isinstance(item, Part) and item.role is Role.CAPTION:
+                yield evolve(figure, caption=item)
+                continue
+            yield figure
+        if isinstance(item, Figure):
+            held = item
         else:
-            yield from _part(block)
+            yield item
+    if held is not None:
+        yield held
 
 
-def _table(table: Table) -> Iterator[Item]:
-    if table.bordered:
+class _Reading:
+    """Reads the blocks of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def all_items(self) -> Iterator[Item]:
+        for section in self._document.sections:
+            yield from self._items(section.blocks)
+        for note in self._document.notes:
+            yield from self._items(note.blocks)
+
+    def _items(self, blocks: Iterable[Block]) -> Iterator[Item]:
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                yield from self._paragraph(block)
+            elif block.bordered:
+                yield self._grid(block)
+            else:
+                for row in block.rows:
+                    for cell in row.cells:
+                        yield from self._items(cell.blocks)
+
+    def _grid(self, table: Table) -> Grid:
+        starts = [dict(_starts(row)) for row in table.rows]
         rows = tuple(
-            tuple(_cell(cell.blocks) for cell in row.cells) for row in table.rows
+            tuple(
+                self._cell(cell, _height(starts, number, column))
+                for column, cell in cells.items()
+            )
+            for number, cells in enumerate(starts)
         )
-        yield Grid(rows, table.header_rows)
-        return
-    for row in table.rows:
-        for cell in row.cells:
-            yield from _items(cell.blocks)
+        return Grid(rows, table.header_rows)
+
+    def _cell(self, cell: TableCell, rows: int) -> GridCell:
+        parts = [part for part in self._items(cell.blocks) if isinstance(part, Part)]
+        paragraphs = [block for block in cell.blocks if isinstance(block, Paragraph)]
+        return GridCell(
+            text="\n".join(part.text for part in parts),
+            columns=cell.span,
+            rows=rows,
+            strong=bool(parts) and all(p.text_format.bold for p in paragraphs),
+        )
+
+    def _paragraph(self, paragraph: Paragraph) -> Iterator[Item]:
+        spans = tuple(_spans(paragraph))
+        if any(span.text.strip() for span in spans):
+            role = ROLES.get(paragraph.style, Role.TEXT)
+            yield Part(role, spans, paragraph.number)
+        for run in paragraph.content:
+            if run.picture is not None and not run.format.hidden:
+                yield from self._figure(run.text, run.picture)
+            yield from self._items(run.blocks)
+
+    def _figure(self, alternative: str, placed: Placed) -> Iterator[Figure]:
+        """Yield a picture of a kind that every reader of HTML shows."""
+        data = self._document.pictures.get(placed.relation, b"")
+        kind = image_formats.kind_of(data)
+        if kind in SHOWN:
+            yield Figure(data, kind, alternative, placed.width, placed.height)
 
 
-def _cell(blocks: tuple[Block, ...]) -> str:
-    texts = (item.text for item in _items(blocks) if isinstance(item, Part))
-    return "\n".join(texts)
+def _starts(row: Row) -> Iterator[tuple[int, TableCell]]:
+    """Yield the cells of a row, each with the column in which it begins."""
+    column = 0
+    for cell in row.cells:
+        yield column, cell
+        column += cell.span
 
 
-def _part(paragraph: Paragraph) -> Iterator[Item]:
-    spans = tuple(_spans(paragraph))
-    if any(span.text.strip() for span in spans):
-        role = ROLES.get(paragraph.style, Role.TEXT)
-        yield Part(role, spans, paragraph.number)
-    for run in paragraph.content:
-        yield from _items(run.blocks)
+def _height(starts: Sequence[Mapping[int, TableCell]], number: int, column: int) -> int:
+    """Return how many rows the cell takes that begins in a row and a column."""
+    if starts[number][column].merged:
+        return 0
+    below = (starts[row].get(column) for row in range(number + 1, len(starts)))
+    return 1 + sum(1 for _ in takewhile(lambda cell: cell and cell.merged, below))
 
 
 def _spans(paragraph: Paragraph) -> Iterator[Span]:

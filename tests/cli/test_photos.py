@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import sys
 import zipfile
 from io import BytesIO
@@ -179,3 +180,69 @@ def test_the_shipped_example_shows_its_picture(here):
 
     assert (result.exit_code, result.stderr) == (0, "")
     assert len(media(here / "tin-bai.docx")) == 1
+
+
+def links(path):
+    """Return where the pictures of an HTML are."""
+    return re.findall(r'<img src="([^"]+)"', path.read_text(encoding="utf-8"))
+
+
+def test_photos_of_html_are_files_beside_it(write, here, shot):
+    result = run("render", write(photo()), "-t", "tin-bai", "--to", "html")
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    (link,) = links(here / "tin-bai.html")
+    assert link.startswith("tin-bai.files/anh-1-")
+    assert opened((here / link).read_bytes()).size == (20, 40)
+    again = run("render", here / "hoi-nghi.yaml", "-t", "tin-bai", "--to", "html")
+    assert again.exit_code == 0
+    assert len(list((here / "tin-bai.files").iterdir())) == 1
+
+
+@pytest.mark.parametrize("to", [("--embed-images", "-o", "a.html"), ("-o", "-")])
+def test_photos_are_embedded_where_that_is_asked_or_nothing_can_stand_beside(
+    write, here, shot, to
+):
+    result = run("render", write(photo()), "-t", "tin-bai", "--to", "html", *to)
+
+    assert result.exit_code == 0
+    text = result.stdout if to[-1] == "-" else (here / "a.html").read_text("utf-8")
+    assert '<img src="data:image/jpeg;base64,' in text
+    assert list(here.glob("*.files")) == []
+
+
+def test_html_without_photos_has_no_folder_beside_it(write, here):
+    run("render", write(""), "--to", "html")
+
+    assert sorted(path.name for path in here.iterdir()) == [
+        "bao-cao.html",
+        "hoi-nghi.yaml",
+        "tin-bai.html",
+    ]
+
+
+def test_a_paper_that_cannot_be_written_leaves_no_photos(write, here, shot):
+    (here / "tin-bai.html").mkdir()
+    result = run("render", write(photo()), "-t", "tin-bai", "--to", "html")
+
+    assert "F202" in result.stderr
+    assert not (here / "tin-bai.files").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links ask for a right there")
+def test_photos_are_not_written_through_a_link(write, here, shot):
+    (here / "elsewhere").mkdir()
+    (here / "tin-bai.files").symlink_to(here / "elsewhere")
+    result = run("render", write(photo()), "-t", "tin-bai", "--to", "html")
+
+    assert "F203" in result.stderr
+    assert list((here / "elsewhere").iterdir()) == []
+    assert not (here / "tin-bai.html").exists()
+
+
+def test_a_folder_that_is_a_file_is_not_replaced(write, here, shot):
+    (here / "tin-bai.files").write_text("của tôi", encoding="utf-8")
+    result = run("render", write(photo()), "-t", "tin-bai", "--to", "html")
+
+    assert "F202" in result.stderr
+    assert (here / "tin-bai.files").read_text("utf-8") == "của tôi"

@@ -36,6 +36,7 @@ OPTIONS = {
     "strict": (1, "True or False, not int"),
     "folder": (3, "a path (str or os.PathLike), not int"),
     "allow_outside": ("no", "True or False, not str"),
+    "embed_images": ("no", "True or False, not str"),
     "output": (None, "a path (str or os.PathLike), not NoneType"),
     "papers": (b"bao-cao", "or several, not bytes"),
     "executor": (2, "a concurrent.futures.Executor, or a function that makes one"),

@@ -460,3 +460,24 @@ def test_a_killed_run_goes_on_where_it_was(tmp_path):
     assert again(last)
     assert [result.error for result in last] == [None] * 60
     assert papers(tmp_path / "ra") == papers(tmp_path / "plain")
+
+
+def test_a_photo_beside_a_paper_is_a_part_of_it(three, tmp_path):
+    resumed(three, form="html")
+    (shown,) = (tmp_path / "ra" / "h1-tin-bai.files").iterdir()
+    assert again(resumed(three, form="html")) == []
+
+    shown.unlink()
+    assert again(resumed(three, form="html")) == ["h1"]
+    assert again(resumed(three, form="html")) == []
+    assert again(resumed(three, form="html", embed_images=True)) == ["h0", "h1", "h2"]
+
+
+def test_a_photo_that_a_person_edited_is_told_and_kept(three, tmp_path):
+    resumed(three, form="html")
+    (shown,) = (tmp_path / "ra" / "h1-tin-bai.files").iterdir()
+    shown.write_bytes(b"cropped")
+    (result,) = (r for r in resumed(three, form="html") if not r.done_before)
+
+    assert codes(result) == ["F506"]
+    assert shown.read_bytes() == b"cropped"

@@ -1,8 +1,10 @@
 """HTML, Markdown and text hold the words of the .docx, and nothing else."""
 
 import re
+from base64 import b64decode
 from html import unescape
 from html.parser import HTMLParser
+from urllib.parse import unquote
 
 import pytest
 
@@ -14,12 +16,18 @@ from tests.ooxml.samples import raw
 from tests.outputs.samples import paper
 
 EXAMPLE = ROOT / "examples" / "mau-ubnd-xa-2026.yaml"
-MADE = {form: converter(form) for form in WRITERS}
+PICTURED = ROOT / "examples" / "mau-dang-xa-2025.yaml"
+CONVERTERS = {form: converter(form) for form in WRITERS}
+
+
+def converted(form, data, folder=""):
+    """Return a paper in a form."""
+    return CONVERTERS[form](data, folder).data.decode("utf-8")
 
 
 def made(form, *paragraphs, **table):
     """Return a small paper in a form."""
-    return MADE[form](paper(*paragraphs, **table)).decode("utf-8")
+    return converted(form, paper(*paragraphs, **table))
 
 
 def body(*paragraphs, **table):
@@ -60,7 +68,7 @@ def seen(form, text):
 
 
 def test_every_form_that_is_text_has_a_converter():
-    assert set(MADE) == set(FORMS) - set(BINARY)
+    assert set(CONVERTERS) == set(FORMS) - set(BINARY)
 
 
 @pytest.mark.parametrize("form", ["html", "md", "txt"])
@@ -68,17 +76,18 @@ def test_the_words_are_those_of_the_docx(whole, form):
     _, data = whole
     pages = dump.text(data)
 
-    assert seen(form, MADE[form](data).decode("utf-8")) == words(pages)
+    assert seen(form, converted(form, data)) == words(pages)
 
 
-def test_html_has_no_styles_and_only_plain_elements(whole):
-    text = MADE["html"](whole[1]).decode("utf-8")
+def test_html_has_only_plain_elements_and_styles_of_tables_and_pictures(whole):
+    text = converted("html", whole[1])
 
-    assert "style=" not in text
+    assert set(re.findall(r"<(\w+)[^>]* style=", text)) <= {"table", "img"}
     assert "&nbsp;" not in text
     assert set(re.findall(r"<(\w+)", text)) <= {
         *("html", "meta", "title", "h1", "h2", "h3", "h4", "p", "br", "ul", "li"),
-        *("table", "tr", "th", "td", "strong", "em", "mark"),
+        *("table", "caption", "thead", "tbody", "tr", "th", "td"),
+        *("figure", "img", "figcaption", "strong", "em", "mark"),
     }
 
 
@@ -125,18 +134,128 @@ def test_a_gap_is_marked_in_html():
     assert "<mark>[CẦN BỔ SUNG: a]</mark>" in body(("Normal", "[CẦN BỔ SUNG: a]"))
 
 
+TABLE = '<table border="1" style="border-collapse: collapse"'
 ROWS = [("TT", "Tên"), ("1", "a|b")]
 
 
 def test_a_table_with_lines_stays_one():
     assert body(rows=ROWS, heading=True) == (
-        "<table>\n<tr><th>TT</th><th>Tên</th></tr>\n"
-        "<tr><td>1</td><td>a|b</td></tr>\n</table>"
+        f"{TABLE}>\n<thead>\n"
+        '<tr><th scope="col">TT</th><th scope="col">Tên</th></tr>\n'
+        "</thead>\n<tbody>\n<tr><td>1</td><td>a|b</td></tr>\n</tbody>\n</table>"
     )
     assert made("md", rows=ROWS, heading=True) == (
         "| TT | Tên |\n| --- | --- |\n| 1 | a\\|b |\n"
     )
     assert made("txt", rows=ROWS) == "TT\tTên\n1\ta|b\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "before", "caption"),
+    [
+        ([("Normal", "Dự có:")], "", "Dự có:"),
+        ([("Normal", "A."), ("Normal", "Dự có:")], "<p>A.</p>\n", "Dự có:"),
+        (
+            [("Tên phụ lục", "BIỂU"), ("Chỉ dẫn phụ lục", "(Kèm theo …)")],
+            "",
+            "BIỂU<br>(Kèm theo …)",
+        ),
+    ],
+)
+def test_lines_that_lead_to_a_table_are_its_caption(lines, before, caption):
+    assert body(*lines, rows=ROWS).startswith(
+        f"{before}{TABLE}>\n<caption>{caption}</caption>\n"
+    )
+
+
+def test_lines_that_lead_to_no_table_stay_what_they_are():
+    assert body(("Tên phụ lục", "BIỂU"), ("Normal", "Dự có:"), ("Normal", "A.")) == (
+        "<h3>BIỂU</h3>\n<p>Dự có:</p>\n<p>A.</p>"
+    )
+
+
+def test_a_table_without_lines_before_it_is_called_by_its_heading():
+    assert f'{TABLE} aria-label="Chỉ tiêu">' in body(("Khoản", "Chỉ tiêu"), rows=ROWS)
+
+
+MERGED = """
+<w:tbl><w:tblPr><w:tblBorders><w:top w:val="single"/></w:tblBorders></w:tblPr>
+<w:tblGrid><w:gridCol w:w="9"/><w:gridCol w:w="9"/><w:gridCol w:w="9"/></w:tblGrid>
+<w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p>{a}</w:p></w:tc>
+<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p>{b}</w:p></w:tc></w:tr>
+<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>
+<w:tc><w:p>{c}</w:p></w:tc><w:tc><w:p>{d}</w:p></w:tc></w:tr></w:tbl><w:sectPr/>
+""".format(**{letter: f"<w:r><w:t>{letter}</w:t></w:r>" for letter in "abcd"})
+
+
+def test_cells_that_were_joined_stay_so_in_html_and_keep_their_columns_in_markdown():
+    assert (
+        '<tr><td rowspan="2">a</td><td colspan="2">b</td></tr>\n'
+        "<tr><td>c</td><td>d</td></tr>"
+    ) in converted("html", raw(MERGED))
+    assert converted("md", raw(MERGED)).splitlines()[2:] == [
+        "| a | b |  |",
+        "|  | c | d |",
+    ]
+
+
+@pytest.fixture(scope="module")
+def news():
+    """A news item that shows a photo."""
+    return drafter.render(
+        drafter.load(PICTURED), paper="tin-bai", folder=PICTURED.parent
+    )
+
+
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [
+        (
+            "html",
+            r'<figure><img src="(?P<at>[^"]+)" alt="Quang cảnh Hội nghị." width="\d+" '
+            r'height="\d+" style="[^"]+">'
+            r"<figcaption>Quang cảnh Hội nghị.</figcaption></figure>",
+        ),
+        (
+            "md",
+            r"!\[Quang cảnh Hội nghị.\]\((?P<at>[^)]+)\)\\\n\*Quang cảnh Hội nghị.\*",
+        ),
+    ],
+)
+def test_a_photo_is_a_file_beside_the_text_with_its_caption(news, form, shown):
+    result = CONVERTERS[form](news, "Tin bài (1).files")
+    ((name, data),) = result.files.items()
+    address = re.search(shown, result.data.decode())["at"]
+
+    assert unquote(address) == f"Tin bài (1).files/{name}"
+    assert re.fullmatch(r"anh-1-[0-9a-f]{8}\.png", name)
+    assert data.startswith(b"\x89PNG")
+    assert address.isascii()
+
+
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_without_a_folder_the_photo_stands_in_the_text(news, form):
+    result = CONVERTERS[form](news, "")
+
+    assert result.files == {}
+    (data,) = re.findall(r"data:image/png;base64,([\w+/=]+)", result.data.decode())
+    assert b64decode(data).startswith(b"\x89PNG")
+
+
+def test_plain_text_marks_the_place_of_a_photo(news):
+    text = converted("txt", news)
+
+    assert "\n\n[ẢNH: Quang cảnh Hội nghị]\n\n" in text
+    assert text.count("Quang cảnh Hội nghị") == 1
+
+
+def test_the_letterhead_is_read_row_by_row():
+    lines = converted("txt", drafter.render(drafter.load(EXAMPLE))).split("\n\n")
+
+    for line, opening in zip(
+        lines, ("ỦY BAN", "CỘNG HÒA", "Độc lập", "Số:", "Đông Phú, ngày"), strict=False
+    ):
+        assert line.replace("\u00a0", " ").startswith(opening)
 
 
 def test_a_table_without_lines_is_read_cell_by_cell():
@@ -164,7 +283,7 @@ def test_hidden_text_is_in_no_form(form):
     data = raw(f"<w:p><w:r><w:t>Kính gửi</w:t></w:r>{hidden}</w:p><w:sectPr/>")
     assert "nội bộ" in dump.dump(data)
 
-    shown = seen(form, MADE[form](data).decode())
+    shown = seen(form, converted(form, data))
 
     assert {"Kính", "gửi"} <= set(shown)
     assert not {"nội", "bộ"} & set(shown)
