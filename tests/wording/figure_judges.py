@@ -123,7 +123,7 @@ def counted(facts: Facts, paper: Paper) -> Verdicts:
         "kế hoạch" in figure.get("so_sanh", {})
         for figure in (*indicators(facts), *facts.get("chi_tieu_chua_dat", ()))
     )
-    if plans != score["tong_so"]:
+    if plans and plans != score["tong_so"]:
         codes = {f.rule.code for f in drafter.check(conference(written(facts)))}
         told = codes & {"D470", "D471", "D472", "D473", "D474", "D475", "D476"}
         yield "tổng số", "" if told else f"{plans} hàng có kế hoạch, tổng số khác"

@@ -112,3 +112,31 @@ def guests(paragraphs: Iterable[str]) -> list[str]:
 def conferences_in(text: str) -> int:
     """Return how often a text says the word for conference."""
     return len(re.findall(r"\bhội nghị\b", plain(text), re.IGNORECASE))
+
+
+MOVES = (
+    ("căn cứ", r"(?:Thực hiện|Căn cứ) (?:Kế hoạch|Nghị quyết|Chỉ thị|Quyết định)"),
+    ("mở đầu", r".*\btổ chức Hội nghị"),
+    ("khen thưởng", r"Dịp này|.*\btặng (?:bằng|giấy) khen|.*trao Huy hiệu"),
+    ("thành phần", r"(?:Cùng |Tham )?[Dd]ự\b|Hội nghị (?:triệu tập|có \d+ đại biểu)"),
+    ("chủ trì", r"Chủ trì|.*chủ trì Hội nghị"),
+    ("báo cáo", r".*trình bày báo cáo|Báo cáo (?:cũng )?nêu|Hội nghị nghe: Báo cáo"),
+    ("phát biểu", r"Phát biểu|Kết luận|.*đồng chí (?:đề nghị|yêu cầu)|Đồng chí"),
+    ("thảo luận", r".*tham luận|.*ý kiến thảo luận"),
+    ("thống nhất", r"Hội nghị (?:cũng )?thống nhất"),
+    ("hạn chế", r"Bên cạnh|.*chưa đạt"),
+    ("kỳ tới", r".*phấn đấu|.*tập trung|.*chủ trương|Thời gian tới"),
+)
+"""What a sentence of news tells, by how it begins; all else is results."""
+
+
+def order(paragraphs: Iterable[str]) -> list[str]:
+    """Return what the sentences tell, one after another, repetitions left out."""
+    found: list[str] = []
+    for text in paragraphs:
+        for sentence in sentences(text):
+            told = (name for name, pattern in MOVES if re.match(pattern, sentence))
+            name = next(told, "kết quả")
+            if not found or found[-1] != name:
+                found.append(name)
+    return found

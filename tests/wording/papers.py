@@ -1,7 +1,9 @@
 """Papers taken apart: what each paragraph is, what was typed and what is ours."""
 
+import io
 import json
 import re
+import zipfile
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -112,11 +114,16 @@ class Paper(NamedTuple):
         return pattern.sub("◦", text) if pattern else text
 
 
+CHOSEN = ("loai", "linh_vuc", "huong_tot", "dat_sau", "nguyen_van", "noi_bat", "uoc")
+"""Keys whose values are chosen from a list; a paper says them in words of ours."""
+
+
 def strings(facts: object) -> Iterator[str]:
-    """Yield the texts of facts, keys left out."""
+    """Yield the texts that were typed, keys and what is chosen left out."""
     if isinstance(facts, dict):
-        for value in facts.values():
-            yield from strings(value)
+        for key, value in facts.items():
+            if key not in CHOSEN:
+                yield from strings(value)
     elif isinstance(facts, list | tuple):
         for value in facts:
             yield from strings(value)
@@ -143,7 +150,7 @@ def read(data: bytes, name: str, texts: tuple[str, ...] = ()) -> Paper:
     """Take a .docx apart."""
     parts: list[Part] = []
     tables, frame = [], []
-    for section in reader.read(data).sections:
+    for section in reader.read(_marked(data)).sections:
         for block in section.blocks:
             if isinstance(block, Table):
                 rows = tuple(
@@ -159,6 +166,18 @@ def read(data: bytes, name: str, texts: tuple[str, ...] = ()) -> Paper:
             else:
                 parts.append(_part(block))
     return Paper(name, tuple(parts), tuple(tables), tuple(frame), texts)
+
+
+def _marked(data: bytes) -> bytes:
+    """Return a .docx whose hyphens that hold a line are letters; readers give -."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "word/document.xml":
+                part = part.replace(b"<w:noBreakHyphen/>", "<w:t>\u2011</w:t>".encode())
+            new.writestr(name, part)
+    return made.getvalue()
 
 
 def _lines(blocks: tuple[object, ...]) -> Iterator[str]:

@@ -16,7 +16,7 @@ from tests.wording.measures import (
     sentences,
     words,
 )
-from tests.wording.papers import Paper
+from tests.wording.papers import Paper, strings
 from tests.wording.stock_figures import Facts
 
 Verdicts = Iterator[tuple[str, str]]
@@ -125,8 +125,9 @@ def subjects(facts: Facts, paper: Paper) -> Verdicts:
 def capitals(facts: Facts, paper: Paper) -> Verdicts:
     """W7: what was typed with capitals keeps them; a first letter may be raised."""
     prose = " ".join((*paper.prose, *paper.of("quote", "caption")))
+    said = set(strings(facts.get("tin_bai", {}).get("trich_loi", ())))
     for text in paper.typed:
-        if not any(c.isupper() for c in text):
+        if text in said or not any(c.isupper() for c in text):
             continue
         for found in re.findall(re.escape(text), prose, re.IGNORECASE):
             same = found[1:] == text[1:] and found[0] in (text[0], text[0].upper())

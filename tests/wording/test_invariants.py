@@ -64,12 +64,32 @@ def test_conferences_are_plausible() -> None:
     assert over(errors, ["bao-cao"], FEW)
 
 
+def test_w1_no_sentence_of_ours_begins_with_a_connective() -> None:
+    holds(sentence.glue)
+
+
+def test_w2_no_word_leads_a_list_twice_in_a_paragraph() -> None:
+    holds(sentence.leads)
+
+
 def test_w5_a_sentence_says_conference_twice_at_most() -> None:
     holds(sentence.conference_words)
 
 
+def test_w6_a_sentence_has_a_subject() -> None:
+    holds(sentence.subjects)
+
+
+def test_w7_capitals_stay_as_typed() -> None:
+    holds(sentence.capitals)
+
+
 def test_w8_nobody_is_a_comrade_by_rank_or_where_addressed_otherwise() -> None:
     holds(sentence.comrades)
+
+
+def test_w9_counts_ranges_and_dates_have_one_style() -> None:
+    holds(sentence.styles)
 
 
 def test_w10_no_rate_of_a_rate_and_no_count_over_its_plan() -> None:
@@ -92,12 +112,28 @@ def test_w14_nothing_is_promised_that_is_not_told() -> None:
     holds(order.promises)
 
 
+def test_w15_a_missed_target_has_its_row() -> None:
+    holds(figures.missed, REPORTS, least=2)
+
+
 def test_w16_the_annex_names_its_paper() -> None:
     holds(figures.references, REPORTS)
 
 
+def test_w17_no_caption_stands_without_a_picture() -> None:
+    holds(order.captions, PRESS, least=1)
+
+
 def test_w17_no_list_has_one_entry() -> None:
     holds(order.lists_of_one)
+
+
+def test_w18_what_belongs_together_in_a_title_does_not_break() -> None:
+    holds(order.bound)
+
+
+def test_w19_names_in_tables_are_nouns() -> None:
+    holds(figures.nouns, REPORTS)
 
 
 def test_w20_every_fact_is_kept() -> None:

@@ -1,0 +1,87 @@
+"""The figures of the shipped examples' news, held where good news has them."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+
+import drafter
+from tests.wording import measures
+from tests.wording.order_judges import DAY
+from tests.wording.papers import NEWS, PRESS, RELEASE, Paper, read, typed
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
+FULL = [path for path in EXAMPLES if path.stem != "toi-thieu"]
+"""Examples with facts enough for every size."""
+LENGTHS = {
+    "tin vắn": (40, 130),
+    "tin": (180, 420),
+    "bài": (420, 1000),
+    RELEASE: (120, 420),
+}
+"""Words of each size, from and to; with few facts every size is short."""
+
+
+@cache
+def made(path: Path, name: str) -> Paper:
+    """Return a paper of an example; a news item is named by its size."""
+    paper, size = ("tin-bai", name) if name in NEWS else (name, None)
+    data = drafter.render(drafter.load(path), paper=paper, size=size)
+    facts = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+    return read(data, name, typed(facts))
+
+
+def every(names: tuple[str, ...], paths: list[Path] = EXAMPLES) -> pytest.MarkDecorator:
+    """Return the papers of all examples, as the cases of a test."""
+    cases = [
+        pytest.param(path, name, id=f"{path.stem}-{number}")
+        for path in paths
+        for number, name in enumerate(names)
+    ]
+    return pytest.mark.parametrize(("path", "name"), cases)
+
+
+def lead(paper: Paper) -> str:
+    """Return the sentence that says when, who and what."""
+    told = (s for text in paper.of("text") for s in measures.sentences(text))
+    return next((s for s in told if re.match(DAY, s) and "tổ chức" in s), "")
+
+
+@every(PRESS, FULL)
+def test_news_fills_its_size(path: Path, name: str) -> None:
+    assert sum(map(measures.words, made(path, name).told)) >= LENGTHS[name][0]
+
+
+@every(PRESS)
+def test_few_percentages_stand_before_the_text(path: Path, name: str) -> None:
+    paper = made(path, name)
+    assert measures.rates(" ".join(paper.of("sapo"))) <= 2
+    assert measures.rates(lead(paper)) <= 1
+
+
+@every(PRESS)
+def test_no_connective_opens_a_sentence(path: Path, name: str) -> None:
+    assert measures.glue(made(path, name).told) == []
+
+
+@every(PRESS)
+def test_the_conference_is_not_named_again_and_again(path: Path, name: str) -> None:
+    told = " ".join(made(path, name).told)
+    many, length = measures.conferences_in(told), measures.words(told)
+    assert many <= max(1.5 * length / 100, 2)
+
+
+@every(PRESS)
+def test_no_ratio_of_ours_has_a_second_decimal(path: Path, name: str) -> None:
+    paper = made(path, name)
+    told = paper.ours(" ".join((*paper.told, *paper.of("sapo", "title"))))
+    ratios = re.findall(r"(?:bằng|tăng|giảm|vượt) (\d+,\d\d+)%", told)
+    assert [r for r in ratios if not r.startswith(("99,9", "100,0"))] == []
+
+
+def test_a_brief_is_shorter_than_a_news_item_and_that_than_a_feature() -> None:
+    for path in FULL:
+        lengths = [sum(map(measures.words, made(path, name).told)) for name in NEWS]
+        assert lengths == sorted(lengths)
