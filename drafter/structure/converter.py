@@ -228,6 +228,7 @@ OTHERS: Mapping[Any, Hook] = {
     _read_as(get_type_hints(reader)["return"]): reader
     for reader in (
         comparison_phrases.comparisons,
+        figure_phrases.amounts,
         person_phrases.awardee,
         person_phrases.delegate,
         person_phrases.delegates,

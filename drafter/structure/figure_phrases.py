@@ -45,6 +45,9 @@ _OVER = regex(
 _SECOND = regex(r"(?P<first>[^,;]*\d[^,;]*[^\W\d][^,;]*)[,;]\s+(?P<rest>.+)", re.S)
 """14 dự án FDI, vốn đăng ký 386,5 triệu USD: an amount, and more behind it."""
 
+_BEFORE_AMOUNT = regex(r"(?:[,;]|\s+và)\s+(?=\d)")
+"""What parts amounts that stand in one line."""
+
 _CHANGE = regex(
     r"(?P<verb>(?:ước )?(?:tăng|giảm|vượt|gấp|cao hơn|thấp hơn))"
     r" (?:thêm )?(?P<amount>(?:(?:từ|gần|hơn|trên|dưới|khoảng) )?\d.*)",
@@ -153,6 +156,19 @@ def aim(node: Node, _: object = None) -> Amount:
 def amount(node: Scalar) -> Amount:
     """Read an amount."""
     return taken(node, read_amount)
+
+
+def amounts(node: Node, _: object = None) -> tuple[Amount, ...]:
+    """Read amounts of several things, a list or in one line: 15 thôn, 3 tổ dân phố."""
+    found = each(items(node), _amounts)
+    return tuple(one for several in found for one in several)
+
+
+def _amounts(node: Node) -> tuple[Amount, ...]:
+    if isinstance(node, Scalar):
+        parts = _BEFORE_AMOUNT.split(node.text)
+        return each(parts, lambda part: taken(node, read_amount, part))
+    return (read(node, Amount),)
 
 
 def actual(node: Node, _: object = None) -> Amount:

@@ -282,6 +282,19 @@ FORMS = [
     ),
     (
         "situation",
+        "dac_diem: {so_thon: '15 thôn, 3 tổ dân phố và 2 khu phố'}",
+        "dac_diem: {so_thon: [15 thôn, {gia_tri: 3, don_vi_tinh: tổ dân phố},"
+        " 2 khu phố]}",
+        Situation(
+            villages=(
+                amount("15", "thôn"),
+                amount("3", "tổ dân phố"),
+                amount("2", "khu phố"),
+            )
+        ),
+    ),
+    (
+        "situation",
         "dac_diem: xã có 05 thôn đặc biệt khó khăn",
         "dac_diem: {noi_dung: [xã có 05 thôn đặc biệt khó khăn]}",
         Situation(text=("xã có 05 thôn đặc biệt khó khăn",)),
