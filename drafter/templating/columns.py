@@ -6,8 +6,9 @@ filled, over the whole width of its page, so that no word is broken.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from heapq import nlargest
 from html import unescape
 from typing import NamedTuple
 
@@ -23,13 +24,13 @@ SIGNS = (_MARK.encode(),)
 """What a filled part shows, encoded, when it has such a table."""
 
 _GRID = regex(r"<w:tblGrid(?:/>|>.*?</w:tblGrid>)", re.DOTALL)
-_ROW = regex(r"<w:tr[ >].*?</w:tr>", re.DOTALL)
-_CELL = regex(r"<w:tc[ >].*?</w:tc>", re.DOTALL)
-_PARAGRAPH = regex(r"<w:p[ >].*?</w:p>", re.DOTALL)
+_ROW, _CELL = "</w:tr>", "</w:tc>"
 _STYLE = regex(r'<w:pStyle w:val="([^"]*)"')
 _TEXT = regex(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _WIDTH = regex(r"<w:tcW [^>]*/>")
 _HEADING = "<w:tblHeader"
+_MEASURED = 60
+"""So many cells of a column are measured: the longest, of which one is the widest."""
 
 _BESIDE = Decimal("2.3")
 """Room in mm that a column keeps beside its texts: padding and a little slack."""
@@ -97,41 +98,51 @@ def _page(head: str, section: str, layout: Layout) -> Decimal:
 
 
 def _table(table: str, page: Decimal, layout: Layout) -> str:
-    """Return a table with a grid of its own, each cell as wide as its column."""
-    widths = _widths(list(_needs(table, layout)), page)
+    """Return a table with a grid of its own, each cell as wide as its column.
+
+    A table inside one of its cells is nothing that a template is shipped with.
+    """
+    if table.count("<w:tbl>") > 1:
+        return table
+    rows = [row.split(_CELL) for row in table.split(_ROW)]
+    widths = _widths(list(_needs(rows, layout)), page)
     twips = [round(width * lengths.TWIPS_PER_MM) for width in widths]
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in twips)
-    gridded = _GRID.sub(f"<w:tblGrid>{columns}</w:tblGrid>", table, count=1)
-
-    def row(match: re.Match[str]) -> str:
-        each = iter(twips)
-        return _WIDTH.sub(lambda _: _cell_width(next(each, twips[-1])), match[0])
-
-    return _ROW.sub(row, gridded)
-
-
-def _cell_width(twips: int) -> str:
-    return f'<w:tcW w:w="{twips}" w:type="dxa"/>'
+    cells = [f'<w:tcW w:w="{width}" w:type="dxa"/>' for width in twips]
+    for row in rows:
+        for position, cell in enumerate(row[:-1]):
+            row[position] = _WIDTH.sub(cells[position], cell, count=1)
+    fitted = _ROW.join(map(_CELL.join, rows))
+    return _GRID.sub(f"<w:tblGrid>{columns}</w:tblGrid>", fitted, count=1)
 
 
-def _needs(table: str, layout: Layout) -> Iterator[_Need]:
-    """Yield what each column needs, by its distinct texts."""
-    columns: list[dict[tuple[str, str, bool], None]] = []
-    for row in _ROW.finditer(table):
-        is_head = _HEADING in row[0]
-        for position, cell in enumerate(_CELL.finditer(row[0])):
-            if position == len(columns):
-                columns.append({})
-            for paragraph in _PARAGRAPH.finditer(cell[0]):
-                style = _STYLE.search(paragraph[0])
-                said = unescape("".join(_TEXT.findall(paragraph[0])))
-                columns[position][said, style[1] if style else "", is_head] = None
-    for column in columns:
-        needs = [_need(*said, layout) for said in column]
+def _needs(rows: Sequence[Sequence[str]], layout: Layout) -> Iterator[_Need]:
+    """Yield what each column needs, by its heads and its longest cells."""
+    heads: list[set[str]] = [set() for _ in range(max(map(len, rows)) - 1)]
+    bodies: list[set[str]] = [set() for _ in heads]
+    for row in rows:
+        columns = heads if _HEADING in row[0] else bodies
+        for position, cell in enumerate(row[:-1]):
+            columns[position].add(cell)
+    for head, body in zip(heads, bodies, strict=True):
+        longest = nlargest(_MEASURED, body, key=len)
+        needs = [
+            *(_need(said, style, layout, is_head=True) for said, style in _said(head)),
+            *(_need(*said, layout) for said in _said(longest)),
+        ]
         yield _Need(*(max(each) + _BESIDE for each in zip(*needs, strict=True)))
 
 
-def _need(text: str, style: str, is_head: bool, layout: Layout) -> _Need:
+def _said(cells: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield text and style of each paragraph of some cells; at least one."""
+    for cell in cells:
+        for paragraph in cell.split("</w:p>")[:-1]:
+            style = _STYLE.search(paragraph)
+            text = unescape("".join(_TEXT.findall(paragraph)))
+            yield text, style[1] if style else ""
+
+
+def _need(text: str, style: str, layout: Layout, *, is_head: bool = False) -> _Need:
     format = layout.formatting.text_format(style)
     words = text.split(" ")
     longest = max(text_width.width(word, format) for word in words)
