@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from drafter.formatter.orthography import house
+from drafter.formatter.orthography import house, toned
 from drafter.model.bodies import Body, is_no_line
 from drafter.model.body_kinds import OTHER, Line
 from drafter.model.conference import Conference
@@ -27,6 +27,7 @@ from drafter.model.territory import (
     seat_name,
 )
 from drafter.patterns import regex
+from drafter.values import ToneStyle
 
 COMMITTEE_CODES: Mapping[str, str] = {
     "Tỉnh ủy": "TU",
@@ -153,17 +154,17 @@ def spelt(name: str) -> str:
     return name
 
 
-def introduced(name: str) -> str:
-    """Return such a name in full with the short form that a text goes on with.
+def introduced(name: str, tone: ToneStyle = ToneStyle.HOA_ON_O) -> str:
+    """Return a name in full with the short forms that a text goes on with.
 
     >>> introduced("UBND xã Đông Phú")
     'Ủy ban nhân dân (UBND) xã Đông Phú'
     """
-    full = spelt(name)
-    for short, words in _SPELT:
-        if full.startswith(words):
-            return f"{words} ({short}){full.removeprefix(words)}"
-    return name
+    written = toned(name, ToneStyle.HOA_ON_O)
+    for short, full in (*_SPELT, ("MTTQ", "Mặt trận Tổ quốc")):
+        either = rf"(?<!\w)(?:{full}|{short})(?!\w)"
+        written = re.sub(either, f"{full} ({short})", written, count=1)
+    return toned(written, tone)
 
 
 def _symbol(read: Recognised) -> str | None:

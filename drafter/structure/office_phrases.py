@@ -119,6 +119,13 @@ _NO_OFFICE = regex(
     r"|người|già làng|công chức|công nhân|nông dân|hộ |chủ |đại diện|con )"
 )
 """What people are, where they hold no office: small as typed."""
+_SMALL = regex(
+    r"(?:Chuyên viên|Công chức|Công nhân|Đảng viên|Đoàn viên|Giáo viên|Hội viên"
+    r"|Học sinh|Nhân viên|Nông dân|Sinh viên|Viên chức)(?!\w)"
+)
+"""What people are that is often typed as if it were an office."""
+_OF_OFFICE = regex(r"(?<=rưởng )phòng(?= [A-ZĐ])")
+"""An office by its name: Trưởng Phòng Kinh tế; Trưởng phòng alone is as typed."""
 _TYPED_KIND = regex(
     r"(?<=\w )(?:Xã|Phường|Thị trấn|Huyện|Tỉnh|Thị xã|Quận|Đặc khu)(?=\s|$)"
 )
@@ -145,7 +152,9 @@ def office(text: str, tone: ToneStyle) -> str:
     for word in _pattern().finditer(probe):
         pieces += [text[end : word.start()], toned(table[word[0].lower()], tone)]
         end = word.end()
-    written = "".join([*pieces, text[end:]])
+    written = _OF_OFFICE.sub("Phòng", "".join([*pieces, text[end:]]))
+    if _SMALL.match(written):
+        written = written[:1].lower() + written[1:]
     if _NO_OFFICE.match(written):
         return _kinds_lowered(written)
     return _kinds_lowered(written[:1].upper() + written[1:])

@@ -107,8 +107,7 @@ def guests(
     named = ctx.cast(Scene.ATTENDANCE).listed(_lead(ctx), people)
     if not grouped:
         return (named,)
-    beside = f"cùng {'; '.join(grouped.items)}"
-    together = Listing(named.lead, (*named.items, beside))
+    together = named.beside(f"cùng {'; '.join(grouped.items)}")
     return (named, grouped) if together.lines else (together,)
 
 

@@ -61,7 +61,7 @@ class AwardView(View):
         """Who was given it: "5 tập thể và 12 cá nhân được tặng giấy khen"."""
         award = self.award
         told = self._counted if self._typed else self._named or self._counted
-        received = self.ctx.gaps.fill(Award, "awardees", told, always=True)
+        received = _to_whom(self.ctx, told)
         act = f"{self._family.verb} {award.form}".strip()
         return f"{received} được {act}"
 
@@ -71,7 +71,7 @@ class AwardView(View):
         known = self._named or self._counted
         if not known and self.award.reason.casefold().startswith("cho "):
             return ""
-        told = self.ctx.gaps.fill(Award, "awardees", known, always=True)
+        told = _to_whom(self.ctx, known)
         return f"{self._family.joins} {told}".strip()
 
     @computed
@@ -179,6 +179,11 @@ def _told(clauses: Sequence[str]) -> str:
         return ""
     first, *rest = map("; ".join, runs(clauses))
     return paragraph(sentence("Dịp này,", first), *map(sentence, rest))
+
+
+def _to_whom(ctx: Context, known: str) -> str:
+    mark = "tập thể, cá nhân"
+    return ctx.gaps.fill(Award, "awardees", known, always=True, mark=mark)
 
 
 def _presenters(award: Award, cast: Cast) -> str:

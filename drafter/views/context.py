@@ -48,7 +48,13 @@ class Gaps:
         self.photos = 0
 
     def fill(
-        self, cls: type, attribute: str, value: str, *, always: bool = False
+        self,
+        cls: type,
+        attribute: str,
+        value: str,
+        *,
+        always: bool = False,
+        mark: str = "",
     ) -> str:
         """Return the value; where it is empty, the mark if the paper requires it.
 
@@ -57,13 +63,15 @@ class Gaps:
             attribute: The English attribute.
             value: What the file gives, already written.
             always: Whether every paper requires it, whatever its template says.
+            mark: What the mark calls it; what its declaration says if empty.
         """
         word = words(cls)[attribute]
         if value or not (always or word.name in self.required):
             return value
         if word not in self.missing:
             self.missing.append(word)
-        return GAP_MARK.format(lower_first(word.text.split(",")[0].split(";")[0]))
+        called = mark or lower_first(word.text.split(",")[0].split(";")[0])
+        return GAP_MARK.format(called)
 
     def photo(self, caption: str) -> str:
         """Return the mark of a photo that is not at hand, and count it."""

@@ -214,5 +214,6 @@ def topics(ctx: Context, most: int = PRESS_TOPICS) -> str:
 
 def decisions(ctx: Context) -> Listing:
     """Return "Hội nghị thống nhất thông qua …; giao …."."""
-    agreed = map(ctx.host.mid_sentence, ctx.conference.decisions)
+    typed = (without(text, "thống nhất") for text in ctx.conference.decisions)
+    agreed = map(ctx.host.mid_sentence, typed)
     return Listing("Hội nghị thống nhất", tuple(agreed), colon=False)

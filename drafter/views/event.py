@@ -7,6 +7,7 @@ from drafter.computed import computed
 from drafter.errors import Unreadable
 from drafter.formatter import System, read_term
 from drafter.model import Citation, Conference, Congress, Period
+from drafter.model.issuers import introduced
 from drafter.patterns import regex
 from drafter.values import PeriodKind
 from drafter.views.context import Context, View
@@ -46,7 +47,7 @@ _ESTIMATE = regex(r"^ước (?:tính )?(?:thực hiện )?", re.IGNORECASE)
 _COUNTED = regex(r"(?:hơn |gần )?\w+(?: một)?[ \u00a0](?:năm|tháng|tuần|ngày|quý)\b")
 """Time that is counted: 10 năm, 100 ngày."""
 
-_ALONE = ("năm", "từ", "cả", "ước", "qua ", "sau ")
+_ALONE = (SOON, "năm", "từ", "cả", "ước", "qua ", "sau ")
 """How a phrase of time begins that needs no preposition."""
 _COUNTED_WORK = regex(rf"{_COUNTED.pattern} (?!đầu|cuối|năm)[^\W\d]")
 """Counted time and what was done in it: 10 năm thực hiện Chỉ thị …."""
@@ -394,7 +395,8 @@ def report_lead(ctx: Context) -> str:
     """
     name = ctx.view(NameView)
     when = ctx.told_occasion(ctx.conference.when)
-    held = f"{when}, {name.host} đã tổ chức {name.brief}"
+    host = introduced(name.host, ctx.conference.tone_style)
+    held = f"{when}, {host} đã tổ chức {name.brief}"
     opening = sentence(_carrying_out(ctx), held)
     if length(opening) > LONGEST:
         basis_told = f"Hội nghị được tổ chức theo {basis(ctx)}"

@@ -56,6 +56,12 @@ class Listing:
             kept.append(item)
         return Listing(self.lead, kept, preface=self.preface, colon=self._colon)
 
+    def beside(self, item: str) -> "Listing":
+        """Return it with one item more: "…; cùng các chi bộ"."""
+        return Listing(
+            self.lead, (*self.items, item), preface=self.preface, colon=self._colon
+        )
+
     @property
     def _in_lines(self) -> bool:
         number = len(self.items)

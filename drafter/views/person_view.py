@@ -191,9 +191,10 @@ class Cast:
             else self.told(person)
             for person in people
         ]
-        if len(names) > 1 and not any("," in name for name in names):
+        held = any("," in name for name in names)
+        if len(names) > 1 and not held:
             names = [f"{', '.join(names[:-1])} và {names[-1]}"]
-        return Listing(f"{lead} {common}".strip(), names, colon=bool(common))
+        return Listing(f"{lead} {common}".strip(), names, colon=bool(common) and held)
 
 
 def same(one: Person | Group, other: Person | Group) -> bool:

@@ -20,6 +20,7 @@ from drafter.views.phrasing import (
     opened,
     paragraph,
     sentence,
+    without,
 )
 from drafter.views.results import by_area, heading
 from drafter.views.target_view import TargetView
@@ -183,7 +184,7 @@ def targets_told(
 
 
 def _aimed(ctx: Context, when: str, aims: Sequence[str]) -> Listing:
-    items = tuple(map(mid_sentence, map(bare, aims)))
+    items = tuple(mid_sentence(without(aim, "phấn đấu")) for aim in aims)
     return Listing(f"{when}{ctx.host.again} phấn đấu", items, colon=not ctx.press)
 
 

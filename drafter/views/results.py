@@ -20,9 +20,12 @@ from drafter.views.event import within
 from drafter.views.figure_clauses import Figure
 from drafter.views.listing import Listing
 from drafter.views.phrasing import (
+    LONGEST,
     bare,
     bare_mid_sentence,
+    begins_with_verb,
     capital,
+    length,
     mid_sentence,
     paragraph,
     runs,
@@ -438,12 +441,14 @@ def overview(ctx: Context) -> str:
     context = mid_sentence(without(conference.context, "mặc dù", "tuy"))
     judged = ctx.host.mid_sentence(conference.overview)
     if judged and context:
-        return sentence(f"{when}, mặc dù {context} nhưng {judged}")
-    if judged:
-        return sentence(f"{when}, {judged}")
-    if context:
-        return sentence(f"{when}, {ctx.host.short} {context}")
-    return ""
+        told = sentence(f"{when}, mặc dù {context} nhưng {judged}")
+        if length(told) <= LONGEST:
+            return told
+    who = f"{ctx.host.short} " if begins_with_verb(context) else ""
+    faced = sentence(f"{when}, {who}{context}") if context else ""
+    return paragraph(
+        faced, sentence("" if faced else f"{when},", judged) if judged else ""
+    )
 
 
 def _sentences(items: Iterable[str]) -> tuple[str, ...]:

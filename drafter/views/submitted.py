@@ -182,7 +182,8 @@ def opening(ctx: Context, issuer: str) -> str:
         told += f" và phương hướng, nhiệm vụ {following_period(ctx)}"
     cited = basis(ctx)
     carrying_out = f"Thực hiện {cited}, " if cited else ""
-    return capital(f"{carrying_out}{introduced(issuer)} báo cáo {told} như sau:")
+    issuer = introduced(issuer, ctx.conference.tone_style)
+    return capital(f"{carrying_out}{issuer} báo cáo {told} như sau:")
 
 
 def situation(ctx: Context) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ def test_a_negative_count_is_refused_with_its_place(line):
         ("dai_bieu: {nhom: trưởng thôn, so_luong: gần 50}", "gần 50 người"),
         ("thao_luan: gần 50 ý kiến", "gần 50 ý kiến"),
         ("thao_luan: {so_y_kien: gần 50}", "gần 50 ý kiến"),
-        ("thao_luan: {so_y_kien: 50, tai_to: ít nhất 5}", "ít nhất 05 ý kiến tại tổ"),
+        ("thao_luan: {so_y_kien: 50, tai_to: ít nhất 5}", "ít nhất 05 tại tổ"),
         ("khen_thuong: {co_quan: UBND xã, ca_nhan: gần 20}", "cho gần 20 cá nhân"),
         (
             "khen_thuong: {co_quan: UBND xã, trong_do: {loại A: 3, loại B: gần 20}}",

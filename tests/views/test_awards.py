@@ -60,7 +60,7 @@ def test_what_is_handed_over_by_others_is_given_by_its_issuer():
 
 def test_nobody_is_invented_where_nothing_says_to_whom():
     assert told(reason="có nhiều đóng góp") == (
-        "Đảng ủy xã tặng giấy khen cho [CẦN BỔ SUNG: tập thể và cá nhân được khen] "
+        "Đảng ủy xã tặng giấy khen cho [CẦN BỔ SUNG: tập thể, cá nhân] "
         "có nhiều đóng góp."
     )
 

@@ -197,7 +197,8 @@ def test_a_typed_name_stands_as_typed(typed, whole):
         (
             Body(name="HĐND xã Tân Lập, tỉnh Hòa An", cohort="II", term="2021-2026"),
             "Hội nghị tổng kết công tác năm 2025",
-            "HĐND xã Tân Lập khóa II, nhiệm kỳ 2021 - 2026 đã tổ chức",
+            "Hội đồng nhân dân (HĐND) xã Tân Lập khóa II, nhiệm kỳ 2021 - 2026 "
+            "đã tổ chức",
         ),
     ],
 )

@@ -57,11 +57,11 @@ def test_a_conference_is_called_by_its_half_of_a_term_and_its_congress(facts, ca
 @pytest.mark.parametrize(
     ("start", "end", "following"),
     [
-        (date(2024, 12, 15), date(2025, 12, 5), "Trong thời gian tới"),
-        (date(2025, 1, 5), date(2025, 12, 20), "Trong thời gian tới"),
-        (date(2025, 3, 1), date(2025, 8, 31), "Trong thời gian tới"),
-        (date(2024, 7, 1), date(2025, 6, 30), "Trong thời gian tới"),
-        (date(2015, 1, 1), date(2025, 12, 31), "Trong thời gian tới"),
+        (date(2024, 12, 15), date(2025, 12, 5), "Thời gian tới"),
+        (date(2025, 1, 5), date(2025, 12, 20), "Thời gian tới"),
+        (date(2025, 3, 1), date(2025, 8, 31), "Thời gian tới"),
+        (date(2024, 7, 1), date(2025, 6, 30), "Thời gian tới"),
+        (date(2015, 1, 1), date(2025, 12, 31), "Thời gian tới"),
         (date(2025, 1, 1), date(2025, 12, 31), "Năm 2026"),
         (date(2021, 1, 1), date(2025, 12, 31), "Trong giai đoạn 2026-2030"),
     ],
