@@ -153,6 +153,11 @@ _TEXTS: Mapping[Regime, Mapping[str, str]] = {
         "authority": "TM. ỦY BAN NHÂN DÂN",
         "recipients": "UBND {province}\nThường trực Đảng ủy, HĐND {level}\nLưu: VT",
         "fields": "  - linh_vuc: cải cách hành chính\n"
+        "    so_lieu:\n"
+        "      - ten: tỷ lệ hồ sơ giải quyết đúng hạn\n"
+        "        thuc_hien: 98,6%\n"
+        "        so_sanh:\n"
+        "          kế hoạch: 98%\n"
         "    noi_dung:\n"
         "      - thủ tục hành chính được giải quyết đúng hạn",
     },
