@@ -14,6 +14,7 @@ PROPERTY = error("T416")
 
 _MOMENT = regex(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?")
 _MOMENTS = ("created", "modified", "lastPrinted")
+_MADE = regex(rb"(<dcterms:(?:created|modified)\b[^>]*(?<!/)>)[^<]*(?=</dcterms:)")
 _TITLE = 255
 
 
@@ -31,6 +32,22 @@ def faults(data: bytes) -> Iterator[str]:
         )
         if wrong or counted[name] > 1:
             yield name
+
+
+def dated(data: bytes, moment: str) -> bytes:
+    """Return the part with another moment in which its file was made and changed.
+
+    Args:
+        data: The part, as it is written by the usual prefixes.
+        moment: The moment, ``2026-01-08T00:00:00Z``.
+    """
+    return _MADE.sub(rb"\g<1>" + moment.encode(), data)
+
+
+def created(data: bytes) -> str:
+    """Return the moment in which a file says it was made, or nothing."""
+    texts = dict(_properties(data))
+    return texts.get("created", "")
 
 
 def _properties(data: bytes) -> list[tuple[str, str]]:

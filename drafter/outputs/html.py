@@ -103,15 +103,25 @@ def _is_item(item: Item) -> bool:
 def _list(parts: list[Part]) -> Iterator[str]:
     """Yield a list; inner items stand in a list inside the item before them."""
     yield "<ul>"
-    inner = False
-    for part in parts:
-        if (part.role is Role.INNER_ITEM) is not inner:
-            inner = not inner
-            yield "<ul>" if inner else "</ul>"
-        yield f"<li>{_words(part)}</li>"
-    if inner:
-        yield "</ul>"
+    for outer, inner in _nested(parts):
+        items = [f"<li>{_words(part)}</li>" for part in inner]
+        held = ["", "<ul>", *items, "</ul>"] if items else []
+        yield f"<li>{_words(outer) if outer else ''}{chr(10).join(held)}</li>"
     yield "</ul>"
+
+
+def _nested(parts: list[Part]) -> Iterator[tuple[Part | None, list[Part]]]:
+    """Yield each item with the inner ones behind it; the first may have none before."""
+    outer: Part | None = None
+    inner: list[Part] = []
+    for part in parts:
+        if part.role is Role.INNER_ITEM:
+            inner.append(part)
+            continue
+        if outer or inner:
+            yield outer, inner
+        outer, inner = part, []
+    yield outer, inner
 
 
 def _part(part: Part) -> str:
@@ -187,7 +197,8 @@ def _figure(figure: Figure, album: Album) -> str:
         f'width="{width}" height="{height}" style="max-width: 100%; height: auto">'
     )
     caption = figure.caption
-    told = f"<figcaption>{_words(caption)}</figcaption>" if caption else ""
+    # As a paragraph too: editors that do not know figures leave it below the picture.
+    told = f"<figcaption>{_part(caption)}</figcaption>" if caption else ""
     return f"<figure>{image}{told}</figure>"
 
 

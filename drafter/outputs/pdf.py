@@ -15,9 +15,13 @@ import subprocess
 import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
+from xml.parsers.expat import ExpatError
 
 from drafter.files import writing
+from drafter.ooxml import core_properties
+from drafter.patterns import regex
 from drafter.records import frozen
 
 LIMIT = 120
@@ -42,6 +46,10 @@ exec "$@" 3<&-
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_PROPERTIES = "docProps/core.xml"
+_CREATED = regex(rb"(/CreationDate\(D:)\d{14}")
+_SUM = regex(rb"(?<=<)[0-9A-F]{32}(?=>)|(?<=/DocChecksum /)[0-9A-F]{32}")
+_DIGITS = 14
 _SMALLEST = {
     "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"><Default '
     'Extension="rels" ContentType="application/vnd.openxmlformats-package.'
@@ -86,7 +94,40 @@ def convert(program: str, papers: Sequence[bytes]) -> tuple[bytes | Failure, ...
     for start in range(0, len(papers), MOST):
         chunk = papers[start : start + MOST]
         done |= _converted(program, dict(enumerate(chunk, start)))
-    return tuple(done[number] for number in range(len(papers)))
+    results = (done[number] for number in range(len(papers)))
+    return tuple(
+        made if isinstance(made, Failure) else dated(made, _moment(paper))
+        for paper, made in zip(papers, results, strict=True)
+    )
+
+
+def dated(data: bytes, moment: str) -> bytes:
+    """Return a PDF that says it was made when its paper says so, not by the clock.
+
+    So the same paper gives the same file. No length changes, by which a PDF finds
+    its parts.
+
+    Args:
+        data: The PDF; one that is written in another way stays as it is.
+        moment: The moment, ``2026-01-08T00:00:00Z``.
+    """
+    digits = "".join(filter(str.isdigit, moment))
+    if len(digits) != _DIGITS:
+        return data
+    place = data.rfind(b"/ID")
+    body, end = data[:place], data[place:]
+    body = _CREATED.sub(rb"\g<1>" + digits.encode(), body)
+    digest = sha256(body).hexdigest()[:32].upper()
+    return body + _SUM.sub(digest.encode(), end)
+
+
+def _moment(paper: bytes) -> str:
+    """Return when a paper says it was made; nothing where it does not say."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(paper)) as package:
+            return core_properties.created(package.read(_PROPERTIES))
+    except (zipfile.BadZipFile, KeyError, ExpatError):
+        return ""
 
 
 def is_whole(data: bytes) -> bool:
@@ -179,7 +220,7 @@ def _ended(program: str, folder: Path, sources: Sequence[Path]) -> str:
             command,
             # In there names stay plain: LibreOffice reads a path as half an address.
             cwd=folder,
-            env=os.environ | dict.fromkeys(_TEMPORARY, str(folder)),
+            env=os.environ | dict.fromkeys(_TEMPORARY, str(folder)) | {"TZ": "UTC"},
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=stderr,

@@ -141,6 +141,9 @@ class LoadedTemplate:
         except tuple(_STOPS) as why:
             spot = Spot(self.name, part.label)
             raise errors.RenderError([_STOPS[type(why)].at(mark=spot)]) from why
+        moment: str = getattr(view, "moment", "")
+        if part.kind == "core" and moment:
+            data = [core_properties.dated(b"".join(data), moment)]
         return archive.pack(part.name, *data)
 
     def _reasons(

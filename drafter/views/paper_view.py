@@ -27,6 +27,7 @@ from drafter.views.awards import AwardsView
 from drafter.views.context import Context, Gaps, View
 from drafter.views.debate import DiscussionView
 from drafter.views.event import NameView, NextPeriodView, OccasionView, PeriodView
+from drafter.views.file_view import FileView
 from drafter.views.host_view import HostView
 from drafter.views.issuance_view import IssuanceView
 from drafter.views.listing import Listing
@@ -44,6 +45,18 @@ class PaperView(View):
     def typeset(self, text: str) -> str:
         """Return a text as it is set in the paper, whatever tag prints it."""
         return typeset(text, self.fmt.profile)
+
+    @property
+    def moment(self) -> str:
+        """When the paper's file says it was made: on the day of the paper itself.
+
+        The same facts so give the same file, whatever the clock says.
+        """
+        return f"{self.ctx.day.isoformat()}T00:00:00Z"
+
+    @tag("tep", "Thuộc tính của tệp văn bản")
+    def file(self) -> FileView:
+        return FileView(self)
 
     @tag("loai", "Loại hội nghị", example="tổng kết")
     def kind(self) -> str:

@@ -26,8 +26,10 @@ def start(table: tuple[Style, ...], size: float) -> DocumentType:
     page.set_up(document.sections[0])
     page.number_pages(document.sections[0], "Số trang")
     properties = document.core_properties
-    properties.title = "{{ ten_hoi_nghi.ngan }}"
-    properties.author = properties.comments = properties.last_modified_by = ""
+    properties.title = "{{ tep.tua_de }}"
+    properties.author = "{{ tep.tac_gia }}"
+    properties.subject = "{{ tep.chu_de }}"
+    properties.comments = properties.last_modified_by = ""
     properties.language = "vi-VN"
     return document
 

@@ -117,9 +117,11 @@ def defaults(document: Document, size: float) -> None:
     for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
         fonts.set(qn(script), FONT)
     language = OxmlElement("w:lang")
-    language.set(qn("w:val"), "vi-VN")
-    language.set(qn("w:eastAsia"), "vi-VN")
     normal.element.get_or_add_rPr().append(language)
+    # A PDF is in the language of what no style says.
+    for spoken in document.styles.element.iter(qn("w:lang")):
+        spoken.set(qn("w:val"), "vi-VN")
+        spoken.set(qn("w:eastAsia"), "vi-VN")
     form = normal.paragraph_format
     form.space_before = form.space_after = Pt(0)
     form.line_spacing_rule = WD_LINE_SPACING.SINGLE

@@ -111,7 +111,7 @@ def test_html_has_only_plain_elements_and_styles_of_tables_and_pictures(whole):
                 ("Dấu cộng đầu dòng", "b"),
                 ("Gạch đầu dòng", "c"),
             ],
-            "<ul>\n<li>a</li>\n<ul>\n<li>b</li>\n</ul>\n<li>c</li>\n</ul>",
+            "<ul>\n<li>a\n<ul>\n<li>b</li>\n</ul></li>\n<li>c</li>\n</ul>",
             "- a\n  - b\n- c",
             "a\n\nb\n\nc",
         ),
@@ -214,7 +214,8 @@ def news():
             "html",
             r'<figure><img src="(?P<at>[^"]+)" alt="Quang cảnh Hội nghị." width="\d+" '
             r'height="\d+" style="[^"]+">'
-            r"<figcaption>Quang cảnh Hội nghị.</figcaption></figure>",
+            r'<figcaption><p class="chu-thich-anh">Quang cảnh Hội nghị.</p>'
+            r"</figcaption></figure>",
         ),
         (
             "md",

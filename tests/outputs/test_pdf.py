@@ -1,6 +1,7 @@
 """PDFs come from LibreOffice: many in a run with a profile of its own, in a limit."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -13,8 +14,10 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+import drafter
 from drafter.outputs import pdf
 from drafter.outputs.pdf import Failure
+from tests.cli.console import ROOT
 from tests.outputs.office import POSIX, Office, no_folder_left
 from tests.outputs.samples import paper
 
@@ -349,3 +352,49 @@ def _is_running(process):
     status = Path(f"/proc/{process}/stat")
     # Nobody may be there to take note of the end of an orphan.
     return not (status.exists() and ") Z " in status.read_text())
+
+
+WRITTEN = (
+    b"%PDF-1.6\n1 0 obj<</CreationDate(D:20261130105034Z')>>endobj\ntrailer\n"
+    b"/ID [ <CAC9AF21A5C2F8BE93226AF1E88B1144>\n<CAC9AF21A5C2F8BE93226AF1E88B1144> ]\n"
+    b"/DocChecksum /477543C2D864ED984A4CA338983DF2B1\n%%EOF"
+)
+MOMENT = "2026-01-12T00:00:00Z"
+
+
+def test_a_pdf_says_the_day_of_its_paper_and_is_the_same_at_any_hour():
+    later = WRITTEN.replace(b"20261130", b"20270228").replace(b"CAC9", b"64FC")
+    one, other = pdf.dated(WRITTEN, MOMENT), pdf.dated(later, MOMENT)
+
+    assert b"/CreationDate(D:20260112000000Z')" in one
+    assert one == other
+    assert len(one) == len(WRITTEN)
+
+
+def test_another_paper_of_the_same_day_has_another_mark():
+    other = pdf.dated(WRITTEN.replace(b"1 0 obj", b"2 0 obj"), MOMENT)
+
+    assert other[-100:] != pdf.dated(WRITTEN, MOMENT)[-100:]
+
+
+@pytest.mark.parametrize("moment", ["", "2026"])
+def test_without_a_moment_a_pdf_stays_as_it_was_made(moment):
+    assert pdf.dated(WRITTEN, moment) == WRITTEN
+
+
+@installed
+def test_a_pdf_tells_issuer_title_language_and_day():
+    conference = drafter.load(ROOT / "examples" / "toi-thieu.yaml")
+    data = drafter.render(conference, form="pdf")
+
+    assert b"/Lang(vi-VN)" in data
+    day = conference.day_of("bao-cao").strftime("%Y%m%d").encode()
+    assert b"/CreationDate(D:" + day in data
+    told = {
+        key: bytes.fromhex(re.findall(rb"/%s<([0-9A-F]+)>" % key, data)[-1].decode())
+        for key in (b"Title", b"Author", b"Subject")
+    }
+    told = {key: text.decode("utf-16") for key, text in told.items()}
+    assert told[b"Title"].startswith("Báo cáo kết quả Hội nghị")
+    assert told[b"Author"].startswith("Đảng ủy xã")
+    assert told[b"Subject"].startswith("Hội nghị")

@@ -58,7 +58,7 @@ LIGHT = {
     ),
     ("template", "fields", "tin-bai"): (
         "drafter.reference.tag_book",
-        "ten_hoi_nghi",
+        "tin.tieu_de",
         (*WORD, *JINJA, *READERS, *(set(SLOW) - {"hashlib"}), "drafter.source"),
     ),
     ("check", PAPER): (
