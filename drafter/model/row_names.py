@@ -81,6 +81,8 @@ _COMPLEMENT = regex(
     re.IGNORECASE,
 )
 """How a note opens that belongs behind the verb, not behind the thing."""
+_PLACE = regex(r" (?:tại|ở|trong)$", re.IGNORECASE)
+"""How a verb ends behind which the thing is where it was done, and not done."""
 _RANK = regex(r"(?:được )?(?:xếp|đứng)(?: thứ| hạng| thứ hạng| vị trí)?", re.IGNORECASE)
 
 
@@ -127,10 +129,10 @@ def _done(verb: str, lead: str, thing: str, note: str, *, of_money: bool) -> str
     done = done.removeprefix("tổ chức ") if done != verb else done
     if thing.startswith(_COUNTS) and not passive:
         return _joined("số lượt", done, thing.removeprefix(_COUNTS), note)
-    if done == "giao" and note:
+    if (done == "giao" and note) or _PLACE.search(done):
         return _joined(lead, thing, note)
     passive = "" if of_money else passive
-    belongs = _COMPLEMENT.match(note) or _COMPLEMENT.match(f"{done.split()[-1]} ")
+    belongs = _COMPLEMENT.match(note)
     is_known = opening_verb(done) or done != verb
     if of_money or belongs or act(note) or not is_known:
         return _joined(lead, thing, passive, done, note)

@@ -6,7 +6,7 @@ filled, over the whole width of its page, so that no word is broken.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from heapq import nlargest
 from html import unescape
@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from drafter.ooxml import lengths, page_setup, text_width, xml
 from drafter.ooxml.available_width import Layout
+from drafter.ooxml.run_format import RunFormat
 from drafter.patterns import regex
 from drafter.templating.letterhead import BODY
 from drafter.templating.repairs import SECTION
@@ -34,12 +35,14 @@ _MEASURED = 60
 
 _BESIDE = Decimal("2.3")
 """Room in mm that a column keeps beside its texts: padding and a little slack."""
-_HEAD_LINES = 3
-"""In so many lines at most a head stands, where there is room for it."""
+_HEAD_LINES = 3, 2
+"""In so many lines at most a head stands, and in so many where there is room."""
 _SHORT = Decimal(22)
 """Up to this width in mm a text stands on one line, where there is room for it."""
 _NAMES = 1
 """The column of names, which takes what room is left."""
+_SHARES = (Decimal("0.25"), Decimal("0.5"))
+"""What a column is wanted to take of a page at most, and that of names."""
 
 
 class _Need(NamedTuple):
@@ -147,46 +150,46 @@ def _need(text: str, style: str, layout: Layout, *, is_head: bool = False) -> _N
     words = text.split(" ")
     longest = max(text_width.width(word, format) for word in words)
     if is_head:
-        lines = _least(words, lambda line: text_width.width(line, format))
-        return _Need(longest, lines, lines)
+        three, two = (_least(words, format, lines) for lines in _HEAD_LINES)
+        return _Need(longest, three, two)
     whole = text_width.width(text, format)
     return _Need(longest, whole if whole <= _SHORT else longest, whole)
 
 
-def _least(words: Sequence[str], width: Callable[[str], Decimal]) -> Decimal:
-    """Return in how little width words stand in so many lines as a head has."""
+def _least(words: Sequence[str], format: RunFormat, lines: int) -> Decimal:
+    """Return in how little width words stand in so many lines."""
     ends = range(1, len(words) + 1)
-    spans = {width(" ".join(words[start:end])) for end in ends for start in range(end)}
-    return next(
-        (room for room in sorted(spans) if _lines(words, room, width) <= _HEAD_LINES),
-        Decimal(0),
-    )
+    parts = (" ".join(words[start:end]) for end in ends for start in range(end))
+    longest = max(text_width.width(word, format) for word in words)
+    spans = sorted({text_width.width(part, format) for part in parts})
+    wide = (room for room in spans if room >= longest)
+    return next(room for room in wide if _lines(words, room, format) <= lines)
 
 
-def _lines(words: Sequence[str], room: Decimal, width: Callable[[str], Decimal]) -> int:
-    """Return in how many lines words stand; very many where one is too long."""
+def _lines(words: Sequence[str], room: Decimal, format: RunFormat) -> int:
+    """Return in how many lines words stand, of which none is too long."""
     lines, line = 1, ""
     for word in words:
         longer = f"{line} {word}".strip()
-        if width(longer) <= room:
-            line = longer
-            continue
-        lines, line = lines + 1, word
-        if width(word) > room:
-            return len(words) + _HEAD_LINES
+        fits = text_width.width(longer, format) <= room
+        lines, line = (lines, longer) if fits else (lines + 1, word)
     return lines
 
 
 def _widths(needs: Sequence[_Need], page: Decimal) -> list[Decimal]:
-    """Share the width of a page out: what none breaks at, the rest by what is long."""
+    """Share the width of a page out: what none breaks at, the rest by what is long.
+
+    A long note takes no more of it than its share, so that names have theirs.
+    """
     for least in ([need.short for need in needs], [need.word for need in needs]):
         if (taken := sum(least, Decimal(0))) <= page:
             break
     else:
         return [width * page / taken for width in least]
+    most = [page * _SHARES[position == _NAMES] for position in range(len(needs))]
     more = [
-        max(need.whole - width, Decimal(0))
-        for need, width in zip(needs, least, strict=True)
+        max(min(need.whole, limit) - width, Decimal(0))
+        for need, limit, width in zip(needs, most, least, strict=True)
     ]
     if (wanted := sum(more, Decimal(0))) <= page - taken:
         more[min(_NAMES, len(more) - 1)] += page - taken - wanted

@@ -21,7 +21,7 @@ from drafter.vocabulary import fold, tag
 
 OTHER_TARGETS = "Chỉ tiêu khác"
 """What heads the unmet targets of which no field of work is known."""
-_UPRIGHT = 5
+_UPRIGHT = 4
 """So many columns of figures, notes counted, stand on an upright page."""
 
 

@@ -33,11 +33,21 @@ def some(data: bytes, names: Iterable[str]) -> dict[str, bytes]:
 
 
 def _bare(template: engine.LoadedTemplate) -> engine.LoadedTemplate:
+    """Return a template without our fix-ups; grids are fitted as docxtpl does it."""
     plain = {"fitted": False, "columned": False, "breaks": False}
-    parts = (attrs.evolve(part, **plain) for part in template.parts)
+    parts = (
+        attrs.evolve(
+            part,
+            risks=attrs.evolve(part.risks, grids=part.risks.grids or part.columned),
+            **plain,
+        )
+        for part in template.parts
+    )
     return attrs.evolve(template, parts=tuple(parts))
 
 
 def _canonical(data: bytes) -> bytes:
     root = etree.fromstring(data, etree.XMLParser(remove_blank_text=True))
+    for column in root.iter("{*}gridCol"):
+        column.attrib.clear()  # a grid of columns that came and went: rounded apart
     return etree.tostring(root, method="c14n")

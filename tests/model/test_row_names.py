@@ -37,7 +37,7 @@ from drafter.model.row_names import _ACTIVES, _PASSIVES, opening_verb, row_name
         ("xóa", "nhà tạm", "", "số nhà tạm được xóa"),
         ("được công nhận", "làng nghề", "", "số làng nghề được công nhận"),
         ("hỗ trợ", "thí sinh", "dự thi", "số thí sinh được hỗ trợ dự thi"),
-        ("sinh hoạt tại", "đảng viên", "xã", "số đảng viên sinh hoạt tại xã"),
+        ("sinh hoạt tại", "chi bộ", "trực thuộc", "số chi bộ trực thuộc"),
         (
             "tổ chức trao tặng Huy hiệu Đảng cho",
             "đảng viên",
