@@ -23,6 +23,15 @@ SCORES: tuple[Facts, ...] = (
     {"pham_vi": "kinh tế - xã hội"},
 )
 OF_PLACES = tuple(host for host in HOSTS if host.subject.startswith("Toàn xã"))
+PERIODS = (
+    "giai đoạn 2021 - 2025",
+    "năm học {year} - {after}",
+    "10 năm thực hiện Chỉ thị số 21-CT/TW",
+    "quý III năm {year}",
+    "Chiến dịch Thanh niên tình nguyện hè năm {year}",
+)
+"""Lengths of time of other kinds."""
+OTHER = "other"
 WHOLE_YEAR, HALF_YEAR, HALF_TERM = "whole year", "half year", "half term"
 
 
@@ -80,7 +89,7 @@ class Staff:
 def _frame(draw: Draw, host: Host) -> tuple[Facts, str]:
     """Draw the four facts that make a conference, and what length of time it is of."""
     year = host.day.year
-    kind = draw(st.sampled_from((WHOLE_YEAR, WHOLE_YEAR, HALF_YEAR, HALF_TERM)))
+    kind = draw(st.sampled_from((WHOLE_YEAR, WHOLE_YEAR, HALF_YEAR, HALF_TERM, OTHER)))
     manner = draw(st.sampled_from(MANNERS))
     body: Any = {"ten": host.name, "xung_ho": manner} if manner else host.name
     session = draw(st.sampled_from(("sáng ", "chiều ", "")))
@@ -92,6 +101,10 @@ def _frame(draw: Draw, host: Host) -> tuple[Facts, str]:
         case "half year":
             facts |= {"loai": "sơ kết", "thoi_gian": f"{session}10/7/{year}"}
             facts["ky_bao_cao"] = f"6 tháng đầu năm {year}"
+        case "other":
+            told = draw(st.sampled_from(PERIODS))
+            facts |= {"loai": "tổng kết", "thoi_gian": f"{session}{host.day:%d/%m/%Y}"}
+            facts["ky_bao_cao"] = told.format(year=year, after=year + 1)
         case _:
             term = "2025 - 2030" if host.day == AFTER else "2020 - 2025"
             facts |= {"loai": "sơ kết", "thoi_gian": f"{session}{host.day:%d/%m/%Y}"}
@@ -277,6 +290,8 @@ def conferences(draw: Draw) -> Facts:
             "khach_quan": some(draw, stock.OBJECTIVE, 2) or [stock.OBJECTIVE[0]],
             "chu_quan": [stock.SUBJECTIVE[0]],
         }
+    if maybe(draw):
+        _situation(draw, facts)
     _next(draw, facts, year, many)
     _press(draw, facts, staff)
     if staff.declared:
@@ -285,7 +300,7 @@ def conferences(draw: Draw) -> Facts:
 
 
 def _score(draw: Draw, facts: Facts, kind: str, many: int) -> None:
-    unmet = some(draw, figures.UNMET, many)
+    unmet = [dict(target) for target in some(draw, figures.UNMET, many)]
     met = draw(st.integers(9, 22))
     score: Facts = {"dat": met, "tong_so": met + len(unmet)}
     score |= draw(st.sampled_from(SCORES))
@@ -294,6 +309,22 @@ def _score(draw: Draw, facts: Facts, kind: str, many: int) -> None:
     facts["chi_tieu_dat"] = score
     if unmet:
         facts["chi_tieu_chua_dat"] = unmet
+
+
+def _situation(draw: Draw, facts: Facts) -> None:
+    """Draw what only the report to the conference tells, and other rarer facts."""
+    keys = tuple(stock.RARE)
+    for key in some(draw, keys, len(keys)):
+        facts[key] = stock.RARE[key]
+    causes = facts.get("nguyen_nhan")
+    if causes and maybe(draw):
+        causes["ket_qua"] = ["cấp ủy, chính quyền đồng lòng"]
+    if facts.get("ket_qua") and maybe(draw):
+        facts["ket_qua"][0]["danh_gia"] = "các chỉ số chủ yếu đều khá hơn"
+    for target in facts.get("chi_tieu_chua_dat", ())[:1]:
+        target["linh_vuc"] = "kinh tế"
+    if draw(st.integers(0, 3)) == 3:
+        facts["van_ban"] = {"bao_cao": {"so": "31", "rut_gon": "có"}}
 
 
 CONFERENCES = conferences()

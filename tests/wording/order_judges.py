@@ -204,7 +204,8 @@ def bound(facts: Facts, paper: Paper) -> Verdicts:
 def kept(facts: Facts) -> Verdicts:
     """W20: each typed fact stands in the report or in the longest news item."""
     told = " ".join(
-        plain(drawn(facts, name).everything) for name in ("bao-cao", "bài", RELEASE)
+        plain(drawn(facts, name).everything)
+        for name in ("bao-cao", "bao-cao-trinh", "bài", RELEASE)
     ).casefold()
     skipped = ("don_vi", "van_ban", "thoi_gian", "ky_bao_cao")
     people = facts.get("nhan_su", {})

@@ -214,3 +214,24 @@ LONG = (
 """An item that alone is longer than a sentence may be."""
 JOINED = "đồng thời, các tổ liên gia tự quản được củng cố"
 """A statement whose connective the office typed."""
+RARE: Facts = {
+    "chu_de_nam": "Kỷ cương, sáng tạo, gần dân",
+    "muc_dich_hop": ["quán triệt Nghị quyết của Tỉnh ủy"],
+    "dac_diem": {
+        "dien_tich": "62,4 km²",
+        "so_ho": "3.012 hộ",
+        "noi_dung": ["đơn vị có năm thôn đặc biệt khó khăn"],
+    },
+    "lanh_dao": ["tập thể thường trực giao ban hằng tháng với cơ sở"],
+    "van_ban_ban_hanh": {"nghị quyết": 6, "kế hoạch": 42},
+    "giai_phap": [
+        "phân công người theo dõi từng chỉ tiêu",
+        "hằng quý kiểm điểm kết quả",
+    ],
+    "to_chuc_thuc_hien": [
+        "Văn phòng theo dõi, đôn đốc",
+        "UBND xã: bố trí đủ nguồn lực",
+    ],
+    "ghi_chu_so_lieu": "Các con số so sánh được cộng theo địa giới mới",
+}
+"""Facts that few files have, as typed."""
