@@ -201,6 +201,15 @@ def bound(facts: Facts, paper: Paper) -> Verdicts:
                 yield found, f"rời được: {found}" if wrong else ""
 
 
+def balanced(facts: Facts, paper: Paper) -> Verdicts:
+    """W18: the last line of a title is a third of the first, three words or more."""
+    for part in paper.parts:
+        if len(part.lines) > 1:
+            (_, first), (last, length) = part.lines[0], part.lines[-1]
+            wrong = words(last) < 3 or 3 * length < first
+            yield part.text, f"dòng cuối: {last}" if wrong else ""
+
+
 def kept(facts: Facts) -> Verdicts:
     """W20: each typed fact stands in the report or in the longest news item."""
     told = " ".join(

@@ -5,12 +5,15 @@ import json
 import re
 import zipfile
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
 import drafter
 from drafter.ooxml import reader
 from drafter.ooxml.document import Kind, Paragraph, Table
+from drafter.ooxml.run_format import RunFormat
+from drafter.ooxml.text_width import width
 from tests.wording.generator import written
 from tests.wording.measures import plain, sentences, words
 from tests.wording.stock_figures import Facts
@@ -44,11 +47,13 @@ class Part(NamedTuple):
         role: What it is.
         raw: Its text with every mark that Word holds.
         picture: Whether a picture stands in it.
+        lines: Of a title, its lines on the page with their widths in mm.
     """
 
     role: str
     raw: str
     picture: bool = False
+    lines: tuple[tuple[str, Decimal], ...] = ()
 
     @property
     def text(self) -> str:
@@ -164,7 +169,7 @@ def read(data: bytes, name: str, texts: tuple[str, ...] = ()) -> Paper:
                     frame += [cell for row in rows for cell in row]
                     parts.append(Part("frame", " ".join(frame)))
             else:
-                parts.append(_part(block))
+                parts.append(_part(block, section.width - section.left - section.right))
     return Paper(name, tuple(parts), tuple(tables), tuple(frame), texts)
 
 
@@ -186,10 +191,29 @@ def _lines(blocks: tuple[object, ...]) -> Iterator[str]:
             yield plain(f"{block.number} {block.text}")
 
 
-def _part(paragraph: Paragraph) -> Part:
+def _part(paragraph: Paragraph, available: Decimal) -> Part:
     role = ROLES.get(paragraph.style, paragraph.style or "other")
     shown = any(run.kind is Kind.PICTURE for run in paragraph.content)
-    return Part(role, paragraph.text, shown or paragraph.has_picture)
+    lines: tuple[tuple[str, Decimal], ...] = ()
+    if role == "title" and paragraph.runs:
+        format = paragraph.runs[0].format
+        lines = tuple(
+            (line, width(line, format))
+            for text in paragraph.text.split("\n")
+            for line in _wrapped(text, format, available)
+        )
+    return Part(role, paragraph.text, shown or paragraph.has_picture, lines)
+
+
+def _wrapped(text: str, format: RunFormat, available: Decimal) -> Iterator[str]:
+    """Yield the lines of a text, as full as they get."""
+    line = ""
+    for word in re.split(r"(?<= )", text):
+        if line and width((line + word).rstrip(" "), format) > available:
+            yield line.rstrip(" ")
+            line = ""
+        line += word
+    yield line.rstrip(" ")
 
 
 @cache

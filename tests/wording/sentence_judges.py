@@ -38,7 +38,7 @@ LONGEST = 60
 COUNTED = (
     "ý kiến|đồng chí|tập thể|cá nhân|chỉ tiêu|khách mời|chi bộ|sản phẩm|hợp tác xã|"
     "doanh nghiệp|vụ|tham luận|nghị quyết|đại biểu|xã|tổ chức đảng|đảng viên|dự án|em|"
-    "hội viên|công dân|người|đợt|mô hình|báo cáo"
+    "hội viên|công dân|người|đợt|mô hình"
 )
 
 

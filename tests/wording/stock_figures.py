@@ -86,7 +86,6 @@ RESULTS: tuple[tuple[str, tuple[Facts, ...], tuple[str, ...]], ...] = (
                 "so_sanh": {"kế hoạch": "16 km"},
             },
             {
-                "ten": "kiểu mẫu",
                 "dong_tu": "có",
                 "thuc_hien": "2/5 khu dân cư",
                 "ghi_chu": "đạt chuẩn kiểu mẫu",

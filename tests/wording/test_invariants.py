@@ -116,6 +116,10 @@ def test_w15_a_missed_target_has_its_row() -> None:
     holds(figures.missed, REPORTS, least=2)
 
 
+def test_w15_rows_are_as_many_as_the_score_says() -> None:
+    holds(figures.counted, ["bao-cao"], least=1)
+
+
 def test_w16_the_annex_names_its_paper() -> None:
     holds(figures.references, REPORTS)
 
