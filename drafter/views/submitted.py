@@ -47,23 +47,15 @@ class LinesView:
 
     @tag(
         "cau",
-        "Câu duy nhất, kèm lời dẫn nếu có; trống khi có từ hai câu",
+        "Câu duy nhất; từ hai câu thì là lời dẫn vào các mục, có thể để trống",
         example="Đảng ủy ban hành 06 nghị quyết, 42 kế hoạch.",
     )
-    def alone(self) -> str:
-        if len(self.sentences) != 1:
-            return ""
-        if not self._lead:
-            return self.sentences[0]
-        return f"{self._lead}: {bare_mid_sentence(self.sentences[0])}."
-
-    @tag(
-        "dan",
-        "Lời dẫn trước các mục, có thể để trống",
-        example="Nguyên nhân của kết quả đạt được:",
-    )
-    def lead(self) -> str:
-        return f"{self._lead}:" if self._lead and self.items else ""
+    def opening(self) -> str:
+        if self.items:
+            return f"{self._lead}:" if self._lead else ""
+        alone = paragraph(*self.sentences)
+        led = self._lead and alone
+        return f"{self._lead}: {bare_mid_sentence(alone)}." if led else alone
 
     @tag("muc", "Từng câu, khi có từ hai câu")
     def items(self) -> tuple[str, ...]:

@@ -1,9 +1,9 @@
-"""The table of an annex: its rows decide which columns it has."""
+"""The annex of figures: the rows of its table decide which columns it has."""
 
 from docx.document import Document
 
 from building import page
-from building.paper import either, rows
+from building.paper import either, rows, when, write
 
 LEFT = "Ô bảng"
 MIDDLE = "Ô bảng giữa"
@@ -56,3 +56,34 @@ def table(document: Document) -> None:
         ends=2,
         described=page.COLUMNED,
     )
+
+
+def annex(document: Document) -> None:
+    """Add the annex; its page lies across when its table has many columns.
+
+    Each branch ends its own section; the engine takes the last one for the
+    last of the paper, so that no empty page follows.
+    """
+    write(document, [("", "{%p if bieu.co %}"), ("Sau bảng", "")])
+    page.ends(document, document.paragraphs[-1])
+    write(
+        document,
+        [
+            ("Phụ lục", "Phụ lục"),
+            ("Tên phụ lục", "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU, NHIỆM VỤ"),
+            ("Chỉ dẫn phụ lục", "(Kèm theo Báo cáo {{ van_ban.so_ngay_co_quan }})"),
+        ],
+    )
+    table(document)
+    write(
+        document,
+        [
+            *when("ghi_chu_so_lieu", ("Ghi chú bảng", "{{ ghi_chu_so_lieu }}")),
+            ("", "{%p if bieu.nam_ngang %}"),
+            ("Sau bảng", ""),
+        ],
+    )
+    page.ends_annex(document, document.paragraphs[-1], across=True)
+    write(document, [("", "{%p else %}"), ("Sau bảng", "")])
+    page.ends_annex(document, document.paragraphs[-1], across=False)
+    write(document, [("", "{%p endif %}"), ("", "{%p endif %}")])

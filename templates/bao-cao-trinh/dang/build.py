@@ -1,10 +1,10 @@
 """The report read at the conference, for Party bodies."""
 
 from building.regimes import PARTY
-from building.report import submitted
+from building.submission import build as submission
 from docx.document import Document
 
 
 def build() -> Document:
     """Return the template."""
-    return submitted(PARTY, party=True)
+    return submission(PARTY, party=True)
