@@ -220,6 +220,8 @@ class Json:
                     for what in paper.left_out
                 ],
             }
+            if paper.files:
+                record["pictures"] = list(paper.files)
             if paper.photos_to_come:
                 record["photos_to_come"] = paper.photos_to_come
             self._lists.add("papers", record)
@@ -527,10 +529,21 @@ def _made(papers: "Sequence[Paper]") -> Iterator[str]:
     from drafter.cli.printing import columns
 
     word = say("Đã tạo", "Made")
-    label = say("mẫu", "template")
-    rows = [("", str(paper.path), f"({label}: {paper.template})") for paper in papers]
+    rows = [("", str(paper.path), f"({_origin(paper)})") for paper in papers]
     rows[0] = (word, *rows[0][1:])
     yield from columns(rows)
+
+
+def _origin(paper: "Paper") -> str:
+    """Return what a paper was made with, and where the pictures are that it shows."""
+    from drafter.drafting.delivery import beside
+
+    text = f"{say('mẫu', 'template')}: {paper.template}"
+    if not paper.files or paper.path is None:
+        return text
+    number, folder = len(paper.files), beside(paper.path).name
+    shown = say(f"{number} ảnh ở {folder}", f"{number} photos in {folder}")
+    return f"{text}; {shown}"
 
 
 def _computed(ratios: int, example: str) -> str:

@@ -371,7 +371,7 @@ def _delivered(
             placed[path],
             path=path,
             data=b"",
-            files={},
+            files=dict.fromkeys(placed[path].files, b""),
             digests=placing.digests(path, placed[path]) if job.journal else {},
         )
         for path in written

@@ -56,7 +56,8 @@ class Paper:
         title: What kind of paper it is: Tin bài.
         form: Its form, one of ``drafter.outputs.FORMS``.
         data: Its bytes; empty once it is written.
-        files: What stands beside it, by the names of the files: its pictures.
+        files: The pictures in the folder beside it, by the names of their files; also
+            empty once they are written.
         path: Where it was written, if it was.
         digests: The digests of what was written, by name, where a journal is kept.
         gaps: What the paper requires and the facts lack.

@@ -187,10 +187,10 @@ def _paragraph(style: object, wanted: Style) -> None:
 def _box() -> object:
     """Return a line around a paragraph."""
     borders = OxmlElement("w:pBdr")
-    for side in ("top", "left", "bottom", "right"):
+    for side, space in (("top", 4), ("left", 1), ("bottom", 4), ("right", 1)):
         line = OxmlElement(f"w:{side}")
-        values = (("val", "single"), ("sz", "4"), ("space", "4"), ("color", "auto"))
-        for name, value in values:
+        values = {"val": "single", "sz": "4", "space": str(space), "color": "auto"}
+        for name, value in values.items():
             line.set(qn(f"w:{name}"), value)
         borders.append(line)
     return borders

@@ -30,6 +30,7 @@ from drafter.model import (
     Place,
     PlaceKind,
     Press,
+    Quote,
     Score,
     Situation,
     Speech,
@@ -103,6 +104,10 @@ def _admitted(total: str) -> dict[str, object]:
 
 def _speech(person: Person) -> Speech:
     return Speech(speaker=person)
+
+
+def _quoted(words: str) -> dict[str, object]:
+    return {"press": Press(quotes=(Quote(speaker=CHAIR, words=words),))}
 
 
 def _award(**facts) -> dict[str, object]:
@@ -492,6 +497,12 @@ CASES = (
         ("host", "subject"),
         {"host": Body(name="Hội Khuyến học", subject="địa bàn")},
         {"host": Body(name="Hội Khuyến học", subject="địa bàn", area=COMMUNE)},
+    ),
+    Case(
+        "D495",
+        ("press", "quotes", 0, "words"),
+        _quoted("Chúng tôi sẽ cố gắng"),
+        _quoted("Xã sẽ cố gắng"),
     ),
     Case(
         "D480",

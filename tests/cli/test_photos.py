@@ -191,6 +191,7 @@ def test_photos_of_html_are_files_beside_it(write, here, shot):
     result = run("render", write(photo()), "-t", "tin-bai", "--to", "html")
 
     assert (result.exit_code, result.stderr) == (0, "")
+    assert "tin-bai.html  (mẫu: tin-bai; 1 ảnh ở tin-bai.files)" in result.stdout
     (link,) = links(here / "tin-bai.html")
     assert link.startswith("tin-bai.files/anh-1-")
     assert opened((here / link).read_bytes()).size == (20, 40)

@@ -246,7 +246,7 @@ def test_a_docx_goes_through_a_pipe(here):
     result = spawn("render", "-", "-t", "bao-cao", "-o", "-", stdin=MINIMAL.encode())
 
     assert is_docx(result.stdout)
-    assert "Còn 3 chỗ" in result.stderr.decode()
+    assert "Còn 4 chỗ" in result.stderr.decode()
     assert result.returncode == 0
 
 

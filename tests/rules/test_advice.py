@@ -322,6 +322,15 @@ ROWS = (
         *("han_nam: 2024", "ky: năm 2024", "thu ngân sách cả năm 2024 đạt"),
         paper="bao-cao-trinh",
     ),
+    Row(
+        "D495",
+        "tin_bai: {co_tin: bài, trich_loi: [{nguoi: {ho_ten: Lê An, chuc_vu: "
+        "Bí thư Chi bộ}, noi_dung: Chúng tôi sẽ cố gắng}]}",
+        *("noi_dung: Chúng tôi sẽ cố gắng", "nguyen_van: có"),
+        "“Chúng tôi sẽ cố gắng”, đồng chí Lê An, Bí thư Chi bộ nhấn mạnh.",
+        put="noi_dung: Chúng tôi sẽ cố gắng, nguyen_van: có",
+        paper="tin-bai",
+    ),
     line("Y101", "dia_diem: Hội trường: A", 'dia_diem: "Hội trường: A"'),
     line("Y102", "dia_diem: @Hội trường", 'dia_diem: "@Hội trường"'),
     line("Y103", 'dia_diem: "Hội trường" A', "dia_diem: '\"Hội trường\" A'"),
