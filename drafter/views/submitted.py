@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from drafter.model import Amount, Assignment, Causes, Count
+from drafter.model.body_kinds import Line
 from drafter.model.issuers import introduced
 from drafter.model.territory import PlaceKind, committee
 from drafter.values import Bound
@@ -31,6 +32,8 @@ from drafter.vocabulary import tag
 SUBMITTED = "bao_cao_trinh"
 _TOWN_PARTS = (PlaceKind.WARD, PlaceKind.TOWNSHIP)
 """Places that are made of tổ dân phố, where other ones have thôn."""
+_OF_AREA = (Line.COMMITTEE, Line.COUNCIL)
+"""Bodies of a place, whose members of the Party are those of its Đảng bộ."""
 _NO_SUBJECT = (
     *("gặp ", "chịu ", "đứng trước ", "đối mặt ", "phải ", "trải qua ", "bước vào "),
     *("thực hiện ", "triển khai ", "hoạt động trong ", "tiến hành "),
@@ -213,9 +216,8 @@ def _party(ctx: Context) -> str:
     cells = _counted(ctx, value.cells, "chi bộ")
     members = _counted(ctx, value.members, "đảng viên")
     told = " với ".join(filter(None, (cells, members)))
-    area = ctx.host.claimed
-    ours = ctx.host.kind.party_subject and ctx.host.short
-    whose = f"Đảng bộ {area.kind.value}" if area and not ours else ctx.host.short
+    area, governs = ctx.host.body.read.area, ctx.host.kind.line in _OF_AREA
+    whose = f"Đảng bộ {area.kind.value}" if area and governs else ctx.host.short
     return sentence(whose, "có", told) if told else ""
 
 
@@ -248,7 +250,7 @@ def _issued(ctx: Context) -> str:
     """Return "Đảng ủy ban hành 06 nghị quyết, 42 kế hoạch."."""
     papers = ctx.conference.issued
     told = ", ".join(ctx.fmt.headcount(p.count, bare(p.kind)) for p in papers)
-    is_committee = ctx.host.kind.code in ("P1", "P2")
+    is_committee = ctx.host.kind.line in (Line.COMMITTEE, Line.PARTY_UNIT)
     whose = committee(ctx.host.body.read.area) if is_committee else ctx.host.short
     return sentence(whose, "ban hành", told) if told else ""
 

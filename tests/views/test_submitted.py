@@ -149,6 +149,16 @@ def test_a_subject_that_says_report_itself_is_not_called_one_twice():
             "Phường Vân Phú có 09 tổ dân phố, 412 hộ.",
         ),
         (
+            Body(name="Huyện ủy Bắc Lĩnh, tỉnh Hòa An"),
+            Situation(members=amount("6120")),
+            "Đảng bộ huyện có 6.120 đảng viên.",
+        ),
+        (
+            Body(name="Ban Chấp hành Đảng bộ xã Tân Lập, tỉnh Hòa An"),
+            Situation(cells=amount("42")),
+            "Đảng bộ xã có 42 chi bộ.",
+        ),
+        (
             Body(name="Chi bộ thôn Nà Lầu, xã Tân Lập, tỉnh Hòa An"),
             Situation(members=amount("25")),
             "Chi bộ có 25 đảng viên.",
@@ -159,7 +169,7 @@ def test_a_subject_that_says_report_itself_is_not_called_one_twice():
             "Công ty có 03 chi bộ với 45 đảng viên.",
         ),
     ],
-    ids=["party", "state", "ward", "cell", "company"],
+    ids=["party", "state", "ward", "district", "organ", "cell", "company"],
 )
 def test_what_the_unit_is_like_is_told_of_whom_it_is_true(host, facts, told):
     said = lines(evolve(LEAST, host=host, situation=evolve(facts, text=())))
