@@ -189,6 +189,7 @@ class Indicator:
         metadata=key(
             "dong_tu",
             "Động từ trước con số; mặc định theo tên chỉ tiêu",
+            example="kết nạp",
             kind=Kind.LABEL,
         ),
     )

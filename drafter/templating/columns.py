@@ -2,19 +2,18 @@
 
 A template asks for it by describing a table as "cột vừa chữ" (its alternative text in
 Word). Cells of it may then come and go by ``{%tc … %}``; its grid is made when it is
-filled, over the whole width of its page, so that no word is broken.
+filled, over the whole width of its page, so that no word is broken and the table is
+low. The last cell of a row with fewer cells spans the rest. The last row stays with
+the note that follows.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
-from heapq import nlargest
 from html import unescape
 from typing import NamedTuple
 
 from drafter.ooxml import lengths, page_setup, text_width, xml
 from drafter.ooxml.available_width import Layout
-from drafter.ooxml.run_format import RunFormat
 from drafter.patterns import regex
 from drafter.templating.letterhead import BODY
 from drafter.templating.repairs import SECTION
@@ -27,36 +26,61 @@ SIGNS = (_MARK.encode(),)
 _GRID = regex(r"<w:tblGrid(?:/>|>.*?</w:tblGrid>)", re.DOTALL)
 _ROW, _CELL = "</w:tr>", "</w:tc>"
 _STYLE = regex(r'<w:pStyle w:val="([^"]*)"')
+_STYLED = regex(r"(<w:pStyle [^>]*/>)(?!<w:keepNext)")
 _TEXT = regex(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
-_WIDTH = regex(r"<w:tcW [^>]*/>")
+_WIDTH = regex(r"<w:tcW [^>]*/>(?:<w:gridSpan [^>]*/>)?")
 _HEADING = "<w:tblHeader"
-_MEASURED = 60
-"""So many cells of a column are measured: the longest, of which one is the widest."""
 
-_BESIDE = Decimal("2.3")
+_MEASURED = 300
+"""So many rows at most are measured; those of longer tables are much alike."""
+_BESIDE = 2.3
 """Room in mm that a column keeps beside its texts: padding and a little slack."""
-_HEAD_LINES = 3, 2
-"""In so many lines at most a head stands, and in so many where there is room."""
-_SHORT = Decimal(22)
-"""Up to this width in mm a text stands on one line, where there is room for it."""
+_HEAD_LINES = 3
+"""In so many lines at most a head stands."""
+_SHORTS = 26, 20
+"""Up to one of these widths in mm a text stands on one line: where the table is low."""
 _NAMES = 1
-"""The column of names, which takes what room is left."""
-_SHARES = (Decimal("0.25"), Decimal("0.5"))
-"""What a column is wanted to take of a page at most, and that of names."""
+"""The column of names."""
+_STEPS = 8
+"""In so many shares the room that is left is tried between names and the others."""
 
 
-class _Need(NamedTuple):
-    """What a column needs in mm.
+class _Text(NamedTuple):
+    """A cell's text: the widths in mm of its words, and of a blank."""
 
-    Attributes:
-        word: For no word to be broken.
-        short: For no short text to be broken either, such as "Chưa đạt".
-        whole: For no text to be broken.
-    """
+    words: tuple[float, ...]
+    blank: float
 
-    word: Decimal
-    short: Decimal
-    whole: Decimal
+    @property
+    def word(self) -> float:
+        """How wide its longest word is."""
+        return max(self.words)
+
+    @property
+    def whole(self) -> float:
+        """How wide it is on one line."""
+        return sum(self.words) + self.blank * (len(self.words) - 1)
+
+    def lines(self, room: float) -> int:
+        """Return in how many lines it stands."""
+        count, line = 1, 0.0
+        for word in self.words:
+            longer = line + self.blank + word if line else word
+            fits = longer <= room or not line
+            count, line = (count, longer) if fits else (count + 1, word)
+        return count
+
+    def least(self, lines: int) -> float:
+        """Return in how little width it stands in so many lines."""
+        rooms = sorted(
+            {
+                sum(self.words[start:end]) + self.blank * (end - start - 1)
+                for end in range(1, len(self.words) + 1)
+                for start in range(end)
+            }
+        )
+        fitting = (room for room in rooms if room >= self.word)
+        return next(room for room in fitting if self.lines(room) <= lines)
 
 
 def wanted(source: str) -> bool:
@@ -92,15 +116,16 @@ def fitted(text: str, layout: Layout) -> str:
     return "".join((*pieces, text[done:]))
 
 
-def _page(head: str, section: str, layout: Layout) -> Decimal:
+def _page(head: str, section: str, layout: Layout) -> float:
     """Return the width in mm between the margins of a section."""
     if not section:
-        return layout.pages[-1]
+        return float(layout.pages[-1])
     root = xml.parse(f"{head}{section}</w:document>")
-    return page_setup.read(next(root.iter(xml.name("w:sectPr")))).column_width
+    properties = next(root.iter(xml.name("w:sectPr")))
+    return float(page_setup.read(properties).column_width)
 
 
-def _table(table: str, page: Decimal, layout: Layout) -> str:
+def _table(table: str, page: float, layout: Layout) -> str:
     """Return a table with a grid of its own, each cell as wide as its column.
 
     A table inside one of its cells is nothing that a template is shipped with.
@@ -108,91 +133,117 @@ def _table(table: str, page: Decimal, layout: Layout) -> str:
     if table.count("<w:tbl>") > 1:
         return table
     rows = [row.split(_CELL) for row in table.split(_ROW)]
-    widths = _widths(list(_needs(rows, layout)), page)
-    twips = [round(width * lengths.TWIPS_PER_MM) for width in widths]
-    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in twips)
-    cells = [f'<w:tcW w:w="{width}" w:type="dxa"/>' for width in twips]
-    for row in rows:
-        for position, cell in enumerate(row[:-1]):
-            row[position] = _WIDTH.sub(cells[position], cell, count=1)
-    fitted = _ROW.join(map(_CELL.join, rows))
-    return _GRID.sub(f"<w:tblGrid>{columns}</w:tblGrid>", fitted, count=1)
-
-
-def _needs(rows: Sequence[Sequence[str]], layout: Layout) -> Iterator[_Need]:
-    """Yield what each column needs, by its heads and its longest cells."""
-    heads: list[set[str]] = [set() for _ in range(max(map(len, rows)) - 1)]
-    bodies: list[set[str]] = [set() for _ in heads]
-    for row in rows:
-        columns = heads if _HEADING in row[0] else bodies
-        for position, cell in enumerate(row[:-1]):
-            columns[position].add(cell)
-    for head, body in zip(heads, bodies, strict=True):
-        longest = nlargest(_MEASURED, body, key=len)
-        needs = [
-            *(_need(said, style, layout, is_head=True) for said, style in _said(head)),
-            *(_need(*said, layout) for said in _said(longest)),
-        ]
-        yield _Need(*(max(each) + _BESIDE for each in zip(*needs, strict=True)))
-
-
-def _said(cells: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield text and style of each paragraph of some cells; at least one."""
-    for cell in cells:
-        for paragraph in cell.split("</w:p>")[:-1]:
-            style = _STYLE.search(paragraph)
-            text = unescape("".join(_TEXT.findall(paragraph)))
-            yield text, style[1] if style else ""
-
-
-def _need(text: str, style: str, layout: Layout, *, is_head: bool = False) -> _Need:
-    format = layout.formatting.text_format(style)
-    words = text.split(" ")
-    longest = max(text_width.width(word, format) for word in words)
-    if is_head:
-        three, two = (_least(words, format, lines) for lines in _HEAD_LINES)
-        return _Need(longest, three, two)
-    whole = text_width.width(text, format)
-    return _Need(longest, whole if whole <= _SHORT else longest, whole)
-
-
-def _least(words: Sequence[str], format: RunFormat, lines: int) -> Decimal:
-    """Return in how little width words stand in so many lines."""
-    ends = range(1, len(words) + 1)
-    parts = (" ".join(words[start:end]) for end in ends for start in range(end))
-    longest = max(text_width.width(word, format) for word in words)
-    spans = sorted({text_width.width(part, format) for part in parts})
-    wide = (room for room in spans if room >= longest)
-    return next(room for room in wide if _lines(words, room, format) <= lines)
-
-
-def _lines(words: Sequence[str], room: Decimal, format: RunFormat) -> int:
-    """Return in how many lines words stand, of which none is too long."""
-    lines, line = 1, ""
-    for word in words:
-        longer = f"{line} {word}".strip()
-        fits = text_width.width(longer, format) <= room
-        lines, line = (lines, longer) if fits else (lines + 1, word)
-    return lines
-
-
-def _widths(needs: Sequence[_Need], page: Decimal) -> list[Decimal]:
-    """Share the width of a page out: what none breaks at, the rest by what is long.
-
-    A long note takes no more of it than its share, so that names have theirs.
-    """
-    for least in ([need.short for need in needs], [need.word for need in needs]):
-        if (taken := sum(least, Decimal(0))) <= page:
-            break
-    else:
-        return [width * page / taken for width in least]
-    most = [page * _SHARES[position == _NAMES] for position in range(len(needs))]
-    more = [
-        max(min(need.whole, limit) - width, Decimal(0))
-        for need, limit, width in zip(needs, most, least, strict=True)
+    count = max(map(len, rows)) - 1
+    twips = [
+        round(w * float(lengths.TWIPS_PER_MM)) for w in _widths(rows, page, layout)
     ]
-    if (wanted := sum(more, Decimal(0))) <= page - taken:
-        more[min(_NAMES, len(more) - 1)] += page - taken - wanted
-        return [width + room for width, room in zip(least, more, strict=True)]
-    share = (page - taken) / wanted
-    return [width + room * share for width, room in zip(least, more, strict=True)]
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in twips)
+    widths = [f'<w:tcW w:w="{width}" w:type="dxa"/>' for width in twips]
+    for row in rows:
+        for position, cell in enumerate(row[:-1]):
+            row[position] = _WIDTH.sub(widths[position], cell, count=1)
+        if 1 < len(row) <= count:
+            last = len(row) - 2
+            spanned = f'<w:tcW w:w="{sum(twips[last:])}" w:type="dxa"/>'
+            spanned += f'<w:gridSpan w:val="{count - last}"/>'
+            row[last] = _WIDTH.sub(spanned, row[last], count=1)
+    *_, last_row, _end = ([""], *rows)
+    last_row[:] = [_STYLED.sub(r"\1<w:keepNext/>", cell) for cell in last_row]
+    joined = _ROW.join(map(_CELL.join, rows))
+    return _GRID.sub(f"<w:tblGrid>{columns}</w:tblGrid>", joined, count=1)
+
+
+def _widths(
+    rows: Sequence[Sequence[str]], page: float, layout: Layout
+) -> Sequence[float]:
+    """Share the width of a page out, so that the rows take few lines.
+
+    First every column gets what its longest word needs, its head, its short texts;
+    the rest goes to names and to the others in the shares that make the table lowest.
+    """
+    count = max(map(len, rows)) - 1
+    measured = [(_HEADING in row[0], _texts(row, layout)) for row in rows[:_MEASURED]]
+    heads = [texts for is_head, texts in measured if is_head]
+    body = [texts for is_head, texts in measured if texts and not is_head]
+    columns = [
+        [row[n] for row in body if n < len(row) - (len(row) < count)]
+        for n in range(count)
+    ]
+    tops = [
+        max((row[n].least(_HEAD_LINES) for row in heads if n < len(row)), default=0)
+        for n in range(count)
+    ]
+    words = [_most(text.word for text in column) for column in columns]
+    whole = [_most(text.whole for text in column) for column in columns]
+    tried = [
+        widths
+        for short in _SHORTS
+        for kept in [[_most(t.whole for t in c if t.whole <= short) for c in columns]]
+        for widths in _tried(list(map(max, tops, words, kept)), whole, page)
+    ]
+    body = [row for row in body if len(row) == count]
+    if not tried:
+        taken = sum(words) + _BESIDE * count
+        return [(word + _BESIDE) * page / taken for word in words]
+    return min(tried, key=lambda widths: _height(body, widths))
+
+
+def _most(widths: Iterable[float]) -> float:
+    return max(widths, default=0.0)
+
+
+def _tried(
+    least: Sequence[float], whole: Sequence[float], page: float
+) -> Iterator[list[float]]:
+    """Yield the ways to share out what room is left; none if there is none.
+
+    Args:
+        least: What each column has in any case, without the room beside its text.
+        whole: What its texts take on one line.
+        page: The width of all columns.
+    """
+    first = [width + _BESIDE for width in least]
+    more = [max(w - have, 0) for w, have in zip(whole, least, strict=True)]
+    spare = page - sum(first)
+    if spare >= 0:
+        steps = range(_STEPS, -1, -1)
+        yield from (_shared(first, more, spare, step / _STEPS) for step in steps)
+
+
+def _shared(
+    least: Sequence[float], more: Sequence[float], spare: float, share: float
+) -> list[float]:
+    """Give names a share of what room is left, at most what they need, others theirs.
+
+    What nobody needs goes to the names.
+    """
+    others = sum(more) - more[_NAMES]
+    names = min(more[_NAMES], spare * share)
+    given = min(1, (spare - names) / others) if others else 0
+    widths = [w + m * given for w, m in zip(least, more, strict=True)]
+    widths[_NAMES] = 0
+    widths[_NAMES] = sum(least) + spare - sum(widths)
+    return widths
+
+
+def _height(body: Sequence[Sequence[_Text]], widths: Sequence[float]) -> int:
+    """Return how many lines all rows take together."""
+    rooms = [width - _BESIDE for width in widths]
+    return sum(
+        max(text.lines(room) for text, room in zip(row, rooms, strict=True))
+        for row in body
+    )
+
+
+def _texts(row: Sequence[str], layout: Layout) -> list[_Text]:
+    return [_text(cell, layout) for cell in row[:-1]]
+
+
+def _text(cell: str, layout: Layout) -> _Text:
+    """Measure what a cell says."""
+    style = _STYLE.search(cell)
+    format = layout.formatting.text_format(style[1] if style else "")
+    paragraphs = ("".join(_TEXT.findall(part)) for part in cell.split("</w:p>"))
+    said = unescape(" ".join(filter(None, paragraphs)))
+    words = tuple(float(text_width.width(word, format)) for word in said.split(" "))
+    return _Text(words, float(text_width.width(" ", format)))

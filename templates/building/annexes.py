@@ -35,10 +35,6 @@ def table(document: Document) -> None:
                 (
                     (GROUP, "{{ n.tt }}"),
                     (GROUP, "{{ n.ten }}"),
-                    (GROUP, ""),
-                    *((LEFT, "{%tc for k in bieu.cot %}"), (GROUP, "")),
-                    *((LEFT, "{%tc endfor %}"), (LEFT, NOTES), (GROUP, "")),
-                    (LEFT, "{%tc endif %}"),
                 ),
             ),
             (
@@ -55,6 +51,7 @@ def table(document: Document) -> None:
         ),
         ends=2,
         described=page.COLUMNED,
+        spaced=False,
     )
 
 

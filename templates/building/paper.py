@@ -103,6 +103,7 @@ def rows(
     *,
     ends: int = 1,
     described: str = "",
+    spaced: bool = True,
 ) -> None:
     """Add a table whose head is repeated and whose rows are loops.
 
@@ -110,10 +111,11 @@ def rows(
         document: Where it goes.
         widths: Column widths in millimetres.
         heads: The head cells.
-        loops: Row by row, the opening tag before it and its cells; a row with a
-            single cell spans the table.
+        loops: Row by row, the opening tag before it and its cells; the last cell of
+            a row with fewer of them spans the rest of the table.
         ends: How many ``endfor`` rows close it.
         described: As of `page.grid`.
+        spaced: Whether a little room follows.
     """
     table = page.grid(document, widths, 1, ruled=True, described=described)
     page.whole(table.rows[0], heading=True)
@@ -124,7 +126,7 @@ def rows(
         _row(table, cells)
     for _ in range(ends):
         _tag_row(table, "{%tr endfor %}")
-    write(document, [("Sau bảng", "")])
+    write(document, [("Sau bảng", "")] if spaced else [])
 
 
 def _tag_row(table: object, tag: str) -> None:
@@ -134,5 +136,8 @@ def _tag_row(table: object, tag: str) -> None:
 def _row(table: object, cells: tuple[Line | list[Line], ...]) -> None:
     row = table.add_row()
     page.whole(row)
-    for cell, said in zip(row.cells, cells, strict=True):
+    last = len(cells) - 1
+    if last + 1 < len(row.cells):
+        row.cells[last].merge(row.cells[-1])
+    for cell, said in zip(row.cells, cells, strict=False):
         write(cell, said if isinstance(said, list) else [said])

@@ -10,11 +10,11 @@ from building.styles import CENTER, JUSTIFY, LEFT, RIGHT, Style
 
 def _tables(size: float) -> tuple[Style, ...]:
     return (
-        Style("Đầu bảng", size, bold=True, align=CENTER, before=2, after=2),
-        Style("Ô bảng", size, before=2, after=2),
-        Style("Ô bảng thụt", size, left=4, before=2, after=2),
-        Style("Ô bảng giữa", size, align=CENTER, before=2, after=2),
-        Style("Nhóm trong bảng", size, bold=True, before=2, after=2, keep_next=True),
+        Style("Đầu bảng", size, bold=True, align=CENTER, before=1, after=1),
+        Style("Ô bảng", size, before=1, after=1),
+        Style("Ô bảng thụt", size, left=4, before=1, after=1),
+        Style("Ô bảng giữa", size, align=CENTER, before=1, after=1),
+        Style("Nhóm trong bảng", size, bold=True, before=1, after=1, keep_next=True),
         Style("Ghi chú bảng", size, italic=True, align=JUSTIFY, before=4),
         Style("Sau bảng", 6, after=0),
         Style("Nét kẻ", 4, align=CENTER, exactly=5),

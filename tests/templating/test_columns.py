@@ -17,6 +17,7 @@ from tests.conferences import LEAST, amount
 
 PLAN = Comparison(against=Benchmark.PLAN, base=amount("12500", "tấn"))
 AGO = Comparison(against=Benchmark.YEAR_AGO, base=amount("11000", "tấn"))
+FIGURE = Indicator(name="thu", actual=amount("1", "ha"))
 SIZE = 12
 MM = 25.4 / 1440
 
@@ -47,7 +48,9 @@ def widths(table):
 def room(table):
     """Yield the width that each word needs, and what its column leaves for text."""
     for row in table.rows:
-        for cell, width in zip(row.cells, widths(table), strict=True):
+        whole = len(row._tr.tc_lst) == len(widths(table))
+        cells = row.cells if whole else row.cells[:1]
+        for cell, width in zip(cells, widths(table), strict=whole):
             bold = cell.paragraphs[0].style.font.bold
             for word in cell.text.split(" "):
                 yield float(advance(word, SIZE, bold=bool(bold))), width - 2
@@ -66,10 +69,13 @@ def test_cells_grid_and_page_agree(facts, count, turned):
     table, page, across = annex(*facts.pop("compare", ()), **facts)
 
     assert len(widths(table)) == count
-    assert {len(row._tr.tc_lst) for row in table.rows} == {count}
+    assert [len(row._tr.tc_lst) for row in table.rows] == [count, 2] + [count] * 6
+    whole = [round(width / MM) for width in widths(table)]
     for row in table.rows:
         cells = [int(tc.tcPr.find(qn("w:tcW")).get(qn("w:w"))) for tc in row._tr.tc_lst]
-        assert cells == [round(width / MM) for width in widths(table)]
+        last = len(cells) - 1
+        assert cells == [*whole[:last], sum(whole[last:])]
+        assert row._tr.tc_lst[-1].grid_span == count - last
     assert sum(widths(table)) == pytest.approx(page, abs=0.5)
     assert across is turned
 
@@ -87,6 +93,15 @@ def test_no_word_is_broken(facts):
     table, _, _ = annex(PLAN, AGO, **facts)
 
     assert all(word <= left for word, left in room(table))
+
+
+def test_a_number_of_a_field_stands_on_one_line():
+    fields = tuple(Result(area=f"Lĩnh vực {n}", indicators=(FIGURE,)) for n in range(8))
+    data = make(evolve(LEAST, results=fields)).data
+    table = Document(BytesIO(data)).tables[-1]
+    assert "VIII" in {row.cells[0].text for row in table.rows}
+
+    assert float(advance("VIII", SIZE, bold=True)) <= widths(table)[0] - 2
 
 
 def test_a_verdict_stands_on_one_line():
