@@ -23,6 +23,8 @@ OTHER_TARGETS = "Chỉ tiêu khác"
 """What heads the unmet targets of which no field of work is known."""
 _UPRIGHT = 4
 """So many columns of figures, notes counted, stand on an upright page."""
+_FEW, _BRIEF = 2, 30
+"""So many notes of so many letters at most stand behind names, without a column."""
 
 
 class Column(NamedTuple):
@@ -66,6 +68,11 @@ class FigureRowView(FigureView):
     def cells(self) -> tuple[str, ...]:
         shown = self.ctx.view(FigureTableView).shown_columns
         return tuple(getattr(self, column.cell) for column in shown)
+
+    @tag("ten_kem_ghi_chu", "Tên chỉ tiêu; kèm ghi chú khi ghi chú không có cột riêng")
+    def name_noted(self) -> str:
+        apart = not self.note or self.ctx.view(FigureTableView).noted
+        return self.name if apart else f"{self.name} ({self.noted})"
 
 
 class FigureGroupView(View):
@@ -136,9 +143,10 @@ class FigureTableView(View):
     def judged(self) -> bool:
         return any(row.judged for row in self._rows)
 
-    @tag("co_ghi_chu", "Có khi ít nhất một chỉ tiêu có ghi chú")
+    @tag("co_ghi_chu", "Có khi ghi chú cần cột riêng; một, hai ghi chú ngắn thì không")
     def noted(self) -> bool:
-        return any(row.note for row in self._rows)
+        notes = [row.note for row in self._rows if row.note]
+        return len(notes) > _FEW or any(len(note) > _BRIEF for note in notes)
 
     @tag("cot", "Các cột số liệu, từ kỳ trước đến kế hoạch kỳ sau; cột trống thì bỏ")
     def columns(self) -> tuple[ColumnView, ...]:

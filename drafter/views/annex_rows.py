@@ -113,7 +113,12 @@ class FigureView(View):
 
     @tag("ghi_chu", "Ghi chú và các so sánh khác")
     def note(self) -> str:
-        return self._note_without(self._plan, self._last)
+        return capital(self.noted)
+
+    @computed
+    def noted(self) -> str:
+        """The note as it stands behind a name: what was typed keeps its letters."""
+        return self._noted(self._plan, self._last)
 
     @tag("so_ky_truoc_ghi_chu", "So với kỳ trước, rồi ghi chú")
     def rest(self) -> str:
@@ -209,6 +214,9 @@ class FigureView(View):
         return self.fmt.amount(_plain(value)) if value else ""
 
     def _note_without(self, *shown: Compared | None) -> str:
+        return capital(self._noted(*shown))
+
+    def _noted(self, *shown: Compared | None) -> str:
         """Return the note with the comparisons that have no columns of their own."""
         indicator, columns = self.indicator, [c.comparison for c in shown if c]
         plan = self._plan
@@ -226,7 +234,7 @@ class FigureView(View):
             parts.append(f"tổng số {self._total(indicator.cumulative)}")
         if self.verdict is Verdict.MISSED and not is_judged(self.conference):
             parts.append(Verdict.MISSED.value.lower())
-        return capital("; ".join(part for part in parts if part))
+        return "; ".join(part for part in parts if part)
 
     def _total(self, total: Amount) -> str:
         """Return a total; its unit stands in the row where it is the same."""

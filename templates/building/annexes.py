@@ -12,7 +12,7 @@ WITHIN = "Ô bảng thụt"
 GROUP = "Nhóm trong bảng"
 WIDTHS = (10, 56, 24, 12, 21, 10, 10, 12, 10)
 """Millimetres of the cells in the template; a paper's columns follow their texts."""
-NAME = "{{ c.ten }}"
+NAME = "{{ c.ten_kem_ghi_chu }}"
 NOTES = "{%tc if bieu.co_ghi_chu %}"
 
 

@@ -60,7 +60,7 @@ def room(table):
     ("facts", "count", "turned"),
     [
         ({}, 4, False),
-        ({"note": "số liệu ước"}, 5, False),
+        ({"note": "số liệu ước tính"}, 5, False),
         ({"compare": (PLAN,)}, 7, False),
         ({"compare": (PLAN, AGO)}, 9, True),
     ],

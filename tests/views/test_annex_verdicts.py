@@ -242,6 +242,31 @@ ket_qua:
     ]
 
 
+@pytest.mark.parametrize(
+    ("notes", "noted"),
+    [
+        ((), False),
+        (("số ước",), False),
+        (("số ước", "chưa quyết toán"), False),
+        (("số ước", "chưa quyết toán", "cả xã"), True),
+        (("theo số liệu của Chi cục Thống kê khu vực",), True),
+    ],
+)
+def test_one_or_two_short_notes_stand_behind_the_names(notes, noted):
+    lines = [
+        f"{{ten: việc {n}, thuc_hien: 5 ha, ghi_chu: {t}}}" for n, t in enumerate(notes)
+    ]
+    lines.append("{ten: việc khác, thuc_hien: 5 ha}")
+    made = table(f"ket_qua: [{{linh_vuc: kinh tế, so_lieu: [{', '.join(lines)}]}}]")
+    names = [row.name_noted for group in made.groups for row in group.rows]
+
+    assert made.noted is noted
+    assert names == [
+        *(f"Việc {n}" + ("" if noted else f" ({t})") for n, t in enumerate(notes)),
+        "Việc khác",
+    ]
+
+
 def test_targets_of_a_longer_time_are_none_of_the_period():
     conference = drafter.load(
         FINAL
