@@ -108,6 +108,10 @@ class PaperView(View):
 
     @tag("mo_dau_bao_cao_trinh", "Đoạn mở đầu của báo cáo trình Hội nghị")
     def submitted_lead(self) -> str:
+        return " ".join(self.submitted_opening)
+
+    @tag("doan_mo_dau", "Như mo_dau_bao_cao_trinh; căn cứ dài thì mỗi văn bản một dòng")
+    def submitted_opening(self) -> tuple[str, ...]:
         return submitted.opening(self.ctx, self.issuance.issuer_name)
 
     @tag("thanh_phan", "Thành phần dự")

@@ -205,7 +205,7 @@ def _parts(conference: Conference) -> list[str]:
         ("phương hướng", conference.direction),
         ("chỉ tiêu", conference.targets),
         ("nhiệm vụ trọng tâm", conference.tasks),
-        ("giải pháp", conference.solutions),
+        ("nhiệm vụ, giải pháp", conference.solutions),
     )
     parts = [name for name, value in named if value]
     return ["phương hướng", "nhiệm vụ"] if len(parts) > 1 else parts

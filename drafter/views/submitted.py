@@ -14,13 +14,15 @@ from drafter.model.issuers import introduced
 from drafter.model.territory import PlaceKind, committee
 from drafter.values import Bound
 from drafter.views.context import Context, View
-from drafter.views.event import basis, following_period, theme, within
+from drafter.views.event import basis, citation, following_period, theme, within
 from drafter.views.issuance_view import IssuanceView
 from drafter.views.phrasing import (
+    LONGEST,
     bare,
     bare_mid_sentence,
     capital,
     has_own_subject,
+    length,
     mid_sentence,
     paragraph,
     sentence,
@@ -166,8 +168,8 @@ _CAUSES_OF_RESULTS = "Nguyên nhân của kết quả đạt được"
 _KINDS_OF_CAUSES = ("Nguyên nhân khách quan", "Nguyên nhân chủ quan")
 
 
-def opening(ctx: Context, issuer: str) -> str:
-    """Return its first paragraph, which ends in a colon.
+def opening(ctx: Context, issuer: str) -> tuple[str, ...]:
+    """Return its first paragraph, which ends in a colon; a long basis stands above.
 
     "Thực hiện …, Đảng ủy xã Tân Lập báo cáo kết quả năm 2025 và phương hướng, nhiệm
     vụ năm 2026 như sau:"
@@ -175,10 +177,13 @@ def opening(ctx: Context, issuer: str) -> str:
     told = f"kết quả {ctx.fmt.period(ctx.conference.period)}"
     if ctx.conference.is_plan_announced:
         told += f" và phương hướng, nhiệm vụ {following_period(ctx)}"
+    report = f"{introduced(issuer)} báo cáo {told} như sau:"
     cited = basis(ctx)
-    carrying_out = f"Thực hiện {cited}, " if cited else ""
-    issuer = introduced(issuer, ctx.conference.tone_style)
-    return capital(f"{carrying_out}{issuer} báo cáo {told} như sau:")
+    whole = f"Thực hiện {cited}, {report}" if cited else capital(report)
+    if not cited or length(whole) <= LONGEST:
+        return (whole,)
+    above = (f"Thực hiện {citation(ctx, one)};" for one in ctx.conference.basis)
+    return (*above, capital(report))
 
 
 def situation(ctx: Context) -> tuple[str, ...]:
@@ -256,10 +261,15 @@ def _issued(ctx: Context) -> str:
 
 
 def merits(ctx: Context) -> str:
-    """Return the typed overview without the context, which the situation tells."""
+    """Return the typed overview without the context, which the situation tells.
+
+    The period opens it only where it did not open the context.
+    """
     judged = ctx.host.mid_sentence(ctx.conference.overview)
     when = within(ctx.fmt.period(ctx.conference.period))
-    return sentence(f"{when}, {judged}") if judged else ""
+    if not judged or ctx.conference.context:
+        return sentence(judged)
+    return sentence(f"{when}, {judged}")
 
 
 def causes_of_results(ctx: Context) -> LinesView:

@@ -31,7 +31,7 @@ def build(styles: tuple[Style, ...], *, party: bool) -> Document:
     """Return the template of the report read at the conference."""
     document = start(styles, 14)
     head(document, party=party)
-    write(document, [(BODY, "{{ mo_dau_bao_cao_trinh }}")])
+    write(document, each("d", "doan_mo_dau", (BODY, "{{ d }}")))
     _first_part(document, PARTY_PARTS if party else STATE_PARTS)
     _second_part(document, PARTY_PARTS if party else STATE_PARTS)
     closing_line(document, party=party)
