@@ -164,3 +164,19 @@ def styles(facts: Facts, paper: Paper) -> Verdicts:
     long_ = re.findall(r"ngày \d+ tháng \d+ năm \d{4}", text)
     short = re.findall(r"\d{1,2}/\d{1,2}/\d{4}", text)
     yield "ngày", f"{long_[0]}; {short[0]}" if long_ and short else ""
+
+
+def repeated(facts: Facts, paper: Paper) -> Verdicts:
+    """No sentence of ours begins with a clause that another began with.
+
+    Parts of a report that stand apart may each name the period.
+    """
+    begun: set[str] = set()
+    for text in paper.of("text", "sapo"):
+        for told in sentences(text):
+            clause = re.split(r"[,;:.]\s", told)[0].rstrip(".:")
+            if not paper.is_press and clause.startswith(("Trong ", "Năm ")):
+                continue
+            if words(clause) >= 5 and not _is_typed(told, paper.typed):
+                yield clause, f"lặp: {clause}" if clause in begun else ""
+                begun.add(clause)

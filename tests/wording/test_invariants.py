@@ -72,6 +72,10 @@ def test_w2_no_word_leads_a_list_twice_in_a_paragraph() -> None:
     holds(sentence.leads)
 
 
+def test_w3_no_verb_stands_before_itself() -> None:
+    holds(sentence.doubled)
+
+
 def test_w5_a_sentence_says_conference_twice_at_most() -> None:
     holds(sentence.conference_words)
 
