@@ -24,7 +24,9 @@ OTHER_TARGETS = "Chỉ tiêu khác"
 _UPRIGHT = 4
 """So many columns of figures, notes counted, stand on an upright page."""
 _FEW, _BRIEF = 2, 30
-"""So many notes of so many letters at most stand behind names, without a column."""
+"""So many notes of so many letters at most stand behind names, without a column, if
+none is a comparison.
+"""
 
 
 class Column(NamedTuple):
@@ -146,7 +148,10 @@ class FigureTableView(View):
     @tag("co_ghi_chu", "Có khi ghi chú cần cột riêng; một, hai ghi chú ngắn thì không")
     def noted(self) -> bool:
         notes = [row.note for row in self._rows if row.note]
-        return len(notes) > _FEW or any(len(note) > _BRIEF for note in notes)
+        is_long = any(
+            len(note) > _BRIEF or ";" in note or "%" in note for note in notes
+        )
+        return is_long or len(notes) > _FEW
 
     @tag("cot", "Các cột số liệu, từ kỳ trước đến kế hoạch kỳ sau; cột trống thì bỏ")
     def columns(self) -> tuple[ColumnView, ...]:

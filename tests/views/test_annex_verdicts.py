@@ -250,6 +250,7 @@ ket_qua:
         (("số ước", "chưa quyết toán"), False),
         (("số ước", "chưa quyết toán", "cả xã"), True),
         (("theo số liệu của Chi cục Thống kê khu vực",), True),
+        (("chiếm 5%",), True),
     ],
 )
 def test_one_or_two_short_notes_stand_behind_the_names(notes, noted):
