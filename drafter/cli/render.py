@@ -214,6 +214,7 @@ class Json:
                 "paper": paper.name,
                 "template": paper.template,
                 "path": str(paper.path),
+                "size": str(paper.size.value) if paper.size else None,
                 "gaps": [gap.values["key"] for gap in paper.gaps],
                 "left_out": [
                     {"what": what.part.value[0], "told": what.told, "of": what.known}
@@ -299,7 +300,7 @@ class Text:
         self._photos += sum(paper.photos_to_come for paper in drafted.papers)
         self._unnumbered |= any(paper.unnumbered for paper in drafted.papers)
         for paper in drafted.papers:
-            sums = self._extracts.setdefault(paper.title or paper.name, {})
+            sums = self._extracts.setdefault(_called(paper), {})
             for what in paper.left_out:
                 told, known = sums.get(what.part, (0, 0))
                 sums[what.part] = (told + what.told, known + what.known)
@@ -552,14 +553,36 @@ def _computed(ratios: int, example: str) -> str:
     return f"{text}, {such}: {example}" if example else text
 
 
+def _called(paper: "Paper") -> str:
+    """Return what a paper is called in mid-sentence: "báo cáo", "tin vắn"."""
+    from drafter.views.phrasing import lower_first
+    from drafter.views.press_sizes import NEWS
+
+    if paper.size is not None and paper.name.replace("-", "_") == NEWS:
+        return str(paper.size.value)
+    return lower_first(paper.title) or paper.name
+
+
 def _extracts(paper: str, parts: "Mapping[Part, tuple[int, int]]") -> str:
-    """Return how many facts a paper tells, where it does not tell all."""
-    vi = "; ".join(f"{n} trong {of} {p.value[0]}" for p, (n, of) in parts.items())
-    en = "; ".join(f"{n} of {of} {p.value[1]}" for p, (n, of) in parts.items())
-    return say(
-        f"{paper} nêu {vi} (tệp dữ liệu có đủ).",
-        f"{paper}: {en} are told (the file has them all).",
-    )
+    """Return how many facts a paper leaves to others, and which paper has them."""
+    homes = [
+        say("đã có trong báo cáo", "in the report"),
+        say("có ở cỡ bài", "in an item of the size bài"),
+    ]
+    told = [
+        (", ".join(_missing(parts, is_reported=is_reported)), home)
+        for is_reported, home in zip((True, False), homes, strict=True)
+    ]
+    listed = "; ".join(f"{items} ({home})" for items, home in told if items)
+    return say(f"Không đưa vào {paper}: {listed}.", f"Not told in {paper}: {listed}.")
+
+
+def _missing(
+    parts: "Mapping[Part, tuple[int, int]]", *, is_reported: bool
+) -> Iterator[str]:
+    for part, (told, known) in parts.items():
+        if part.is_reported is is_reported:
+            yield f"{known - told} {say(*part.value)}"
 
 
 def _gaps(number: int, names: Sequence[str]) -> str:

@@ -64,6 +64,7 @@ class Paper:
         unnumbered: Whether number or day are left blank for the records clerk.
         left_out: What it tells in part: how many facts, of how many.
         photos_to_come: How many photos it keeps a place for.
+        size: How long it is, if it is a news item.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Paper:
     unnumbered: bool = False
     left_out: tuple[Extract, ...] = ()
     photos_to_come: int = 0
+    size: NewsSize | None = None
 
 
 @frozen
@@ -301,6 +303,7 @@ def _made(
         unnumbered=_is_unnumbered(conference, chosen, name),
         left_out=view.ctx.extracts.left_out,
         photos_to_come=gaps.photos,
+        size=view.ctx.size,
     )
 
 

@@ -16,6 +16,7 @@ from drafter.model.figures import (
 )
 from drafter.model.papers import (
     Contact,
+    EndMark,
     FigureChoice,
     Issuance,
     NewsSize,
@@ -77,6 +78,7 @@ __all__ = [
     "Contact",
     "Count",
     "Discussion",
+    "EndMark",
     "Family",
     "Field",
     "FigureChoice",

@@ -44,6 +44,13 @@ class NewsSize(Enum):
     FEATURE = "bài"
 
 
+class EndMark(Enum):
+    """What ends the last paragraph of a news item."""
+
+    STOP = "."
+    END = "./."
+
+
 @Noun(
     "ảnh", line="Quang cảnh Hội nghị", fills="caption", named_by=("people", "caption")
 )
@@ -175,6 +182,12 @@ class Press:
     size: NewsSize | None = field(
         default=None,
         metadata=key("co_tin", "Cỡ tin: tin vắn, tin, bài", example="bài"),
+    )
+    end: EndMark | None = field(
+        default=None,
+        metadata=key(
+            "ket", "Dấu kết thúc tin: ./. hoặc chỉ dấu chấm, là mặc định", example="./."
+        ),
     )
     author: str = field(default="", metadata=key("tac_gia", "Tác giả", kind=Kind.LABEL))
     outlet: str = field(

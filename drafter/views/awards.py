@@ -42,6 +42,13 @@ class AwardView(View):
         told = self._named or len(self._names) == 1
         return () if told else tuple(map(sentence, self._names))
 
+    @property
+    def received(self) -> str:
+        """The award from the side of those who have it: "5 tập thể được tặng …"."""
+        receivers = self._receivers.removeprefix(f"{self._family.joins} ")
+        verb = f" {self._family.verb}" if self._family.verb else ""
+        return f"{receivers} được{verb} {self.award.form}"
+
     @computed
     def clause(self) -> str:
         """The award in mid-sentence: "Đảng ủy xã tặng giấy khen cho 4 tập thể"."""
@@ -140,6 +147,12 @@ class AwardsView(View):
     @tag("cau", "Cả phần khen thưởng thành một đoạn")
     def sentence(self) -> str:
         return _told([award.clause for award in self.items])
+
+    @property
+    def sums(self) -> str:
+        """All awards by how many have them, without who gave them."""
+        told = ", ".join(award.received for award in self.items)
+        return sentence("Dịp này,", told) if told else ""
 
     @tag("muc", "Từng hình thức")
     def items(self) -> tuple[AwardView, ...]:

@@ -83,11 +83,25 @@ class Part(Enum):
     """What a paper may tell of in part; the value names it in both languages."""
 
     FIGURES = "số liệu", "figures"
-    HEADLINES = "số liệu nổi bật", "headline figures"
     STATEMENTS = "kết quả bằng lời", "results in words"
+    RECOGNITIONS = "danh hiệu", "distinctions"
+    GUESTS = "đại biểu", "delegates"
+    GROUPS = "nhóm đại biểu", "groups of delegates"
+    CHAIRS = "người chủ trì", "chairs"
+    LIMITS = "hạn chế", "shortcomings"
+    CONTRIBUTIONS = "tham luận", "contributions"
+    TARGETS = "chỉ tiêu kỳ sau", "targets"
     TASKS = "nhiệm vụ", "tasks"
-    PHOTOS = "ảnh", "photos"
+    SPEECHES = "bài phát biểu", "speeches"
+    DEMANDS = "yêu cầu", "demands"
+    DECISIONS = "nội dung thống nhất", "decisions"
     QUOTES = "lời trích", "quotations"
+    PHOTOS = "ảnh", "photos"
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether the report tells it whole; of words and photos it has none."""
+        return self not in (Part.QUOTES, Part.PHOTOS)
 
 
 class Extract(NamedTuple):
@@ -131,7 +145,7 @@ class Context:
     """One conference on its way into one paper.
 
     Attributes:
-        conference: The facts.
+        conference: The facts that it tells: for the press, those that its size holds.
         fmt: The formatter with the paper's profile.
         host: The forms of the host's name.
         gaps: What the paper requires and misses.
@@ -146,6 +160,7 @@ class Context:
         template_size: How long it is where neither that nor the facts say it.
         letterhead: The word of the kind of bodies whose own letterhead it has.
         day: The day by which it names bodies and places.
+        whole: All facts, where it tells only some.
     """
 
     conference: Conference
@@ -162,6 +177,12 @@ class Context:
     template_size: NewsSize | None = None
     letterhead: str = ""
     day: date = date.min
+    whole: Conference | None = None
+
+    @property
+    def facts(self) -> Conference:
+        """All facts of the file, also those that this paper leaves out."""
+        return self.whole or self.conference
 
     def view(self, cls: type[V]) -> V:
         """Return the one view of a class that this paper has."""
@@ -210,7 +231,7 @@ class Context:
     @computed
     def manners(self) -> Manners:
         """How people are addressed."""
-        return Manners(self.conference)
+        return Manners(self.facts)
 
     @computed
     def _named(self) -> Mapping[Scene, tuple[Person, ...]]:

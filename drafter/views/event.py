@@ -370,17 +370,6 @@ def basis(ctx: Context) -> str:
     return "; ".join(citation(ctx, c) for c in ctx.conference.basis)
 
 
-def press_lead(ctx: Context) -> str:
-    """Return the news item's first sentence: basis, when, where, who, what."""
-    name = ctx.view(NameView)
-    return sentence(
-        _carrying_out(ctx),
-        f"{ctx.told_occasion(ctx.conference.when)},",
-        _at(ctx.conference),
-        f"{name.host} tổ chức {name.whole}",
-    )
-
-
 def named_host(ctx: Context) -> str:
     """Return the host by its full name; the press says what is above it."""
     above = ctx.host.above if ctx.press else ""
@@ -422,8 +411,3 @@ def _carrying_out(ctx: Context) -> str:
 def venue(conference: Conference) -> str:
     """Return the place of the conference without the "tại" that the text says."""
     return without(conference.venue, "tại", "ở")
-
-
-def _at(conference: Conference) -> str:
-    place = venue(conference)
-    return f"tại {place}," if place else ""

@@ -15,6 +15,7 @@ from drafter.views import (
     debate,
     event,
     plan,
+    press_lead,
     recognitions,
     results,
     score_clauses,
@@ -100,7 +101,7 @@ class PaperView(View):
 
     @tag("mo_dau", "Câu mở đầu của tin")
     def lead(self) -> str:
-        return event.press_lead(self.ctx)
+        return press_lead.lead(self._of_press)
 
     @tag("mo_dau_bao_cao", "Đoạn mở đầu của báo cáo")
     def report_lead(self) -> str:
@@ -269,7 +270,11 @@ class PaperView(View):
 
     @tag("tin", "Tin bài, thông cáo báo chí")
     def press(self) -> PressView:
-        return evolve(self.ctx, press=True).view(PressView)
+        return self._of_press.view(PressView)
+
+    @property
+    def _of_press(self) -> Context:
+        return evolve(self.ctx, press=True)
 
 
 _MAY_LACK = attrgetter(

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from drafter.computed import computed
 from drafter.model import Conference, Field, Target, Task
 from drafter.model.figures import Area
-from drafter.views.context import TABLE_FROM, Context, Part, View
+from drafter.views.context import TABLE_FROM, Context, View
 from drafter.views.event import following_period, within
 from drafter.views.listing import Listing
 from drafter.views.phrasing import (
@@ -25,9 +24,6 @@ from drafter.views.phrasing import (
 from drafter.views.results import by_area, heading
 from drafter.views.target_view import TargetView
 from drafter.vocabulary import tag
-
-PRESS_TASKS = 8
-"""The news item tells four to eight tasks."""
 
 
 class TaskGroupView:
@@ -80,12 +76,13 @@ class PlanView(View):
     def tasks(self) -> tuple[TaskGroupView, ...]:
         return tuple(
             TaskGroupView(group[0].area, [as_task(task.text) for task in group])
-            for group in by_area(self._tasks, tuple(Field))
+            for group in by_area(self.conference.tasks, tuple(Field))
         )
 
     @tag("doan_nhiem_vu", "Đoạn văn nêu các nhiệm vụ")
     def tasks_paragraph(self) -> str:
-        return tasks_told(self.ctx, self._tasks, dated=not self.conference.direction)
+        facts = self.conference
+        return tasks_told(self.ctx, facts.tasks, dated=not facts.direction)
 
     @tag("chi_tieu", "Các chỉ tiêu kỳ sau")
     def targets(self) -> tuple[TargetView, ...]:
@@ -109,13 +106,6 @@ class PlanView(View):
     @tag("co", "Có khi nêu ít nhất một nội dung kỳ sau")
     def shown(self) -> bool:
         return bool(_parts(self.conference) or gap(self.ctx))
-
-    @computed
-    def _tasks(self) -> Sequence[Task]:
-        tasks = self.conference.tasks
-        told = tasks[: PRESS_TASKS if self.ctx.press else None]
-        self.ctx.extracts.note(Part.TASKS, len(told), len(tasks))
-        return told
 
 
 def direction(ctx: Context, *, dated: bool = True) -> str:

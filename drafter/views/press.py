@@ -1,45 +1,20 @@
 """The press item: title, sapo, sections with their photos and quotes, byline."""
 
-from collections.abc import Iterator
-from itertools import islice
-
-from drafter.model import Contact, Press, Section
-from drafter.views import (
-    attendance,
-    debate,
-    event,
-    plan,
-    press_photos,
-    press_sections,
-    recognitions,
-    results,
-    score_clauses,
-    speeches,
-)
-from drafter.views.attendance import AttendanceView, PresentationsView
-from drafter.views.awards import AwardsView
+from drafter.computed import computed
+from drafter.model import Contact, Press
+from drafter.views import press_photos, press_sections, press_title
+from drafter.views.annex_rows import FigureView
 from drafter.views.context import View
-from drafter.views.debate import DiscussionView
-from drafter.views.event import NameView
 from drafter.views.figure_clauses import Figure
-from drafter.views.phrasing import (
-    bare,
-    capital,
-    paragraph,
-    runs,
-    semicolons,
-    sentence,
-)
-from drafter.views.plan import PlanView
+from drafter.views.phrasing import capital, sentence
 from drafter.views.press_sections import PressSectionView
-from drafter.views.results import Results, ShortcomingsView
+from drafter.views.press_selection import ranked_figures
+from drafter.views.press_sizes import Ceilings, ceilings
+from drafter.views.press_story import Story
 from drafter.vocabulary import tag
 
-PARAGRAPH = 100
-"""Words up to which short fields of work share a paragraph."""
-
-WORTH_A_TITLE = 80
-"""From this share of targets met, in percent, the score makes the title."""
+FEWEST_ROWS = 3
+"""So many figures make a table of key figures."""
 
 
 class ContactView(View):
@@ -70,51 +45,58 @@ class ContactView(View):
         return (press and press.contact) or Contact()
 
 
+class KeyFigureView(View):
+    """A row of the table of key figures."""
+
+    def __init__(self, figure: Figure, number: int) -> None:
+        super().__init__(figure.ctx)
+        self.figure, self._row = figure, FigureView(figure, str(number))
+
+    @tag("ten", "Tên chỉ tiêu", example="Thu ngân sách")
+    def name(self) -> str:
+        return self._row.name
+
+    @tag("thuc_hien", "Thực hiện, kèm đơn vị", example="46,2 tỷ đồng")
+    def amount(self) -> str:
+        unit = self._row.unit
+        return f"{self._row.actual}{'' if unit == '%' else ' '}{unit}".strip()
+
+    @tag("so_sanh", "So với kế hoạch, hoặc với kỳ trước")
+    def compared(self) -> str:
+        return capital(self.figure.standing)
+
+
 class PressView(View):
     """The news item and the press release."""
 
     @tag("tieu_de", "Tít")
     def title(self) -> str:
-        host = self.ctx.host
-        if self._given.title:
-            return bare(self._given.title)
-        if self._score_is_news:
-            when = self.fmt.period(self.conference.period)
-            return capital(f"{host.titled} {self._score} {when}")
-        return capital(f"{host.full} {self.ctx.view(NameView).title}")
+        return press_title.title(self.ctx)
 
     @tag("sapo", "Sa-pô")
     def sapo(self) -> str:
-        """The author's, else one of score and headlines, else none."""
-        own_title = bool(self._given.title)
-        if self._given.sapo:
-            return sentence(self._given.sapo)
-        if not self._score_is_news:
-            return ""
-        named = [figure.clause for figure in self._headlines]
-        if not (own_title or named):
-            return ""
-        when = event.within(self.fmt.period(self.conference.period))
-        scored = f"{self.ctx.host.titled} {self._score}" if own_title else ""
-        return sentence(f"{when},", semicolons([scored, *named]))
+        """The author's, else in a long item one of score and headlines, else none."""
+        return self._story.sapo
 
     @tag("than_bai", "Các phần")
     def body(self) -> tuple[PressSectionView, ...]:
-        sections = (
-            (Section.LEAD, (event.press_lead(self.ctx),)),
-            (Section.ATTENDANCE, self._attendance()),
-            (Section.RESULTS, self._results()),
-            (Section.DISCUSSION, self._discussion()),
-            (Section.PLAN, self._plan()),
-            (Section.SPEECH, (s.paragraph for s in speeches.speeches(self.ctx))),
-            (Section.AWARDS, (self.ctx.view(AwardsView).sentence,)),
-        )
-        return press_sections.sections(self.ctx, sections)
+        return press_sections.sections(self.ctx, self._story.sections.items())
 
-    @tag("tac_gia", "Tác giả và cơ quan")
+    @tag("so_lieu_chinh", "Bảng số liệu chính của thông cáo, từ 3 tới 6 dòng")
+    def key_figures(self) -> tuple[KeyFigureView, ...]:
+        """The headline figures, filled up with others where they are few."""
+        ctx, most = self.ctx, self._most.rows
+        ranked = ranked_figures(ctx)
+        every = ranked_figures(ctx, chosen_only=False)
+        wanted = ranked if len(ranked) >= FEWEST_ROWS else every[:FEWEST_ROWS]
+        if len(wanted) < FEWEST_ROWS:
+            return ()
+        return tuple(KeyFigureView(f, n) for n, f in enumerate(wanted[:most], start=1))
+
+    @tag("tac_gia", "Tác giả và cơ quan", example="Thanh Bình (Văn phòng Đảng ủy xã)")
     def author(self) -> str:
         author, outlet = self._given.author, self._given.outlet
-        return " - ".join(filter(None, (author, outlet)))
+        return f"{author} ({outlet})" if author and outlet else author or outlet
 
     @tag("nguon_anh", "Nguồn ảnh")
     def photo_source(self) -> str:
@@ -134,48 +116,10 @@ class PressView(View):
         return self.conference.press or Press()
 
     @property
-    def _score_is_news(self) -> bool:
-        value = self.conference.score
-        return value is not None and value.met * 100 >= value.total * WORTH_A_TITLE
+    def _most(self) -> Ceilings:
+        assert self.ctx.size is not None, "the press has a size"
+        return ceilings(self.ctx.paper, self.ctx.size)
 
-    @property
-    def _score(self) -> str:
-        value = self.conference.score
-        assert value is not None
-        scope = f" {value.scope}" if value.scope else ""
-        met = self.fmt.score(value.met, value.total)
-        return f"đạt và vượt {met} chỉ tiêu{scope}"
-
-    @property
-    def _headlines(self) -> Iterator[Figure]:
-        """The first figures that a headline can tell."""
-        fields = self.ctx.view(Results).by_field
-        told = (figure for field in fields for figure in field.every_figure)
-        return islice((f for f in told if f.indicator.headline and f.indicator.name), 2)
-
-    def _attendance(self) -> Iterator[str]:
-        came = self.ctx.view(AttendanceView)
-        yield paragraph(came.sentence, came.total)
-        opened = speeches.opening_speeches(self.ctx)
-        yield paragraph(str(attendance.chairs(self.ctx)), *opened)
-        yield from self.ctx.view(PresentationsView).paragraphs
-
-    def _results(self) -> Iterator[str]:
-        judged = results.overview(self.ctx)
-        yield paragraph(event.theme(self.ctx), judged, score_clauses.score(self.ctx))
-        fields = (view.paragraph for view in results.press_fields(self.ctx))
-        for run in runs(fields, longest=PARAGRAPH):
-            yield paragraph(*run)
-        yield paragraph(*recognitions.recognitions(self.ctx))
-        yield self.ctx.view(ShortcomingsView).paragraph
-
-    def _discussion(self) -> Iterator[str]:
-        view, grouped = self.ctx.view(DiscussionView), debate.topics(self.ctx)
-        whole = paragraph(view.opening, grouped, view.summary)
-        yield whole if grouped else view.paragraph
-        yield str(debate.decisions(self.ctx))
-
-    def _plan(self) -> tuple[str, ...]:
-        view = self.ctx.view(PlanView)
-        parts = (view.direction, view.tasks_paragraph, view.targets_paragraph)
-        return (*parts, plan.gap(self.ctx))
+    @computed
+    def _story(self) -> Story:
+        return Story(self.ctx, self._most)

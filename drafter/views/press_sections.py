@@ -4,15 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, field
 
-from drafter.model import Section
+from drafter.model import EndMark, Press, Section
 from drafter.records import frozen
 from drafter.views import press_photos, press_quotes
 from drafter.views.context import Context
 from drafter.views.press_photos import PhotoView
 from drafter.views.press_quotes import QuoteView
 from drafter.vocabulary import tag
-
-END = "./."
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -41,7 +39,8 @@ def sections(
     """
     press_photos.note(ctx)
     press_quotes.note(ctx)
-    return tuple(_joined(ctx, _closed(list(_made(ctx, told)))))
+    mark = (ctx.conference.press or Press()).end or EndMark.STOP
+    return tuple(_joined(ctx, _closed(list(_made(ctx, told)), mark)))
 
 
 def _made(
@@ -61,8 +60,10 @@ def _made(
         )
 
 
-def _closed(made: Sequence[PressSectionView]) -> Sequence[PressSectionView]:
-    """End the item's last paragraph with the mark ./., which nothing follows.
+def _closed(
+    made: Sequence[PressSectionView], mark: EndMark
+) -> Sequence[PressSectionView]:
+    """End the item's last paragraph with its mark, which nothing follows.
 
     Photos and quotes of the last section stand before that paragraph.
     """
@@ -72,7 +73,7 @@ def _closed(made: Sequence[PressSectionView]) -> Sequence[PressSectionView]:
     *before, final = made[last].paragraphs
     end = PressSectionView(
         name=made[last].name,
-        paragraphs=(final.removesuffix(".") + END,),
+        paragraphs=(final.removesuffix(".") + mark.value,),
         photos=(),
         quotes=(),
         last=True,

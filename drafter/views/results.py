@@ -1,7 +1,6 @@
 """What was achieved, what was not, and why."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from drafter.computed import computed
@@ -9,6 +8,7 @@ from drafter.model import (
     Causes,
     Field,
     FigureChoice,
+    Indicator,
     Result,
     Subsection,
     Task,
@@ -37,9 +37,6 @@ from drafter.vocabulary import fold, tag
 
 H = TypeVar("H", Result, Task)
 
-PRESS_FIGURES = 9
-"""The news item shows five to nine figures."""
-PRESS_STATEMENTS = 3
 REPORT_FIGURES = 3
 """Where an annex holds all figures, the report's text picks this many a field."""
 
@@ -115,6 +112,28 @@ class Results(View):
         return tuple(
             f for f in fields if f.assessments or f.every_figure or f.every_statement
         )
+
+    def figure(self, indicator: Indicator) -> Figure:
+        """Return an indicator as the figure whose clauses are made once."""
+        return self._by_indicator[id(indicator)]
+
+    def area(self, indicator: Indicator) -> Area:
+        """Return the field of work or the heading that an indicator stands under."""
+        return next(
+            field.area
+            for field in self.by_field
+            if any(figure.indicator is indicator for figure in field.every_figure)
+        )
+
+    def subject(self, area: Area) -> str:
+        """Return who did what a clause without subject says, in one field."""
+        host = self.ctx.host
+        return host.in_party_building if area is Field.PARTY_BUILDING else host.whole
+
+    @computed
+    def _by_indicator(self) -> Mapping[int, Figure]:
+        every = (figure for field in self.by_field for figure in field.every_figure)
+        return {id(figure.indicator): figure for figure in every}
 
     @computed
     def sections(self) -> tuple[SectionResults, ...]:
@@ -216,8 +235,7 @@ class SectionView(View):
     @property
     def _subject(self) -> str:
         """Who did what a clause without subject says."""
-        host, of_party = self.ctx.host, self.results.area is Field.PARTY_BUILDING
-        return host.in_party_building if of_party else host.whole
+        return self.ctx.view(Results).subject(self.results.area)
 
     def __str__(self) -> str:
         return self.paragraph
@@ -366,53 +384,6 @@ def report_fields(ctx: Context) -> tuple[FieldView, ...]:
         for field in results.by_field
     )
     return tuple(field for field in fields if field.items or field.parts)
-
-
-def press_fields(ctx: Context) -> tuple[FieldView, ...]:
-    """Return each field for the press: the headline figures and a few statements."""
-    results = ctx.view(Results)
-    fields = results.by_field
-    figures = _for_the_press(ctx, results)
-    statements = [field.every_statement[:PRESS_STATEMENTS] for field in fields]
-    known = sum(len(field.every_statement) for field in fields)
-    ctx.extracts.note(Part.STATEMENTS, sum(map(len, statements)), known)
-    return tuple(
-        FieldView(ctx, field, shown, said)
-        for field, shown, said in zip(fields, figures, statements, strict=True)
-        if shown or said
-    )
-
-
-def _for_the_press(ctx: Context, results: Results) -> list[Sequence[Figure]]:
-    """Return the figures of each field for the press: the headlines, if any are.
-
-    Where the office does not say which, there are no more than `PRESS_FIGURES`,
-    some of each field.
-    """
-    every = [field.every_figure for field in results.by_field]
-    wanted: list[Sequence[Figure]] = [*every]
-    if results.choice is FigureChoice.TABLE:
-        wanted = [()] * len(every)
-    elif results.headlined and results.choice is not FigureChoice.ALL:
-        wanted = [[f for f in figures if f.indicator.headline] for figures in every]
-    told = wanted if results.choice else spread(wanted, PRESS_FIGURES)
-    shown, chosen, known = (sum(map(len, lists)) for lists in (told, wanted, every))
-    if results.headlined and shown < chosen:
-        ctx.extracts.note(Part.HEADLINES, shown, chosen)
-    else:
-        ctx.extracts.note(Part.FIGURES, shown, known)
-    return told
-
-
-def spread(groups: Sequence[Sequence[Figure]], most: int) -> list[Sequence[Figure]]:
-    """Take so many figures of some groups at most: the first of each, then on."""
-    turns = sorted(
-        (turn, place)
-        for place, group in enumerate(groups)
-        for turn in range(len(group))
-    )
-    taken = Counter(place for _, place in turns[:most])
-    return [group[: taken[place]] for place, group in enumerate(groups)]
 
 
 def _picked(figures: Sequence[Figure]) -> Sequence[Figure]:

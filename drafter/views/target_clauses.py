@@ -30,7 +30,7 @@ def target(ctx: Context, value: Target, span: str = "") -> str:
 
 def _falls(ctx: Context, value: Target) -> bool:
     """Whether a target lies below what was reached under the same name."""
-    told = (part for result in ctx.conference.results for part in result.told)
+    told = (part for result in ctx.facts.results for part in result.told)
     reached = (indicator for part in told for indicator in part.indicators)
     same = (i.actual for i in reached if i.name.casefold() == value.name.casefold())
     actual, aimed = next(same, None), value.amount

@@ -113,7 +113,7 @@ def test_a_journal_holds_for_any_name_of_the_folder_and_the_files(
 
 def add_facts(folder):
     with (folder / "h1.yaml").open("a", encoding="utf-8") as file:
-        file.write("so_dai_bieu: 120\n")
+        file.write("danh_gia_chung: Đảng bộ xã đoàn kết\n")
 
 
 def change_photo(folder):

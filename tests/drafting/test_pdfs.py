@@ -39,7 +39,7 @@ def office(tmp_path, monkeypatch):
 def ten(tmp_path):
     """Ten conference files that differ by the place where they met."""
     for number in range(10):
-        text = f"{SMALL}dia_diem: nhà văn hóa số {number}\n"
+        text = f"{SMALL}dia_diem: nhà văn hóa thôn số {number}\n"
         (tmp_path / f"h{number}.yaml").write_text(text, encoding="utf-8")
     return sorted(tmp_path.glob("*.yaml"))
 
@@ -166,7 +166,7 @@ def test_a_fault_of_ours_with_one_file_stops_no_other(
 def test_a_paper_that_has_no_pdf_stays_a_word_file_and_the_others_are_made(
     office, ten, tmp_path
 ):
-    office.write("if 'hóa số 4' in text and 'BÁO CÁO' in text:\n    continue\nmake()")
+    office.write("if 'thôn số 4' in text and 'BÁO CÁO' in text:\n    continue\nmake()")
     results = drafted(ten, tmp_path)
     (failed,) = [result for result in results if result.error]
 
@@ -184,7 +184,7 @@ def test_a_paper_that_has_no_pdf_stays_a_word_file_and_the_others_are_made(
 
 def test_papers_that_end_each_run_take_no_others_with_them(office, ten, tmp_path):
     office.write(
-        "if 'hóa số 4' in text or 'hóa số 7' in text:\n    os._exit(1)\nmake()"
+        "if 'thôn số 4' in text or 'thôn số 7' in text:\n    os._exit(1)\nmake()"
     )
     results = drafted(ten, tmp_path)
 
@@ -197,7 +197,7 @@ def test_papers_that_end_each_run_take_no_others_with_them(office, ten, tmp_path
 def test_a_run_that_hangs_costs_the_others_nothing(office, ten, tmp_path, monkeypatch):
     monkeypatch.setattr(pdf, "LIMIT", 2)
     office.write(
-        "if 'hóa số 4' in text and 'BÁO CÁO' in text:\n    time.sleep(60)\nmake()"
+        "if 'thôn số 4' in text and 'BÁO CÁO' in text:\n    time.sleep(60)\nmake()"
     )
     results = drafted(ten, tmp_path)
 
@@ -228,7 +228,7 @@ def test_all_papers_of_a_conference_are_made_before_one_is_written(
 
 
 def test_a_worker_that_is_lost_takes_its_own_file_alone(office, ten, tmp_path):
-    office.write("if 'hóa số 4' in text:\n    os.kill(os.getppid(), 9)\nmake()")
+    office.write("if 'thôn số 4' in text:\n    os.kill(os.getppid(), 9)\nmake()")
     results = drafted(ten, tmp_path, executor=partial(ProcessPoolExecutor, 1))
 
     drafter.draft(ten[0], output=tmp_path / "ra", form="pdf")  # sweeps

@@ -115,7 +115,7 @@ TABLE = (
     Event(
         "khen-khong-so",
         "tin-bai",
-        (r"tặng bằng khen cho \[CẦN BỔ SUNG: .*\].* có nhiều đóng góp",),
+        (r"tặng bằng khen cho \[CẦN BỔ SUNG: .*\]",),
         ("tập thể, cá nhân có",),
     ),
     Event(

@@ -2,10 +2,20 @@
 
 import re
 
+import pytest
 from attrs import evolve
 
 from drafter.drafting.rendering import make
-from drafter.model import Discussion, Field, Indicator, Person, Result, Speech, Target
+from drafter.model import (
+    Discussion,
+    Field,
+    Indicator,
+    NewsSize,
+    Person,
+    Result,
+    Speech,
+    Target,
+)
 from drafter.ooxml.dump import dump
 from drafter.ooxml.dump import text as text_of
 from tests.conferences import FULL, LEAST, amount
@@ -70,17 +80,20 @@ def test_many_delegates_stand_in_a_table_and_are_not_told_again():
 
 
 def test_the_news_item_groups_many_speakers_by_topic():
-    told = text(make(MANY, paper="tin-bai").data)
+    told = text(make(MANY, paper="tin-bai", size=NewsSize.FEATURE).data)
 
     assert "nghe 25 tham luận, tập trung vào kinh nghiệm thứ 0; kinh nghiệm" in told
     assert "kinh nghiệm thứ 5" not in told
     assert "Nguyễn Văn Z" not in told
 
 
-def test_the_news_item_shows_nine_figures_at_most():
-    told = text(make(MANY, paper="tin-bai").data)
+@pytest.mark.parametrize(
+    ("size", "most"), [(NewsSize.BRIEF, 3), (NewsSize.NEWS, 6), (NewsSize.FEATURE, 3)]
+)
+def test_the_news_item_shows_few_figures_and_of_one_field_fewer(size, most):
+    told = text(make(MANY, paper="tin-bai", size=size).data)
 
-    assert len(re.findall("hỉ tiêu số", told)) == 9
+    assert len(re.findall("hỉ tiêu số", told)) == most
 
 
 def test_twelve_targets_stand_in_a_table():

@@ -6,6 +6,7 @@ import pytest
 
 import drafter
 from drafter.drafting.rendering import make
+from drafter.model import NewsSize
 from drafter.ooxml.dump import text
 
 HOSTS = (
@@ -52,17 +53,19 @@ BEFORE_A_BODY = re.compile(rf"{_WORD}:? (?:{'|'.join(BODIES)})", re.IGNORECASE)
 SEXED = re.compile(r"\b(?:ông|bà|anh|chị) (?:Đoàn Văn Nam|Vi Thị Hạnh)", re.IGNORECASE)
 
 
-@pytest.mark.parametrize("paper", ["bao-cao", "tin-bai", "thong-cao-bao-chi"])
+@pytest.mark.parametrize("paper", ["bao-cao", "tin-bai"])
 @pytest.mark.parametrize("manner", MANNERS)
 @pytest.mark.parametrize("host", HOSTS)
 def test_a_name_has_one_word_and_a_body_none(host, manner, paper):
     said = f', xung_ho: "{manner}"' if manner else ""
     facts = drafter.load(FACTS.format(host=host, manner=said))
 
-    written = text(make(facts, paper=paper).data).replace("\u00a0", " ")
+    made = make(facts, paper=paper, size=NewsSize.FEATURE).data
+    written = text(made).replace("\u00a0", " ")
 
     assert "Đinh Văn Thuận" in written
-    assert all(body in written for body in BODIES)
+    told = (body in written for body in BODIES)
+    assert all(told) or paper == "tin-bai"
     assert TWO_WORDS.findall(written) == []
     assert BEFORE_A_BODY.findall(written) == []
     assert [one for one in SEXED.findall(written) if "ông, bà" not in one] == []

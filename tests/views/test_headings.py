@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.drafting.rendering import make
-from drafter.model import Field, Indicator, Result, Subsection, Task
+from drafter.model import Field, Indicator, NewsSize, Press, Result, Subsection, Task
 from drafter.ooxml.dump import dump
 from tests.conferences import COMMUNE, LEAST, amount, host_of
 from tests.views.test_absence import faults
@@ -66,7 +66,8 @@ def test_any_headings_come_out_in_the_order_typed(areas, paper):
 @settings(max_examples=40, deadline=None)
 @given(areas=AREAS)
 def test_the_news_item_tells_them_in_the_order_typed(areas):
-    told = "\n".join(printed("tin-bai", results=results(*areas)))
+    press = Press(size=NewsSize.FEATURE)
+    told = "\n".join(printed("tin-bai", results=results(*areas), press=press))
 
     places = [told.index(f"việc thứ {number} ") for number in range(len(areas))]
     assert places == sorted(places)

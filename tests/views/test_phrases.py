@@ -5,9 +5,9 @@ from attrs import evolve
 
 from drafter.drafting.rendering import make
 from drafter.model import (
-    Attendance,
     Discussion,
     Issuance,
+    NewsSize,
     Person,
     Place,
     PlaceKind,
@@ -21,18 +21,13 @@ from tests.conferences import COMMUNE, DEPUTY, FULL, GUEST, LEAST, host_of
 
 
 def news(**facts: object) -> str:
-    return text(make(evolve(LEAST, **facts), paper="tin-bai").data).replace(
-        "\u00a0", " "
-    )
+    made = make(evolve(LEAST, **facts), paper="tin-bai", size=NewsSize.FEATURE)
+    return text(made.data).replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(
     ("facts", "said"),
     [
-        (
-            {"attendance": Attendance(present=120)},
-            "Tham dự Hội nghị có 120 đại biểu.",
-        ),
         (
             {"context": "mặc dù còn khó khăn", "overview": "Đảng bộ đoàn kết"},
             "Năm 2025, mặc dù còn khó khăn nhưng Đảng bộ đoàn kết.",

@@ -64,7 +64,14 @@ def test_a_task_without_a_verb_is_given_one():
 
 
 def test_a_place_typed_with_its_preposition_has_one():
-    assert ", tại Hội trường xã, Đảng bộ" in news(venue="tại Hội trường xã")
+    told = news(venue="tại Nhà văn hóa thôn Đông")
+
+    assert ", tại Nhà văn hóa thôn Đông, Đảng bộ" in told
+
+
+@pytest.mark.parametrize("venue", ["Hội trường xã", "Hội trường UBND xã Tân Lập"])
+def test_the_hall_of_the_host_is_no_news(venue):
+    assert "ội trường" not in news(venue=venue)
 
 
 def test_what_is_asked_after_some_event_stands_behind_a_colon():

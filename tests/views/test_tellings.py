@@ -6,6 +6,7 @@ from attrs import evolve
 from drafter.drafting.rendering import make
 from drafter.model import (
     Award,
+    EndMark,
     Field,
     Indicator,
     NewsSize,
@@ -43,7 +44,7 @@ def test_one_shortcoming_is_not_some():
 def test_people_who_are_known_are_told_by_name():
     award = Award(issuer="Đảng ủy xã", collectives=2, presented_by=(SECRETARY, DEPUTY))
 
-    told = text("tin-bai", chairs=(SECRETARY, DEPUTY), awards=(award,))
+    told = text("bao-cao", chairs=(SECRETARY, DEPUTY), awards=(award,))
 
     assert "do các đồng chí Lê Văn Bình và Trần Thị Hoa trao" in told
 
@@ -100,6 +101,8 @@ def test_the_news_item_ends_with_its_mark_whatever_is_shown():
     press = Press(
         photos=(Photo(people=(GUEST,), after=Section.AWARDS),),
         quotes=(Quote(speaker=SECRETARY, words="Cố gắng"),),
+        size=NewsSize.FEATURE,
+        end=EndMark.END,
     )
     told = lines("tin-bai", press=press, chairs=(SECRETARY,), overview="Đảng bộ mạnh")
     body = [line for line in told if line.startswith("[")]
@@ -110,7 +113,8 @@ def test_the_news_item_ends_with_its_mark_whatever_is_shown():
 
 
 def test_a_caption_names_the_office_of_whom_it_shows():
-    press = Press(photos=(Photo(people=(SECRETARY,), after=Section.ATTENDANCE),))
+    photo = Photo(people=(SECRETARY,), after=Section.ATTENDANCE)
+    press = Press(photos=(photo,), size=NewsSize.FEATURE)
     told = text("tin-bai", press=press, chairs=(SECRETARY,))
 
     assert (
