@@ -74,7 +74,7 @@ class Comparison:
     against: Benchmark | None = field(
         default=None,
         metadata=key(
-            "so_voi", "So với: kế hoạch, chỉ tiêu, cùng kỳ, đầu năm, bình quân …"
+            "so_voi", "So với kế hoạch hay cùng kỳ; hoặc chỉ tiêu, đầu năm, bình quân …"
         ),
     )
     assigner: str = field(
@@ -108,6 +108,15 @@ class Comparison:
     )
     form: RatioForm | None = field(
         default=None, metadata=key("dang", "Cách nói: đạt, tăng, vượt, gấp …")
+    )
+    verb: str = field(
+        default="",
+        metadata=key(
+            "dong_tu",
+            "Động từ trước tỷ lệ đã nêu, in như đã gõ",
+            example="hoàn thành",
+            kind=Kind.LABEL,
+        ),
     )
     falls: bool = field(
         default=False,

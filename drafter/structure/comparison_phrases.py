@@ -87,6 +87,11 @@ _OF_PERIODS = Benchmark.BEFORE
 _LISTED = 5
 """So many bases of each kind are named where one is not known."""
 
+_USUAL = frozenset(
+    ("đạt", "bằng", "tăng", "giảm", "vượt", "gấp", "cao hơn", "thấp hơn")
+)
+"""Verbs that a paper chooses itself; any other is printed as it was typed."""
+
 _FALLS = frozenset({"giam", "thap_hon", "it_hon"})
 
 
@@ -274,6 +279,7 @@ def _with_ratio(against: Comparison, ratio: StatedRatio) -> Comparison:
         base=ratio.base,
         stated=ratio.amount,
         form=ratio.form,
+        verb="" if ratio.words in _USUAL else ratio.words,
         falls=ratio.direction is Direction.DOWN,
     )
 

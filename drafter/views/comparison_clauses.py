@@ -14,7 +14,7 @@ from drafter.formatter.comparison import (
     is_exact,
     is_rate,
 )
-from drafter.formatter.units import counts
+from drafter.formatter.units import counts, short
 from drafter.model import (
     Amount,
     Benchmark,
@@ -26,6 +26,7 @@ from drafter.model import (
 )
 from drafter.model.outcomes import Outcome
 from drafter.patterns import regex
+from drafter.values import PeriodKind
 from drafter.views.context import Context
 from drafter.views.standings import achieved, ratio, shows_slash, standing
 
@@ -68,7 +69,7 @@ class Compared:
         if self._is_of_few:
             plain = self.fmt.amount(evolve(base, unit=""))
             return "" if self._is_met else f"{self.benchmark} {plain}"
-        if self.is_led:
+        if self.is_led or self._keeps_below:
             return self._named(base)
         if self.ratio is not None or self.is_plan or self.comparison.planned:
             return ""
@@ -81,8 +82,8 @@ class Compared:
     @computed
     def is_led(self) -> bool:
         """Whether the plan of a rate stands before by how much it was missed."""
-        value, stated = self.ratio, self.comparison.stated
-        if value is None or stated is not None or value.amount is None:
+        value = self.ratio
+        if value is None or value.amount in (None, self.comparison.stated):
             return False
         computed = self.is_plan and not self.is_ceiling and not value.is_even
         return computed and value.form is RatioForm.ABOVE
@@ -99,19 +100,35 @@ class Compared:
         if self.ratio is None or self.is_ceiling:
             return "" if self.aside else self._without_ratio()
         if self.ratio.is_even:
-            return f"{self.in_words()} {self.benchmark}"
+            return f"{self.in_words()} {self.base_name}"
         return self.in_full
 
     @computed
     def in_full(self) -> str:
         """The ratio with what it is one to: "bằng 91% kế hoạch (25 ha)"."""
-        value, what = self.ratio, self.benchmark
+        value, what = self.ratio, self.base_name
         beside = False
         if value is not None and value.amount is not None and what:
-            beside = value.is_change or not self.is_plan
+            beside = self._is_named and (value.is_change or not self.is_plan)
         joint = " so với " if beside else " "
+        if self._is_met and self._is_counted:
+            return f"đạt {self.fmt.amount(ALL_OF_IT)} {what}"
         verbal = self.in_words(alone=self.indicator.actual is None)
         return f"{verbal}{joint}{what}".rstrip() + self._beside()
+
+    @computed
+    def missed(self) -> str:
+        """The clause in brackets behind what a plan's target came to."""
+        base, value = self.comparison.base, self.ratio
+        if (
+            not self.is_plan
+            or base is None
+            or shows_slash(self.indicator, self.comparison)
+        ):
+            return self.phrase or self.aside
+        told = self._named(_shortened(base))
+        stated = self.comparison.stated is not None and value is not None
+        return f"{told}, {self.in_words()}" if stated else told
 
     @computed
     def short(self) -> str:
@@ -161,6 +178,24 @@ class Compared:
         return f"{words} {comparison.assigner}".strip()
 
     @computed
+    def base_name(self) -> str:
+        """What a ratio is to: a review of 2025 says "năm 2024", not "năm trước".
+
+        Of a stated ratio that names nothing it is a gap: nobody knows what it says.
+        """
+        comparison, period = self.comparison, self.ctx.conference.period
+        if not self._is_named:
+            gap = comparison.stated is not None
+            fill = self.ctx.gaps.fill
+            return fill(Comparison, "against", "", always=True) if gap else ""
+        plain = comparison.period is None and comparison.day is None
+        named = comparison.against is Benchmark.BEFORE and not comparison.assigner
+        before = period.year_before
+        if plain and named and before and period.kind is PeriodKind.YEAR:
+            return self.fmt.period(before)
+        return self.benchmark
+
+    @computed
     def planned(self) -> str:
         """A change that is the plan itself: "giảm 1 điểm phần trăm"."""
         comparison, form = self.comparison, self.comparison.form or RatioForm.CHANGE
@@ -179,6 +214,8 @@ class Compared:
             return ""
         reached = alone and self.indicator.outcome is Outcome.WANTED
         verb = "đạt" if reached and value.form is RatioForm.OF else ""
+        if value.amount is not None and value.amount == self.comparison.stated:
+            verb = self.comparison.verb or verb
         return self.fmt.ratio(
             value.form, value.amount, direction=value.direction, verb=verb
         )
@@ -195,7 +232,7 @@ class Compared:
             return ""
         of_percent = actual is not None and base.unit == PERCENT
         is_due = not self.ctx.press and self.comparison.stated is None
-        return f" ({self.fmt.said(base)})" if of_percent or is_due else ""
+        return f" ({self.fmt.said(_shortened(base))})" if of_percent or is_due else ""
 
     def _of_planned(self) -> str:
         """Say what came of a planned change, or the plan where that is not typed."""
@@ -249,6 +286,11 @@ class Compared:
             return ""
 
     @property
+    def _is_named(self) -> bool:
+        """Whether it says what a ratio is to."""
+        return self.comparison.against is not None or bool(self.comparison.assigner)
+
+    @property
     def is_plan(self) -> bool:
         """Whether it is compared with a plan of some sort."""
         against = self.comparison.against
@@ -263,10 +305,10 @@ class Compared:
     @computed
     def _is_of_few(self) -> bool:
         """Whether so little was planned that news takes no percentage of it."""
-        base, actual = self.comparison.base, self.indicator.actual
-        if not (self.ctx.press and self._is_computed and base and actual):
+        base = self.comparison.base
+        if not (self.ctx.press and self._is_computed and self._is_counted):
             return False
-        return counts(base) and counts(actual) and base.value < FEW
+        return base is not None and base.value < FEW
 
     @property
     def _is_computed(self) -> bool:
@@ -278,7 +320,23 @@ class Compared:
     def _is_met(self) -> bool:
         """Whether the plan was met just so."""
         value = self.ratio
-        return value is not None and value.exact and value.amount == ALL_OF_IT
+        computed = self._is_computed and value is not None and value.exact
+        return computed and value is not None and value.amount == ALL_OF_IT
+
+    @property
+    def _is_counted(self) -> bool:
+        """Whether both are numbers of things or people."""
+        base, actual = self.comparison.base, self.indicator.actual
+        both = (base, actual)
+        return all(amount is not None and counts(amount) for amount in both)
+
+    @property
+    def _keeps_below(self) -> bool:
+        """Whether a ceiling was kept, which stands behind the amount in brackets."""
+        base, actual = self.comparison.base, self.indicator.actual
+        if not self.is_ceiling or base is None or actual is None:
+            return False
+        return self._verdict(actual, base, self.indicator.aim) == "đạt"
 
     @property
     def is_ceiling(self) -> bool:
@@ -289,6 +347,11 @@ class Compared:
             and self.comparison.base is not None
             and self.comparison.stated is None
         )
+
+
+def _shortened(base: Amount) -> Amount:
+    """Return a base as it stands in brackets behind what it is of: "08 sản phẩm"."""
+    return evolve(base, unit=short(base.unit)) if counts(base) else base
 
 
 def signed(

@@ -18,6 +18,7 @@ from drafter.model.predicates import (
     CLAUSE,
     HAPPENS,
     IS,
+    LEFT,
     REACHED,
     THERE,
     inserted,
@@ -96,7 +97,13 @@ class Figure(View):
         if indicator.actual is None:
             compared = compared[1:]
         further = [self._beside(other) for other in indicator.others]
-        simple = not (compared or indicator.cumulative or indicator.parts)
+        simple = all(map(_is_plain, indicator.others))
+        if REACHED in told.split():
+            met = f"{REACHED} "
+            compared = tuple(
+                f"bằng {c.removeprefix(met)}" if c.startswith(met) else c
+                for c in compared
+            )
         note = bare(indicator.note) if self.has_clause else ""
         clauses = [told, *(further if simple else ()), note, *compared]
         if indicator.cumulative is not None:
@@ -105,6 +112,30 @@ class Figure(View):
             clauses.append(f"trong đó{self._of_parts}")
         whole = ", ".join(clause for clause in clauses if clause)
         return whole if simple else "; ".join((whole, *further))
+
+    @computed
+    def missed(self) -> str:
+        """The clause of a target not met: "thu ngân sách (92,4%, kế hoạch 95%)"."""
+        indicator, name = self.indicator, bare_mid_sentence(self.indicator.name)
+        actual = indicator.actual
+        estimate = "ước " if indicator.estimated else ""
+        reached = f"{estimate}{self._amount(actual)}" if actual and name else ""
+        note = bare(indicator.note)
+        further = [self._beside(other) for other in indicator.others]
+        total = indicator.cumulative
+        plans = [compared for compared in self.compared if compared.is_plan]
+        told = plans[:1] if self.ctx.press and plans else self.shown
+        held = (
+            reached,
+            *further,
+            note if self.has_clause else "",
+            *(compared.missed for compared in told),
+            self.fmt.raised(total) if total else "",
+            f"trong đó{self._of_parts}" if self.parts and not self.ctx.press else "",
+        )
+        opened = self._told if actual and not name else self._noted(name).strip()
+        inside = ", ".join(filter(None, held))
+        return f"{opened} ({inside})" if inside else opened
 
     @computed
     def brief(self) -> str:
@@ -143,6 +174,14 @@ class Figure(View):
         if not name:
             return _unlinked(verb) != verb and not act(verb) if verb else True
         return self.indicator.actual is None or bool(self._verb)
+
+    @computed
+    def shared_verb(self) -> str:
+        """The verb that a figure beside it may go without, where it has one."""
+        indicator = self.indicator
+        plain = indicator.actual is not None and _is_plain(indicator)
+        alone = plain and not (indicator.name or indicator.estimated or self.has_clause)
+        return indicator.verb if alone else ""
 
     @computed
     def apart(self) -> str:
@@ -188,6 +227,8 @@ class Figure(View):
         name, verb = bare_mid_sentence(indicator.name), self._verb
         estimate = "ước" if indicator.estimated else ""
         opened = None if verb or indicator.verb else inserted(name, actual.unit)
+        if opened is None and not indicator.verb:
+            opened = self._without_its_noun(actual.unit)
         before, after = opened or (name, "")
         words = (
             *((estimate, before) if opened else (before, estimate)),
@@ -199,6 +240,15 @@ class Figure(View):
             ),
         )
         return self._noted(joined(words))
+
+    def _without_its_noun(self, unit: str) -> tuple[str, str] | None:
+        """Part a name that begins with its unit: "kiến nghị ∣ của cử tri"."""
+        name, verb = bare_mid_sentence(self.indicator.name), self._verb
+        if verb.removeprefix("không ") not in (HAPPENS, THERE, LEFT):
+            return None
+        if not f"{name.casefold()} ".startswith(f"{unit.casefold()} "):
+            return None
+        return "", name[len(unit) :].strip()
 
     def _with_name(self, *reached: str) -> str:
         """Return the name before a comparison that stands for the amount."""
@@ -318,6 +368,12 @@ class Figure(View):
         return self.fmt.out_of(actual, base) if base else self.fmt.said(actual)
 
 
+def _is_plain(indicator: Indicator) -> bool:
+    """Whether an amount is told with nothing that would hang on what follows it."""
+    told = (indicator.compare, indicator.cumulative, indicator.parts, indicator.others)
+    return not any(told)
+
+
 def chosen(indicator: Indicator, compared: Iterable[Compared]) -> Compared | None:
     """Return the one comparison that news tells of a figure, if any.
 
@@ -353,8 +409,21 @@ def sentences(figures: Iterable[Figure], subject: str) -> tuple[str, ...]:
     return tuple(
         sentence("" if owned else subject, semicolons(clauses))
         for owned, group in groupby(figures, key=lambda figure: figure.has_subject)
-        for clauses in _runs([figure.clause for figure in group])
+        for clauses in _runs(_clauses(group))
     )
+
+
+def _clauses(figures: Iterable[Figure]) -> Iterator[str]:
+    """Yield clauses; a verb that some in a row share is said once.
+
+    "kiểm tra 12 tổ chức đảng, 25 đảng viên"
+    """
+    for verb, group in groupby(figures, key=lambda figure: figure.shared_verb):
+        clauses = [figure.clause for figure in group]
+        step = PER_SENTENCE if verb else 1
+        for start in range(0, len(clauses), step):
+            first, *rest = clauses[start : start + step]
+            yield ", ".join((first, *(text.removeprefix(f"{verb} ") for text in rest)))
 
 
 def _runs(clauses: Iterable[str]) -> Iterator[tuple[str, ...]]:

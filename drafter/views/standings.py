@@ -9,11 +9,15 @@ from drafter.formatter.comparison import (
     Ratio,
     compare,
     is_exact,
+    is_rate,
 )
 from drafter.formatter.numbers import rounded
-from drafter.formatter.units import is_measure
+from drafter.formatter.units import UnitMismatch, in_one_unit, is_measure
 from drafter.model import Amount, Benchmark, Better, Bound, Comparison, Indicator
 from drafter.values import RatioForm
+
+MANY_TIMES = 10
+"""From so many times the base on, a rise is no percentage: "gấp 12 lần"."""
 
 
 def ratio(
@@ -37,7 +41,7 @@ def standing(
     """Return how an indicator stands to a base, or why that is not told."""
     if comparison.planned:
         return _ratio_of_planned(indicator, comparison) or NoRatio.NO_BASE
-    if comparison.stated is not None or comparison.form is RatioForm.ABOVE:
+    if _is_as_stated(indicator, comparison):
         return _stated(comparison)
     if comparison.against is None and not comparison.assigner:
         return NoRatio.NO_BASE
@@ -51,12 +55,35 @@ def standing(
     if actual.upper is not None or not is_exact(base):
         return NoRatio.BOUNDS
     against = comparison.against or Benchmark.PLAN
-    form = comparison.ratio_form
+    form = _told_form(actual, base, comparison)
     result = compare(actual, base, against, form, decimals=decimals)
     if isinstance(result, Ratio) and result.is_short:
         usual = RatioForm.OF if comparison.against is None else against.form
         result = compare(actual, base, against, usual, decimals=decimals)
     return _rounded(result, decimals) if isinstance(result, Ratio) else result
+
+
+def _is_as_stated(indicator: Indicator, comparison: Comparison) -> bool:
+    """Whether the stated ratio is told: none that is a share of a rate shown beside."""
+    actual, base = indicator.actual, comparison.base
+    if comparison.stated is None:
+        return comparison.form is RatioForm.ABOVE
+    if actual is None or base is None or not is_rate(actual.unit):
+        return True
+    is_share = comparison.ratio_form in (RatioForm.OF, RatioForm.OVER)
+    return not (is_share and is_exact(actual) and is_exact(base))
+
+
+def _told_form(actual: Amount, base: Amount, comparison: Comparison) -> RatioForm:
+    """Return how a computed ratio is said: a rise to ten times and more is "gấp"."""
+    form = comparison.ratio_form
+    if form is not RatioForm.CHANGE or is_rate(actual.unit) or actual.upper is not None:
+        return form
+    try:
+        ours, theirs = in_one_unit(actual, base)
+    except UnitMismatch:
+        return form
+    return RatioForm.TIMES if ours >= theirs * MANY_TIMES > 0 else form
 
 
 def _rounded(value: Ratio, decimals: int) -> Ratio:

@@ -131,7 +131,7 @@ ROWS = (
         *("kế hoạch: ", "kế hoạch: 25 ha", "bằng 36% kế hoạch"),
     ),
     revenue(
-        *("tăng 16%", 'so_sanh: {năm trước: "tăng 16%"}', "tăng 16% so với năm trước"),
+        *("tăng 16%", 'so_sanh: {năm trước: "tăng 16%"}', "tăng 16% so với năm 2024"),
         code="D226",
     ),
     figure(
@@ -160,7 +160,7 @@ ROWS = (
     revenue(
         '"+2,5%"',
         'so_sanh: {năm trước: "+2,5%"}',
-        "Thu ngân sách tăng 2,5% so với năm trước",
+        "Thu ngân sách tăng 2,5% so với năm 2024",
     ),
     revenue(
         "nộp thêm ít nhất 5 tỷ đồng",
@@ -292,7 +292,7 @@ ROWS = (
         "D327",
         "chi_tieu_chua_dat: [{ten: giá nước, thuc_hien: 9 nghìn đồng, "
         "so_sanh: {kế hoạch: 8 nghìn đồng}}]",
-        *("ten: giá nước", "huong_tot: giảm", "Có 01 chỉ tiêu chưa đạt: giá nước"),
+        *("ten: giá nước", "huong_tot: giảm", "01 chỉ tiêu chưa đạt là giá nước"),
         "ten: giá nước, huong_tot: giảm",
     ),
     figure(

@@ -3,12 +3,15 @@
 from attrs import evolve
 
 from drafter.formatter import OFFICIAL, PRESS, Formatter
+from drafter.model import NewsSize
 from drafter.views.context import Context, Gaps
 from drafter.views.host_view import HostView
 from tests.conferences import LEAST
 
 
-def context(*, press: bool = False, **facts: object) -> Context:
+def context(
+    *, press: bool = False, size: NewsSize | None = None, **facts: object
+) -> Context:
     """Return the context of a report or a news item of the least facts and these."""
     conference = evolve(LEAST, **facts)
     return Context(
@@ -16,6 +19,7 @@ def context(*, press: bool = False, **facts: object) -> Context:
         fmt=Formatter(PRESS if press else OFFICIAL),
         host=HostView(conference.host),
         gaps=Gaps(),
-        paper="bao_cao",
+        paper="tin_bai" if size else "bao_cao",
         press=press,
+        wanted_size=size,
     )

@@ -46,7 +46,8 @@ def said(**facts: object) -> str:
                 "estimated": True,
                 "compare": (against(None, stated=amount("98.5", "%")),),
             },
-            "sản lượng lương thực ước đạt 694,5 tấn, bằng 98,5%",
+            "sản lượng lương thực ước đạt 694,5 tấn, bằng 98,5% "
+            "[CẦN BỔ SUNG: so với kế hoạch hay cùng kỳ]",
         ),
         (
             {
@@ -247,7 +248,7 @@ def said(**facts: object) -> str:
                 "better": Better.LOWER,
                 "compare": (against(BEFORE, amount("40", "hộ")),),
             },
-            "hộ cận nghèo còn 31 hộ, giảm 22,5% so với năm trước",
+            "còn 31 hộ cận nghèo, giảm 22,5% so với năm 2024",
         ),
         (
             {
@@ -264,7 +265,7 @@ def said(**facts: object) -> str:
                 "of": Decimal(5),
                 "compare": (against(PLAN, amount("4", "thôn")),),
             },
-            "thôn văn hóa có 4/5 thôn (80%), bằng 100% kế hoạch (04 thôn)",
+            "có 4/5 thôn văn hóa (80%), đạt 100% kế hoạch",
         ),
         (
             {

@@ -53,7 +53,7 @@ def plain(text: str) -> str:
         ),
         (
             "{ten: hộ nghèo, thuc_hien: 38 hộ, trong_tong_so: 9.268 hộ}",
-            "hộ nghèo có 38/9.268 hộ (0,41%)",
+            "có 38/9.268 hộ nghèo (0,41%)",
         ),
         (
             "{dong_tu: có, thuc_hien: 6 đồng chí, trong_tong_so: 742 đảng viên}",
@@ -100,7 +100,7 @@ def plain(text: str) -> str:
         (
             "{dong_tu: kiểm tra, thuc_hien: 12 tổ chức đảng, va: [25 đảng viên], "
             "so_sanh: {năm trước: 10 tổ chức đảng}}",
-            "kiểm tra 12 tổ chức đảng, tăng 20% so với năm trước; 25 đảng viên",
+            "kiểm tra 12 tổ chức đảng, 25 đảng viên, tăng 20% so với năm 2024",
         ),
         (
             "{dong_tu: thu hút, thuc_hien: 14 dự án FDI, "
@@ -131,7 +131,7 @@ def plain(text: str) -> str:
         (
             "{ten: lao động, thuc_hien: 45 lao động, trong_do: "
             "[{ten: lao động nữ, thuc_hien: 27/45 lao động}]}",
-            "trong đó lao động nữ có 27/45 lao động (60%)",
+            "có 45 lao động, trong đó có 27/45 lao động nữ (60%)",
         ),
         (
             "{dong_tu: có, thuc_hien: 12 thôn, trong_tong_so: gần 50 thôn}",

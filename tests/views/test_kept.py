@@ -72,7 +72,7 @@ def test_what_a_contributor_says_and_for_whom_is_told(number):
 def test_targets_not_met_are_told_without_a_count_of_those_met():
     missed = Indicator(name="giải ngân vốn", actual=amount("8", "tỷ đồng"))
 
-    assert "chưa đạt: giải ngân vốn" in report(unmet=(missed,))
+    assert "chưa đạt là giải ngân vốn (8 tỷ đồng)." in report(unmet=(missed,))
 
 
 @pytest.mark.parametrize(
@@ -163,5 +163,5 @@ def test_targets_missed_are_as_many_as_the_score_leaves():
 
     told = report(score=score, unmet=(missed,))
 
-    assert "20/24 chỉ tiêu đạt và vượt nghị quyết" in told
-    assert "Có 04 chỉ tiêu chưa đạt, trong đó có: giải ngân vốn" in told
+    assert "20/24 chỉ tiêu (83,33%) đạt và vượt nghị quyết" in told
+    assert "04 chỉ tiêu chưa đạt, trong đó có giải ngân vốn (8 tỷ đồng)." in told
