@@ -132,7 +132,8 @@ def render(
         conference: The facts.
         paper: The paper's name; ignored where a template is given.
         template: A loaded template, a name or path, or the bytes of a .docx.
-        form: ``docx``, ``pdf``, ``html``, ``md`` or ``txt``; a text is UTF-8.
+        form: ``docx``, ``pdf``, ``html``, ``md`` or ``txt``; a text is UTF-8, and
+            holds its photos, for there is no place beside it.
         strict: Whether a gap, or a photo that cannot be read, stops; one that is not
             there yet does not.
         folder: Where the names of photos begin, the folder of the conference file.

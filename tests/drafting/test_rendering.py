@@ -51,7 +51,7 @@ def test_a_gap_is_shown_in_the_paper_and_told_as_a_finding(file, tmp_path):
     drafted = drafter.draft(file, output=tmp_path, papers=["bao-cao"])
     keys = {f.values["key"] for f in drafted.findings if f.code == "D410"}
 
-    assert keys == {"nguoi_ky", "noi_nhan", "ket_qua"}
+    assert keys == {"nguoi_ky", "noi_nhan", "ket_qua", "dia_diem"}
     assert "[CẦN BỔ SUNG: người ký]" in text(drafted.paths[0].read_bytes())
 
 
