@@ -54,7 +54,8 @@ _VNI_MARKS = (
 """VNI: vowels, the mark under the tone, and the letters that write the five tones."""
 
 _TONED = regex(f"([aeiouy][\u0302\u0306\u031b]*)[{_TONES}]")
-_WORD = regex(r"[^\W\d_]+")
+WORD = regex(r"[^\W\d_]+")
+"""Letters side by side."""
 _PIECE = regex(r"[\s,.;:()\"/0-9-]+")
 _ODD = regex("[¨©ª«¬®¸¹»¼½¾µ¶·ÆÐÑÖ×ØÜÞßäåæçëïîñöø÷ûüþ§¦¥¤£¢¡\u00ad]")
 """Characters that no Vietnamese word has and that old fonts write with."""
@@ -158,7 +159,7 @@ def legacy_text(text: str) -> Decoded | None:
 def vietnamese(text: str) -> float:
     """Return the share of accented letters that stand in Vietnamese syllables."""
     accented = sum(not c.isascii() and c not in _PUNCTUATION for c in text)
-    right = sum(_accents(word) for word in _WORD.findall(text) if is_syllable(word))
+    right = sum(_accents(word) for word in WORD.findall(text) if is_syllable(word))
     return right / accented if accented else 0.0
 
 

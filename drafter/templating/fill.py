@@ -18,7 +18,15 @@ from drafter.ooxml import available_width, limits, xml
 from drafter.patterns import regex
 from drafter.pictures import Picture
 from drafter.records import frozen
-from drafter.templating import columns, gaps, letterhead, pictures, repairs
+from drafter.templating import (
+    closings,
+    columns,
+    gaps,
+    letterhead,
+    pictures,
+    repairs,
+    titles,
+)
 
 _PIECES = 512
 """How many pieces of Jinja's output make one block; memory stays small."""
@@ -197,10 +205,18 @@ def filled(
         (repairs.BREAKS, repairs.keep_breaks),
         (repairs.BOOKMARKS, repairs.name_bookmarks),
         (pictures.PLACES, lambda text: _illustrated(part, text, setting)),
+        (titles.SIGNS, lambda text: titles.balanced(text, setting.layout(), opening)),
         (repairs.DRAWINGS, lambda text: repairs.number_drawings(text, setting.numbers)),
     ):
         if setting.pictures or part.may_show(signs):
             blocks = _each(blocks, signs, change)
+    if part.may_show(closings.SIGNS):
+        last = max(
+            (n for n, block in enumerate(blocks, 1) if block.shows(closings.SIGNS)),
+            default=0,
+        )
+        ended = closings.kept(_text(blocks[:last]), setting.layout(), opening)
+        blocks[:last] = [Block(ended)] if last else []
     if part.fitted:
         head = _letterhead(blocks)
         fitted = letterhead.fitted(_text(blocks[:head]), setting.layout())

@@ -15,6 +15,7 @@ from drafter.ooxml.available_width import AvailableWidth, Layout
 from drafter.ooxml.formatting import Formatting
 from drafter.ooxml.run_format import RunFormat
 from drafter.patterns import regex
+from drafter.templating import titles
 
 FITTED = "vừa chữ"
 _RULE = regex(r"Nét kẻ (\d+)%")
@@ -29,8 +30,11 @@ _PARAGRAPH_END = "</w:p>"
 _SMALL = "Nho"
 """Ends the id of a style's smaller twin."""
 
+_GUTTER = Decimal(6)
+"""Room in mm that the left column keeps beside its longest line: columns are centred,
+so that half of it lies between their texts."""
 _SLACK = Decimal("0.3")
-"""Room in mm that a column keeps beside its longest line."""
+"""The same of the right column, whose lines never wrap."""
 
 
 def wanted(source: str) -> bool:
@@ -103,15 +107,20 @@ def _fit_columns(table: xml.Element, formatting: Formatting) -> None:
             _set(xml.find(cell, "w:tcPr/w:tcW"), share)
     for column, share in zip(columns, (width, total - width), strict=True):
         _set(column, share)
+    for cell in next(_columns(table), []):
+        for paragraph in xml.find_all(cell, "w:p"):
+            titles.balance(
+                paragraph, _format(paragraph, formatting), width - _GUTTER, 1
+            )
 
 
 def _needs(table: xml.Element, formatting: Formatting) -> tuple[Decimal, Decimal]:
     """Return how wide each of two columns must be for no line to wrap."""
     left, right = (
-        max((_widest(cell, formatting) for cell in cells), default=Decimal(0)) + _SLACK
+        max((_widest(cell, formatting) for cell in cells), default=Decimal(0))
         for cells in _columns(table)
     )
-    return left, right
+    return left + _GUTTER, right + _SLACK
 
 
 def _shrink(table: xml.Element, formatting: Formatting) -> None:

@@ -9,8 +9,9 @@ from drafter.ready import Form, brought
 DOCUMENT = "template.docx"
 MANIFEST = "template.toml"
 SOURCES = (
-    "templating", "ooxml", "pictures", "views", "computed.py", "errors.py",
-    "findings.py", "patterns.py", "records.py", "vocabulary.py",
+    "templating", "ooxml", "pictures", "views", "compounds.py", "computed.py",
+    "errors.py", "findings.py", "legacy.py", "patterns.py", "records.py",
+    "vocabulary.py",
 )  # fmt: skip
 """What makes a template ready, and judges that the contract holds."""
 

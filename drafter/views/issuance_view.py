@@ -1,11 +1,12 @@
 """How a paper is headed, numbered, dated, signed and sent."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from attrs import evolve
 
+from drafter.compounds import joints
 from drafter.computed import computed
 from drafter.formatter.settings import NBSP
 from drafter.model import (
@@ -109,7 +110,7 @@ class IssuanceView(View):
     @tag("cap_tren", "Cơ quan cấp trên trực tiếp")
     def superior(self) -> str:
         lines = self._issuer.superior
-        parted = (_parted(text.upper(), recognise(text)) for text in lines or ())
+        parted = (_parted(text, recognise(text)) for text in lines or ())
         line = "\n".join(parted)
         if lines is not None:
             return line
@@ -120,7 +121,7 @@ class IssuanceView(View):
         read, lines = self._host.read, self._issuer.lines
         if self._host.issuer:
             return "\n".join(lines).upper()
-        return _parted(lines[0].upper(), read)
+        return _parted(lines[0], read)
 
     @tag("ten_co_quan", "Tên cơ quan ban hành, viết thường")
     def issuer_name(self) -> str:
@@ -321,6 +322,7 @@ def _parted(line: str, read: Recognised) -> str:
 
     The name of a Party committee stands on one line (HD 36 điểm 1.2).
     """
+    held, line = joints(line), line.upper()
     if read.kind.line is Line.COMMITTEE:
         return line
     if read.kind.line is Line.FRONT:
@@ -329,9 +331,9 @@ def _parted(line: str, read: Recognised) -> str:
     named = mention(read.own)
     area = read.own[named.start : named.end].upper() if named else ""
     if area and head.endswith(f" {area}") and _has_two_lines(read, head):
-        head = f"{_broken(head.removesuffix(f' {area}'))}\n{area}"
+        head = f"{_broken(head.removesuffix(f' {area}'), held)}\n{area}"
     else:
-        head = _broken(head)
+        head = _broken(head, held)
     return f"{head}\nLẦN THỨ {rest}" if number else head
 
 
@@ -340,15 +342,24 @@ def _has_two_lines(read: Recognised, line: str) -> bool:
     return not of_party and len(line) > _BREAKS_AT_PLACE
 
 
-def _broken(line: str) -> str:
-    """Return a long line in lines of about one length, broken at commas if any."""
+def _broken(line: str, held: Collection[int]) -> str:
+    """Return a long line in lines of about one length, broken at commas if any.
+
+    Args:
+        line: The line.
+        held: Where spaces stand that it is not broken at.
+    """
     if len(line) <= _LINE:
         return line
     count = -(-len(line) // (_LINE + 2))
     cuts: list[int] = []
     for part in range(1, max(count, 2)):
         aim = len(line) * part / max(count, 2)
-        blanks = [i for i, c in enumerate(line) if c == " " and line[i + 1] != "-"]
+        blanks = [
+            i
+            for i, c in enumerate(line)
+            if c == " " and line[i + 1] != "-" and i not in held
+        ]
         best = [i for i in blanks if line[i - 1] == ","] or blanks
         if best:
             cuts.append(min(best, key=lambda i: abs(i - aim)))

@@ -1,0 +1,129 @@
+"""Where the lines of a title or a letterhead are best broken."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import accumulate, pairwise, product
+
+from drafter.compounds import joints
+from drafter.ooxml import text_width
+from drafter.ooxml.run_format import RunFormat
+from drafter.patterns import regex
+
+NBSP = "\u00a0"
+SLACK = Decimal(1)
+"""Millimetres by which fonts of one name may differ over a line."""
+
+_MOST = 60
+"""Words of the longest title that is looked into."""
+_LEAST_SHARE = Decimal(1) / 3
+"""What the last line has at least of the others."""
+_INSIDE_PHRASE = Decimal("0.05")
+_INSIDE_WORD = Decimal("0.6")
+_EXTRA_LINE = Decimal("0.1")
+"""What breaks cost, and a line more than there must be; in squares of the share by
+which lines differ from one length."""
+_OPENS = regex(
+    r"(?:thực hiện|triển khai|năm|nhiệm kỳ|phương hướng|giai đoạn|sau|trong|của|về)\b"
+)
+"""What a line may well begin with."""
+_ENDS = (",", ";", ":", ".")
+"""What a line may well end with."""
+
+Line = Sequence[str]
+_Way = tuple[Decimal, tuple[int, ...]]
+"""What a way to break words costs, and where its lines end."""
+
+
+def width(words: Line, format: RunFormat) -> Decimal:
+    """Return how wide some words are on one line, in mm."""
+    return text_width.width(" ".join(words), format)
+
+
+def best(
+    words: Line, format: RunFormat, available: Decimal, least_words: int
+) -> Sequence[Line]:
+    """Return the lines that read best, of as few as there must be or one more.
+
+    Args:
+        words: What a line may be broken between.
+        format: How they look.
+        available: How wide a line may be, in mm.
+        least_words: So many words the last line has.
+    """
+    paragraph = _Paragraph(words, format, available, least_words)
+    if len(words) > _MOST or paragraph.width(0, len(words)) <= available:
+        return [words]
+    ways: list[_Way] = []
+    least = int(paragraph.width(0, len(words)) / available) + 1
+    for count in range(least, least + 3):
+        if way := paragraph.broken(count):
+            ways.append((way[0] + _EXTRA_LINE * len(ways), way[1]))
+    if not ways:
+        return [words]
+    _, ends = min(ways)
+    return [words[start:end] for start, end in pairwise((0, *ends))]
+
+
+class _Paragraph:
+    """Words to be broken into lines; no pair of letters is set closer than others."""
+
+    def __init__(
+        self, words: Line, format: RunFormat, available: Decimal, least_words: int
+    ) -> None:
+        self._words = words
+        self._available = available
+        self._least_words = least_words
+        self._space = text_width.width(" ", format)
+        widths = (text_width.width(word, format) for word in words)
+        self._ends = list(accumulate(widths, initial=Decimal(0)))
+        self._costs = _costs(words)
+
+    def width(self, start: int, end: int) -> Decimal:
+        """Return the width of the words of a line."""
+        return self._ends[end] - self._ends[start] + self._space * (end - start - 1)
+
+    def broken(self, count: int) -> _Way | None:
+        """Return the cheapest way to break the words into so many lines.
+
+        Every way is weighed, from the end: how lines differ from one length, squared,
+        and what each break costs.
+        """
+        last = len(self._words)
+        aim = self.width(0, last) / count
+        found: dict[tuple[int, int], _Way] = {(last, 0): (Decimal(0), ())}
+        for lines, start in product(range(1, count + 1), reversed(range(last))):
+            ways: list[_Way] = []
+            for end in range(start + 1, last + 1):
+                wide = self.width(start, end)
+                if wide > self._available - SLACK:
+                    break
+                rest = found.get((end, lines - 1))
+                if rest is None or (lines == 1 and not self._may_end(start, aim)):
+                    continue
+                cost = ((wide - aim) / aim) ** 2 + rest[0] + self._costs[end - 1]
+                ways.append((cost, (end, *rest[1])))
+            if ways:
+                found[start, lines] = min(ways)
+        return found.get((0, count))
+
+    def _may_end(self, start: int, aim: Decimal) -> bool:
+        """Whether the words from one on may be the last line."""
+        words = sum(len(word.split(NBSP)) for word in self._words[start:])
+        wide = self.width(start, len(self._words))
+        return words >= self._least_words and wide >= aim * _LEAST_SHARE
+
+
+def _costs(words: Line) -> list[Decimal]:
+    """Return what a break behind each word costs: nothing between two phrases."""
+    text = " ".join(words).replace(NBSP, " ")
+    inside = joints(text)
+    costs, at = [], -1
+    for word in words[:-1]:
+        at += len(word) + 1
+        if at in inside:
+            costs.append(_INSIDE_WORD)
+        elif word.endswith(_ENDS) or _OPENS.match(text, at + 1):
+            costs.append(Decimal(0))
+        else:
+            costs.append(_INSIDE_PHRASE)
+    return [*costs, Decimal(0)]
