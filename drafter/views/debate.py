@@ -213,7 +213,8 @@ def topics(ctx: Context, most: int = PRESS_TOPICS) -> str:
 
 
 def decisions(ctx: Context) -> Listing:
-    """Return "Hội nghị thống nhất thông qua …; giao …."."""
-    typed = (without(text, "thống nhất") for text in ctx.conference.decisions)
-    agreed = map(ctx.host.mid_sentence, typed)
-    return Listing("Hội nghị thống nhất", tuple(agreed), colon=False)
+    """Return "Hội nghị thống nhất thông qua …; giao …."; the verb is said once."""
+    agreed = tuple(map(ctx.host.mid_sentence, ctx.conference.decisions))
+    says_verb = agreed and agreed[0].startswith("thống nhất ")
+    lead = "Hội nghị đã" if says_verb else "Hội nghị thống nhất"
+    return Listing(lead, agreed, colon=False)

@@ -7,16 +7,12 @@ from drafter.computed import computed
 from drafter.errors import Unreadable
 from drafter.formatter import System, read_term
 from drafter.model import Citation, Conference, Congress, Period
-from drafter.model.issuers import introduced
 from drafter.patterns import regex
 from drafter.values import PeriodKind
 from drafter.views.context import Context, View
 from drafter.views.phrasing import (
-    LONGEST,
     bare,
     capital,
-    length,
-    paragraph,
     sentence,
     without,
 )
@@ -374,23 +370,6 @@ def named_host(ctx: Context) -> str:
     """Return the host by its full name; the press says what is above it."""
     above = ctx.host.above if ctx.press else ""
     return f"{ctx.host.full} ({above})" if above else ctx.host.full
-
-
-def report_lead(ctx: Context) -> str:
-    """Return the report's first paragraph, which ends in a colon.
-
-    The long name stands in the title; a basis that makes the sentence too long is a
-    sentence of its own.
-    """
-    name = ctx.view(NameView)
-    when = ctx.told_occasion(ctx.conference.when)
-    host = introduced(name.host, ctx.conference.tone_style)
-    held = f"{when}, {host} đã tổ chức {name.brief}"
-    opening = sentence(_carrying_out(ctx), held)
-    if length(opening) > LONGEST:
-        basis_told = f"Hội nghị được tổ chức theo {basis(ctx)}"
-        opening = paragraph(sentence(held), sentence(basis_told))
-    return f"{opening} Kết quả như sau:"
 
 
 def held(ctx: Context) -> str:

@@ -27,11 +27,17 @@ from drafter.views.attendance import AttendanceView, PresentationsView
 from drafter.views.awards import AwardsView
 from drafter.views.context import Context, Gaps, View
 from drafter.views.debate import DiscussionView
-from drafter.views.event import NameView, NextPeriodView, OccasionView, PeriodView
+from drafter.views.event import (
+    NameView,
+    NextPeriodView,
+    OccasionView,
+    PeriodView,
+)
 from drafter.views.file_view import FileView
 from drafter.views.host_view import HostView
 from drafter.views.issuance_view import IssuanceView
 from drafter.views.listing import Listing
+from drafter.views.opening import OpeningView
 from drafter.views.plan import PlanView
 from drafter.views.press import PressView
 from drafter.views.results import FieldView, ShortcomingsView
@@ -104,8 +110,8 @@ class PaperView(View):
         return press_lead.lead(self._of_press)
 
     @tag("mo_dau_bao_cao", "Đoạn mở đầu của báo cáo")
-    def report_lead(self) -> str:
-        return event.report_lead(self.ctx)
+    def report_lead(self) -> OpeningView:
+        return self.ctx.view(OpeningView)
 
     @tag("mo_dau_bao_cao_trinh", "Đoạn mở đầu của báo cáo trình Hội nghị")
     def submitted_lead(self) -> str:

@@ -174,8 +174,10 @@ def targets_told(
 
 
 def _aimed(ctx: Context, when: str, aims: Sequence[str]) -> Listing:
-    items = tuple(mid_sentence(without(aim, "phấn đấu")) for aim in aims)
-    return Listing(f"{when}{ctx.host.again} phấn đấu", items, colon=not ctx.press)
+    items = [mid_sentence(without(aim, "phấn đấu")) for aim in aims]
+    if ctx.press and len(items) == 2 and not any(", " in item for item in items):
+        items = [", ".join(items)]
+    return Listing(f"{when}{ctx.host.again} phấn đấu", items)
 
 
 def _when(ctx: Context, dated: bool) -> str:

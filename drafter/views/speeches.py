@@ -14,7 +14,6 @@ from drafter.views.phrasing import (
     bare_mid_sentence,
     capital,
     has_own_subject,
-    lower_first,
     mid_sentence,
     opened,
     paragraph,
@@ -240,7 +239,7 @@ def _requests(ctx: Context, value: Speech, asking: str, host: str) -> str:
     others = [text for text in asked if text not in ours]
     lead = f"{asking} {_verb(value)} {host if ours else ''}".strip()
     if adverbial := _moved(ctx, value):
-        lead = f"{adverbial}, {lower_first(lead)}"
+        lead = f"{adverbial}, {lead}"
         ours = [opened(ours[0])[1]]
     colon = ":" if any(opened(text)[0] for text in ours) else ""
     said = semicolons(map(ctx.host.mid_sentence, (*ours, *others)))

@@ -31,7 +31,8 @@ def build(styles: tuple[Style, ...], *, party: bool) -> Document:
     """Return the report's template for the Party or for the State."""
     document = start(styles, 14)
     head(document, party=party)
-    write(document, [(BODY, "{{ mo_dau_bao_cao }}")])
+    write(document, told("mo_dau_bao_cao"))
+    write(document, when("mo_dau_bao_cao.ket", (BODY, "{{ mo_dau_bao_cao.ket }}")))
     _organisation(document)
     _results(document)
     _debate(document)

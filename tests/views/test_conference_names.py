@@ -7,7 +7,8 @@ from drafter.formatter import read_period
 from drafter.model import Body, Task
 from drafter.model.conference import ConferenceKind
 from drafter.views import build
-from drafter.views.event import NameView, report_lead, within
+from drafter.views.event import NameView, within
+from drafter.views.opening import OpeningView
 from tests.conferences import LEAST
 from tests.views.contexts import context
 
@@ -206,7 +207,7 @@ def test_a_session_is_counted_in_the_name_of_the_meeting(host, meeting, lead):
     name = view(host=host)
 
     assert plain(name.meeting) == meeting
-    assert f", {lead} " in plain(report_lead(name.ctx))
+    assert f", {lead} " in plain(str(name.ctx.view(OpeningView)))
 
 
 @pytest.mark.parametrize(

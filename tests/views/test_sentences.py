@@ -17,12 +17,13 @@ from drafter.model import (
     Target,
 )
 from drafter.model.issuers import introduced
-from drafter.views import attendance, debate, event, plan, results
+from drafter.views import attendance, debate, plan, results
 from drafter.views.attendance import AttendanceView, PresentationsView
 from drafter.views.awards import AwardsView, awards_told, sums
 from drafter.views.debate import DiscussionView
 from drafter.views.event import NameView
 from drafter.views.listing import Listing
+from drafter.views.opening import OpeningView
 from drafter.views.phrasing import opened
 from drafter.views.speeches import SpeechView, speeches
 from tests.conferences import DEPUTY, GUEST, SECRETARY, amount
@@ -57,19 +58,29 @@ def test_the_report_opens_with_its_basis_time_and_short_name():
         work="công tác xây dựng Đảng và nhiệm vụ chính trị", basis=(plan_of_year,)
     )
 
-    assert event.report_lead(told).endswith(
+    assert str(told.view(OpeningView)).endswith(
         ", Đảng bộ xã Tân Lập đã tổ chức Hội nghị tổng kết năm 2025. Kết quả như sau:"
     )
-    assert event.report_lead(told).startswith("Thực hiện Kế hoạch số 15-KH/ĐU, ngày")
+    assert str(told.view(OpeningView)).startswith(
+        "Thực hiện Kế hoạch số 15-KH/ĐU, ngày"
+    )
 
 
 def test_a_long_basis_is_a_sentence_of_its_own():
     about = "việc " + "rất dài " * 30
-    told = event.report_lead(
-        context(basis=(Citation(kind="Kế hoạch", about=about.strip()),))
-    )
+    based = context(basis=(Citation(kind="Kế hoạch", about=about.strip()),))
+    told = str(based.view(OpeningView))
 
     assert "Hội nghị tổng kết năm 2025. Hội nghị được tổ chức theo Kế hoạch" in told
+
+
+def test_many_documents_of_a_basis_are_lines():
+    cited = tuple(Citation(kind="Kế hoạch", about="rất dài " * 12) for _ in range(3))
+    opening = context(basis=cited).view(OpeningView)
+
+    assert opening.opening.endswith(" theo:")
+    assert len(opening.lines) == 3
+    assert opening.closing.endswith("như sau:")
 
 
 @pytest.mark.parametrize(
@@ -173,7 +184,7 @@ def test_decisions_have_no_colon_and_no_verb_twice():
     agreed = ("thống nhất lịch họp", "giao UBND xã")
 
     assert str(debate.decisions(context(decisions=agreed))) == (
-        "Hội nghị thống nhất lịch họp; giao UBND xã."
+        "Hội nghị đã thống nhất lịch họp; giao UBND xã."
     )
 
 

@@ -96,7 +96,7 @@ def test_several_of_one_period_share_its_name():
     members = Target(verb="kết nạp", amount=amount("40", "đảng viên"), period=YEAR)
 
     assert told(revenue(period=YEAR), members) == (
-        "Cả năm 2026, xã phấn đấu thu ngân sách đạt 45 tỷ đồng; kết nạp 40 đảng viên."
+        "Cả năm 2026, xã phấn đấu thu ngân sách đạt 45 tỷ đồng, kết nạp 40 đảng viên."
     )
 
 
