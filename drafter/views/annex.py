@@ -129,6 +129,13 @@ class FigureTableView(View):
     def shown(self) -> bool:
         return self.ctx.view(Results).annexed
 
+    @tag("tieu_de", "Tên biểu, viết hoa, kèm kỳ", example="KẾT QUẢ … NĂM 2025")
+    def title(self) -> str:
+        """Name the period, but none that is called by what happened."""
+        period = self.conference.period
+        named = "" if period.kind is PeriodKind.EVENT else self.fmt.period(period)
+        return f"kết quả thực hiện các chỉ tiêu, nhiệm vụ {named}".strip().upper()
+
     @tag("day_du", "Có khi biểu nêu cả số kế hoạch và số kỳ trước")
     def full(self) -> bool:
         return self.planned and self.followed

@@ -67,7 +67,7 @@ def annex(document: Document) -> None:
         document,
         [
             ("Phụ lục", "Phụ lục"),
-            ("Tên phụ lục", "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU, NHIỆM VỤ"),
+            ("Tên phụ lục", "{{ bieu.tieu_de }}"),
             ("Chỉ dẫn phụ lục", "(Kèm theo Báo cáo {{ van_ban.so_ngay_co_quan }})"),
         ],
     )

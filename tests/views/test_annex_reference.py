@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 
 from drafter.drafting.rendering import make
-from drafter.model import Body, Field, Indicator, Issuance, Month, Result
+from drafter.model import Body, Field, Indicator, Issuance, Month, Period, Result
 from drafter.ooxml.dump import dump
 from tests.conferences import LEAST, amount
 
@@ -58,6 +58,13 @@ def issued(paper: str = "bao_cao", **more: object) -> dict[str, object]:
 )
 def test_an_annex_names_number_day_and_issuer_of_its_paper(facts, line):
     assert reference(**facts) == line
+
+
+def test_an_annex_names_its_period():
+    title = "[Tên phụ lục] KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU, NHIỆM VỤ"
+
+    assert f"{title} NĂM 2025" in told()
+    assert title in told(period=Period(name="10 năm thực hiện Chỉ thị số 05"))
 
 
 def test_each_report_is_named_by_its_own_number():

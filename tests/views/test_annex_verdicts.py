@@ -139,6 +139,8 @@ def test_a_verdict_follows_plan_bound_and_better_way(line, found):
         ("{ten: thu, thuc_hien: 21 ha, so_sanh: {kế hoạch: 42 ha}}", "Đạt"),
         ("{ten: thu, thuc_hien: 20 ha, so_sanh: {kế hoạch: 42 ha}}", "Chưa đạt"),
         ("{ten: thu, thuc_hien: 43 ha, so_sanh: {kế hoạch: 42 ha}}", "Đạt"),
+        ("{ten: tỷ lệ, thuc_hien: 92%, so_sanh: {kế hoạch: 90%}}", "Đạt"),
+        ("{ten: tỷ lệ, thuc_hien: 89%, so_sanh: {kế hoạch: 90%}}", ""),
         (
             "{ten: tỷ lệ hộ nghèo, thuc_hien: 2%, so_sanh: {kế hoạch: không quá 3%}}",
             "Đạt",
