@@ -23,7 +23,10 @@ UNITS = (
     *("người", "tổ chức đảng", "đảng viên", "chi bộ", "hội viên", "hộ", "em"),
     *("chỉ tiêu", "tập thể", "cá nhân", "nhiệm vụ"),
 )
-FIGURE = re.compile(rf"(?<![\d/.,]){NUMBER}(?:/{NUMBER})? ?(?:{'|'.join(UNITS)})(?!\w)")
+FIGURE = re.compile(
+    rf"(?<![\d/.,]){NUMBER}(?:/{NUMBER})? ?(?:{'|'.join(UNITS)})(?!\w)"
+    rf"|không xảy ra vụ nào|xếp thứ {NUMBER}"
+)
 RATE = re.compile(rf"{NUMBER}(?: ?[-–] ?{NUMBER})? ?%")
 _ABBREVIATION = re.compile(r"(?:^|[\s(“])(?:TP|TS|ThS|PGS|GS|BS|Ô|B)\.$")
 _END = re.compile(rf"[.!?…][”\")]*(?=\s+[“\"(\[]*[{UPPER}0-9])")
@@ -91,21 +94,18 @@ def glue(paragraphs: Iterable[str]) -> list[str]:
     return [word for s in every for word in GLUE if re.match(rf"{word}\b", s)]
 
 
+_BEFORE_GUESTS = r"[^:]*?có (?:các )?(?:đồng chí:?|ông, bà:?|ông:?|bà:?)?"
+_GUEST = rf"(?:[^\W\d_]+ ){{0,2}}{NAME},"
+
+
 def guests(paragraphs: Iterable[str]) -> list[str]:
     """Return the people that are named as guests, office and all."""
     for text in paragraphs:
         for sentence in sentences(text):
             if re.match(r"(?:Cùng |Tham |Đến )?[Dd]ự\b", sentence):
-                named = re.sub(
-                    r"[^:]*?có (?:các )?(?:đồng chí:?|ông, bà:?)?",
-                    "",
-                    sentence,
-                    count=1,
-                )
-                parts = re.split(r"; (?:cùng )?", named)
-                return [
-                    p for p in parts if re.match(rf"(?:[^\W\d_]+ ){{0,2}}{NAME},", p)
-                ]
+                named = re.sub(_BEFORE_GUESTS, "", sentence, count=1)
+                parts = [part.strip() for part in re.split(r"; (?:cùng )?", named)]
+                return [p for p in parts if re.match(_GUEST, p)]
     return []
 
 

@@ -110,13 +110,7 @@ def report_parts(facts: Facts, paper: Paper) -> Verdicts:
 
 def award_last(facts: Facts, paper: Paper) -> Verdicts:
     """W13: awards come last."""
-    texts = paper.of("text")
-    if paper.name == RELEASE:
-        heads = [
-            i for i, p in enumerate(paper.parts) if p.text.startswith("Thông tin liên")
-        ]
-        parts = paper.parts[: heads[0]] if heads else paper.parts
-        texts = [p.text for p in parts if p.role == "text"]
+    texts = paper.told
     if not (facts.get("khen_thuong") and texts):
         return
     places = [

@@ -24,6 +24,8 @@ RELEASE = "thong-cao-bao-chi"
 EVERY = (*REPORTS, *NEWS, RELEASE)
 """Every paper; a news item by the name of its size."""
 PRESS = (*NEWS, RELEASE)
+SENDER = ("Thông tin liên hệ", "Giới thiệu")
+"""Headings of a release below which its sender stands."""
 ROLES = {
     **dict.fromkeys(("Tít", "Trích yếu"), "title"),
     **dict.fromkeys(("Nội dung", "Lời dẫn", "Lời kết"), "text"),
@@ -99,8 +101,16 @@ class Paper(NamedTuple):
 
     @property
     def told(self) -> list[str]:
-        """The text whose length counts: no title, sapo, caption, quotation, byline."""
-        return self.of("text", "bullet")
+        """The text whose length counts: no title, sapo, caption, quotation, byline.
+
+        Who sends a release stands below its text.
+        """
+        told: list[str] = []
+        for part in self.parts:
+            if part.text.startswith(SENDER):
+                break
+            told += [part.text] if part.role in ("text", "bullet") else []
+        return told
 
     @property
     def everything(self) -> str:
