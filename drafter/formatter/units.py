@@ -143,9 +143,15 @@ def short(unit: str) -> str:
 
 def in_base(amount: Amount) -> tuple[Decimal, str]:
     """Return an amount's value in the base unit of its kind, and that unit."""
-    power, factor, base = _base(amount.unit)
+    return _in_base(str(amount.value), amount.unit)
+
+
+@lru_cache(maxsize=4096)
+def _in_base(number: str, unit: str) -> tuple[Decimal, str]:
+    """Count a number in the base unit; its digits tell 5,0 from 5."""
+    power, factor, base = _base(unit)
     with localcontext(EXACT):
-        return rounded(amount.value.scaleb(power) * factor), base
+        return rounded(Decimal(number).scaleb(power) * factor), base
 
 
 def in_unit(value: Decimal, unit: str) -> Decimal:

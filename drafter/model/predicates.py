@@ -21,7 +21,8 @@ _MARKS = "điểm"
 
 CLAUSE = regex(
     r"(?:chiếm|tăng|giảm|bằng|vượt|trị giá|tương đương|trong đó|bao gồm|gồm|tổng|vốn"
-    r"|với|làm|gây|khiến|bình quân|trung bình|ước tính)\b|\d",
+    r"|với|làm|gây|khiến|bình quân|trung bình|ước tính|đứng|xếp|thu hút|huy động"
+    r"|góp phần|nhằm|qua đó|không để|riêng|nhất là)\b|\d|\w+(?: \w+){0,3} là ",
     re.IGNORECASE,
 )
 """How a note opens that is a clause of its own."""
@@ -96,6 +97,17 @@ def inserted(name: str, unit: str) -> tuple[str, str] | None:
         return verb, ""
     thing = re.search(rf" {re.escape(unit)}(?!\w)", name, re.IGNORECASE)
     return (name[: thing.start()], name[thing.end() :].strip()) if thing else None
+
+
+def after_unit(name: str, unit: str, verb: str) -> tuple[str, str] | None:
+    """Part a name that begins with its own unit, behind a verb that may open a clause.
+
+    "kiến nghị của cử tri", "kiến nghị" gives "", "của cử tri": "có 82 kiến nghị của cử
+    tri" says the noun once.
+    """
+    opens = verb.removeprefix("không ") in (HAPPENS, THERE, LEFT)
+    begins = f"{name.casefold()} ".startswith(f"{unit.casefold()} ")
+    return ("", name[len(unit) :].strip()) if unit and opens and begins else None
 
 
 def _told_with_unit(name: str, amount: Amount) -> Outcome:

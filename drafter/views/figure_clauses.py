@@ -18,9 +18,9 @@ from drafter.model.predicates import (
     CLAUSE,
     HAPPENS,
     IS,
-    LEFT,
     REACHED,
     THERE,
+    after_unit,
     inserted,
     predicate,
 )
@@ -228,7 +228,7 @@ class Figure(View):
         estimate = "ước" if indicator.estimated else ""
         opened = None if verb or indicator.verb else inserted(name, actual.unit)
         if opened is None and not indicator.verb:
-            opened = self._without_its_noun(actual.unit)
+            opened = after_unit(name, actual.unit, verb)
         before, after = opened or (name, "")
         words = (
             *((estimate, before) if opened else (before, estimate)),
@@ -240,15 +240,6 @@ class Figure(View):
             ),
         )
         return self._noted(joined(words))
-
-    def _without_its_noun(self, unit: str) -> tuple[str, str] | None:
-        """Part a name that begins with its unit: "kiến nghị ∣ của cử tri"."""
-        name, verb = bare_mid_sentence(self.indicator.name), self._verb
-        if verb.removeprefix("không ") not in (HAPPENS, THERE, LEFT):
-            return None
-        if not f"{name.casefold()} ".startswith(f"{unit.casefold()} "):
-            return None
-        return "", name[len(unit) :].strip()
 
     def _with_name(self, *reached: str) -> str:
         """Return the name before a comparison that stands for the amount."""

@@ -2,7 +2,7 @@
 
 from drafter.model import Target
 from drafter.model.outcomes import act
-from drafter.model.predicates import inserted, predicate
+from drafter.model.predicates import after_unit, inserted, predicate
 from drafter.views.context import Context
 from drafter.views.figure_clauses import joined, part_of
 from drafter.views.phrasing import bare, bare_mid_sentence
@@ -21,7 +21,8 @@ def target(ctx: Context, value: Target, span: str = "") -> str:
     verb, after = value.verb, ""
     if name and value.amount is not None and not verb:
         verb = predicate(name, value.amount, value.outcome, fell=_falls(ctx, value))
-        opened = None if verb else inserted(name, value.amount.unit)
+        unit = value.amount.unit
+        opened = after_unit(name, unit, verb) if verb else inserted(name, unit)
         name, after = opened or (name, "")
     words = [name, verb, amount, after, note]
     words.insert(len(words) if act(name) and not verb else 1, span)

@@ -1,11 +1,15 @@
 """How a report words figures: rates in points, plans in brackets, gaps, verbs."""
 
+from decimal import Decimal
+
 import pytest
 
 from drafter.drafting.loading import load
-from drafter.model import Indicator, NewsSize, Score
+from drafter.model import Indicator, NewsSize, Score, Target
 from drafter.views import score_clauses
 from drafter.views.figure_clauses import sentences
+from drafter.views.target_clauses import target
+from tests.conferences import amount
 from tests.views.contexts import context
 from tests.views.test_figures_told import FACTS, figure, plain
 
@@ -95,6 +99,18 @@ from tests.views.test_figures_told import FACTS, figure, plain
         (
             "{ten: số lớp, thuc_hien: 12 lớp, so_sanh: {năm trước: nhiều hơn 3 lớp}}",
             "số lớp là 12 lớp, nhiều hơn 03 lớp so với năm 2024",
+        ),
+        (
+            "{dong_tu: xử lý, thuc_hien: 14 vụ, ghi_chu: không để xảy ra khiếu kiện}",
+            "xử lý 14 vụ, không để xảy ra khiếu kiện",
+        ),
+        (
+            "{dong_tu: mở, thuc_hien: 2 lớp, ghi_chu: học viên là cán bộ thôn}",
+            "mở 02 lớp, học viên là cán bộ thôn",
+        ),
+        (
+            "{dong_tu: kết nạp, thuc_hien: 14 đảng viên, ghi_chu: là nữ}",
+            "kết nạp 14 đảng viên là nữ",
         ),
         (
             '{ten: doanh thu, thuc_hien: 9 tỷ đồng, so_sanh: {năm trước: "tăng bình '
@@ -232,3 +248,11 @@ def test_a_ratio_without_its_base_is_a_gap_that_the_paper_counts():
     assert told.ctx.gaps.missing == []
     assert "[CẦN BỔ SUNG" in told.clause
     assert [word.name for word in told.ctx.gaps.missing] == ["so_voi"]
+
+
+def test_a_target_says_its_noun_once():
+    model = Target(
+        name="khu dân cư kiểu mẫu", amount=amount("3", "khu dân cư"), of=Decimal(5)
+    )
+
+    assert plain(target(context(), model)) == "có 3/5 khu dân cư kiểu mẫu"
