@@ -258,6 +258,8 @@ class Text:
         self._photos = 0
         self._unnumbered = False
         self._extracts = dict[str, dict["Part", tuple[int, int]]]()
+        self._short = set[str]()
+        self._elsewhere = dict[str, dict[str, None]]()
 
     def add(self, drafted: "Drafted") -> None:
         """Print what was found in a file and made of it."""
@@ -304,6 +306,10 @@ class Text:
             for what in paper.left_out:
                 told, known = sums.get(what.part, (0, 0))
                 sums[what.part] = (told + what.told, known + what.known)
+            if paper.left_out and paper.size is None:
+                self._short.add(_called(paper))
+        for name, keys in drafted.elsewhere.items():
+            self._elsewhere.setdefault(name, {}).update(dict.fromkeys(keys))
         hints = sum(f.severity is Severity.HINT for f in drafted.findings)
         if hints:
             self._hints += hints
@@ -314,7 +320,9 @@ class Text:
             yield _computed(self._ratios, self._example)
         for title, parts in self._extracts.items():
             if parts:
-                yield _extracts(title, parts)
+                yield _extracts(title, parts, is_short=title in self._short)
+        for paper, keys in self._elsewhere.items():
+            yield _only_in(paper, tuple(keys))
         if self._gaps:
             yield _gaps(self._gaps, tuple(self._gap_names))
         if self._photos:
@@ -563,10 +571,14 @@ def _called(paper: "Paper") -> str:
     return lower_first(paper.title) or paper.name
 
 
-def _extracts(paper: str, parts: "Mapping[Part, tuple[int, int]]") -> str:
+def _extracts(
+    paper: str, parts: "Mapping[Part, tuple[int, int]]", *, is_short: bool
+) -> str:
     """Return how many facts a paper leaves to others, and which paper has them."""
     homes = [
-        say("đã có trong báo cáo", "in the report"),
+        say("đã có trong báo cáo trình", "in the report to the conference")
+        if is_short
+        else say("đã có trong báo cáo", "in the report"),
         say("có ở cỡ bài", "in an item of the size bài"),
     ]
     told = [
@@ -575,6 +587,15 @@ def _extracts(paper: str, parts: "Mapping[Part, tuple[int, int]]") -> str:
     ]
     listed = "; ".join(f"{items} ({home})" for items, home in told if items)
     return say(f"Không đưa vào {paper}: {listed}.", f"Not told in {paper}: {listed}.")
+
+
+def _only_in(paper: str, keys: Sequence[str]) -> str:
+    """Return which keys of the file stand in a paper that was not asked for."""
+    listed = ", ".join(keys)
+    return say(
+        f"Chỉ có trong {paper}: {listed} (thêm -t {paper}).",
+        f"Only in {paper}: {listed} (add -t {paper}).",
+    )
 
 
 def _missing(

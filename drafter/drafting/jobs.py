@@ -23,6 +23,7 @@ from drafter.errors import DrafterError, InvalidDocument, RenderError, SourceErr
 from drafter.files.file_names import STANDARD
 from drafter.findings import Finding, Spot, error, errors
 from drafter.model import NewsSize
+from drafter.model.declarations import elsewhere
 from drafter.records import frozen
 
 if TYPE_CHECKING:
@@ -109,6 +110,8 @@ class Drafted:
         findings: What was found, sorted by place; what stopped is among them.
         error: What stopped, or kept a paper from its place; ``None`` if all is done.
         computed: Which ratios were computed for the papers.
+        elsewhere: The keys of the file that none of its papers prints, by the paper
+            that does.
         done_before: Whether an earlier run had done it, and this one did nothing.
         entry: What the journal says of it, where one is kept.
     """
@@ -118,6 +121,7 @@ class Drafted:
     findings: tuple[Finding, ...] = ()
     error: DrafterError | None = None
     computed: Computed = NOTHING
+    elsewhere: Mapping[str, tuple[str, ...]] = field(factory=dict)
     done_before: bool = False
     entry: "Entry | None" = field(default=None, repr=False)
 
@@ -303,6 +307,7 @@ def _finished(made: "_Made", formed: Sequence[Paper | Unconverted]) -> Drafted:
         findings=loading.by_place(findings),
         error=SourceError(problems) if problems else None,
         computed=computed(made.read.conference),
+        elsewhere=elsewhere(made.read.conference, [paper.name for paper in delivered]),
         entry=made.entry
         and evolve(
             made.entry,

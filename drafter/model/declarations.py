@@ -1,7 +1,7 @@
 """The model as one tree: its classes, their places in a file, the facts it holds."""
 
 from collections import deque
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable
 from functools import cache
 from typing import NamedTuple, cast
 
@@ -78,6 +78,22 @@ def papers(path: Path, root: type = Conference) -> tuple[str, ...]:
         field = _declared(holders, step) if isinstance(step, str) else None
         if field is not None:
             holders, found = field.holds, field.word.papers or found
+    return found
+
+
+def elsewhere(
+    conference: Conference, drafted: Collection[str]
+) -> dict[str, tuple[str, ...]]:
+    """Map papers that are not drafted to the keys that they alone would print."""
+    found: dict[str, tuple[str, ...]] = {}
+    for field in declarations(Conference).values():
+        home = field.word.papers
+        if (
+            home
+            and getattr(conference, field.attribute)
+            and not set(home) & set(drafted)
+        ):
+            found[home[0]] = (*found.get(home[0], ()), field.word.name)
     return found
 
 

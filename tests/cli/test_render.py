@@ -48,6 +48,23 @@ def test_hints_are_counted_and_not_shown(write):
     assert "drafter check hoi-nghi.yaml" in result.stdout
 
 
+def test_what_only_another_paper_prints_is_told_with_how_to_get_it(write):
+    write("dac_diem: {chi_bo: 42}\nlanh_dao: [giao ban]\n", "a.yaml")
+    said = "Chỉ có trong bao-cao-trinh: dac_diem, lanh_dao (thêm -t bao-cao-trinh)."
+
+    assert said in run("render", "a.yaml").output
+    assert "Chỉ có trong" not in run("render", "a.yaml", "-t", "bao-cao-trinh").output
+
+
+def test_a_short_report_says_where_the_rest_stands(write):
+    results = "ket_qua: [{linh_vuc: kinh tế, noi_dung: [lúa được mùa]}]\n"
+    write(f"{results}van_ban: {{bao_cao: {{rut_gon: có}}}}\n", "a.yaml")
+
+    said = run("render", "a.yaml", "-t", "bao-cao").output
+
+    assert "1 kết quả bằng lời (đã có trong báo cáo trình)" in said
+
+
 def test_an_error_stops_before_anything_is_written(write, here):
     result = run("render", write("dia_diemm: A\n"), "-o", "ket-qua")
 
