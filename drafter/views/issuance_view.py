@@ -23,8 +23,12 @@ from drafter.model.territory import committee, mention
 from drafter.views.context import View
 from drafter.views.event import NameView
 from drafter.views.phrasing import bare, capital, lower_first, without
+from drafter.views.press_sizes import RELEASE
 from drafter.views.signature import Signature, signatory, signature, signed_name
 from drafter.vocabulary import tag
+
+EDITORS = "Các cơ quan báo chí"
+"""Whom a press release is sent to, if nobody else."""
 
 
 class IssuanceStyle(NamedTuple):
@@ -209,15 +213,21 @@ class IssuanceView(View):
         to = self.fmt.listing(addressed)
         return f"{text}, {spelt(self.issuer_name)} kính báo cáo {to}"
 
+    @property
+    def _addressees(self) -> tuple[str, ...]:
+        """Those typed; a press release is for every editor."""
+        typed = self._value.addressees
+        return typed or ((EDITORS,) if self.ctx.paper == RELEASE else ())
+
     @tag("kinh_gui_mot", "Nơi kính gửi, khi chỉ có một")
     def addressee(self) -> str:
         """The one addressee, who stands on the line; several stand below it."""
-        addressees = self._value.addressees
+        addressees = self._addressees
         return bare(addressees[0]) if len(addressees) == 1 else ""
 
     @tag("kinh_gui", "Từng nơi kính gửi, khi có nhiều")
     def addressees(self) -> tuple[str, ...]:
-        addressees = [bare(text) for text in self._value.addressees]
+        addressees = [bare(text) for text in self._addressees]
         if len(addressees) < 2:
             return ()
         return (*(f"{text};" for text in addressees[:-1]), f"{addressees[-1]}.")

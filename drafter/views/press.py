@@ -1,20 +1,18 @@
 """The press item: title, sapo, sections with their photos and quotes, byline."""
 
+from collections.abc import Sequence
+
 from drafter.computed import computed
 from drafter.model import Contact, Press
 from drafter.views import press_photos, press_sections, press_title
-from drafter.views.annex_rows import FigureView
-from drafter.views.context import View
-from drafter.views.figure_clauses import Figure
-from drafter.views.phrasing import capital, sentence
+from drafter.views.context import Part, View
+from drafter.views.phrasing import sentence
+from drafter.views.press_figures import KeyFigureView, key_figures
 from drafter.views.press_sections import PressSectionView
-from drafter.views.press_selection import ranked_figures
-from drafter.views.press_sizes import Ceilings, ceilings
+from drafter.views.press_sizes import RELEASE, Ceilings, ceilings
 from drafter.views.press_story import Story
+from drafter.views.results import Results
 from drafter.vocabulary import tag
-
-FEWEST_ROWS = 3
-"""So many figures make a table of key figures."""
 
 
 class ContactView(View):
@@ -45,27 +43,6 @@ class ContactView(View):
         return (press and press.contact) or Contact()
 
 
-class KeyFigureView(View):
-    """A row of the table of key figures."""
-
-    def __init__(self, figure: Figure, number: int) -> None:
-        super().__init__(figure.ctx)
-        self.figure, self._row = figure, FigureView(figure, str(number))
-
-    @tag("ten", "Tên chỉ tiêu", example="Thu ngân sách")
-    def name(self) -> str:
-        return self._row.name
-
-    @tag("thuc_hien", "Thực hiện, kèm đơn vị", example="46,2 tỷ đồng")
-    def amount(self) -> str:
-        unit = self._row.unit
-        return f"{self._row.actual}{'' if unit == '%' else ' '}{unit}".strip()
-
-    @tag("so_sanh", "So với kế hoạch, hoặc với kỳ trước")
-    def compared(self) -> str:
-        return capital(self.figure.standing)
-
-
 class PressView(View):
     """The news item and the press release."""
 
@@ -80,18 +57,10 @@ class PressView(View):
 
     @tag("than_bai", "Các phần")
     def body(self) -> tuple[PressSectionView, ...]:
-        return press_sections.sections(self.ctx, self._story.sections.items())
-
-    @tag("so_lieu_chinh", "Bảng số liệu chính của thông cáo, từ 3 tới 6 dòng")
-    def key_figures(self) -> tuple[KeyFigureView, ...]:
-        """The headline figures, filled up with others where they are few."""
-        ctx, most = self.ctx, self._most.rows
-        ranked = ranked_figures(ctx)
-        every = ranked_figures(ctx, chosen_only=False)
-        wanted = ranked if len(ranked) >= FEWEST_ROWS else every[:FEWEST_ROWS]
-        if len(wanted) < FEWEST_ROWS:
-            return ()
-        return tuple(KeyFigureView(f, n) for n, f in enumerate(wanted[:most], start=1))
+        told, figures = self._story.sections, self._key_figures
+        if figures:
+            self._note(figures)
+        return press_sections.sections(self.ctx, told, figures)
 
     @tag("tac_gia", "Tác giả và cơ quan", example="Thanh Bình (Văn phòng Đảng ủy xã)")
     def author(self) -> str:
@@ -118,7 +87,20 @@ class PressView(View):
     @property
     def _most(self) -> Ceilings:
         assert self.ctx.size is not None, "the press has a size"
-        return ceilings(self.ctx.paper, self.ctx.size)
+        most = ceilings(self.ctx.paper, self.ctx.size)
+        return most.with_fewer("figures", 0) if self._key_figures else most
+
+    @computed
+    def _key_figures(self) -> tuple[KeyFigureView, ...]:
+        return key_figures(self.ctx) if self.ctx.paper == RELEASE else ()
+
+    def _note(self, figures: Sequence[KeyFigureView]) -> None:
+        """Note the figures that the table tells, beside that of the lead."""
+        told = {id(row.figure.indicator) for row in figures} | {id(self._story.news)}
+        fields = self.ctx.view(Results).by_field
+        every = [f.indicator for field in fields for f in field.every_figure]
+        number = sum(id(indicator) in told for indicator in every)
+        self.ctx.extracts.note(Part.FIGURES, number, len(every))
 
     @computed
     def _story(self) -> Story:

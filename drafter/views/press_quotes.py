@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from drafter.model import NewsSize, Person, Press, Quote, QuoteVerb, Section
+from drafter.model import NewsSize, Person, Press, Quote, QuoteVerb, Section, SpeechKind
 from drafter.patterns import regex
 from drafter.views.context import Context, Part
 from drafter.views.person_view import Cast, full_name, offices, same
@@ -90,6 +90,23 @@ def quotes(ctx: Context, section: Section, before: str) -> tuple[QuoteView, ...]
         for quote in _told(ctx)
         if (quote.after or Section.SPEECH) is section
     )
+
+
+def of_heads(ctx: Context, before: str) -> QuoteView | None:
+    """Return verbatim words of who headed the conference, else of a superior, if any.
+
+    Args:
+        ctx: The paper's context.
+        before: What is told before them.
+    """
+    facts = ctx.facts
+    typed = (facts.press or Press()).quotes
+    directed = (s.by for s in facts.speeches if s.kind is SpeechKind.DIRECTING)
+    for person in (*facts.chairs, *directed):
+        for quote in typed:
+            if quote.verbatim and same(quote.speaker, person):
+                return QuoteView(ctx, quote, before)
+    return None
 
 
 def note(ctx: Context) -> None:

@@ -1,6 +1,6 @@
 """The sections of the news item: paragraphs, with photos and quotes behind them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, field
 
@@ -8,8 +8,10 @@ from drafter.model import EndMark, Press, Section
 from drafter.records import frozen
 from drafter.views import press_photos, press_quotes
 from drafter.views.context import Context
+from drafter.views.press_figures import KeyFigureView
 from drafter.views.press_photos import PhotoView
 from drafter.views.press_quotes import QuoteView
+from drafter.views.press_sizes import RELEASE
 from drafter.vocabulary import tag
 
 
@@ -23,28 +25,39 @@ class PressSectionView:
     quotes: tuple[QuoteView, ...] = field(
         metadata=tag("trich_loi", "Lời trích đặt sau phần")
     )
+    figures: tuple[KeyFigureView, ...] = field(
+        default=(),
+        metadata=tag("so_lieu", "Bảng số liệu chính của thông cáo, đặt sau phần"),
+    )
     last: bool = field(
         default=False, metadata=tag("cuoi", "Có khi là đoạn cuối của bài")
     )
 
 
 def sections(
-    ctx: Context, told: Iterable[tuple[Section, Iterable[str]]]
+    ctx: Context,
+    told: Mapping[Section, Iterable[str]],
+    figures: tuple[KeyFigureView, ...] = (),
 ) -> tuple[PressSectionView, ...]:
     """Return the sections that have something to show, the last one closed.
 
     Args:
         ctx: The paper's context.
         told: Every section with its paragraphs, empty ones too, in their order.
+        figures: The rows of a table that stands after the results.
     """
     press_photos.note(ctx)
     press_quotes.note(ctx)
+    made = list(_made(ctx, told.items(), figures))
     mark = (ctx.conference.press or Press()).end or EndMark.STOP
-    return tuple(_joined(ctx, _closed(list(_made(ctx, told)), mark)))
+    closed = made if ctx.paper == RELEASE else _closed(made, mark)
+    return tuple(_joined(ctx, closed))
 
 
 def _made(
-    ctx: Context, told: Iterable[tuple[Section, Iterable[str]]]
+    ctx: Context,
+    told: Iterable[tuple[Section, Iterable[str]]],
+    figures: tuple[KeyFigureView, ...],
 ) -> Iterator[PressSectionView]:
     before = ""
     for section, texts in told:
@@ -57,6 +70,7 @@ def _made(
             paragraphs=paragraphs,
             photos=press_photos.photos(ctx, section),
             quotes=quotes,
+            figures=figures if section is Section.RESULTS else (),
         )
 
 
@@ -88,12 +102,14 @@ def _joined(
     """Let photos that no text parts share a place, and leave out what is empty."""
     held: PressSectionView | None = None
     for view in made:
-        if held is not None and not (view.paragraphs or held.quotes):
+        apart = view.paragraphs or view.figures
+        if held is not None and not (apart or held.quotes):
             photos = press_photos.together(ctx, (*held.photos, *view.photos))
             held = evolve(held, photos=photos, quotes=view.quotes)
             continue
         if held is not None:
             yield held
-        held = view if view.paragraphs or view.photos or view.quotes else None
+        shows = view.paragraphs or view.photos or view.quotes or view.figures
+        held = view if shows else None
     if held is not None:
         yield held

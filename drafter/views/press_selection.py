@@ -147,7 +147,7 @@ def _figures(
     taken: dict[int, int] = {}
     chosen = list[Indicator]()
     for figure in ranked:
-        if len(chosen) == most.figures - isinstance(lead, Indicator):
+        if len(chosen) >= most.figures - isinstance(lead, Indicator):
             break
         area = areas[id(figure.indicator)]
         full = taken.get(area, 0) == most.figures_of_field

@@ -48,7 +48,6 @@ class Ceilings:
         concluding_demands: What a concluding speech asks.
         decisions: Whether what was agreed is told.
         award_details: Whether merits, parts and who presented stand with an award.
-        rows: Rows of the table of key figures, which a press release has.
     """
 
     words: int
@@ -76,7 +75,6 @@ class Ceilings:
     concluding_demands: int = 0
     decisions: bool = False
     award_details: bool = False
-    rows: int = 0
 
     def number(self, part: str) -> int:
         """Return how many facts of a part there may be, by its attribute."""
@@ -144,12 +142,11 @@ OF_RELEASE = Ceilings(
     words=420,
     percentages=4,
     sapo=True,
-    figures=1,
+    figures=2,
     statements=3,
     recognitions=_ALL,
     limits=1,
     targets=3,
-    rows=6,
 )
 """Of a press release, which has no size."""
 

@@ -15,6 +15,7 @@ from drafter.views import (
     debate,
     event,
     plan,
+    press_quotes,
     recognitions,
     results,
     score_clauses,
@@ -37,7 +38,7 @@ from drafter.views.phrasing import (
 )
 from drafter.views.press_lead import lead, news, owned, reached, result, score_is_news
 from drafter.views.press_selection import News, note, ranked_figures, selected
-from drafter.views.press_sizes import GIVE_WAY, Ceilings
+from drafter.views.press_sizes import GIVE_WAY, RELEASE, Ceilings
 from drafter.views.results import Results, ShortcomingsView
 
 ORDER = (
@@ -217,7 +218,7 @@ class _Cut:
     def _in_full(self) -> dict[Section, Sequence[str]]:
         spoken = [speech.paragraph for speech in speeches.speeches(self.ctx)]
         came = self.ctx.view(AttendanceView).sentence
-        return {
+        made: dict[Section, Sequence[str]] = {
             Section.LEAD: (paragraph(self._lead(), self._result()),),
             Section.ATTENDANCE: (paragraph(came, str(attendance.chairs(self.ctx))),),
             Section.RESULTS: tuple(self._results()),
@@ -226,6 +227,11 @@ class _Cut:
             Section.SPEECH: (*spoken, str(debate.decisions(self.ctx))),
             Section.AWARDS: (self.ctx.view(AwardsView).sentence,),
         }
+        if self.ctx.paper == RELEASE:
+            before = "\n".join(text for told in made.values() for text in told)
+            quote = press_quotes.of_heads(self.ctx, before)
+            made[Section.SPEECH] = (quote.sentence,) if quote else ()
+        return made
 
     def _lead(self) -> str:
         """Tell the event by its full name, where there is room for it."""
@@ -314,4 +320,5 @@ def unmet_names(ctx: Context) -> str:
     told = next(runs(names, longest=LONGEST - 10))
     count = capital(ctx.fmt.words(missed))
     among = "là" if missed == len(told) else "có"
-    return sentence(f"{count} chỉ tiêu chưa đạt {among} {ctx.fmt.listing(told)}")
+    listed = " và ".join(told) if len(told) == 2 else ctx.fmt.listing(told)
+    return sentence(f"{count} chỉ tiêu chưa đạt {among} {listed}")

@@ -2,7 +2,7 @@
 
 from docx.document import Document
 
-from building.paper import END, TAG, each, start, when, write
+from building.paper import END, TAG, Line, each, rows, start, when, write
 from building.regimes import PRESS
 
 BODY = "Nội dung"
@@ -13,10 +13,12 @@ LAST = "Lời kết"
 def news() -> Document:
     """Return the news item: title, sapo, sections, byline."""
     document = start(PRESS, 14)
-    write(document, [("Tít", "{{ tin.tieu_de }}"), *_item(photos=True)])
     write(
         document,
         [
+            ("Tít", "{{ tin.tieu_de }}"),
+            *when("tin.sapo", ("Sa-pô", "{{ tin.sapo }}")),
+            *each("p", "tin.than_bai", *_paragraphs(), *_shown()),
             *when("tin.tac_gia", ("Tác giả", "{{ tin.tac_gia }}")),
             *when("tin.nguon_anh", ("Tác giả", "Ảnh: {{ tin.nguon_anh }}")),
         ],
@@ -25,7 +27,7 @@ def news() -> Document:
 
 
 def release() -> Document:
-    """Return the press release: issuer, place and day, the item, contact."""
+    """Return the press release: issuer, editors, item, key figures, contact."""
     document = start(PRESS, 14)
     write(
         document,
@@ -33,26 +35,75 @@ def release() -> Document:
             ("Cơ quan ban hành", "{{ van_ban.co_quan }}"),
             ("Tên loại", "THÔNG CÁO BÁO CHÍ"),
             ("Địa danh ngày tháng", "{{ van_ban.dia_danh_ngay }}"),
-            ("Tít", "{{ tin.tieu_de }}"),
-            *_item(photos=False),
             *when(
-                "tin.gioi_thieu",
-                ("Tiêu đề nhỏ", "Giới thiệu về {{ van_ban.ten_co_quan }}"),
-                (BODY, "{{ tin.gioi_thieu }}"),
+                "van_ban.kinh_gui_mot",
+                ("Kính gửi", "Kính gửi: {{ van_ban.kinh_gui_mot }}"),
             ),
+            *when(
+                "van_ban.kinh_gui",
+                ("Kính gửi", "Kính gửi:"),
+                *each("n", "van_ban.kinh_gui", ("Kính gửi nhiều nơi", "- {{ n }}")),
+            ),
+            ("Tít", "{{ tin.tieu_de }}"),
+            *when("tin.sapo", ("Sa-pô", "{{ tin.sapo }}")),
+            (TAG, "{%p for p in tin.than_bai %}"),
+            *_paragraphs(),
+            (TAG, "{%p if p.so_lieu %}"),
+            ("Tiêu đề nhỏ", "Số liệu chính"),
+        ],
+    )
+    rows(
+        document,
+        (75, 40, 50),
+        ("Chỉ tiêu", "Thực hiện", "So với kế hoạch, kỳ trước"),
+        (
+            (
+                "for d in p.so_lieu",
+                (
+                    ("Ô bảng", "{{ d.ten }}"),
+                    ("Ô bảng giữa", "{{ d.thuc_hien }}"),
+                    ("Ô bảng giữa", "{{ d.so_sanh }}"),
+                ),
+            ),
+        ),
+    )
+    write(
+        document,
+        [
+            END,
+            (TAG, "{%p endfor %}"),
             *when(
                 "tin.lien_he.co",
                 ("Tiêu đề nhỏ", "Thông tin liên hệ"),
                 *when("tin.lien_he.nguoi", (BODY, "{{ tin.lien_he.nguoi }}")),
                 *each("d", "tin.lien_he.dong", (BODY, "{{ d }}")),
             ),
+            *when(
+                "tin.gioi_thieu",
+                ("Tiêu đề nhỏ", "Giới thiệu về {{ van_ban.ten_co_quan }}"),
+                (BODY, "{{ tin.gioi_thieu }}"),
+            ),
         ],
     )
     return document
 
 
-def _item(*, photos: bool) -> list[tuple[str, str]]:
-    shown = [
+def _paragraphs() -> list[Line]:
+    """Return the paragraphs of a section."""
+    return [
+        (TAG, "{%p for d in p.doan %}"),
+        (TAG, "{%p if p.cuoi %}"),
+        (LAST, "{{ d }}"),
+        (TAG, "{%p else %}"),
+        (BODY, "{{ d }}"),
+        END,
+        (TAG, "{%p endfor %}"),
+    ]
+
+
+def _shown() -> list[Line]:
+    """Return the photos and the quotations that stand after a section."""
+    return [
         *each(
             "a",
             "p.anh",
@@ -64,19 +115,4 @@ def _item(*, photos: bool) -> list[tuple[str, str]]:
             END,
         ),
         *each("t", "p.trich_loi", ("Trích lời", "{{ t.cau }}")),
-    ]
-    return [
-        *when("tin.sapo", ("Sa-pô", "{{ tin.sapo }}")),
-        *each(
-            "p",
-            "tin.than_bai",
-            ("", "{%p for d in p.doan %}"),
-            ("", "{%p if p.cuoi %}"),
-            (LAST, "{{ d }}"),
-            ("", "{%p else %}"),
-            (BODY, "{{ d }}"),
-            ("", "{%p endif %}"),
-            ("", "{%p endfor %}"),
-            *(shown if photos else []),
-        ),
     ]

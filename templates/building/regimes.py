@@ -97,6 +97,8 @@ PRESS: tuple[Style, ...] = (
     Style("Cơ quan ban hành", 13, bold=True, align=CENTER),
     Style("Địa danh ngày tháng", 13, italic=True, align=RIGHT, after=12),
     Style("Tên loại", 15, bold=True, align=CENTER, before=12, after=6, keep_next=True),
+    Style("Kính gửi", 14, align=CENTER, before=6, after=6),
+    Style("Kính gửi nhiều nơi", 14, left=50, after=0),
     Style("Tít", 16, bold=True, align=CENTER, after=12, keep_next=True),
     Style("Sa-pô", 14, bold=True, align=JUSTIFY, after=6),
     Style("Nội dung", 14, align=JUSTIFY, first_line=10, after=6),
