@@ -208,15 +208,20 @@ class PresentationsView(View):
         if not (self._listed.lines or any(value.contents for value in self._given)):
             return ()
         told = zip(self._given, self._listed.items, strict=True)
-        items = [(text, self._points(value).lines or ()) for value, text in told]
+        items = [self._presented(text, self._points(value)) for value, text in told]
         last = len(items) - 1
         return tuple(
-            PresentedView(
-                f"{text}, nêu rõ:" if lines else f"{text}{'.' if n == last else ';'}",
-                lines,
-            )
+            PresentedView(f"{text}{':' if lines else '.' if n == last else ';'}", lines)
             for n, (text, lines) in enumerate(items)
         )
+
+    @staticmethod
+    def _presented(text: str, points: Listing) -> tuple[str, tuple[str, ...]]:
+        """Return a report with the words that lead to its points, and the points."""
+        if not points:
+            return text, ()
+        alone = "" if points.lines else f" {points.items[0]}"
+        return f"{text}, nêu rõ{alone}", points.lines
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
