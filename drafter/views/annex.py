@@ -10,7 +10,7 @@ from drafter.model import Field
 from drafter.model.figures import Area
 from drafter.model.targets_met import Verdict, is_judged, targets
 from drafter.values import PeriodKind
-from drafter.views.annex_bases import Compares
+from drafter.views.annex_bases import Bases
 from drafter.views.annex_rows import FigureView
 from drafter.views.context import Context, Part, View
 from drafter.views.event import following_period
@@ -281,8 +281,8 @@ class FigureTableView(View):
         return (row for group in self.groups for row in group.rows)
 
     @property
-    def _bases(self) -> Compares:
-        return self.ctx.view(Compares)
+    def _bases(self) -> Bases:
+        return self.ctx.view(Bases)
 
 
 def _key(area: Area | None) -> Area:

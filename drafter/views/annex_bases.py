@@ -22,7 +22,7 @@ _PLAIN = ("", "đạt", "có", "còn", "là")
 """Verbs beside which an amount aimed at is the plan itself, and no change."""
 
 
-class Compares(View):
+class Bases(View):
     """The bases that have columns; all others are told as notes."""
 
     @computed

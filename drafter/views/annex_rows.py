@@ -11,7 +11,7 @@ from drafter.model import Amount, Bound, RatioForm
 from drafter.model.row_names import row_name
 from drafter.model.targets_met import Verdict, is_judged, verdict
 from drafter.patterns import regex
-from drafter.views.annex_bases import Compares
+from drafter.views.annex_bases import Bases
 from drafter.views.comparison_clauses import Compared
 from drafter.views.context import View
 from drafter.views.figure_clauses import Figure
@@ -109,7 +109,7 @@ class FigureView(View):
 
     @tag("ke_hoach_ky_sau", "Kế hoạch kỳ sau của cùng chỉ tiêu", example="50")
     def following(self) -> str:
-        return self.ctx.view(Compares).aims.get((self.name.casefold(), self._unit), "")
+        return self.ctx.view(Bases).aims.get((self.name.casefold(), self._unit), "")
 
     @tag("ghi_chu", "Ghi chú và các so sánh khác")
     def note(self) -> str:
@@ -159,14 +159,14 @@ class FigureView(View):
     @computed
     def _plan(self) -> Compared | None:
         """The plan of the column, else another of the period: a note names that."""
-        column = self.ctx.view(Compares).plan
+        column = self.ctx.view(Bases).plan
         plans = (c for c in self.figure.compared if c.is_plan and c.column is not None)
         return min(plans, key=lambda plan: plan.column != column, default=None)
 
     @computed
     def _last(self) -> Compared | None:
         """The comparison with the past of the column; others are told as notes."""
-        column = self.ctx.view(Compares).past
+        column = self.ctx.view(Bases).past
         pasts = (c for c in self.figure.compared if not c.is_plan)
         known = (c for c in pasts if c.column is not None and c.column == column)
         return next(known, None)
@@ -221,7 +221,7 @@ class FigureView(View):
         indicator, columns = self.indicator, [c.comparison for c in shown if c]
         plan = self._plan
         parts = [self.figure.apart]
-        if plan and plan in shown and plan.column != self.ctx.view(Compares).plan:
+        if plan and plan in shown and plan.column != self.ctx.view(Bases).plan:
             parts.append(f"theo {plan.benchmark}")
         parts += [bare(indicator.note)] if self._has_note else []
         parts += ["số ước"] if indicator.estimated else []

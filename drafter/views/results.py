@@ -14,6 +14,7 @@ from drafter.model import (
     Task,
 )
 from drafter.model.figures import Area
+from drafter.model.targets_met import unmet_apart
 from drafter.views import figure_clauses
 from drafter.views.context import TABLE_FROM, Context, Part, View
 from drafter.views.event import within
@@ -144,13 +145,16 @@ class Results(View):
     def annexed(self) -> bool:
         """Whether an annex holds the figures: they are many, or not all in words.
 
-        That of a short report stands in the report laid before the conference.
+        Unmet targets are rows of it too. That of a short report stands in the report
+        laid before the conference.
         """
         if self.short:
             return False
+        if self._rows + len(unmet_apart(self.conference)) >= TABLE_FROM:
+            return True
         told = (self.in_words(part.figures) for part in self.sections)
         pairs = zip(told, self.sections, strict=True)
-        return self._many or any(len(some) < len(of.figures) for some, of in pairs)
+        return any(len(some) < len(of.figures) for some, of in pairs)
 
     def in_words(self, figures: Sequence[Figure]) -> Sequence[Figure]:
         """Return the figures under a heading that stand in a report's sentences."""
@@ -185,10 +189,14 @@ class Results(View):
         """Whether any figure is marked as a headline."""
         return any(f.indicator.headline for part in self.sections for f in part.figures)
 
-    @computed
+    @property
     def _many(self) -> bool:
+        return self._rows >= TABLE_FROM
+
+    @computed
+    def _rows(self) -> int:
         figures = (figure for part in self.sections for figure in part.figures)
-        return sum(1 + len(f.indicator.parts) for f in figures) >= TABLE_FROM
+        return sum(1 + len(f.indicator.parts) for f in figures)
 
 
 class SectionView(View):

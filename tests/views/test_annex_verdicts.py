@@ -80,6 +80,16 @@ def test_unmet_targets_stand_under_their_field_with_the_verdict():
     ]
 
 
+@pytest.mark.parametrize(("figures", "shown"), [(1, False), (2, False), (3, True)])
+def test_unmet_targets_count_as_rows_of_the_annex(figures, shown):
+    line = (
+        "{ten: thu ngân sách, thuc_hien: 46 tỷ đồng, so_sanh: {kế hoạch: 42 tỷ đồng}}"
+    )
+    lines = "\n      - ".join(line.replace("thu", f"thu {n}") for n in range(figures))
+
+    assert table(MISSED.replace(line, lines)).shown is shown
+
+
 def test_a_target_told_in_the_results_too_is_one_row():
     text = MISSED.replace("ten: thu ngân sách,", "ten: Thu tiền sử dụng đất,")
     names = [(name, cells[-1]) for _, name, *cells in rows(text)[1]]
