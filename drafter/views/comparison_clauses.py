@@ -14,7 +14,7 @@ from drafter.formatter.comparison import (
     is_exact,
     is_rate,
 )
-from drafter.formatter.units import counts, short
+from drafter.formatter.units import counts, is_of_things, short
 from drafter.model import (
     Amount,
     Benchmark,
@@ -64,6 +64,10 @@ class Compared:
         nothing, or of a loss, there is no percentage: "(năm trước lỗ 1,5 tỷ đồng)".
         """
         base, actual = self.comparison.base, self.indicator.actual
+        if self._is_share_of_rate:
+            stated = self.comparison.stated
+            assert stated is not None
+            return f"{self.fmt.amount(stated)} {self.base_name}"
         if base is None or actual is None or not self.benchmark:
             return ""
         if self._is_of_few:
@@ -93,6 +97,8 @@ class Compared:
         """The clause, empty when there is none to make."""
         if self.comparison.planned:
             return self._of_planned()
+        if self._is_share_of_rate:
+            return ""
         if self._is_of_few:
             return "" if self.aside else f"đạt {self.benchmark}"
         if self.is_led:
@@ -302,13 +308,23 @@ class Compared:
         against = self.comparison.against
         return against is not None and against.is_past
 
+    @property
+    def _is_share_of_rate(self) -> bool:
+        """Whether it is stated as a percentage of a percentage that is not shown."""
+        actual, stated = self.indicator.actual, self.comparison.stated
+        if actual is None or stated is None or self.comparison.planned:
+            return False
+        of_rate = is_rate(actual.unit) and is_rate(stated.unit)
+        is_share = self.comparison.ratio_form is RatioForm.OF
+        return of_rate and is_share and self.comparison.base is None
+
     @computed
     def _is_of_few(self) -> bool:
         """Whether so little was planned that news takes no percentage of it."""
         base = self.comparison.base
-        if not (self.ctx.press and self._is_computed and self._is_counted):
+        if not (self.ctx.press and self._is_computed and base is not None):
             return False
-        return base is not None and base.value < FEW
+        return is_of_things(base.unit) and base.value < FEW
 
     @property
     def _is_computed(self) -> bool:
@@ -351,7 +367,7 @@ class Compared:
 
 def _shortened(base: Amount) -> Amount:
     """Return a base as it stands in brackets behind what it is of: "08 sản phẩm"."""
-    return evolve(base, unit=short(base.unit)) if counts(base) else base
+    return evolve(base, unit=short(base.unit)) if is_of_things(base.unit) else base
 
 
 def signed(

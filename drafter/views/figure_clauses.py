@@ -372,14 +372,15 @@ def chosen(indicator: Indicator, compared: Iterable[Compared]) -> Compared | Non
     by the year before. A rate that has a plan stands alone: whether it was met is for
     the report.
     """
-    told = [one for one in compared if one.phrase or one.aside]
-    plans = [one for one in told if one.is_plan]
+    all_of_them = tuple(compared)
+    plans = [one for one in all_of_them if one.is_plan]
     if plans and indicator.actual is not None and is_rate(indicator.actual.unit):
         return None
-    past = [one for one in told if one.is_past]
+    past = [one for one in all_of_them if one.is_past]
     by_plan = _OF_ITS_PLAN.search(f"{indicator.name} {indicator.verb}") is not None
     order = (*plans, *past) if by_plan else (*past, *plans)
-    return next(iter((*order, *told)), None)
+    told = (one for one in (*order, *all_of_them) if one.phrase or one.aside)
+    return next(told, None)
 
 
 def _unlinked(verb: str) -> str:

@@ -113,6 +113,11 @@ from tests.views.test_figures_told import FACTS, figure, plain
             "kết nạp 14 đảng viên là nữ",
         ),
         (
+            '{ten: độ che phủ, thuc_hien: 71%, so_sanh: {kế hoạch: "đạt 97,26%"}, '
+            "huong_tot: tăng}",
+            "độ che phủ đạt 71% (97,26% kế hoạch)",
+        ),
+        (
             '{ten: doanh thu, thuc_hien: 9 tỷ đồng, so_sanh: {năm trước: "tăng bình '
             'quân 7,5%"}}',
             "doanh thu đạt 9 tỷ đồng, tăng bình quân 7,5% so với năm 2024",

@@ -52,6 +52,11 @@ def counted(actual: int, plan: int) -> str:
         ),
         (counted(18, 16), "có 18 sản phẩm OCOP (kế hoạch 16)"),
         (counted(16, 16), "có 16 sản phẩm OCOP, đạt kế hoạch"),
+        (
+            "{dong_tu: có, thuc_hien: 9 sản phẩm OCOP, "
+            "so_sanh: {kế hoạch: ít nhất 8 sản phẩm OCOP}}",
+            "có 9 sản phẩm OCOP, đạt kế hoạch (ít nhất 8 sản phẩm OCOP)",
+        ),
         (counted(25, 20), "có 25 sản phẩm OCOP, bằng 125% kế hoạch"),
         (
             "{ten: thu ngân sách, so_sanh: {kế hoạch: đạt trên 63%}}",
