@@ -59,7 +59,14 @@ def first_result(facts: Facts, paper: Paper) -> Verdicts:
     """W13: the first result stands early, as early as the size wants."""
     if not (facts.get("chi_tieu_dat") or any(indicators(facts))):
         return
-    before = before_first_figure(paper.of("text"))
+    text = plain(" ".join(paper.of("text")))
+    places = [
+        words(text[: m.start()]) for f in indicators(facts) if (m := _told(f, text))
+    ]
+    before = min(
+        (p for p in (before_first_figure([text]), *places) if p is not None),
+        default=None,
+    )
     limit = CEILINGS[paper.name].first
     late = before is None or before > limit
     yield str(before), f"số đầu tiên sau {before} tiếng (≤ {limit})" if late else ""
@@ -75,7 +82,7 @@ def ceilings(facts: Facts, paper: Paper) -> Verdicts:
     named = measures.guests(told)
     yield "khách", "; ".join(named) if len(named) > most.guests else ""
     yield "%", f"{rates(text)} tỷ lệ" if rates(text) > most.rates else ""
-    figures = [f for f in indicators(facts) if _is_told(f, text)]
+    figures = [f for f in indicators(facts) if _told(f, text)]
     wrong = len(figures) > most.results
     yield "số liệu", f"{len(figures)} số liệu" if wrong else ""
     targets = [
@@ -87,9 +94,8 @@ def ceilings(facts: Facts, paper: Paper) -> Verdicts:
     yield "chỉ tiêu", f"{len(targets)} chỉ tiêu kỳ sau" if wrong else ""
 
 
-def _is_told(figure: Facts, text: str) -> bool:
-    amount = figure["thuc_hien"]
-    return bool(re.search(rf"(?<![\d.,/]){re.escape(amount)}", text))
+def _told(figure: Facts, text: str) -> re.Match[str] | None:
+    return re.search(rf"(?<![\d.,/]){re.escape(figure['thuc_hien'])}", text)
 
 
 def report_parts(facts: Facts, paper: Paper) -> Verdicts:
@@ -253,7 +259,7 @@ def steady(facts: Facts, name: str) -> Verdicts:
         [
             s
             for s in drawn(case, name).sentences()
-            if any(_is_told(f, s) for f in indicators(facts))
+            if any(_told(f, s) for f in indicators(facts))
         ]
         for case in (facts, more)
     ]
