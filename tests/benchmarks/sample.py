@@ -1,6 +1,7 @@
 """What the benchmarks fill: templates, views, and docxtpl's way with both."""
 
 import io
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from drafter.views import PaperView
 from drafter.views.annex import FigureGroupView
 from drafter.views.context import Context
 from drafter.views.results import FieldResults
-from drafter.vocabulary import TAG, is_declared, tag, words
+from drafter.vocabulary import TAG, is_declared, prints, tag, words
 
 _EXAMPLES = Path(__file__).parents[2] / "examples"
 EXAMPLE = _EXAMPLES / "huyen-cam-xuyen-2021.yaml"
@@ -120,22 +121,32 @@ def report(rows: int) -> Report:
 
 
 class Plain(dict[str, Any]):
-    """A view as docxtpl's users would hand it over."""
+    """A view as docxtpl's users would hand it over: what it says, whether it does."""
+
+    said = ""
+    holds = True
 
     def __str__(self) -> str:
-        return str(self.get("day_du", ""))
+        return self.said
+
+    def __bool__(self) -> bool:
+        return self.holds
 
 
-def plain(value: Any) -> Any:
-    """Turn views into mappings by tag."""
+def plain(value: Any, typeset: Callable[[str], str] | None = None) -> Any:
+    """Turn views into mappings by tag, their texts set as the root view sets them."""
+    typeset = typeset or getattr(value, "typeset", str)
     if isinstance(value, tuple):
-        return [plain(item) for item in value]
+        return [plain(item, typeset) for item in value]
     if is_declared(type(value)):
-        return Plain(
-            (word.name, plain(getattr(value, name)))
+        made = Plain(
+            (word.name, plain(getattr(value, name), typeset))
             for name, word in words(type(value), TAG).items()
         )
-    return value
+        made.holds = bool(value)
+        made.said = typeset(str(value)) if prints(type(value)) else ""
+        return made
+    return typeset(value) if isinstance(value, str) else value
 
 
 def used(template: LoadedTemplate, view: object) -> dict[str, Any]:

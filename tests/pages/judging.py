@@ -51,7 +51,7 @@ def _heads(document: Document, pages: Sequence[Page]) -> Iterator[str]:
     heads = {_whole(head) for head in _of_style(document, *HEADS)}
     for page in pages:
         last = _plain(page.lines[-1].text)
-        if len(last) > 2 and any(head.endswith(last) for head in heads):
+        if last in heads or (" " in last and any(h.endswith(last) for h in heads)):
             yield f"trang {page.number}: đề mục ở cuối trang: {last}"
 
 

@@ -24,6 +24,8 @@ TOLD = re.compile(
     r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml"
 )
 MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
+SET = ""
+"""Names how texts are set, among the tags that a walk sees."""
 TAGS = re.compile(r"(\{\{.*?\}\}|\{%.*?%\})", re.S)
 BODY = "word/document.xml"
 END = "\x1e"
@@ -40,23 +42,35 @@ def told(paper: bytes) -> dict[str, list[str]]:
 def expected(template: bytes, view: object) -> dict[str, list[str]]:
     """Return what each part must say when the tags are filled with a view."""
     root = {word.name: getattr(view, name) for name, word in _words(view).items()}
+    typeset = getattr(view, "typeset", str)
+    scopes = {True: root | {SET: str}, False: root | {SET: typeset}}
     return {
-        name: _said(_filled(_tokens(END.join(lines)), root).split(END))
+        name: _said(
+            _filled(_tokens(END.join(lines)), scopes[_is_core(name)]).split(END)
+        )
         for name, lines in _parts(template)
     }
 
 
 def _said(lines: list[str]) -> list[str]:
-    """Return the lines that say something; a container may gain an empty one."""
-    return [unicodedata.normalize("NFC", line) for line in lines if line]
+    """Return the lines that say something; a container may gain an empty one.
+
+    Which spaces of a title hold is the engine's choice.
+    """
+    held = (line.replace("\u00a0", " ").replace("\u2011", "-") for line in lines)
+    return [unicodedata.normalize("NFC", line) for line in held if line]
+
+
+def _is_core(part: str) -> bool:
+    return part.startswith("docProps")
 
 
 def _parts(data: bytes) -> Iterator[tuple[str, list[str]]]:
     with zipfile.ZipFile(BytesIO(data)) as package:
         for name in sorted(filter(TOLD.fullmatch, package.namelist())):
             root = ElementTree.fromstring(package.read(name))
-            core = name.startswith("docProps")
-            yield name, [e.text or "" for e in root] if core else list(_lines(root))
+            texts = [e.text or "" for e in root if "/dc/terms/" not in e.tag]
+            yield name, texts if _is_core(name) else list(_lines(root))
 
 
 def _lines(element: Element) -> Iterator[str]:
@@ -142,7 +156,7 @@ def _one(token: Any, scope: Scope) -> str:
 
 
 def _value(tag: str, scope: Scope) -> str:
-    text = str(_found(tag.strip("{} \u00a0"), scope))
+    text = scope[SET](str(_found(tag.strip("{} \u00a0"), scope)))
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
