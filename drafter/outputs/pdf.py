@@ -21,6 +21,7 @@ from xml.parsers.expat import ExpatError
 
 from drafter.files import writing
 from drafter.ooxml import core_properties
+from drafter.outputs import relaying
 from drafter.patterns import regex
 from drafter.records import frozen
 
@@ -181,7 +182,7 @@ def _run(program: str, papers: Mapping[int, bytes]) -> tuple[dict[int, bytes], F
         with _folder() as folder:
             sources = {number: folder / f"{number}.docx" for number in papers}
             for number, source in sources.items():
-                source.write_bytes(papers[number])
+                source.write_bytes(relaying.ready(papers[number]))
             reason = _ended(program, folder, list(sources.values()))
             pdfs = {n: _read(s.with_suffix(".pdf")) for n, s in sources.items()}
     except OSError as why:
