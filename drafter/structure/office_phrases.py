@@ -121,7 +121,8 @@ _NO_OFFICE = regex(
 """What people are, where they hold no office: small as typed."""
 _SMALL = regex(
     r"(?:Chuyên viên|Công chức|Công nhân|Đảng viên|Đoàn viên|Giáo viên|Hội viên"
-    r"|Học sinh|Nhân viên|Nông dân|Sinh viên|Viên chức)(?!\w)"
+    r"|Học sinh|Nhân viên|Nông dân|Sinh viên|Viên chức)(?!\w)",
+    re.IGNORECASE,
 )
 """What people are that is often typed as if it were an office."""
 _OF_OFFICE = regex(r"(?<=rưởng )phòng(?= [A-ZĐ])")
@@ -154,7 +155,7 @@ def office(text: str, tone: ToneStyle) -> str:
         end = word.end()
     written = _OF_OFFICE.sub("Phòng", "".join([*pieces, text[end:]]))
     if _SMALL.match(written):
-        written = written[:1].lower() + written[1:]
+        return _kinds_lowered(written[:1].lower() + written[1:])
     if _NO_OFFICE.match(written):
         return _kinds_lowered(written)
     return _kinds_lowered(written[:1].upper() + written[1:])

@@ -201,7 +201,8 @@ def _to_whom(ctx: Context, known: str) -> str:
 
 def _presenters(award: Award, cast: Cast) -> str:
     if isinstance(award.presented_by, str):
-        return f", do {award.presented_by} trao" if award.presented_by else ""
+        who = award.presented_by
+        return f", do {who}{',' if ',' in who else ''} trao" if who else ""
     if not award.presented_by:
         return ""
     return f", do {_handing(award.presented_by, cast)} trao"

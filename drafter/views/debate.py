@@ -201,14 +201,17 @@ def topics(ctx: Context, most: int = PRESS_TOPICS) -> str:
     number = value.count or counted(len(value.speeches))
     if not number:
         return ""
-    if number == counted(len(value.speeches)):
+    every = number == counted(len(value.speeches))
+    if every:
         lead = f"Hội nghị nghe {ctx.fmt.headcount(number, 'tham luận')}"
     else:
         lead = f"Hội nghị có {ctx.fmt.headcount(number, 'ý kiến thảo luận')}"
     named = [topic for speech in value.speeches if (topic := _topic(speech))]
     if not named:
         return sentence(lead)
-    told = Listing(f"{lead}, tập trung vào", named, colon=False)
+    link = ", tập trung vào" if every else ", trong đó có tham luận về"
+    link = " về" if every and len(named) == 1 else link
+    told = Listing(f"{lead}{link}", named, colon=False)
     return str(told.cut(most))
 
 

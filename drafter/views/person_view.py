@@ -50,7 +50,7 @@ class PersonView:
 
     @tag("chuc_vu", "Chức vụ, đơn vị")
     def positions(self) -> str:
-        held = offices(self.person) if isinstance(self.person, Person) else ""
+        held = capital(offices(self.person)) if isinstance(self.person, Person) else ""
         return ", ".join(filter(None, (held, self._on_behalf)))
 
     @tag("noi_dung", "Nội dung tham luận")

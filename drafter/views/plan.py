@@ -1,6 +1,6 @@
 """What comes next: direction, tasks, targets."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from drafter.model import Conference, Field, Target, Task
 from drafter.model.figures import Area
@@ -101,7 +101,7 @@ class PlanView(View):
 
     @tag("cau_chi_tieu", "Từng câu nêu chỉ tiêu; câu dài thì có các mục")
     def aims(self) -> tuple[Listing, ...]:
-        return targets_told(self.ctx, self.conference.targets)
+        return _in_paragraphs(targets_told(self.ctx, self.conference.targets))
 
     @tag("co", "Có khi nêu ít nhất một nội dung kỳ sau")
     def shown(self) -> bool:
@@ -178,6 +178,18 @@ def _aimed(ctx: Context, when: str, aims: Sequence[str]) -> Listing:
     if ctx.press and len(items) == 2 and not any(", " in item for item in items):
         items = [", ".join(items)]
     return Listing(f"{when}{ctx.host.again} phấn đấu", items)
+
+
+def _in_paragraphs(told: Iterable[Listing]) -> tuple[Listing, ...]:
+    """Join sentences that follow one another; a list in lines stands by itself."""
+    joined: list[Listing] = []
+    for listing in told:
+        if listing.lines or not joined or joined[-1].lines:
+            joined.append(listing)
+        else:
+            both = paragraph(str(joined[-1]), str(listing))
+            joined[-1] = Listing("", (), preface=both)
+    return tuple(joined)
 
 
 def _when(ctx: Context, dated: bool) -> str:

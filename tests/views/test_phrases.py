@@ -65,7 +65,7 @@ def news(**facts: object) -> str:
                     speeches=(Speech(speaker=GUEST, topic="về nông thôn mới"),),
                 )
             },
-            "Hội nghị có 2 ý kiến thảo luận, tập trung vào nông thôn mới",
+            "Hội nghị có 2 ý kiến thảo luận, trong đó có tham luận về nông thôn mới",
         ),
     ],
 )
