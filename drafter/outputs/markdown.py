@@ -103,7 +103,14 @@ def _span(span: Span) -> str:
 
 
 def _grid(grid: Grid) -> str:
-    rows = [[text for cell in row for text in _cells(cell)] for row in grid.rows]
+    rows = [
+        [
+            text
+            for cell in row
+            for text in _cells(cell, is_head=number < min(1, grid.heading_rows))
+        ]
+        for number, row in enumerate(grid.rows)
+    ]
     width = max(map(len, rows))
     filled = [row + [""] * (width - len(row)) for row in rows]
     head = filled[0] if grid.heading_rows else [""] * width
@@ -112,10 +119,10 @@ def _grid(grid: Grid) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def _cells(cell: GridCell) -> list[str]:
-    """Return a cell and the empty ones beside it that it takes."""
+def _cells(cell: GridCell, *, is_head: bool) -> list[str]:
+    """Return a cell and the empty ones beside it that it takes; a head is bold."""
     text = escaped(cell.text).replace("\n", "<br>")
-    shown = f"**{text}**" if cell.strong and text else text
+    shown = f"**{text}**" if cell.strong and text and not is_head else text
     return [shown, *[""] * (cell.columns - 1)]
 
 

@@ -86,6 +86,10 @@ SHOWN = frozenset(image_formats.Kind) - {image_formats.Kind.TIFF}
 """The kinds of pictures that browsers show."""
 
 
+_RULE = " \t\n\u00a0-_–—"
+"""What a line holds that is only a rule, or nothing at all."""
+
+
 @frozen
 class Span:
     """Words that look the same beside their paragraph."""
@@ -228,7 +232,7 @@ class _Reading:
 
     def _paragraph(self, paragraph: Paragraph) -> Iterator[Item]:
         spans = tuple(_spans(paragraph))
-        if any(span.text.strip() for span in spans):
+        if any(span.text.strip(_RULE) for span in spans):
             role = ROLES.get(paragraph.style, Role.TEXT)
             yield Part(role, spans, paragraph.number)
         for run in paragraph.content:

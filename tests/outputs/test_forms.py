@@ -116,6 +116,7 @@ def test_html_has_only_plain_elements_and_styles_of_tables_and_pictures(whole):
             "a\n\nb\n\nc",
         ),
         ([("Normal", ""), ("Normal", "a")], "<p>a</p>", "a", "a"),
+        ([("Normal", "-----"), ("Normal", "a")], "<p>a</p>", "a", "a"),
         (
             [("Normal", "[CẦN BỔ SUNG: người ký]")],
             "<p>[CẦN BỔ SUNG: người ký]</p>",
