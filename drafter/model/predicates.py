@@ -21,8 +21,10 @@ _MARKS = "điểm"
 
 CLAUSE = regex(
     r"(?:chiếm|tăng|giảm|bằng|vượt|trị giá|tương đương|trong đó|bao gồm|gồm|tổng|vốn"
-    r"|với|làm|gây|khiến|bình quân|trung bình|ước tính|đứng|xếp|thu hút|huy động"
-    r"|góp phần|nhằm|qua đó|không để|riêng|nhất là)\b|\d|\w+(?: \w+){0,3} là ",
+    r"|với|gây|khiến|bình quân|trung bình|ước tính|đứng|xếp|thu hút|huy động|góp phần"
+    r"|nhằm|qua đó|không để|riêng|nhất là)\b"
+    r"|làm (?:chết|bị|hư|hỏng|thiệt|sập|mất|cháy|gãy|đổ|ngập|tốc)\b"
+    r"|\d|\w+(?: \w+){0,3} là ",
     re.IGNORECASE,
 )
 """How a note opens that is a clause of its own."""

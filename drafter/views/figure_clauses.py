@@ -10,7 +10,7 @@ from attrs import evolve
 from drafter.computed import computed
 from drafter.formatter.comparison import is_exact, is_rate
 from drafter.formatter.portions import portion, stated_share
-from drafter.formatter.units import is_measure, is_part
+from drafter.formatter.units import is_measure, is_of_things, is_part
 from drafter.model import Amount, Bound, Indicator
 from drafter.model.outcomes import Outcome, act
 from drafter.model.predicates import (
@@ -42,6 +42,9 @@ _ORDERED = regex(r"(?:xếp|đứng|thứ hạng|vị trí)\b", re.IGNORECASE)
 """How a name begins that says "xếp" itself."""
 _LINKING = (REACHED, IS)
 """With what a verb ends that an amount follows, and no row of a table keeps."""
+
+_NUMBER = "số "
+"""With what a name begins of which there may be none: "số vụ cháy"."""
 
 _OF_ITS_PLAN = regex(r"\b(?:thu (?:nội địa|cân đối|ngân sách)|giải ngân)\b", re.I)
 """What news measures by its plan, whatever else it may be compared with."""
@@ -193,7 +196,7 @@ class Figure(View):
     @computed
     def has_clause(self) -> bool:
         """Whether its note is a clause of its own: "vốn đăng ký 386,5 triệu USD"."""
-        note = bare(self.indicator.note)
+        note = bare(self.indicator.note).partition(", ")[0]
         if CLAUSE.match(note) or (stated_share(note) and not note.startswith("(")):
             return True
         units = (match["unit"] for match in _QUANTITY.finditer(note))
@@ -225,6 +228,8 @@ class Figure(View):
         if actual is None:
             return ""
         name, verb = bare_mid_sentence(indicator.name), self._verb
+        if self._is_none and not indicator.verb and name.startswith(_NUMBER):
+            return self._noted(f"không có {name.removeprefix(_NUMBER)}")
         estimate = "ước" if indicator.estimated else ""
         opened = None if verb or indicator.verb else inserted(name, actual.unit)
         if opened is None and not indicator.verb:
@@ -285,7 +290,8 @@ class Figure(View):
         parts, clauses = self.indicator.parts, [part.clause for part in self.parts]
         there = " " if any(part.name or part.verb for part in parts) else " có "
         units = {part.actual.unit for part in parts if part.actual is not None}
-        alike = len(units) < 2 and not any("," in clause for clause in clauses)
+        alike = len(units) < 2 or (there != " " and all(map(is_of_things, units)))
+        alike = alike and not any("," in clause for clause in clauses)
         if alike or len(clauses) < 2:
             return there + self.fmt.listing(clauses)
         return f":{there.removesuffix('có ')}{semicolons(clauses)}"

@@ -109,6 +109,24 @@ from tests.views.test_figures_told import FACTS, figure, plain
             "mở 02 lớp, học viên là cán bộ thôn",
         ),
         (
+            "{dong_tu: xử lý, thuc_hien: 214 trường hợp, "
+            'ghi_chu: "vi phạm nồng độ cồn, phạt tiền 1,1 tỷ đồng"}',
+            "xử lý 214 trường hợp vi phạm nồng độ cồn, phạt tiền 1,1 tỷ đồng",
+        ),
+        (
+            "{dong_tu: đóng góp, thuc_hien: 315 triệu đồng, ghi_chu: làm đường thôn}",
+            "đóng góp 315 triệu đồng làm đường thôn",
+        ),
+        (
+            "{ten: Số vụ cháy, thuc_hien: 0 vụ, so_sanh: {năm trước: 2 vụ}}",
+            "không có vụ cháy (năm trước 02 vụ)",
+        ),
+        (
+            "{dong_tu: tổ chức, thuc_hien: 24 kỳ họp, trong_do: "
+            "[10 kỳ họp thường lệ, 14 kỳ họp chuyên đề]}",
+            "tổ chức 24 kỳ họp, trong đó có 10 kỳ họp thường lệ và 14 kỳ họp chuyên đề",
+        ),
+        (
             "{dong_tu: kết nạp, thuc_hien: 14 đảng viên, ghi_chu: là nữ}",
             "kết nạp 14 đảng viên là nữ",
         ),
