@@ -3,8 +3,7 @@
 A template asks for it by describing a table as "cột vừa chữ" (its alternative text in
 Word). Cells of it may then come and go by ``{%tc … %}``; its grid is made when it is
 filled, over the whole width of its page, so that no word is broken and the table is
-low. The last cell of a row with fewer cells spans the rest. The last row stays with
-the note that follows.
+low. The last cell of a row with fewer cells spans the rest.
 """
 
 import re
@@ -31,6 +30,8 @@ _TEXT = regex(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _WIDTH = regex(r"<w:tcW [^>]*/>(?:<w:gridSpan [^>]*/>)?")
 _HEADING = "<w:tblHeader"
 
+_KEPT = 3
+"""So many rows at the end stay together, and with the note that follows."""
 _MEASURED = 300
 """So many rows at most are measured; those of longer tables are much alike."""
 _BESIDE = 2.3
@@ -147,8 +148,8 @@ def _table(table: str, page: float, layout: Layout) -> str:
             spanned = f'<w:tcW w:w="{sum(twips[last:])}" w:type="dxa"/>'
             spanned += f'<w:gridSpan w:val="{count - last}"/>'
             row[last] = _WIDTH.sub(spanned, row[last], count=1)
-    *_, last_row, _end = ([""], *rows)
-    last_row[:] = [_STYLED.sub(r"\1<w:keepNext/>", cell) for cell in last_row]
+    for row in rows[max(1, len(rows) - 1 - _KEPT) : -1]:
+        row[:] = [_STYLED.sub(r"\1<w:keepNext/>", cell) for cell in row]
     joined = _ROW.join(map(_CELL.join, rows))
     return _GRID.sub(f"<w:tblGrid>{columns}</w:tblGrid>", joined, count=1)
 

@@ -23,6 +23,8 @@ OTHER_TARGETS = "Chỉ tiêu khác"
 """What heads the unmet targets of which no field of work is known."""
 _UPRIGHT = 4
 """So many columns of figures, notes counted, stand on an upright page."""
+_LINE = 55
+"""So many capitals about stand on a line of an upright page."""
 _FEW, _BRIEF = 2, 30
 """So many notes of so many letters at most stand behind names, without a column, if
 none is a comparison.
@@ -134,7 +136,10 @@ class FigureTableView(View):
         """Name the period, but none that is called by what happened."""
         period = self.conference.period
         named = "" if period.kind is PeriodKind.EVENT else self.fmt.period(period)
-        return f"kết quả thực hiện các chỉ tiêu, nhiệm vụ {named}".strip().upper()
+        title = "kết quả thực hiện các chỉ tiêu, nhiệm vụ"
+        is_long = len(title) + len(named) > _LINE and not self.across
+        joint = "\n" if is_long else " "
+        return f"{title}{joint}{named}".strip().upper()
 
     @tag("day_du", "Có khi biểu nêu cả số kế hoạch và số kỳ trước")
     def full(self) -> bool:

@@ -95,6 +95,13 @@ def test_no_word_is_broken(facts):
     assert all(word <= left for word, left in room(table))
 
 
+def test_no_row_stands_alone_at_the_top_of_a_page():
+    table, _, _ = annex()
+    kept = [bool(row.cells[0].paragraphs[0]._p.pPr.keepNext_val) for row in table.rows]
+
+    assert kept == [False] * 5 + [True] * 3
+
+
 def test_a_number_of_a_field_stands_on_one_line():
     fields = tuple(Result(area=f"Lĩnh vực {n}", indicators=(FIGURE,)) for n in range(8))
     data = make(evolve(LEAST, results=fields)).data
