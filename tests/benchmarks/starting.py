@@ -163,7 +163,7 @@ def whole(run: Run, papers: Sequence[str]) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(run.files[paper])) as package:
             for name in package.namelist():
                 parts[f"{paper}/{name}"] = package.read(name)
-        assert len(etree.fromstring(parts[f"{paper}/word/document.xml"])[0]) > 10
+        assert len(etree.fromstring(parts[f"{paper}/word/document.xml"])[0]) > 3
     return parts
 
 
