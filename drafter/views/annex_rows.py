@@ -52,7 +52,7 @@ class FigureView(View):
         indicator = self.indicator
         if indicator.name:
             return capital(bare(indicator.name))
-        note = "" if self._has_note else bare(indicator.note)
+        note, _ = self._note_parts
         unit = indicator.actual.unit if indicator.actual else ""
         if self._is_part and not indicator.verb and note:
             return capital(" ".join(filter(None, (parted(unit).thing, note))))
@@ -192,6 +192,18 @@ class FigureView(View):
         return self.indicator.actual.unit if self.indicator.actual else ""
 
     @computed
+    def _note_parts(self) -> tuple[str, str]:
+        """What of its note is part of its name, and what stands in its column.
+
+        "vi phạm nồng độ cồn ∣ phạt tiền 1,1 tỷ đồng": no figure stands in a name.
+        """
+        note = bare(self.indicator.note)
+        if self._has_note:
+            return "", note
+        named, _, told = note.partition(", ")
+        return (named, told) if re.search(r"\d", told) else (note, "")
+
+    @computed
     def _has_note(self) -> bool:
         """Whether its note stands apart, and is no part of its name."""
         note = bare(self.indicator.note)
@@ -223,7 +235,7 @@ class FigureView(View):
         parts = [self.figure.apart]
         if plan and plan in shown and plan.column != self.ctx.view(Bases).plan:
             parts.append(f"theo {plan.benchmark}")
-        parts += [bare(indicator.note)] if self._has_note else []
+        parts += [self._note_parts[1]]
         parts += ["số ước"] if indicator.estimated else []
         parts += [
             compared.alone

@@ -197,6 +197,16 @@ def test_a_target_below_the_result_is_what_will_be_left():
             ("Số dự án thu hút", "dự án", "14", "Vốn 386,5 triệu USD"),
         ),
         (
+            "{dong_tu: xử lý, thuc_hien: 214 trường hợp, "
+            'ghi_chu: "vi phạm nồng độ cồn, phạt tiền 1,1 tỷ đồng"}',
+            (
+                "Số trường hợp vi phạm nồng độ cồn được xử lý",
+                "trường hợp",
+                "214",
+                "Phạt tiền 1,1 tỷ đồng",
+            ),
+        ),
+        (
             "{dong_tu: có, thuc_hien: 6 đồng chí, trong_tong_so: 742 đảng viên}",
             (
                 "Số đồng chí",
