@@ -54,7 +54,7 @@ def release() -> Document:
     )
     rows(
         document,
-        (75, 40, 50),
+        (66, 52, 47),
         ("Chỉ tiêu", "Thực hiện", "So với kế hoạch, kỳ trước"),
         (
             (

@@ -207,6 +207,7 @@ def _part(paragraph: Paragraph, available: Decimal) -> Part:
     lines: tuple[tuple[str, Decimal], ...] = ()
     if role == "title" and paragraph.runs:
         format = paragraph.runs[0].format
+        available -= paragraph.format.left_indent + paragraph.format.right_indent
         lines = tuple(
             (line, width(line, format))
             for text in paragraph.text.split("\n")

@@ -144,6 +144,14 @@ def test_w17_no_list_has_one_entry() -> None:
     holds(order.lists_of_one)
 
 
+def test_w18_the_last_line_of_a_title_is_no_rest() -> None:
+    holds(order.balanced, least=1)
+
+
+def test_w18_what_belongs_together_in_a_title_does_not_break() -> None:
+    holds(order.bound, least=1)
+
+
 def test_w19_names_in_tables_are_nouns() -> None:
     holds(figures.nouns, REPORTS)
 
