@@ -26,7 +26,11 @@ class OpeningView(View):
     def lines(self) -> tuple[str, ...]:
         return self._based.lines if self._is_long else ()
 
-    @tag("ket", "Lời dẫn vào kết quả, khi các căn cứ là từng mục")
+    @tag(
+        "ket",
+        "Lời dẫn vào kết quả, khi các căn cứ là từng mục",
+        example="Kết quả như sau:",
+    )
     def closing(self) -> str:
         return _LEADS if self.lines else ""
 

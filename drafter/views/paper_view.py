@@ -173,7 +173,11 @@ class PaperView(View):
     def assignments(self) -> LinesView:
         return submitted.assignments(self.ctx)
 
-    @tag("chu_de_nam", "Câu nêu chủ đề của năm")
+    @tag(
+        "chu_de_nam",
+        "Câu nêu chủ đề của năm",
+        example="Chủ đề năm: “Kỷ cương, gần dân, hiệu quả”.",
+    )
     def theme(self) -> str:
         return event.theme(self.ctx)
 
