@@ -13,6 +13,7 @@ import pytest
 from docx import Document
 
 import drafter
+from drafter.formatter.settings import loosened
 from tests.cli.console import MINIMAL, run
 
 UNITS = (
@@ -234,7 +235,7 @@ def clauses(data):
     """Return clause and row of each figure, by its number."""
     found = {}
     for paragraph in Document(io.BytesIO(data)).paragraphs:
-        name, _, text = paragraph.text.partition(" # ")
+        name, _, text = loosened(paragraph.text).partition(" # ")
         if text:
             found.setdefault(int(name.rpartition(" ")[2]), []).append(text)
     return found
