@@ -25,8 +25,11 @@ from drafter.model import (
     SpeechKind,
     Target,
 )
+from drafter.views import score_clauses
 from drafter.views.context import Context, Extracts, Part
 from drafter.views.figure_clauses import Figure
+from drafter.views.person_view import described
+from drafter.views.phrasing import LONGEST, runs
 from drafter.views.press_sizes import Ceilings
 from drafter.views.results import FieldResults, Results
 from drafter.views.target_view import TargetView
@@ -38,6 +41,8 @@ News = Score | Recognition | Indicator | Target
 
 _NOT_TOLD = (SpeechKind.OPENING, SpeechKind.DISCUSSION)
 _PERCENT = "%"
+_ROOM = 12
+"""Words that a sentence has beside the items that it lists."""
 
 
 def selected(ctx: Context, most: Ceilings, lead: News | None) -> Conference:
@@ -49,7 +54,7 @@ def selected(ctx: Context, most: Ceilings, lead: News | None) -> Conference:
         lead: The fact that the lead tells.
     """
     facts = ctx.conference
-    budget = _Percentages(ctx, most.percentages, lead)
+    budget = _Percentages(ctx, most, lead)
     figures = _figures(ctx, most, budget, lead)
     targets = [t for t in facts.targets if t is not lead]
     targets = [t for t in targets if budget.takes(target=t)]
@@ -70,15 +75,15 @@ def selected(ctx: Context, most: Ceilings, lead: News | None) -> Conference:
         recognitions=tuple(r for r in facts.recognitions if r is not lead)[
             : most.recognitions
         ],
-        shortcomings=facts.shortcomings[: _limits(facts, most)],
+        shortcomings=held(facts.shortcomings, _limits(facts, most)),
         causes=None,
         lessons=(),
         discussion=_discussion(facts.discussion, most),
         speeches=tuple(_speeches(facts.speeches, most)),
-        decisions=facts.decisions if most.decisions else (),
+        decisions=held(facts.decisions, len(facts.decisions) * most.decisions),
         direction=facts.direction if most.context or plan_alone else "",
-        tasks=facts.tasks[: most.tasks],
-        targets=tuple(targets[: max(0, room)]),
+        tasks=held(facts.tasks, most.tasks, lambda task: task.text),
+        targets=held(targets, room, lambda t: TargetView(ctx, t, 1).told),
         proposals=(),
         awards=facts.awards if most.award_details else _short_awards(facts.awards),
     )
@@ -87,16 +92,38 @@ def selected(ctx: Context, most: Ceilings, lead: News | None) -> Conference:
 def _delegates(facts: Conference, most: Ceilings) -> tuple[Person | Group, ...]:
     people = [d for d in facts.delegates if isinstance(d, Person)]
     groups = [d for d in facts.delegates if isinstance(d, Group)]
-    return (*people[: most.guests], *groups[: most.groups])
+    return (
+        *held(people, most.guests, described),
+        *held(groups, most.groups, lambda group: group.text),
+    )
+
+
+def held(
+    items: Sequence[T], most: int, text: Callable[[T], str] = str
+) -> tuple[T, ...]:
+    """Return the first items: at most so many, and such as one sentence holds.
+
+    Args:
+        items: The items.
+        most: How many there may be.
+        text: What is printed of one.
+    """
+    told = tuple(items[: max(most, 0)])
+    fitting = next(runs(map(text, told), longest=LONGEST - _ROOM), ())
+    return told[: len(fitting)]
 
 
 class _Percentages:
     """How many percentages may still be printed, in figures and targets."""
 
-    def __init__(self, ctx: Context, most: int, lead: News | None) -> None:
-        self._ctx, self._left = ctx, most
+    def __init__(self, ctx: Context, most: Ceilings, lead: News | None) -> None:
+        self._ctx, self._left = ctx, most.percentages
         if isinstance(lead, Indicator):
             self._left -= _percentages(ctx.view(Results).figure(lead).clause)
+        if isinstance(lead, Score):
+            self._left -= _percentages(lead.achievement)
+        if most.unmet_figures and most.limits:
+            self._left -= _percentages(score_clauses.unmet(ctx))
 
     def takes(self, figure: Figure | None = None, target: Target | None = None) -> bool:
         """Whether the percentages of a fact find room, which it then has."""
@@ -219,9 +246,9 @@ def _speeches(speeches: Sequence[Speech], most: Ceilings) -> Iterator[Speech]:
             yield evolve(
                 speech,
                 appraisal=speech.appraisal[:appraised],
-                requests=speech.requests[:room],
+                requests=held(speech.requests, room),
             )
-            appraised, room = 0, room - len(speech.requests[:room])
+            appraised, room = 0, room - len(held(speech.requests, room))
 
 
 def _says_something(speech: Speech) -> bool:

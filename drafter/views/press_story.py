@@ -8,7 +8,7 @@ from itertools import groupby
 from attrs import evolve
 
 from drafter.computed import computed
-from drafter.model import Conference, Indicator, Press, Result, Score, Section
+from drafter.model import Conference, Indicator, Press, Result, Score, Section, Target
 from drafter.views import (
     attendance,
     awards,
@@ -111,10 +111,17 @@ class Story:
             return "", ()
         when = within(self.ctx.fmt.period(self.ctx.conference.period))
         for facts in self._for_sapo():
+            if not self._leaves_news(facts):
+                continue
             text = sentence(f"{when},", "; ".join(map(self._told_in_sapo, facts)))
             if length(text) <= SAPO and text.count("%") <= PERCENTAGES:
                 return text, facts
         return "", ()
+
+    def _leaves_news(self, told: Iterable[News]) -> bool:
+        """Whether a result is left for the lead where the sapo tells others."""
+        left = (fact for fact in news(self.ctx) if not _is_one_of(fact, told))
+        return any(not isinstance(fact, Target) for fact in left)
 
     def _for_sapo(self) -> Iterator[tuple[News, ...]]:
         """Yield what a sapo may tell: score and figure, each figure alone."""

@@ -70,6 +70,9 @@ PHRASES: Mapping[SpeechKind, SpeechPhrases] = {
         "tiếp thu ý kiến chỉ đạo tại Hội nghị",
     ),
 }
+_AT = " Hội nghị"
+"""Where somebody spoke: the news item has said it."""
+
 _APPRAISING = (
     "ghi nhận",
     "biểu dương",
@@ -157,6 +160,8 @@ class SpeechView(View):
         if self.goes_on:
             return f"{topic}{self._again}"
         lead = f"{PHRASES[speech.kind].lead} "
+        if self.ctx.press:
+            lead = lead.replace(_AT, "")
         if topic:
             lead = f"{lead.rstrip(', ')} {topic}"
         elif speech.kind is SpeechKind.REPLY and speech.accepted:

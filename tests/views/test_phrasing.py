@@ -81,7 +81,7 @@ def test_what_is_asked_after_some_event_stands_behind_a_colon():
                 kind=SpeechKind.DIRECTING,
                 speaker=GUEST,
                 requests=(
-                    "giữ vững " + "đoàn kết " * 50,
+                    "giữ vững " + "đoàn kết " * 5,
                     "sau Hội nghị, bổ sung giải pháp",
                 ),
             ),
