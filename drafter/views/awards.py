@@ -3,8 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from drafter.computed import computed
 from drafter.model import Award, Honorific, Person
 from drafter.model.honours import Honour, honour
@@ -41,13 +39,6 @@ class AwardView(View):
     def awardees(self) -> tuple[str, ...]:
         told = self._named or len(self._names) == 1
         return () if told else tuple(map(sentence, self._names))
-
-    @property
-    def received(self) -> str:
-        """The award from the side of those who have it: "5 tập thể được tặng …"."""
-        receivers = self._receivers.removeprefix(f"{self._family.joins} ")
-        verb = f" {self._family.verb}" if self._family.verb else ""
-        return f"{receivers} được{verb} {self.award.form}"
 
     @computed
     def clause(self) -> str:
@@ -148,12 +139,6 @@ class AwardsView(View):
     def sentence(self) -> str:
         return _told([award.clause for award in self.items])
 
-    @property
-    def sums(self) -> str:
-        """All awards by how many have them, without who gave them."""
-        told = ", ".join(award.received for award in self.items)
-        return sentence("Dịp này,", told) if told else ""
-
     @tag("muc", "Từng hình thức")
     def items(self) -> tuple[AwardView, ...]:
         cast = self.ctx.cast(Scene.AWARDS)
@@ -164,20 +149,6 @@ class AwardsView(View):
 
     def __str__(self) -> str:
         return self.sentence
-
-
-def awards_told(ctx: Context, *, reasons: bool = True) -> str:
-    """Tell all awards: "Dịp này, … trao …; … tặng …".
-
-    Args:
-        ctx: The paper's context.
-        reasons: Whether with what for, and by whose hand.
-    """
-    view = ctx.view(AwardsView)
-    if reasons:
-        return view.sentence
-    plain = (evolve(award, reason="") for award in ctx.conference.awards)
-    return _told([AwardView(ctx, award).clause for award in plain])
 
 
 def sums(ctx: Context) -> str:

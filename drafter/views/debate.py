@@ -57,13 +57,13 @@ class DiscussionView(View):
                 lead = f"{self._counted}, trong đó có tham luận của"
                 return Listing(lead, spoken, colon=False)
             return Listing("", spoken, preface=self.opening)
-        lead = f"Tham luận có {self._together}".strip()
-        preface = self.opening
+        whom, preface = self._together, self.opening
+        lead = f"Tham luận có {whom}" if whom else "Phát biểu tham luận có"
         if self._names_some:
-            of_whom = f"của {self._together}" if self._together else ""
-            lead = f"{self._counted}, trong đó có tham luận {of_whom}".strip()
-            preface = ""
-        return Listing(lead, self._lines, preface=preface, lines_from=LINES_FROM)
+            preface, lead = "", f"{self._counted}, trong đó có tham luận của {whom}"
+        return Listing(
+            lead.strip(), self._lines, preface=preface, lines_from=LINES_FROM
+        )
 
     @tag("la_bang", "Có khi từ 6 tham luận trở lên")
     def as_table(self) -> bool:

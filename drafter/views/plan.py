@@ -18,6 +18,7 @@ from drafter.views.phrasing import (
     mid_sentence,
     opened,
     paragraph,
+    runs,
     sentence,
     without,
 )
@@ -125,28 +126,34 @@ def direction(ctx: Context, *, dated: bool = True) -> str:
 def tasks_told(ctx: Context, tasks: Sequence[Task], *, dated: bool = True) -> str:
     """Tell tasks as the host's, and in sentences apart those of others.
 
+    What opens with an adverbial is a sentence too, and so is what one cannot hold.
+
     Args:
         ctx: The paper's context.
         tasks: Those that the paper tells.
         dated: Whether their sentence names the period.
     """
-    acts = ctx.host.acts_in
+    acts, host = ctx.host.acts_in, ctx.host.short
     texts = [bare(task.text) for task in tasks]
     apart = [text for text in texts if has_own_subject(text) or acts(text)]
-    ours = [mid_sentence(as_task(text)) for text in texts if text not in apart]
-    others = map(sentence, apart)
-    if not ours:
-        return paragraph(*others)
-    when, host = _when(ctx, dated), ctx.host.short
-    adverbial, rest = opened(ours[0])
-    if adverbial and len(ours) == 1:
-        return paragraph(sentence(f"{adverbial}, {host} tập trung {rest}"), *others)
-    focused = any(opened(text)[0] or text.startswith("tập trung") for text in ours[1:])
-    if adverbial or focused:
-        lead = f"{when}{host} đề ra các nhiệm vụ:"
-    else:
-        lead = f"{when}{host}{'' if aims_itself(ours[0]) else ' tập trung'}"
-    return paragraph(sentence(lead, "; ".join(ours)), *others)
+    ours = [opened(mid_sentence(as_task(t))) for t in texts if t not in apart]
+    plain = [task for adverbial, task in ours if not adverbial]
+    first, *later = map("; ".join, runs(plain)) if plain else ("",)
+    lead = f"{_when(ctx, dated)}{host}{_focus(plain)}"
+    verb = "" if plain else "tập trung "
+    return paragraph(
+        sentence(lead, first) if plain else "",
+        *(sentence(host, run) for run in later),
+        *(sentence(f"{when}, {host} {verb}{task}") for when, task in ours if when),
+        *map(sentence, apart),
+    )
+
+
+def _focus(tasks: Sequence[str]) -> str:
+    """Return what leads from who acts to tasks: nothing before a verb of its own."""
+    if any(task.startswith("tập trung ") for task in tasks[1:]):
+        return " đề ra các nhiệm vụ:"
+    return "" if not tasks or aims_itself(tasks[0]) else " tập trung"
 
 
 def targets_told(

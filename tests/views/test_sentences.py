@@ -19,7 +19,7 @@ from drafter.model import (
 from drafter.model.issuers import introduced
 from drafter.views import attendance, debate, plan, results
 from drafter.views.attendance import AttendanceView, PresentationsView
-from drafter.views.awards import AwardsView, awards_told, sums
+from drafter.views.awards import AwardsView, sums
 from drafter.views.debate import DiscussionView
 from drafter.views.event import NameView
 from drafter.views.listing import Listing
@@ -168,7 +168,7 @@ def test_two_who_spoke_stand_in_a_sentence_and_three_in_lines():
         "Lê Văn Bình, Bí thư Đảng ủy, Chủ tịch HĐND xã, về chợ quê."
     )
     assert three.told.opening == (
-        "Đồng chí Trần Thị Hoa điều hành thảo luận. Tham luận có:"
+        "Đồng chí Trần Thị Hoa điều hành thảo luận. Phát biểu tham luận có:"
     )
     assert three.told.lines[-1] == "Thiếu tá Lý Văn An, Trưởng Công an xã: chợ quê."
 
@@ -296,17 +296,13 @@ def test_several_who_hand_over_stand_before_their_verb_without_a_colon():
     )
 
 
-def test_awards_are_told_without_reasons_or_as_sums():
+def test_awards_are_told_as_sums():
     awards = (
         Award(issuer="Tỉnh ủy", form="Huy hiệu Đảng", individuals=9),
         Award(issuer="Đảng ủy xã", collectives=5, reason="có thành tích tốt"),
     )
     told = context(awards=awards)
 
-    assert awards_told(told, reasons=False) == (
-        "Dịp này, Tỉnh ủy trao Huy hiệu Đảng cho 09 đảng viên; Đảng ủy xã tặng giấy "
-        "khen cho 05 tập thể."
-    )
     assert sums(told) == (
         "Dịp này, 09 đảng viên được trao Huy hiệu Đảng, 05 tập thể được tặng giấy khen."
     )
