@@ -40,7 +40,6 @@ ONCE = {
         *("accepted", "appraisal", "on_behalf", "requests", "topic"),
         *("speaker", "positions", "note"),
     ),
-    "unmet": ("name", "note"),
     "targets": ("name", "note", "verb"),
     "tasks": ("text",),
     "awards": ("form", "reason"),
@@ -53,8 +52,11 @@ ONCE = {
     ),
 }
 """Facts that a report tells exactly once; their fields, where they have any."""
-NAMED = {"speeches": ("speaker", "body", "name", "rank", "text")}
-"""Facts that it tells again where no word of address stands for them."""
+NAMED = {
+    "speeches": ("speaker", "body", "name", "rank", "text"),
+    "unmet": ("name", "note"),
+}
+"""Facts that it tells again: where no word of address stands for them, in the annex."""
 
 
 @cache
