@@ -167,8 +167,13 @@ class Figure(View):
 
     @computed
     def standing(self) -> str:
-        """Its comparisons without its amount, for a cell of a table."""
-        return "; ".join(filter(None, (compared.alone for compared in self.shown)))
+        """Its comparisons without its amount, for a cell of a table.
+
+        There a rate is compared too, which stands alone in a sentence of news.
+        """
+        past = sorted(self.compared, key=lambda one: not one.is_past)
+        told = self.shown or past[:1]
+        return "; ".join(filter(None, (compared.alone for compared in told)))
 
     @property
     def has_subject(self) -> bool:

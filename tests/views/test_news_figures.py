@@ -109,7 +109,21 @@ def test_a_sapo_and_a_title_take_shorter_forms(typed, brief, titled):
     assert plain(told.titled("năm 2025")) == titled
 
 
-def test_a_table_of_key_figures_takes_the_comparison_alone():
-    assert plain(figure(MADE, press=True).standing) == (
-        "tăng 9,9% so với cùng kỳ năm 2024"
-    )
+@pytest.mark.parametrize(
+    ("typed", "cell"),
+    [
+        (MADE, "tăng 9,9% so với cùng kỳ năm 2024"),
+        (
+            "{ten: tỷ lệ hộ nghèo, thuc_hien: 2%, "
+            "so_sanh: {kế hoạch: không quá 3%, năm trước: 4%}}",
+            "giảm 2 điểm phần trăm so với năm 2024",
+        ),
+        (
+            "{ten: tỷ lệ hồ sơ đúng hạn, thuc_hien: 99%, so_sanh: {kế hoạch: 98%}}",
+            "cao hơn 1 điểm phần trăm so với kế hoạch (98%)",
+        ),
+        ("{ten: tỷ lệ hộ nghèo, thuc_hien: 2%}", ""),
+    ],
+)
+def test_a_table_of_key_figures_takes_the_comparison_alone(typed, cell):
+    assert plain(figure(typed, press=True).standing) == cell
