@@ -24,13 +24,6 @@ from drafter.outputs.outline import (
 )
 from drafter.vocabulary import GAP_OPENINGS
 
-_TAGS: Mapping[Role, str] = {
-    Role.TITLE: "h1",
-    Role.HEADING: "h2",
-    Role.SUBHEADING: "h3",
-    Role.MINOR_HEADING: "h4",
-    Role.TABLE_TITLE: "h3",
-}
 _CLASSES: Mapping[Role, str] = {
     Role.SUBTITLE: "trich-yeu",
     Role.LEAD: "sapo",
@@ -79,7 +72,7 @@ def _whole(items: list[Item], album: Album) -> Iterator[str]:
     held: list[Part] = []
     heading = ""
     for item in items:
-        if isinstance(item, Part) and item.role in _TAGS:
+        if isinstance(item, Part) and item.level:
             heading = item.text
         if isinstance(item, Grid):
             yield from _table(item, held, heading)
@@ -125,7 +118,7 @@ def _nested(parts: list[Part]) -> Iterator[tuple[Part | None, list[Part]]]:
 
 
 def _part(part: Part) -> str:
-    tag = _TAGS.get(part.role, "p")
+    tag = f"h{part.level}" if part.level else "p"
     kind = _CLASSES.get(part.role)
     opening = f'{tag} class="{kind}"' if kind else tag
     number = escape(part.number, quote=False)

@@ -20,11 +20,6 @@ from drafter.outputs.outline import (
 from drafter.patterns import regex
 
 _OPENINGS: Mapping[Role, str] = {
-    Role.TITLE: "# ",
-    Role.HEADING: "## ",
-    Role.SUBHEADING: "### ",
-    Role.MINOR_HEADING: "#### ",
-    Role.TABLE_TITLE: "### ",
     Role.ITEM: "- ",
     Role.INNER_ITEM: "  - ",
 }
@@ -83,6 +78,8 @@ def _part(part: Part) -> str:
     number = "" if part.role in ITEMS else part.number
     text = f"{escaped(number)} {words}".strip()
     around = _WHOLE.get(part.role, "")
+    if part.level:
+        return f"{'#' * part.level} {text}".replace("\n", "<br>")
     opening = _OPENINGS.get(part.role, "")
     if not opening and not around:
         text = _AT_START.sub(_escaped_start, text)

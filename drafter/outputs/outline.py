@@ -37,6 +37,9 @@ class Role(Enum):
 
     TITLE = "title"
     SUBTITLE = "subtitle"
+    PART = "part"
+    PART_NAME = "name of a part"
+    ANNEX = "annex"
     HEADING = "heading"
     SUBHEADING = "subheading"
     MINOR_HEADING = "minor heading"
@@ -51,6 +54,20 @@ class Role(Enum):
     TEXT = "text"
 
 
+_LEVELS: Mapping[Role, int] = {
+    Role.TITLE: 1,
+    Role.PART: 2,
+    Role.PART_NAME: 2,
+    Role.ANNEX: 2,
+    Role.TABLE_TITLE: 3,
+    Role.HEADING: 2,
+    Role.SUBHEADING: 3,
+    Role.MINOR_HEADING: 4,
+}
+"""The levels of headings in a paper without parts."""
+
+_BELOW_PARTS = (Role.HEADING, Role.SUBHEADING, Role.MINOR_HEADING)
+
 ITEMS = (Role.ITEM, Role.INNER_ITEM)
 """The roles of list items."""
 
@@ -60,8 +77,11 @@ ROLES: Mapping[str, Role] = {
     "Title": Role.TITLE,
     "Trích yếu": Role.SUBTITLE,
     "Subtitle": Role.SUBTITLE,
+    "Phần": Role.PART,
+    "Tên phần": Role.PART_NAME,
+    "Phụ lục": Role.ANNEX,
     "Mục": Role.HEADING,
-    "Phụ lục": Role.HEADING,
+    "Tiêu đề nhỏ": Role.HEADING,
     "Heading 1": Role.HEADING,
     "heading 1": Role.HEADING,
     "Khoản": Role.SUBHEADING,
@@ -101,11 +121,19 @@ class Span:
 
 @frozen
 class Part:
-    """A paragraph of the outline, with its automatic number."""
+    """A paragraph of the outline.
+
+    Attributes:
+        role: What it is for.
+        spans: Its words.
+        number: Its automatic number.
+        level: The level of a heading, from 1; none of any other paragraph.
+    """
 
     role: Role
     spans: tuple[Span, ...]
     number: str = ""
+    level: int = 0
 
     @property
     def text(self) -> str:
@@ -165,25 +193,40 @@ Item = Part | Grid | Figure
 def outline(data: bytes) -> tuple[Item, ...]:
     """Return the outline of a .docx."""
     document = reader.read(data)
-    return tuple(_captioned(_Reading(document).all_items()))
+    items = tuple(_joined(_Reading(document).all_items()))
+    parts = [item for item in items if isinstance(item, Part)]
+    below = any(part.role is Role.PART for part in parts)
+    lower = {role: _LEVELS[role] + below for role in _BELOW_PARTS}
+    levels = {**_LEVELS, **lower}
+    return tuple(
+        evolve(item, level=levels.get(item.role, 0)) if isinstance(item, Part) else item
+        for item in items
+    )
 
 
-def _captioned(items: Iterable[Item]) -> Iterator[Item]:
-    """Put captions into the figures that they stand below."""
-    held: Figure | None = None
+def _joined(items: Iterable[Item]) -> Iterator[Item]:
+    """Put what belongs to the item above it into that one."""
+    held: Item | None = None
     for item in items:
-        if held is not None:
-            figure, held = held, None
-            if isinstance(item, Part) and item.role is Role.CAPTION:
-                yield evolve(figure, caption=item)
-                continue
-            yield figure
-        if isinstance(item, Figure):
-            held = item
-        else:
-            yield item
+        joined = held and _with(held, item)
+        if held is not None and joined is None:
+            yield held
+        held = joined or item
     if held is not None:
         yield held
+
+
+def _with(above: Item, below: Item) -> Item | None:
+    """Return a figure with its caption, or a part with its name on a second line."""
+    if not isinstance(below, Part):
+        return None
+    if isinstance(above, Figure) and below.role is Role.CAPTION:
+        return None if above.caption else evolve(above, caption=below)
+    if not isinstance(above, Part):
+        return None
+    if (above.role, below.role) == (Role.PART, Role.PART_NAME):
+        return evolve(above, spans=(*above.spans, Span("\n"), *below.spans))
+    return None
 
 
 class _Reading:

@@ -131,6 +131,22 @@ def test_a_paragraph_in_each_form(paragraphs, html, markdown, text):
     assert made("txt", *paragraphs) == f"{text}\n"
 
 
+def test_what_stands_in_parts_is_a_level_lower_and_an_annex_is_not():
+    lines = (
+        ("Phần", "Phần I"),
+        ("Tên phần", "KẾT QUẢ"),
+        ("Mục", "A"),
+        ("Khoản", "B"),
+        ("Phụ lục", "Phụ lục"),
+    )
+
+    assert body(*lines) == (
+        "<h2>Phần I<br>KẾT QUẢ</h2>\n<h3>A</h3>\n<h4>B</h4>\n<h2>Phụ lục</h2>"
+    )
+    assert body(*lines[2:]) == "<h2>A</h2>\n<h3>B</h3>\n<h2>Phụ lục</h2>"
+    assert made("md", *lines).startswith("## Phần I<br>KẾT QUẢ\n\n### A\n")
+
+
 def test_a_gap_is_marked_in_html():
     assert "<mark>[CẦN BỔ SUNG: a]</mark>" in body(("Normal", "[CẦN BỔ SUNG: a]"))
 
