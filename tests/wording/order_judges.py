@@ -56,17 +56,17 @@ def lead(facts: Facts, paper: Paper) -> Verdicts:
 
 
 def first_result(facts: Facts, paper: Paper) -> Verdicts:
-    """W13: the first result stands early, as early as the size wants."""
+    """W13: the first result, or an honour that is the news, stands early."""
     if not (facts.get("chi_tieu_dat") or any(indicators(facts))):
         return
     text = plain(" ".join(paper.of("text")))
     places = [
         words(text[: m.start()]) for f in indicators(facts) if (m := _told(f, text))
     ]
-    before = min(
-        (p for p in (before_first_figure([text]), *places) if p is not None),
-        default=None,
-    )
+    honour = re.search(r"công nhận|danh hiệu|xếp loại", text)
+    places += [words(text[: honour.start()])] if honour else []
+    first = before_first_figure([text])
+    before = min((p for p in (first, *places) if p is not None), default=None)
     limit = CEILINGS[paper.name].first
     late = before is None or before > limit
     yield str(before), f"số đầu tiên sau {before} tiếng (≤ {limit})" if late else ""
