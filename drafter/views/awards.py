@@ -10,7 +10,7 @@ from drafter.patterns import regex
 from drafter.values import Count, counted
 from drafter.views.context import Context, View
 from drafter.views.person_view import Cast, Scene, described
-from drafter.views.phrasing import bare, paragraph, runs, sentence
+from drafter.views.phrasing import LONGEST, bare, length, paragraph, runs, sentence
 from drafter.vocabulary import tag
 
 TOLD = 3
@@ -161,8 +161,10 @@ def _told(clauses: Sequence[str]) -> str:
     """Tell all in a sentence, or in as many as its length asks for."""
     if not clauses:
         return ""
-    first, *rest = map("; ".join, runs(clauses))
-    return paragraph(sentence("Dịp này,", first), *map(sentence, rest))
+    lead = "Dịp này,"
+    told = runs(clauses, longest=LONGEST - length(lead))
+    first, *rest = map("; ".join, told)
+    return paragraph(sentence(lead, first), *map(sentence, rest))
 
 
 def _to_whom(ctx: Context, known: str) -> str:

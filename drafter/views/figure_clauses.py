@@ -31,6 +31,7 @@ from drafter.views.phrasing import (
     LONGEST,
     bare,
     bare_mid_sentence,
+    length,
     runs,
     semicolons,
     sentence,
@@ -412,7 +413,7 @@ def sentences(figures: Iterable[Figure], subject: str) -> tuple[str, ...]:
     return tuple(
         sentence("" if owned else subject, semicolons(clauses))
         for owned, group in groupby(figures, key=lambda figure: figure.has_subject)
-        for clauses in _runs(_clauses(group))
+        for clauses in _runs(_clauses(group), LONGEST - length(subject))
     )
 
 
@@ -429,10 +430,10 @@ def _clauses(figures: Iterable[Figure]) -> Iterator[str]:
             yield ", ".join((first, *(text.removeprefix(f"{verb} ") for text in rest)))
 
 
-def _runs(clauses: Iterable[str]) -> Iterator[tuple[str, ...]]:
+def _runs(clauses: Iterable[str], longest: int) -> Iterator[tuple[str, ...]]:
     """Cut clauses into sentences; one that has semicolons of its own is alone."""
     for is_list, group in groupby(clauses, key=lambda clause: ";" in clause):
-        yield from runs(group, longest=LONGEST, most=1 if is_list else PER_SENTENCE)
+        yield from runs(group, longest=longest, most=1 if is_list else PER_SENTENCE)
 
 
 def joined(words: Iterable[str]) -> str:

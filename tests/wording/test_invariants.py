@@ -112,6 +112,10 @@ def test_w13_news_opens_with_when_who_and_what() -> None:
     holds(order.lead, PRESS)
 
 
+def test_w13_the_first_result_stands_early() -> None:
+    holds(order.first_result, PRESS)
+
+
 def test_w13_news_tells_no_parts_of_a_report() -> None:
     holds(order.report_parts, PRESS)
 
@@ -122,10 +126,6 @@ def test_w13_awards_come_last() -> None:
 
 def test_w14_nothing_is_promised_that_is_not_told() -> None:
     holds(order.promises)
-
-
-def test_w15_a_missed_target_has_its_row() -> None:
-    holds(figures.missed, REPORTS, least=2)
 
 
 def test_w15_rows_are_as_many_as_the_score_says() -> None:
@@ -144,12 +144,8 @@ def test_w17_no_list_has_one_entry() -> None:
     holds(order.lists_of_one)
 
 
-def test_w18_the_last_line_of_a_title_is_no_rest() -> None:
+def test_w18_the_last_line_of_a_title_is_not_short() -> None:
     holds(order.balanced, least=1)
-
-
-def test_w18_what_belongs_together_in_a_title_does_not_break() -> None:
-    holds(order.bound, least=1)
 
 
 def test_w19_names_in_tables_are_nouns() -> None:

@@ -14,6 +14,7 @@ from tests.wording.stock_figures import Facts
 PAIRS: tuple[Mapping[str, Any], ...] = tuple(
     tomllib.loads((Path(__file__).parent / "pairs.toml").read_text("utf-8"))["pair"]
 )
+MANY = 62
 SHORT = {"tin vắn": "tin-van", "bài": "bai"}
 """Names of sizes in letters that a terminal shows."""
 BASE: Facts = {
@@ -94,6 +95,10 @@ def test_a_paper_reads_as_it_must(pair: Mapping[str, Any], name: str) -> None:
     made = paper(facts_of(pair), name)
     assert made.parts
     assert wrong(pair, made) == []
+
+
+def test_every_pair_is_there() -> None:
+    assert {pair["number"] for pair in PAIRS} == set(range(1, MANY + 1))
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=[str(pair["number"]) for pair in PAIRS])
