@@ -453,3 +453,27 @@ def test_a_body_that_nothing_is_known_of_has_its_gaps_named(write):
 
     for key in ("cap_tren", "ky_hieu", "dia_danh", "nguoi_ky", "noi_nhan"):
         assert f"({key})" in told
+
+
+@pytest.mark.parametrize("typed", ["bài", "BAI", "bai"])
+def test_the_size_of_the_news_item_is_taken_in_any_spelling(here, typed):
+    result = run("render", COMPLETE, "-t", "tin-bai", "--co", typed)
+
+    assert result.exit_code == 0
+    assert "Không đưa vào bài: " in result.stdout
+    assert "(đã có trong báo cáo)." in result.stdout
+
+
+def test_a_size_that_there_is_not_names_those_that_there_are(here):
+    result = run("render", COMPLETE, "--size", "dài")
+
+    assert result.exit_code == 2
+    assert "không có cỡ tin 'dài'; chọn một trong: tin vắn, tin, bài" in result.stderr
+
+
+def test_the_size_and_what_it_leaves_out_stand_in_the_json(here):
+    result = run("render", COMPLETE, "-t", "tin-bai", "--size", "tin van", "--json")
+    (paper,) = json.loads(result.stdout)["papers"]
+
+    assert paper["size"] == "tin vắn"
+    assert {"what": "tham luận", "told": 0, "of": 4} in paper["left_out"]
