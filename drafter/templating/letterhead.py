@@ -7,7 +7,7 @@ table described as "vừa chữ" gives its columns what their texts need.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from drafter.ooxml import lengths, tables, text_width, xml
@@ -30,11 +30,10 @@ _PARAGRAPH_END = "</w:p>"
 _SMALL = "Nho"
 """Ends the id of a style's smaller twin."""
 
-_GUTTER = Decimal(6)
-"""Room in mm that the left column keeps beside its longest line: columns are centred,
-so that half of it lies between their texts."""
 _SLACK = Decimal("0.3")
-"""The same of the right column, whose lines never wrap."""
+"""Room in mm that a column keeps beside its longest line."""
+_GAP = Decimal(3)
+"""Room in mm that lies at least between the texts of two columns."""
 
 
 def wanted(source: str) -> bool:
@@ -96,7 +95,7 @@ def _fit_columns(table: xml.Element, formatting: Formatting) -> None:
     grid = tables.grid(table)
     total = sum(grid, Decimal(0))
     left, right = _needs(table, formatting)
-    if left + right > total:
+    if left + right + 2 * _GAP > total:
         _shrink(table, formatting)
         left, right = _needs(table, formatting)
     width = min(max(grid[0], left), total - right)
@@ -107,20 +106,36 @@ def _fit_columns(table: xml.Element, formatting: Formatting) -> None:
             _set(xml.find(cell, "w:tcPr/w:tcW"), share)
     for column, share in zip(columns, (width, total - width), strict=True):
         _set(column, share)
-    for cell in next(_columns(table), []):
-        for paragraph in xml.find_all(cell, "w:p"):
-            titles.balance(
-                paragraph, _format(paragraph, formatting), width - _GUTTER, 1
-            )
+    for row in xml.find_all(table, "w:tr"):
+        _part(xml.find_all(row, "w:tc"), width, total - width, formatting)
+
+
+def _part(
+    cells: Sequence[xml.Element],
+    left: Decimal,
+    right: Decimal,
+    formatting: Formatting,
+) -> None:
+    """Break long lines of the left cell of a row that would touch the right one.
+
+    Lines are centred: between two there is half the room that is left in each cell.
+    """
+    if len(cells) != 2:
+        return
+    beside = (right - _widest(cells[1], formatting)) / 2
+    available = left - 2 * max(_GAP - beside, Decimal(0))
+    for paragraph in xml.find_all(cells[0], "w:p"):
+        format = _format(paragraph, formatting)
+        titles.balance(paragraph, format, available, least_words=1)
 
 
 def _needs(table: xml.Element, formatting: Formatting) -> tuple[Decimal, Decimal]:
     """Return how wide each of two columns must be for no line to wrap."""
     left, right = (
-        max((_widest(cell, formatting) for cell in cells), default=Decimal(0))
+        max((_widest(cell, formatting) for cell in cells), default=Decimal(0)) + _SLACK
         for cells in _columns(table)
     )
-    return left + _GUTTER, right + _SLACK
+    return left, right
 
 
 def _shrink(table: xml.Element, formatting: Formatting) -> None:

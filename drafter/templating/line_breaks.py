@@ -19,7 +19,7 @@ _LEAST_SHARE = Decimal(1) / 3
 """What the last line has at least of the others."""
 _INSIDE_PHRASE = Decimal("0.05")
 _INSIDE_WORD = Decimal("0.6")
-_EXTRA_LINE = Decimal("0.1")
+_EXTRA_LINE = Decimal("0.3")
 """What breaks cost, and a line more than there must be; in squares of the share by
 which lines differ from one length."""
 _OPENS = regex(

@@ -18,6 +18,7 @@ from drafter.ooxml import reader, text_width
 from drafter.ooxml.run_format import RunFormat
 from drafter.templating.line_breaks import best
 from tests.conferences import LEAST
+from tests.examples.samples import EXAMPLES
 
 BOLD = RunFormat(size=Decimal(16), bold=True)
 
@@ -132,3 +133,12 @@ def test_the_text_of_a_title_stays_one_text():
         body = package.read("word/document.xml").decode()
     assert "<w:br/>" not in body
     assert text in reader.read(made).paragraphs[0].text.replace("\u00a0", " ")
+
+
+def test_a_committee_of_a_long_name_keeps_its_line():
+    conference = drafter.load(EXAMPLES / "thi-tran-cam-xuyen-2024.yaml")
+    document = reader.read(drafter.render(conference, paper="bao-cao"))
+
+    (issuer,) = (p for p in document.paragraphs if p.style == "Cơ quan ban hành")
+    lines = wrapped(issuer, document.available_width(issuer))
+    assert lines == ["ĐẢNG ỦY THỊ TRẤN CẨM XUYÊN"]
