@@ -36,10 +36,16 @@ class OpeningView(View):
 
     @computed
     def _held(self) -> str:
-        name = self.ctx.view(NameView)
+        """Say who held what; in full where a typed title leaves purposes out."""
+        name, about = self.ctx.view(NameView), self._typed_title
+        called = name.whole if about and self.conference.purposes else name.brief
         when = self.ctx.told_occasion(self.conference.when)
         host = introduced(name.host, self.conference.tone_style)
-        return f"{when}, {host} đã tổ chức {name.brief}"
+        return f"{when}, {host} đã tổ chức {called}"
+
+    @property
+    def _typed_title(self) -> str:
+        return self.conference.issuance(self.ctx.paper).about
 
     @computed
     def _in_one(self) -> str:
