@@ -327,8 +327,9 @@ def test_a_new_output(house):
     changed.write(
         "drafter/outputs/org.py",
         '"""A paper as Org."""\n\n\n'
-        "def convert(data: bytes) -> bytes:\n"
-        '    return f"* {len(data)}".encode()\n',
+        "from drafter.outputs import Converted\n\n\n"
+        'def convert(data: bytes, folder: str = "") -> Converted:\n'
+        '    return Converted(f"* {len(data)}".encode())\n',
     )
     init = "drafter/outputs/__init__.py"
     changed.put(init, r'^FORMS = \([^)]*"txt"', ', "org"')
