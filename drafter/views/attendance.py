@@ -167,7 +167,7 @@ def _acting(
     """Tell several under a lead, one with the act behind: no verb follows a list."""
     cast = ctx.cast(scene)
     if len(people) == 1:
-        return Listing("", [cast.doing(people[0], act)])
+        return Listing("", [cast.doing(people, act)])
     return cast.listed(lead, people) if people else Listing("", [])
 
 
@@ -259,7 +259,7 @@ def _presented(value: Presentation, cast: Cast) -> str:
     act = "trình bày"
     if value.on_behalf:
         act = f"thay mặt {bare(value.on_behalf)} {act}"
-    return f"{capital(report_name(value.report))}, do {cast.doing(value.by, act)}"
+    return f"{capital(report_name(value.report))}, do {cast.doing((value.by,), act)}"
 
 
 def report_name(typed: str) -> str:

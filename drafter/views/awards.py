@@ -178,17 +178,7 @@ def _presenters(award: Award, cast: Cast) -> str:
         return f", do {who}{',' if ',' in who else ''} trao" if who else ""
     if not award.presented_by:
         return ""
-    return f", do {_handing(award.presented_by, cast)} trao"
-
-
-def _handing(people: Sequence[Person], cast: Cast) -> str:
-    """Return who hands over; no list of offices stands before the verb."""
-    listed = cast.listed("", people)
-    if len(listed.items) == 1:
-        return f"{listed.clause}{',' if ',' in listed.clause else ''}"
-    named = (name.split(", ", 1) for name in listed.items)
-    told = [f"{name} ({held[0]})" if held else name for name, *held in named]
-    return f"{listed.lead} {', '.join(told[:-1])} và {told[-1]}".strip()
+    return f", do {cast.doing(award.presented_by, 'trao')}"
 
 
 def _awardee(value: str | Person) -> str:

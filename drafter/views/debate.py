@@ -130,7 +130,7 @@ class DiscussionView(View):
         moderator = self._value.moderator
         if moderator is None:
             return ""
-        return self.ctx.cast(Scene.MODERATION).doing(moderator, "điều hành")
+        return self.ctx.cast(Scene.MODERATION).doing((moderator,), "điều hành")
 
     @computed
     def _together(self) -> str:

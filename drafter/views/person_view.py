@@ -164,18 +164,17 @@ class Cast:
         """Return what stands for somebody just named: "đồng chí", "bà", the name."""
         return bare(who.text) if isinstance(who, Group) else self._manners.again(who)
 
-    def doing(self, who: Person | Group, act: str) -> str:
-        """Return somebody with what they do; a comma ends the offices before it."""
-        told = self.told(who)
-        return f"{told}{',' if ',' in told else ''} {act}"
+    def doing(self, people: Sequence[Person | Group], act: str) -> str:
+        """Return people with what they do; no list of offices stands before the act.
 
-    def all_told(self, people: Sequence[Person | Group]) -> str:
-        """Return one person, or "các đồng chí: A, offices; B, offices".
-
-        People who are all known are told by their names: "các đồng chí A và B". Where
-        they are addressed by several words, each is by their own.
+        A comma ends the offices of one, those of several stand in brackets.
         """
-        return self.listed("", people).clause
+        listed = self.listed("", people)
+        if len(listed.items) == 1:
+            return f"{listed.clause}{',' if ',' in listed.clause else ''} {act}"
+        named = (name.split(", ", 1) for name in listed.items)
+        told = [f"{name} ({held[0]})" if held else name for name, *held in named]
+        return f"{listed.lead} {', '.join(told[:-1])} và {told[-1]} {act}".strip()
 
     def listed(self, lead: str, people: Sequence[Person | Group]) -> Listing:
         """Return people under a lead: "Dự Hội nghị có các đồng chí: A, …; B, …".

@@ -105,6 +105,6 @@ def _caption(ctx: Context, photo: Photo) -> str:
     unnamed = [p for p in photo.people if p.name.casefold() not in text.casefold()]
     if unnamed:
         doing = lower_first(text) or speeches.role(ctx, unnamed[0])
-        text = f"{Cast(ctx.manners).all_told(unnamed)} {doing}"
+        text = Cast(ctx.manners).doing(unnamed, doing)
     credit = f" (Ảnh: {photo.credit})" if photo.credit else ""
     return sentence(f"{text}{credit}")

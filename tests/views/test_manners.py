@@ -89,7 +89,7 @@ def test_a_person_is_addressed_by_the_word_typed_else_by_the_hosts(
     ],
 )
 def test_a_list_of_several_words_drops_the_common_one(address, people, told):
-    assert cast(address).all_told(people) == told
+    assert cast(address).listed("", people).clause == told
 
 
 def test_a_word_typed_once_is_that_persons_everywhere():
@@ -111,7 +111,7 @@ def test_a_body_is_told_as_typed():
 
     assert scene.told(council) == "Thường trực HĐND xã"
     assert scene.again(council) == "Thường trực HĐND xã"
-    assert scene.all_told((council, AN)) == (
+    assert scene.listed("", (council, AN)).clause == (
         "Thường trực HĐND xã; đồng chí Lê Thị An, Tổng Giám đốc"
     )
 

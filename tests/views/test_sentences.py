@@ -15,6 +15,7 @@ from drafter.model import (
     Speech,
     SpeechKind,
     Target,
+    Task,
 )
 from drafter.model.issuers import introduced
 from drafter.views import attendance, debate, plan, results
@@ -251,6 +252,14 @@ def test_a_speaker_who_goes_on_to_another_topic_asks_of_it():
 )
 def test_a_direction_has_a_subject(typed, told):
     assert plan.direction(context(direction=typed)).startswith(told)
+
+
+def test_tasks_too_long_for_a_sentence_go_on_in_another():
+    market, road = "phát triển chợ " + "to " * 30, "xây đường " + "dài " * 30
+    told = plan.tasks_told(context(), (Task(text=market), Task(text=road)))
+
+    assert told.startswith("Năm 2026, Đảng bộ xã tập trung phát triển chợ")
+    assert ". Đảng bộ xã xây đường" in told
 
 
 def test_targets_are_told_once_and_a_due_year_apart():

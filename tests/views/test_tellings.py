@@ -118,7 +118,7 @@ def test_a_caption_names_the_office_of_whom_it_shows():
     told = text("tin-bai", press=press, chairs=(SECRETARY,))
 
     assert (
-        "Đồng chí Lê Văn Bình, Bí thư Đảng ủy, Chủ tịch HĐND xã chủ trì Hội nghị]"
+        "Đồng chí Lê Văn Bình, Bí thư Đảng ủy, Chủ tịch HĐND xã, chủ trì Hội nghị]"
         in told
     )
     assert told.count("Bí thư Đảng ủy, Chủ tịch HĐND xã") == 2
