@@ -15,7 +15,7 @@ from drafter.model import (
 )
 from drafter.model.figures import Area
 from drafter.model.targets_met import unmet_apart
-from drafter.views import figure_clauses
+from drafter.views import figure_sentences
 from drafter.views.context import TABLE_FROM, Context, Part, View
 from drafter.views.event import within
 from drafter.views.figure_clauses import Figure
@@ -234,7 +234,7 @@ class SectionView(View):
 
     @tag("so_lieu", "Các câu nêu số liệu")
     def figures(self) -> tuple[str, ...]:
-        return figure_clauses.sentences(self._figures, self._subject)
+        return figure_sentences.sentences(self._figures, self._subject)
 
     @tag("noi_dung", "Các câu nêu kết quả bằng lời")
     def statements(self) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from drafter.model import (
     RatioForm,
     Target,
 )
-from drafter.views import figure_clauses, target_clauses
+from drafter.views import figure_sentences, target_clauses
 from drafter.views.figure_clauses import Figure
 from tests.conferences import amount
 from tests.views.contexts import context
@@ -340,7 +340,7 @@ def test_figures_without_subject_get_the_hosts_and_keep_to_themselves():
     )
     figures = [Figure(context(), indicator) for indicator in indicators]
 
-    told = figure_clauses.sentences(figures, "Đảng bộ")
+    told = figure_sentences.sentences(figures, "Đảng bộ")
 
     assert told == ("Thu ngân sách đạt 5 tỷ đồng.", "Đảng bộ kết nạp 09 đảng viên.")
 

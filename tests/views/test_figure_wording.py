@@ -7,7 +7,7 @@ import pytest
 from drafter.drafting.loading import load
 from drafter.model import Indicator, NewsSize, Score, Target
 from drafter.views import score_clauses
-from drafter.views.figure_clauses import sentences
+from drafter.views.figure_sentences import sentences
 from drafter.views.target_clauses import target
 from tests.conferences import amount
 from tests.views.contexts import context

@@ -14,7 +14,8 @@ from drafter.model import Better, Field, Indicator, Result, Target
 from drafter.model.outcome_table import EVENTS, FAILURES, UNWANTED
 from drafter.ooxml.dump import dump
 from drafter.views.annex_rows import FigureView
-from drafter.views.figure_clauses import Figure, sentences
+from drafter.views.figure_clauses import Figure
+from drafter.views.figure_sentences import sentences
 from drafter.views.target_clauses import target
 from tests.conferences import LEAST
 from tests.views.contexts import context
