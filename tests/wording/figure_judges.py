@@ -102,15 +102,20 @@ def _folded(text: str) -> str:
 
 
 def missed(facts: Facts, paper: Paper) -> Verdicts:
-    """W15: each unmet target has its row in the annex, once, with the verdict."""
+    """W15: each unmet target has its row in the annex, once, with the verdict.
+
+    Where no verdicts have a column, the verdict stands behind the name.
+    """
     rows = list(rows_of(paper))
     for target in facts.get("chi_tieu_chua_dat", ()) if rows else ():
         name = _folded(target["ten"])
-        own = [row for _, row in rows if _folded(row[1]) == name]
-        if len(own) != 1:
-            yield name, f"{len(own)} hàng của “{target['ten']}”"
-        else:
-            yield name, "" if "Chưa đạt" in own[0] else f"không có Chưa đạt: {own[0]}"
+        verdicts = [
+            "Chưa đạt" in row or row[1].endswith("(chưa đạt)")
+            for _, row in rows
+            if len(row) > 1 and _folded(row[1].removesuffix("(chưa đạt)")) == name
+        ]
+        told = {(): "không có hàng", (False,): "không có Chưa đạt", (True,): ""}
+        yield name, told.get(tuple(verdicts), "nhiều hàng")
 
 
 def counted(facts: Facts, paper: Paper) -> Verdicts:

@@ -72,8 +72,20 @@ def test_few_percentages_stand_before_the_text(path: Path, name: str) -> None:
 
 
 @every(PRESS)
+def test_few_percentages_stand_in_the_text(path: Path, name: str) -> None:
+    assert measures.rates(" ".join(made(path, name).told)) <= CEILINGS[name].rates
+
+
+@every(PRESS)
 def test_no_connective_opens_a_sentence(path: Path, name: str) -> None:
     assert measures.glue(made(path, name).told) == []
+
+
+@every(PRESS)
+def test_the_conference_is_not_named_again_and_again(path: Path, name: str) -> None:
+    told = " ".join(made(path, name).told)
+    many, length = measures.conferences_in(told), measures.words(told)
+    assert many <= max(1.5 * length / 100, 2)
 
 
 @every(PRESS)
@@ -82,6 +94,16 @@ def test_no_ratio_of_ours_has_a_second_decimal(path: Path, name: str) -> None:
     told = paper.ours(" ".join((*paper.told, *paper.of("sapo", "title"))))
     ratios = re.findall(r"(?:bằng|tăng|giảm|vượt) (\d+,\d\d+)%", told)
     assert [r for r in ratios if not r.startswith(("99,9", "100,0"))] == []
+
+
+@every(PRESS)
+def test_news_comes_in_the_order_of_news(path: Path, name: str) -> None:
+    paper = made(path, name)
+    order = measures.order(paper.told)
+    assert order[0] == "mở đầu"
+    assert "căn cứ" not in order
+    assert "khen thưởng" not in order[:-1]
+    assert order[1:2] == ["kết quả"] or path not in FULL
 
 
 def test_a_brief_is_shorter_than_a_news_item_and_that_than_a_feature() -> None:
