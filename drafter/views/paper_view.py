@@ -159,7 +159,7 @@ class PaperView(View):
 
     @tag("nguyen_nhan_ket_qua", "Nguyên nhân của kết quả đạt được")
     def causes_of_results(self) -> LinesView:
-        return submitted.causes_of_results(self.ctx)
+        return submitted.causes_of_results(self.ctx, headed=self.several_fields)
 
     @tag("ket_qua_cu_the", "Báo cáo kết quả rút gọn thì nêu báo cáo trình có đủ")
     def told_elsewhere(self) -> str:

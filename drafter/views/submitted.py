@@ -272,12 +272,13 @@ def merits(ctx: Context) -> str:
     return sentence(f"{when}, {judged}")
 
 
-def causes_of_results(ctx: Context) -> LinesView:
-    """Return why results were achieved, with what leads to it."""
+def causes_of_results(ctx: Context, *, headed: bool = False) -> LinesView:
+    """Return why results were achieved, with what leads to it but below a heading."""
     causes = ctx.conference.causes or Causes()
     if ctx.view(Results).short:
         causes = Causes()
-    return LinesView(map(sentence, causes.of_results), _CAUSES_OF_RESULTS)
+    lead = "" if headed else _CAUSES_OF_RESULTS
+    return LinesView(map(sentence, causes.of_results), lead)
 
 
 def elsewhere(ctx: Context) -> str:

@@ -130,7 +130,11 @@ def _results(document: Document) -> None:
                 *when("danh_gia_chung", (BODY, "{{ danh_gia_chung }}")),
                 *met(),
                 *fields(),
-                *when("nguyen_nhan_ket_qua", *told("nguyen_nhan_ket_qua")),
+                *when(
+                    "nguyen_nhan_ket_qua",
+                    *when("nhieu_linh_vuc", (SUB, "Nguyên nhân của kết quả đạt được")),
+                    *told("nguyen_nhan_ket_qua"),
+                ),
                 *when("ket_qua_cu_the", (BODY, "{{ ket_qua_cu_the }}")),
             ),
             *_shortcomings(),

@@ -262,6 +262,16 @@ def test_the_verdicts_are_counted_where_every_target_has_one():
     assert counted not in "\n".join(lines(evolve(conference, unmet=())))
 
 
+def test_causes_of_results_are_headed_where_fields_are():
+    why = {"causes": Causes(of_results=("cấp ủy đoàn kết", "Nhân dân đồng thuận"))}
+    said = lines(evolve(FULL, **why), "bao-cao")
+
+    assert "3. Nguyên nhân của kết quả đạt được" in styled("Khoản", said)
+    assert "Nguyên nhân của kết quả đạt được:" in styled(
+        "Lời dẫn", lines(evolve(FULL, results=FULL.results[:1], **why), "bao-cao")
+    )
+
+
 def test_the_general_assessment_has_merits_limits_causes_and_lessons():
     said = lines(FULL)
 
