@@ -15,11 +15,9 @@ SLACK = Decimal(1)
 
 _MOST = 60
 """Words of the longest title that is looked into."""
-_LEAST_SHARE = Decimal(1) / 3
+_LEAST_SHARE = 1 / 3
 """What the last line has at least of the others."""
-_INSIDE_PHRASE = Decimal("0.05")
-_INSIDE_WORD = Decimal("0.6")
-_EXTRA_LINE = Decimal("0.3")
+_INSIDE_PHRASE, _INSIDE_WORD, _EXTRA_LINE = 0.05, 0.6, 0.3
 """What breaks cost, and a line more than there must be; in squares of the share by
 which lines differ from one length."""
 _OPENS = regex(
@@ -30,7 +28,7 @@ _ENDS = (",", ";", ":", ".")
 """What a line may well end with."""
 
 Line = Sequence[str]
-_Way = tuple[Decimal, tuple[int, ...]]
+_Way = tuple[float, tuple[int, ...]]
 """What a way to break words costs, and where its lines end."""
 
 
@@ -51,13 +49,16 @@ def best(
         least_words: So many words the last line has.
     """
     paragraph = _Paragraph(words, format, available, least_words)
-    if len(words) > _MOST or paragraph.width(0, len(words)) <= available:
+    whole = paragraph.width(0, len(words))
+    if len(words) > _MOST or whole <= available:
         return [words]
     ways: list[_Way] = []
-    least = int(paragraph.width(0, len(words)) / available) + 1
+    least = int(whole / float(available)) + 1
     for count in range(least, least + 3):
         if way := paragraph.broken(count):
             ways.append((way[0] + _EXTRA_LINE * len(ways), way[1]))
+        if len(ways) == 2:
+            break
     if not ways:
         return [words]
     _, ends = min(ways)
@@ -71,14 +72,14 @@ class _Paragraph:
         self, words: Line, format: RunFormat, available: Decimal, least_words: int
     ) -> None:
         self._words = words
-        self._available = available
+        self._available = float(available - SLACK)
         self._least_words = least_words
-        self._space = text_width.width(" ", format)
-        widths = (text_width.width(word, format) for word in words)
-        self._ends = list(accumulate(widths, initial=Decimal(0)))
+        self._space = float(text_width.width(" ", format))
+        widths = (float(text_width.width(word, format)) for word in words)
+        self._ends = list(accumulate(widths, initial=0.0))
         self._costs = _costs(words)
 
-    def width(self, start: int, end: int) -> Decimal:
+    def width(self, start: int, end: int) -> float:
         """Return the width of the words of a line."""
         return self._ends[end] - self._ends[start] + self._space * (end - start - 1)
 
@@ -90,12 +91,12 @@ class _Paragraph:
         """
         last = len(self._words)
         aim = self.width(0, last) / count
-        found: dict[tuple[int, int], _Way] = {(last, 0): (Decimal(0), ())}
+        found: dict[tuple[int, int], _Way] = {(last, 0): (0.0, ())}
         for lines, start in product(range(1, count + 1), reversed(range(last))):
             ways: list[_Way] = []
             for end in range(start + 1, last + 1):
                 wide = self.width(start, end)
-                if wide > self._available - SLACK:
+                if wide > self._available:
                     break
                 rest = found.get((end, lines - 1))
                 if rest is None or (lines == 1 and not self._may_end(start, aim)):
@@ -106,24 +107,25 @@ class _Paragraph:
                 found[start, lines] = min(ways)
         return found.get((0, count))
 
-    def _may_end(self, start: int, aim: Decimal) -> bool:
+    def _may_end(self, start: int, aim: float) -> bool:
         """Whether the words from one on may be the last line."""
         words = sum(len(word.split(NBSP)) for word in self._words[start:])
         wide = self.width(start, len(self._words))
         return words >= self._least_words and wide >= aim * _LEAST_SHARE
 
 
-def _costs(words: Line) -> list[Decimal]:
+def _costs(words: Line) -> list[float]:
     """Return what a break behind each word costs: nothing between two phrases."""
     text = " ".join(words).replace(NBSP, " ")
     inside = joints(text)
-    costs, at = [], -1
+    costs: list[float] = []
+    at = -1
     for word in words[:-1]:
         at += len(word) + 1
         if at in inside:
             costs.append(_INSIDE_WORD)
         elif word.endswith(_ENDS) or _OPENS.match(text, at + 1):
-            costs.append(Decimal(0))
+            costs.append(0.0)
         else:
             costs.append(_INSIDE_PHRASE)
-    return [*costs, Decimal(0)]
+    return [*costs, 0.0]

@@ -164,11 +164,15 @@ def _pruned(value: Any, tree: dict[str, Any]) -> Any:
     if isinstance(value, list):
         return [_pruned(item, tree.get(ITEM, {})) for item in value]
     if isinstance(value, Plain):
-        own = {"day_du": {}} if "day_du" in value else {}
-        return Plain(
+        made = Plain(
             (name, _pruned(value[name], branch))
-            for name, branch in (tree | own).items()
+            for name, branch in tree.items()
+            if value.holds
         )
+        made.holds, made.said = value.holds, value.said
+        if value.said:
+            made["day_du"] = value.said
+        return made
     return value
 
 
