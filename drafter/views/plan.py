@@ -140,11 +140,14 @@ def tasks_told(ctx: Context, tasks: Sequence[Task], *, dated: bool = True) -> st
     plain = [task for adverbial, task in ours if not adverbial]
     first, *later = map("; ".join, runs(plain)) if plain else ("",)
     lead = f"{_when(ctx, dated)}{host}{_focus(plain)}"
-    verb = "" if plain else "tập trung "
+    timed = [(when, task) for when, task in ours if when]
     return paragraph(
         sentence(lead, first) if plain else "",
         *(sentence(host, run) for run in later),
-        *(sentence(f"{when}, {host} {verb}{task}") for when, task in ours if when),
+        *(
+            sentence(f"{when}, {host}{'' if plain or n else _focus([task])} {task}")
+            for n, (when, task) in enumerate(timed)
+        ),
         *map(sentence, apart),
     )
 
