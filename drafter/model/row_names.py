@@ -16,7 +16,8 @@ from drafter.patterns import regex
 
 _PASSIVES: Mapping[str, tuple[str, ...]] = {
     "được": (
-        "biểu dương", "bàn giao", "bảo dưỡng", "bảo vệ", "bồi dưỡng", "bồi thường",
+        "ban hành", "biểu dương", "bàn giao", "bảo dưỡng", "bảo vệ", "bồi dưỡng",
+        "bồi thường",
         "bổ nhiệm", "chi trả", "cho vay", "chuyển giao", "chuyển đổi", "chăm sóc",
         "chữa trị", "công bố", "công nhận", "cấp", "cử", "cứng hóa", "duy trì",
         "giao", "giám sát", "giúp", "giải ngân", "giải quyết", "giới thiệu",
@@ -41,7 +42,7 @@ _PASSIVES: Mapping[str, tuple[str, ...]] = {
 """Verbs of which a thing is the object, by the word that says so before them."""
 
 _ACTIVES = (
-    "ban hành", "chăm lo", "hiến", "hoàn thành", "huy động", "kiến nghị", "kết nạp",
+    "chăm lo", "hiến", "hoàn thành", "huy động", "kiến nghị", "kết nạp",
     "nộp", "phát hiện", "phát triển", "phản biện", "quyên góp", "sinh hoạt", "thu hút",
     "thành lập", "tiếp", "tiếp nhận", "tham gia", "thụ lý", "tuyển sinh", "vận động",
     "xuất bán", "xếp thứ", "ủng hộ", "đóng góp", "đón", "đăng ký",

@@ -15,7 +15,6 @@ from drafter.formatter.comparison import (
     Quotient,
     is_exact,
     is_met,
-    is_rate,
 )
 from drafter.formatter.units import UnitMismatch, in_one_unit
 from drafter.model.conference import Conference, ConferenceKind
@@ -155,13 +154,11 @@ def _by_amount(
 def _beside(indicator: Indicator, plan: Comparison, least: Decimal) -> Verdict | None:
     """Judge by the share of the plan of a longer time that was reached.
 
-    A rate does not grow with time: below its plan it is neither met nor missed yet.
+    A rate too: the score that names the share counts it so, and the annex says so.
     """
     actual, base = indicator.actual, plan.base
     assert actual is not None
     assert base is not None
-    if is_rate(actual.unit):
-        return Verdict.MET if is_met(actual, base, indicator.aim) else None
     reached, aimed = in_one_unit(actual, base)
     if aimed <= 0 or not is_exact(actual):
         return None

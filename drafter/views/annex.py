@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from drafter.computed import computed
 from drafter.formatter.settings import loosened
-from drafter.model import Field
+from drafter.model import ConferenceKind, Field
 from drafter.model.figures import Area
 from drafter.model.targets_met import Verdict, is_judged, targets
 from drafter.values import PeriodKind
@@ -15,7 +15,7 @@ from drafter.views.annex_rows import FigureView
 from drafter.views.context import Context, Part, View
 from drafter.views.event import following_period
 from drafter.views.figure_clauses import Figure
-from drafter.views.phrasing import capital
+from drafter.views.phrasing import bare_mid_sentence, capital
 from drafter.views.results import Results, SectionResults, heading
 from drafter.vocabulary import fold, tag
 
@@ -251,6 +251,20 @@ class FigureTableView(View):
     @tag("ten_ke_hoach_ky_sau", "Tên cột kế hoạch kỳ sau", example="Kế hoạch năm 2026")
     def following_head(self) -> str:
         return f"Kế hoạch {following_period(self.ctx)}"
+
+    @tag(
+        "cach_danh_gia",
+        "Câu nói rõ mức của chữ Đạt, khi sơ kết so với kế hoạch của cả kỳ dài hơn",
+        example="Chỉ tiêu được đánh giá “Đạt” khi đạt từ 50% kế hoạch năm trở lên.",
+    )
+    def judging(self) -> str:
+        """Say what "Đạt" means half-way, where the column of verdicts is shown."""
+        score, shown = self.conference.score, {c.cell for c in self.shown_columns}
+        final = self.conference.kind is ConferenceKind.FINAL
+        if final or score is None or "judged" not in shown:
+            return ""
+        reached = bare_mid_sentence(score.achievement)
+        return f"Chỉ tiêu được đánh giá “{Verdict.MET.value}” khi {reached}."
 
     @tag(
         "cau_danh_gia",

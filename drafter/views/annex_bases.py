@@ -1,5 +1,6 @@
 """What the figures of a table are compared with: its plan, its past, its next plan."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -10,6 +11,7 @@ from drafter.model import Benchmark, Period, Target
 from drafter.model.figures import Area
 from drafter.model.row_names import row_name
 from drafter.model.targets_met import unmet_apart
+from drafter.patterns import regex
 from drafter.views.comparison_clauses import Compared
 from drafter.views.context import View
 from drafter.views.figure_clauses import Figure
@@ -20,6 +22,7 @@ from drafter.views.target_clauses import target_amount
 PLAN = Benchmark.PLAN.value
 _PLAIN = ("", "đạt", "có", "còn", "là")
 """Verbs beside which an amount aimed at is the plan itself, and no change."""
+_CHANGE = regex(r"(?:tăng|giảm)\b", re.IGNORECASE)
 
 
 class Bases(View):
@@ -49,21 +52,32 @@ class Bases(View):
 
     @computed
     def aims(self) -> Mapping[tuple[str, str], str]:
-        """The next period's plan of a figure, by its name in small letters and unit.
-
-        What a target changes by is no plan, nor is one of another period.
-        """
-        following = self.conference.period.next
+        """The next period's plan of a figure, by its name in small letters and unit."""
         return {
             (_name(target).casefold(), target.amount.unit): self._aim(target)
-            for target in self.conference.targets
-            if target.amount is not None
-            and target.period in (None, following)
-            and (
-                target.due is None or (following and following.last_year == target.due)
-            )
-            and (not target.name or target.verb in _PLAIN)
+            for target in self._following
+            if target.amount is not None and (not target.name or target.verb in _PLAIN)
         }
+
+    @computed
+    def changes(self) -> Mapping[str, str]:
+        """By what a figure is to change in the next period: "tăng từ 10% trở lên"."""
+        return {
+            target.name.casefold(): f"{target.verb} {target_amount(self.ctx, target)}"
+            for target in self._following
+            if target.amount is not None and _CHANGE.match(target.verb)
+        }
+
+    @computed
+    def _following(self) -> Sequence[Target]:
+        """The targets of the next period, not those of another one."""
+        following = self.conference.period.next
+        last = following.last_year if following else None
+        return [
+            target
+            for target in self.conference.targets
+            if target.period in (None, following) and target.due in (None, last)
+        ]
 
     def _aim(self, target: Target) -> str:
         assert target.amount is not None

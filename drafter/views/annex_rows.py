@@ -109,7 +109,8 @@ class FigureView(View):
 
     @tag("ke_hoach_ky_sau", "Kế hoạch kỳ sau của cùng chỉ tiêu", example="50")
     def following(self) -> str:
-        return self.ctx.view(Bases).aims.get((self.name.casefold(), self._unit), "")
+        bases, name = self.ctx.view(Bases), self.name.casefold()
+        return bases.aims.get((name, self._unit)) or bases.changes.get(name, "")
 
     @tag("ghi_chu", "Ghi chú và các so sánh khác")
     def note(self) -> str:

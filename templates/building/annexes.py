@@ -75,6 +75,7 @@ def annex(document: Document) -> None:
     write(
         document,
         [
+            *when("bieu.cach_danh_gia", ("Ghi chú bảng", "{{ bieu.cach_danh_gia }}")),
             *when("ghi_chu_so_lieu", ("Ghi chú bảng", "{{ ghi_chu_so_lieu }}")),
             ("", "{%p if bieu.nam_ngang %}"),
             ("Sau bảng", ""),

@@ -11,13 +11,15 @@ from drafter.model import (
     Amount,
     Benchmark,
     Comparison,
+    ConferenceKind,
     Field,
     Indicator,
     Period,
     Result,
+    Score,
     Target,
 )
-from drafter.ooxml.dump import dump
+from drafter.ooxml.dump import dump, text
 from tests.conferences import LEAST, amount
 
 PLAN, AGO = Benchmark.PLAN, Benchmark.YEAR_AGO
@@ -88,3 +90,36 @@ def test_a_row_without_name_counts_by_its_first_word():
     told = dump(make(evolve(LEAST, targets=targets)).data).replace("\u00a0", " ")
 
     assert "Số khu dân cư mẫu được xây dựng | [Ô bảng giữa] 5 khu dân cư\n" in told
+
+
+def test_half_way_the_annex_says_what_counts_as_met():
+    share = Score(met=1, total=1, wording="đạt từ 50% kế hoạch năm trở lên")
+    rate = Indicator(
+        name="tỷ lệ hồ sơ trực tuyến",
+        actual=amount("78", "%"),
+        compare=(Comparison(against=Benchmark.PLAN, base=amount("85", "%")),),
+    )
+    half = evolve(
+        LEAST,
+        kind=ConferenceKind.INTERIM,
+        period=Period.months(2025, 1, 6),
+        score=share,
+        results=(Result(area=Field.ECONOMY, indicators=(rate,) * 6),),
+    )
+    told = text(make(half).data).replace("\u00a0", " ")
+
+    assert "Chỉ tiêu được đánh giá “Đạt” khi đạt từ 50% kế hoạch năm trở lên." in told
+    assert "Chưa đạt" not in told
+
+
+def test_a_change_aimed_at_stands_in_the_column_of_the_next_plan():
+    figure = Indicator(name="tổng giá trị", actual=amount("80", "tỷ đồng"))
+    aim = Target(name="tổng giá trị", verb="tăng", amount=amount("10", "%"))
+    facts = evolve(
+        LEAST,
+        results=(Result(area=Field.ECONOMY, indicators=(figure,) * 6),),
+        targets=(aim,),
+    )
+    rows = [r for r in text(make(facts).data).splitlines() if "Tổng giá trị" in r]
+
+    assert any("80" in row and "tăng 10%" in row for row in rows)
