@@ -53,7 +53,7 @@ STATE_PARTS = Parts("Phần I", "Phần II", "CÔNG TÁC CHỈ ĐẠO, ĐIỀU H
 """NĐ 30/2020/NĐ-CP, Phụ lục I, II.6đ: Roman numbers; Party papers say thứ nhất."""
 OTHERS = (
     "dac_diem or lanh_dao or danh_gia"
-    " or (kien_nghi or to_chuc_thuc_hien) and not phuong_an.co"
+    " or kien_nghi and not phuong_an.co or to_chuc_thuc_hien and not phuong_an.co"
 )
 """When the results are not the only heading above the second part."""
 
