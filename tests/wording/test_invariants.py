@@ -84,6 +84,10 @@ def test_w1_and_w4_only_what_was_typed_is_exempt() -> None:
     assert sum(over(exempt, EVERY).values()) >= 2
 
 
+def test_w2_no_word_leads_a_list_twice_in_a_paragraph() -> None:
+    holds(sentence.leads)
+
+
 def test_w3_no_verb_stands_before_itself() -> None:
     holds(sentence.doubled)
 

@@ -11,6 +11,7 @@ import drafter
 from tests.wording import measures
 from tests.wording.order_judges import CEILINGS, DAY
 from tests.wording.papers import NEWS, PRESS, RELEASE, Paper, read, typed
+from tests.wording.sentence_judges import LONGEST, exempt_length
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
 FULL = [path for path in EXAMPLES if path.stem != "toi-thieu"]
@@ -59,6 +60,33 @@ def test_news_fills_its_size(path: Path, name: str) -> None:
     assert sum(map(measures.words, made(path, name).told)) >= LENGTHS[name][0]
 
 
+@every(("tin vắn", RELEASE))
+def test_half_of_the_sentences_are_short(path: Path, name: str) -> None:
+    assert measures.median(measures.lengths(made(path, name).told)) <= 32
+
+
+@every(("tin vắn", "tin", RELEASE))
+def test_nine_of_ten_sentences_are_not_long(path: Path, name: str) -> None:
+    lengths = measures.lengths(made(path, name).told)
+    assert measures.ninth(lengths) <= (50 if len(lengths) >= 10 else 60)
+
+
+@every((*PRESS, "bao-cao-trinh"))
+def test_no_sentence_has_over_sixty_words(path: Path, name: str) -> None:
+    paper = made(path, name)
+    every = [s for text in paper.told for s in measures.sentences(text)]
+    long = [s for s in every if measures.words(s) > LONGEST]
+    assert every
+    assert [s for s in long if not exempt_length(s, paper)] == []
+
+
+@every(("tin vắn", "tin"), FULL)
+def test_the_first_result_comes_early(path: Path, name: str) -> None:
+    before = measures.before_first_figure(made(path, name).told)
+    assert before is not None
+    assert before <= CEILINGS[name].first
+
+
 @every(PRESS)
 def test_few_guests_are_named(path: Path, name: str) -> None:
     assert len(measures.guests(made(path, name).told)) <= CEILINGS[name].guests
@@ -74,6 +102,18 @@ def test_few_percentages_stand_before_the_text(path: Path, name: str) -> None:
 @every(PRESS)
 def test_few_percentages_stand_in_the_text(path: Path, name: str) -> None:
     assert measures.rates(" ".join(made(path, name).told)) <= CEILINGS[name].rates
+
+
+@every(("tin vắn", "tin", RELEASE))
+def test_the_lead_is_one_breath(path: Path, name: str) -> None:
+    assert 0 < measures.words(lead(made(path, name))) <= 45
+
+
+@every(("tin vắn", RELEASE))
+def test_one_sentence_in_three_has_a_semicolon(path: Path, name: str) -> None:
+    told = made(path, name).told
+    semicolons = sum(";" in s for text in told for s in measures.sentences(text))
+    assert measures.share_with_semicolon(told) <= 35 or semicolons <= 1
 
 
 @every(PRESS)
