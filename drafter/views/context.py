@@ -88,6 +88,7 @@ class Part(Enum):
     GUESTS = "đại biểu", "delegates"
     GROUPS = "nhóm đại biểu", "groups of delegates"
     CHAIRS = "người chủ trì", "chairs"
+    UNMET = "chỉ tiêu chưa đạt", "targets missed"
     LIMITS = "hạn chế", "shortcomings"
     CONTRIBUTIONS = "tham luận", "contributions"
     TARGETS = "chỉ tiêu kỳ sau", "targets"

@@ -24,8 +24,8 @@ from drafter.model import (
     Speech,
     SpeechKind,
     Target,
+    UnmetTarget,
 )
-from drafter.views import score_clauses
 from drafter.views.context import Context, Extracts, Part
 from drafter.views.figure_clauses import Figure
 from drafter.views.person_view import described
@@ -75,6 +75,11 @@ def selected(ctx: Context, most: Ceilings, lead: News | None) -> Conference:
         recognitions=tuple(r for r in facts.recognitions if r is not lead)[
             : most.recognitions
         ],
+        unmet=held(
+            facts.unmet,
+            len(facts.unmet) * bool(most.limits),
+            lambda i: _missed(ctx, most, i),
+        ),
         shortcomings=held(facts.shortcomings, _limits(facts, most)),
         causes=None,
         lessons=(),
@@ -123,7 +128,8 @@ class _Percentages:
         if isinstance(lead, Score):
             self._left -= _percentages(lead.achievement)
         if most.unmet_figures and most.limits:
-            self._left -= _percentages(score_clauses.unmet(ctx))
+            missed = [_missed(ctx, most, i) for i in ctx.conference.unmet]
+            self._left -= _percentages(" ".join(held(missed, len(missed))))
 
     def takes(self, figure: Figure | None = None, target: Target | None = None) -> bool:
         """Whether the percentages of a fact find room, which it then has."""
@@ -134,6 +140,17 @@ class _Percentages:
         fits = wanted <= self._left
         self._left -= wanted if fits else 0
         return fits
+
+
+def _unmet(ctx: Context, most: Ceilings) -> tuple[UnmetTarget, ...]:
+    """Return the targets missed that a sentence holds."""
+    unmet = ctx.conference.unmet
+    return held(unmet, len(unmet), lambda target: _missed(ctx, most, target))
+
+
+def _missed(ctx: Context, most: Ceilings, indicator: Indicator) -> str:
+    """Return what is told of a target that was not met: its name, or figures too."""
+    return Figure(ctx, indicator).missed if most.unmet_figures else indicator.name
 
 
 def _percentages(text: str) -> int:
@@ -278,6 +295,7 @@ COUNTED: Mapping[Part, Callable[[Conference], int]] = {
     Part.GROUPS: lambda c: sum(not isinstance(d, Person) for d in c.delegates),
     Part.CHAIRS: lambda c: len(c.chairs),
     Part.RECOGNITIONS: lambda c: len(c.recognitions),
+    Part.UNMET: lambda c: len(c.unmet),
     Part.LIMITS: lambda c: len(c.shortcomings),
     Part.CONTRIBUTIONS: lambda c: len(c.discussion.speeches) if c.discussion else 0,
     Part.TARGETS: lambda c: len(c.targets),

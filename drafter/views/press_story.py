@@ -28,8 +28,6 @@ from drafter.views.debate import DiscussionView
 from drafter.views.event import within
 from drafter.views.phrasing import (
     LONGEST,
-    bare_mid_sentence,
-    capital,
     length,
     paragraph,
     runs,
@@ -54,6 +52,8 @@ ORDER = (
 
 PARAGRAPH = 120
 """Words up to which short parts share a paragraph."""
+CLOSING = 40
+"""Words up to which shortcomings close the paragraph of the results."""
 LEAD = 45
 """Words of the sentence that opens with the full name; a long item has more room."""
 SAPO = 40
@@ -261,10 +261,14 @@ class _Cut:
                 for field in self.ctx.conference.results
             ),
             *recognitions.recognitions(self.ctx),
-            self._limits(),
         )
-        for run in runs(filter(None, parts), longest=PARAGRAPH):
-            yield paragraph(*run)
+        *before, last = map(
+            " ".join, [*runs(filter(None, parts), longest=PARAGRAPH), ()]
+        )
+        limits = self._limits()
+        if before and length(limits) <= CLOSING:
+            last, limits = paragraph(before.pop(), limits), ""
+        yield from (*before, last, limits)
 
     def _score(self) -> str:
         """Tell a score that is no news."""
@@ -276,9 +280,8 @@ class _Cut:
     def _limits(self) -> str:
         if not self._most.limits:
             return ""
-        with_figures = self._most.unmet_figures
-        missed = score_clauses.unmet if with_figures else unmet_names
-        return paragraph(missed(self.ctx), self.ctx.view(ShortcomingsView).paragraph)
+        missed = score_clauses.unmet(self.ctx)
+        return paragraph(missed, self.ctx.view(ShortcomingsView).paragraph)
 
     def _debate(self) -> str:
         """Tell how many spoke and on what; without topics what it came to."""
@@ -315,17 +318,3 @@ def told_of(ctx: Context, field: Result) -> Iterator[str]:
         else:
             yield from (sentence(subject, semicolons(run)) for run in runs(clauses))
     yield from map(sentence, field.statements)
-
-
-def unmet_names(ctx: Context) -> str:
-    """Return "Hai chỉ tiêu chưa đạt là … và ….": the names of targets not met."""
-    score = ctx.conference.score
-    names = [bare_mid_sentence(i.name) for i in ctx.conference.unmet if i.name]
-    if not names:
-        return ""
-    missed = max(len(ctx.conference.unmet), score.total - score.met if score else 0)
-    told = next(runs(names, longest=LONGEST - 10))
-    count = capital(ctx.fmt.words(missed))
-    among = "là" if missed == len(told) else "có"
-    listed = " và ".join(told) if len(told) == 2 else ctx.fmt.listing(told)
-    return sentence(f"{count} chỉ tiêu chưa đạt {among} {listed}")

@@ -77,7 +77,8 @@ def unmet(ctx: Context) -> str:
     if not indicators or ctx.size is NewsSize.BRIEF:
         return ""
     figures = [Figure(ctx, indicator) for indicator in indicators]
-    missed = max(len(indicators), score.total - score.met if score else 0)
+    known = len(ctx.facts.unmet)
+    missed = max(known, score.total - score.met if score else 0)
     count = ctx.fmt.headcount(missed, "chỉ tiêu")
     if ctx.press and missed < 10:
         count = f"{ctx.fmt.words(missed)} chỉ tiêu"
