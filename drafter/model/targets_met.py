@@ -11,6 +11,8 @@ from enum import Enum
 from attrs import evolve
 
 from drafter.formatter.comparison import (
+    DIFFERENCES,
+    DOWNWARD,
     PERCENT,
     Quotient,
     is_exact,
@@ -114,6 +116,16 @@ def verdict(
     return next((one for one in judged if one is not None), None)
 
 
+def missed_plan(conference: Conference, indicator: Indicator) -> Comparison | None:
+    """Return the plan of the period that a figure missed, once the period is over."""
+    final = conference.kind is ConferenceKind.FINAL
+    if not final or verdict(conference, indicator) is not Verdict.MISSED:
+        return None
+    plans = _plans(indicator, conference.period)
+    short = (p for p in plans if _judged(indicator, p, None) is Verdict.MISSED)
+    return next(iter((*short, *plans)), None)
+
+
 def _judged(
     indicator: Indicator, plan: Comparison, least: Decimal | None
 ) -> Verdict | None:
@@ -169,9 +181,15 @@ def _beside(indicator: Indicator, plan: Comparison, least: Decimal) -> Verdict |
 def _of_stated(
     indicator: Indicator, plan: Comparison, least: Decimal | None
 ) -> Verdict | None:
-    """Judge by a stated ratio: "104% kế hoạch", "vượt 4%"."""
+    """Judge by a stated ratio: "104% kế hoạch", "vượt 4%", "thấp hơn 4%"."""
     stated, form = plan.stated, plan.ratio_form
-    if stated is None or not is_exact(stated) or stated.unit != PERCENT:
+    if stated is None:
+        return None
+    if form in DIFFERENCES and least is None and stated.value:
+        is_better = plan.falls is (indicator.aim is Better.LOWER)
+        return Verdict.EXCEEDED if is_better else Verdict.MISSED
+    is_below = form is RatioForm.OF and least is None and stated.bound in DOWNWARD
+    if stated.unit != PERCENT or not (is_exact(stated) or is_below):
         return None
     if indicator.aim is Better.LOWER:
         return None
@@ -181,6 +199,8 @@ def _of_stated(
     }.get(form)
     if share is None:
         return None
+    if is_below:
+        return Verdict.MISSED if share < _FULL else None
     if least is not None:
         return Verdict.MET if share >= least else Verdict.MISSED
     if share == _FULL:

@@ -102,7 +102,7 @@ class Compared:
         if self._is_of_few:
             return "" if self.aside else f"đạt {self.benchmark}"
         if self.is_led:
-            return self.in_words()
+            return "" if self.ctx.press else self.in_words()
         if self.ratio is None or self.is_ceiling:
             return "" if self.aside else self._without_ratio()
         if self.ratio.is_even:

@@ -23,6 +23,7 @@ from drafter.model.predicates import (
     inserted,
     predicate,
 )
+from drafter.model.targets_met import missed_plan
 from drafter.patterns import regex
 from drafter.views.comparison_clauses import Compared, signed
 from drafter.views.context import Context, View
@@ -148,17 +149,28 @@ class Figure(View):
             time: What names its period, behind its name.
         """
         name = bare_mid_sentence(self.indicator.name)
-        moved = [c.short for c in self.compared if c.is_past and c.ratio]
-        told = moved[0] if name and moved else self._opened.removeprefix(name)
+        past = (c for c in self.compared if c.is_past and c.ratio)
+        moved = [] if self.missed_plan else [c.short for c in past]
+        plain = (self._told or self._opened).removeprefix(name)
+        told = moved[0] if name and moved else plain
         return joined((name, time, told.strip()) if name else (told, time))
 
     @computed
     def shown(self) -> tuple[Compared, ...]:
-        """The comparisons that are told with it: all, and one in news."""
+        """The comparisons that are told with it: all, and one in news.
+
+        News hides no missed plan behind a rise on the year before.
+        """
         if not self.ctx.press:
             return self.compared
-        one = chosen(self.indicator, self.compared)
+        one = self.missed_plan or chosen(self.indicator, self.compared)
         return (one,) if one else ()
+
+    @computed
+    def missed_plan(self) -> Compared | None:
+        """The plan that a figure of a period that is over came short of, if any."""
+        plan = missed_plan(self.ctx.conference, self.indicator)
+        return next((one for one in self.compared if one.comparison is plan), None)
 
     @computed
     def standing(self) -> str:
@@ -375,8 +387,8 @@ def chosen(indicator: Indicator, compared: Iterable[Compared]) -> Compared | Non
     """Return the one comparison that news tells of a figure, if any.
 
     Budget revenue, disbursement and what has only a plan are measured by it, all else
-    by the year before. A rate that has a plan stands alone: whether it was met is for
-    the report.
+    by the year before. A rate that has a plan stands alone: that it was met is for the
+    report.
     """
     all_of_them = tuple(compared)
     plans = [one for one in all_of_them if one.is_plan]

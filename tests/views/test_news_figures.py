@@ -1,7 +1,10 @@
 """What news tells of a figure: one comparison; forms for a sapo, a title, a table."""
 
 import pytest
+from attrs import evolve
 
+from drafter.model import ConferenceKind, UnmetTarget
+from drafter.views.figure_clauses import Figure
 from tests.views.test_figures_told import figure, plain
 
 MADE = (
@@ -123,7 +126,125 @@ def test_a_sapo_and_a_title_take_shorter_forms(typed, brief, titled):
             "cao hơn 1 điểm phần trăm so với kế hoạch (98%)",
         ),
         ("{ten: tỷ lệ hộ nghèo, thuc_hien: 2%}", ""),
+        (
+            "{ten: tỷ lệ hồ sơ đúng hạn, thuc_hien: 97%, "
+            "so_sanh: {kế hoạch: 98%, năm trước: 96%}}",
+            "thấp hơn 1 điểm phần trăm so với kế hoạch (98%)",
+        ),
     ],
 )
 def test_a_table_of_key_figures_takes_the_comparison_alone(typed, cell):
     assert plain(figure(typed, press=True).standing) == cell
+
+
+def against(name: str, actual: str, plan: str, last: str, better: str = "") -> str:
+    bases = f'{{kế hoạch: "{plan}", năm trước: "{last}"}}'
+    aim = f"huong_tot: {better}, " if better else ""
+    return f'{{ten: {name}, thuc_hien: "{actual}", {aim}so_sanh: {bases}}}'
+
+
+@pytest.mark.parametrize(
+    ("typed", "clause"),
+    [
+        (
+            against("sản lượng", "2.365 tấn", "bằng 91%", "tăng 7,5%"),
+            "sản lượng đạt 2.365 tấn, bằng 91% kế hoạch",
+        ),
+        (
+            against("sản lượng", "905 tấn", "924 tấn", "823,7 tấn"),
+            "sản lượng đạt 905 tấn, bằng 97,9% kế hoạch",
+        ),
+        (
+            against("sản lượng", "100 tấn", "giảm 9% so với kế hoạch", "tăng 5%"),
+            "sản lượng đạt 100 tấn, giảm 9% so với kế hoạch",
+        ),
+        (
+            against("sản lượng", "100 tấn", "đạt gần 95%", "tăng 5%"),
+            "sản lượng đạt 100 tấn, bằng gần 95% kế hoạch",
+        ),
+        (
+            against("tỷ lệ hồ sơ đúng hạn", "94,8%", "95,5%", "93%"),
+            "tỷ lệ hồ sơ đúng hạn đạt 94,8% (kế hoạch 95,5%)",
+        ),
+        (
+            against("tỷ lệ hộ nghèo", "2,5%", "không quá 2,3%", "3%"),
+            "tỷ lệ hộ nghèo còn 2,5%, chưa đạt kế hoạch (không quá 2,3%)",
+        ),
+        (
+            against("thời gian giải quyết", "12 ngày", "10 ngày", "15 ngày", "giảm"),
+            "thời gian giải quyết còn 12 ngày, chưa đạt kế hoạch (10 ngày)",
+        ),
+    ],
+)
+def test_news_of_a_year_that_is_over_hides_no_missed_plan(typed, clause):
+    assert plain(figure(typed, press=True).clause) == clause
+
+
+@pytest.mark.parametrize(
+    ("typed", "clause"),
+    [
+        (
+            against("sản lượng", "2.365 tấn", "bằng 100%", "tăng 7,5%"),
+            "sản lượng đạt 2.365 tấn, tăng 7,5% so với năm 2024",
+        ),
+        (
+            against("sản lượng", "100 tấn", "đạt trên 91%", "tăng 5%"),
+            "sản lượng đạt 100 tấn, tăng 5% so với năm 2024",
+        ),
+        (
+            against("tỷ lệ hộ nghèo", "2,1%", "2,3%", "3%"),
+            "tỷ lệ hộ nghèo còn 2,1%",
+        ),
+        (
+            against("thời gian giải quyết", "8 ngày", "10 ngày", "16 ngày", "giảm"),
+            "thời gian giải quyết còn 8 ngày, giảm 50% so với năm 2024",
+        ),
+    ],
+)
+def test_a_plan_that_was_met_or_may_have_been_gives_way_to_the_year_before(
+    typed, clause
+):
+    assert plain(figure(typed, press=True).clause) == clause
+
+
+@pytest.mark.parametrize(
+    ("typed", "clause"),
+    [
+        (
+            against("sản lượng", "905 tấn", "924 tấn", "823,7 tấn"),
+            "sản lượng đạt 905 tấn, tăng 9,9% so với năm 2024",
+        ),
+        (
+            against("tỷ lệ hồ sơ đúng hạn", "94,8%", "95,5%", "93%"),
+            "tỷ lệ hồ sơ đúng hạn đạt 94,8%",
+        ),
+    ],
+)
+def test_half_way_through_a_year_no_plan_is_missed_yet(typed, clause):
+    whole = figure(typed, press=True)
+    facts = evolve(whole.ctx.conference, kind=ConferenceKind.INTERIM)
+    half = Figure(evolve(whole.ctx, conference=facts), whole.indicator)
+
+    assert plain(half.clause) == clause
+
+
+def test_a_target_that_is_listed_as_unmet_is_told_by_its_plan():
+    whole = figure(
+        against("thời gian chờ", "11 ngày", "bằng 110%", "15 ngày", "giảm"), press=True
+    )
+    unmet = (UnmetTarget(name="thời gian chờ"),)
+    facts = evolve(whole.ctx.conference, unmet=unmet)
+    listed = Figure(evolve(whole.ctx, conference=facts), whole.indicator)
+
+    assert plain(listed.clause) == "thời gian chờ còn 11 ngày, bằng 110% kế hoạch"
+    assert "kế hoạch" not in whole.clause
+
+
+def test_a_title_boasts_of_no_rise_where_the_plan_was_missed():
+    missed = figure(against("sản lượng", "905 tấn", "924 tấn", "824 tấn"), press=True)
+    rate = figure(against("tỷ lệ đúng hạn", "94%", "95%", "93%"), press=True)
+
+    assert plain(missed.titled("năm 2025")) == "sản lượng năm 2025 đạt 905 tấn"
+    assert plain(missed.brief) == "sản lượng đạt 905 tấn, bằng 97,9% kế hoạch"
+    assert plain(rate.titled("năm 2025")) == "tỷ lệ đúng hạn năm 2025 đạt 94%"
+    assert plain(rate.brief) == "tỷ lệ đúng hạn đạt 94% (kế hoạch 95%)"
