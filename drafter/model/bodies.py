@@ -6,9 +6,9 @@ from attrs import field
 
 from drafter.model.body_kinds import (
     OF_AREA,
-    OF_BODY,
     OTHER,
     PRIVATE,
+    SUBJECTS,
     BodyKind,
     by_word,
 )
@@ -185,10 +185,10 @@ class Body:
 
     @property
     def speaks_as(self) -> str:
-        """Of whom its figures are said: `OF_BODY`, `OF_AREA`, or these words."""
+        """Of whom its figures are said: `OF_BODY` and the like, or these words."""
         held = (word for word in self.kind.subjects if word in self.name)
         said = self.subject or next(held, self.kind.subjects[-1])
-        return next((w for w in (OF_BODY, OF_AREA) if fold(w) == fold(said)), said)
+        return next((w for w in SUBJECTS if fold(w) == fold(said)), said)
 
     @property
     def claimed(self) -> Place | None:

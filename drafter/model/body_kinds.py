@@ -16,7 +16,7 @@ from drafter.vocabulary import fold
 
 _COMMITTEE = "|".join(("Đảng ủy", *COMMITTEES.values()))
 
-OF_BODY, OF_AREA = "đơn vị", "địa bàn"
+SUBJECTS = OF_BODY, OF_AREA, OF_WHOLE = "đơn vị", "địa bàn", "cả đơn vị"
 """Of whom figures are said, as a file types it (`chu_the`)."""
 
 
@@ -119,8 +119,9 @@ class BodyKind(NamedTuple):
             them leaves out the proper name of its place.
         calls_unplaced: The same of a name without a place.
         keeps_organ: Whether the organ in front of the name is called too.
-        subjects: Of whom figures are said: `OF_BODY`, `OF_AREA`, or these words; the
-            first that the name holds, else the last.
+        subjects: Of whom figures are said: `OF_BODY`, `OF_AREA`, `OF_WHOLE` (the body
+            without the organ in front), or these words; the first that the name
+            holds, else the last.
         party_subject: Of whom they are said in the building of the Party.
         heads: Who leads them; the first whose beginning fits counts.
         boards: The boards in whose name the chairman of one signs.
@@ -293,6 +294,7 @@ KINDS: tuple[BodyKind, ...] = (
         shape="(?P<own>Ban (?:Kinh tế|Ngân sách|Pháp chế|Văn hóa|Dân tộc|Đô thị)"
               "[^,]*?) (?P<owner>(?:HĐND|Hội đồng nhân dân)(?!\\w).*)",
         calls=(("Hội đồng nhân dân", "HĐND …"),), keeps_organ=True,
+        subjects=(OF_WHOLE,),
         heads=(
             Head(("Trưởng ban",), ("Ban",), ("{own}",)),
             Head(("Chủ tịch",),

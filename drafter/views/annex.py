@@ -19,6 +19,7 @@ from drafter.views.phrasing import bare_mid_sentence, capital
 from drafter.views.results import Results, SectionResults, heading
 from drafter.vocabulary import fold, tag
 
+_NAMES = "Chỉ tiêu"
 OTHER_TARGETS = "Chỉ tiêu khác"
 """What heads the unmet targets of which no field of work is known."""
 _UPRIGHT = 4
@@ -242,7 +243,9 @@ class FigureTableView(View):
 
     @tag("ten_ke_hoach_hoa", "Tên mức được giao, chữ đầu viết hoa")
     def plan_head(self) -> str:
-        return capital(self.plan)
+        """Name the column; that of names is headed "Chỉ tiêu" already."""
+        is_taken = fold(self.plan) == fold(_NAMES)
+        return f"{_NAMES} giao" if is_taken else capital(self.plan)
 
     @tag("ten_so_ke_hoach", "Tên cột so với mức được giao", example="So với kế hoạch")
     def of_plan_head(self) -> str:

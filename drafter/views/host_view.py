@@ -8,7 +8,7 @@ from datetime import date
 
 from drafter.formatter.orthography import toned
 from drafter.model import Body, Place
-from drafter.model.body_kinds import OF_AREA, OF_BODY, OTHER, BodyKind
+from drafter.model.body_kinds import OF_WHOLE, OTHER, SUBJECTS, BodyKind
 from drafter.model.recognition import Recognised
 from drafter.model.reform import current
 from drafter.model.territory import mention, place_name
@@ -86,7 +86,8 @@ class HostView:
         """The full name without an organ inside the body, which earns nothing alone."""
         read = self._read
         own = self.full.removeprefix(read.organ).strip()
-        keeps = self.kind.keeps_organ or self.kind is OTHER
+        keeps = self.kind.keeps_organ and self.body.speaks_as != OF_WHOLE
+        keeps = keeps or self.kind is OTHER
         return self.full if keeps else own
 
     @property
@@ -120,7 +121,9 @@ class HostView:
     def _words(self) -> str:
         """What is said instead of the name, where a row or the file says it."""
         said = self.body.speaks_as
-        return "" if said in (OF_BODY, OF_AREA) else said
+        if said == OF_WHOLE:
+            return self.short.removeprefix(self._read.organ).strip()
+        return "" if said in SUBJECTS else said
 
     @property
     def _read(self) -> Recognised:

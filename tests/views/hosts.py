@@ -147,7 +147,7 @@ HOSTS: tuple[Host, ...] = (
          "HĐND xã", "TM. HỘI ĐỒNG NHÂN DÂN", "CHỦ TỊCH"),
     Host(AFTER, "Thường trực HĐND xã Tân Lập, tỉnh Hòa An", "S1", "nd30-2020",
          NONE, "HỘI ĐỒNG NHÂN DÂN XÃ TÂN LẬP", "HĐND", "Tân Lập",
-         "Thường trực HĐND xã", "TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN", "CHỦ TỊCH"),
+         "HĐND xã", "TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN", "CHỦ TỊCH"),
     Host(BEFORE, "HĐND huyện Bắc Lĩnh nhiệm kỳ 2021 - 2026", "S1", "nd30-2020",
          NONE, "HỘI ĐỒNG NHÂN DÂN HUYỆN BẮC LĨNH", "HĐND", "Bắc Lĩnh",
          "HĐND huyện", "TM. HỘI ĐỒNG NHÂN DÂN", "CHỦ TỊCH"),
