@@ -75,11 +75,7 @@ def selected(ctx: Context, most: Ceilings, lead: News | None) -> Conference:
         recognitions=tuple(r for r in facts.recognitions if r is not lead)[
             : most.recognitions
         ],
-        unmet=held(
-            facts.unmet,
-            len(facts.unmet) * bool(most.limits),
-            lambda i: _missed(ctx, most, i),
-        ),
+        unmet=_unmet(ctx, most) if most.limits else (),
         shortcomings=held(facts.shortcomings, _limits(facts, most)),
         causes=None,
         lessons=(),

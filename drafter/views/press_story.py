@@ -262,13 +262,11 @@ class _Cut:
             ),
             *recognitions.recognitions(self.ctx),
         )
-        *before, last = map(
-            " ".join, [*runs(filter(None, parts), longest=PARAGRAPH), ()]
-        )
+        told = [" ".join(run) for run in runs(filter(None, parts), longest=PARAGRAPH)]
         limits = self._limits()
-        if before and length(limits) <= CLOSING:
-            last, limits = paragraph(before.pop(), limits), ""
-        yield from (*before, last, limits)
+        if told and length(limits) <= CLOSING:
+            limits = paragraph(told.pop(), limits)
+        yield from (*told, limits)
 
     def _score(self) -> str:
         """Tell a score that is no news."""
