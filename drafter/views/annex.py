@@ -1,7 +1,7 @@
 """The annex of a report: every figure as a row, by field of work, with a verdict."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from drafter.computed import computed
@@ -17,6 +17,7 @@ from drafter.views.event import following_period
 from drafter.views.figure_clauses import Figure
 from drafter.views.phrasing import bare_mid_sentence, capital
 from drafter.views.results import Results, SectionResults, heading
+from drafter.views.score_clauses import counted
 from drafter.vocabulary import fold, tag
 
 _NAMES = "Chỉ tiêu"
@@ -275,21 +276,20 @@ class FigureTableView(View):
         example="Trong 20 chỉ tiêu: 12 vượt, 06 đạt, 02 chưa đạt.",
     )
     def counted(self) -> str:
-        """Count the verdicts, where they agree with the score and say more than it."""
+        return counted(self.ctx, self.verdicts)
+
+    @property
+    def verdicts(self) -> Mapping[Verdict, int]:
+        """How many of each, where they agree with the score and say more than it."""
         score = self.conference.score
         found = Counter(self._verdicts) if is_judged(self.conference) else Counter()
         missed = found[Verdict.MISSED]
         met = found[Verdict.EXCEEDED] + found[Verdict.MET]
         if score is None or (met, met + missed) != (score.met, score.total):
-            return ""
+            return {}
         if None in found or not found[Verdict.EXCEEDED]:
-            return ""
-        named = ", ".join(
-            f"{self.fmt.headcount(found[one])} {one.value.lower()}"
-            for one in Verdict
-            if found[one]
-        )
-        return f"Trong {self.fmt.headcount(score.total, 'chỉ tiêu')}: {named}."
+            return {}
+        return {one: found[one] for one in Verdict if found[one]}
 
     @property
     def _verdicts(self) -> tuple[Verdict | None, ...]:

@@ -188,7 +188,7 @@ class PaperView(View):
     @tag("chi_tieu_dat", "Câu nêu số chỉ tiêu đạt")
     def score(self) -> str:
         submits = self.ctx.paper == submitted.SUBMITTED
-        return score_clauses.score(self.ctx, self.figures.counted if submits else "")
+        return score_clauses.score(self.ctx, self.figures.verdicts if submits else {})
 
     @tag("ket_qua", "Kết quả từng lĩnh vực")
     def results(self) -> tuple[FieldView, ...]:
@@ -292,6 +292,7 @@ _MAY_LACK = attrgetter(
     "issuance.superior", "issuance.number", "issuance.place_date",
     "issuance.authority", "issuance.position", "issuance.signatory",
     "issuance.recipients", "results_gap", "plan_gap", "held",
+    "shortcomings.gap",
 )  # fmt: skip
 """What may be a gap: computed in any case, so that gaps are counted unprinted too."""
 

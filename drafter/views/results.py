@@ -6,6 +6,7 @@ from typing import TypeVar
 from drafter.computed import computed
 from drafter.model import (
     Causes,
+    Conference,
     Field,
     FigureChoice,
     Indicator,
@@ -280,15 +281,16 @@ class ShortcomingsView(View):
 
     @tag("doan", "Đoạn văn nêu các hạn chế")
     def paragraph(self) -> str:
-        return str(shortcomings_told(self.ctx, self.conference.shortcomings))
+        told = shortcomings_told(self.ctx, self.conference.shortcomings)
+        return self.gap or str(told)
 
     @tag("muc", "Từng hạn chế, mỗi câu một mục")
     def items(self) -> tuple[str, ...]:
-        return _sentences(self.conference.shortcomings)
+        return (self.gap,) if self.gap else _sentences(self.conference.shortcomings)
 
     @tag("co", "Có khi nêu hạn chế hoặc nguyên nhân")
     def shown(self) -> bool:
-        return bool(self.conference.shortcomings or self._causes != Causes())
+        return bool(self.items or self._causes != Causes())
 
     @tag("co_nguyen_nhan", "Có khi nêu nguyên nhân")
     def has_causes(self) -> bool:
@@ -318,6 +320,14 @@ class ShortcomingsView(View):
     @tag("khac", "Nguyên nhân không phân loại, mỗi câu một mục")
     def other(self) -> tuple[str, ...]:
         return _sentences(self._causes.other)
+
+    @property
+    def gap(self) -> str:
+        """The mark of shortcomings that a paper with results requires and misses."""
+        typed = self.conference.shortcomings or not self.conference.results
+        mark = "hạn chế" if self.has_causes else "hạn chế, nguyên nhân"
+        known = " " if typed else ""
+        return self.ctx.gaps.fill(Conference, "shortcomings", known, mark=mark).strip()
 
     @property
     def _causes(self) -> Causes:

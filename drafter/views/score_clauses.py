@@ -1,9 +1,12 @@
 """The score of the targets in a sentence, and those that were not met."""
 
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 
 from drafter.formatter.comparison import share
 from drafter.model import NewsSize, Score
+from drafter.model.targets_met import Verdict
 from drafter.patterns import regex
 from drafter.views.context import Context
 from drafter.views.figure_clauses import Figure
@@ -23,23 +26,48 @@ _DONE = regex(
     r"(?: (?P<what>(?!từ |trên |ít nhất |tối thiểu |\d).+))?"
 )
 """Words of a score that part at its number: "đạt và vượt ∣ Nghị quyết"."""
+_DONE_AS = (Verdict.EXCEEDED, Verdict.MET)
+_UNTOLD: Mapping[Verdict, int] = MappingProxyType({})
 
 
-def score(ctx: Context, between: str = "") -> str:
+def score(ctx: Context, verdicts: Mapping[Verdict, int] = _UNTOLD) -> str:
     """Return "Toàn thị trấn có 15/17 chỉ tiêu (88,24%) …" and what was not met.
 
     Args:
         ctx: What the paper is written with.
-        between: How many were exceeded, met, missed, where that is told between.
+        verdicts: How many targets were exceeded, met, missed, where that is told:
+            "(15 vượt, 03 đạt)"; in a sentence where those missed are not named.
     """
     value = ctx.conference.score
     if value is None:
         return unmet(ctx)
     part = share(Decimal(value.met), Decimal(value.total)) if value.total else None
     told = f" ({ctx.fmt.amount(part)})" if part and not ctx.press else ""
-    counted = f"{_counted(ctx, value)}{told} {value.achievement}"
-    reached = sentence(f"{ctx.host.whole} có {counted}")
-    return paragraph(reached, between, unmet(ctx))
+    reached = f"{ctx.host.whole} có {_counted(ctx, value)}{told} {value.achievement}"
+    missed = unmet(ctx)
+    if Verdict.MISSED in verdicts and not missed:
+        return paragraph(sentence(reached), counted(ctx, verdicts))
+    said = Verdict.MET not in verdicts and value.achievement.startswith("vượt ")
+    among = "" if said else _counts(ctx, verdicts, _DONE_AS)
+    return paragraph(sentence(reached, among and f"({among})"), missed)
+
+
+def counted(ctx: Context, verdicts: Mapping[Verdict, int]) -> str:
+    """Return "Trong 20 chỉ tiêu: 15 vượt, 03 đạt, 02 chưa đạt."."""
+    if not verdicts:
+        return ""
+    total = ctx.fmt.headcount(sum(verdicts.values()), "chỉ tiêu")
+    return f"Trong {total}: {_counts(ctx, verdicts, Verdict)}."
+
+
+def _counts(
+    ctx: Context, verdicts: Mapping[Verdict, int], told: Iterable[Verdict]
+) -> str:
+    return ", ".join(
+        f"{ctx.fmt.headcount(verdicts[one])} {one.value.lower()}"
+        for one in told
+        if one in verdicts
+    )
 
 
 def met(ctx: Context, *, brief: bool = False) -> str:
@@ -54,12 +82,12 @@ def met(ctx: Context, *, brief: bool = False) -> str:
     value = ctx.conference.score
     if value is None:
         return ""
-    counted, said = _counted(ctx, value), _DONE.fullmatch(value.achievement)
+    number, said = _counted(ctx, value), _DONE.fullmatch(value.achievement)
     if said is None:
-        return f"có {counted} {value.achievement}"
+        return f"có {number} {value.achievement}"
     typed = bool(value.wording or value.against) and not brief
     what = f" {said['what']}" if typed and said["what"] else ""
-    return f"{said['verb']} {counted}{what}"
+    return f"{said['verb']} {number}{what}"
 
 
 def _counted(ctx: Context, value: Score) -> str:

@@ -155,8 +155,9 @@ class AssessmentView(View):
     @property
     def _causes_title(self) -> str:
         """Say of what they are causes where that is not plain."""
-        title = self.ctx.view(ShortcomingsView).causes_title
-        plain = self.conference.shortcomings and not causes_of_results(self.ctx)
+        limits = self.ctx.view(ShortcomingsView)
+        plain = limits.items and not causes_of_results(self.ctx)
+        title = limits.causes_title
         return title if plain else f"{title} của hạn chế"
 
     def __bool__(self) -> bool:

@@ -245,21 +245,49 @@ def test_each_field_begins_with_its_assessment():
         ]
 
 
-def test_the_verdicts_are_counted_where_every_target_has_one():
-    def against(plan: str) -> Indicator:
-        base = Comparison(against=Benchmark.PLAN, base=amount(plan, "ha"))
-        return Indicator(
-            name=f"rừng {plan}", actual=amount("10", "ha"), compare=(base,)
-        )
+def against(plan: str) -> Indicator:
+    base = Comparison(against=Benchmark.PLAN, base=amount(plan, "ha"))
+    return Indicator(name=f"rừng {plan}", actual=amount("10", "ha"), compare=(base,))
 
+
+def test_the_verdicts_are_counted_where_every_target_has_one():
     economy = Result(area=Field.ECONOMY, indicators=(against("8"), against("10")))
     conference = evolve(
         LEAST, score=Score(met=2, total=3), results=(economy,), unmet=(against("12"),)
     )
-    counted = "Trong 03 chỉ tiêu: 01 vượt, 01 đạt, 01 chưa đạt."
+    told = "2/3 chỉ tiêu (66,67%) đạt và vượt kế hoạch"
 
-    assert counted in "\n".join(lines(conference))
-    assert counted not in "\n".join(lines(evolve(conference, unmet=())))
+    said = "\n".join(lines(conference))
+    assert f"{told} (01 vượt, 01 đạt). 01 chỉ tiêu chưa đạt là rừng 12" in said
+    assert "Trong 03 chỉ tiêu" not in said
+    assert f"{told}. 01" in "\n".join(lines(conference, "bao-cao"))
+    assert f"{told}.\n" in "\n".join(lines(evolve(conference, unmet=())))
+
+
+@pytest.mark.parametrize(
+    ("missed", "score", "told"),
+    [
+        ((), Score(met=1, total=1), "(100%) đạt và vượt kế hoạch (01 vượt).\n"),
+        (
+            (),
+            Score(met=1, total=1, wording="vượt kế hoạch"),
+            "1/1 chỉ tiêu (100%) vượt kế hoạch.\n",
+        ),
+        (
+            ("12",),
+            Score(met=1, total=2),
+            "1/2 chỉ tiêu (50%) đạt và vượt kế hoạch. "
+            "Trong 02 chỉ tiêu: 01 vượt, 01 chưa đạt.",
+        ),
+    ],
+    ids=["all exceeded", "the score says so", "those missed are not named"],
+)
+def test_verdicts_are_told_once_beside_the_score(missed, score, told):
+    economy = Result(
+        area=Field.ECONOMY, indicators=(against("8"), *map(against, missed))
+    )
+
+    assert told in "\n".join(lines(evolve(LEAST, score=score, results=(economy,))))
 
 
 def test_causes_of_results_are_headed_where_fields_are():
@@ -307,6 +335,42 @@ def test_one_part_of_the_assessment_alone_is_its_heading(facts, heading):
 
     assert styled("Mục", said) == ["I. KẾT QUẢ ĐẠT ĐƯỢC", heading]
     assert styled("Khoản", said) == []
+
+
+REVIEWED = evolve(FULL, shortcomings=(), causes=None)
+
+
+def test_results_without_limits_leave_a_gap_under_its_heading():
+    gap = "==[CẦN BỔ SUNG: hạn chế, nguyên nhân]=="
+    bare = evolve(LEAST, results=REVIEWED.results)
+
+    assert styled("Khoản", lines(REVIEWED))[2:5] == [
+        "1. Ưu điểm",
+        "2. Hạn chế",
+        "3. Bài học kinh nghiệm",
+    ]
+    assert gap in styled("Nội dung", lines(REVIEWED))
+    assert styled("Mục", lines(bare)) == ["I. KẾT QUẢ ĐẠT ĐƯỢC", "II. HẠN CHẾ"]
+    assert gap in styled("Nội dung", lines(bare))
+    assert "hạn chế" in str(make(bare, paper="bao-cao-trinh").gaps[-1])
+
+
+def test_causes_below_a_gap_of_limits_are_no_gap():
+    said = lines(evolve(REVIEWED, causes=Causes(objective=("mưa lũ",))))
+
+    assert "==[CẦN BỔ SUNG: hạn chế]==" in styled("Nội dung", said)
+    assert "3. Nguyên nhân khách quan" in styled("Khoản", said)
+
+
+@pytest.mark.parametrize(
+    ("conference", "paper"),
+    [(LEAST, "bao-cao-trinh"), (REVIEWED, "bao-cao"), (FULL, "bao-cao-trinh")],
+    ids=["no results", "another paper", "limits typed"],
+)
+def test_limits_are_asked_for_only_by_a_report_laid_before_with_results(
+    conference, paper
+):
+    assert "CẦN BỔ SUNG: hạn chế" not in "\n".join(lines(conference, paper))
 
 
 def test_who_carries_out_is_told_line_by_line():
