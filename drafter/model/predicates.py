@@ -105,8 +105,11 @@ def after_unit(name: str, unit: str, verb: str) -> tuple[str, str] | None:
     """Part a name that begins with its own unit, behind a verb that may open a clause.
 
     "kiến nghị của cử tri", "kiến nghị" gives "", "của cử tri": "có 82 kiến nghị của cử
-    tri" says the noun once.
+    tri" says the noun once. So does what is left of a number: "số học sinh bỏ học",
+    "học sinh" is "còn 03 học sinh bỏ học".
     """
+    if verb == LEFT:
+        name = name.removeprefix(_NUMBER[0])
     opens = verb.removeprefix("không ") in (HAPPENS, THERE, LEFT)
     begins = f"{name.casefold()} ".startswith(f"{unit.casefold()} ")
     return ("", name[len(unit) :].strip()) if unit and opens and begins else None

@@ -151,9 +151,11 @@ class Figure(View):
         name = bare_mid_sentence(self.indicator.name)
         past = (c for c in self.compared if c.is_past and c.ratio)
         moved = [] if self.missed_plan else [c.short for c in past]
-        plain = (self._told or self._opened).removeprefix(name)
-        told = moved[0] if name and moved else plain
-        return joined((name, time, told.strip()) if name else (told, time))
+        plain = self._told or self._opened
+        if not name or not (moved or plain.startswith(name)):
+            return joined((plain, time))
+        told = moved[0] if moved else plain.removeprefix(name).strip()
+        return joined((name, time, told))
 
     @computed
     def shown(self) -> tuple[Compared, ...]:

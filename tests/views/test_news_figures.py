@@ -248,3 +248,12 @@ def test_a_title_boasts_of_no_rise_where_the_plan_was_missed():
     assert plain(missed.brief) == "sản lượng đạt 905 tấn, bằng 97,9% kế hoạch"
     assert plain(rate.titled("năm 2025")) == "tỷ lệ đúng hạn năm 2025 đạt 94%"
     assert plain(rate.brief) == "tỷ lệ đúng hạn đạt 94% (kế hoạch 95%)"
+
+
+def test_what_is_left_of_a_number_says_its_noun_once():
+    plan, last = "không quá 2 học sinh", "5 học sinh"
+    typed = against("số học sinh bỏ học", "3 học sinh", plan, last)
+    report, news = figure(typed), figure(typed, press=True)
+
+    assert plain(report.clause).startswith("còn 03 học sinh bỏ học, ")
+    assert plain(news.titled("năm 2025")) == "còn 3 học sinh bỏ học năm 2025"
