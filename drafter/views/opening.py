@@ -9,6 +9,8 @@ from drafter.views.phrasing import LONGEST, length, paragraph, sentence
 from drafter.vocabulary import tag
 
 _LEADS = "Kết quả như sau:"
+_CARRIED_OUT = ("chỉ thị", "chương trình", "đề án", "kết luận", "luật", "nghị quyết")
+"""Kinds of documents that set what is to be done, and call no conference."""
 
 
 class OpeningView(View):
@@ -60,8 +62,10 @@ class OpeningView(View):
     def _based(self) -> Listing:
         """The basis apart, behind the sentence of who held what."""
         cited = [citation(self.ctx, value) for value in self.conference.basis]
-        lead, held = "Hội nghị được tổ chức theo", sentence(self._held)
-        return Listing(lead, cited, preface=held, colon=False)
+        kinds = {value.kind.casefold() for value in self.conference.basis}
+        is_work = not kinds.isdisjoint(_CARRIED_OUT)
+        lead = f"Hội nghị được tổ chức {'để thực hiện' if is_work else 'theo'}"
+        return Listing(lead, cited, preface=sentence(self._held), colon=False)
 
     def __str__(self) -> str:
         return paragraph(str(self._based) if self._is_long else self._in_one, _LEADS)

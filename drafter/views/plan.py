@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from drafter.model import Conference, Field, Target, Task
+from drafter.model import Conference, Target, Task
 from drafter.model.figures import Area
 from drafter.views.context import TABLE_FROM, Context, View
 from drafter.views.event import following_period, within
@@ -77,7 +77,7 @@ class PlanView(View):
     def tasks(self) -> tuple[TaskGroupView, ...]:
         return tuple(
             TaskGroupView(group[0].area, [as_task(task.text) for task in group])
-            for group in by_area(self.conference.tasks, tuple(Field))
+            for group in by_area(self.conference.tasks, self.ctx.order)
         )
 
     @tag("doan_nhiem_vu", "Đoạn văn nêu các nhiệm vụ")

@@ -75,6 +75,15 @@ def test_a_long_basis_is_a_sentence_of_its_own():
     assert "Hội nghị tổng kết năm 2025. Hội nghị được tổ chức theo Kế hoạch" in told
 
 
+def test_a_resolution_on_the_work_is_carried_out_and_calls_no_conference():
+    about = "nhiệm vụ " + "rất dài " * 30
+    based = context(basis=(Citation(kind="Nghị quyết", about=about.strip()),))
+    told = str(based.view(OpeningView))
+
+    assert "Hội nghị được tổ chức để thực hiện Nghị quyết" in told
+    assert "theo Nghị quyết" not in told
+
+
 def test_many_documents_of_a_basis_are_lines():
     cited = tuple(Citation(kind="Kế hoạch", about="rất dài " * 12) for _ in range(3))
     opening = context(basis=cited).view(OpeningView)
