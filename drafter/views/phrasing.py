@@ -175,6 +175,8 @@ _ADVERBIALS = (
 )
 """How an item begins that says first when, where or on what ground."""
 
+_COMMA = regex(", ")
+
 _NUMBERED = regex(
     r"(?:Chỉ thị|Chương trình|Cuộc vận động|Dự án|Đề án|Kế hoạch|Kết luận|Luật"
     r"|Nghị định|Nghị quyết|Phong trào|Quy định|Quyết định|Thông tư)"
@@ -245,16 +247,22 @@ def has_own_subject(item: str) -> bool:
 
 
 def opened(item: str) -> tuple[str, str]:
-    """Part an item from the adverbial that it opens with, up to the first comma.
+    """Part an item from the adverbial that it opens with, before what is to be done.
+
+    A comma within the adverbial is not its end: a known verb follows that.
 
     >>> opened("trước mùa mưa bão, kiểm tra hồ đập")
     ('trước mùa mưa bão', 'kiểm tra hồ đập')
+    >>> opened("trước những khó khăn, thách thức, chủ động rà soát")
+    ('trước những khó khăn, thách thức', 'chủ động rà soát')
     """
     text = item.strip()
-    adverbial, comma, rest = text.partition(", ")
-    if comma and text.casefold().startswith(_ADVERBIALS):
-        return adverbial, rest
-    return "", text
+    if ", " not in text or not text.casefold().startswith(_ADVERBIALS):
+        return "", text
+    ends = [found.start() for found in _COMMA.finditer(text)]
+    acted = (end for end in ends if begins_with_verb(text[end + 2 :]))
+    end = next(acted, ends[0])
+    return text[:end], text[end + 2 :]
 
 
 def begins_with_verb(item: str) -> bool:

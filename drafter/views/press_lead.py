@@ -51,7 +51,10 @@ def news(ctx: Context) -> Iterator[News]:
     if score_is_news(facts) and facts.score is not None:
         yield facts.score
     yield from facts.recognitions
-    yield from (figure.indicator for figure in ranked_figures(ctx, chosen_only=False))
+    told = {id(f.indicator) for f in ranked_figures(ctx, chosen_only=False)}
+    every = [f for field in ctx.view(Results).by_field for f in field.every_figure]
+    figures = [f.indicator for f in every if id(f.indicator) in told]
+    yield from sorted(figures, key=lambda indicator: not indicator.headline)
     yield from facts.targets
 
 

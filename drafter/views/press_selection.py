@@ -45,19 +45,23 @@ _ROOM = 12
 """Words that a sentence has beside the items that it lists."""
 
 
-def selected(ctx: Context, most: Ceilings, lead: News | None) -> Conference:
+def selected(
+    ctx: Context, most: Ceilings, lead: News | None, above: Sequence[News] = ()
+) -> Conference:
     """Return the conference with what is told of it beside the lead.
 
     Args:
         ctx: The news item's context, of the whole conference.
         most: How much is told.
         lead: The fact that the lead tells.
+        above: The facts that the sapo above it tells.
     """
     facts = ctx.conference
     budget = _Percentages(ctx, most, lead)
-    figures = _figures(ctx, most, budget, lead)
     targets = [t for t in facts.targets if t is not lead]
-    targets = [t for t in targets if budget.takes(target=t)]
+    first = [t for t in targets[:1] if most.targets and budget.takes(target=t)]
+    figures = _figures(ctx, most, budget, (lead, *above))
+    targets = first + [t for t in targets[1:] if budget.takes(target=t)]
     room = most.targets - isinstance(lead, Target)
     plan_alone = not (facts.targets or facts.tasks)
     return evolve(
@@ -75,7 +79,7 @@ def selected(ctx: Context, most: Ceilings, lead: News | None) -> Conference:
         recognitions=tuple(r for r in facts.recognitions if r is not lead)[
             : most.recognitions
         ],
-        unmet=_unmet(ctx, most) if most.limits else (),
+        unmet=_unmet(ctx, most) if most.unmet else (),
         shortcomings=held(facts.shortcomings, _limits(facts, most)),
         causes=None,
         lessons=(),
@@ -123,7 +127,7 @@ class _Percentages:
             self._left -= _percentages(ctx.view(Results).figure(lead).clause)
         if isinstance(lead, Score):
             self._left -= _percentages(lead.achievement)
-        if most.unmet_figures and most.limits:
+        if most.unmet_figures:
             missed = [_missed(ctx, most, i) for i in ctx.conference.unmet]
             self._left -= _percentages(" ".join(held(missed, len(missed))))
 
@@ -179,19 +183,24 @@ def in_turns(groups: Sequence[Sequence[T]]) -> list[T]:
 
 
 def _figures(
-    ctx: Context, most: Ceilings, budget: _Percentages, lead: News | None
+    ctx: Context, most: Ceilings, budget: _Percentages, told: Sequence[News | None]
 ) -> list[Indicator]:
-    """Choose figures until their number, their field or the percentages say no."""
+    """Choose figures until their number, their field or the percentages say no.
+
+    What lead and sapo told is not told again.
+    """
     ranked = ranked_figures(ctx, chosen_only=most.chosen_only)
     areas = _areas(ctx)
     taken: dict[int, int] = {}
     chosen = list[Indicator]()
+    before = [id(fact) for fact in told if isinstance(fact, Indicator)]
     for figure in ranked:
-        if len(chosen) >= most.figures - isinstance(lead, Indicator):
+        if len(chosen) >= most.figures - len(before):
             break
         area = areas[id(figure.indicator)]
         full = taken.get(area, 0) == most.figures_of_field
-        if figure.indicator is not lead and not full and budget.takes(figure):
+        is_told = id(figure.indicator) in before
+        if not is_told and not full and budget.takes(figure):
             taken[area] = taken.get(area, 0) + 1
             chosen.append(figure.indicator)
     return chosen
@@ -304,11 +313,14 @@ COUNTED: Mapping[Part, Callable[[Conference], int]] = {
 
 
 def note(
-    extracts: Extracts, whole: Conference, told: Conference, lead: News | None
+    extracts: Extracts,
+    whole: Conference,
+    told: Conference,
+    apart: Sequence[News | None],
 ) -> None:
-    """Note how many facts of each part are told, that of the lead among them."""
-    leads = {Indicator: Part.FIGURES, Recognition: Part.RECOGNITIONS}
+    """Note how many facts of each part are told, those of lead and sapo among them."""
+    leads: dict[type, Part] = {Indicator: Part.FIGURES, Recognition: Part.RECOGNITIONS}
     leads[Target] = Part.TARGETS
     for part, count in COUNTED.items():
-        in_lead = lead is not None and leads.get(type(lead)) is part
-        extracts.note(part, count(told) + in_lead, count(whole))
+        others = sum(leads.get(type(fact)) is part for fact in apart)
+        extracts.note(part, count(told) + others, count(whole))

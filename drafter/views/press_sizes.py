@@ -38,6 +38,7 @@ class Ceilings:
         statements: Results in words.
         statements_of_field: Results in words of one field.
         recognitions: Distinctions beside one that is the news.
+        unmet: Whether targets that were missed are named; they never give way.
         limits: Shortcomings; unmet targets are told before them.
         unmet_figures: Whether unmet targets stand with their figures.
         topics: Topics of the debate.
@@ -65,6 +66,7 @@ class Ceilings:
     statements: int = 0
     statements_of_field: int = 1
     recognitions: int = 0
+    unmet: bool = False
     limits: int = 0
     unmet_figures: bool = False
     topics: int = 0
@@ -104,6 +106,7 @@ CEILINGS: Mapping[NewsSize, Ceilings] = {
         figures=6,
         statements=3,
         recognitions=_ALL,
+        unmet=True,
         limits=1,
         targets=3,
         tasks=2,
@@ -124,6 +127,7 @@ CEILINGS: Mapping[NewsSize, Ceilings] = {
         statements=_ALL,
         statements_of_field=2,
         recognitions=_ALL,
+        unmet=True,
         limits=3,
         unmet_figures=True,
         topics=5,
@@ -145,6 +149,7 @@ OF_RELEASE = Ceilings(
     figures=2,
     statements=3,
     recognitions=_ALL,
+    unmet=True,
     limits=1,
     targets=3,
 )

@@ -87,7 +87,8 @@ class Story:
     def sections(self) -> Mapping[Section, Paragraphs]:
         """The paragraphs of each section, in the order of news."""
         fitting = self._fitting
-        note(self.ctx.extracts, self.ctx.conference, fitting.ctx.conference, self.news)
+        apart = (self.news, *self._made_sapo[1])
+        note(self.ctx.extracts, self.ctx.conference, fitting.ctx.conference, apart)
         return fitting.sections
 
     @property
@@ -98,10 +99,20 @@ class Story:
     @computed
     def news(self) -> News | None:
         """The fact that the lead tells: the news, unless the sapo told it."""
-        told = self._made_sapo[1]
+        told = self._in_sapo
         facts = [fact for fact in news(self.ctx) if not _is_one_of(fact, told)]
         figures = [fact for fact in facts if told and isinstance(fact, Indicator)]
         return next(iter(figures or facts), None)
+
+    @property
+    def _in_sapo(self) -> tuple[News, ...]:
+        """What the sapo tells; a typed one tells the score that stands in it."""
+        facts = self.ctx.conference
+        press, score = facts.press or Press(), facts.score
+        typed = "" if self.most.brief else press.sapo
+        if score is not None and f"{score.met}/{score.total}" in typed:
+            return (score,)
+        return self._made_sapo[1]
 
     @computed
     def _made_sapo(self) -> tuple[str, tuple[News, ...]]:
@@ -144,7 +155,7 @@ class Story:
     def _fitting(self) -> "_Cut":
         """What is told when enough has given way for the words to fit."""
         most = self.most
-        cut = _Cut(self.ctx, most, self.news)
+        cut = _Cut(self.ctx, most, self.news, self._made_sapo[1])
         for part, floor in GIVE_WAY:
             if cut.words <= self.most.words:
                 break
@@ -160,7 +171,8 @@ class Story:
         return cut
 
     def _cut_to(self, most: Ceilings, part: str, number: int) -> "_Cut":
-        return _Cut(self.ctx, most.with_fewer(part, number), self.news)
+        fewer = most.with_fewer(part, number)
+        return _Cut(self.ctx, fewer, self.news, self._made_sapo[1])
 
 
 def _is_one_of(fact: News, others: Iterable[News]) -> bool:
@@ -175,9 +187,15 @@ class _Cut:
         ctx: The context of what is told.
     """
 
-    def __init__(self, ctx: Context, most: Ceilings, fact: News | None) -> None:
+    def __init__(
+        self,
+        ctx: Context,
+        most: Ceilings,
+        fact: News | None,
+        above: Sequence[News] = (),
+    ) -> None:
         self._whole, self._most, self._news = ctx, most, fact
-        told = selected(ctx, most, fact)
+        told = selected(ctx, most, fact, above)
         self.ctx = evolve(ctx, conference=told, whole=ctx.conference)
 
     @computed
@@ -276,10 +294,9 @@ class _Cut:
         return sentence(f"{self.ctx.host.again} {reached(self.ctx, value)}")
 
     def _limits(self) -> str:
-        if not self._most.limits:
-            return ""
-        missed = score_clauses.unmet(self.ctx)
-        return paragraph(missed, self.ctx.view(ShortcomingsView).paragraph)
+        """Tell targets that were missed, then the shortcomings that are left."""
+        shortcomings = self.ctx.view(ShortcomingsView).paragraph
+        return paragraph(score_clauses.unmet(self.ctx), shortcomings)
 
     def _debate(self) -> str:
         """Tell how many spoke and on what; without topics what it came to."""
@@ -294,8 +311,9 @@ class _Cut:
         """Tell direction, targets and tasks; the first of them names the period."""
         facts, ctx = self.ctx.conference, self.ctx
         direction = plan.direction(ctx) if facts.direction else ""
-        aims = plan.targets_told(ctx, facts.targets, dated=not direction)
-        dated = not (direction or aims)
+        dated = not direction and not isinstance(self._news, Target)
+        aims = plan.targets_told(ctx, facts.targets, dated=dated)
+        dated = dated and not aims
         tasks = plan.tasks_told(ctx, facts.tasks, dated=dated) if facts.tasks else ""
         return paragraph(direction, *map(str, aims), tasks)
 

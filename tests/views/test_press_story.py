@@ -20,6 +20,7 @@ from drafter.model import (
     SpeechKind,
     Target,
     Task,
+    UnmetTarget,
 )
 from drafter.ooxml.dump import text as text_of
 from drafter.values import Term
@@ -227,3 +228,40 @@ def test_a_release_of_few_figures_has_no_table_and_tells_them():
 
     assert "Số liệu chính" not in lines
     assert any("1.420 tấn" in line for line in lines)
+
+
+def test_a_typed_sapo_that_holds_the_score_has_told_it():
+    facts = {"score": SCORE, "press": Press(title="Tít", sapo="Xã đạt 18/20 chỉ tiêu")}
+
+    assert "\n".join(told(**facts)).count("18/20") == 1
+    assert "18/20" in told(BRIEF, **facts)[1]
+
+
+def test_what_a_made_sapo_tells_is_not_told_again_below():
+    figures = (evolve(REVENUE, headline=True), GRAIN)
+    lines = told(FEATURE, score=SCORE, results=of_economy(*figures))
+
+    assert sum("46,2 tỷ đồng" in line for line in lines) == 1
+
+
+def test_targets_that_were_missed_never_give_way():
+    missed = UnmetTarget(name="thu gom rác", actual=amount("94", "%"))
+    text = "\n".join(
+        told(
+            overview="Đảng bộ đã " + "cố gắng nhiều " * 120,
+            score=SCORE,
+            unmet=(missed,),
+            shortcomings=("thu gom rác còn chậm",),
+        )
+    )
+
+    assert "chưa đạt" in text
+    assert "thu gom rác" in text
+
+
+def test_the_first_target_is_told_before_figures_use_up_the_percentages():
+    rates = [Indicator(name=f"tỷ lệ {n}", actual=amount("9", "%")) for n in range(6)]
+    aim = Target(name="tỷ lệ hộ nghèo", amount=amount("2", "%"))
+    text = "\n".join(told(results=of_economy(*rates), targets=(aim, AIM)))
+
+    assert "phấn đấu tỷ lệ hộ nghèo" in text
