@@ -52,7 +52,8 @@ def ready(paper: bytes) -> bytes:
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
         for info, data in files.items():
             text = looked_at.encode() if info.filename == _BODY else data
-            package.writestr(info.filename, text)
+            same = zipfile.ZipInfo(info.filename, info.date_time)
+            package.writestr(same, text, zipfile.ZIP_DEFLATED)
     return stream.getvalue()
 
 

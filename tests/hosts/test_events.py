@@ -94,7 +94,7 @@ TABLE = (
     Event(
         "co-quan-trinh-bay",
         "bao-cao",
-        ("Thường trực HĐND xã trình bày báo cáo",),
+        ("do Thường trực HĐND xã trình bày",),
         ("đồng chí",),
     ),
     Event(
