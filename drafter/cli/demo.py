@@ -31,7 +31,7 @@ PAPER_NAMES = {"bao-cao": ("báo cáo", "report"), "tin-bai": ("tin bài", "news
 @json_option
 def demo(folder: str, as_json: bool) -> int:
     """Write the sample, draft its papers, and tell each step."""
-    from drafter.cli import render
+    from drafter.cli import render_report
     from drafter.cli.init import FACTS, refuse_existing, write_all
     from drafter.drafting.delivery import Destination
     from drafter.drafting.jobs import Order, done, planned
@@ -48,7 +48,7 @@ def demo(folder: str, as_json: bool) -> int:
     (job,) = planned([str(file)], order)
     drafted = done(job)
     if as_json:
-        report = render.Json()
+        report = render_report.Json()
         report.add(drafted)
         report.end()
         return report.code
@@ -58,7 +58,7 @@ def demo(folder: str, as_json: bool) -> int:
     printing.print_findings(printing.without_hints(findings))
     seconds = time.perf_counter() - started
     streams.result("\n" + "\n".join(_next(seconds)))
-    return render.code(drafted)
+    return render_report.code(drafted)
 
 
 def _steps(conference: "Conference", file: Path, drafted: "Drafted") -> Iterator[str]:
