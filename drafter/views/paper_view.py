@@ -40,7 +40,8 @@ from drafter.views.listing import Listing
 from drafter.views.opening import OpeningView
 from drafter.views.plan import PlanView
 from drafter.views.press import PressView
-from drafter.views.results import FieldView, ShortcomingsView
+from drafter.views.results import FieldView
+from drafter.views.shortcomings import ShortcomingsView
 from drafter.views.speeches import SpeechView
 from drafter.views.submitted import AssessmentView, LinesView
 from drafter.vocabulary import tag

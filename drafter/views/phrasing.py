@@ -58,6 +58,11 @@ def sentence(*parts: str) -> str:
     return capital(text.rstrip(_LOOSE)) + "."
 
 
+def sentences(items: Iterable[str]) -> tuple[str, ...]:
+    """Return each item as a sentence of its own."""
+    return tuple(sentence(item) for item in items)
+
+
 def paragraph(*sentences: str) -> str:
     """Join the sentences that are there into one paragraph."""
     return " ".join(s for s in sentences if s)

@@ -37,7 +37,8 @@ from drafter.views.phrasing import (
 from drafter.views.press_lead import lead, news, owned, reached, result, score_is_news
 from drafter.views.press_selection import News, note, ranked_figures, selected
 from drafter.views.press_sizes import GIVE_WAY, RELEASE, Ceilings
-from drafter.views.results import Results, ShortcomingsView
+from drafter.views.results import Results
+from drafter.views.shortcomings import ShortcomingsView
 
 ORDER = (
     Section.LEAD,

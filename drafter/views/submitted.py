@@ -28,7 +28,8 @@ from drafter.views.phrasing import (
     sentence,
     without,
 )
-from drafter.views.results import Results, ShortcomingsView, lessons
+from drafter.views.results import Results, lessons
+from drafter.views.shortcomings import ShortcomingsView
 from drafter.vocabulary import tag
 
 SUBMITTED = "bao_cao_trinh"

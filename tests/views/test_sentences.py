@@ -18,7 +18,7 @@ from drafter.model import (
     Task,
 )
 from drafter.model.issuers import introduced
-from drafter.views import attendance, debate, plan, results
+from drafter.views import attendance, debate, plan, results, shortcomings
 from drafter.views.attendance import AttendanceView, PresentationsView
 from drafter.views.awards import AwardsView, sums
 from drafter.views.debate import DiscussionView
@@ -289,10 +289,10 @@ def test_targets_are_told_once_and_a_due_year_apart():
 def test_a_shortcoming_alone_needs_no_noun():
     known = context(overview="Đảng bộ mạnh")
 
-    assert str(results.shortcomings_told(known, ("phối hợp còn chậm",))) == (
+    assert str(shortcomings.shortcomings_told(known, ("phối hợp còn chậm",))) == (
         "Bên cạnh kết quả đạt được, phối hợp còn chậm."
     )
-    assert str(results.shortcomings_told(known, ("một", "hai"))) == (
+    assert str(shortcomings.shortcomings_told(known, ("một", "hai"))) == (
         "Bên cạnh kết quả đạt được, còn một số hạn chế: một; hai."
     )
 
