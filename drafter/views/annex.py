@@ -257,6 +257,21 @@ class FigureTableView(View):
         return f"Kế hoạch {following_period(self.ctx)}"
 
     @tag(
+        "cau_dan",
+        "Câu dẫn tới Phụ lục trong phần kết quả",
+        example="Kết quả từng chỉ tiêu được nêu chi tiết tại Phụ lục kèm theo báo cáo "
+        "này.",
+    )
+    def pointer(self) -> str:
+        """Name the annex; it has each target only where it has as many as the score."""
+        score = self.conference.score
+        every = score is None or len(targets(self.conference)) == score.total
+        told = (
+            "từng chỉ tiêu được nêu chi tiết" if every else "một số chỉ tiêu được nêu"
+        )
+        return f"Kết quả {told} tại Phụ lục kèm theo báo cáo này."
+
+    @tag(
         "cach_danh_gia",
         "Câu nói rõ mức của chữ Đạt, khi sơ kết so với kế hoạch của cả kỳ dài hơn",
         example="Chỉ tiêu được đánh giá “Đạt” khi đạt từ 50% kế hoạch năm trở lên.",

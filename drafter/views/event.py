@@ -98,7 +98,7 @@ class NameView(View):
         reviewed = self._reviewed
         if not self.conference.is_plan_announced:
             return reviewed
-        return f"{reviewed}; phương hướng, nhiệm vụ {following_period(self.ctx)}"
+        return f"{reviewed}; {promised(self.ctx)}"
 
     def called(self, name: str) -> str:
         """Return a name behind the noun Hội nghị, unless it has a noun of its own."""
@@ -320,6 +320,15 @@ class NextPeriodView(PeriodView):
 def following_period(ctx: Context) -> str:
     """Return the name of the period that follows: "năm 2025", "thời gian tới"."""
     return ctx.view(NextPeriodView).full
+
+
+def promised(ctx: Context) -> str:
+    """Return what a title says is to come; targets alone are no direction."""
+    facts = ctx.conference
+    more = facts.direction or facts.tasks or facts.solutions
+    only_targets = facts.targets and not more
+    what = "chỉ tiêu" if only_targets else "phương hướng, nhiệm vụ"
+    return f"{what} {following_period(ctx)}"
 
 
 def congress(ctx: Context, value: Congress) -> str:

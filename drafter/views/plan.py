@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from drafter.model import Conference, Target, Task
 from drafter.model.figures import Area
 from drafter.views.context import TABLE_FROM, Context, View
-from drafter.views.event import following_period, within
+from drafter.views.event import following_period, promised, within
 from drafter.views.listing import Listing
 from drafter.views.phrasing import (
     aims_itself,
@@ -60,6 +60,10 @@ class PlanView(View):
         parts = _parts(self.conference)
         named = ", ".join(parts or ("phương hướng", "nhiệm vụ"))
         return f"{named} {following_period(self.ctx)}".upper()
+
+    @tag("ten_phan", "Tên phần thứ hai của báo cáo trình, viết hoa")
+    def part(self) -> str:
+        return promised(self.ctx).upper()
 
     @tag("nhieu_phan", "Có khi nêu từ hai nội dung kỳ sau trở lên")
     def several(self) -> bool:

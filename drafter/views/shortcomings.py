@@ -6,6 +6,7 @@ from drafter.model import Causes, Conference
 from drafter.views.context import Context, View
 from drafter.views.listing import Listing
 from drafter.views.phrasing import bare_mid_sentence, sentences
+from drafter.views.results import Results
 from drafter.vocabulary import tag
 
 
@@ -57,7 +58,7 @@ class ShortcomingsView(View):
     @property
     def gap(self) -> str:
         """The mark of shortcomings that a paper with results requires and misses."""
-        typed = self.conference.shortcomings or not self.conference.results
+        typed = self.conference.shortcomings or not self.ctx.view(Results).by_field
         mark = "hạn chế" if self.has_causes else "hạn chế, nguyên nhân"
         known = " " if typed else ""
         return self.ctx.gaps.fill(Conference, "shortcomings", known, mark=mark).strip()

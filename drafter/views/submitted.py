@@ -14,7 +14,7 @@ from drafter.model.issuers import introduced
 from drafter.model.territory import PlaceKind, committee
 from drafter.values import Bound
 from drafter.views.context import Context, View
-from drafter.views.event import basis, citation, following_period, theme, within
+from drafter.views.event import basis, citation, promised, theme, within
 from drafter.views.issuance_view import IssuanceView
 from drafter.views.phrasing import (
     LONGEST,
@@ -178,7 +178,7 @@ def opening(ctx: Context, issuer: str) -> tuple[str, ...]:
     """
     told = f"kết quả {ctx.fmt.period(ctx.conference.period)}"
     if ctx.conference.is_plan_announced:
-        told += f" và phương hướng, nhiệm vụ {following_period(ctx)}"
+        told += f" và {promised(ctx)}"
     report = f"{introduced(issuer)} báo cáo {told} như sau:"
     cited = basis(ctx)
     whole = f"Thực hiện {cited}, {report}" if cited else capital(report)

@@ -28,14 +28,11 @@ def told(path: str) -> list[Line]:
     )
 
 
-ANNEXED = "Kết quả từng chỉ tiêu được nêu chi tiết tại Phụ lục kèm theo báo cáo này."
-
-
 def met() -> list[Line]:
     """Return the score, and where the annex is, which all else is told beside."""
     return [
         *when("chi_tieu_dat", (BODY, "{{ chi_tieu_dat }}")),
-        *when("bieu.co", (BODY, ANNEXED)),
+        *when("bieu.co", (BODY, "{{ bieu.cau_dan }}")),
     ]
 
 

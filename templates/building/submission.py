@@ -100,7 +100,7 @@ def _second_part(document: Document, parts: Parts) -> None:
         [
             ("", "{%p if phuong_an.co %}"),
             ("Phần", parts.second),
-            ("Tên phần", "PHƯƠNG HƯỚNG, NHIỆM VỤ {{ ky_sau.hoa }}"),
+            ("Tên phần", "{{ phuong_an.ten_phan }}"),
             *when("thieu_ky_sau", (BODY, "{{ thieu_ky_sau }}")),
             *when(
                 "phuong_an.phuong_huong",

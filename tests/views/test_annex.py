@@ -123,3 +123,19 @@ def test_a_change_aimed_at_stands_in_the_column_of_the_next_plan():
     rows = [r for r in text(make(facts).data).splitlines() if "Tổng giá trị" in r]
 
     assert any("80" in row and "tăng 10%" in row for row in rows)
+
+
+def test_the_text_promises_each_target_only_where_the_annex_has_them_all():
+    figure = Indicator(
+        name="tổng giá trị",
+        actual=amount("80", "tỷ đồng"),
+        compare=(Comparison(against=Benchmark.PLAN, base=amount("70", "tỷ đồng")),),
+    )
+    results = (Result(area=Field.ECONOMY, indicators=(figure,) * 6),)
+    some, every = (
+        text(make(evolve(LEAST, results=results, score=score)).data)
+        for score in (Score(met=20, total=25), Score(met=6, total=6))
+    )
+
+    assert "Kết quả một số chỉ tiêu được nêu tại Phụ lục" in some
+    assert "Kết quả từng chỉ tiêu được nêu chi tiết tại Phụ lục" in every

@@ -18,9 +18,10 @@ from drafter.model import (
     Result,
     Score,
     Situation,
+    Target,
     Task,
 )
-from drafter.ooxml.dump import dump
+from drafter.ooxml.dump import dump, text
 from tests.conferences import COMMUNE, FULL, LEAST, amount, host_of
 
 PARTY = LEAST
@@ -418,3 +419,12 @@ def test_only_the_report_of_results_is_short():
 
     assert "Sản xuất nông nghiệp được mùa." in said
     assert "Kinh tế tiếp tục phát triển." in said
+
+
+def test_targets_alone_are_promised_as_targets_and_no_direction():
+    aim = Target(name="thu ngân sách", amount=amount("50", "tỷ đồng"))
+    made = make(evolve(LEAST, targets=(aim,)), paper="bao-cao-trinh").data
+    told = text(made).replace("\u00a0", " ")
+
+    assert "chỉ tiêu năm 2026" in told
+    assert "phương hướng, nhiệm vụ" not in told.casefold()
