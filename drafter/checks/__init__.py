@@ -79,7 +79,6 @@ CHECKS: tuple[Check, ...] = (
     time.session_is_told,
     time.plans_lie_ahead,
     time.weekdays_fit,
-    time.hours_are_printed,
     participants.speakers_attend,
     participants.people_are_listed_once,
     participants.people_keep_their_offices,

@@ -25,7 +25,6 @@ SESSION_UNTOLD = warning("D440")
 PLAN_OF_THE_PAST = warning("D436")
 WEEKDAY_APART = warning("D437")
 TERMS_APART = error("D438")
-HOUR_UNPRINTED = hint("D252")
 
 _MONTHS_AFTER = 4
 _PLANNED = regex(
@@ -144,13 +143,6 @@ def figures_are_estimates(conference: Conference) -> Iterator[Finding]:
             count=len(indicators),
             name=label(first),
         )
-
-
-def hours_are_printed(conference: Conference) -> Iterator[Finding]:
-    """No paper prints hours yet; whoever typed them is told so."""
-    when = conference.when
-    if when.hour or when.end_hour:
-        yield HOUR_UNPRINTED.at("when", when=WRITE.timed_occasion(when))
 
 
 def terms_agree(conference: Conference) -> Iterator[Finding]:

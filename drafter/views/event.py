@@ -13,6 +13,7 @@ from drafter.views.context import Context, View
 from drafter.views.phrasing import (
     bare,
     capital,
+    paragraph,
     sentence,
     without,
 )
@@ -388,7 +389,16 @@ def held(ctx: Context) -> str:
     where = f", tại {place}" if place else ""
     when = ctx.told_occasion(conference.when, "day")
     verb = "diễn ra" if conference.when.last_day else "được tổ chức vào"
-    return sentence(f"Hội nghị {verb} {when}{where}")
+    return paragraph(sentence(f"Hội nghị {verb} {when}{where}"), _hours(ctx))
+
+
+def _hours(ctx: Context) -> str:
+    """Return when it began and ended, where hours were typed."""
+    when = ctx.conference.when
+    begun = f"bắt đầu lúc {ctx.fmt.long_hour(when.hour)}" if when.hour else ""
+    ended = f"kết thúc lúc {ctx.fmt.long_hour(when.end_hour)}" if when.end_hour else ""
+    told = ", ".join(filter(None, (begun, ended)))
+    return sentence(f"Hội nghị {told}") if told else ""
 
 
 def _carrying_out(ctx: Context) -> str:
