@@ -5,6 +5,7 @@ from drafter.views.context import Context, View
 from drafter.views.figure_clauses import Figure
 from drafter.views.phrasing import capital
 from drafter.views.press_selection import ranked_figures
+from drafter.views.results import Results
 from drafter.vocabulary import tag
 
 FEWEST, MOST = 3, 6
@@ -34,10 +35,16 @@ class KeyFigureView(View):
 
 
 def key_figures(ctx: Context) -> tuple[KeyFigureView, ...]:
-    """Return the headline figures, filled up with others where they are few."""
+    """Return the headline figures, filled up with others where they are few.
+
+    They are chosen from every field, and stand as they were typed.
+    """
     chosen = ranked_figures(ctx)
     if len(chosen) < FEWEST:
         chosen = ranked_figures(ctx, chosen_only=False)[:FEWEST]
     if len(chosen) < FEWEST:
         return ()
-    return tuple(KeyFigureView(figure) for figure in chosen[:MOST])
+    fields = ctx.view(Results).by_field
+    typed = [id(f.indicator) for field in fields for f in field.every_figure]
+    chosen = sorted(chosen[:MOST], key=lambda f: typed.index(id(f.indicator)))
+    return tuple(KeyFigureView(figure) for figure in chosen)

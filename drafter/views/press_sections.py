@@ -15,7 +15,7 @@ from drafter.views.press_sizes import RELEASE
 from drafter.vocabulary import tag
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class PressSectionView:
     """One section of the item with what stands after it."""
 
@@ -32,6 +32,10 @@ class PressSectionView:
     last: bool = field(
         default=False, metadata=tag("cuoi", "Có khi là đoạn cuối của bài")
     )
+
+    @tag("co_so_sanh", "Có khi ít nhất một số liệu chính có so sánh")
+    def compared(self) -> bool:
+        return any(row.compared for row in self.figures)
 
 
 def sections(

@@ -1,5 +1,7 @@
 """The news item and the press release."""
 
+from typing import NamedTuple
+
 from docx.document import Document
 
 from building.paper import END, TAG, Line, each, rows, start, when, write
@@ -8,6 +10,25 @@ from building.regimes import PRESS
 BODY = "Nội dung"
 LAST = "Lời kết"
 """The last paragraph, which the byline does not leave for another page."""
+
+
+class Column(NamedTuple):
+    """A column of the key figures: its width in millimetres, head and cell."""
+
+    width: float
+    head: str
+    style: str
+    cell: str
+
+
+KEY_FIGURES = (
+    Column(66, "Chỉ tiêu", "Ô bảng", "{{ d.ten }}"),
+    Column(52, "Thực hiện", "Ô bảng giữa", "{{ d.thuc_hien }}"),
+    Column(47, "So với kế hoạch, kỳ trước", "Ô bảng giữa", "{{ d.so_sanh }}"),
+)
+"""The last is left out where no figure is compared."""
+WIDTH = 165
+"""The width of the text in millimetres."""
 
 
 def news() -> Document:
@@ -24,6 +45,17 @@ def news() -> Document:
         ],
     )
     return document
+
+
+def _key_figures(document: Document, columns: tuple[Column, ...]) -> None:
+    """Write the table of key figures, over the whole width."""
+    used = sum(column.width for column in columns)
+    rows(
+        document,
+        tuple(column.width * WIDTH / used for column in columns),
+        tuple(column.head for column in columns),
+        (("for d in p.so_lieu", tuple((c.style, c.cell) for c in columns)),),
+    )
 
 
 def release() -> Document:
@@ -52,21 +84,11 @@ def release() -> Document:
             ("Tiêu đề nhỏ", "Số liệu chính"),
         ],
     )
-    rows(
-        document,
-        (66, 52, 47),
-        ("Chỉ tiêu", "Thực hiện", "So với kế hoạch, kỳ trước"),
-        (
-            (
-                "for d in p.so_lieu",
-                (
-                    ("Ô bảng", "{{ d.ten }}"),
-                    ("Ô bảng giữa", "{{ d.thuc_hien }}"),
-                    ("Ô bảng giữa", "{{ d.so_sanh }}"),
-                ),
-            ),
-        ),
-    )
+    write(document, [(TAG, "{%p if p.co_so_sanh %}")])
+    _key_figures(document, KEY_FIGURES)
+    write(document, [(TAG, "{%p else %}")])
+    _key_figures(document, KEY_FIGURES[:2])
+    write(document, [END])
     write(
         document,
         [

@@ -5,6 +5,8 @@ from attrs import evolve
 
 from drafter.drafting.rendering import make
 from drafter.model import (
+    Benchmark,
+    Comparison,
     ConferenceKind,
     Contact,
     Field,
@@ -265,3 +267,16 @@ def test_the_first_target_is_told_before_figures_use_up_the_percentages():
     text = "\n".join(told(results=of_economy(*rates), targets=(aim, AIM)))
 
     assert "phấn đấu tỷ lệ hộ nghèo" in text
+
+
+@pytest.mark.parametrize(("aim", "columns"), [("100", 3), ("", 2)])
+def test_key_figures_without_any_comparison_have_no_column_of_it(aim, columns):
+    base = (Comparison(against=Benchmark.PLAN, base=amount(aim, "ha")),) if aim else ()
+    figures = [
+        Indicator(name=f"diện tích {crop}", actual=amount("90", "ha"), compare=base)
+        for crop in ("lúa", "ngô", "chè")
+    ]
+    made = make(evolve(LEAST, results=of_economy(*figures)), paper="thong-cao-bao-chi")
+    (head,) = [row for row in text_of(made.data).splitlines() if "Thực hiện" in row]
+
+    assert ("So với kế hoạch" in head) is (columns == 3)
