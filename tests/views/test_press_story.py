@@ -216,7 +216,7 @@ def test_a_release_is_for_editors_with_key_figures_and_words_of_the_head():
     whole = "\n".join(lines)
 
     assert "Kính gửi: Các cơ quan báo chí" in lines
-    assert "Thu ngân sách\t46,2 tỷ đồng\t" in lines
+    assert "Thu ngân sách\t46,2 tỷ đồng" in lines
     assert "“Chúng tôi sẽ làm được”, đồng chí Lê Văn Bình" in whole
     assert "Rất tốt" not in whole
     assert "Dự Hội nghị" not in whole
