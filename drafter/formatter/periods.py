@@ -44,7 +44,7 @@ def short_period(value: Period, profile: Profile) -> str:
 def compact_period(value: Period, profile: Profile) -> str:
     """Write quý II/2024 and tháng 5/2024, the rest as in a sentence."""
     whole = period(value, profile)
-    if value.name or not (value.span == 1 or _is_quarter(value)):
+    if value.name or not (_is_month(value) or _is_quarter(value)):
         return whole
     return f"{short_period(value, profile)}/{year(_days(value)[0])}"
 
@@ -172,6 +172,14 @@ def _is_within_year(value: Period) -> bool:
         return False
     first, last = _days(value)
     return first.year == last.year and value.span < 12
+
+
+def _is_month(value: Period) -> bool:
+    """Whether it is a calendar month, not some days of one."""
+    if value.span != 1:
+        return False
+    first = _days(value)[0]
+    return value == Period.months(first.year, first.month, first.month)
 
 
 def _is_quarter(value: Period) -> bool:

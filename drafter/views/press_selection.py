@@ -29,7 +29,7 @@ from drafter.model import (
 from drafter.views.context import Context, Extracts, Part
 from drafter.views.figure_clauses import Figure
 from drafter.views.person_view import described
-from drafter.views.phrasing import LONGEST, runs
+from drafter.views.phrasing import LONGEST, length, runs
 from drafter.views.press_sizes import Ceilings
 from drafter.views.results import FieldResults, Results
 from drafter.views.target_view import TargetView
@@ -84,7 +84,7 @@ def selected(
         causes=None,
         lessons=(),
         discussion=_discussion(facts.discussion, most),
-        speeches=tuple(_speeches(facts.speeches, most)),
+        speeches=tuple(_speeches(facts, most)),
         decisions=held(facts.decisions, len(facts.decisions) * most.decisions),
         direction=facts.direction if most.context or plan_alone else "",
         tasks=held(facts.tasks, most.tasks, lambda task: task.text),
@@ -104,7 +104,7 @@ def _delegates(facts: Conference, most: Ceilings) -> tuple[Person | Group, ...]:
 
 
 def held(
-    items: Sequence[T], most: int, text: Callable[[T], str] = str
+    items: Sequence[T], most: int, text: Callable[[T], str] = str, beside: int = 0
 ) -> tuple[T, ...]:
     """Return the first items: at most so many, and such as one sentence holds.
 
@@ -112,9 +112,11 @@ def held(
         items: The items.
         most: How many there may be.
         text: What is printed of one.
+        beside: Words of the sentence beyond those that every lead has.
     """
     told = tuple(items[: max(most, 0)])
-    fitting = next(runs(map(text, told), longest=LONGEST - _ROOM), ())
+    longest = max(LONGEST - _ROOM - beside, 1)
+    fitting = next(runs(map(text, told), longest=longest), ())
     return told[: len(fitting)]
 
 
@@ -251,11 +253,13 @@ def _discussion(value: Discussion | None, most: Ceilings) -> Discussion | None:
     return evolve(value, speeches=topical[: most.topics])
 
 
-def _speeches(speeches: Sequence[Speech], most: Ceilings) -> Iterator[Speech]:
+def _speeches(facts: Conference, most: Ceilings) -> Iterator[Speech]:
     """Yield the speeches that are told, each with so much of what it asked.
 
-    Turns of one speaker are one speech.
+    Turns of one speaker are one speech. Who was named before has the offices there.
     """
+    speeches = facts.speeches
+    named = [*_delegates(facts, most), *(facts.chairs if most.chairs else ())]
     told = [s for s in speeches if s.kind not in _NOT_TOLD and _says_something(s)]
     told = told or [s for s in speeches if s.kind is SpeechKind.DIRECTING][:1]
     first = [s for s in told if s.kind is SpeechKind.DIRECTING] or told[:1]
@@ -265,12 +269,13 @@ def _speeches(speeches: Sequence[Speech], most: Ceilings) -> Iterator[Speech]:
         for speech in group:
             if speech not in first:
                 room = min(room, most.concluding_demands)
-            yield evolve(
-                speech,
-                appraisal=speech.appraisal[:appraised],
-                requests=held(speech.requests, room),
-            )
-            appraised, room = 0, room - len(held(speech.requests, room))
+            asks_alone = not speech.appraisal[:appraised] and not speech.accepted
+            offices = getattr(speech.by, "positions", ())
+            untold = asks_alone and speech.by not in named
+            beside = length(", ".join(offices)) if untold else 0
+            asked = held(speech.requests, room, beside=beside)
+            yield evolve(speech, appraisal=speech.appraisal[:appraised], requests=asked)
+            appraised, room = 0, room - len(asked)
 
 
 def _says_something(speech: Speech) -> bool:

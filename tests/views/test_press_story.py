@@ -280,3 +280,15 @@ def test_key_figures_without_any_comparison_have_no_column_of_it(aim, columns):
     (head,) = [row for row in text_of(made.data).splitlines() if "Thực hiện" in row]
 
     assert ("So với kế hoạch" in head) is (columns == 3)
+
+
+def test_who_concludes_with_long_offices_asks_no_more_than_a_sentence_holds():
+    speaker = evolve(
+        SECRETARY, positions=("Bí thư Đảng ủy", "Chủ tịch HĐND", "Trưởng Ban Chỉ đạo")
+    )
+    asked = tuple(f"việc {n} làm cho tốt ngay từ đầu năm học mới" for n in range(4))
+    speech = Speech(kind=SpeechKind.CONCLUDING, speaker=speaker, requests=asked)
+    (line,) = [x for x in told(FEATURE, speeches=(speech,)) if "yêu cầu" in x]
+
+    assert "việc 0" in line
+    assert max(len(s.split()) for s in line.split(". ")) <= 60
