@@ -401,11 +401,6 @@ def _hours(ctx: Context) -> str:
     return sentence(f"Hội nghị {told}") if told else ""
 
 
-def _carrying_out(ctx: Context) -> str:
-    cited = basis(ctx)
-    return f"Thực hiện {cited}," if cited else ""
-
-
 def venue(conference: Conference) -> str:
     """Return the place of the conference without the "tại" that the text says."""
     return without(conference.venue, "tại", "ở")
