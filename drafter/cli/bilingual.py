@@ -45,8 +45,24 @@ SUMMARIES: Mapping[str, tuple[str, str]] = {
         "Mẫu Word: liệt kê, xem dạng chữ, tra thẻ.",
         "Word templates: list them, read them as text, look tags up.",
     ),
+    "template list": (
+        "Liệt kê các mẫu có sẵn.",
+        "List the shipped templates.",
+    ),
+    "template dump": (
+        "In một mẫu hay một tệp Word ra dạng chữ, để đọc và so sánh.",
+        "Print a template or any Word file as text, to read and to compare.",
+    ),
+    "template fields": (
+        "Tra các thẻ dán được vào mẫu Word: thẻ, ý nghĩa, ví dụ.",
+        "Look up the tags for a Word template: tag, meaning, example.",
+    ),
 }
-"""By command, in the order in which a new user needs them; Vietnamese, English."""
+"""By command, in the order in which a new user needs them; Vietnamese, English.
+
+To add a command is a row here and a module of its name in ``drafter/cli``, or in
+``drafter/cli/template`` where the row says ``template NAME``.
+"""
 
 _PIECES: Mapping[str, str] = {
     "[OPTIONS]": "[TÙY CHỌN]",
@@ -111,7 +127,7 @@ def command(
     The function returns the exit code of the command, or nothing for 0.
 
     Args:
-        name: Its name.
+        name: Its name, after that of its group: ``template list``.
         vi: Its help in Vietnamese, without the summary where it has one.
         en: Its help in English.
         hidden: Whether ``--help`` passes over it.
@@ -120,7 +136,8 @@ def command(
     vi, en = f"{first_vi}\n\n{cleandoc(vi)}", f"{first_en}\n\n{cleandoc(en)}"
 
     def decorate(function: Callable[..., int | None]) -> Command:
-        made = click.command(name, cls=Command, vi=vi, en=en, hidden=hidden)
+        word = name.rpartition(" ")[2]
+        made = click.command(word, cls=Command, vi=vi, en=en, hidden=hidden)
         return made(lang_option(guarded(function)))
 
     return decorate

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 )
 @click.argument("what", type=click.Choice(["docs", "ready"]))
 @click.pass_context
-def reference(ctx: click.Context, what: str) -> None:
+def manual(ctx: click.Context, what: str) -> None:
     """Write the pages of a checkout, or its forms."""
     if what == "ready":
         from drafter.reference import ready_forms

@@ -2,39 +2,18 @@
 
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from importlib import import_module
+from collections.abc import Sequence
 from typing import Any, NoReturn
 
 import click
 
 import drafter
 from drafter.cli import boundary, click_texts, language, streams
-from drafter.cli.bilingual import SUMMARIES, Group, lang_option, option
-from drafter.cli.language import say
-
-HIDDEN = {"reference": "manual"}
-"""Commands for developers, and the module of each."""
+from drafter.cli.bilingual import lang_option, option
+from drafter.cli.commands import Commands, Gathered
 
 
-class Commands(Mapping[str, click.Command]):
-    """The commands by name; the module of each is imported when it is wanted."""
-
-    def __getitem__(self, name: str) -> click.Command:
-        if name not in tuple(self):
-            raise KeyError(name)
-        module = import_module(f"drafter.cli.{HIDDEN.get(name, name)}")
-        command: click.Command = getattr(module, name)
-        return command
-
-    def __iter__(self) -> Iterator[str]:
-        return iter((*SUMMARIES, *HIDDEN))
-
-    def __len__(self) -> int:
-        return len(SUMMARIES) + len(HIDDEN)
-
-
-class Program(Group):
+class Program(Gathered):
     """The command with everything that holds for the whole process."""
 
     def main(  # type: ignore[override]
@@ -59,18 +38,6 @@ class Program(Group):
             ctx.color = False
         return super().parse_args(ctx, args)
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the commands in the order in which a new user needs them."""
-        return list(self.commands)
-
-    def format_commands(
-        self, ctx: click.Context, formatter: click.HelpFormatter
-    ) -> None:
-        """List what each command does, from the table."""
-        with formatter.section(click_texts.translated("Commands")):
-            rows = [(name, say(*texts)) for name, texts in SUMMARIES.items()]
-            formatter.write_dl(rows)
-
 
 def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:
@@ -81,7 +48,7 @@ def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 @click.group(
     cls=Program,
     name="drafter",
-    commands=Commands(),
+    commands=Commands("", "drafter.cli", {"reference": "manual"}),
     vi="""Soạn báo cáo, tin bài của hội nghị tổng kết, sơ kết từ một tệp dữ liệu.
 
     Lần đầu dùng: drafter demo, rồi drafter init.""",

@@ -1,12 +1,11 @@
-"""``drafter template``: what authors of templates need."""
+"""``drafter template fields``: which tags there are."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from drafter.cli import printing, streams
-from drafter.cli.bilingual import SUMMARIES, Group, command, json_option, lang_option
+from drafter.cli.bilingual import command, json_option
 from drafter.cli.language import say
 from drafter.vocabulary import fold, nearest
 
@@ -14,84 +13,12 @@ if TYPE_CHECKING:
     from drafter.reference.tag_book import Row, Tag
 
 
-@click.group(
-    cls=Group,
-    name="template",
-    vi=SUMMARIES["template"][0],
-    en=SUMMARIES["template"][1],
-)
-@lang_option
-def template() -> None:
-    """Do nothing before the command itself."""
-
-
 @command(
-    "list",
-    vi="Liệt kê các mẫu có sẵn.",
-    en="List the shipped templates.",
-)
-@json_option
-def listing(as_json: bool) -> None:
-    """Print name and title of each template."""
-    from drafter.templating import manifests, shipped
-
-    known = {name: manifests.of_shipped(name) for name in shipped.names()}
-    if as_json:
-        printing.print_json(
-            {
-                "templates": [
-                    {"template": name, "paper": manifest.paper, "title": manifest.title}
-                    for name, manifest in known.items()
-                ]
-            }
-        )
-        return
-    rows = [(name, manifest.title) for name, manifest in known.items()]
-    streams.result("\n".join(printing.columns(rows)))
-
-
-@command(
-    "dump",
-    vi="""In một mẫu hay một tệp Word ra dạng chữ, để đọc và so sánh.
-
-    NAME là tên mẫu có sẵn, thư mục mẫu hoặc tệp .docx.""",
-    en="""Print a template or any Word file as text, to read and to compare.
-
-    NAME is a shipped template, a template folder or a .docx.""",
-)
-@click.argument("name", metavar="NAME")
-def dump(name: str) -> None:
-    """Print the dump."""
-    from drafter.ooxml.dump import dump as dumped
-
-    streams.result(dumped(_bytes(name), name), end=False)
-
-
-def _bytes(name: str) -> bytes:
-    """Return the bytes of the document that a name stands for.
-
-    Raises:
-        drafter.errors.SourceError: There is no such file, or it cannot be read.
-    """
-    from drafter.source.inputs import contents
-    from drafter.templating import shipped
-
-    if name in shipped.names():
-        return shipped.part(name, shipped.DOCUMENT)
-    path = Path(name)
-    if path.is_dir():
-        path /= shipped.DOCUMENT
-    return contents(path, most=-1)
-
-
-@command(
-    "fields",
-    vi="""Tra các thẻ dán được vào mẫu Word: thẻ, ý nghĩa, ví dụ.
-
+    "template fields",
+    vi="""
     PAPER là tên giấy tờ hoặc tên mẫu: chỉ kể các thẻ mà mẫu ấy dùng. LIST là tên một
     danh sách, ví dụ chi_tieu: kể các thẻ dùng khi lặp danh sách ấy.""",
-    en="""Look up the tags for a Word template: tag, meaning, example.
-
+    en="""
     PAPER names a paper or a template: only the tags that it uses. LIST names a list,
     such as chi_tieu: the tags of a loop over it.""",
 )
@@ -165,7 +92,3 @@ def _lists(wanted: str) -> "list[Tag]":
         say(f"không có danh sách '{wanted}'; {hint}", f"no list '{wanted}'; {hint}"),
         param_hint="LIST",
     )
-
-
-for _command in (listing, dump, fields):
-    template.add_command(_command)
