@@ -96,6 +96,8 @@ class Word:
         called: What a message about such a text calls it, Vietnamese and English.
         papers: Which papers print it, and what stands below it, where they are others
             than those of the key above.
+        keys: Of a tag, the dotted keys of a file of facts that it prints of, none of
+            what is counted; nothing where its name or the tag above it says so.
     """
 
     name: str
@@ -105,6 +107,7 @@ class Word:
     names: Names | None = None
     called: tuple[str, str] = ("", "")
     papers: tuple[str, ...] = ()
+    keys: tuple[str, ...] | None = None
 
 
 @frozen(eq=False, repr=False)
@@ -179,8 +182,15 @@ class tag(dict[str, Word]):  # noqa: N801 - reads as `key` does
     holds it is the metadata.
     """
 
-    def __init__(self, name: str, text: str, *, example: str = "") -> None:
-        super().__init__({TAG: Word(name, text, example)})
+    def __init__(
+        self,
+        name: str,
+        text: str,
+        *,
+        example: str = "",
+        keys: tuple[str, ...] | None = None,
+    ) -> None:
+        super().__init__({TAG: Word(name, text, example, keys=keys)})
 
     def __call__(self, method: Callable[[Any], V]) -> "Tagged[V]":
         """Declare a method."""

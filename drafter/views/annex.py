@@ -59,7 +59,7 @@ class ColumnView(View):
         super().__init__(ctx)
         self._name = name
 
-    @tag("ten", "Tên cột", example="Kế hoạch")
+    @tag("ten", "Tên cột", example="Kế hoạch", keys=("ket_qua.so_lieu.so_sanh",))
     def name(self) -> str:
         return self._name
 
@@ -70,12 +70,20 @@ class ColumnView(View):
 class FigureRowView(FigureView):
     """A row of the annex."""
 
-    @tag("o", "Các ô số liệu, theo thứ tự của bieu.cot")
+    @tag(
+        "o",
+        "Các ô số liệu, theo thứ tự của bieu.cot",
+        keys=("ket_qua.so_lieu.thuc_hien", "ket_qua.so_lieu.so_sanh"),
+    )
     def cells(self) -> tuple[str, ...]:
         shown = self.ctx.view(FigureTableView).shown_columns
         return tuple(getattr(self, column.cell) for column in shown)
 
-    @tag("ten_kem_ghi_chu", "Tên chỉ tiêu; kèm ghi chú khi ghi chú không có cột riêng")
+    @tag(
+        "ten_kem_ghi_chu",
+        "Tên chỉ tiêu; kèm ghi chú khi ghi chú không có cột riêng",
+        keys=("ket_qua.so_lieu.ten", "ket_qua.so_lieu.ghi_chu"),
+    )
     def name_noted(self) -> str:
         apart = not self.note or self.ctx.view(FigureTableView).noted
         return self.name if apart else f"{self.name} ({self.noted})"
@@ -97,12 +105,12 @@ class FigureGroupView(View):
         self.results, self.position, self._below = results, position, below
         self._unmet = tuple(unmet)
 
-    @tag("tt", "Số La Mã của nhóm; mục nhỏ là I.1", example="I")
+    @tag("tt", "Số La Mã của nhóm; mục nhỏ là I.1", example="I", keys=())
     def number(self) -> str:
         below = f".{self._below}" if self._below else ""
         return f"{self.fmt.roman(self.position)}{below}"
 
-    @tag("ten", "Tên lĩnh vực, đề mục")
+    @tag("ten", "Tên lĩnh vực, đề mục", keys=("ket_qua.linh_vuc",))
     def name(self) -> str:
         return self.results.name
 
@@ -133,7 +141,12 @@ class FigureTableView(View):
     def shown(self) -> bool:
         return self.ctx.view(Results).annexed
 
-    @tag("tieu_de", "Tên biểu, viết hoa, kèm kỳ", example="KẾT QUẢ … NĂM 2025")
+    @tag(
+        "tieu_de",
+        "Tên biểu, viết hoa, kèm kỳ",
+        example="KẾT QUẢ … NĂM 2025",
+        keys=("ky_bao_cao",),
+    )
     def title(self) -> str:
         """Name the period, but none that is called by what happened."""
         period = self.conference.period
@@ -143,23 +156,43 @@ class FigureTableView(View):
         joint = "\n" if is_long else " "
         return f"{title}{joint}{named}".strip().upper()
 
-    @tag("day_du", "Có khi biểu nêu cả số kế hoạch và số kỳ trước")
+    @tag(
+        "day_du",
+        "Có khi biểu nêu cả số kế hoạch và số kỳ trước",
+        keys=("ket_qua.so_lieu.so_sanh",),
+    )
     def full(self) -> bool:
         return self.planned and self.followed
 
-    @tag("co_ke_hoach", "Có khi ít nhất một chỉ tiêu nêu số kế hoạch")
+    @tag(
+        "co_ke_hoach",
+        "Có khi ít nhất một chỉ tiêu nêu số kế hoạch",
+        keys=("ket_qua.so_lieu.so_sanh",),
+    )
     def planned(self) -> bool:
         return any(row.plan for row in self._rows)
 
-    @tag("co_ky_truoc", "Có khi ít nhất một chỉ tiêu nêu số kỳ trước")
+    @tag(
+        "co_ky_truoc",
+        "Có khi ít nhất một chỉ tiêu nêu số kỳ trước",
+        keys=("ket_qua.so_lieu.so_sanh",),
+    )
     def followed(self) -> bool:
         return any(row.last for row in self._rows)
 
-    @tag("co_danh_gia", "Có khi ít nhất một chỉ tiêu có đánh giá")
+    @tag(
+        "co_danh_gia",
+        "Có khi ít nhất một chỉ tiêu có đánh giá",
+        keys=("ket_qua.so_lieu.so_sanh",),
+    )
     def judged(self) -> bool:
         return any(row.judged for row in self._rows)
 
-    @tag("co_ghi_chu", "Có khi ghi chú cần cột riêng; một, hai ghi chú ngắn thì không")
+    @tag(
+        "co_ghi_chu",
+        "Có khi ghi chú cần cột riêng; một, hai ghi chú ngắn thì không",
+        keys=("ket_qua.so_lieu.ghi_chu",),
+    )
     def noted(self) -> bool:
         notes = [row.note for row in self._rows if row.note]
         is_long = any(
@@ -167,7 +200,11 @@ class FigureTableView(View):
         )
         return is_long or len(notes) > _FEW
 
-    @tag("cot", "Các cột số liệu, từ kỳ trước đến kế hoạch kỳ sau; cột trống thì bỏ")
+    @tag(
+        "cot",
+        "Các cột số liệu, từ kỳ trước đến kế hoạch kỳ sau; cột trống thì bỏ",
+        keys=("ket_qua.so_lieu.so_sanh",),
+    )
     def columns(self) -> tuple[ColumnView, ...]:
         names = (
             getattr(self, column.head, column.head) for column in self.shown_columns
@@ -187,7 +224,12 @@ class FigureTableView(View):
             if any(getattr(row, column.cell) for row in self._rows)
         )
 
-    @tag("ten_ky_truoc", "Tên kỳ trước", example="cùng kỳ năm 2025")
+    @tag(
+        "ten_ky_truoc",
+        "Tên kỳ trước",
+        example="cùng kỳ năm 2025",
+        keys=("ky_bao_cao", "ket_qua.so_lieu.so_sanh"),
+    )
     def last(self) -> str:
         period, bases = self.conference.period, self._bases
         if bases.past != period.year_ago:
@@ -200,11 +242,20 @@ class FigureTableView(View):
             return f"năm {period.end.year - 1}"
         return loosened(self.fmt.year_ago(period))
 
-    @tag("ten_ky_truoc_hoa", "Tên kỳ trước, chữ đầu viết hoa")
+    @tag(
+        "ten_ky_truoc_hoa",
+        "Tên kỳ trước, chữ đầu viết hoa",
+        keys=("ky_bao_cao", "ket_qua.so_lieu.so_sanh"),
+    )
     def last_head(self) -> str:
         return capital(self.last)
 
-    @tag("ten_so_ky_truoc", "Tên cột so với kỳ trước", example="So với năm 2024")
+    @tag(
+        "ten_so_ky_truoc",
+        "Tên cột so với kỳ trước",
+        example="So với năm 2024",
+        keys=("ky_bao_cao", "ket_qua.so_lieu.so_sanh"),
+    )
     def of_last_head(self) -> str:
         return f"So với {self.last}"
 
@@ -238,21 +289,40 @@ class FigureTableView(View):
             named = SectionResults(self.ctx, key, (), names.get(key, OTHER_TARGETS))
             yield FigureGroupView(self.ctx, named, position, unmet=missed[key])
 
-    @tag("ten_ke_hoach", "Tên mức được giao", example="kế hoạch")
+    @tag(
+        "ten_ke_hoach",
+        "Tên mức được giao",
+        example="kế hoạch",
+        keys=("ket_qua.so_lieu.so_sanh",),
+    )
     def plan(self) -> str:
         return str(self._bases.plan)
 
-    @tag("ten_ke_hoach_hoa", "Tên mức được giao, chữ đầu viết hoa")
+    @tag(
+        "ten_ke_hoach_hoa",
+        "Tên mức được giao, chữ đầu viết hoa",
+        keys=("ket_qua.so_lieu.so_sanh",),
+    )
     def plan_head(self) -> str:
         """Name the column; that of names is headed "Chỉ tiêu" already."""
         is_taken = fold(self.plan) == fold(_NAMES)
         return f"{_NAMES} giao" if is_taken else capital(self.plan)
 
-    @tag("ten_so_ke_hoach", "Tên cột so với mức được giao", example="So với kế hoạch")
+    @tag(
+        "ten_so_ke_hoach",
+        "Tên cột so với mức được giao",
+        example="So với kế hoạch",
+        keys=("ket_qua.so_lieu.so_sanh",),
+    )
     def of_plan_head(self) -> str:
         return f"So với {self.plan}"
 
-    @tag("ten_ke_hoach_ky_sau", "Tên cột kế hoạch kỳ sau", example="Kế hoạch năm 2026")
+    @tag(
+        "ten_ke_hoach_ky_sau",
+        "Tên cột kế hoạch kỳ sau",
+        example="Kế hoạch năm 2026",
+        keys=("chi_tieu_ky_sau", "ky_bao_cao"),
+    )
     def following_head(self) -> str:
         return f"Kế hoạch {following_period(self.ctx)}"
 
@@ -275,6 +345,7 @@ class FigureTableView(View):
         "cach_danh_gia",
         "Câu nói rõ mức của chữ Đạt, khi sơ kết so với kế hoạch của cả kỳ dài hơn",
         example="Chỉ tiêu được đánh giá “Đạt” khi đạt từ 50% kế hoạch năm trở lên.",
+        keys=("ket_qua.so_lieu.so_sanh",),
     )
     def judging(self) -> str:
         """Say what "Đạt" means half-way, where the column of verdicts is shown."""
@@ -289,6 +360,7 @@ class FigureTableView(View):
         "cau_danh_gia",
         "Câu đếm số chỉ tiêu vượt, đạt, chưa đạt, khi biểu có đủ mọi chỉ tiêu",
         example="Trong 20 chỉ tiêu: 12 vượt, 06 đạt, 02 chưa đạt.",
+        keys=("ket_qua.so_lieu.so_sanh",),
     )
     def counted(self) -> str:
         return counted(self.ctx, self.verdicts)

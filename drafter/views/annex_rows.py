@@ -38,11 +38,15 @@ class FigureView(View):
         self._told = figure
         self._number, self._is_part = number, is_part
 
-    @tag("tt", "Số thứ tự", example="1")
+    @tag("tt", "Số thứ tự", example="1", keys=())
     def number(self) -> str:
         return self._number
 
-    @tag("la_phan", "Có khi là số thành phần (trong_do) của chỉ tiêu trên")
+    @tag(
+        "la_phan",
+        "Có khi là số thành phần (trong_do) của chỉ tiêu trên",
+        keys=("ket_qua.so_lieu.trong_do",),
+    )
     def is_part(self) -> bool:
         return self._is_part
 
@@ -58,7 +62,12 @@ class FigureView(View):
             return capital(" ".join(filter(None, (parted(unit).thing, note))))
         return capital(row_name(indicator.verb, unit, note))
 
-    @tag("don_vi_tinh", "Đơn vị tính", example="tỷ đồng")
+    @tag(
+        "don_vi_tinh",
+        "Đơn vị tính",
+        example="tỷ đồng",
+        keys=("ket_qua.so_lieu.thuc_hien",),
+    )
     def unit(self) -> str:
         if self.indicator.actual is not None:
             unit = self.indicator.actual.unit
@@ -67,11 +76,11 @@ class FigureView(View):
         bases = (c.base.unit for c in self.indicator.compare if c.base is not None)
         return next(bases, "")
 
-    @tag("ky_truoc", "Thực hiện kỳ trước")
+    @tag("ky_truoc", "Thực hiện kỳ trước", keys=("ket_qua.so_lieu.so_sanh",))
     def last(self) -> str:
         return self._base(self._last)
 
-    @tag("ke_hoach", "Kế hoạch")
+    @tag("ke_hoach", "Kế hoạch", keys=("ket_qua.so_lieu.so_sanh",))
     def plan(self) -> str:
         return self._base(self._plan)
 
@@ -82,7 +91,12 @@ class FigureView(View):
         is_rank = actual is not None and actual.bound is Bound.RANK
         return _RANK.sub("", amount) if is_rank else amount
 
-    @tag("ty_le", "So với kế hoạch (%)", example="109,6")
+    @tag(
+        "ty_le",
+        "So với kế hoạch (%)",
+        example="109,6",
+        keys=("ket_qua.so_lieu.so_sanh",),
+    )
     def of_plan(self) -> str:
         """The ratio, a share without its percent sign: the head has it.
 
@@ -91,23 +105,38 @@ class FigureView(View):
         share = self._share
         return self._bare_amount(share) if share else self._beside_plan
 
-    @tag("so_ke_hoach", "So với kế hoạch", example="109,6%")
+    @tag(
+        "so_ke_hoach",
+        "So với kế hoạch",
+        example="109,6%",
+        keys=("ket_qua.so_lieu.so_sanh",),
+    )
     def against_plan(self) -> str:
         """The ratio, or by how much a rate is above: "Cao hơn 1,2 điểm %"."""
         share = self._share
         return self.fmt.amount(share) if share else _in_points(self._beside_plan)
 
-    @tag("so_cung_ky", "So với kỳ trước")
+    @tag("so_cung_ky", "So với kỳ trước", keys=("ket_qua.so_lieu.so_sanh",))
     def of_last(self) -> str:
         return _in_points(capital(self._last.in_words())) if self._last else ""
 
-    @tag("danh_gia", "Đánh giá: Vượt, Đạt hoặc Chưa đạt", example="Vượt")
+    @tag(
+        "danh_gia",
+        "Đánh giá: Vượt, Đạt hoặc Chưa đạt",
+        example="Vượt",
+        keys=("ket_qua.so_lieu.so_sanh",),
+    )
     def judged(self) -> str:
         """Half-way nothing is judged, unless the score says from what share on."""
         found = self.verdict if is_judged(self.conference) else None
         return found.value if found else ""
 
-    @tag("ke_hoach_ky_sau", "Kế hoạch kỳ sau của cùng chỉ tiêu", example="50")
+    @tag(
+        "ke_hoach_ky_sau",
+        "Kế hoạch kỳ sau của cùng chỉ tiêu",
+        example="50",
+        keys=("chi_tieu_ky_sau.phan_dau",),
+    )
     def following(self) -> str:
         bases, name = self.ctx.view(Bases), self.name.casefold()
         return bases.aims.get((name, self._unit)) or bases.changes.get(name, "")
@@ -121,24 +150,40 @@ class FigureView(View):
         """The note as it stands behind a name: what was typed keeps its letters."""
         return self._noted(self._plan, self._last)
 
-    @tag("so_ky_truoc_ghi_chu", "So với kỳ trước, rồi ghi chú")
+    @tag(
+        "so_ky_truoc_ghi_chu",
+        "So với kỳ trước, rồi ghi chú",
+        keys=("ket_qua.so_lieu.so_sanh", "ket_qua.so_lieu.ghi_chu"),
+    )
     def rest(self) -> str:
         parts = [part for part in (self.of_last, self.note) if part]
         return capital("; ".join((*parts[:1], *map(lower_first, parts[1:]))))
 
-    @tag("so_sanh_ghi_chu", "Mọi so sánh, rồi ghi chú")
+    @tag(
+        "so_sanh_ghi_chu",
+        "Mọi so sánh, rồi ghi chú",
+        keys=("ket_qua.so_lieu.so_sanh", "ket_qua.so_lieu.ghi_chu"),
+    )
     def compared(self) -> str:
         return self._note_without()
 
-    @tag("ngoai_ke_hoach", "Các so sánh ngoài kế hoạch, rồi ghi chú")
+    @tag(
+        "ngoai_ke_hoach",
+        "Các so sánh ngoài kế hoạch, rồi ghi chú",
+        keys=("ket_qua.so_lieu.so_sanh", "ket_qua.so_lieu.ghi_chu"),
+    )
     def beside_plan(self) -> str:
         return self._note_without(self._plan)
 
-    @tag("ngoai_ky_truoc", "Các so sánh ngoài kỳ trước, rồi ghi chú")
+    @tag(
+        "ngoai_ky_truoc",
+        "Các so sánh ngoài kỳ trước, rồi ghi chú",
+        keys=("ket_qua.so_lieu.so_sanh", "ket_qua.so_lieu.ghi_chu"),
+    )
     def beside_last(self) -> str:
         return self._note_without(self._last)
 
-    @tag("cau", "Mệnh đề nêu đủ số liệu và so sánh")
+    @tag("cau", "Mệnh đề nêu đủ số liệu và so sánh", keys=("ket_qua.so_lieu",))
     def clause(self) -> str:
         return self._told.clause
 

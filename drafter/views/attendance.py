@@ -42,16 +42,16 @@ class AttendanceView(View):
     def shown(self) -> bool:
         return bool(self.told or self.total)
 
-    @tag("la_bang", "Có khi từ 6 người trở lên")
+    @tag("la_bang", "Có khi từ 6 người trở lên", keys=("dai_bieu",))
     def as_table(self) -> bool:
         return len(self._people) >= TABLE_FROM
 
-    @tag("dan_bang", "Câu dẫn vào bảng đại biểu")
+    @tag("dan_bang", "Câu dẫn vào bảng đại biểu", keys=("dai_bieu",))
     def table_lead(self) -> str:
         together = self.ctx.manners.together(self._people) or "các đại biểu"
         return f"{_lead(self.ctx)} {together}:"
 
-    @tag("nguoi", "Đại biểu có tên")
+    @tag("nguoi", "Đại biểu có tên", keys=("dai_bieu",))
     def people(self) -> tuple[PersonView, ...]:
         return rows(self._people)
 
@@ -59,7 +59,7 @@ class AttendanceView(View):
     def groups(self) -> Listing:
         return _grouped(self.ctx, self._groups, beside=bool(self._people))
 
-    @tag("tong_so", "Câu nêu tổng số đại biểu")
+    @tag("tong_so", "Câu nêu tổng số đại biểu", keys=("so_dai_bieu",))
     def total(self) -> str:
         """Return "Tham dự Hội nghị có 128 đại biểu (triệu tập 132)."."""
         value = self.conference.attendance or Attendance()

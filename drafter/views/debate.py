@@ -39,11 +39,19 @@ class DiscussionView(View):
     def paragraph(self) -> str:
         return paragraph(str(self.told), self.summary)
 
-    @tag("mo_dau", "Câu nêu số ý kiến, người điều hành")
+    @tag(
+        "mo_dau",
+        "Câu nêu số ý kiến, người điều hành",
+        keys=("thao_luan.so_y_kien", "thao_luan.dieu_hanh"),
+    )
     def opening(self) -> str:
         return sentence(self._counted or self._moderated)
 
-    @tag("ke", "Số ý kiến và ai tham luận về gì; từ 3 tham luận thì có các mục")
+    @tag(
+        "ke",
+        "Số ý kiến và ai tham luận về gì; từ 3 tham luận thì có các mục",
+        keys=("thao_luan.so_y_kien", "thao_luan.tham_luan"),
+    )
     def told(self) -> Listing:
         """Tell the number in a sentence of its own where all who spoke are named."""
         if not self._speeches:
@@ -65,11 +73,11 @@ class DiscussionView(View):
             lead.strip(), self._lines, preface=preface, lines_from=LINES_FROM
         )
 
-    @tag("la_bang", "Có khi từ 6 tham luận trở lên")
+    @tag("la_bang", "Có khi từ 6 tham luận trở lên", keys=("thao_luan.tham_luan",))
     def as_table(self) -> bool:
         return len(self._speeches) >= TABLE_FROM
 
-    @tag("dan_bang", "Câu dẫn vào bảng tham luận")
+    @tag("dan_bang", "Câu dẫn vào bảng tham luận", keys=("thao_luan.tham_luan",))
     def table_lead(self) -> str:
         return self.told.opening
 

@@ -23,7 +23,12 @@ class FileView:
         """Tell what a paper's file says of itself."""
         self._paper, self._ctx = paper, paper.ctx
 
-    @tag("tua_de", "Tựa đề của tệp", example="Báo cáo kết quả Hội nghị tổng kết")
+    @tag(
+        "tua_de",
+        "Tựa đề của tệp",
+        example="Báo cáo kết quả Hội nghị tổng kết",
+        keys=("ten_hoi_nghi", "loai", "ky_bao_cao", "tin_bai.tieu_de"),
+    )
     def title(self) -> str:
         if is_news(self._ctx.paper):
             return _cut(self._paper.press.title)
@@ -32,7 +37,11 @@ class FileView:
             return _cut(f"Báo cáo {subject}")
         return self.subject
 
-    @tag("tac_gia", "Cơ quan ban hành; của tin bài là tác giả, khi tệp dữ liệu có ghi")
+    @tag(
+        "tac_gia",
+        "Cơ quan ban hành; của tin bài là tác giả, khi tệp dữ liệu có ghi",
+        keys=("don_vi", "tin_bai.tac_gia", "tin_bai.co_quan_bao_chi"),
+    )
     def author(self) -> str:
         press = self._ctx.conference.press or Press()
         named = press.author or press.outlet if self._ctx.paper == NEWS else ""

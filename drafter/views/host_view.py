@@ -42,11 +42,13 @@ class HostView:
         own = self._read.organ or party
         return own if party and self.short.startswith(own) else self.short
 
-    @tag("dia_ban", "Địa bàn", example="xã Cẩm Giàng")
+    @tag("dia_ban", "Địa bàn", example="xã Cẩm Giàng", keys=("don_vi",))
     def area(self) -> str:
         return place_name(self._read.area) if self._read.area else self.full
 
-    @tag("chu_the", "Bên làm, bên được nói đến", example="xã Cẩm Giàng")
+    @tag(
+        "chu_the", "Bên làm, bên được nói đến", example="xã Cẩm Giàng", keys=("don_vi",)
+    )
     def subject(self) -> str:
         return place_name(self.claimed) if self.claimed else self._words or self.short
 
@@ -63,7 +65,9 @@ class HostView:
             return f"toàn {self.claimed.kind.value}"
         return self._words or self.short
 
-    @tag("cap_tren", "Các địa bàn cấp trên", example="huyện Bạch Thông")
+    @tag(
+        "cap_tren", "Các địa bàn cấp trên", example="huyện Bạch Thông", keys=("don_vi",)
+    )
     def above(self) -> str:
         place = self._read.area or self._read.chain
         chain = current(place, self.day) if place else ()

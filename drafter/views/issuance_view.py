@@ -99,19 +99,24 @@ class IssuanceView(View):
     Where it must not be silent it leaves gaps.
     """
 
-    @tag("quoc_hieu", "Quốc hiệu, hoặc tiêu đề bên phải")
+    @tag("quoc_hieu", "Quốc hiệu, hoặc tiêu đề bên phải", keys=("don_vi",))
     def title(self) -> str:
         return "" if self._is_untitled else self._style.title[0]
 
-    @tag("tieu_ngu", "Tiêu ngữ dưới Quốc hiệu")
+    @tag("tieu_ngu", "Tiêu ngữ dưới Quốc hiệu", keys=("don_vi",))
     def motto(self) -> str:
         return "" if self._is_untitled else self._style.title[1]
 
-    @tag("dau_sao", "Dấu sao dưới cơ quan ban hành, thay nét kẻ", example="***")
+    @tag(
+        "dau_sao",
+        "Dấu sao dưới cơ quan ban hành, thay nét kẻ",
+        example="***",
+        keys=("don_vi",),
+    )
     def stars(self) -> str:
         return self._style.stars
 
-    @tag("cap_tren", "Cơ quan cấp trên trực tiếp")
+    @tag("cap_tren", "Cơ quan cấp trên trực tiếp", keys=("don_vi", "van_ban.cap_tren"))
     def superior(self) -> str:
         lines = self._issuer.superior
         parted = (_parted(text, recognise(text)) for text in lines or ())
@@ -120,21 +125,25 @@ class IssuanceView(View):
             return line
         return self._gap("superior", "")
 
-    @tag("co_quan", "Cơ quan ban hành")
+    @tag("co_quan", "Cơ quan ban hành", keys=("don_vi",))
     def issuer(self) -> str:
         read, lines = self._host.read, self._issuer.lines
         if self._host.issuer:
             return "\n".join(lines).upper()
         return _parted(lines[0], read)
 
-    @tag("ten_co_quan", "Tên cơ quan ban hành, viết thường")
+    @tag("ten_co_quan", "Tên cơ quan ban hành, viết thường", keys=("don_vi",))
     def issuer_name(self) -> str:
         """A Đảng bộ issues papers as its cấp ủy; all others by their names."""
         read = self._host.read
         is_party = read.kind.code in ("P1", "P2")
         return self._issuer.lines[0] if is_party else read.name
 
-    @tag("so_ky_hieu", "Dòng số và ký hiệu")
+    @tag(
+        "so_ky_hieu",
+        "Dòng số và ký hiệu",
+        keys=("van_ban.so", "van_ban.ky_hieu", "don_vi"),
+    )
     def number(self) -> str:
         """The line of the number; an issuer of no known symbol leaves a gap."""
         value, style = self._value, self._style
@@ -151,7 +160,11 @@ class IssuanceView(View):
             issuer=self._gap("symbol", code) or BLANK,
         )
 
-    @tag("dia_danh_ngay", "Địa danh, ngày tháng năm")
+    @tag(
+        "dia_danh_ngay",
+        "Địa danh, ngày tháng năm",
+        keys=("van_ban.dia_danh", "van_ban.ngay"),
+    )
     def place_date(self) -> str:
         place = self._value.place or self._issuer.seat or ""
         known = self.ctx.gaps.fill(Issuance, "place", place)
@@ -161,6 +174,7 @@ class IssuanceView(View):
         "so_ngay_co_quan",
         "Số, ký hiệu, ngày và cơ quan ban hành, như phụ lục nhắc lại",
         example="số 64-BC/ĐU, ngày 12/01/2026 của Đảng ủy xã Tân Lập",
+        keys=("van_ban.so", "van_ban.ky_hieu", "van_ban.ngay", "don_vi"),
     )
     def reference(self) -> str:
         """What an annex says of its paper; what is not known yet stays blank.
@@ -188,19 +202,31 @@ class IssuanceView(View):
         always = self._value.paper in CODES
         return self.ctx.gaps.fill(Body, attribute, value, always=always)
 
-    @tag("trich_yeu", "Trích yếu nội dung")
+    @tag(
+        "trich_yeu",
+        "Trích yếu nội dung",
+        keys=("van_ban.trich_yeu", "ten_hoi_nghi", "loai", "ky_bao_cao"),
+    )
     def subject(self) -> str:
         subject = self.plain_subject
         return capital(subject) if self._style.subject_capital else subject
 
-    @tag("trich_yeu_thuong", "Trích yếu, chữ đầu viết thường")
+    @tag(
+        "trich_yeu_thuong",
+        "Trích yếu, chữ đầu viết thường",
+        keys=("van_ban.trich_yeu", "ten_hoi_nghi", "loai", "ky_bao_cao"),
+    )
     def plain_subject(self) -> str:
         if about := lower_first(bare(self._value.about)):
             return about
         subject = SUBJECTS.get(self._value.paper, "{name}")
         return subject.format(name=self.ctx.view(NameView))
 
-    @tag("loi_ket", "Câu kết, chưa kèm dấu kết thúc")
+    @tag(
+        "loi_ket",
+        "Câu kết, chưa kèm dấu kết thúc",
+        keys=("ten_hoi_nghi", "loai", "ky_bao_cao"),
+    )
     def close(self) -> str:
         """The last sentence without its mark; to whom it reports, if addressed."""
         name = self.ctx.view(NameView)
@@ -219,7 +245,7 @@ class IssuanceView(View):
         typed = self._value.addressees
         return typed or ((EDITORS,) if self.ctx.paper == RELEASE else ())
 
-    @tag("kinh_gui_mot", "Nơi kính gửi, khi chỉ có một")
+    @tag("kinh_gui_mot", "Nơi kính gửi, khi chỉ có một", keys=("van_ban.kinh_gui",))
     def addressee(self) -> str:
         """The one addressee, who stands on the line; several stand below it."""
         addressees = self._addressees
@@ -240,7 +266,7 @@ class IssuanceView(View):
             return self.ctx.gaps.fill(Issuance, "authority", "", always=True)
         return line or ""
 
-    @tag("chuc_vu", "Chức vụ người ký")
+    @tag("chuc_vu", "Chức vụ người ký", keys=("van_ban.nguoi_ky",))
     def position(self) -> str:
         """The signer's post; a signer without one leaves a gap."""
         post = self._signature.position

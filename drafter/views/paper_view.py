@@ -62,7 +62,9 @@ class PaperView(View):
         """
         return f"{self.ctx.day.isoformat()}T00:00:00Z"
 
-    @tag("tep", "Thuộc tính của tệp văn bản")
+    @tag(
+        "tep", "Thuộc tính của tệp văn bản", keys=("ten_hoi_nghi", "loai", "ky_bao_cao")
+    )
     def file(self) -> FileView:
         return FileView(self)
 
@@ -70,7 +72,11 @@ class PaperView(View):
     def kind(self) -> str:
         return str(self.conference.kind.value)
 
-    @tag("ten_hoi_nghi", "Tên hội nghị")
+    @tag(
+        "ten_hoi_nghi",
+        "Tên hội nghị",
+        keys=("ten_hoi_nghi", "loai", "cong_tac", "ky_bao_cao"),
+    )
     def name(self) -> NameView:
         return self.ctx.view(NameView)
 
@@ -86,15 +92,19 @@ class PaperView(View):
     def venue(self) -> str:
         return event.venue(self.conference)
 
-    @tag("thoi_gian_dia_diem", "Câu nêu thời gian và nơi họp")
+    @tag(
+        "thoi_gian_dia_diem",
+        "Câu nêu thời gian và nơi họp",
+        keys=("thoi_gian", "dia_diem"),
+    )
     def held(self) -> str:
         return event.held(self.ctx)
 
-    @tag("ky", "Kỳ được sơ kết, tổng kết")
+    @tag("ky", "Kỳ được sơ kết, tổng kết", keys=("ky_bao_cao",))
     def period(self) -> PeriodView:
         return self.ctx.view(PeriodView)
 
-    @tag("ky_sau", "Kỳ tiếp theo")
+    @tag("ky_sau", "Kỳ tiếp theo", keys=("ky_bao_cao",))
     def next_period(self) -> PeriodView:
         return self.ctx.view(NextPeriodView)
 
@@ -106,23 +116,39 @@ class PaperView(View):
     def basis(self) -> str:
         return event.basis(self.ctx)
 
-    @tag("mo_dau", "Câu mở đầu của tin")
+    @tag(
+        "mo_dau",
+        "Câu mở đầu của tin",
+        keys=("thoi_gian", "dia_diem", "don_vi", "ten_hoi_nghi", "loai", "ky_bao_cao"),
+    )
     def lead(self) -> str:
         return press_lead.lead(self._of_press)
 
-    @tag("mo_dau_bao_cao", "Đoạn mở đầu của báo cáo")
+    @tag(
+        "mo_dau_bao_cao",
+        "Đoạn mở đầu của báo cáo",
+        keys=("can_cu", "thoi_gian", "don_vi", "ten_hoi_nghi", "loai", "ky_bao_cao"),
+    )
     def report_lead(self) -> OpeningView:
         return self.ctx.view(OpeningView)
 
-    @tag("mo_dau_bao_cao_trinh", "Đoạn mở đầu của báo cáo trình Hội nghị")
+    @tag(
+        "mo_dau_bao_cao_trinh",
+        "Đoạn mở đầu của báo cáo trình Hội nghị",
+        keys=("can_cu", "don_vi", "ten_hoi_nghi", "loai", "ky_bao_cao"),
+    )
     def submitted_lead(self) -> str:
         return " ".join(self.submitted_opening)
 
-    @tag("doan_mo_dau", "Như mo_dau_bao_cao_trinh; căn cứ dài thì mỗi văn bản một dòng")
+    @tag(
+        "doan_mo_dau",
+        "Như mo_dau_bao_cao_trinh; căn cứ dài thì mỗi văn bản một dòng",
+        keys=("can_cu", "don_vi", "ten_hoi_nghi", "loai", "ky_bao_cao"),
+    )
     def submitted_opening(self) -> tuple[str, ...]:
         return submitted.opening(self.ctx, self.issuance.issuer_name)
 
-    @tag("thanh_phan", "Thành phần dự")
+    @tag("thanh_phan", "Thành phần dự", keys=("dai_bieu", "so_dai_bieu"))
     def attendance(self) -> AttendanceView:
         return self.ctx.view(AttendanceView)
 
@@ -134,7 +160,7 @@ class PaperView(View):
     def secretaries(self) -> Listing:
         return attendance.secretaries(self.ctx)
 
-    @tag("khai_mac", "Đoạn văn về phát biểu khai mạc")
+    @tag("khai_mac", "Đoạn văn về phát biểu khai mạc", keys=("phat_bieu",))
     def opened(self) -> tuple[str, ...]:
         return speeches.opening_speeches(self.ctx)
 
@@ -142,27 +168,51 @@ class PaperView(View):
     def presentations(self) -> tuple[str, ...]:
         return self.heard.paragraphs
 
-    @tag("bao_cao_da_nghe", "Các báo cáo đã nghe, trong một câu hoặc từng mục")
+    @tag(
+        "bao_cao_da_nghe",
+        "Các báo cáo đã nghe, trong một câu hoặc từng mục",
+        keys=("trinh_bay",),
+    )
     def heard(self) -> PresentationsView:
         return self.ctx.view(PresentationsView)
 
-    @tag("dac_diem", "Đặc điểm tình hình và bối cảnh, mỗi đoạn một mục")
+    @tag(
+        "dac_diem",
+        "Đặc điểm tình hình và bối cảnh, mỗi đoạn một mục",
+        keys=("dac_diem", "boi_canh"),
+    )
     def situation(self) -> tuple[str, ...]:
         return submitted.situation(self.ctx)
 
-    @tag("lanh_dao", "Chủ đề năm, công tác lãnh đạo, số văn bản đã ban hành")
+    @tag(
+        "lanh_dao",
+        "Chủ đề năm, công tác lãnh đạo, số văn bản đã ban hành",
+        keys=("chu_de_nam", "lanh_dao", "van_ban_ban_hanh"),
+    )
     def leadership(self) -> LinesView:
         return submitted.leadership(self.ctx)
 
-    @tag("danh_gia", "Đánh giá chung: ưu điểm, hạn chế, nguyên nhân, bài học")
+    @tag(
+        "danh_gia",
+        "Đánh giá chung: ưu điểm, hạn chế, nguyên nhân, bài học",
+        keys=("danh_gia_chung", "chi_tieu_dat", "nguyen_nhan", "han_che", "bai_hoc"),
+    )
     def assessment(self) -> AssessmentView:
         return self.ctx.view(AssessmentView)
 
-    @tag("nguyen_nhan_ket_qua", "Nguyên nhân của kết quả đạt được")
+    @tag(
+        "nguyen_nhan_ket_qua",
+        "Nguyên nhân của kết quả đạt được",
+        keys=("nguyen_nhan.ket_qua",),
+    )
     def causes_of_results(self) -> LinesView:
         return submitted.causes_of_results(self.ctx, headed=self.several_fields)
 
-    @tag("ket_qua_cu_the", "Báo cáo kết quả rút gọn thì nêu báo cáo trình có đủ")
+    @tag(
+        "ket_qua_cu_the",
+        "Báo cáo kết quả rút gọn thì nêu báo cáo trình có đủ",
+        keys=("van_ban.rut_gon",),
+    )
     def told_elsewhere(self) -> str:
         return submitted.elsewhere(self.ctx)
 
@@ -182,11 +232,15 @@ class PaperView(View):
     def theme(self) -> str:
         return event.theme(self.ctx)
 
-    @tag("danh_gia_chung", "Câu đánh giá chung")
+    @tag("danh_gia_chung", "Câu đánh giá chung", keys=("danh_gia_chung", "boi_canh"))
     def overview(self) -> str:
         return results.overview(self.ctx)
 
-    @tag("chi_tieu_dat", "Câu nêu số chỉ tiêu đạt")
+    @tag(
+        "chi_tieu_dat",
+        "Câu nêu số chỉ tiêu đạt",
+        keys=("chi_tieu_dat", "chi_tieu_chua_dat"),
+    )
     def score(self) -> str:
         submits = self.ctx.paper == submitted.SUBMITTED
         return score_clauses.score(self.ctx, self.figures.verdicts if submits else {})
@@ -198,12 +252,13 @@ class PaperView(View):
     @tag(
         "nhieu_linh_vuc",
         "Có khi kết quả có từ hai đề mục, hay một đề mục riêng",
+        keys=("ket_qua",),
     )
     def several_fields(self) -> bool:
         fields = self.results
         return len(fields) > 1 or any(field.needs_heading for field in fields)
 
-    @tag("thieu_ket_qua", "Chỗ cần bổ sung khi chưa có kết quả nào")
+    @tag("thieu_ket_qua", "Chỗ cần bổ sung khi chưa có kết quả nào", keys=("ket_qua",))
     def results_gap(self) -> str:
         known = " " if self.conference.results else ""
         return self.ctx.gaps.fill(Conference, "results", known).strip()
@@ -212,7 +267,11 @@ class PaperView(View):
     def recognitions(self) -> tuple[str, ...]:
         return recognitions.recognitions(self.ctx)
 
-    @tag("bieu", "Biểu số liệu kèm theo")
+    @tag(
+        "bieu",
+        "Biểu số liệu kèm theo",
+        keys=("ket_qua.so_lieu", "chi_tieu_chua_dat", "chi_tieu_ky_sau"),
+    )
     def figures(self) -> FigureTableView:
         return self.ctx.view(FigureTableView)
 
@@ -220,14 +279,14 @@ class PaperView(View):
     def figures_note(self) -> str:
         return results.figures_note(self.ctx)
 
-    @tag("co_ket_qua", "Có khi nêu ít nhất một kết quả")
+    @tag("co_ket_qua", "Có khi nêu ít nhất một kết quả", keys=("ket_qua",))
     def has_results(self) -> bool:
         judged = self.theme or self.overview or self.score
         told = judged or self.results or self.recognitions or self.told_elsewhere
         shown = self.figures.shown or self.results_gap
         return bool(told or self.causes_of_results or shown)
 
-    @tag("han_che", "Hạn chế và nguyên nhân")
+    @tag("han_che", "Hạn chế và nguyên nhân", keys=("han_che", "nguyen_nhan"))
     def shortcomings(self) -> ShortcomingsView:
         return self.ctx.view(ShortcomingsView)
 
@@ -247,26 +306,36 @@ class PaperView(View):
     def decisions(self) -> Listing:
         return debate.decisions(self.ctx)
 
-    @tag("co_thao_luan", "Có khi nêu thảo luận, phát biểu hay thống nhất")
+    @tag(
+        "co_thao_luan",
+        "Có khi nêu thảo luận, phát biểu hay thống nhất",
+        keys=("thao_luan", "phat_bieu", "thong_nhat"),
+    )
     def has_debate(self) -> bool:
         return bool(self.discussion.paragraph or self.speeches or self.decisions)
 
     @tag(
         "nhieu_phan_thao_luan",
         "Có khi thảo luận, phát biểu, thống nhất gồm từ hai phần trở lên",
+        keys=("thao_luan", "phat_bieu", "thong_nhat"),
     )
     def several_debates(self) -> bool:
         headed = sum(bool(speech.heading) for speech in self.speeches)
         debated, agreed = bool(self.discussion.paragraph), bool(self.decisions)
         return debated + headed + agreed > 1
 
-    @tag("phuong_an", "Phương hướng kỳ sau")
+    @tag(
+        "phuong_an",
+        "Phương hướng kỳ sau",
+        keys=("phuong_huong", "nhiem_vu", "chi_tieu_ky_sau"),
+    )
     def plan(self) -> PlanView:
         return self.ctx.view(PlanView)
 
     @tag(
         "thieu_ky_sau",
         "Chỗ cần bổ sung khi hội nghị triển khai kỳ sau mà tệp chưa ghi nội dung",
+        keys=("trien_khai_ky_sau", "phuong_huong", "nhiem_vu", "chi_tieu_ky_sau"),
     )
     def plan_gap(self) -> str:
         return plan.gap(self.ctx)
@@ -279,7 +348,7 @@ class PaperView(View):
     def proposals(self) -> tuple[str, ...]:
         return results.proposals(self.ctx)
 
-    @tag("tin", "Tin bài, thông cáo báo chí")
+    @tag("tin", "Tin bài, thông cáo báo chí", keys=("tin_bai",))
     def press(self) -> PressView:
         return self._of_press.view(PressView)
 

@@ -34,7 +34,7 @@ class PersonView:
         self.person = person
         self._number, self._on_behalf, self._topic = number, on_behalf, topic
 
-    @tag("tt", "Số thứ tự", example="1")
+    @tag("tt", "Số thứ tự", example="1", keys=())
     def number(self) -> str:
         return str(self._number)
 

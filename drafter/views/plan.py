@@ -33,21 +33,25 @@ class TaskGroupView:
     def __init__(self, area: Area | None, texts: Sequence[str]) -> None:
         self.area, self.texts = area, texts
 
-    @tag("ten", "Tên lĩnh vực, có thể để trống")
+    @tag("ten", "Tên lĩnh vực, có thể để trống", keys=("nhiem_vu.linh_vuc",))
     def name(self) -> str:
         return heading(self.area) if self.area else ""
 
-    @tag("muc", "Từng nhiệm vụ")
+    @tag("muc", "Từng nhiệm vụ", keys=("nhiem_vu.noi_dung",))
     def items(self) -> tuple[str, ...]:
         return tuple(sentence(text) for text in self.texts)
 
-    @tag("dau_muc", "Lĩnh vực; khi chỉ có một nhiệm vụ thì kèm nhiệm vụ")
+    @tag(
+        "dau_muc",
+        "Lĩnh vực; khi chỉ có một nhiệm vụ thì kèm nhiệm vụ",
+        keys=("nhiem_vu.linh_vuc", "nhiem_vu.noi_dung"),
+    )
     def head(self) -> str:
         if not self.name or len(self.texts) > 1:
             return f"{self.name}:" if self.name else ""
         return sentence(f"{self.name}: {bare_mid_sentence(self.texts[0])}")
 
-    @tag("muc_con", "Các nhiệm vụ chưa kể ở đầu mục")
+    @tag("muc_con", "Các nhiệm vụ chưa kể ở đầu mục", keys=("nhiem_vu.noi_dung",))
     def below(self) -> tuple[str, ...]:
         return self.items if self.name and len(self.texts) > 1 else ()
 
@@ -69,7 +73,11 @@ class PlanView(View):
     def several(self) -> bool:
         return len(_parts(self.conference)) > 1
 
-    @tag("theo_linh_vuc", "Có khi nhiệm vụ thuộc từ hai lĩnh vực trở lên")
+    @tag(
+        "theo_linh_vuc",
+        "Có khi nhiệm vụ thuộc từ hai lĩnh vực trở lên",
+        keys=("nhiem_vu.linh_vuc",),
+    )
     def by_field(self) -> bool:
         return sum(bool(group.name) for group in self.tasks) > 1
 
@@ -84,27 +92,31 @@ class PlanView(View):
             for group in by_area(self.conference.tasks, self.ctx.order)
         )
 
-    @tag("doan_nhiem_vu", "Đoạn văn nêu các nhiệm vụ")
+    @tag("doan_nhiem_vu", "Đoạn văn nêu các nhiệm vụ", keys=("nhiem_vu",))
     def tasks_paragraph(self) -> str:
         facts = self.conference
         return tasks_told(self.ctx, facts.tasks, dated=not facts.direction)
 
-    @tag("chi_tieu", "Các chỉ tiêu kỳ sau")
+    @tag("chi_tieu", "Các chỉ tiêu kỳ sau", keys=("chi_tieu_ky_sau",))
     def targets(self) -> tuple[TargetView, ...]:
         return tuple(
             TargetView(self.ctx, target, number)
             for number, target in enumerate(self.conference.targets, start=1)
         )
 
-    @tag("chi_tieu_la_bang", "Có khi từ 6 chỉ tiêu trở lên")
+    @tag("chi_tieu_la_bang", "Có khi từ 6 chỉ tiêu trở lên", keys=("chi_tieu_ky_sau",))
     def targets_as_table(self) -> bool:
         return len(self.conference.targets) >= TABLE_FROM
 
-    @tag("doan_chi_tieu", "Đoạn văn nêu các chỉ tiêu")
+    @tag("doan_chi_tieu", "Đoạn văn nêu các chỉ tiêu", keys=("chi_tieu_ky_sau",))
     def targets_paragraph(self) -> str:
         return paragraph(*map(str, self.aims))
 
-    @tag("cau_chi_tieu", "Từng câu nêu chỉ tiêu; câu dài thì có các mục")
+    @tag(
+        "cau_chi_tieu",
+        "Từng câu nêu chỉ tiêu; câu dài thì có các mục",
+        keys=("chi_tieu_ky_sau",),
+    )
     def aims(self) -> tuple[Listing, ...]:
         return _in_paragraphs(targets_told(self.ctx, self.conference.targets))
 

@@ -22,13 +22,25 @@ class ContactView(View):
     def shown(self) -> bool:
         return bool(self.text or self.lines)
 
-    @tag("nguoi", "Họ tên và chức vụ")
+    @tag(
+        "nguoi",
+        "Họ tên và chức vụ",
+        keys=("tin_bai.lien_he.ho_ten", "tin_bai.lien_he.chuc_vu"),
+    )
     def text(self) -> str:
         person = ", ".join(p for p in (self._given.name, self._given.position) if p)
         known = person or (self.lines and " ") or ""
         return self.ctx.gaps.fill(Press, "contact", known).strip()
 
-    @tag("dong", "Điện thoại, thư, địa chỉ")
+    @tag(
+        "dong",
+        "Điện thoại, thư, địa chỉ",
+        keys=(
+            "tin_bai.lien_he.dien_thoai",
+            "tin_bai.lien_he.email",
+            "tin_bai.lien_he.dia_chi",
+        ),
+    )
     def lines(self) -> tuple[str, ...]:
         lines = (
             ("Điện thoại", self._given.phone),
@@ -55,14 +67,30 @@ class PressView(View):
         """The author's, else in a long item one of score and headlines, else none."""
         return self._story.sapo
 
-    @tag("than_bai", "Các phần")
+    @tag(
+        "than_bai",
+        "Các phần",
+        keys=(
+            "dai_bieu",
+            "ket_qua",
+            "thao_luan",
+            "phat_bieu",
+            "nhiem_vu",
+            "khen_thuong",
+        ),
+    )
     def body(self) -> tuple[PressSectionView, ...]:
         told, figures = self._story.sections, self._key_figures
         if figures:
             self._note(figures)
         return press_sections.sections(self.ctx, told, figures)
 
-    @tag("tac_gia", "Tác giả và cơ quan", example="Thanh Bình (Văn phòng Đảng ủy xã)")
+    @tag(
+        "tac_gia",
+        "Tác giả và cơ quan",
+        example="Thanh Bình (Văn phòng Đảng ủy xã)",
+        keys=("tin_bai.tac_gia", "tin_bai.co_quan_bao_chi"),
+    )
     def author(self) -> str:
         author, outlet = self._given.author, self._given.outlet
         return f"{author} ({outlet})" if author and outlet else author or outlet

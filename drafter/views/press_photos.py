@@ -31,7 +31,12 @@ class PhotoView(View):
         super().__init__(ctx)
         self.photos = photos
 
-    @tag("anh", "Ảnh; ở chỗ chờ ảnh là chú thích, mỗi dòng một", example="(tấm ảnh)")
+    @tag(
+        "anh",
+        "Ảnh; ở chỗ chờ ảnh là chú thích, mỗi dòng một",
+        example="(tấm ảnh)",
+        keys=("tin_bai.hinh_anh.tep",),
+    )
     def picture(self) -> Picture | str:
         """What is still to be placed is seen by its captions, each in its mark."""
         picture = _at_hand(self.ctx, self.photos[0])
@@ -40,7 +45,11 @@ class PhotoView(View):
         captions = (_caption(self.ctx, photo) for photo in self.photos)
         return "\n".join(self.ctx.gaps.photo(bare(text)) for text in captions)
 
-    @tag("cho_anh", "Có khi là chỗ chờ những ảnh chưa có tệp")
+    @tag(
+        "cho_anh",
+        "Có khi là chỗ chờ những ảnh chưa có tệp",
+        keys=("tin_bai.hinh_anh.tep",),
+    )
     def is_place(self) -> bool:
         return _at_hand(self.ctx, self.photos[0]) is None
 

@@ -64,7 +64,7 @@ class QuoteView:
         speaker = self.quote.speaker
         return f"{offices(speaker)} {full_name(speaker)}".strip()
 
-    @tag("loi", "Lời được dẫn")
+    @tag("loi", "Lời được dẫn", keys=("tin_bai.trich_loi.noi_dung",))
     def words(self) -> str:
         words = sentence(self.quote.words)
         return f"“{words}”" if self.quote.verbatim else words

@@ -21,19 +21,29 @@ class PressSectionView:
 
     name: str = field(metadata=tag("ten", "Tên phần", example="kết quả"))
     paragraphs: tuple[str, ...] = field(metadata=tag("doan", "Các đoạn văn của phần"))
-    photos: tuple[PhotoView, ...] = field(metadata=tag("anh", "Ảnh đặt sau phần"))
+    photos: tuple[PhotoView, ...] = field(
+        metadata=tag("anh", "Ảnh đặt sau phần", keys=("tin_bai.hinh_anh",))
+    )
     quotes: tuple[QuoteView, ...] = field(
-        metadata=tag("trich_loi", "Lời trích đặt sau phần")
+        metadata=tag("trich_loi", "Lời trích đặt sau phần", keys=("tin_bai.trich_loi",))
     )
     figures: tuple[KeyFigureView, ...] = field(
         default=(),
-        metadata=tag("so_lieu", "Bảng số liệu chính của thông cáo, đặt sau phần"),
+        metadata=tag(
+            "so_lieu",
+            "Bảng số liệu chính của thông cáo, đặt sau phần",
+            keys=("ket_qua.so_lieu",),
+        ),
     )
     last: bool = field(
         default=False, metadata=tag("cuoi", "Có khi là đoạn cuối của bài")
     )
 
-    @tag("co_so_sanh", "Có khi ít nhất một số liệu chính có so sánh")
+    @tag(
+        "co_so_sanh",
+        "Có khi ít nhất một số liệu chính có so sánh",
+        keys=("ket_qua.so_lieu.so_sanh",),
+    )
     def compared(self) -> bool:
         return any(row.compared for row in self.figures)
 

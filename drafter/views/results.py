@@ -218,7 +218,11 @@ class SectionView(View):
     def name(self) -> str:
         return self.results.name
 
-    @tag("muc", "Mỗi câu một mục: đánh giá, số liệu rồi kết quả bằng lời")
+    @tag(
+        "muc",
+        "Mỗi câu một mục: đánh giá, số liệu rồi kết quả bằng lời",
+        keys=("ket_qua",),
+    )
     def items(self) -> tuple[str, ...]:
         return self.assessments + self.figures + self.statements
 

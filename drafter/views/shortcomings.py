@@ -13,12 +13,12 @@ from drafter.vocabulary import tag
 class ShortcomingsView(View):
     """Shortcomings and their causes; nothing at all when nothing was typed."""
 
-    @tag("doan", "Đoạn văn nêu các hạn chế")
+    @tag("doan", "Đoạn văn nêu các hạn chế", keys=("han_che",))
     def paragraph(self) -> str:
         told = shortcomings_told(self.ctx, self.conference.shortcomings)
         return self.gap or str(told)
 
-    @tag("muc", "Từng hạn chế, mỗi câu một mục")
+    @tag("muc", "Từng hạn chế, mỗi câu một mục", keys=("han_che",))
     def items(self) -> tuple[str, ...]:
         return (self.gap,) if self.gap else sentences(self.conference.shortcomings)
 
@@ -26,16 +26,24 @@ class ShortcomingsView(View):
     def shown(self) -> bool:
         return bool(self.items or self._causes != Causes())
 
-    @tag("co_nguyen_nhan", "Có khi nêu nguyên nhân")
+    @tag("co_nguyen_nhan", "Có khi nêu nguyên nhân", keys=("nguyen_nhan",))
     def has_causes(self) -> bool:
         causes = self._causes
         return bool(causes.objective or causes.subjective or causes.other)
 
-    @tag("hai_loai_nguyen_nhan", "Có khi nêu cả khách quan và chủ quan")
+    @tag(
+        "hai_loai_nguyen_nhan",
+        "Có khi nêu cả khách quan và chủ quan",
+        keys=("nguyen_nhan",),
+    )
     def both_causes(self) -> bool:
         return bool(self._causes.objective and self._causes.subjective)
 
-    @tag("ten_nguyen_nhan", "Tên phần nguyên nhân, theo loại đã nêu")
+    @tag(
+        "ten_nguyen_nhan",
+        "Tên phần nguyên nhân, theo loại đã nêu",
+        keys=("nguyen_nhan",),
+    )
     def causes_title(self) -> str:
         causes = self._causes
         if causes.other or bool(causes.objective) is bool(causes.subjective):

@@ -111,7 +111,12 @@ class SpeechView(View):
         self._named = f"{named}{',' if ',' in named else ''}"
         self._again = cast.again(speech.by)
 
-    @tag("ten", "Tên phần phát biểu", example="Phát biểu chỉ đạo")
+    @tag(
+        "ten",
+        "Tên phần phát biểu",
+        example="Phát biểu chỉ đạo",
+        keys=("phat_bieu.loai",),
+    )
     def heading(self) -> str:
         return "" if self.goes_on else PHRASES[self.speech.kind].heading
 
@@ -126,7 +131,11 @@ class SpeechView(View):
         host = "" if self.goes_on else self.ctx.host.short
         return paragraph(opening, _requests(self.ctx, self.speech, asking, host))
 
-    @tag("mo_dau", "Câu ghi nhận, tiếp thu")
+    @tag(
+        "mo_dau",
+        "Câu ghi nhận, tiếp thu",
+        keys=("phat_bieu.ghi_nhan", "phat_bieu.tiep_thu"),
+    )
     def opening(self) -> str:
         if len(_asked(self.speech)) < 2:
             return self.paragraph

@@ -23,7 +23,7 @@ class TargetView(View):
         super().__init__(ctx)
         self.target, self._number = target, number
 
-    @tag("tt", "Số thứ tự")
+    @tag("tt", "Số thứ tự", keys=())
     def number(self) -> str:
         return str(self._number)
 
