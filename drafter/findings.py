@@ -232,6 +232,11 @@ class Finding:
         """The code of its rule."""
         return self.rule.code
 
+    @property
+    def is_of_template(self) -> bool:
+        """Whether it is about a template: a Word file, its tags, its manifest."""
+        return self.code.startswith("T")
+
     def message(self, lang: Lang = "vi") -> str:
         """Return what is wrong, in one sentence; a second place by its line."""
         sentence = _fill(self.rule.texts.message(lang), self.values)

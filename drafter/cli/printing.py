@@ -45,9 +45,18 @@ def of_file(file: str, findings: Iterable[Finding]) -> tuple[FileFinding, ...]:
 
 
 def without_hints(findings: Iterable[FileFinding]) -> tuple[FileFinding, ...]:
-    """Return what every command shows, each once; hints are shown by a check only."""
-    kept = (item for item in findings if item.finding.severity is not Severity.HINT)
+    """Return what every command shows, each once.
+
+    Hints on facts are shown by a check only; those on a template have no other door
+    that a person who renders would open.
+    """
+    kept = (item for item in findings if not is_hint_on_facts(item.finding))
     return tuple(dict.fromkeys(kept))
+
+
+def is_hint_on_facts(finding: Finding) -> bool:
+    """Tell whether ``drafter check`` of a conference file alone shows a finding."""
+    return finding.severity is Severity.HINT and not finding.is_of_template
 
 
 def count(findings: Iterable[FileFinding], severity: Severity) -> int:

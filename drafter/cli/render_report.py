@@ -124,7 +124,7 @@ class Text:
             streams.note(self._summary())
 
     def _add_papers(self, drafted: "Drafted") -> None:
-        from drafter.findings import Severity
+        from drafter.cli.printing import is_hint_on_facts
 
         for paper in drafted.papers if self._quiet else ():
             streams.raw(paper.data)
@@ -147,7 +147,7 @@ class Text:
                 self._short.add(_called(paper))
         for name, keys in drafted.elsewhere.items():
             self._elsewhere.setdefault(name, {}).update(dict.fromkeys(keys))
-        hints = sum(f.severity is Severity.HINT for f in drafted.findings)
+        hints = sum(map(is_hint_on_facts, drafted.findings))
         if hints:
             self._hints += hints
             self._hinted.add(drafted.source)

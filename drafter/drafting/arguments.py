@@ -104,6 +104,10 @@ TEMPLATE = Kind(
     "the name or path of a template, bytes of a .docx, or a Template",
     lambda v: PAPER.test(v) or isinstance(v, bytes),
 )
+TEMPLATE_FILE = Kind(
+    "the name or path of a template, or bytes of a .docx",
+    lambda v: PATH.test(v) or isinstance(v, bytes),
+)
 
 
 def news_size(given: NewsSize | str | None) -> NewsSize | None:

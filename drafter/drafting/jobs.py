@@ -290,7 +290,8 @@ def _made(job: Job) -> "_Made | Drafted":
         findings = loading.by_place((*read.findings, *foreseen))
         return Drafted(source=job.source, findings=findings, error=SourceError(stops))
     gaps = tuple(gap for paper in papers for gap in paper.gaps)
-    findings = loading.by_place((*read.findings, *gaps, *foreseen))
+    noticed = (finding for paper in papers for finding in paper.noticed)
+    findings = loading.by_place((*read.findings, *gaps, *foreseen, *noticed))
     if order.strict and any(loading.strict_stops(findings)):
         raise InvalidDocument(findings)
     return _Made(job=job, read=read, papers=papers, foreseen=foreseen, entry=entry)
@@ -300,7 +301,8 @@ def _finished(made: "_Made", formed: Sequence[Paper | Unconverted]) -> Drafted:
     """Bring the papers of a conference to where they go."""
     delivered, problems = _delivered(made, formed)
     gaps = tuple(gap for paper in delivered for gap in paper.gaps)
-    findings = (*made.read.findings, *gaps, *made.foreseen, *problems)
+    noticed = (finding for paper in made.papers for finding in paper.noticed)
+    findings = (*made.read.findings, *gaps, *made.foreseen, *problems, *noticed)
     return Drafted(
         source=made.job.source,
         papers=delivered,
@@ -416,7 +418,8 @@ def _portable_result(drafted: Drafted) -> Drafted:
     return evolve(
         drafted,
         papers=tuple(
-            evolve(paper, gaps=_portable(paper.gaps)) for paper in drafted.papers
+            evolve(p, gaps=_portable(p.gaps), noticed=_portable(p.noticed))
+            for p in drafted.papers
         ),
         findings=_portable(drafted.findings),
         error=stop and type(stop)(_portable(stop.findings)),

@@ -61,6 +61,7 @@ class Paper:
         path: Where it was written, if it was.
         digests: The digests of what was written, by name, where a journal is kept.
         gaps: What the paper requires and the facts lack.
+        noticed: What its template shows and does not stop.
         unnumbered: Whether number or day are left blank for the records clerk.
         left_out: What it tells in part: how many facts, of how many.
         photos_to_come: How many photos it keeps a place for.
@@ -76,6 +77,7 @@ class Paper:
     path: Path | None = None
     digests: Mapping[str, str] = field(factory=dict)
     gaps: tuple[Finding, ...] = ()
+    noticed: tuple[Finding, ...] = field(default=(), repr=False)
     unnumbered: bool = False
     left_out: tuple[Extract, ...] = ()
     photos_to_come: int = 0
@@ -134,8 +136,8 @@ def render(
         template: A loaded template, a name or path, or the bytes of a .docx.
         form: ``docx``, ``pdf``, ``html``, ``md`` or ``txt``; a text is UTF-8, and
             holds its photos, for there is no place beside it.
-        strict: Whether a gap, or a photo that cannot be read, stops; one that is not
-            there yet does not.
+        strict: Whether a gap, a warning about the template, or a photo that cannot be
+            read stops; one that is not there yet does not.
         folder: Where the names of photos begin, the folder of the conference file.
         allow_outside: Whether photos may stand outside that folder.
         size: How long a news item is: ``tin vắn``, ``tin``, ``bài``; as the facts
@@ -157,7 +159,8 @@ def render(
     if errors(gathered.findings):
         raise InvalidDocument(gathered.findings)
     made = _made(conference, paper, chosen, gathered.pictures, news_size(size))
-    if strict and (missing := (*strict_stops(gathered.findings), *made.gaps)):
+    noticed = (*gathered.findings, *chosen.findings)
+    if strict and (missing := (*strict_stops(noticed), *made.gaps)):
         raise InvalidDocument(missing)
     (result,) = converted([made], form) if form != "pdf" else laid_out([made])
     if isinstance(result, Unconverted):
@@ -301,6 +304,7 @@ def _made(
         title=chosen.manifest.title.partition(" về ")[0],
         data=data,
         gaps=tuple(_gap(word, name, conference.host) for word in gaps.missing),
+        noticed=chosen.findings,
         unnumbered=_is_unnumbered(conference, chosen, name),
         left_out=view.ctx.extracts.left_out,
         photos_to_come=gaps.photos,

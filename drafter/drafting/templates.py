@@ -10,7 +10,7 @@ from attrs import field
 
 from drafter.drafting.arguments import TEMPLATE, public
 from drafter.errors import TemplateError
-from drafter.findings import errors
+from drafter.findings import Finding, errors
 from drafter.formatter import OFFICIAL, PRESS, Profile
 from drafter.model import Field, NewsSize
 from drafter.records import frozen
@@ -28,11 +28,19 @@ PROFILES: Mapping[str, Profile] = {"official": OFFICIAL, "press": PRESS}
 
 @frozen(kw_only=True)
 class Template:
-    """A loaded template: its manifest, and the document ready to be filled."""
+    """A loaded template: its manifest, and the document ready to be filled.
+
+    Attributes:
+        name: What messages call it.
+        manifest: What it says of itself.
+        document: Its document.
+        findings: What was noticed and does not stop: warnings and hints.
+    """
 
     name: str
     manifest: Manifest
     document: "LoadedTemplate" = field(repr=False)
+    findings: tuple[Finding, ...] = field(default=(), repr=False)
 
     def render(self, view: "PaperView") -> bytes:
         """Return the paper that this template makes of a view, checked."""
@@ -154,15 +162,22 @@ def _held(document: "LoadedTemplate", manifest: Manifest) -> Template:
     Raises:
         drafter.errors.TemplateError: It asks for more, or its manifest does.
     """
+    noticed = document.findings
     if not document.is_ready:  # its contract held when it was made ready
         from drafter.templating import engine
         from drafter.views import PaperView
 
-        unmet = errors(engine.check_contract(document, PaperView))
-        if unmet:
+        asked = engine.check_contract(document, PaperView)
+        if unmet := errors(asked):
             raise TemplateError(unmet)
+        noticed += asked
     name = document.name
-    return Template(name=name, manifest=_known(manifest, name), document=document)
+    return Template(
+        name=name,
+        manifest=_known(manifest, name),
+        document=document,
+        findings=tuple(dict.fromkeys(noticed)),
+    )
 
 
 def _known(manifest: Manifest, name: str) -> Manifest:

@@ -209,6 +209,19 @@ def gated(
     return opened, problems, gate.through(opened, name)
 
 
+_FALLBACK = xml.name("mc:Fallback")
+
+
+def tables(opened: package.Package) -> int:
+    """Count the tables of the parts whose tags are filled, each once."""
+    roots = (opened.roots[name] for name in opened.of(*package.RENDERED))
+    return sum(
+        next(table.iterancestors(_FALLBACK), None) is None
+        for root in roots
+        for table in root.iter(_TABLE)
+    )
+
+
 def uses_of(passage: gate.GatedTemplate) -> tuple[contract.Use, ...]:
     """Return every use of a field, part by part."""
     return tuple(use for part in passage.parts for use in contract.uses(part.tags))

@@ -18,6 +18,7 @@ from drafter.templating.fill import TaggedPart
 from drafter.vocabulary import NotComputed
 
 if TYPE_CHECKING:
+    from drafter.templating import gate
     from drafter.templating.contract import Use
 
 NOT_TEXT = error("T301")
@@ -228,10 +229,27 @@ def shared_shipped(data: bytes, name: str) -> LoadedTemplate:
     return ready_documents.load(data, name) or shared(data, name)
 
 
-def examine(
+@frozen
+class Examination:
+    """What a look at a template shows, whether or not it can be filled.
+
+    Attributes:
+        findings: All that is wrong with it, in the order of its places.
+        tags: How many tags it has.
+        fields: The paths of the fields that it uses, each once.
+        tables: How many tables it has, those inside others too.
+    """
+
+    findings: tuple[Finding, ...]
+    tags: int = 0
+    fields: tuple[str, ...] = ()
+    tables: int = 0
+
+
+def examined(
     data: bytes, name: str = "template.docx", root: type | None = None
-) -> tuple[Finding, ...]:
-    """Return all that is wrong with a template, in the order of its places.
+) -> Examination:
+    """Look at a template; nothing that is wrong with it stops.
 
     Args:
         data: The bytes of the .docx.
@@ -242,16 +260,40 @@ def examine(
 
     try:
         opened, problems, passage = compile.gated(data, name)
-        if passage is None:
-            return problems
-        if not findings.errors(passage.findings):
-            tuple(compile.compiled_parts(passage, opened, name))
+    except errors.TemplateError as why:
+        return Examination(why.findings)
+    tables = compile.tables(opened)
+    if passage is None:
+        return Examination(problems, tables=tables)
+    uses = compile.uses_of(passage)
+    asked = () if root is None else tuple(contract.examine(uses, root))
+    cut = () if findings.errors(passage.findings) else _cut(passage, opened, name)
+    return Examination(
+        findings=(*problems, *passage.merged(asked), *cut),
+        tags=sum(len(part.tags) for part in passage.parts),
+        fields=tuple(dict.fromkeys(use.path for use in uses if use.known)),
+        tables=tables,
+    )
+
+
+def _cut(
+    passage: "gate.GatedTemplate", opened: package.Package, name: str
+) -> tuple[Finding, ...]:
+    """Return what only compiling shows: blocks that cut across the structure."""
+    from drafter.templating import compile
+
+    try:
+        tuple(compile.compiled_parts(passage, opened, name))
     except errors.TemplateError as why:
         return why.findings
-    asked = (
-        () if root is None else tuple(contract.examine(compile.uses_of(passage), root))
-    )
-    return (*problems, *passage.merged(asked))
+    return ()
+
+
+def examine(
+    data: bytes, name: str = "template.docx", root: type | None = None
+) -> tuple[Finding, ...]:
+    """Return all that is wrong with a template: the findings of `examined`."""
+    return examined(data, name, root).findings
 
 
 def check_contract(template: LoadedTemplate, root: type) -> tuple[Finding, ...]:

@@ -17,9 +17,11 @@ from importlib.util import MAGIC_NUMBER
 from types import CodeType
 from typing import Any
 
+import attrs
 from jinja2 import Template
 
-from drafter import ready
+from drafter import findings, ready
+from drafter.findings import Finding, Rule, Severity, Spot
 from drafter.ooxml import archive
 from drafter.templating import engine
 from drafter.templating.engine import LoadedTemplate
@@ -53,14 +55,15 @@ def load(data: bytes, name: str) -> LoadedTemplate | None:
         first_drawing=kept["first_drawing"],
         fields=kept["fields"],
         shows_pictures=kept["shows_pictures"],
+        findings=tuple(map(_finding, kept["findings"])),
     )
 
 
 def made(name: str, data: bytes, root: type) -> Kept | None:
     """Compile a template, and return it as plain values.
 
-    None of a template about which there is anything to say, for then it is to be
-    said each time: findings, tags that the views do not offer, faults of its own.
+    None of a template with tags that the views do not offer, or with faults of its
+    own, which are to be judged each time.
 
     Args:
         name: Its name.
@@ -72,8 +75,9 @@ def made(name: str, data: bytes, root: type) -> Kept | None:
     """
     document = engine.load(data, name)
     contract = engine.check_contract(document, root)
-    if document.findings or contract or engine.own_faults(document):
+    if findings.errors(contract) or engine.own_faults(document):
         return None
+    noticed = dict.fromkeys((*document.findings, *contract))
     return {
         "parts": [_plain_part(part) for part in document.parts],
         "entries": [
@@ -84,6 +88,7 @@ def made(name: str, data: bytes, root: type) -> Kept | None:
         "first_drawing": document.first_drawing,
         "fields": document.fields,
         "shows_pictures": engine.shows(document, root),
+        "findings": [_plain_finding(finding) for finding in noticed],
         "code_of": _code_of(),
     }
 
@@ -108,6 +113,22 @@ def _plain_part(part: TaggedPart) -> Kept:
         "python": text,
         "code": marshal.dumps(compile(text, _FILE, "exec")),
     }
+
+
+def _plain_finding(finding: Finding) -> Kept:
+    rule, mark = finding.rule, finding.mark
+    assert isinstance(mark, Spot), "the gates say where in the document"
+    return {
+        "rule": (rule.code, rule.severity.value, rule.variant),
+        "values": {name: str(value) for name, value in finding.values.items()},
+        "spot": attrs.astuple(mark),
+    }
+
+
+def _finding(kept: Kept) -> Finding:
+    code, severity, variant = kept["rule"]
+    rule = Rule(code, Severity(severity), variant)
+    return rule.at(mark=Spot(*kept["spot"]), **kept["values"])
 
 
 def _part(kept: Kept, code_of: tuple[str, bytes]) -> TaggedPart:
