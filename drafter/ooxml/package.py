@@ -44,6 +44,8 @@ RENDERED = (
     "core", "custom",
 )  # fmt: skip
 """The kinds of parts whose tags are filled."""
+TEXT_KINDS = tuple(kind for kind in RENDERED if kind not in ("core", "custom"))
+"""Those among them that hold paragraphs."""
 
 
 @frozen

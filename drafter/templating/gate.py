@@ -181,12 +181,11 @@ _TEMPLATE_TYPES = (
     b"wordprocessingml.template.main+xml",
     b"wordprocessingml.document.main+xml",
 )
-_TEXT_KINDS = tuple(kind for kind in package.RENDERED if kind not in ("core", "custom"))
 
 
 def conformance(opened: package.Package, file: str) -> Iterator[Finding]:
     """Yield the parts written in another dialect, and spans that are no numbers."""
-    for name in opened.of(*_TEXT_KINDS):
+    for name in opened.of(*package.TEXT_KINDS):
         root = opened.roots[name]
         spot = Spot(file, name)
         if root.tag.startswith(f"{{{_STRICT}}}"):
