@@ -32,7 +32,8 @@ PAPER_NAMES = {"bao-cao": ("báo cáo", "report"), "tin-bai": ("tin bài", "news
 def demo(folder: str, as_json: bool) -> int:
     """Write the sample, draft its papers, and tell each step."""
     from drafter.cli import render_report
-    from drafter.cli.init import FACTS, refuse_existing, write_all
+    from drafter.cli.init import FACTS
+    from drafter.cli.new_files import refuse_existing, write_all
     from drafter.drafting.delivery import Destination
     from drafter.drafting.jobs import Order, done, planned
     from drafter.model.declarations import DEFAULT_PAPERS

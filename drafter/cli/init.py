@@ -1,8 +1,7 @@
 """``drafter init``: a working folder for one conference, with a sample of facts."""
 
 import json
-import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from pathlib import Path
 from string import Template
@@ -14,8 +13,7 @@ from attrs import field
 from drafter.cli import printing, streams
 from drafter.cli.bilingual import command, option
 from drafter.cli.language import say
-from drafter.errors import SourceError
-from drafter.findings import Spot
+from drafter.cli.new_files import refuse_existing, write_all
 from drafter.patterns import regex
 from drafter.records import frozen
 from drafter.vocabulary import fold, nearest
@@ -222,40 +220,6 @@ def init(folder: str, defaults: bool) -> None:
     step = f"drafter render {printing.argument(paths[0])}"
     does = say("tạo báo cáo, tin bài từ dữ liệu mẫu", "make papers of the sample")
     streams.result(f"  {step}     {does}")
-
-
-def refuse_existing(folder: Path, names: Iterable[str], *, command: str) -> None:
-    """Stop where one of some files exists already.
-
-    Raises:
-        drafter.errors.SourceError: With every file that is in the way.
-    """
-    from drafter.drafting.delivery import FILE_EXISTS
-
-    other = printing.argument(f"{Path(os.path.realpath(folder)).name}-2")
-    existing = [
-        FILE_EXISTS.at(mark=Spot(str(path)), path=path, command=command, other=other)
-        for path in (folder / name for name in names)
-        if path.exists() or path.is_symlink()
-    ]
-    if existing:
-        raise SourceError(existing)
-
-
-def write_all(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
-    """Write files into a folder, which is made first.
-
-    Raises:
-        drafter.errors.SourceError: With all that could not be written.
-    """
-    from drafter.drafting import delivery
-
-    contents = [(folder / name, data) for name, data in files.items()]
-    with delivery.swept(folder):
-        paths, problems = delivery.write(contents, folder)
-    if problems:
-        raise SourceError(problems)
-    return paths
 
 
 def scaffold(answers: Answers) -> Mapping[str, bytes]:

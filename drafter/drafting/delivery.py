@@ -20,6 +20,7 @@ STDOUT_FAILED = error("F305")
 FILE_EXISTS = error("F306")
 TARGET_CLASH = error("F307")
 SAME_STEM = error("F501")
+OUTPUT_EXISTS = error("F510")
 
 UNNAMED = "hoi-nghi"
 """What a conference read from standard input is called in file names."""

@@ -1,0 +1,83 @@
+"""Files that a command makes anew: none that is there is written over."""
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import click
+
+from drafter.cli import printing
+from drafter.cli.language import say
+from drafter.errors import SourceError
+from drafter.findings import Spot
+
+DOCX = ".docx"
+
+
+def refuse_existing(folder: Path, names: Iterable[str], *, command: str) -> None:
+    """Stop where one of some files exists already.
+
+    Args:
+        folder: Where they are to be made.
+        names: What they are called.
+        command: What is typed before the name of another folder.
+
+    Raises:
+        drafter.errors.SourceError: With every file that is in the way.
+    """
+    from drafter.drafting.delivery import FILE_EXISTS
+
+    named = folder if folder.name.strip(".") else Path(os.path.realpath(folder)).name
+    other = printing.argument(f"{named}-2")
+    existing = [
+        FILE_EXISTS.at(mark=Spot(str(path)), path=path, command=command, other=other)
+        for path in (folder / name for name in names)
+        if os.path.lexists(path)
+    ]
+    if existing:
+        raise SourceError(existing)
+
+
+def new_docx(out: str | None, stem: str, *, option: str = "-o") -> Path:
+    """Return where a command writes its one Word file.
+
+    Args:
+        out: What was typed after the option; nothing for ``<stem>.moi.docx`` here.
+        stem: The name, without suffix, of what the file is made from.
+        option: The option.
+
+    Raises:
+        click.UsageError: It does not end in .docx.
+        drafter.errors.SourceError: It exists already.
+    """
+    from drafter.drafting.delivery import OUTPUT_EXISTS
+
+    path = Path(out or f"{stem}.moi{DOCX}")
+    if path.suffix.lower() != DOCX:
+        text = say(
+            f"{option} cần tên một tệp .docx, không phải '{out}'",
+            f"{option} takes the name of a .docx, not '{out}'",
+        )
+        raise click.UsageError(text)
+    if os.path.lexists(path):
+        free = (path.with_stem(f"{path.stem}-{number}") for number in range(2, 1000))
+        other = next((one for one in free if not os.path.lexists(one)), path)
+        values = {"option": option, "other": printing.argument(other)}
+        raise SourceError([OUTPUT_EXISTS.at(mark=Spot(str(path)), path=path, **values)])
+    return path
+
+
+def write_all(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Write files into a folder, which is made first.
+
+    Raises:
+        drafter.errors.SourceError: With all that could not be written.
+    """
+    from drafter.drafting import delivery
+
+    contents = [(folder / name, data) for name, data in files.items()]
+    with delivery.swept(folder):
+        paths, problems = delivery.write(contents, folder)
+    if problems:
+        raise SourceError(problems)
+    return paths
