@@ -30,10 +30,7 @@ _REFERENCES: Mapping[str, str] = {
 _START, _END, _REFERENCE = map(
     xml.name, ("w:commentRangeStart", "w:commentRangeEnd", "w:commentReference")
 )
-_TEXT = xml.name("w:t")
-_BOX = xml.name("w:txbxContent")
-_P = xml.name("w:p")
-_ID = xml.name("w:id")
+_P, _TEXT, _BOX, _ID = map(xml.name, ("w:p", "w:t", "w:txbxContent", "w:id"))
 _NO_XML = regex("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
