@@ -2,9 +2,10 @@
 
 from drafter.ooxml import text_width, xml
 from drafter.ooxml.available_width import AvailableWidth, Layout
+from drafter.templating.house_styles import IDS
 from drafter.templating.paragraphs import rewritten, start_of
 
-STYLE = "LoiKet"
+STYLE = IDS["Lời kết"]
 """The id of the style of the words that end a text, above the signature."""
 _MARK = f'<w:pStyle w:val="{STYLE}"/>'
 SIGNS = (f'<w:pStyle w:val="{STYLE}"/>'.encode(),)

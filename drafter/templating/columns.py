@@ -1,9 +1,9 @@
 """Tables whose columns follow their texts: as many as are filled, as wide as needed.
 
-A template asks for it by describing a table as "cột vừa chữ" (its alternative text in
-Word). Cells of it may then come and go by ``{%tc … %}``; its grid is made when it is
-filled, over the whole width of its page, so that no word is broken and the table is
-low. The last cell of a row with fewer cells spans the rest.
+A template asks for it by the table style "Bảng vừa chữ". Cells of such a table may come
+and go by ``{%tc … %}``; its grid is made when it is filled, over the whole width of its
+page, so that no word is broken and the table is low. The last cell of a row with fewer
+cells spans the rest.
 """
 
 import re
@@ -11,14 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from typing import NamedTuple
 
-from drafter.ooxml import lengths, page_setup, text_width, xml
+from drafter.ooxml import lengths, page_setup, tables, text_width, xml
 from drafter.ooxml.available_width import Layout
 from drafter.patterns import regex
+from drafter.templating.house_styles import IDS
 from drafter.templating.letterhead import BODY
 from drafter.templating.repairs import SECTION
 
-FITTED = "cột vừa chữ"
-_MARK = f'w:val="{FITTED}"'
+FITTED = IDS["Bảng vừa chữ"]
+_MARK = f'<w:tblStyle w:val="{FITTED}"/>'
 SIGNS = (_MARK.encode(),)
 """What a filled part shows, encoded, when it has such a table."""
 
@@ -91,7 +92,7 @@ def wanted(source: str) -> bool:
 
 def is_fitted(table: xml.Element) -> bool:
     """Whether a table of a template is given its grid when it is filled."""
-    return xml.value(xml.find(table, "w:tblPr/w:tblDescription")) == FITTED
+    return tables.style(table) == FITTED
 
 
 def fitted(text: str, layout: Layout) -> str:

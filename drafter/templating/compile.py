@@ -8,7 +8,7 @@ from drafter import errors, findings
 from drafter.findings import Finding, Spot, error
 from drafter.ooxml import active_content, package, places, xml
 from drafter.patterns import regex
-from drafter.templating import columns, contract, gaps, gate, letterhead, repairs
+from drafter.templating import columns, contract, gaps, gate, house_styles, letterhead, repairs
 from drafter.templating.blocks import PlacedTag
 from drafter.templating.environment import ENVIRONMENT
 from drafter.templating.fill import Risks, TaggedPart
@@ -206,6 +206,7 @@ def gated(
     if findings.errors(problems):
         return opened, problems, None
     opened = active_content.detached(gate.as_document(opened))
+    opened = house_styles.canonical(opened)
     return opened, problems, gate.through(opened, name)
 
 

@@ -1,9 +1,11 @@
 """Letterheads that fit their texts: widths of columns, lengths of drawn rules.
 
 A rule under a motto or a title follows the text above it, and a long name gets
-the wider column, as an official would set them. Templates ask for it by name: a
-drawn line called "Nét kẻ 100%" is as long as the line of text above it, and a
-table described as "vừa chữ" gives its columns what their texts need.
+the wider column, as an official would set them. Templates ask for it by styles: a
+line drawn in a paragraph of the style "Nét kẻ" is as long as the line of text above
+it, or a share of it below an issuing body and a subject; a table of two columns that
+holds an issuing body or a title of the State or the Party gives them what their texts
+need.
 """
 
 import re
@@ -16,10 +18,20 @@ from drafter.ooxml.formatting import Formatting
 from drafter.ooxml.run_format import RunFormat
 from drafter.patterns import regex
 from drafter.templating import titles
+from drafter.templating.house_styles import IDS
 
-FITTED = "vừa chữ"
-_RULE = regex(r"Nét kẻ (\d+)%")
-_MARKS = (f'w:val="{FITTED}"', 'name="Nét kẻ ')
+_HEADS = frozenset(
+    IDS[name] for name in ("Quốc hiệu", "Tiêu đề Đảng", "Cơ quan ban hành")
+)
+_RULE = IDS["Nét kẻ"]
+SHARES = {"Cơ quan ban hành": 40, "Trích yếu": 40}
+"""The percentage of the text above it that a line takes, by the style of the text; all
+of it below any other. NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 2b, 5b: from
+1/3 to 1/2."""
+_MARKS = (
+    *(f'<w:pStyle w:val="{style}"/>' for style in sorted(_HEADS)),
+    f'<w:pStyle w:val="{_RULE}"/>',
+)
 SIGNS = tuple(mark.encode() for mark in _MARKS)
 """What a filled part shows, encoded, when it has a letterhead to be fitted."""
 
@@ -27,8 +39,8 @@ BODY = regex(r"<w:body[^>]*>")
 _TABLE = regex(r"<w:tbl[ >]")
 _TABLE_END = "</w:tbl>"
 _PARAGRAPH_END = "</w:p>"
-_SMALL = "Nho"
-"""Ends the id of a style's smaller twin."""
+_SMALL = " nhỏ"
+"""Ends the name of a style's smaller twin."""
 
 _SLACK = Decimal("0.3")
 """Room in mm that a column keeps beside its longest line."""
@@ -44,6 +56,13 @@ def wanted(source: str) -> bool:
 def is_whole(text: str) -> bool:
     """Whether the beginning of a rendered part holds all of its letterhead."""
     return _end(text) > 0
+
+
+def is_letterhead(table: xml.Element) -> bool:
+    """Whether a table has two columns, and its cells hold what heads a paper."""
+    return len(xml.find_all(table, "w:tblGrid/w:gridCol")) == 2 and any(
+        xml.value(style) in _HEADS for style in table.iter(xml.name("w:pStyle"))
+    )
 
 
 def fitted(text: str, layout: Layout) -> str:
@@ -62,7 +81,7 @@ def fitted(text: str, layout: Layout) -> str:
     head = text[: opening.start()]
     root = xml.parse(f"{head}<w:body>{text[start:end]}</w:body></w:document>")
     for table in root.iter(xml.name("w:tbl")):
-        if xml.value(xml.find(table, "w:tblPr/w:tblDescription")) == FITTED:
+        if is_letterhead(table):
             _fit_columns(table, layout.formatting)
     widths = AvailableWidth(root, layout.formatting, layout.pages[0])
     for drawing in list(root.iter(xml.name("wp:anchor"))):
@@ -90,8 +109,6 @@ def _end(text: str) -> int:
 def _fit_columns(table: xml.Element, formatting: Formatting) -> None:
     """Give a table of two columns what the lines of each need, in its own width."""
     columns = xml.find_all(table, "w:tblGrid/w:gridCol")
-    if len(columns) != 2:
-        return
     grid = tables.grid(table)
     total = sum(grid, Decimal(0))
     left, right = _needs(table, formatting)
@@ -144,9 +161,11 @@ def _shrink(table: xml.Element, formatting: Formatting) -> None:
     Sizes of a letterhead rise and fall together (NĐ 30/2020/NĐ-CP, Phụ lục I,
     the note to Mục V).
     """
+    styles = formatting.styles
+    by_name = {styles.name(identity): identity for identity in styles.by_id}
     for style in table.iter(xml.name("w:pStyle")):
-        small = f"{xml.value(style)}{_SMALL}"
-        if small in formatting.styles.by_id:
+        small = by_name.get(f"{styles.name(xml.value(style))}{_SMALL}")
+        if small:
             style.set(xml.name("w:val"), small)
 
 
@@ -169,10 +188,8 @@ def _fit_rule(
     anchor: xml.Element, formatting: Formatting, widths: AvailableWidth
 ) -> None:
     """Make a drawn line as long as its share of the text above it."""
-    properties = xml.find(anchor, "wp:docPr")
-    asked = _RULE.search(properties.get("name", "") if properties is not None else "")
     paragraph = next(anchor.iterancestors(xml.name("w:p")), None)
-    if asked is None or paragraph is None:
+    if paragraph is None or formatting.style(paragraph) != _RULE:
         return
     above = next(
         (
@@ -185,12 +202,16 @@ def _fit_rule(
     if above is None:
         return
     line = _last_line(above, _format(above, formatting), widths.at(above))
-    extent = round(line * Decimal(asked[1]) / 100 * lengths.EMU_PER_MM)
+    name = formatting.styles.name(formatting.style(above)).removesuffix(_SMALL)
+    extent = round(line * SHARES.get(name, 100) / 100 * lengths.EMU_PER_MM)
     for element in (
         *xml.find_all(anchor, "wp:extent"),
-        *anchor.iter(xml.name("a:ext")),
+        *(e for f in anchor.iter(xml.name("a:xfrm")) for e in xml.find_all(f, "a:ext")),
     ):
         element.set("cx", str(extent))
+    for choice in anchor.iterancestors(xml.name("mc:AlternateContent")):
+        for old in xml.find_all(choice, "mc:Fallback"):
+            choice.remove(old)  # the same line in its old length, for Word 2007
 
 
 def _last_line(

@@ -12,10 +12,11 @@ from itertools import pairwise
 from drafter.ooxml import lengths, xml
 from drafter.ooxml.available_width import AvailableWidth, Layout
 from drafter.ooxml.run_format import RunFormat
+from drafter.templating.house_styles import IDS
 from drafter.templating.line_breaks import NBSP, SLACK, Line, best, width
 from drafter.templating.paragraphs import changed
 
-STYLES = ("Tit", "TrichYeu")
+STYLES = (IDS["Tít"], IDS["Trích yếu"])
 """Ids of the styles whose paragraphs are titles."""
 SIGNS = tuple(f'<w:pStyle w:val="{style}"/>'.encode() for style in STYLES)
 """What a filled part shows, encoded, when it holds a title."""

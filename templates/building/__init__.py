@@ -1,1 +1,0 @@
-"""Makes the shipped templates; a template taken over into Word needs none of this."""
