@@ -8,7 +8,15 @@ from drafter import errors, findings
 from drafter.findings import Finding, Spot, error
 from drafter.ooxml import active_content, package, places, xml
 from drafter.patterns import regex
-from drafter.templating import columns, contract, gaps, gate, house_styles, letterhead, repairs
+from drafter.templating import (
+    columns,
+    contract,
+    gaps,
+    gate,
+    house_styles,
+    letterhead,
+    repairs,
+)
 from drafter.templating.blocks import PlacedTag
 from drafter.templating.environment import ENVIRONMENT
 from drafter.templating.fill import Risks, TaggedPart

@@ -58,7 +58,7 @@ def canonical(opened: package.Package) -> package.Package:
 
 
 def _renamed(opened: package.Package) -> dict[str, str]:
-    """Map ids to other ids: of styles that steer, and of those that stand in the way."""
+    """Map ids to others: of styles that steer, and of those that stand in the way."""
     root = opened.tree("styles")
     styles = [] if root is None else xml.find_all(root, "w:style")
     own = {xml.value(style, "w:styleId"): style for style in styles}

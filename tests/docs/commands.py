@@ -18,8 +18,8 @@ INSTALLS = frozenset(
 
 CHECKS = frozenset(
     {
-        "ruff check drafter tests templates",
-        "ruff format --check drafter tests templates",
+        "ruff check drafter tests",
+        "ruff format --check drafter tests",
         "mypy",
         "lint-imports",
         "python -m pytest",
@@ -29,7 +29,7 @@ CHECKS = frozenset(
 
 REWRITES = frozenset(
     {
-        "python templates/build.py",
+        "drafter template dump --write templates",
         "python -m pytest --regen-all",
     }
 )

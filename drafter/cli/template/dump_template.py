@@ -5,20 +5,56 @@ from pathlib import Path
 import click
 
 from drafter.cli import streams
-from drafter.cli.bilingual import command
+from drafter.cli.bilingual import command, option
 
 
 @command(
     "template dump",
-    vi="NAME là tên mẫu có sẵn, thư mục mẫu hoặc tệp .docx.",
-    en="NAME is a shipped template, a template folder or a .docx.",
+    vi="""NAME là tên mẫu có sẵn, thư mục mẫu hoặc tệp .docx.
+
+    Với --write, NAME là một thư mục: bên cạnh mỗi template.docx trong đó, kể cả thư mục
+    con, drafter ghi template.txt để đọc và so sánh sau mỗi lần sửa mẫu.""",
+    en="""NAME is a shipped template, a template folder or a .docx.
+
+    With --write NAME is a folder: beside each template.docx in it, at any depth,
+    template.txt is written, to read and to compare after each change.""",
+)
+@option(
+    "--write",
+    is_flag=True,
+    vi="Ghi template.txt cạnh mỗi template.docx trong thư mục NAME, thay vì in ra.",
+    en="Write template.txt beside each template.docx in the folder NAME.",
 )
 @click.argument("name", metavar="NAME")
-def dump_template(name: str) -> None:
-    """Print the dump."""
+def dump_template(name: str, write: bool) -> None:
+    """Print the dump, or write it beside each template."""
     from drafter.ooxml.dump import dump
 
-    streams.result(dump(_bytes(name), name), end=False)
+    if not write:
+        streams.result(dump(_bytes(name), name), end=False)
+        return
+    for document in _documents(Path(name)):
+        text = document.with_suffix(".txt")
+        text.write_text(
+            dump(document.read_bytes(), str(document)), encoding="utf-8", newline="\n"
+        )
+        streams.result(str(text))
+
+
+def _documents(folder: Path) -> list[Path]:
+    """Return the templates in a folder, at any depth.
+
+    Raises:
+        drafter.errors.TemplateError: There is none.
+    """
+    from drafter.errors import TemplateError
+    from drafter.findings import Spot
+    from drafter.templating import manifests, shipped
+
+    found = sorted(folder.rglob(shipped.DOCUMENT))
+    if not found:
+        raise TemplateError([manifests.NO_DOCX.at(mark=Spot(str(folder)), name=folder)])
+    return found
 
 
 def _bytes(name: str) -> bytes:
