@@ -42,12 +42,16 @@ SUMMARIES: Mapping[str, tuple[str, str]] = {
         "Print the JSON Schema of the conference file, for editors.",
     ),
     "template": (
-        "Mẫu Word: liệt kê, xem dạng chữ, tra thẻ.",
-        "Word templates: list them, read them as text, look tags up.",
+        "Mẫu Word: liệt kê, chép ra sửa, kiểm tra, so sánh, tra thẻ.",
+        "Word templates: list, copy, check, compare them, look tags up.",
     ),
     "template list": (
         "Liệt kê các mẫu có sẵn.",
         "List the shipped templates.",
+    ),
+    "template check": (
+        "Kiểm tra mẫu Word: thẻ sai, chỗ nào, sửa thế nào.",
+        "Check Word templates: which tags are wrong, where, how to mend them.",
     ),
     "template dump": (
         "In một mẫu hay một tệp Word ra dạng chữ, để đọc và so sánh.",

@@ -143,15 +143,18 @@ class Tally:
             self.files.update(filter(None, [item.file]))
             self.codes.setdefault(item.finding.severity, item.finding.code)
 
+    def counted(self) -> str:
+        """Return "3 lỗi, 1 cảnh báo", or an empty text."""
+        return ", ".join(_counts(self.counts))
+
     def summary(self) -> str:
         """Return "3 lỗi, 1 cảnh báo trong 2 tệp · giải thích: drafter explain D102"."""
         files = len(self.files)
-        counted = ", ".join(_counts(self.counts))
         within = say(f" trong {files} tệp", f" in {files} {_plural('file', files)}")
         first = self.codes[min(self.codes, key=_rank)]
         command = click.style(f"drafter explain {first}", bold=True)
         explained = say("giải thích", "explained")
-        return f"{counted}{within if files else ''} · {explained}: {command}"
+        return f"{self.counted()}{within if files else ''} · {explained}: {command}"
 
     def print(self) -> None:
         """Print the summary to standard error, if anything was found."""

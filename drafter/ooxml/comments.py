@@ -34,6 +34,10 @@ _P, _TEXT, _BOX, _ID = map(xml.name, ("w:p", "w:t", "w:txbxContent", "w:id"))
 _NO_XML = regex("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
+class NoText(Exception):
+    """The text of a file is in a dialect that takes no comments of ours."""
+
+
 @frozen
 class Note:
     """What a comment says, and about which place.
@@ -56,6 +60,7 @@ def annotated(data: bytes, notes: Iterable[Note]) -> bytes:
 
     Raises:
         drafter.errors.TemplateError: It is no .docx, or damaged.
+        NoText: It is Strict Open XML, or worse.
     """
     opened = package.opened(data)
     text = _Text(opened)
@@ -83,6 +88,8 @@ class _Text:
     def __init__(self, opened: package.Package) -> None:
         self.part = opened.of("document")[0]
         self.root = xml.parse(opened.files[self.part])
+        if self.root.tag != xml.name("w:document"):
+            raise NoText(self.root.tag)
         self._opened = opened
         self._first = _first(self.root)
         self._placed = dict[object, list[xml.Element]]()

@@ -5,7 +5,11 @@ import click
 from drafter.cli.bilingual import SUMMARIES, lang_option
 from drafter.cli.commands import Commands, Gathered
 
-MODULES = {"list": "list_templates", "dump": "dump_template"}
+MODULES = {
+    "list": "list_templates",
+    "check": "check_template",
+    "dump": "dump_template",
+}
 """The module of a command whose name means something else in the tree already."""
 
 
