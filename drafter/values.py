@@ -14,22 +14,14 @@ from typing import Any, NamedTuple
 from attrs import Attribute, evolve, field
 
 from drafter.patterns import regex
-from drafter.records import frozen
+from drafter.typed import fact
 from drafter.vocabulary import Kind, Noun, also, key
 
 
-def _exact(_: object, attribute: "Attribute[Any]", value: object) -> None:
-    """Let exact finite numbers through; a float is not what was typed."""
-    if not isinstance(value, Decimal):
-        kind = type(value).__name__
-        raise TypeError(f"{attribute.name} must be a Decimal, not {kind}: {value!r}")
-    if not value.is_finite():
+def _finite(_: object, attribute: "Attribute[Any]", value: object) -> None:
+    """Let finite numbers through."""
+    if isinstance(value, Decimal) and not value.is_finite():
         raise ValueError(f"{attribute.name} must be a finite number, not {value}")
-
-
-def _exact_or_none(_: object, attribute: "Attribute[Any]", value: object) -> None:
-    if value is not None:
-        _exact(_, attribute, value)
 
 
 class Session(Enum):
@@ -94,7 +86,7 @@ class ToneStyle(Enum):
 
 
 @Noun("lượng", line="455 tỷ đồng")
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Amount:
     """A number with its unit, bound or range.
 
@@ -106,7 +98,7 @@ class Amount:
     """
 
     value: Decimal = field(
-        validator=_exact, metadata=key("gia_tri", "Con số", example="455")
+        validator=_finite, metadata=key("gia_tri", "Con số", example="455")
     )
     unit: str = field(
         default="",
@@ -123,7 +115,7 @@ class Amount:
     )
     upper: Decimal | None = field(
         default=None,
-        validator=_exact_or_none,
+        validator=_finite,
         metadata=key("gia_tri_cao", "Đầu trên của khoảng giá trị", example="460"),
     )
 
@@ -133,7 +125,7 @@ class Amount:
 
 
 @Noun("số lượng", line="gần 50")
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Count:
     """A number of people or things, perhaps only about so many.
 
@@ -179,8 +171,8 @@ class Count:
 
 
 def counted(value: Count | int) -> Count:
-    """Return a count; a bare number is exact."""
-    return value if isinstance(value, Count) else Count(value=value)
+    """Return a count; a bare number is exact, anything else is as it was."""
+    return Count(value=value) if isinstance(value, int) else value
 
 
 def maybe_counted(value: Count | int | None) -> Count | None:
@@ -194,7 +186,7 @@ _LESS = (Bound.NEARLY, Bound.UNDER)
 
 
 @Noun("tháng", line="tháng 3/2023")
-@frozen(kw_only=True, order=True)
+@fact(kw_only=True, order=True)
 class Month:
     """A month of a year, for a document whose day is not known."""
 
@@ -213,7 +205,7 @@ class Month:
 
 
 @Noun("thời gian", line="sáng 13/12/2024")
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Occasion:
     """When a conference is held: a day, perhaps its session, hours, a last day."""
 
@@ -243,7 +235,7 @@ class Occasion:
 
 
 @Noun("nhiệm kỳ", line="2020 - 2025")
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Term:
     """A term of office, by its first and last year."""
 
@@ -265,7 +257,7 @@ class Term:
 
 
 @Noun("kỳ", line="6 tháng đầu năm 2024", one_of=("name", "start"))
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Period:
     """The span that a conference reviews: its days, what people call it, or both.
 

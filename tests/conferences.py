@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from attrs import evolve
+from attrs import asdict, evolve
 
 from drafter.model import (
     Amount,
@@ -43,6 +43,7 @@ from drafter.model import (
     SpeechKind,
     Target,
     Task,
+    UnmetTarget,
 )
 
 PROVINCE = Place(kind=PlaceKind.PROVINCE, name="Hòa An")
@@ -58,6 +59,12 @@ def host_of(head: str, place: Place) -> Body:
 SECRETARY = Person(name="Lê Văn Bình", positions=("Bí thư Đảng ủy", "Chủ tịch HĐND xã"))
 DEPUTY = Person(name="Trần Thị Hoa", positions=("Phó Bí thư Đảng ủy",))
 GUEST = Person(name="Phạm Quốc Hùng", positions=("Ủy viên Ban Thường vụ Tỉnh ủy",))
+
+
+def as_unmet(figure: Indicator) -> UnmetTarget:
+    """Return a figure as a target that was missed."""
+    return UnmetTarget(**asdict(figure, recurse=False))
+
 
 LEAST = Conference(
     kind=ConferenceKind.FINAL,
@@ -115,7 +122,7 @@ FULL = evolve(
     overview="Đảng bộ đã hoàn thành các nhiệm vụ chủ yếu",
     score=Score(met=14, total=16),
     unmet=(
-        Indicator(
+        UnmetTarget(
             name="giải ngân vốn đầu tư công",
             actual=amount("8", "tỷ đồng"),
             compare=(Comparison(against=Benchmark.PLAN, base=amount("10", "tỷ đồng")),),

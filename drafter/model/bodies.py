@@ -15,7 +15,7 @@ from drafter.model.body_kinds import (
 from drafter.model.people import Address
 from drafter.model.recognition import Recognised, recognise
 from drafter.model.territory import Family, Place
-from drafter.records import frozen
+from drafter.typed import fact
 from drafter.vocabulary import Kind, Names, Noun, fold, key
 
 NO_LINE = "không"
@@ -28,7 +28,7 @@ NO_LINE = "không"
     named_by=("name",),
     one_of=("name", "word"),
 )
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Body:
     """A body by its full name; what else is known of it wins over what that says.
 

@@ -22,7 +22,7 @@ from drafter.model.proceedings import (
     Task,
 )
 from drafter.model.situation import Assignment, IssuedPapers, Situation
-from drafter.records import frozen
+from drafter.typed import fact
 from drafter.values import Month, Occasion, Period, ToneStyle, dated
 from drafter.vocabulary import Kind, Names, Noun, Word, also, key
 
@@ -46,7 +46,7 @@ class ConferenceKind(Enum):
 
 
 @Noun("cảnh báo bỏ qua", line="D305: số liệu theo Chi cục Thống kê")
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Suppression:
     """A warning that the file sets aside, and why."""
 
@@ -74,7 +74,7 @@ SCHEMA = Word("$schema", "Tên lược đồ cho trình soạn thảo; drafter b
 
 
 @Noun("hội nghị", beside=(PEOPLE, SCHEMA))
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Conference:
     """A review conference; four facts make one, everything else may be absent."""
 

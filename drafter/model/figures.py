@@ -10,7 +10,7 @@ from attrs import field
 from drafter.benchmarks import Benchmark
 from drafter.model.outcomes import Outcome, outcome
 from drafter.patterns import regex
-from drafter.records import frozen
+from drafter.typed import fact
 from drafter.values import Amount, Better, Period, RatioForm, dated
 from drafter.vocabulary import Kind, Names, Noun, Word, also, key
 
@@ -62,7 +62,7 @@ Area = Field | str
 
 
 @Noun("so sánh", line="tăng 10% so với cùng kỳ năm 2023")
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Comparison:
     """An amount compared with a base.
 
@@ -158,7 +158,7 @@ WHOLE = Word("tong_so", "Tổng số, khi kết quả là 4/5; nay ghi trong_ton
     one_of=("name", "actual"),
     beside=(WHOLE,),
 )
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Indicator:
     """One figure of the results.
 
@@ -273,7 +273,7 @@ class Indicator:
     one_of=("name", "actual"),
     beside=(WHOLE,),
 )
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class UnmetTarget(Indicator):
     """A target that was missed, and the field of work under which it stands."""
 
@@ -298,7 +298,7 @@ TIME_NAMED = regex(r"\b(?:cả năm|năm (?:19|20)\d\d)\b", re.IGNORECASE)
     named_by=("name", "area"),
     one_of=("name", "amount"),
 )
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Target:
     """One target of the next period; it has a name, an amount, or both."""
 
@@ -366,7 +366,7 @@ class Target:
 
 
 @Noun("tỷ số chỉ tiêu", line="15/17")
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Score:
     """How many of the targets were met."""
 

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from attrs import field
 
 from drafter.model.people import Person
-from drafter.records import frozen
+from drafter.typed import fact
 from drafter.values import Month, dated
 from drafter.vocabulary import Kind, Names, Noun, also, key
 
@@ -54,7 +54,7 @@ class EndMark(Enum):
 @Noun(
     "ảnh", line="Quang cảnh Hội nghị", fills="caption", named_by=("people", "caption")
 )
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Photo:
     """A photo by its caption, or by whom it shows; the file may be absent."""
 
@@ -101,7 +101,7 @@ class QuoteVerb(Enum):
 
 
 @Noun("lời trích", named_by=("speaker",))
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Quote:
     """Words of a person; in quotation marks when verbatim, else reported."""
 
@@ -135,7 +135,7 @@ class Quote:
 
 
 @Noun("đầu mối liên hệ", named_by=("name",))
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Contact:
     """Whom the press may ask."""
 
@@ -155,7 +155,7 @@ class Contact:
 
 
 @Noun("tin bài")
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Press:
     """What the news item and the press release need beside the facts."""
 
@@ -223,7 +223,7 @@ class Press:
 
 
 @Noun("văn bản", keyed_by="paper")
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Issuance:
     """How one paper is issued: number, place, day, signature, recipients.
 

@@ -4,7 +4,7 @@ from enum import Enum
 
 from attrs import field
 
-from drafter.records import frozen
+from drafter.typed import fact
 from drafter.values import Count, maybe_counted
 from drafter.vocabulary import Kind, Names, Noun, also, key
 
@@ -38,7 +38,7 @@ class Honorific(Enum):
 
 
 @Noun("người", line="Nguyễn Bá Đức, Bí thư Đảng ủy", named_by=("name",))
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Person:
     """A person with their offices, the Party's first."""
 
@@ -84,7 +84,7 @@ class Person:
 
 
 @Noun("nhóm đại biểu", line="toàn thể đảng viên", fills="text")
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Group:
     """Delegates named together, as a noun phrase."""
 
@@ -105,7 +105,7 @@ class Group:
 
 
 @Noun("số đại biểu", line="118/120")
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Attendance:
     """How many delegates were invited and came."""
 

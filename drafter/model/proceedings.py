@@ -7,7 +7,7 @@ from attrs import field
 
 from drafter.model.figures import Area, Indicator
 from drafter.model.people import Group, Person
-from drafter.records import frozen
+from drafter.typed import fact
 from drafter.values import Count, Month, Term, counted, dated, maybe_counted
 from drafter.vocabulary import Kind, Names, Noun, also, key
 
@@ -33,7 +33,7 @@ class SpeechKind(Enum):
     "văn bản căn cứ",
     line="Kế hoạch số 93-KH/HU ngày 11/3/2023 của Ban Thường vụ Huyện ủy",
 )
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Citation:
     """A document that the conference carries out or rests on."""
 
@@ -67,7 +67,7 @@ class Citation:
 
 
 @Noun("đại hội", line="Đại hội Đảng bộ xã lần thứ XXVI, nhiệm kỳ 2020 - 2025")
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Congress:
     """The congress whose resolution is carried out."""
 
@@ -101,7 +101,7 @@ class Congress:
     named_by=("presenter",),
     one_of=("presenter", "body"),
 )
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Presentation:
     """A report presented at the conference, by a person or by a body."""
 
@@ -154,7 +154,7 @@ class Presentation:
 
 
 @Noun("mục", named_by=("name",))
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Subsection:
     """What was achieved in one part of a field, under a heading of its own."""
 
@@ -176,7 +176,7 @@ class Subsection:
 
 
 @Noun("kết quả", named_by=("area",))
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Result:
     """What was achieved in one field, or under a heading of the author's own."""
 
@@ -217,7 +217,7 @@ class Result:
 @Noun(
     "danh hiệu", line="đô thị văn minh", fills="distinction", named_by=("distinction",)
 )
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Recognition:
     """A distinction that the place, the host or a unit of it was given."""
 
@@ -242,7 +242,7 @@ class Recognition:
 
 
 @Noun("nguyên nhân", line="thủ tục còn chậm", fills="other")
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Causes:
     """Why results and shortcomings came about; a bare list is `other`."""
 
@@ -279,7 +279,7 @@ class Causes:
     named_by=("speaker",),
     one_of=("speaker", "body"),
 )
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Speech:
     """A speech: opening, contribution, direction, conclusion, reply."""
 
@@ -335,7 +335,7 @@ class Speech:
 
 
 @Noun("thảo luận", line="05 ý kiến")
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Discussion:
     """The debate: how many spoke, who and on what."""
 
@@ -377,7 +377,7 @@ class Discussion:
     fills="text",
     named_by=("area",),
 )
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Task:
     """A task of the next period; a phrase alone is its text."""
 
@@ -393,7 +393,7 @@ class Task:
 
 
 @Noun("loại khen thưởng", named_by=("name",))
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class AwardPart:
     """A part of the awards of one form: "50 năm: 3"."""
 
@@ -404,7 +404,7 @@ class AwardPart:
 
 
 @Noun("khen thưởng")
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Award:
     """Awards of one form, by one issuer."""
 

@@ -2,13 +2,13 @@
 
 from attrs import field
 
-from drafter.records import frozen
+from drafter.typed import fact
 from drafter.values import Amount, Count, counted
 from drafter.vocabulary import Kind, Names, Noun, key
 
 
 @Noun("đặc điểm tình hình", line="Xã có 05 thôn đặc biệt khó khăn", fills="text")
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Situation:
     """What the unit is like: its land and people, the Party in it."""
 
@@ -52,7 +52,7 @@ class Situation:
 
 
 @Noun("loại văn bản ban hành")
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class IssuedPapers:
     """How many papers of one kind the host issued in the period: "nghị quyết: 6"."""
 
@@ -66,7 +66,7 @@ class IssuedPapers:
 
 
 @Noun("phân công")
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Assignment:
     """What a body has to do to carry out the plan; its work may name it instead."""
 

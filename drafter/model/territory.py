@@ -8,7 +8,7 @@ from typing import NamedTuple, Optional
 from attrs import evolve, field
 
 from drafter.patterns import regex
-from drafter.records import frozen
+from drafter.typed import fact
 from drafter.vocabulary import Kind, Noun, also, key, spellings
 
 
@@ -54,7 +54,7 @@ class Family(StrEnum):
 
 
 @Noun("địa bàn", line="xã Cẩm Giàng, huyện Bạch Thông", named_by=("name",))
-@frozen(kw_only=True)
+@fact(kw_only=True)
 class Place:
     """A unit of territory and, when known, the one above it."""
 

@@ -23,6 +23,7 @@ from drafter.model import (
     Task,
 )
 from drafter.vocabulary import Kind
+from tests.conferences import as_unmet
 
 from .facts import CHAIR, DEPUTY, GUEST, amount, compared, conference, figure, results
 
@@ -35,7 +36,7 @@ CLEAN = conference(
     context="gặp không ít khó khăn",
     overview="Đảng bộ xã đã hoàn thành các nhiệm vụ đề ra",
     score=Score(met=2, total=3),
-    unmet=(figure("tỷ lệ hộ nghèo", "2,1%"),),
+    unmet=(as_unmet(figure("tỷ lệ hộ nghèo", "2,1%")),),
     results=results(
         figure("diện tích rừng", "29,49 ha", compared("25 ha, đạt 117,96%")),
         figure("thu ngân sách", "13,7 tỷ đồng", compared("12.500 triệu đồng")),

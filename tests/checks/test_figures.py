@@ -18,6 +18,7 @@ from drafter.model import (
     Target,
     Task,
 )
+from tests.conferences import as_unmet
 
 from .facts import CHAIR, amount, compared, conference, figure, results
 
@@ -376,7 +377,7 @@ UNMET = figure("diện tích rừng", "24 ha", compared("25 ha"))
 )
 def test_a_score_leaves_room_for_all_that_is_missed(score, unmet, figures, found):
     met, total = map(int, score.split("/"))
-    facts = {"score": Score(met=met, total=total), "unmet": unmet}
+    facts = {"score": Score(met=met, total=total), "unmet": tuple(map(as_unmet, unmet))}
 
     told = codes(**facts, results=results(*figures))
 
@@ -405,6 +406,6 @@ def test_a_score_in_prose_is_that_of_the_conference(text, agrees):
     unmet = (figure("tỷ lệ hộ nghèo", "2%"), figure("số doanh nghiệp", "3%"))
     score = Score(met=15, total=17)
 
-    assert codes(score=score, unmet=unmet, overview=text) == (
+    assert codes(score=score, unmet=tuple(map(as_unmet, unmet)), overview=text) == (
         [] if agrees else ["D305"]
     )

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from drafter.drafting.loading import load
-from drafter.model import Indicator, NewsSize, Score, Target
+from drafter.model import NewsSize, Score, Target, UnmetTarget
 from drafter.views import score_clauses
 from drafter.views.figure_sentences import sentences
 from drafter.views.target_clauses import target
@@ -230,9 +230,9 @@ def test_one_target_missed_needs_no_list(typed, clause):
 
 
 def test_many_targets_missed_make_sentences_of_some_length():
-    missed = [Indicator(name=f"việc {n} {'rất ' * 14}khó") for n in range(6)]
+    missed = [UnmetTarget(name=f"việc {n} {'rất ' * 14}khó") for n in range(6)]
 
-    sentences = score_clauses.unmet(context(unmet=missed)).split(". ")
+    sentences = score_clauses.unmet(context(unmet=tuple(missed))).split(". ")
 
     assert len(sentences) > 1
     assert all(len(sentence.split()) <= 60 for sentence in sentences)

@@ -17,7 +17,7 @@ from drafter.views.annex_rows import FigureView
 from drafter.views.figure_clauses import Figure
 from drafter.views.figure_sentences import sentences
 from drafter.views.target_clauses import target
-from tests.conferences import LEAST
+from tests.conferences import LEAST, as_unmet
 from tests.views.contexts import context
 
 FACTS = """\
@@ -252,7 +252,7 @@ def test_no_paper_says_that_what_nobody_wants_was_reached(bad, worse, typed, bet
     told = Indicator(name=name, actual=amount, better=better, parts=(inner,))
     results = (Result(area=Field.ECONOMY, indicators=(told,)),)
     aims = (Target(name=name, amount=amount),)
-    facts = evolve(LEAST, results=results, unmet=(told,), targets=aims)
+    facts = evolve(LEAST, results=results, unmet=(as_unmet(told),), targets=aims)
 
     for paper in ("bao-cao", "tin-bai"):
         text = plain(dump(make(facts, paper=paper).data)).casefold()

@@ -22,6 +22,7 @@ from drafter.model import (
     Speech,
     SpeechKind,
     Target,
+    UnmetTarget,
 )
 from drafter.ooxml.dump import text
 from drafter.values import Amount, Bound
@@ -70,7 +71,7 @@ def test_what_a_contributor_says_and_for_whom_is_told(number):
 
 
 def test_targets_not_met_are_told_without_a_count_of_those_met():
-    missed = Indicator(name="giải ngân vốn", actual=amount("8", "tỷ đồng"))
+    missed = UnmetTarget(name="giải ngân vốn", actual=amount("8", "tỷ đồng"))
 
     assert "chưa đạt là giải ngân vốn (8 tỷ đồng)." in report(unmet=(missed,))
 
@@ -97,7 +98,7 @@ def test_a_planned_change_against_the_past_is_not_measured_by_itself():
     planned = Comparison(
         against=Benchmark.YEAR_AGO, stated=amount("1", "%"), planned=True
     )
-    poor = Indicator(name="hộ nghèo", actual=amount("5", "%"), compare=(planned,))
+    poor = UnmetTarget(name="hộ nghèo", actual=amount("5", "%"), compare=(planned,))
 
     assert "hộ nghèo" in report(unmet=(poor,))
 
@@ -158,7 +159,7 @@ def test_a_planned_fall_is_met_by_a_larger_one():
 
 
 def test_targets_missed_are_as_many_as_the_score_leaves():
-    missed = Indicator(name="giải ngân vốn", actual=amount("8", "tỷ đồng"))
+    missed = UnmetTarget(name="giải ngân vốn", actual=amount("8", "tỷ đồng"))
     score = Score(met=20, total=24, against=Benchmark.RESOLUTION)
 
     told = report(score=score, unmet=(missed,))

@@ -22,7 +22,7 @@ from drafter.model import (
     Task,
 )
 from drafter.ooxml.dump import dump, text
-from tests.conferences import COMMUNE, FULL, LEAST, amount, host_of
+from tests.conferences import COMMUNE, FULL, LEAST, amount, as_unmet, host_of
 
 PARTY = LEAST
 STATE = evolve(LEAST, host=host_of("UBND", COMMUNE))
@@ -254,7 +254,10 @@ def against(plan: str) -> Indicator:
 def test_the_verdicts_are_counted_where_every_target_has_one():
     economy = Result(area=Field.ECONOMY, indicators=(against("8"), against("10")))
     conference = evolve(
-        LEAST, score=Score(met=2, total=3), results=(economy,), unmet=(against("12"),)
+        LEAST,
+        score=Score(met=2, total=3),
+        results=(economy,),
+        unmet=(as_unmet(against("12")),),
     )
     told = "2/3 chỉ tiêu (66,67%) đạt và vượt kế hoạch"
 
