@@ -23,7 +23,7 @@ NEAR = 250
 """Characters of a whole path from which Windows may refuse it; it ends at 260."""
 FORBIDDEN = frozenset('\\/:*?"<>|')
 DEVICES = frozenset(
-    {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
+    {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$"}
     | {f"{port}{number}" for port in ("COM", "LPT") for number in "0123456789¹²³"}
 )
 
@@ -36,6 +36,26 @@ def composed(name: str) -> str:
 def same(name: str) -> str:
     """Return a name as a careless disk compares it."""
     return unicodedata.normalize("NFC", name).casefold()
+
+
+def leads_away(typed: str) -> bool:
+    """Whether a path that facts name may lead to another machine, a drive, a device.
+
+    Told by its letters, before any system is asked: on Windows a mere look at a
+    network path sends a hash of the password.
+    """
+    path = typed.replace("\\", "/")
+    if path.startswith("//") or ":" in path:
+        return True
+    if any(unicodedata.category(letter) in ("Cc", "Cs") for letter in path):
+        return True
+    return any(_device(piece) for piece in path.split("/"))
+
+
+def _device(name: str) -> str:
+    """Return the device that a name stands for on Windows, whatever its ending."""
+    stem = name.split(".")[0].rstrip()
+    return stem if stem.upper() in DEVICES else ""
 
 
 def examine(target: Path) -> Iterator[Finding]:
@@ -68,9 +88,8 @@ def _reason(name: str) -> tuple[str, str] | None:
             return "có ký tự không in được", "it has a character that does not print"
     if name != name.rstrip(". "):
         return "tận cùng là dấu chấm hoặc dấu cách", "it ends with a dot or a space"
-    stem = name.split(".")[0].rstrip()
-    if stem.upper() in DEVICES:
-        return f"{stem} là tên một thiết bị", f"{stem} is the name of a device"
+    if device := _device(name):
+        return f"{device} là tên một thiết bị", f"{device} is the name of a device"
     return None
 
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Literal
 from attrs import field
 
 from drafter.errors import Unreadable
+from drafter.files import file_names
 from drafter.findings import Finding, Path, error, warning
-from drafter.patterns import regex
 from drafter.records import frozen
 
 if TYPE_CHECKING:
@@ -26,18 +26,18 @@ NOT_A_FILE = error("F404")
 NOT_OPENED = error("F405")
 TOO_BIG = error("F406")
 
+TOO_MANY = error("F410")
+
 MAX_BYTES = 32 * 2**20
 """Of one file."""
+MOST = 60
+"""Files of pictures that one conference may name."""
+MOST_BYTES = 300 * 2**20
+"""Of all its files together."""
 
 Named = tuple[Path, PurePosixPath]
 """Where the facts name a picture, and how."""
 
-_DEVICES = frozenset(
-    ("con", "prn", "aux", "nul", "conin$", "conout$", "clock$"),
-) | {f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"}
-"""Names that Windows takes for devices, whatever their ending and their folder."""
-
-_CONTROLS = regex("[\0-\x1f\x7f-\x9f\ud800-\udfff]")
 _SPELLINGS: tuple[Literal["NFC", "NFD"], ...] = ("NFC", "NFD")
 """How a disk may hold accented letters: as one sign, or letter and accent apart."""
 
@@ -64,6 +64,10 @@ class Gathered:
     digests: Mapping[PurePosixPath, str] = field(factory=dict)
 
 
+class TooMany(Unreadable):
+    """There are more pictures than a conference may name, or they weigh more."""
+
+
 def gather(
     named: Iterable[Named], folder: Folder, *, allow_outside: bool = False
 ) -> Gathered:
@@ -77,6 +81,7 @@ def gather(
     pictures: dict[PurePosixPath, Picture] = {}
     files: dict[Folder, Picture] = {}
     digests: dict[Folder, str] = {}
+    weight = 0
     named_digests: dict[PurePosixPath, str] = {}
     findings: list[Finding] = []
     for place, name in named:
@@ -88,12 +93,18 @@ def gather(
                 raise Unreadable(READER_MISSING, path=name)
             if path not in files:
                 data = contents(path, name, folder)
+                weight += len(data)
+                if len(files) == MOST or weight > MOST_BYTES:
+                    megabytes = MOST_BYTES // 2**20
+                    raise TooMany(TOO_MANY, limit=MOST, megabytes=megabytes)
                 digests[path] = _digest(data)
                 files[path] = picture.read(data, name)
             pictures[name] = files[path]
             named_digests[name] = digests[path]
         except Unreadable as why:
             findings.append(why.finding.placed(place, None))
+            if isinstance(why, TooMany):
+                break
     return Gathered(
         pictures=pictures,
         files=tuple(files),
@@ -138,9 +149,7 @@ def located(name: PurePosixPath, folder: Folder, *, allow_outside: bool) -> Fold
         drafter.errors.Unreadable: It may not be looked at.
     """
     typed = str(name).replace("\\", "/")
-    if typed.startswith("//") or ":" in typed or _CONTROLS.search(typed):
-        raise Unreadable(NAME_REFUSED, path=name)
-    if any(map(_is_device, typed.split("/"))):
+    if file_names.leads_away(typed):
         raise Unreadable(NAME_REFUSED, path=name)
     try:
         inside = folder.resolve()
@@ -153,10 +162,6 @@ def located(name: PurePosixPath, folder: Folder, *, allow_outside: bool) -> Fold
     if not allow_outside and not all(path.is_relative_to(inside) for path in paths):
         raise Unreadable(OUTSIDE_FOLDER, path=name)
     return next(filter(os.path.exists, paths), paths[0])
-
-
-def _is_device(piece: str) -> bool:
-    return piece.split(".")[0].rstrip(" ").casefold() in _DEVICES
 
 
 def contents(path: Folder, name: object, folder: Folder) -> bytes:

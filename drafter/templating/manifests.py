@@ -8,6 +8,7 @@ from typing import Any
 from attrs import evolve
 
 from drafter.errors import TemplateError
+from drafter.files import file_names
 from drafter.findings import Spot, error
 from drafter.records import frozen
 from drafter.templating.shipped import DOCUMENT, MANIFEST, names, papers, shipped
@@ -79,9 +80,9 @@ def own(folder: Path, name: str, paper: str, variant: str) -> Path | None:
         drafter.errors.TemplateError: The named folder does not exist, or lies
             outside the folder of the conference file.
     """
-    inside = _real(folder / (name or OWN))
     if not has_own(folder, name):
         raise TemplateError([NOT_OWN.at(mark=Spot(name), name=name)])
+    inside = _real(folder / (name or OWN))
     for place in (inside / paper / variant, inside / paper):
         if (place / DOCUMENT).is_file():
             return place
@@ -92,6 +93,8 @@ def own(folder: Path, name: str, paper: str, variant: str) -> Path | None:
 
 def has_own(folder: Path, name: str) -> bool:
     """Tell whether the folder of templates that a file names is there, if any."""
+    if file_names.leads_away(name):
+        return False
     inside = _real(folder / name)
     return not name or (os.path.isdir(inside) and inside.is_relative_to(_real(folder)))
 

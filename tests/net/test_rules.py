@@ -37,8 +37,8 @@ NO_FACTS = codes("""
 """Finished papers, which `tests/standards` makes."""
 NO_PICTURES = codes("F308 F401 F405")
 """Photos without their reader or without a right to read them."""
-TOO_LONG = codes("Y130 Y131 Y132 Y133 Y134 Y135 Y136")
-"""Texts too long to be written out."""
+TOO_LONG = codes("F410 Y130 Y131 Y132 Y133 Y134 Y135 Y136")
+"""Texts too long to be written out, lists of files too long."""
 BY_OTHERS = codes("D211 D213 D221 D222 D223 D224 D410 D411 D412")
 """Values in places where another rule stops them, and what only a render sees."""
 NO_PLAIN_TEMPLATE = codes("""

@@ -10,7 +10,7 @@ from unicodedata import normalize
 
 import pytest
 
-from drafter.pictures import gather
+from drafter.pictures import gather, gathering
 from drafter.pictures.gathering import MAX_BYTES
 
 from .samples import picture
@@ -166,3 +166,27 @@ def test_who_names_no_photo_needs_no_pillow(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "PIL.Image", None)
 
     assert gathered(tmp_path).findings == ()
+
+
+def test_a_conference_may_name_so_many_pictures_and_no_more(tmp_path, monkeypatch):
+    """The number has a limit, told once; those before it are read."""
+    monkeypatch.setattr(gathering, "MOST", 3)
+    for number in range(6):
+        (tmp_path / f"{number}.jpg").write_bytes(picture())
+
+    assert codes(tmp_path, "0.jpg", "1.jpg", "2.jpg", "0.jpg") == []
+    found = gathered(tmp_path, *(f"{number}.jpg" for number in range(6)))
+    assert [one.code for one in found.findings] == ["F410"]
+    assert len(found.pictures) == 3
+
+
+def test_all_pictures_of_a_conference_weigh_so_much_and_no_more(tmp_path, monkeypatch):
+    """The sum of the files has a limit beside that of each file."""
+    (tmp_path / "a.jpg").write_bytes(picture())
+    (tmp_path / "b.jpg").write_bytes(picture("PNG"))
+    weight = sum(path.stat().st_size for path in tmp_path.iterdir())
+
+    monkeypatch.setattr(gathering, "MOST_BYTES", weight)
+    assert codes(tmp_path, "a.jpg", "b.jpg") == []
+    monkeypatch.setattr(gathering, "MOST_BYTES", weight - 1)
+    assert codes(tmp_path, "a.jpg", "b.jpg") == ["F410"]
