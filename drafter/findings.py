@@ -65,7 +65,10 @@ class Spot:
         row: Row of the table, from 1.
         cell: Column of the table, from 1.
         tag: The tag as typed.
-        heading: The heading under which the place stands.
+        heading: The titles under which the place stands, ``I. … › 1. …``.
+        near: The tag with the words beside it, as they stand in its paragraph; of a
+            tag that stands alone, the words of the paragraph before it.
+        nested: Table, row and column of each table inside the table, from 1.
     """
 
     file: str
@@ -76,6 +79,14 @@ class Spot:
     cell: int | None = None
     tag: str = ""
     heading: str = ""
+    near: str = ""
+    nested: tuple[tuple[int, int, int], ...] = ()
+
+    @property
+    def place(self) -> tuple[object, ...]:
+        """Which paragraph it is; equal for all tags of one paragraph."""
+        table = (self.table, self.row, self.cell, self.nested)
+        return (self.file, self.part, self.paragraph, *table)
 
 
 @frozen

@@ -24,6 +24,8 @@ _IN_MEMORY = _CHUNK = 2**16
 ABSENT = ("missing-field", "missing", "paper-gap")
 """Rules about what is not there: they quote no line."""
 
+_IN_TABLE = ("table", "row", "cell")
+
 _COLOURS: Mapping[Severity, str] = {
     Severity.ERROR: "red",
     Severity.WARNING: "yellow",
@@ -270,10 +272,9 @@ def _rank(severity: Severity) -> int:
 
 
 def _quoted(mark: Mark | Spot | None) -> Iterator[str]:
-    """Yield the line of a mark with a caret under it, or the tag of a spot."""
+    """Yield the line of a mark with a caret under it, or the words of a spot."""
     if isinstance(mark, Spot):
-        if mark.tag:
-            yield f"    {_printable(mark.tag)}"
+        yield from _nearby(mark)
         return
     if mark is None or not mark.text.strip():
         return
@@ -282,6 +283,18 @@ def _quoted(mark: Mark | Spot | None) -> Iterator[str]:
     gutter = max(3, len(str(mark.line)))
     yield f"{mark.line:>{gutter}} | {text}"
     yield f"{'':>{gutter}} | {' ' * start}{'^' * length}"
+
+
+def _nearby(spot: Spot) -> Iterator[str]:
+    """Yield a tag, marked among the words beside it where it has any."""
+    tag = _printable(spot.tag)
+    near = _printable(spot.near)
+    if tag and tag in near:
+        yield f"    {near}"
+        yield f"    {' ' * near.index(tag)}{'^' * len(tag)}"
+    elif tag:
+        before = f"  ({say('sau', 'after')} “{near}”)" if near else ""
+        yield f"    {tag}{before}"
 
 
 def _window(text: str, column: int) -> tuple[str, int]:
@@ -322,7 +335,15 @@ def _place_record(mark: Mark | Spot | None) -> dict[str, Any]:
             "row": mark.row,
             "cell": mark.cell,
             "tag": mark.tag,
+            **_beside(mark),
         }
     if mark is None:
         return {"line": None, "column": None}
     return {"line": mark.line, "column": mark.column}
+
+
+def _beside(spot: Spot) -> dict[str, Any]:
+    """Return what else is known of a place: inner tables, titles, words beside it."""
+    inner = [dict(zip(_IN_TABLE, place, strict=True)) for place in spot.nested]
+    more = {"nested": inner, "heading": spot.heading, "near": spot.near}
+    return {name: value for name, value in more.items() if value}

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from drafter.findings import Spot
-from drafter.ooxml import package, tables, xml
+from drafter.ooxml import package, styles, tables, xml
+from drafter.ooxml.heading_path import HeadingPath
+from drafter.ooxml.styles import Styles
 from drafter.records import frozen
 from drafter.rules import Lang
 
@@ -26,6 +28,9 @@ _INSIDE: Mapping[str, str] = {
     xml.name("w:sdtContent"): "trong ô điều khiển nội dung",
 }
 _ENGLISH: Mapping[str, str] = {
+    "chú thích chân trang ": "footnote ",
+    "chú thích cuối ": "endnote ",
+    "bình luận ": "comment ",
     "chú thích chân trang": "footnotes",
     "chú thích cuối": "endnotes",
     "thuộc tính riêng của tệp": "custom properties",
@@ -44,12 +49,17 @@ _PARAGRAPH: Mapping[Lang, str] = {"vi": "đoạn", "en": "paragraph"}
 _TABLE: Mapping[Lang, str] = {"vi": "bảng", "en": "table"}
 _ROW: Mapping[Lang, str] = {"vi": "hàng", "en": "row"}
 _CELL: Mapping[Lang, str] = {"vi": "cột", "en": "column"}
+_NESTED: Mapping[Lang, str] = {"vi": "bảng lồng", "en": "inner table"}
 _HOLDERS = frozenset(
     map(xml.name, (
         "w:body", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:comment",
         "w:txbxContent", "w:tc", "w:sdtContent",
     ))
 )  # fmt: skip
+_NOTES = ("w:footnote", "w:endnote", "w:comment")
+_CONTENT = xml.name("w:sdtContent")
+_BOX = xml.name("w:txbxContent")
+_SHOWN = tuple(map(xml.name, ("w:t", "w:drawing", "w:pict", "w:object", "w:sym")))
 
 
 @frozen
@@ -67,70 +77,159 @@ class Placed:
     holder: xml.Element
 
 
-def paragraphs(root: xml.Element, spot: Spot) -> Iterator[Placed]:
-    """Yield the paragraphs of a part in reading order, those in text boxes too."""
-    yield from _Counter(spot).walk(root, root, spot)
+@frozen
+class Guide:
+    """What of a file as a whole tells where something stands.
+
+    Attributes:
+        styles: Its styles; some are those of titles.
+        numbering: Its lists; some number titles.
+        notes: The number of each note as printed, by its element and its id.
+    """
+
+    styles: Styles = attrs.field(factory=Styles)
+    numbering: xml.Element | None = None
+    notes: Mapping[tuple[str, str], int] = attrs.field(factory=dict)
+
+
+def guide(opened: package.Package) -> Guide:
+    """Read what of a file tells where something stands."""
+    read = styles.read(opened.tree("styles"))
+    body = opened.tree("document")
+    notes = {} if body is None else dict(_note_numbers(body))
+    return Guide(read, opened.tree("numbering"), notes)
+
+
+def _note_numbers(body: xml.Element) -> Iterator[tuple[tuple[str, str], int]]:
+    """Number the notes in the order in which the body refers to them."""
+    for note in _NOTES:
+        references = body.iter(xml.name(f"{note}Reference"))
+        ids = dict.fromkeys(xml.value(element, "w:id") for element in references)
+        yield from (((note, identity), n) for n, identity in enumerate(ids, 1))
+
+
+def paragraphs(
+    root: xml.Element, spot: Spot, guide: Guide | None = None
+) -> Iterator[Placed]:
+    """Yield the paragraphs of a part in reading order, those in text boxes too.
+
+    What Word writes twice, a text box and its fallback for old programs, has one
+    place.
+
+    Args:
+        root: The part.
+        spot: Where it is.
+        guide: What is known of the file.
+    """
+    counter = _Counter(spot, guide or Guide())
+    yield from counter.walk(root, root, spot)
 
 
 class _Counter:
-    """Counts paragraphs and tables of one part, and remembers the last heading."""
+    """Counts paragraphs and tables of one part, and remembers the titles."""
 
-    def __init__(self, spot: Spot) -> None:
-        self._spot = spot
-        self._paragraph = 0
-        self._table = 0
+    def __init__(self, spot: Spot, guide: Guide) -> None:
+        self._guide = guide
+        self._titles = HeadingPath(guide.styles, guide.numbering)
         self._heading = ""
+        self._paragraph = 0
+        self._tables = [0]
 
     def walk(
         self, element: xml.Element, holder: xml.Element, spot: Spot
     ) -> Iterator[Placed]:
+        begun = self._paragraph, self._tables[-1]
         for child in element:
             if child.tag == xml.name("w:p"):
                 yield from self._one(child, holder, spot)
             elif child.tag == xml.name("w:tbl"):
                 yield from self._rows(child, spot)
+            elif child.tag == xml.name("mc:Fallback"):
+                reached = self._paragraph, self._tables[-1]
+                self._paragraph, self._tables[-1] = begun
+                yield from self._inside(child, holder, spot)
+                self._paragraph, self._tables[-1] = reached
             elif len(child):
-                inside = child if child.tag in _HOLDERS else holder
-                yield from self.walk(child, inside, _within(child, spot))
+                yield from self._inside(child, holder, spot)
+
+    def _inside(
+        self, element: xml.Element, holder: xml.Element, spot: Spot
+    ) -> Iterator[Placed]:
+        name = f"w:{xml.local(element)}"
+        if name in _NOTES:
+            self._paragraph, self._tables = 0, [0]
+            number = self._guide.notes.get((name, xml.value(element, "w:id")))
+            spot = attrs.evolve(spot, part=_numbered(spot.part, number))
+        inside = element if element.tag in _HOLDERS else holder
+        if element.tag == _BOX:
+            self._tables.append(0)
+        yield from self.walk(element, inside, _within(element, spot))
+        if element.tag == _BOX:
+            self._tables.pop()
 
     def _one(
         self, element: xml.Element, holder: xml.Element, spot: Spot
     ) -> Iterator[Placed]:
-        in_box = any(
-            a.tag == xml.name("w:txbxContent") for a in element.iterancestors()
-        )
+        in_box = next(element.iterancestors(_BOX), None) is not None
         if spot.table is None and not in_box:
-            self._paragraph += 1
-            if _is_heading(element):
-                self._heading = plain(element)[:80]
-        place = _moved(spot, self._paragraph, spot.row, spot.cell, self._heading)
+            self._paragraph += _shows(element)
+            self._titles.passed(element)
+            self._heading = self._titles.text
+        place = _moved(spot, self._paragraph, self._heading)
         yield Placed(element, place, holder)
         yield from self.walk(element, holder, place)
 
     def _rows(self, table: xml.Element, spot: Spot) -> Iterator[Placed]:
-        self._table += 1
-        spot = attrs.evolve(spot, paragraph=self._paragraph, table=self._table)
-        for number, row in enumerate(tables.rows(table), 1):
+        self._tables[-1] += 1
+        number = self._tables[-1]
+        for row_number, row in enumerate(tables.rows(table), 1):
             for column, cell in enumerate(tables.cells(row), 1):
-                place = _moved(spot, spot.paragraph, number, column, spot.heading)
-                yield from self.walk(cell, cell, place)
+                place = _in_cell(spot, number, row_number, column)
+                place = _moved(place, self._paragraph, self._heading)
+                self._tables.append(0)
+                yield from self.walk(cell, cell, controlled(cell, table, place))
+                self._tables.pop()
 
 
-def _moved(
-    spot: Spot, paragraph: int | None, row: int | None, cell: int | None, heading: str
-) -> Spot:
+def _in_cell(spot: Spot, table: int, row: int, column: int) -> Spot:
+    if spot.table is None:
+        return attrs.evolve(spot, table=table, row=row, cell=column)
+    return attrs.evolve(spot, nested=(*spot.nested, (table, row, column)))
+
+
+def _moved(spot: Spot, paragraph: int | None, heading: str) -> Spot:
     """Return another place of a part; ``evolve`` is slow for thousands of them."""
-    place = (paragraph, spot.table, row, cell)
-    return Spot(spot.file, spot.part, *place, spot.tag, heading)
+    place = (paragraph, spot.table, spot.row, spot.cell)
+    return Spot(spot.file, spot.part, *place, spot.tag, heading, spot.near, spot.nested)
 
 
-def plain(element: xml.Element) -> str:
-    """Return the text of a paragraph without that of text boxes in it."""
-    return "".join(
-        text.text or ""
-        for text in element.iter(xml.name("w:t"))
-        if next(text.iterancestors(xml.name("w:p")), None) is element
+def _shows(paragraph: xml.Element) -> bool:
+    """Whether a person sees a paragraph there: a blank line is none."""
+    return any(
+        element.tag != _SHOWN[0] or (element.text or "").strip()
+        for element in paragraph.iter(*_SHOWN)
     )
+
+
+def controlled(element: xml.Element, stop: xml.Element, spot: Spot) -> Spot:
+    """Return the place of an element, named where a content control is around it.
+
+    Args:
+        element: What stands somewhere.
+        stop: The element around it whose place is known.
+        spot: That place.
+    """
+    for ancestor in element.iterancestors():
+        if ancestor is stop:
+            return spot
+        if ancestor.tag == _CONTENT:
+            return _within(ancestor, spot)
+    return spot
+
+
+def _numbered(part: str, number: int | None) -> str:
+    """Name a note by its number; Word's separators have none."""
+    return part if number is None else f"{part} {number}"
 
 
 def labels(opened: package.Package) -> dict[str, str]:
@@ -158,12 +257,6 @@ def _within(element: xml.Element, spot: Spot) -> Spot:
     return attrs.evolve(spot, part=f"{spot.part}, {inside}")
 
 
-def _is_heading(paragraph: xml.Element) -> bool:
-    style = xml.value(xml.find(paragraph, "w:pPr/w:pStyle"))
-    level = xml.find(paragraph, "w:pPr/w:outlineLvl")
-    return style.startswith("Heading") or level is not None
-
-
 def described(spot: Spot, lang: Lang = "vi") -> str:
     """Return a place in words: ``thân, đoạn 20, bảng 1 hàng 3 cột 2``."""
     words = [spot.part if lang == "vi" else _english(spot.part)]
@@ -178,7 +271,13 @@ def described(spot: Spot, lang: Lang = "vi") -> str:
     for group in places:
         steps = (f"{word[lang]} {number}" for word, number in group if number)
         words.append(" ".join(steps))
+    words += [_inner(place, lang) for place in spot.nested]
     return ", ".join(filter(None, words))
+
+
+def _inner(place: tuple[int, int, int], lang: Lang) -> str:
+    steps = zip((_NESTED, _ROW, _CELL), place, strict=True)
+    return " ".join(f"{word[lang]} {number}" for word, number in steps)
 
 
 def _english(part: str) -> str:

@@ -1,6 +1,6 @@
 """Bytes of a .docx to a document with resolved formatting."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 import attrs
@@ -85,6 +85,7 @@ class _File:
         self._targets = opened.targets(self._main)
         self._formatting = Formatting(opened)
         self._numbering = Numbering(opened.tree("numbering"), self._formatting.styles)
+        self._guide = places.guide(opened)
         self._parts: dict[str, tuple[Block, ...]] = {}
 
     def document(self) -> Document:
@@ -108,7 +109,8 @@ class _File:
     def _part(self, name: str, label: str) -> "_Part":
         spot = Spot(self._file, label)
         root = self._package.roots[name]
-        return _Part(root, spot, self._formatting, self._numbering)
+        placed = places.paragraphs(root, spot, self._guide)
+        return _Part(root, placed, self._formatting, self._numbering)
 
     def _sections(self, part: "_Part", *, even: bool) -> Iterator[Section]:
         stories: dict[tuple[str, str], Story] = {}
@@ -159,14 +161,14 @@ class _Part:
     def __init__(
         self,
         root: xml.Element,
-        spot: Spot,
+        paragraphs: Iterable[places.Placed],
         formatting: Formatting,
         numbering: Numbering,
     ) -> None:
         self.root = root
         self.tables: dict[int, tuple[Row, ...]] = {}
         self._spots: Mapping[xml.Element, Spot] = {
-            placed.element: placed.spot for placed in places.paragraphs(root, spot)
+            placed.element: placed.spot for placed in paragraphs
         }
         self._formatting = formatting
         self._numbering = numbering

@@ -37,7 +37,6 @@ _NOTES = {
     "w:endnoteReference": ("endnotes", "w:endnote"),
     "w:commentReference": ("comments", "w:comment"),
 }
-_RELATED = f"{{{xml.NAMESPACES['r']}}}"
 
 
 def examine(data: bytes, file: str = "tệp.docx") -> tuple[Finding, ...]:
@@ -116,7 +115,7 @@ def _references(
     relations = {relation.get("Id") for relation in opened.relations(part)}
     for element in root.iter():
         for name, value in element.items():
-            if str(name).startswith(_RELATED) and str(value) not in relations:
+            if str(name).startswith(xml.RELATED) and str(value) not in relations:
                 yield REFERENCE, str(value)
     styles = _known(opened, "styles", "w:style", "w:styleId")
     for tag in _STYLES:

@@ -25,6 +25,9 @@ NAMESPACES = {
 }
 """The prefixes that Word itself writes."""
 
+RELATED = f"{{{NAMESPACES['r']}}}"
+"""How attributes begin that name a relationship."""
+
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 

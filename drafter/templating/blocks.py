@@ -1,12 +1,14 @@
 """Blocks of a part: what is opened is closed, and what a prefix takes away."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from drafter.findings import Finding, Spot, error, hint
+from drafter.findings import Finding, Mark, Spot, error, hint
 from drafter.ooxml import limits, places, xml
+from drafter.patterns import regex
 from drafter.records import define, frozen
-from drafter.templating import spans
+from drafter.templating import losses
+from drafter.templating.losses import Referred
 from drafter.templating.tags import CLOSING, OPENING, Keyword, Tag
 
 NOT_CLOSED = error("T101")
@@ -27,12 +29,6 @@ _NAMES: Mapping[str, tuple[str, str]] = {
     "tc": ("ô", "cell"),
 }
 _CARRIERS = tuple(map(xml.name, ("w:p", "w:tr", "w:tc")))
-_OBJECTS = tuple(
-    map(xml.name, (
-        "w:drawing", "w:pict", "w:object", "w:footnoteReference",
-        "w:endnoteReference", "w:commentReference", "w:fldChar", "w:fldSimple",
-    ))
-)  # fmt: skip
 
 
 @frozen(eq=False)
@@ -45,7 +41,8 @@ class PlacedTag:
         anchor: The element that holds its text.
         holder: The container of its paragraph.
         sound: Whether it was accepted; a refused one causes no further findings.
-        alone: Whether its paragraph holds nothing else.
+        alone: Whether its paragraph holds no other words.
+        echo: Whether Word wrote it a second time, for old programs.
     """
 
     tag: Tag
@@ -54,6 +51,7 @@ class PlacedTag:
     holder: xml.Element
     sound: bool = True
     alone: bool = False
+    echo: bool = False
 
     @property
     def carrier(self) -> xml.Element | None:
@@ -75,8 +73,13 @@ class PlacedTag:
         return (self.holder, *path)
 
 
-def carriers(placed: list[PlacedTag]) -> Iterator[Finding]:
-    """Yield what is wrong with the prefixes of the tags of a part."""
+def carriers(placed: list[PlacedTag], referred: Referred) -> Iterator[Finding]:
+    """Yield what is wrong with the prefixes of the tags of a part.
+
+    Args:
+        placed: The tags, in their order.
+        referred: Gives the bookmarks that are referred to.
+    """
     inside: dict[xml.Element, list[PlacedTag]] = {}
     for item in placed:
         for ancestor in item.anchor.iterancestors(*_CARRIERS):
@@ -87,12 +90,15 @@ def carriers(placed: list[PlacedTag]) -> Iterator[Finding]:
         if not (item.tag.prefix and item.sound) or carrier in reported:
             continue
         others = [] if carrier is None else inside[carrier]
-        for finding in _carried(item, [other for other in others if other is not item]):
+        others = [other for other in others if other is not item]
+        for finding in _carried(item, others, referred):
             reported.add(carrier)
             yield finding
 
 
-def _carried(item: PlacedTag, others: list[PlacedTag]) -> Iterator[Finding]:
+def _carried(
+    item: PlacedTag, others: list[PlacedTag], referred: Referred
+) -> Iterator[Finding]:
     carrier, prefix = item.carrier, item.tag.prefix
     named = dict(zip(("carrier", "carrier_en"), _NAMES[prefix], strict=True))
     tag = item.spot.tag
@@ -107,21 +113,13 @@ def _carried(item: PlacedTag, others: list[PlacedTag]) -> Iterator[Finding]:
     if item.tag.word in OPENING and any(o.tag.prefix == prefix for o in others):
         yield ONE_CARRIER.at(mark=item.spot, tag=tag, **named)
         return
-    words = _besides(carrier, item)
-    if words:
+    things = losses.lost(carrier, item.tag.source, referred)
+    if things:
+        words, words_en = (", ".join(names) for names in zip(*things, strict=True))
         yield WORDS_BESIDE.at(
-            mark=item.spot, tag=tag, words=words, prefix=prefix, **named
-        )
-
-
-def _besides(carrier: xml.Element, item: PlacedTag) -> str:
-    """Return the words of a carrier without its tag, or the objects in it."""
-    paragraphs = [carrier] if item.tag.prefix == "p" else carrier.iter(xml.name("w:p"))
-    texts = [spans.line(paragraph).text for paragraph in paragraphs]
-    words = " ".join(" ".join(texts).replace(item.tag.source, " ", 1).split())
-    if not words and next(carrier.iter(*_OBJECTS), None) is not None:
-        return "(hình, chú thích hoặc trường)"
-    return words
+            mark=item.spot, tag=tag, words=words, words_en=words_en,
+            prefix=prefix, **named,
+        )  # fmt: skip
 
 
 _CARRIED = {
@@ -160,6 +158,53 @@ def pairs(placed: list[PlacedTag]) -> Iterator[Finding]:
             yield from _closed(item, open_blocks)
     for block in open_blocks:
         yield from _unclosed(block.placed)
+
+
+Ranked = tuple[tuple[int, int], Finding]
+
+
+def across_parts(found: Sequence[Ranked]) -> Iterator[Ranked]:
+    """Join what one mistake causes in two parts: opened in one, closed in another.
+
+    Args:
+        found: The findings of all parts, with the ranks of their places.
+    """
+    strays = [f for _, f in found if f.rule is NOT_OPENED]
+    joined: dict[Finding, Finding] = {}
+    for _, finding in found:
+        stray = next((s for s in strays if _closes(s, finding)), None)
+        if stray is not None:
+            strays.remove(stray)
+            joined[finding] = stray
+    closing = set(joined.values())
+    for rank, finding in found:
+        if finding in joined:
+            yield rank, _crossing(finding.mark, joined[finding].mark)
+        elif finding not in closing:
+            yield rank, finding
+
+
+_END = regex(r"\{%(?:p|tr|tc)?\s*(end\w+)")
+
+
+def _closes(stray: Finding, finding: Finding) -> bool:
+    """Whether a closing tag with nothing open is the one that another tag lacks."""
+    if finding.rule is not NOT_CLOSED:
+        return False
+    first = _END.match(str(stray.values["tag"]))
+    second = _END.match(str(finding.values["closing"]))
+    return first is not None and second is not None and first[1] == second[1]
+
+
+def _crossing(opening: Mark | Spot | None, other: Mark | Spot | None) -> Finding:
+    assert isinstance(opening, Spot)
+    assert isinstance(other, Spot)
+    return CROSSING.at(
+        mark=opening,
+        tag=opening.tag,
+        where=places.described(other),
+        where_en=places.described(other, "en"),
+    )
 
 
 @define
@@ -223,9 +268,7 @@ def _paired(opening: PlacedTag, other: PlacedTag) -> Iterator[Finding]:
             closing=right,
         )
     elif opening.level != other.level:
-        yield CROSSING.at(
-            mark=opening.spot, tag=opening.spot.tag, where=where, where_en=where_en
-        )
+        yield _crossing(opening.spot, other.spot)
     else:
         yield from _alone(other)
         if other.tag.word in CLOSING.values():
@@ -234,7 +277,9 @@ def _paired(opening: PlacedTag, other: PlacedTag) -> Iterator[Finding]:
 
 def _alone(item: PlacedTag) -> Iterator[Finding]:
     """A tag that has a paragraph to itself should take it away."""
-    if item.alone and not item.tag.prefix:
+    carrier = item.carrier
+    taken = carrier is None or not losses.any_beside(carrier)
+    if item.alone and not item.tag.prefix and taken:
         right = f"{{%p {item.tag.source[2:].lstrip()}"
         yield ALONE.at(mark=item.spot, tag=item.spot.tag, right=right)
 

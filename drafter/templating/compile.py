@@ -21,7 +21,7 @@ from drafter.templating.blocks import PlacedTag
 from drafter.templating.environment import ENVIRONMENT
 from drafter.templating.fill import Risks, TaggedPart
 from drafter.templating.gate import GatedPart
-from drafter.templating.tags import CLOSING, OPENING
+from drafter.templating.tags import CLOSING, OPENING, Keyword
 
 CUT_ACROSS = error("T225")
 
@@ -32,7 +32,15 @@ _TOKEN = regex(
 
 
 class Unbalanced(Exception):
-    """A block leaves other elements open than it found."""
+    """A block leaves other elements open than it found.
+
+    Attributes:
+        number: Which of the statements of the part shows it, from 0.
+    """
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        super().__init__(number)
 
 
 def prove_balanced(source: str) -> None:
@@ -43,22 +51,24 @@ def prove_balanced(source: str) -> None:
     """
     elements: list[str] = []
     blocks: list[tuple[str, ...]] = []
+    number = -1
     for token in _TOKEN.finditer(source):
         word = token["word"]
+        number += word is not None
         if word in ("if", "for"):
             blocks.append(tuple(elements))
         elif word in ("elif", "else", "endif", "endfor"):
             if not blocks or blocks[-1] != tuple(elements):
-                raise Unbalanced(token[0])
+                raise Unbalanced(number)
             if word.startswith("end"):
                 blocks.pop()
         elif word is None and token["close"]:
             if not elements or elements.pop() != token["name"]:
-                raise Unbalanced(token[0])
+                raise Unbalanced(number)
         elif word is None and not token["empty"]:
             elements.append(token["name"])
     if elements or blocks:
-        raise Unbalanced("end")
+        raise Unbalanced(number)
 
 
 _CLEANER = DocxTemplate("")
@@ -252,8 +262,15 @@ def compiled_parts(
         try:
             yield compiled_part(part, opened.kinds[part.name], label)
         except Unbalanced as why:
-            finding = CUT_ACROSS.at(mark=Spot(name, label), part=label)
+            spot = _statement(part, why.number) or Spot(name, label)
+            finding = CUT_ACROSS.at(mark=spot, part=label)
             raise errors.TemplateError([finding]) from why
+
+
+def _statement(part: GatedPart, number: int) -> Spot | None:
+    """Return the place of one of the statements of a part."""
+    spots = [item.spot for item in part.tags if item.tag.word is not Keyword.VALUE]
+    return spots[number] if 0 <= number < len(spots) else None
 
 
 def first_drawing(opened: package.Package, parts: tuple[TaggedPart, ...]) -> int:

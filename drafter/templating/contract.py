@@ -70,6 +70,8 @@ def uses(placed: Iterable[PlacedTag]) -> Iterator[Use]:
     """Yield every use of a field by the tags of one part, in their order."""
     scopes: list[Mapping[str, tuple[str, ...]]] = []
     for item in placed:
+        if item.echo:
+            continue
         tag = item.tag
         scope = {name: path for names in scopes for name, path in names.items()}
         if tag.node is not None:

@@ -1,13 +1,14 @@
 """The gate before rendering: only tags that a template may hold go through."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 import attrs
 
 from drafter.findings import Finding, Spot, error, hint
-from drafter.ooxml import limits, package, places, xml
+from drafter.ooxml import active_content, limits, package, places, xml
 from drafter.records import frozen
-from drafter.templating import blocks, part_tags, repairs
+from drafter.templating import blocks, losses, out_of_place, part_tags, repairs
 from drafter.templating.blocks import PlacedTag
 from drafter.templating.part_tags import PartTags
 from drafter.templating.tags import Keyword
@@ -17,6 +18,7 @@ SPAN = error("T224")
 BINDING = hint("T231")
 TOO_MANY = error("T124")
 NOTE_IN_LOOP = error("T134")
+CONTENTS = hint("T172")
 
 
 @frozen
@@ -75,43 +77,128 @@ def through(opened: package.Package, file: str) -> GatedTemplate:
     Raises:
         lxml.etree.XMLSyntaxError: A part is not well formed.
     """
-    labels = places.labels(opened)
-    parts = []
-    ranked: list[tuple[Rank, Finding]] = []
-    ranks: dict[Spot, Rank] = {}
+    parts = list(_read(opened, file))
+    ranks = {item.spot: part.rank(item.anchor) for part in parts for item in part.tags}
+    ranked = [pair for part in parts for pair in _found_in(part, opened, ranks)]
+    outside = out_of_place.in_other_parts(opened, file, _Anchors(parts).spot)
+    ranked += _by_place(outside, parts)
+    count = sum(len(part.tags) for part in parts)
+    ranked += [((len(parts), 0), finding) for finding in _too_many(count, file)]
+    gated = (GatedPart(part.name, part.root, tuple(part.tags)) for part in parts)
+    return GatedTemplate(tuple(gated), tuple(blocks.across_parts(ranked)), ranks)
+
+
+@frozen(eq=False)
+class _Part:
+    """A part that is being read: its tree, its paragraphs, what was read."""
+
+    number: int
+    name: str
+    root: xml.Element
+    spot: Spot
+    paragraphs: tuple[places.Placed, ...]
+    reading: PartTags
+    order: dict[xml.Element, int] = attrs.field(factory=dict)
+
+    @property
+    def tags(self) -> list[PlacedTag]:
+        """Its tags, in their order once it is numbered."""
+        return self.reading.tags
+
+    def rank(self, element: xml.Element) -> Rank:
+        """Return the order of an element; elements are numbered when first asked."""
+        if not self.order:
+            self.order.update((e, number) for number, e in enumerate(self.root.iter()))
+        return self.number, self.order.get(element, len(self.order))
+
+
+def _read(opened: package.Package, file: str) -> Iterator[_Part]:
+    """Read the tags of each part that is filled."""
+    labels, guide = places.labels(opened), places.guide(opened)
     for number, name in enumerate(opened.of(*package.RENDERED)):
         root = xml.parse(opened.files[name])
         spot = Spot(file, labels.get(name, name))
-        in_text = opened.kinds[name] not in ("core", "custom")
-        read = part_tags.of_text if in_text else part_tags.of_properties
-        reading = read(root, spot)
-        order = _ordered(root, reading)
-        ranks |= {item.spot: (number, order[item.anchor]) for item in reading.tags}
-        last = (number, len(order))
-        ranked += [((number, order.get(e, 0)), finding) for e, finding in reading.noted]
-        around = part_tags.around_text(root, spot) if in_text else ()
-        prepared = prepare(root, reading.tags, spot)
-        for finding in (*_of_blocks(reading.tags), *around, *prepared):
-            ranked.append((ranks.get(_spot(finding), last), finding))
-        parts.append(GatedPart(name, root, tuple(reading.tags)))
-    end = (len(parts), 0)
-    ranked += [(end, finding) for finding in part_tags.outside_text(opened, file)]
-    count = sum(len(part.tags) for part in parts)
-    ranked += [(end, finding) for finding in _too_many(count, file)]
-    return GatedTemplate(tuple(parts), tuple(ranked), ranks)
+        if opened.kinds[name] in ("core", "custom"):
+            reading = part_tags.of_properties(root, spot)
+            yield _Part(number, name, root, spot, (), reading)
+            continue
+        paragraphs = tuple(places.paragraphs(root, spot, guide))
+        reading = part_tags.of_text(root, paragraphs, spot)
+        part = _Part(number, name, root, spot, paragraphs, reading)
+        part.tags.sort(key=lambda item: part.rank(item.anchor))
+        yield part
 
 
-def _ordered(root: xml.Element, reading: PartTags) -> dict[xml.Element, int]:
-    """Number the elements of a part, and put its tags in their order."""
-    if not reading.tags and not reading.noted:
-        return {}
-    order = {element: number for number, element in enumerate(root.iter())}
-    reading.tags.sort(key=lambda item: order[item.anchor])
-    return order
+def _found_in(
+    part: _Part, opened: package.Package, ranks: Mapping[Spot, Rank]
+) -> Iterator[tuple[Rank, Finding]]:
+    """Yield what was found in a part, each with the rank of its place."""
+    tags = [item for item in part.tags if not item.echo]
+    yield from ((part.rank(e), finding) for e, finding in part.reading.noted)
+    if part.paragraphs:
+        around = out_of_place.around_text(
+            part.root, part.paragraphs, part.reading.read, part.spot
+        )
+        yield from ((part.rank(e), finding) for e, finding in around)
+    referred = cache(lambda: losses.referred(opened))
+    for finding in (
+        *blocks.pairs(tags),
+        *blocks.carriers(tags, referred),
+        *prepare(part.root, part.tags, part.spot),
+    ):
+        spot = _spot(finding)
+        yield ranks.get(spot, (part.number, _LAST)), finding
+    yield from _contents(part)
 
 
-def _of_blocks(placed: list[PlacedTag]) -> Iterable[Finding]:
-    return (*blocks.pairs(placed), *blocks.carriers(placed))
+def _contents(part: _Part) -> Iterator[tuple[Rank, Finding]]:
+    """Yield the tables of contents of a part that is filled."""
+    for placed in part.paragraphs if part.tags else ():
+        codes = active_content.field_codes(placed.element)
+        if any(active_content.field_kind(code) == "TOC" for code in codes):
+            yield part.rank(placed.element), CONTENTS.at(mark=placed.spot)
+
+
+_LAST = 2**31
+"""The rank of what has no place in its part."""
+
+
+class _Anchors:
+    """Where the parts that are filled show what their relationships lead to."""
+
+    def __init__(self, parts: Iterable[_Part]) -> None:
+        self._parts = {part.name: part for part in parts}
+        self._known: dict[str, dict[str, Spot]] = {}
+
+    def spot(self, part: str, relation: str) -> Spot | None:
+        """Return the place of the paragraph that names a relationship."""
+        if part not in self._parts:
+            return None
+        if part not in self._known:
+            self._known[part] = dict(self._named(self._parts[part]))
+        return self._known[part].get(relation)
+
+    def _named(self, part: _Part) -> Iterator[tuple[str, Spot]]:
+        spots = {placed.element: placed.spot for placed in part.paragraphs}
+        for element in part.root.iter():
+            for attribute, value in element.items():
+                if str(attribute).startswith(xml.RELATED):
+                    yield str(value), out_of_place.nearest(element, spots) or part.spot
+
+
+def _by_place(
+    found: Iterable[Finding], parts: Sequence[_Part]
+) -> Iterator[tuple[Rank, Finding]]:
+    """Yield findings with the rank of their paragraphs, those without one last."""
+    known: dict[object, Rank] = {}
+    for finding in found:
+        if not known:
+            known = {
+                placed.spot.place: part.rank(placed.element)
+                for part in reversed(parts)
+                for placed in reversed(part.paragraphs)
+            }
+        yield known.get(_spot(finding).place, (len(parts), 0)), finding
 
 
 def _too_many(count: int, file: str) -> Iterator[Finding]:

@@ -1,24 +1,29 @@
 """The tags of one part: read paragraph by paragraph, accepted or refused."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 
 import attrs
+from jinja2 import nodes
 
 from drafter.findings import Finding, Spot, error, hint
-from drafter.ooxml import package, places, xml
-from drafter.ooxml.active_content import CODES
+from drafter.ooxml import places, xml
 from drafter.patterns import regex
 from drafter.records import define
-from drafter.templating import spans, tags
+from drafter.templating import out_of_place, spans, tags
 from drafter.templating.blocks import PlacedTag
+from drafter.templating.out_of_place import TAG
+from drafter.templating.spans import Line, Segment, Span
+from drafter.templating.surroundings import Surroundings
 from drafter.templating.tags import Keyword, Refused, Tag
 
 NO_CLOSING_BRACE = error("T103")
 IN_DELETION = error("T115")
-OUT_OF_PLACE = error("T126")
 BROKEN_BRACE = error("T129")
 DELETED_TEXT = hint("T131")
+HALF_INSIDE = error("T170")
+IN_RESULT = error("T171")
+COPIED_FROM_LOOP = error("T171", "loop")
 
 _KEYWORD = regex(r"\{%\W*(?:(p|tr|tc|r)\b)?\W*(\w+)(?:\s+(\w+)\s+in\b)?")
 _PROPERTIES = frozenset({
@@ -30,24 +35,44 @@ _PROPERTIES = frozenset({
 
 @define
 class PartTags:
-    """The tags of a part as they are read, and what was noted about each."""
+    """The tags of a part as they are read, and what was noted about each.
+
+    Attributes:
+        tags: The tags.
+        noted: What was found, with the element that it is about.
+        statements: The unknown keywords that were refused.
+        read: The elements whose text was read.
+        echoes: Paragraphs that Word wrote a second time, for old programs.
+        before: The last words of each container.
+    """
 
     tags: list[PlacedTag] = attrs.field(factory=list)
     noted: list[tuple[xml.Element, Finding]] = attrs.field(factory=list)
     statements: set[str] = attrs.field(factory=set)
+    read: set[xml.Element] = attrs.field(factory=set)
+    echoes: set[xml.Element] = attrs.field(factory=set)
+    before: dict[xml.Element, str] = attrs.field(factory=dict)
+    around: Surroundings | None = None
 
 
-def of_text(root: xml.Element, spot: Spot) -> PartTags:
+def of_text(
+    root: xml.Element, paragraphs: Collection[places.Placed], spot: Spot
+) -> PartTags:
     """Read the tags of a part of text; each is put into one run."""
-    reading = PartTags()
-    for placed in places.paragraphs(root, spot):
+    reading = PartTags(echoes=set(_echoes(root)), around=Surroundings(root))
+    for placed in paragraphs:
         line = spans.line(placed.element)
+        reading.read.update(segment.element for segment in line.segments)
+        begun = len(reading.tags), len(reading.noted)
         _line(reading, line, placed)
+        if placed.element in reading.echoes:
+            _quiet(reading, *begun)
+        if line.text.strip():
+            reading.before[placed.holder] = line.text
         if any(segment.deleted and segment.text for segment in line.segments):
             reading.noted.append((placed.element, DELETED_TEXT.at(mark=spot)))
-    for element, attribute, value in alternative_texts(root):
-        placed = places.Placed(element, spot, element)
-        element.set(attribute, _alternative(reading, value, placed))
+    _without_copies_of_loops(reading)
+    _alternative_texts(reading, root, paragraphs, spot)
     return reading
 
 
@@ -58,25 +83,84 @@ def of_properties(root: xml.Element, spot: Spot) -> PartTags:
         if len(element) or not element.text:
             continue
         if xml.local(element) in _PROPERTIES:
-            segment = spans.Segment(element, 0, element.text, deleted=False)
-            _line(
-                reading, spans.Line((segment,)), places.Placed(element, spot, element)
-            )
+            segment = Segment(element, 0, element.text, deleted=False)
+            _line(reading, Line((segment,)), places.Placed(element, spot, element))
         else:
-            reading.noted += [(element, f) for f in misplaced(element, spot)]
+            reading.noted += [
+                (element, f) for f in out_of_place.misplaced(element, spot)
+            ]
     return reading
 
 
-def _line(reading: PartTags, line: spans.Line, placed: places.Placed) -> None:
+def _alternative_texts(
+    reading: PartTags,
+    root: xml.Element,
+    paragraphs: Iterable[places.Placed],
+    spot: Spot,
+) -> None:
+    """Read the tags of alternative texts, in the paragraphs of their pictures."""
+    spots: dict[xml.Element, Spot] = {}
+    for element, attribute in out_of_place.alternative_texts(root):
+        spots = spots or {placed.element: placed.spot for placed in paragraphs}
+        here = out_of_place.nearest(element, spots) or spot
+        placed = places.Placed(element, here, element)
+        element.set(attribute, _alternative(reading, element, attribute, placed))
+
+
+def _alternative(
+    reading: PartTags, element: xml.Element, attribute: str, placed: places.Placed
+) -> str:
+    """Read the tags of an alternative text, which may print values only."""
+
+    def item(match: re.Match[str]) -> str:
+        place = attrs.evolve(placed, spot=_at(placed.spot, match[0]))
+        if not match[0].startswith("{{"):
+            finding = out_of_place.finding(match[0], "alternative", placed.spot)
+            reading.noted.append((placed.element, finding))
+            return match[0]
+        closing = "" if match[0].endswith("}}") else "}}"
+        span = Span(match.start(), match.end(), match[0], closing)
+        tag = _tag(reading, span, place, [])
+        return match[0] if tag is None else tag.source
+
+    return TAG.sub(item, element.get(attribute, ""))
+
+
+def _quiet(reading: PartTags, first_tag: int, first_noted: int) -> None:
+    """Say nothing of tags that stand there a second time."""
+    del reading.noted[first_noted:]
+    reading.tags[first_tag:] = [
+        attrs.evolve(item, echo=True) for item in reading.tags[first_tag:]
+    ]
+
+
+def _echoes(root: xml.Element) -> Iterator[xml.Element]:
+    """Yield the paragraphs of fallbacks whose tags are those of the text box.
+
+    Word writes a text box twice; what it shows and lets a person edit is the first.
+    """
+    for fork in root.iter(xml.name("mc:AlternateContent")):
+        branches = [list(branch.iter(xml.name("w:p"))) for branch in fork]
+        shown = _typed(branches[0]) if len(branches) > 1 else []
+        for other in branches[1:]:
+            if _typed(other) == shown:
+                yield from other
+
+
+def _typed(paragraphs: Iterable[xml.Element]) -> list[str]:
+    return [span.text for p in paragraphs for span in spans.line(p).spans()]
+
+
+def _line(reading: PartTags, line: Line, placed: places.Placed) -> None:
     """Read the tags of one paragraph and put each into one run."""
     joined = []
     for span in line.spans():
         touched = line.touched(span)
-        place = places.Placed(
-            touched[0].element, _at(placed.spot, span.text), placed.holder
-        )
-        deleted = any(segment.deleted for segment in touched)
-        tag = _tag(reading, span, place, deleted=deleted)
+        near = line.near(span) or _ending(reading.before.get(placed.holder, ""))
+        spot = places.controlled(touched[0].element, placed.element, placed.spot)
+        spot = attrs.evolve(_at(spot, span.text), near=near)
+        place = places.Placed(touched[0].element, spot, placed.holder)
+        tag = _tag(reading, span, place, touched)
         if tag is None:
             continue
         if line.text.strip() == span.text:
@@ -85,12 +169,20 @@ def _line(reading: PartTags, line: spans.Line, placed: places.Placed) -> None:
     spans.join(line, joined)
 
 
+_LAST_WORDS = 6
+
+
+def _ending(text: str) -> str:
+    """Return the last words of a paragraph."""
+    return " ".join(text.split()[-_LAST_WORDS:])
+
+
 def _tag(
-    reading: PartTags, span: spans.Span, place: places.Placed, *, deleted: bool
+    reading: PartTags, span: Span, place: places.Placed, touched: list[Segment]
 ) -> Tag | None:
     """Return a tag that was accepted; note why one was not."""
     try:
-        tag = _accepted(span, deleted=deleted)
+        tag = _accepted(reading, span, touched)
     except Refused as why:
         _refused(reading, why, span.text, place)
         return None
@@ -98,14 +190,54 @@ def _tag(
     return tag
 
 
-def _accepted(span: spans.Span, *, deleted: bool) -> Tag:
-    if deleted:
+def _accepted(reading: PartTags, span: Span, touched: list[Segment]) -> Tag:
+    if any(segment.deleted for segment in touched):
         raise Refused(IN_DELETION)
     if span.broken:
         raise Refused(BROKEN_BRACE, right="{{ dia_diem }}")
     if span.closing and not span.text.startswith("{#"):
         raise Refused(NO_CLOSING_BRACE, closing=span.closing)
-    return tags.parsed(span.text)
+    tag = tags.parsed(span.text)
+    if reading.around is not None and touched:
+        _in_one_place(reading.around, tag, touched)
+    return tag
+
+
+def _in_one_place(around: Surroundings, tag: Tag, touched: list[Segment]) -> None:
+    """Hold a tag to stand wholly in what is around it, and to stay there.
+
+    Raises:
+        Refused: Half of it stands in something, or Word computes its words anew.
+    """
+    crossed = around.crossed(s.element for s in touched if s.text)
+    if crossed is not None:
+        raise Refused(HALF_INSIDE, what=crossed.names[0], what_en=crossed.names[1])
+    for item in around.of(touched[0].element):
+        if item.kind and not (item.copies and tag.word is Keyword.VALUE):
+            raise Refused(IN_RESULT, field=item.kind)
+
+
+def _without_copies_of_loops(reading: PartTags) -> None:
+    """Refuse the tags that a table of contents took from inside a loop."""
+    if reading.around is None:
+        return
+    names = {item.tag.name for item in reading.tags if item.tag.name}
+    for item in tuple(reading.tags) if names else ():
+        around = reading.around.of(item.anchor)
+        copied = next((field.kind for field in around if field.copies), "")
+        if copied and _root_name(item.tag) in names:
+            reading.tags.remove(item)
+            finding = COPIED_FROM_LOOP.at(
+                mark=item.spot, tag=item.spot.tag, field=copied
+            )
+            reading.noted.append((item.anchor, finding))
+
+
+def _root_name(tag: Tag) -> str:
+    node: nodes.Node | None = tag.node
+    while isinstance(node, nodes.Getattr):
+        node = node.node
+    return node.name if isinstance(node, nodes.Name) else ""
 
 
 def _refused(reading: PartTags, why: Refused, typed: str, place: places.Placed) -> None:
@@ -125,112 +257,5 @@ def _refused(reading: PartTags, why: Refused, typed: str, place: places.Placed) 
         )
 
 
-def _alternative(reading: PartTags, value: str, placed: places.Placed) -> str:
-    """Read the tags of an alternative text, which may print values only."""
-
-    def item(match: re.Match[str]) -> str:
-        place = attrs.evolve(placed, spot=_at(placed.spot, match[0]))
-        if not match[0].startswith("{{"):
-            finding = out_of_place(match[0], "attribute", placed.spot)
-            reading.noted.append((placed.element, finding))
-            return match[0]
-        closing = "" if match[0].endswith("}}") else "}}"
-        span = spans.Span(match.start(), match.end(), match[0], closing)
-        tag = _tag(reading, span, place, deleted=False)
-        return match[0] if tag is None else tag.source
-
-    return TAG.sub(item, value)
-
-
 def _at(spot: Spot, typed: str) -> Spot:
     return attrs.evolve(spot, tag=typed)
-
-
-TAG = regex(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{\{|\{%|\{#", re.S)
-_MEANT = regex(rb"\{\{[\s\w]|\{%[\s\w]")
-_TEXT = regex(r"<[^>]*>")
-ALT_TEXT = frozenset({
-    ("docPr", "descr"), ("docPr", "title"), ("cNvPr", "descr"), ("cNvPr", "title"),
-    ("shape", "alt"), ("rect", "alt"),
-})  # fmt: skip
-"""Attributes that may hold a value: the alternative texts of pictures."""
-
-_READ = frozenset(map(xml.name, ("w:t", "w:delText")))
-_PLACES: Mapping[str, tuple[str, str]] = {
-    "code": ("mã trường của Word", "a field code of Word"),
-    "attribute": ("thuộc tính của một đối tượng", "an attribute of an object"),
-    "text": ("công thức hoặc hình vẽ", "a formula or a drawing"),
-    "part": ("một thành phần không điền được", "a part that is not filled"),
-    "glossary": ("khối dựng sẵn (Quick Parts)", "a building block"),
-    "relations": ("đích của một liên kết", "the target of a link"),
-    "customXml": ("dữ liệu XML riêng", "custom XML data"),
-}
-
-
-def around_text(root: xml.Element, spot: Spot) -> Iterator[Finding]:
-    """Yield the tags of a filled part that stand outside its text."""
-    for placed in places.paragraphs(root, spot):
-        codes = (c.text or "" for c in placed.element.iter(*CODES))
-        yield from _found("".join(codes), "code", placed.spot)
-    for element in root.iter():
-        for attribute, value in element.items():
-            if "{" in str(value):
-                yield from _attribute(element, str(attribute), str(value), spot)
-        if element.tag not in _READ and element.tag not in CODES:
-            yield from _found(element.text or "", "text", spot)
-        yield from _found(element.tail or "", "text", spot)
-
-
-def alternative_texts(root: xml.Element) -> Iterator[tuple[xml.Element, str, str]]:
-    """Yield the alternative texts that hold a brace: element, attribute, text."""
-    for element in root.iter():
-        for attribute, value in element.items():
-            place = (xml.local(element), str(attribute))
-            if place in ALT_TEXT and TAG.search(str(value)):
-                yield element, str(attribute), str(value)
-
-
-def outside_text(opened: package.Package, file: str) -> Iterator[Finding]:
-    """Yield the tags in parts that are not filled."""
-    for part, data in opened.files.items():
-        if opened.kinds.get(part) in package.RENDERED:
-            continue
-        if not part.endswith((".xml", ".rels")):
-            continue
-        if opened.kinds.get(part) == "glossary":
-            for placed in places.paragraphs(opened.roots[part], Spot(file, part)):
-                yield from _found(
-                    spans.line(placed.element).text, "glossary", placed.spot
-                )
-        elif _MEANT.search(data):
-            text = _TEXT.sub("", data.decode("utf-8", "replace"))
-            kind = "relations" if part.endswith(".rels") else "part"
-            kind = "customXml" if part.startswith("customXml/") else kind
-            yield from _found(text or "{{", kind, Spot(file, part))
-
-
-def _attribute(
-    element: xml.Element, attribute: str, value: str, spot: Spot
-) -> Iterator[Finding]:
-    if (xml.local(element), attribute) in ALT_TEXT:
-        return
-    kind = "code" if attribute == xml.name("w:instr") else "attribute"
-    yield from _found(value, kind, spot)
-
-
-def misplaced(element: xml.Element, spot: Spot) -> Iterator[Finding]:
-    """Yield the tags in the text of an element that is not filled."""
-    yield from _found(element.text or "", "part", spot)
-
-
-def out_of_place(tag: str, kind: str, spot: Spot) -> Finding:
-    """Return the finding that a tag stands where no value can be filled in."""
-    place, place_en = _PLACES[kind]
-    return OUT_OF_PLACE.at(
-        mark=attrs.evolve(spot, tag=tag), tag=tag, place=place, place_en=place_en
-    )
-
-
-def _found(text: str, kind: str, spot: Spot) -> Iterator[Finding]:
-    for match in TAG.finditer(text):
-        yield out_of_place(match[0], kind, spot)

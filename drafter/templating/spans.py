@@ -18,6 +18,11 @@ _MARKS = {
     "tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "\u2011", "softHyphen": "",
     "lastRenderedPageBreak": "",
 }  # fmt: skip
+_WORDS = regex(r"\s*\S+\s*")
+_FEW = 4
+_BESIDE = 60
+"""The words beside a tag, few enough to be read at a glance: so many, and the
+characters that they are taken from."""
 _DELETED = frozenset(map(xml.name, ("w:del", "w:moveFrom")))
 _SKIPPED = frozenset(map(xml.name, ("w:pPr", "w:rPr", "w:p", "w:tbl", "w:drawing")))
 
@@ -74,6 +79,25 @@ class Line:
             for segment in self.segments
             if segment.start < span.end and span.start < segment.end
         ]
+
+    def near(self, span: Span) -> str:
+        """Return a tag with a few words beside it, or nothing when it stands alone.
+
+        The words stand so in the file: a search for them finds the tag.
+        """
+        shown = "".join(
+            segment.text if xml.local(segment.element) not in _MARKS else "\n"
+            for segment in self.segments
+            if segment.text
+        )
+        first, last = max(0, span.start - _BESIDE), span.end + _BESIDE
+        left = shown[first : span.start].rpartition("\n")[2]
+        right = shown[span.end : last].partition("\n")[0]
+        if not (left.strip() or right.strip()):
+            return ""
+        before = "".join(_WORDS.findall(left)[-_FEW:])
+        after = "".join(_WORDS.findall(right)[:_FEW])
+        return f"{before}{shown[span.start : span.end]}{after}".strip()
 
     def spans(self) -> Iterator[Span]:
         """Yield the tags of the paragraph in their order, broken ones too."""

@@ -1,0 +1,120 @@
+"""The titles of a paper: by style, outline level, or the numbers of office papers."""
+
+import re
+from collections.abc import Iterator
+
+from drafter.ooxml import lengths, xml
+from drafter.ooxml.numbering import Numbering
+from drafter.ooxml.styles import Styles, numbered
+from drafter.patterns import regex
+
+STEP = " › "
+"""What stands between the titles of a path."""
+
+_LONGEST = 80
+"""How many characters of a title are shown."""
+_TITLE = 160
+"""A numbered paragraph longer than this is no title."""
+_BODY_LEVEL = 9
+_HEADING = regex(r"heading ?([1-9])", re.IGNORECASE)
+_NUMBERED = (
+    regex(r"(?:Phần|PHẦN)\s+(?:thứ\s+\w+|\w+)\b"),
+    regex(r"(?:Chương|CHƯƠNG)\s+\w+\b"),
+    regex(r"(?:Mục|MỤC)\s+\w+\b"),
+    regex(r"(?:Điều|ĐIỀU)\s+\d+\b"),
+    regex(r"[A-HĐ][.)]\s"),
+    regex(r"[IVXL]+[.)]?\s"),
+    regex(r"\d{1,2}[.)]\s"),
+    regex(r"\d{1,2}\.\d{1,2}[.)]?\s"),
+    regex(r"\d{1,2}(?:\.\d{1,2}){2,}[.)]?\s"),
+    regex(r"[a-hđ][.)]\s"),
+)
+"""How titles of office papers begin, from above (Decree 30/2020, annex I)."""
+_SENTENCE_ENDS = (".", ";", ",")
+_SPACES = frozenset(map(xml.name, ("w:tab", "w:br", "w:cr")))
+_APART = frozenset(map(xml.name, ("w:pPr", "w:rPr", "w:p", "w:tbl")))
+
+
+class HeadingPath:
+    """The titles of one part, from above to below; read in the order of the text."""
+
+    def __init__(self, styles: Styles, numbering: xml.Element | None) -> None:
+        self._styles = styles
+        self._numbering = Numbering(numbering, styles)
+        self._levels: dict[str, int] = {}
+        self._above: list[tuple[int, str]] = []
+
+    def passed(self, paragraph: xml.Element) -> None:
+        """Take notice of the next paragraph."""
+        style = xml.value(xml.find(paragraph, "w:pPr/w:pStyle"))
+        place = xml.find(paragraph, "w:pPr/w:numPr")
+        listed = self._styles.numbered(style) if place is None else numbered(place)
+        number = self._numbering.label(listed, style or self._styles.default)
+        text = " ".join(f"{number} {plain(paragraph)}".split())
+        level = self._level(paragraph, style, text)
+        if level is None or not text:
+            return
+        self._above = [title for title in self._above if title[0] < level]
+        self._above.append((level, text[:_LONGEST]))
+
+    @property
+    def text(self) -> str:
+        """The titles above the next paragraph: ``I. Kết quả › 1. Kinh tế``."""
+        return STEP.join(text for _, text in self._above)
+
+    def _level(self, paragraph: xml.Element, style: str, text: str) -> int | None:
+        own = xml.find(paragraph, "w:pPr/w:outlineLvl")
+        given = _whole(own) if own is not None else self._of_style(style)
+        if given < _BODY_LEVEL:
+            return given
+        if len(text) > _TITLE or text.endswith(_SENTENCE_ENDS):
+            return None
+        begins = (n for n, sign in enumerate(_NUMBERED) if sign.match(f"{text} "))
+        number = next(begins, None)
+        return None if number is None else _BODY_LEVEL + number
+
+    def _of_style(self, style: str) -> int:
+        """Return the outline level of a paragraph style, 9 for body text."""
+        if style not in self._levels:
+            found = (
+                level
+                for element in self._styles.chain(style or self._styles.default)
+                for level in _style_levels(element)
+            )
+            self._levels[style] = next(found, _named(style))
+        return self._levels[style]
+
+
+def _style_levels(style: xml.Element) -> Iterator[int]:
+    given = xml.find(style, "w:pPr/w:outlineLvl")
+    if given is not None:
+        yield _whole(given)
+    named = _named(xml.value(xml.find(style, "w:name")))
+    if named < _BODY_LEVEL:
+        yield named
+
+
+def _named(style: str) -> int:
+    """Return the level of a built-in heading by its name or its id."""
+    match = _HEADING.match(style)
+    return int(match[1]) - 1 if match else _BODY_LEVEL
+
+
+def _whole(element: xml.Element | None) -> int:
+    level = lengths.whole(xml.value(element))
+    return _BODY_LEVEL if level is None else level
+
+
+def plain(element: xml.Element) -> str:
+    """Return the text of a paragraph without that of text boxes in it."""
+    return "".join(_texts(element))
+
+
+def _texts(element: xml.Element) -> Iterator[str]:
+    for child in element:
+        if child.tag == xml.name("w:t"):
+            yield child.text or ""
+        elif child.tag in _SPACES:
+            yield " "
+        elif child.tag not in _APART:
+            yield from _texts(child)
