@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from drafter.cli import printing
+from drafter.cli import printing, streams
 from drafter.cli.language import say
 from drafter.errors import SourceError
 from drafter.findings import Spot
@@ -50,8 +50,6 @@ def new_docx(out: str | None, stem: str, *, option: str = "-o") -> Path:
         click.UsageError: It does not end in .docx.
         drafter.errors.SourceError: It exists already.
     """
-    from drafter.drafting.delivery import OUTPUT_EXISTS
-
     path = Path(out or f"{stem}.moi{DOCX}")
     if path.suffix.lower() != DOCX:
         text = say(
@@ -59,12 +57,28 @@ def new_docx(out: str | None, stem: str, *, option: str = "-o") -> Path:
             f"{option} takes the name of a .docx, not '{out}'",
         )
         raise click.UsageError(text)
-    if os.path.lexists(path):
-        free = (path.with_stem(f"{path.stem}-{number}") for number in range(2, 1000))
-        other = next((one for one in free if not os.path.lexists(one)), path)
-        values = {"option": option, "other": printing.argument(other)}
-        raise SourceError([OUTPUT_EXISTS.at(mark=Spot(str(path)), path=path, **values)])
+    refuse_output(path, option=option)
     return path
+
+
+def refuse_output(path: Path, *, option: str = "-o") -> None:
+    """Stop where the file that a command is to write exists already.
+
+    Args:
+        path: The file.
+        option: The option that names it.
+
+    Raises:
+        drafter.errors.SourceError: It exists; names one that does not.
+    """
+    from drafter.drafting.delivery import OUTPUT_EXISTS
+
+    if not os.path.lexists(path):
+        return
+    free = (path.with_stem(f"{path.stem}-{number}") for number in range(2, 1000))
+    other = next((one for one in free if not os.path.lexists(one)), path)
+    values = {"option": option, "other": printing.argument(other)}
+    raise SourceError([OUTPUT_EXISTS.at(mark=Spot(str(path)), path=path, **values)])
 
 
 def write_all(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
@@ -81,3 +95,12 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     if problems:
         raise SourceError(problems)
     return paths
+
+
+def tell_made(paths: Iterable[Path]) -> None:
+    """Say which files were made."""
+    rows = [
+        (say("Đã tạo", "Made") if number == 0 else "", str(path))
+        for number, path in enumerate(paths)
+    ]
+    streams.result("\n".join(printing.columns(rows)))

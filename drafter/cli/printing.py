@@ -93,10 +93,15 @@ def print_findings_as_json(findings: Iterable[FileFinding], **more: object) -> N
 
 def print_json(content: Mapping[str, object]) -> None:
     """Print one JSON document with the version of its shape."""
+    streams.result(as_json(content))
+
+
+def as_json(content: Mapping[str, object]) -> str:
+    """Return one JSON document with the version of its shape."""
     import json
 
     versioned = {"schema_version": SCHEMA_VERSION, **content}
-    streams.result(json.dumps(versioned, ensure_ascii=False, indent=2))
+    return json.dumps(versioned, ensure_ascii=False, indent=2)
 
 
 def gravest(findings: Sequence[FileFinding]) -> list[FileFinding]:

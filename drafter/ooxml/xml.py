@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml import etree
 
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+"""What the namespaces of a package begin with."""
+
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
@@ -19,8 +22,8 @@ NAMESPACES = {
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "v": "urn:schemas-microsoft-com:vml",
-    "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
-    "ct": "http://schemas.openxmlformats.org/package/2006/content-types",
+    "rel": f"{PACKAGE}/relationships",
+    "ct": f"{PACKAGE}/content-types",
     "xml": "http://www.w3.org/XML/1998/namespace",
 }
 """The prefixes that Word itself writes."""

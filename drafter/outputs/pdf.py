@@ -20,7 +20,7 @@ from pathlib import Path
 from xml.parsers.expat import ExpatError
 
 from drafter.files import writing
-from drafter.ooxml import core_properties
+from drafter.ooxml import core_properties, xml
 from drafter.outputs import relaying
 from drafter.patterns import regex
 from drafter.records import frozen
@@ -44,7 +44,7 @@ exec 3<&0 </dev/null
 exec "$@" 3<&-
 """
 """Lets a program go on only while who started it holds the other end of its input."""
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_PACKAGE = xml.PACKAGE
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _PROPERTIES = "docProps/core.xml"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from drafter.records import frozen
-from drafter.reference import key_book, rule_book, sheet_pages, tag_book
+from drafter.reference import field_book, key_book, rule_book, sheet_pages
 from drafter.reference.markdown_parts import block, code, page, table
 
 FOLDER = "docs/vi/tra-cuu"
@@ -34,7 +34,7 @@ def pages(manuals: Iterable[Manual]) -> Mapping[str, str]:
         manuals: What the commands say of themselves.
     """
     return {
-        "danh-muc-the.md": tag_book.text(),
+        "danh-muc-the.md": field_book.text(),
         "lenh.md": _commands(manuals),
         "ma-loi.md": rule_book.text(),
         "truong.md": key_book.text(),

@@ -1,29 +1,29 @@
-"""The book of tags: what a template may print, what to paste into Word, the page."""
+"""The tags: what a template may print, of which keys, and what it prints of samples."""
 
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import Enum
+from functools import cache
 
 import attrs
 
+from drafter.model import Conference
 from drafter.ready import PACKAGE, Form
 from drafter.records import frozen
 from drafter.reference import samples
-from drafter.reference.markdown_parts import code, page, table
 from drafter.views import PaperView
 from drafter.vocabulary import (
     TAG,
     Declaration,
+    Word,
     declarations,
     is_declared,
+    keys,
     list_item,
     prints,
     words,
 )
 
-LONGEST = 60
-"""How many characters of an example are shown."""
-_HEAD = ("Dán vào Word", "Ý nghĩa", "Ví dụ")
 _SAMPLES = (samples.STATE, samples.PARTY)
 _SOURCES = (
     "formatter", "model", "pictures", "reference", "source", "standards", "structure",
@@ -52,7 +52,9 @@ class Tag:
         example: What it prints, as declared; may be empty.
         kind: How a template uses it.
         view: The view class of the group, or of the items of the list.
-        depth: How many lists stand above it.
+        keys: The dotted keys of a file of facts that it prints of; none of a number
+            that is counted.
+        within: The list in whose items it stands, the innermost.
     """
 
     path: tuple[str, ...]
@@ -60,7 +62,8 @@ class Tag:
     example: str
     kind: TagKind
     view: type | None = None
-    depth: int = 0
+    keys: tuple[str, ...] = ()
+    within: "Tag | None" = None
 
     @property
     def name(self) -> str:
@@ -74,26 +77,66 @@ class Tag:
             return self.view is not None and prints(self.view)
         return self.kind is TagKind.TEXT
 
+    @property
+    def around(self) -> "tuple[Tag, ...]":
+        """The lists in whose items it stands, from the outermost."""
+        return () if self.within is None else (*self.within.around, self.within)
 
-def tags(cls: type = PaperView, above: tuple[str, ...] = ()) -> Iterator[Tag]:
+
+def tags(cls: type = PaperView, above: Tag | None = None) -> Iterator[Tag]:
     """Yield the tags of a view in reading order, those of its groups too.
 
     What stands in the items of a list is not followed: see `below`.
+
+    Args:
+        cls: The view.
+        above: The group that it is; nothing of the root.
     """
     for field in declarations(cls, TAG).values():
         word, (kind, view) = field.word, _kind(field)
-        tag = Tag((*above, word.name), word.text, word.example, kind, view)
+        path = (*(above.path if above else ()), word.name)
+        tag = Tag(path, word.text, word.example, kind, view, _fed(word, above))
         yield tag
         if kind is TagKind.GROUP and view is not None:
-            yield from tags(view, tag.path)
+            yield from tags(view, tag)
 
 
 def below(above: Tag) -> tuple[Tag, ...]:
     """Return the tags of the items of a list, their paths from the root."""
     if above.kind is not TagKind.LIST or above.view is None:
         return ()
-    inner = tags(above.view, above.path)
-    return tuple(attrs.evolve(tag, depth=above.depth + 1) for tag in inner)
+    return tuple(attrs.evolve(tag, within=above) for tag in tags(above.view, above))
+
+
+def _fed(word: Word, above: Tag | None) -> tuple[str, ...]:
+    """Return the keys that feed a tag: as declared, by its name, or those above it."""
+    if word.keys is not None:
+        return word.keys
+    if above is None:
+        return (word.name,)
+    same = tuple(key for key in above.keys if key.split(".")[-1] == word.name)
+    inner = tuple(
+        f"{key}.{word.name}"
+        for key in above.keys
+        if any(word.name in keys(cls) for cls in holders(key))
+    )
+    return same or inner or above.keys
+
+
+@cache
+def holders(key: str) -> tuple[type, ...]:
+    """Return the classes of the model that stand under a dotted key.
+
+    Raises:
+        KeyError: There is no such key.
+    """
+    found: tuple[type, ...] = (Conference,)
+    for name in key.split("."):
+        fields = [keys(cls)[name] for cls in found if name in keys(cls)]
+        if not fields:
+            raise KeyError(key)
+        found = tuple(cls for field in fields for cls in field.holds)
+    return found
 
 
 def every(outer: Iterable[Tag] = ()) -> Iterator[Tag]:
@@ -164,75 +207,9 @@ def _kind(field: Declaration) -> tuple[TagKind, type | None]:
     return (TagKind.GROUP, view) if view else (TagKind.TEXT, None)
 
 
-@frozen
-class Row:
-    """One line of the book."""
-
-    paste: str
-    text: str
-    example: str = ""
-
-
-def rows(listed: Iterable[Tag]) -> Iterator[Row]:
-    """Yield a row for each tag, as it stands outside any list."""
-    examples = _examples()
-    for tag in listed:
-        yield _row(tag, tag.name, examples)
-
-
-def rows_of_list(tag: Tag, used: Collection[str] | None = None) -> Iterator[Row]:
-    """Yield the rows of a loop over a list, from its ``for`` to its ``endfor``.
-
-    Args:
-        tag: The list.
-        used: The paths to keep to; all when none are given.
-    """
-    item, examples = variable(tag), _examples()
-    yield Row(
-        f"{{%tr for {item} in {_reached(tag)} %}}",
-        "bắt đầu lặp hàng (một hàng riêng); lặp đoạn thì viết {%p",
-    )
-    if not below(tag):
-        yield Row(f"{{{{ {item} }}}}", tag.text, _shown(tag, examples))
-    for inner in within(below(tag), used):
-        rest = ".".join(inner.path[len(tag.path) :])
-        yield _row(inner, f"{item}.{rest}", examples)
-    yield Row("{%tr endfor %}", "kết thúc lặp (một hàng riêng); lặp đoạn thì viết {%p")
-
-
-def variable(tag: Tag) -> str:
-    """Return what a loop calls an item: the first letters of the list's name."""
-    return "".join(word[0] for word in tag.path[-1].split("_"))
-
-
-def _reached(tag: Tag) -> str:
-    """Return the list as a template reaches it, through the loops around it."""
-    around = [
-        outer
-        for outer in lists()
-        if outer is not tag and outer.path == tag.path[: len(outer.path)] != tag.path
-    ]
-    if not around:
-        return tag.name
-    outer = max(around, key=lambda outer: len(outer.path))
-    return ".".join((variable(outer), *tag.path[len(outer.path) :]))
-
-
-def _row(tag: Tag, name: str, examples: Mapping[str, str]) -> Row:
-    if tag.kind is TagKind.LIST:
-        return Row(f"{{% for {variable(tag)} in {name} %}}", tag.text)
-    if tag.kind is TagKind.FLAG:
-        return Row(f"{{% if {name} %}}", tag.text)
-    paste = f"{{{{ {name} }}}}" if tag.prints else f"{name}.…"
-    return Row(paste, tag.text, _shown(tag, examples) if tag.prints else "")
-
-
-def _shown(tag: Tag, examples: Mapping[str, str]) -> str:
-    text = " ".join((tag.example or examples.get(tag.name, "")).split())
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
-
-
-def _examples() -> Mapping[str, str]:
+@cache
+def examples() -> Mapping[str, str]:
+    """Map tags to what they print of the shipped examples, as it is kept."""
     kept: Mapping[str, str] = form().value(of_samples)
     return kept
 
@@ -253,33 +230,3 @@ def of_samples() -> dict[str, str]:
     for name in _SAMPLES:
         examples = {**printed(samples.view(name)), **examples}
     return examples
-
-
-def text() -> str:
-    """Return the page."""
-    return page("Danh mục thẻ", _lines())
-
-
-def _lines() -> Iterator[str]:
-    yield (
-        "Dán thẻ vào mẫu Word đúng như cột thứ nhất. Thẻ `{{ … }}` in chữ, "
-        "`{% if … %}` cần `{% endif %}`, `{% for … %}` cần `{% endfor %}`. Lặp một "
-        "hàng của bảng thì viết `{%tr`, lặp một đoạn thì viết `{%p`. Ví dụ lấy từ "
-        "hội nghị mẫu, người và số đều không có thật."
-    )
-    yield ""
-    yield "Tra nhanh: `drafter template fields`, `drafter template fields chi_tieu`."
-    yield ""
-    yield "## Thẻ dùng ở bất cứ đâu"
-    yield ""
-    yield from table(_HEAD, _cells(rows(tags())))
-    for tag in lists():
-        if below(tag):
-            yield f"## Lặp {code(tag.name)}: {tag.text}"
-            yield ""
-            yield from table(_HEAD, _cells(rows_of_list(tag)))
-
-
-def _cells(listed: Iterable[Row]) -> Iterator[tuple[str, str, str]]:
-    for row in listed:
-        yield code(row.paste), row.text, row.example

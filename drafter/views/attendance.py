@@ -181,7 +181,7 @@ class PresentedView:
     def text(self) -> str:
         return self._text
 
-    @tag("muc", "Các nội dung của báo cáo")
+    @tag("muc", "Các nội dung của báo cáo", keys=("trinh_bay.noi_dung",))
     def contents(self) -> tuple[str, ...]:
         return self._contents
 

@@ -268,7 +268,7 @@ class FieldView(SectionView):
         super().__init__(ctx, results, figures, statements, assessments)
         self._parts = tuple(parts)
 
-    @tag("muc_con", "Các mục nhỏ, mỗi mục một đề mục")
+    @tag("muc_con", "Các mục nhỏ, mỗi mục một đề mục", keys=("ket_qua.muc",))
     def parts(self) -> tuple[SectionView, ...]:
         return self._parts
 

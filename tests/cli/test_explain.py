@@ -84,7 +84,7 @@ def test_fields_of_a_paper_are_those_that_its_template_uses():
 def test_fields_of_a_paper_and_a_list_are_both():
     result = run("template", "fields", "bao-cao", "Chỉ tiêu")
 
-    assert "{%tr for" in result.stdout
+    assert "{%p for" in result.stdout
     assert result.exit_code == 0
 
 

@@ -142,4 +142,4 @@ def test_explain_and_templates_speak_json_too():
 
     assert rule["name"] == "unknown-field"
     assert {"template": "tin-bai", "paper": "tin-bai"}.items() <= names[-1].items()
-    assert {"tag", "meaning", "example"} == set(tags[0])
+    assert {"tag", "meaning", "example", "keys", "forms"} <= set(tags[0])

@@ -7,7 +7,7 @@ from drafter.reference import samples, tag_book
 from drafter.reference.tag_book import TagKind
 from drafter.templating import engine, shipped
 from drafter.views import PaperView
-from drafter.vocabulary import TAG, is_declared, words
+from drafter.vocabulary import TAG, declarations, is_declared, words
 
 EVERY = tuple(tag_book.every())
 NAMES = {tag.name for tag in EVERY}
@@ -18,9 +18,9 @@ def declared(cls, seen):
     if cls in seen:
         return
     seen.add(cls)
-    for tag in tag_book.tags(cls):
-        if tag.view is not None:
-            declared(tag.view, seen)
+    for field in declarations(cls, TAG).values():
+        for view in field.holds:
+            declared(view, seen)
 
 
 def test_it_has_the_tags_of_every_view():
@@ -48,28 +48,47 @@ def test_a_group_prints_only_if_it_has_a_text():
     assert not tags["van_ban"].prints
 
 
-def test_what_stands_in_a_list_is_reached_through_a_loop():
-    tag = next(one for one in tag_book.lists() if one.name == "bieu.nhom.chi_tieu")
+def test_what_stands_in_a_list_knows_the_lists_around_it():
+    tags = {tag.name: tag for tag in EVERY}
 
-    first, second, *_, last = tag_book.rows_of_list(tag)
-    assert first.paste == "{%tr for ct in n.chi_tieu %}"
-    assert second.paste == "{{ ct.tt }}"
-    assert last.paste == "{%tr endfor %}"
-
-
-def test_a_list_of_sentences_prints_its_item():
-    tag = next(one for one in tag_book.lists() if one.name == "bai_hoc")
-
-    assert [row.paste for row in tag_book.rows_of_list(tag)][1] == "{{ bh }}"
+    around = tags["bieu.nhom.chi_tieu.tt"].around
+    assert [tag.name for tag in around] == ["bieu.nhom", "bieu.nhom.chi_tieu"]
+    assert tags["dia_diem"].around == ()
 
 
-def test_most_tags_that_print_have_an_example():
-    """Those that have none print nothing of the samples."""
-    rows = [row for row in tag_book.rows(tag_book.tags()) if row.paste[:2] == "{{"]
-    bare = [row.paste for row in rows if not row.example]
+def test_every_key_that_feeds_a_tag_is_one_of_the_facts():
+    """A key that there is not raises."""
+    fed = {key for tag in EVERY for key in tag.keys}
+    assert len(fed) > 60
 
-    assert len(rows) > 50
-    assert bare == ["{{ van_ban.cap_tren }}", "{{ thieu_ket_qua }}"] or len(bare) < 6
+    for key in fed:
+        tag_book.holders(key)
+
+
+def test_every_tag_has_a_key_but_a_number_that_is_counted():
+    bare = {tag.path[-1] for tag in EVERY if not tag.keys}
+
+    assert bare == {"tt"}
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("dia_diem", ("dia_diem",)),
+        ("ky.ngan", ("ky_bao_cao",)),
+        ("van_ban.nguoi_ky", ("van_ban.nguoi_ky",)),
+        ("van_ban.chuc_vu", ("van_ban.nguoi_ky",)),
+        ("han_che.khach_quan", ("nguyen_nhan.khach_quan",)),
+        ("thanh_phan.nguoi.ho_ten", ("dai_bieu.ho_ten",)),
+        ("phuong_an.chi_tieu.phan_dau", ("chi_tieu_ky_sau.phan_dau",)),
+        ("ket_qua.muc_con.so_lieu", ("ket_qua.muc.so_lieu",)),
+        ("tin.lien_he.co", ("tin_bai.lien_he",)),
+    ],
+)
+def test_the_key_of_a_tag_is_declared_or_has_its_name_or_is_that_above(name, keys):
+    tags = {tag.name: tag for tag in EVERY}
+
+    assert tags[name].keys == keys
 
 
 def test_examples_are_what_the_view_prints():
