@@ -49,6 +49,10 @@ SUMMARIES: Mapping[str, tuple[str, str]] = {
         "Liệt kê các mẫu có sẵn.",
         "List the shipped templates.",
     ),
+    "template copy": (
+        "Chép một mẫu ra thư mục của bạn để sửa bằng Word.",
+        "Copy a template into a folder of yours, to change it in Word.",
+    ),
     "template check": (
         "Kiểm tra mẫu Word: thẻ sai, chỗ nào, sửa thế nào.",
         "Check Word templates: which tags are wrong, where, how to mend them.",

@@ -190,6 +190,7 @@ def _manifest(table: Mapping[str, Any]) -> Manifest:
 
 def unknown(name: str) -> TemplateError:
     """Return what stops where there is no template of a name; suggests the nearest."""
-    known = ", ".join(names())
+    variants = [one for one in names() if one.startswith(f"{name}/")]
     near = nearest(name, (*papers(), *names()))
-    return TemplateError([UNKNOWN.at(mark=Spot(name), name=name, known=near or known)])
+    known = near if near and not variants else ", ".join(variants or names())
+    return TemplateError([UNKNOWN.at(mark=Spot(name), name=name, known=known)])

@@ -7,6 +7,7 @@ from drafter.cli.commands import Commands, Gathered
 
 MODULES = {
     "list": "list_templates",
+    "copy": "copy_template",
     "check": "check_template",
     "dump": "dump_template",
 }
