@@ -122,9 +122,8 @@ def _relations(opened: package.Package, name: str, file: str) -> Iterator[Findin
 
 def _is_outside(relation: xml.Element) -> bool:
     """Say whether a target lies outside, also one that is only called internal."""
-    target = decoded(relation.get("Target", ""))
-    inside = relation.get("TargetMode", "").lower() != "external"
-    return not inside or "\\" in target or "//" in target or bool(scheme(target))
+    outside = relation.get("TargetMode", "").strip().lower() == "external"
+    return outside or is_outside(relation.get("Target", ""))
 
 
 def _content_of(name: str, root: xml.Element, file: str) -> Iterator[Finding]:
@@ -132,10 +131,11 @@ def _content_of(name: str, root: xml.Element, file: str) -> Iterator[Finding]:
     for element in root.iter(*map(xml.name, _ACTIVE_ELEMENTS)):
         yield _content(_ACTIVE_ELEMENTS[f"w:{xml.local(element)}"], name, file)
     for code in field_codes(root):
+        shown = code.replace(NESTED, "{…}").strip()
         if not is_harmless(code):
-            yield FIELD.at(mark=spot, code=code.strip())
+            yield FIELD.at(mark=spot, code=shown)
         elif field_kind(code) in CLOCK_FIELDS:
-            yield CLOCK_FIELD.at(mark=spot, code=code.strip())
+            yield CLOCK_FIELD.at(mark=spot, code=shown)
 
 
 def _content(names: tuple[str, str], part: str, file: str) -> Finding:
@@ -166,34 +166,51 @@ SCHEMES = ("http", "https", "mailto")
 
 CODES = frozenset(map(xml.name, ("w:instrText", "w:delInstrText")))
 """What holds the code of a field, or a part of one."""
-_FIELD_MARKS = (*CODES, xml.name("w:fldSimple"), xml.name("w:fldChar"))
+NESTED = "\uffff"
+"""Stands in the code of a field for another field in it."""
+
+_ENDS = ("separate", "end")
+_FIELD_MARKS = (*CODES, *map(xml.name, ("w:t", "w:fldSimple", "w:fldChar")))
 _BOOKMARK = regex(r"[^\W\d]\w*")
-_SWITCH = regex(r'\\[a-z*@#]\s*(?:"[^"]*"|\S*)?', re.I)
+_WORD = regex('["“”][^"“”]*["“”]?|[^\\s"“”]+')
+_QUOTES = '"“” '
+_NAMED = ("\\l", "\\o", "\\t", "\\s")
+"""Switches of a link that are followed by a text: place, tip, frame, bookmark."""
 _SCHEME = regex(r"[a-z][a-z0-9+.\-]*(?=:)", re.I)
 _HIDDEN = regex("[\\s\0-\x20\u00ad\u200b-\u200f\ufeff]+")
 
 
 def field_codes(root: xml.Element) -> Iterator[str]:
-    """Yield the code of every field of a part, each joined over its runs."""
-    stack: list[list[str]] = []
+    """Yield the code of every field of a part, each joined over its runs.
+
+    A field inside the code of another stands in it as `NESTED`: what it will show is
+    not known before Word works it out.
+    """
+    stack: list[list[str] | None] = []
     for element in root.iter(*_FIELD_MARKS):
         if element.tag == xml.name("w:fldSimple"):
             yield xml.value(element, "w:instr")
-        elif element.tag == xml.name("w:fldChar"):
-            field_kind = xml.value(element, "w:fldCharType")
-            if field_kind == "begin":
-                stack.append([])
-            elif field_kind in ("separate", "end") and stack and stack[-1]:
-                yield "".join(stack[-1])
-                stack[-1] = []
-            if field_kind == "end" and stack:
-                stack.pop()
-        elif element.tag in CODES:
-            for code in stack or [[]]:
-                code.append(element.text or "")
-            if not stack:
+            _add(stack, NESTED)
+        elif element.tag != xml.name("w:fldChar"):
+            if stack:
+                _add(stack, element.text or "")
+            elif element.tag in CODES:
                 yield element.text or ""
+        elif xml.value(element, "w:fldCharType") == "begin":
+            _add(stack, NESTED)
+            stack.append([])
+        elif stack and (kind := xml.value(element, "w:fldCharType")) in _ENDS:
+            if code := stack.pop():
+                yield "".join(code)
+            if kind == "separate":
+                stack.append(None)
     yield from ("".join(code) for code in stack if code)
+
+
+def _add(stack: list[list[str] | None], text: str) -> None:
+    """Add to the code of the innermost field, unless its result has begun."""
+    if stack and (code := stack[-1]) is not None:
+        code.append(text)
 
 
 def field_kind(code: str) -> str:
@@ -208,6 +225,8 @@ def field_kind(code: str) -> str:
 def is_harmless(code: str) -> bool:
     """Say whether a field looks no farther than its own file."""
     name = field_kind(code)
+    if NESTED in name:
+        return False
     if name == "HYPERLINK":
         return _leads_inside(code)
     return (
@@ -228,9 +247,29 @@ def decoded(target: str) -> str:
 
 
 def _leads_inside(code: str) -> bool:
-    rest = _SWITCH.sub(" ", code.strip()[len("HYPERLINK") :])
-    target = rest.strip().strip('"').strip()
+    """Say whether a link leads inside or to where links may lead, by all it says."""
+    words = [match[0].strip(_QUOTES) for match in _WORD.finditer(code)][1:]
+    targets: list[str] = []
+    switch = ""
+    for word in words:
+        if switch in _NAMED:
+            if word.startswith("\\") or (switch != "\\o" and is_outside(word)):
+                return False
+        elif not word.startswith("\\"):
+            targets.append(word)
+        switch = "" if switch in _NAMED else word[:2].lower()
+    return NESTED not in code and len(targets) < 2 and all(map(may_lead, targets))
+
+
+def may_lead(target: str) -> bool:
+    """Say whether a link may lead to a target."""
     return not target or target.startswith("#") or scheme(target) in SCHEMES
+
+
+def is_outside(target: str) -> bool:
+    """Say whether a target lies outside the file, by what programs make of it."""
+    plain = decoded(target)
+    return "\\" in plain or "//" in plain or bool(scheme(plain))
 
 
 def _is_reference(code: str) -> bool:

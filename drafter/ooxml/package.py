@@ -219,8 +219,12 @@ def strict_roots(
     """Read every part that is XML, by its name or by its first bytes."""
     roots: dict[str, xml.Element] = {}
     findings: list[Finding] = []
+    room = limits.ELEMENTS
     for name, data in files.items():
         if _is_xml(name, data):
+            room -= data.count(b"<") - data.count(b"</")
+            if room < 0:
+                return {}, (TOO_COMPLEX.at(mark=Spot(file, name), part=name),)
             try:
                 roots[name] = _strict(name, data, file)
             except _Refused as why:
@@ -251,8 +255,6 @@ def _strict(name: str, data: bytes, file: str) -> xml.Element:
     wide = data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:4]
     if wide or (declared and declared[1].lower() not in _UTF8):
         raise _Refused(ENCODING, name, file)
-    if data.count(b"<") - data.count(b"</") > limits.ELEMENTS:
-        raise _Refused(TOO_COMPLEX, name, file)
     try:
         root = xml.parse(data)
     except SyntaxError as why:
@@ -261,7 +263,7 @@ def _strict(name: str, data: bytes, file: str) -> xml.Element:
         raise _Refused(rule, name, file, why.msg) from why
     if root.getroottree().docinfo.internalDTD is not None:
         raise _Refused(DOCTYPE, name, file)
-    if _too_deep(root) or (len(data) > limits.TEXT and _too_long(root)):
+    if _beyond(root) or (len(data) > limits.TEXT and _too_long(root)):
         raise _Refused(TOO_COMPLEX, name, file)
     return root
 
@@ -270,11 +272,11 @@ def _is_limit(why: SyntaxError) -> bool:
     return "depth" in why.msg or "huge" in why.msg.lower()
 
 
-_TOO_DEEP = f"boolean({'/*' * (limits.DEPTH + 1)})"
+_BEYOND = f"boolean({'/*' * (limits.DEPTH + 1)} | //@*[{limits.ATTRIBUTES + 1}])"
 
 
-def _too_deep(root: xml.Element) -> bool:
-    return bool(root.xpath(_TOO_DEEP))
+def _beyond(root: xml.Element) -> bool:
+    return bool(root.xpath(_BEYOND))
 
 
 def _too_long(root: xml.Element) -> bool:

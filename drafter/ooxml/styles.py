@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from drafter.ooxml import lengths, xml
+from drafter.ooxml import lengths, limits, xml
 from drafter.ooxml.run_format import OFF
 from drafter.records import frozen
 
@@ -55,7 +55,7 @@ class Styles:
     def chain(self, style: str) -> Iterator[xml.Element]:
         """Yield a style and those it is based on, nearest first."""
         seen: set[str] = set()
-        while style in self.by_id and style not in seen:
+        while style in self.by_id and style not in seen and len(seen) < limits.CHAIN:
             seen.add(style)
             yield self.by_id[style]
             style = xml.value(xml.find(self.by_id[style], "w:basedOn"))

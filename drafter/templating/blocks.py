@@ -1,7 +1,8 @@
 """Blocks of a part: what is opened is closed, and what a prefix takes away."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import field
 
 from drafter.findings import Finding, Mark, Spot, error, hint
 from drafter.ooxml import limits, places, xml
@@ -22,6 +23,7 @@ TOO_DEEP = error("T123")
 PREFIX_OUT_OF_PLACE = error("T127")
 ENDS_SECTION = error("T128")
 ALONE = hint("T130")
+TOO_MANY_BRANCHES = error("T227")
 
 _NAMES: Mapping[str, tuple[str, str]] = {
     "p": ("đoạn", "paragraph"),
@@ -147,16 +149,16 @@ _ADVICE = {
 
 def pairs(placed: list[PlacedTag]) -> Iterator[Finding]:
     """Yield the blocks of a part that are not closed, closed twice, or cut across."""
-    open_blocks: list[_Open] = []
+    blocks = _Blocks()
     for item in placed:
         if item.tag.word in OPENING:
-            open_blocks.append(_Open(item))
-            yield from _too_deep(open_blocks)
+            blocks.open(item)
+            yield from _too_deep(blocks)
         elif item.tag.word in (Keyword.ELSE, Keyword.ELIF):
-            yield from _turned(item, open_blocks)
+            yield from _turned(item, blocks.stack)
         elif item.tag.word in CLOSING.values():
-            yield from _closed(item, open_blocks)
-    for block in open_blocks:
+            yield from _closed(item, blocks)
+    for block in blocks.stack:
         yield from _unclosed(block.placed)
 
 
@@ -213,6 +215,33 @@ class _Open:
 
     placed: PlacedTag
     turned: bool = False
+    branches: int = 1
+
+
+@define
+class _Blocks:
+    """The blocks that are open, those of each keyword counted, and their names.
+
+    Each is put on and taken off once, whatever a template does with them.
+    """
+
+    stack: list[_Open] = field(factory=list)
+    counts: dict[Keyword, int] = field(factory=lambda: dict.fromkeys(OPENING, 0))
+    names: dict[str, int] = field(factory=dict)
+
+    def open(self, item: PlacedTag) -> None:
+        self.stack.append(_Open(item))
+        self._count(item, 1)
+
+    def close(self) -> _Open:
+        block = self.stack.pop()
+        self._count(block.placed, -1)
+        return block
+
+    def _count(self, item: PlacedTag, by: int) -> None:
+        self.counts[item.tag.word] += by
+        if item.tag.word is Keyword.FOR:
+            self.names[item.tag.name] = self.names.get(item.tag.name, 0) + by
 
 
 def _turned(item: PlacedTag, open_blocks: list[_Open]) -> Iterator[Finding]:
@@ -225,23 +254,28 @@ def _turned(item: PlacedTag, open_blocks: list[_Open]) -> Iterator[Finding]:
             yield NOT_OPENED.at(mark=item.spot, tag=item.spot.tag)
         return
     top.turned = item.tag.word is Keyword.ELSE
+    top.branches += 1
+    if top.branches == limits.BRANCHES + 1:
+        limit = limits.BRANCHES
+        yield TOO_MANY_BRANCHES.at(mark=top.placed.spot, limit=limit)
     yield from _paired(top.placed, item)
 
 
-def _closed(item: PlacedTag, open_blocks: list[_Open]) -> Iterator[Finding]:
-    fitting = [
-        number
-        for number, block in enumerate(open_blocks)
-        if CLOSING[block.placed.tag.word] is item.tag.word
-    ]
-    if not fitting:
+_OPENED_BY = {closing: opening for opening, closing in CLOSING.items()}
+
+
+def _closed(item: PlacedTag, blocks: _Blocks) -> Iterator[Finding]:
+    word = _OPENED_BY[item.tag.word]
+    if not blocks.counts[word]:
         if item.sound:
             yield NOT_OPENED.at(mark=item.spot, tag=item.spot.tag)
         return
-    for block in open_blocks[fitting[-1] + 1 :]:
+    inner: list[_Open] = []
+    while blocks.stack[-1].placed.tag.word is not word:
+        inner.append(blocks.close())
+    for block in reversed(inner):
         yield from _unclosed(block.placed)
-    yield from _paired(open_blocks[fitting[-1]].placed, item)
-    del open_blocks[fitting[-1] :]
+    yield from _paired(blocks.close().placed, item)
 
 
 def _paired(opening: PlacedTag, other: PlacedTag) -> Iterator[Finding]:
@@ -298,16 +332,12 @@ def _unclosed(item: PlacedTag) -> Iterator[Finding]:
     )
 
 
-def _too_deep(open_blocks: list[_Open]) -> Iterator[Finding]:
-    item = open_blocks[-1].placed
-    counts = Counter(block.placed.tag.word for block in open_blocks)
+def _too_deep(blocks: _Blocks) -> Iterator[Finding]:
+    item = blocks.stack[-1].placed
     limit = limits.LOOPS if item.tag.word is Keyword.FOR else limits.IFS
-    if counts[item.tag.word] == limit + 1:
+    if blocks.counts[item.tag.word] == limit + 1:
         yield TOO_DEEP.at(mark=item.spot, tag=item.spot.tag, limit=limit)
-    names = [
-        b.placed.tag.name for b in open_blocks[:-1] if b.placed.tag.word is Keyword.FOR
-    ]
-    if item.tag.word is Keyword.FOR and item.tag.name in names:
+    if item.tag.word is Keyword.FOR and blocks.names[item.tag.name] > 1:
         path = item.tag.source.split(" in ", 1)[-1].removesuffix("%}").strip()
         yield HIDES_FIELD.at(
             mark=item.spot, tag=item.spot.tag, name=item.tag.name, path=path

@@ -179,7 +179,8 @@ def _steady(table: xml.Element, turns: dict[xml.Element, int]) -> bool:
     rows = xml.find_all(table, "w:tr")
     if any(cell in turns for row in rows for cell in row):
         return False
-    kept = [row for row, certain in _children(table, turns) if certain and row in rows]
+    known = set(rows)
+    kept = [row for row, certain in _children(table, turns) if certain and row in known]
     fits = all(repairs.width(row) <= count for row in rows if row not in turns)
     return fits and any(repairs.width(row) == count for row in kept)
 

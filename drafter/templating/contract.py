@@ -10,6 +10,7 @@ from functools import cache
 from jinja2 import nodes
 
 from drafter.findings import Finding, Spot, error
+from drafter.ooxml import limits
 from drafter.pictures import Picture
 from drafter.records import frozen
 from drafter.templating import blocks, tags
@@ -68,19 +69,25 @@ class Use:
 
 def uses(placed: Iterable[PlacedTag]) -> Iterator[Use]:
     """Yield every use of a field by the tags of one part, in their order."""
-    scopes: list[Mapping[str, tuple[str, ...]]] = []
+    scope: dict[str, tuple[str, ...]] = {}
+    hidden: list[tuple[str, tuple[str, ...] | None]] = []
     for item in placed:
         if item.echo:
             continue
         tag = item.tag
-        scope = {name: path for names in scopes for name, path in names.items()}
         if tag.node is not None:
             yield from _of(tag.node, _HOW[tag.word], item, scope)
         if tag.word is Keyword.FOR:
-            inside = _UNKNOWN if tag.node is None else (*_names(tag.node, scope), ITEM)
-            scopes.append({tag.name: inside})
-        elif tag.word is Keyword.ENDFOR and scopes:
-            scopes.pop()
+            inside: tuple[str, ...] = _UNKNOWN
+            if tag.node is not None and len(hidden) < limits.LOOPS:
+                inside = (*_names(tag.node, scope), ITEM)
+            hidden.append((tag.name, scope.get(tag.name)))
+            scope[tag.name] = inside
+        elif tag.word is Keyword.ENDFOR and hidden:
+            name, outer = hidden.pop()
+            del scope[name]
+            if outer is not None:
+                scope[name] = outer
 
 
 _HOW: Mapping[Keyword, Usage] = {
@@ -202,12 +209,17 @@ _FIELDS_EN = "see the fields there are: drafter template fields"
 def examine(uses: Iterable[Use], root: type) -> Iterator[Finding]:
     """Yield what a template asks of its root view that the view does not offer."""
     broken: set[tuple[str, ...]] = set()
+    count = 0
     for use in uses:
-        if not use.known or any(use.names[: len(path)] == path for path in broken):
+        if count > limits.FINDINGS:
+            return
+        begins = (use.names[:count] for count in range(len(use.names) + 1))
+        if not use.known or not broken.isdisjoint(begins):
             continue
         findings = list(_one(use, Shape(views=(root,))))
         if findings and use.how is Usage.REPEATED:
             broken.add((*use.names, ITEM))
+        count += len(findings)
         yield from findings
 
 

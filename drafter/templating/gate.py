@@ -78,12 +78,14 @@ def through(opened: package.Package, file: str) -> GatedTemplate:
         lxml.etree.XMLSyntaxError: A part is not well formed.
     """
     parts = list(_read(opened, file))
+    count = sum(len(part.tags) + len(part.reading.noted) for part in parts)
+    if count > limits.TAGS:
+        finding = TOO_MANY.at(mark=Spot(file), count=count, limit=limits.TAGS)
+        return GatedTemplate((), (((0, 0), finding),), {})
     ranks = {item.spot: part.rank(item.anchor) for part in parts for item in part.tags}
     ranked = [pair for part in parts for pair in _found_in(part, opened, ranks)]
     outside = out_of_place.in_other_parts(opened, file, _Anchors(parts).spot)
     ranked += _by_place(outside, parts)
-    count = sum(len(part.tags) for part in parts)
-    ranked += [((len(parts), 0), finding) for finding in _too_many(count, file)]
     gated = (GatedPart(part.name, part.root, tuple(part.tags)) for part in parts)
     return GatedTemplate(tuple(gated), tuple(blocks.across_parts(ranked)), ranks)
 
@@ -201,11 +203,6 @@ def _by_place(
         yield known.get(_spot(finding).place, (len(parts), 0)), finding
 
 
-def _too_many(count: int, file: str) -> Iterator[Finding]:
-    if count > limits.TAGS:
-        yield TOO_MANY.at(mark=Spot(file), count=count, limit=limits.TAGS)
-
-
 def _spot(finding: Finding) -> Spot:
     return finding.mark if isinstance(finding.mark, Spot) else Spot("")
 
@@ -225,10 +222,14 @@ def prepare(
     """Change what would spoil a filled part, and say so where a person may wonder."""
     for table in root.iter(xml.name("w:tbl")):
         _with_grid(table)
-    for item in placed:
+    bindings = {
+        binding.getparent().getparent(): binding  # type: ignore[union-attr]
+        for binding in root.iter(xml.name("w:dataBinding"))
+    }
+    for item in placed if bindings else ():
         for control in item.anchor.iterancestors(xml.name("w:sdt")):
-            for binding in xml.find_all(control, "w:sdtPr/w:dataBinding"):
-                xml.remove(binding)
+            if control in bindings:
+                xml.remove(bindings.pop(control))
                 yield BINDING.at(mark=item.spot)
     yield from _notes(root, placed, spot)
 

@@ -1,6 +1,5 @@
 """Tags that stand where no value can be filled in: attributes, codes, other parts."""
 
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from urllib.parse import unquote
 
@@ -14,7 +13,11 @@ from drafter.templating import spans
 
 OUT_OF_PLACE = error("T126")
 
-TAG = regex(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{\{|\{%|\{#", re.S)
+TAG = regex(
+    r"\{\{[^{}]*(?:\}[^{}]+)*\}\}|\{%[^{}]*(?:\}[^{}]+)*%\}|\{#[^{}]*#\}"
+    r"|\{\{|\{%|\{#"
+)
+"""A tag, or how one begins; no brace opens in it, so that each is read once."""
 _MEANT = regex(r"\{\{[\s\w]|\{%[\s\w]")
 ALT_TEXT = frozenset({
     ("docPr", "descr"), ("docPr", "title"), ("cNvPr", "descr"), ("cNvPr", "title"),

@@ -7,7 +7,7 @@ import attrs
 from jinja2 import nodes
 
 from drafter.findings import Finding, Spot, error, hint
-from drafter.ooxml import places, xml
+from drafter.ooxml import limits, places, xml
 from drafter.patterns import regex
 from drafter.records import define
 from drafter.templating import out_of_place, spans, tags
@@ -54,6 +54,11 @@ class PartTags:
     before: dict[xml.Element, str] = attrs.field(factory=dict)
     around: Surroundings | None = None
 
+    @property
+    def is_full(self) -> bool:
+        """Whether it has more tags and findings than any template may have."""
+        return len(self.tags) + len(self.noted) > limits.TAGS
+
 
 def of_text(
     root: xml.Element, paragraphs: Collection[places.Placed], spot: Spot
@@ -61,6 +66,8 @@ def of_text(
     """Read the tags of a part of text; each is put into one run."""
     reading = PartTags(echoes=set(_echoes(root)), around=Surroundings(root))
     for placed in paragraphs:
+        if reading.is_full:
+            return reading
         line = spans.line(placed.element)
         reading.read.update(segment.element for segment in line.segments)
         begun = len(reading.tags), len(reading.noted)
@@ -155,6 +162,8 @@ def _line(reading: PartTags, line: Line, placed: places.Placed) -> None:
     """Read the tags of one paragraph and put each into one run."""
     joined = []
     for span in line.spans():
+        if reading.is_full:
+            break
         touched = line.touched(span)
         near = line.near(span) or _ending(reading.before.get(placed.holder, ""))
         spot = places.controlled(touched[0].element, placed.element, placed.spot)

@@ -1,7 +1,9 @@
 """The text of a paragraph across its runs, and the tags that stand in it."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from drafter.ooxml import xml
 from drafter.patterns import regex
@@ -67,18 +69,24 @@ class Line:
 
     segments: tuple[Segment, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The whole text, deleted words too."""
         return "".join(segment.text for segment in self.segments)
 
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [segment.end for segment in self.segments]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [segment.start for segment in self.segments]
+
     def touched(self, span: Span) -> list[Segment]:
         """Return the pieces that a tag lies on."""
-        return [
-            segment
-            for segment in self.segments
-            if segment.start < span.end and span.start < segment.end
-        ]
+        first = bisect_right(self._ends, span.start)
+        last = bisect_left(self._starts, span.end)
+        return list(self.segments[first:last])
 
     def near(self, span: Span) -> str:
         """Return a tag with a few words beside it, or nothing when it stands alone.
@@ -156,10 +164,10 @@ def _write(element: xml.Element, text: str) -> None:
 
 def _from(text: str, opening: re.Match[str]) -> Span:
     start, closing = opening.start(), _CLOSING[opening[0]]
-    end = text.find(closing, opening.end())
     following = _OPENING.search(text, opening.end())
     limit = following.start() if following else len(text)
-    if end < 0 or end > limit:
+    end = text.find(closing, opening.end(), limit)
+    if end < 0:
         return Span(start, limit, text[start:limit].rstrip(), closing)
     end += len(closing)
     return Span(start, end, text[start:end])
