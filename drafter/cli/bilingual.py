@@ -65,6 +65,10 @@ SUMMARIES: Mapping[str, tuple[str, str]] = {
         "Tra các thẻ dán được vào mẫu Word: thẻ, ý nghĩa, ví dụ.",
         "Look up the tags for a Word template: tag, meaning, example.",
     ),
+    "template preview": (
+        "Xem thử một mẫu: mọi thẻ điền giá trị mẫu, ra Word, PDF hoặc ảnh từng trang.",
+        "Look at a template: every tag filled with a sample, as Word, PDF or pictures.",
+    ),
 }
 """By command, in the order in which a new user needs them; Vietnamese, English.
 

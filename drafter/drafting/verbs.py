@@ -108,11 +108,8 @@ def draft(
         ValueError: The output contradicts the form or the number of papers, there is
             no such form or size, or no paper is named.
     """
-    sources = [os.fspath(path)]
-    order = _order(
-        papers, output, form, strict, allow_outside, embed_images, size, sources
-    )
-    (job,) = planned(sources, order)
+    order = _order(papers, output, form, strict, allow_outside, embed_images, size)
+    (job,) = planned([os.fspath(path)], order)
     if executor is not None:
         (drafted,) = run([job], executor=executor)
     else:
@@ -203,7 +200,7 @@ def draft_many(
         allow_outside,
         embed_images,
         size,
-        sources,
+        files=len(sources),
     )
     work = planned(sources, order, stems=delivery.stems(sources))
     return run(
@@ -335,10 +332,11 @@ def _order(
     allow_outside: bool,
     embed_images: bool,
     size: NewsSize | str | None,
-    sources: Sequence[str],
+    *,
+    files: int = 1,
 ) -> Order:
-    wanted = chosen(papers, sources)
-    number = len(sources) * len(wanted)
+    wanted = chosen(papers)
+    number = files * len(wanted)
     return Order(
         papers=wanted,
         destination=delivery.destination(os.fspath(output), form, papers=number),

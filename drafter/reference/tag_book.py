@@ -93,7 +93,7 @@ def tags(cls: type = PaperView, above: Tag | None = None) -> Iterator[Tag]:
         above: The group that it is; nothing of the root.
     """
     for field in declarations(cls, TAG).values():
-        word, (kind, view) = field.word, _kind(field)
+        word, (kind, view) = field.word, kind_of(field)
         path = (*(above.path if above else ()), word.name)
         tag = Tag(path, word.text, word.example, kind, view, _fed(word, above))
         yield tag
@@ -137,6 +137,18 @@ def holders(key: str) -> tuple[type, ...]:
             raise KeyError(key)
         found = tuple(cls for field in fields for cls in field.holds)
     return found
+
+
+def of_class(cls: type) -> tuple[Tag, ...]:
+    """Return the tags of any view and of the items of its lists, by their names."""
+    found: list[Tag] = []
+    for field in declarations(cls, TAG).values():
+        kind, view = kind_of(field)
+        name = (field.word.name,)
+        found.append(Tag(name, field.word.text, field.word.example, kind, view))
+        if view is not None:
+            found += (attrs.evolve(t, path=(*name, *t.path)) for t in of_class(view))
+    return tuple(found)
 
 
 def every(outer: Iterable[Tag] = ()) -> Iterator[Tag]:
@@ -197,7 +209,7 @@ def _first(
     yield from first.items()
 
 
-def _kind(field: Declaration) -> tuple[TagKind, type | None]:
+def kind_of(field: Declaration) -> tuple[TagKind, type | None]:
     """Return what a field is, and the view that it or its items are."""
     view = next(iter(field.holds), None)
     if field.type is bool:

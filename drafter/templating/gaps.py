@@ -1,8 +1,9 @@
 """What a paper still lacks, shown: each gap in a run of its own, highlighted."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from copy import deepcopy
+from functools import partial
 
 from drafter.ooxml import xml
 from drafter.patterns import regex
@@ -58,7 +59,7 @@ def highlighted(text: str, style: str, opening: str) -> str:
     root = xml.parse(f"{opening}{runs}{closing}")
     for run in list(root.iter(xml.name("w:r"))):
         if any(_OPENING.search(text.text or "") for text in xml.find_all(run, "w:t")):
-            _split(run, style)
+            split(run, _GAP, partial(_set_style, style=style))
     source = xml.source(root)
     made = source[source.index(">") + 1 : source.rindex("<")].split(_CUT)
     pieces, position = [], 0
@@ -94,21 +95,32 @@ def _end(text: str, start: int, mark: int) -> int:
     return end
 
 
-def _split(run: xml.Element, style: str) -> None:
-    for gap, children in _groups(run):
+def split(
+    run: xml.Element, pattern: "re.Pattern[str]", mark: Callable[[xml.Element], None]
+) -> None:
+    """Cut a run where a pattern stands in its text, and mark the runs that hold it.
+
+    Args:
+        run: The run, which is replaced.
+        pattern: The pattern, all of it one group.
+        mark: Marks a run that holds the pattern and nothing else.
+    """
+    for marked, children in _groups(run, pattern):
         part = run.makeelement(run.tag, {str(k): str(v) for k, v in run.items()})
         properties = xml.find(run, "w:rPr")
         if properties is not None:
             part.append(deepcopy(properties))
-        if gap:
-            _set_style(part, style)
+        if marked:
+            mark(part)
         part.extend(children)
         run.addprevious(part)
     xml.remove(run)
 
 
-def _groups(run: xml.Element) -> Iterator[tuple[bool, list[xml.Element]]]:
-    """Yield the content of a run in stretches, each all gap or no gap."""
+def _groups(
+    run: xml.Element, pattern: "re.Pattern[str]"
+) -> Iterator[tuple[bool, list[xml.Element]]]:
+    """Yield the content of a run in stretches, each all of the pattern or none."""
     plain: list[xml.Element] = []
     for child in run:
         if child.tag == xml.name("w:rPr"):
@@ -116,8 +128,8 @@ def _groups(run: xml.Element) -> Iterator[tuple[bool, list[xml.Element]]]:
         if child.tag != xml.name("w:t"):
             plain.append(child)
             continue
-        for piece in _GAP.split(child.text or ""):
-            if _GAP.fullmatch(piece):
+        for piece in pattern.split(child.text or ""):
+            if pattern.fullmatch(piece):
                 if plain:
                     yield False, plain
                     plain = []
@@ -135,25 +147,37 @@ def _text(model: xml.Element, text: str) -> xml.Element:
 
 
 def _set_style(run: xml.Element, style: str) -> None:
-    properties = xml.find(run, "w:rPr")
-    if properties is None:
-        properties = run.makeelement(xml.name("w:rPr"))
-        run.insert(0, properties)
+    properties = properties_of(run)
     for old in xml.find_all(properties, "w:rStyle"):
         properties.remove(old)
     properties.insert(
         0, run.makeelement(xml.name("w:rStyle"), {xml.name("w:val"): style})
     )
-    _highlight(properties)
-
-
-def _highlight(properties: xml.Element) -> None:
-    """Colour the run itself as well: a style cannot ask for a highlight."""
+    # A style cannot ask for a highlight: the run itself is coloured as well.
     for old in xml.find_all(properties, "w:highlight"):
         properties.remove(old)
+    put_before(properties, "w:highlight", {"w:val": "yellow"}, _AFTER)
+
+
+def properties_of(run: xml.Element) -> xml.Element:
+    """Return the properties of a run, which gets them if it has none."""
+    properties = xml.find(run, "w:rPr")
+    if properties is None:
+        properties = run.makeelement(xml.name("w:rPr"))
+        run.insert(0, properties)
+    return properties
+
+
+def put_before(
+    properties: xml.Element,
+    name: str,
+    values: Mapping[str, str],
+    after: Collection[str],
+) -> None:
+    """Put a property before those that stand after it in due order."""
     place = next(
-        (n for n, child in enumerate(properties) if xml.local(child) in _AFTER),
+        (n for n, child in enumerate(properties) if xml.local(child) in after),
         len(properties),
     )
-    yellow = {xml.name("w:val"): "yellow"}
-    properties.insert(place, properties.makeelement(xml.name("w:highlight"), yellow))
+    named = {xml.name(key): value for key, value in values.items()}
+    properties.insert(place, properties.makeelement(xml.name(name), named))

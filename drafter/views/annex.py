@@ -225,10 +225,7 @@ class FigureTableView(View):
         )
 
     @tag(
-        "ten_ky_truoc",
-        "Tên kỳ trước",
-        example="cùng kỳ năm 2025",
-        keys=("ky_bao_cao", "ket_qua.so_lieu.so_sanh"),
+        "ten_ky_truoc", "Tên kỳ trước", example="cùng kỳ năm 2025", keys=("ky_bao_cao",)
     )
     def last(self) -> str:
         period, bases = self.conference.period, self._bases
@@ -242,11 +239,7 @@ class FigureTableView(View):
             return f"năm {period.end.year - 1}"
         return loosened(self.fmt.year_ago(period))
 
-    @tag(
-        "ten_ky_truoc_hoa",
-        "Tên kỳ trước, chữ đầu viết hoa",
-        keys=("ky_bao_cao", "ket_qua.so_lieu.so_sanh"),
-    )
+    @tag("ten_ky_truoc_hoa", "Tên kỳ trước, chữ đầu viết hoa", keys=("ky_bao_cao",))
     def last_head(self) -> str:
         return capital(self.last)
 
@@ -254,7 +247,7 @@ class FigureTableView(View):
         "ten_so_ky_truoc",
         "Tên cột so với kỳ trước",
         example="So với năm 2024",
-        keys=("ky_bao_cao", "ket_qua.so_lieu.so_sanh"),
+        keys=("ky_bao_cao",),
     )
     def of_last_head(self) -> str:
         return f"So với {self.last}"
@@ -321,7 +314,7 @@ class FigureTableView(View):
         "ten_ke_hoach_ky_sau",
         "Tên cột kế hoạch kỳ sau",
         example="Kế hoạch năm 2026",
-        keys=("chi_tieu_ky_sau", "ky_bao_cao"),
+        keys=("ky_bao_cao",),
     )
     def following_head(self) -> str:
         return f"Kế hoạch {following_period(self.ctx)}"
@@ -331,6 +324,7 @@ class FigureTableView(View):
         "Câu dẫn tới Phụ lục trong phần kết quả",
         example="Kết quả từng chỉ tiêu được nêu chi tiết tại Phụ lục kèm theo báo cáo "
         "này.",
+        keys=("ket_qua.so_lieu", "chi_tieu_chua_dat"),
     )
     def pointer(self) -> str:
         """Name the annex; it has each target only where it has as many as the score."""
@@ -345,7 +339,7 @@ class FigureTableView(View):
         "cach_danh_gia",
         "Câu nói rõ mức của chữ Đạt, khi sơ kết so với kế hoạch của cả kỳ dài hơn",
         example="Chỉ tiêu được đánh giá “Đạt” khi đạt từ 50% kế hoạch năm trở lên.",
-        keys=("ket_qua.so_lieu.so_sanh",),
+        keys=("chi_tieu_dat.cach_ghi",),
     )
     def judging(self) -> str:
         """Say what "Đạt" means half-way, where the column of verdicts is shown."""

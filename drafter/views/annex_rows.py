@@ -50,7 +50,12 @@ class FigureView(View):
     def is_part(self) -> bool:
         return self._is_part
 
-    @tag("ten", "Tên chỉ tiêu", example="Thu ngân sách")
+    @tag(
+        "ten",
+        "Tên chỉ tiêu",
+        example="Thu ngân sách",
+        keys=("ket_qua.so_lieu.ten", "chi_tieu_chua_dat.ten"),
+    )
     def name(self) -> str:
         """Its name as typed, else a noun; a note of its own stands in its column."""
         indicator = self.indicator
@@ -141,7 +146,11 @@ class FigureView(View):
         bases, name = self.ctx.view(Bases), self.name.casefold()
         return bases.aims.get((name, self._unit)) or bases.changes.get(name, "")
 
-    @tag("ghi_chu", "Ghi chú và các so sánh khác")
+    @tag(
+        "ghi_chu",
+        "Ghi chú và các so sánh khác",
+        keys=("ket_qua.so_lieu.ghi_chu", "chi_tieu_chua_dat.ghi_chu"),
+    )
     def note(self) -> str:
         return capital(self.noted)
 

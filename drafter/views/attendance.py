@@ -30,11 +30,15 @@ _PAPERS = (
 class AttendanceView(View):
     """The delegates, as sentences and as rows."""
 
-    @tag("cau", "Câu kể người dự, đủ tên và nhóm")
+    @tag("cau", "Câu kể người dự, đủ tên và nhóm", keys=("dai_bieu",))
     def sentence(self) -> str:
         return paragraph(*map(str, self.told))
 
-    @tag("doan", "Từng câu kể người dự và nhóm; câu dài thì có các mục")
+    @tag(
+        "doan",
+        "Từng câu kể người dự và nhóm; câu dài thì có các mục",
+        keys=("dai_bieu",),
+    )
     def told(self) -> tuple[Listing, ...]:
         return guests(self.ctx, self._people, self._groups)
 

@@ -64,7 +64,11 @@ class NameView(View):
     def short(self) -> str:
         return self._typed or self._short
 
-    @tag("gon", "Tên gọn nhất, kèm chữ Hội nghị, không kèm công việc chung của đơn vị")
+    @tag(
+        "gon",
+        "Tên gọn nhất, kèm chữ Hội nghị, không kèm công việc chung của đơn vị",
+        keys=("ten_hoi_nghi", "loai", "ky_bao_cao"),
+    )
     def brief(self) -> str:
         whole = self._work == _ANY_WORK or any(w in self._work for w in _WHOLE_WORK)
         if self._typed or not whole or self.conference.period.term is not None:

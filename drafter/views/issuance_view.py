@@ -116,7 +116,12 @@ class IssuanceView(View):
     def stars(self) -> str:
         return self._style.stars
 
-    @tag("cap_tren", "Cơ quan cấp trên trực tiếp", keys=("don_vi", "van_ban.cap_tren"))
+    @tag(
+        "cap_tren",
+        "Cơ quan cấp trên trực tiếp",
+        example="ỦY BAN NHÂN DÂN TỈNH HÒA AN",
+        keys=("don_vi", "van_ban.cap_tren"),
+    )
     def superior(self) -> str:
         lines = self._issuer.superior
         parted = (_parted(text, recognise(text)) for text in lines or ())

@@ -24,7 +24,7 @@ class OpeningView(View):
     def opening(self) -> str:
         return self._based.opening if self.lines else str(self)
 
-    @tag("muc", "Từng căn cứ, khi nhiều")
+    @tag("muc", "Từng căn cứ, khi nhiều", keys=("can_cu",))
     def lines(self) -> tuple[str, ...]:
         return self._based.lines if self._is_long else ()
 
@@ -32,6 +32,7 @@ class OpeningView(View):
         "ket",
         "Lời dẫn vào kết quả, khi các căn cứ là từng mục",
         example="Kết quả như sau:",
+        keys=("can_cu",),
     )
     def closing(self) -> str:
         return _LEADS if self.lines else ""

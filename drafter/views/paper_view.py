@@ -1,6 +1,7 @@
 """The root of all tags: everything that a template may print."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from pathlib import PurePosixPath
 
 from attrs import evolve
@@ -43,7 +44,7 @@ from drafter.views.results import FieldView
 from drafter.views.shortcomings import ShortcomingsView
 from drafter.views.speeches import SpeechView
 from drafter.views.submitted import AssessmentView, LinesView
-from drafter.vocabulary import Word, tag
+from drafter.vocabulary import tag
 
 
 class PaperView(View):
@@ -118,7 +119,7 @@ class PaperView(View):
     @tag(
         "mo_dau",
         "Câu mở đầu của tin",
-        keys=("thoi_gian", "dia_diem", "don_vi", "ten_hoi_nghi", "loai", "ky_bao_cao"),
+        keys=("thoi_gian", "don_vi", "ten_hoi_nghi", "loai", "ky_bao_cao"),
     )
     def lead(self) -> str:
         return press_lead.lead(self._of_press)
@@ -134,7 +135,7 @@ class PaperView(View):
     @tag(
         "mo_dau_bao_cao_trinh",
         "Đoạn mở đầu của báo cáo trình Hội nghị",
-        keys=("can_cu", "don_vi", "ten_hoi_nghi", "loai", "ky_bao_cao"),
+        keys=("can_cu", "don_vi", "ky_bao_cao"),
     )
     def submitted_lead(self) -> str:
         return " ".join(self.submitted_opening)
@@ -142,7 +143,7 @@ class PaperView(View):
     @tag(
         "doan_mo_dau",
         "Như mo_dau_bao_cao_trinh; căn cứ dài thì mỗi văn bản một dòng",
-        keys=("can_cu", "don_vi", "ten_hoi_nghi", "loai", "ky_bao_cao"),
+        keys=("can_cu", "don_vi", "ky_bao_cao"),
     )
     def submitted_opening(self) -> tuple[str, ...]:
         return submitted.opening(self.ctx, self.issuance.issuer_name)
@@ -194,7 +195,7 @@ class PaperView(View):
     @tag(
         "danh_gia",
         "Đánh giá chung: ưu điểm, hạn chế, nguyên nhân, bài học",
-        keys=("danh_gia_chung", "chi_tieu_dat", "nguyen_nhan", "han_che", "bai_hoc"),
+        keys=("danh_gia_chung", "nguyen_nhan", "han_che", "bai_hoc"),
     )
     def assessment(self) -> AssessmentView:
         return self.ctx.view(AssessmentView)
@@ -356,12 +357,22 @@ class PaperView(View):
         return evolve(self.ctx, press=True)
 
 
+_MAY_LACK = attrgetter(
+    "press.contact.text", "press.boilerplate",
+    "issuance.superior", "issuance.number", "issuance.place_date",
+    "issuance.authority", "issuance.position", "issuance.signatory",
+    "issuance.recipients", "results_gap", "plan_gap", "held",
+    "shortcomings.gap",
+)  # fmt: skip
+"""What may be a gap: computed in any case, so that gaps are counted unprinted too."""
+
+
 def build(
     conference: Conference,
     *,
     paper: str,
     profile: Profile = OFFICIAL,
-    required: Iterable[Word] = (),
+    required: Iterable[str] = (),
     order: Sequence[Field] = tuple(Field),
     pictures: Mapping[PurePosixPath, Picture] | None = None,
     family: Family | None = None,
@@ -369,13 +380,13 @@ def build(
     size: NewsSize | None = None,
     template_size: NewsSize | None = None,
 ) -> tuple[PaperView, Gaps]:
-    """Return what a paper's template prints, and its gaps: those that it came upon.
+    """Return what a paper's template prints, and its gaps: more while it prints.
 
     Args:
         conference: The facts.
         paper: The paper's name, ``bao-cao``.
         profile: How its numbers and dates are written.
-        required: The keys that it must not lack.
+        required: Vietnamese keys of the facts that it must not lack.
         order: The order of fields of work in it.
         pictures: The photos at hand, by the names of their files.
         family: Whose papers it is one of; the host's own where nothing is said.
@@ -402,4 +413,5 @@ def build(
             day=day,
         )
     )
+    _MAY_LACK(view)
     return view, gaps
