@@ -25,3 +25,5 @@ BRANCHES = 100
 STEPS = 100_000
 OUTPUT = 100 * 2**20
 DRAWINGS = 1_000
+LISTS = 2_000
+"""How often lists may begin anew in a paper; each time Word keeps one more list."""

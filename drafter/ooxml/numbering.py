@@ -69,6 +69,10 @@ class List:
     levels: Mapping[int, Level]
     restarts: Mapping[int, int]
 
+    def start(self, number: int) -> int:
+        """Return the number with which a level begins."""
+        return self.restarts.get(number, self.levels[number].start)
+
 
 class Numbering:
     """The lists of a file, and how far each has been counted."""
@@ -78,15 +82,21 @@ class Numbering:
         self._counters: dict[str, dict[int, int]] = {}
         self._begun: set[tuple[str, int]] = set()
 
-    def label(self, place: Numbered | None, style: str) -> str:
-        """Count one more paragraph and return the number that stands before it."""
+    def place(self, place: Numbered | None, style: str) -> tuple[List, int] | None:
+        """Return the list in which a paragraph stands, and its level there."""
         definition = self._lists.get(place.list_id) if place else None
         if place is None or definition is None:
-            return ""
+            return None
         linked = [n for n, level in definition.levels.items() if level.style == style]
         number = linked[0] if linked and style else place.level
-        if number not in definition.levels:
+        return (definition, number) if number in definition.levels else None
+
+    def label(self, place: Numbered | None, style: str) -> str:
+        """Count one more paragraph and return the number that stands before it."""
+        known = self.place(place, style)
+        if place is None or known is None:
             return ""
+        definition, number = known
         counters = self._count(place.list_id, definition, number)
         return _written(definition, number, counters)
 
@@ -95,8 +105,7 @@ class Numbering:
         if number in definition.restarts and (list_id, number) not in self._begun:
             counters.pop(number, None)
         self._begun.add((list_id, number))
-        start = definition.restarts.get(number, definition.levels[number].start)
-        counters[number] = counters.get(number, start - 1) + 1
+        counters[number] = counters.get(number, definition.start(number) - 1) + 1
         for upper in range(number):
             if upper in definition.levels:
                 counters.setdefault(upper, definition.levels[upper].start)

@@ -58,11 +58,16 @@ def span(cell: xml.Element) -> int:
     return lengths.whole(xml.value(xml.find(cell, "w:tcPr/w:gridSpan"))) or 1
 
 
+def kept_free(row: xml.Element, side: str) -> int:
+    """Return how many columns a row leaves free: ``w:gridBefore``, ``w:gridAfter``."""
+    return lengths.whole(xml.value(xml.find(row, f"w:trPr/{side}"))) or 0
+
+
 def widths(
     row: xml.Element, cells: Iterable[xml.Element], grid: Sequence[Decimal]
 ) -> list[Decimal]:
     """Return the widths of a row's cells in mm: what each says, else the grid's."""
-    before = lengths.whole(xml.value(xml.find(row, "w:trPr/w:gridBefore"))) or 0
+    before = kept_free(row, "w:gridBefore")
     given = []
     for cell in cells:
         after = before + max(span(cell), 1)

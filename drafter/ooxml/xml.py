@@ -15,6 +15,7 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
+    "w15": "http://schemas.microsoft.com/office/word/2012/wordml",
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
     "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
@@ -22,6 +23,7 @@ NAMESPACES = {
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "v": "urn:schemas-microsoft-com:vml",
+    "o": "urn:schemas-microsoft-com:office:office",
     "rel": f"{PACKAGE}/relationships",
     "ct": f"{PACKAGE}/content-types",
     "xml": "http://www.w3.org/XML/1998/namespace",
@@ -70,6 +72,23 @@ def parse(data: bytes | str) -> Element:
         remove_pis=True,
     )
     return etree.fromstring(data, parser)
+
+
+def parse_whole(text: str) -> Element:
+    """Return the root of a part with its blank text and its instructions.
+
+    Raises:
+        SyntaxError: The text is not well formed; lxml's own kind of it.
+    """
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    return etree.fromstring(text, parser)
+
+
+def instruction(element: Element) -> str:
+    """Return what a processing instruction of a tree says; nothing of an element."""
+    return (element.text or "") if callable(element.tag) else ""
 
 
 def source(root: Element) -> str:

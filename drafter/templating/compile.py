@@ -1,6 +1,8 @@
 """From a template whose tags went through the gate to parts that can be filled."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
 
 from docxtpl import DocxTemplate
 
@@ -11,16 +13,21 @@ from drafter.patterns import regex
 from drafter.templating import (
     columns,
     contract,
+    controls,
     gaps,
     gate,
     house_styles,
+    identities,
     letterhead,
+    merges,
     repairs,
+    turns,
 )
 from drafter.templating.blocks import PlacedTag
 from drafter.templating.environment import ENVIRONMENT
 from drafter.templating.fill import Risks, TaggedPart
 from drafter.templating.gate import GatedPart
+from drafter.templating.lists import Lists
 from drafter.templating.tags import CLOSING, OPENING, Keyword
 
 CUT_ACROSS = error("T225")
@@ -77,6 +84,29 @@ _CLEANER = DocxTemplate("")
 _TAG = regex(r"\{\{.*?\}\}|\{%.*?%\}")
 
 
+_STATEMENT = regex(r"\{%.*?%\}")
+_INSTRUCTION = regex(r"<\?khoi (\d+)\?>")
+
+
+def with_lists(source: str, lists: Lists) -> str:
+    """Return the source of a part in which the lists of turns are marked.
+
+    Jinja's tags are instructions of XML meanwhile, so that the source has a tree.
+    """
+    tags: list[str] = []
+
+    def hidden(match: re.Match[str]) -> str:
+        tags.append(match[0])
+        return f"<?khoi {len(tags) - 1}?>"
+
+    if "{% for" not in source:
+        return source
+    root = xml.parse_whole(_STATEMENT.sub(hidden, source))
+    lists.mark(root, tags)
+    shown = _INSTRUCTION.sub(lambda match: tags[int(match[1])], xml.source(root))
+    return turns.marked(shown, turns.loops_of(root))
+
+
 def cleaned_source(root: xml.Element) -> str:
     """Return the Jinja source of a part."""
     text: str = _CLEANER.patch_xml(xml.source(root))
@@ -107,8 +137,24 @@ def risks_of(root: xml.Element, placed: Sequence[PlacedTag]) -> Risks:
             for kind in _affected(holder)
         ),
         grids=any(not _steady(table, turns) for table in root.iter(_TABLE)),
+        merges=merges.mark(root, placed),
+        controls=controls.wanted(root),
         pairs=any(element.tag in _PAIRED for element in _inside(root, placed)),
     )
+
+
+def _with_types(root: xml.Element, placed: Sequence[PlacedTag]) -> None:
+    """Give each shape the type by it, if a block may take the type away."""
+    types = {
+        f"#{element.get('id')}": element
+        for element in _inside(root, placed)
+        if element.tag == xml.name("v:shapetype")
+    }
+    for shape in list(root.iter(xml.name("v:shape"))) if types else ():
+        given = types.get(shape.get("type", ""))
+        parent = shape.getparent()
+        if given is not None and parent is not None and given not in parent:
+            shape.addprevious(deepcopy(given))
 
 
 def _inside(root: xml.Element, placed: Sequence[PlacedTag]) -> Iterator[xml.Element]:
@@ -185,27 +231,30 @@ def _steady(table: xml.Element, turns: dict[xml.Element, int]) -> bool:
     return fits and any(repairs.width(row) == count for row in kept)
 
 
-_FAR_APART = ("<w:bookmark", "<w:txbxContent")
-"""What may lie far apart and belong together: ends of bookmarks; a run around a
-text box."""
+_FAR_APART = "<w:txbxContent"
+"""A text box: the run around it begins far from where it ends."""
 
 
-def compiled_part(part: GatedPart, kind: str, label: str) -> TaggedPart:
+def compiled_part(part: GatedPart, kind: str, label: str, lists: Lists) -> TaggedPart:
     """Clean up and compile one part.
 
     Raises:
         Unbalanced: Some output would be malformed.
     """
-    source = repairs.without_paragraph_ids(cleaned_source(part.root))
+    risks = risks_of(part.root, part.tags)
+    _with_types(part.root, part.tags)
+    source = identities.without_paragraph_ids(cleaned_source(part.root))
     prove_balanced(source)
+    source = with_lists(source, lists)
     return TaggedPart(
         name=part.name,
         kind=kind,
         label=label,
         source=source,
         template=ENVIRONMENT.from_string(source),
-        risks=risks_of(part.root, part.tags),
-        whole=any(sign in source for sign in _FAR_APART),
+        risks=risks,
+        whole=_FAR_APART in source,
+        copies=turns.are_named(source) or identities.copies(source),
         fitted=letterhead.wanted(source),
         columned=columns.wanted(source),
         breaks=repairs.may_end_in_section(source),
@@ -255,13 +304,13 @@ def compiled_parts(
     Raises:
         drafter.errors.TemplateError: A block cuts across the structure of a part.
     """
-    labels = places.labels(opened)
+    labels, lists = places.labels(opened), Lists(opened)
     for part in passage.parts:
         if not part.tags:
             continue
         label = labels.get(part.name, part.name)
         try:
-            yield compiled_part(part, opened.kinds[part.name], label)
+            yield compiled_part(part, opened.kinds[part.name], label, lists)
         except Unbalanced as why:
             spot = _statement(part, why.number) or Spot(name, label)
             finding = CUT_ACROSS.at(mark=spot, part=label)
@@ -279,10 +328,10 @@ def first_drawing(opened: package.Package, parts: tuple[TaggedPart, ...]) -> int
     filled = {part.name for part in parts}
     others = set(opened.of(*package.RENDERED)) - filled
     highest = (
-        repairs.highest_drawing(opened.files[part].decode("utf-8", "replace"))
+        identities.highest_drawing(opened.files[part].decode("utf-8", "replace"))
         for part in others
     )
-    return max(repairs.FIRST_DRAWING, max(highest, default=0) + 1)
+    return max(identities.FIRST_DRAWING, max(highest, default=0) + 1)
 
 
 def with_gap_style(opened: package.Package) -> tuple[dict[str, bytes], str]:

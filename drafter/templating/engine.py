@@ -11,9 +11,9 @@ from jinja2.exceptions import TemplateError as JinjaError
 
 from drafter import errors, findings
 from drafter.findings import Finding, Rule, Spot, error
-from drafter.ooxml import archive, available_width, core_properties, package
+from drafter.ooxml import archive, available_width, core_properties, package, xml
 from drafter.records import frozen
-from drafter.templating import environment, fill, pictures
+from drafter.templating import environment, fill, identities, pictures, restarts
 from drafter.templating.fill import TaggedPart
 from drafter.vocabulary import NotComputed
 
@@ -26,6 +26,7 @@ BAD_CHARACTER = error("T302")
 NO_VALUE = error("T303")
 TOO_MANY_TURNS = error("T304")
 TOO_BIG = error("T305")
+TOO_MANY_LISTS = error("T310")
 ENGINE_FAILED = error("T309")
 
 _FAILURES = (
@@ -39,6 +40,7 @@ _FAILURES = (
 _STOPS: Mapping[type[Exception], Rule] = {
     environment.TooManyTurns: TOO_MANY_TURNS,
     fill.TooBig: TOO_BIG,
+    restarts.TooManyLists: TOO_MANY_LISTS,
 }
 
 
@@ -116,9 +118,12 @@ class LoadedTemplate:
         """Return the files of a paper by name, in their order."""
         album = pictures.album(self.entries)
         with environment.tallied() as tally:
+            lists = restarts.Restarts(lambda: _numbering(self)[1])
             setting = fill.FillContext(
                 gap_style=self.gap_style,
                 numbers=itertools.count(self.first_drawing),
+                identities=identities.Identities(lambda: _texts(self)),
+                restarts=lists,
                 pictures=tally.pictures,
                 relation=album.relation,
                 layout=lambda: _layout(self),
@@ -127,6 +132,10 @@ class LoadedTemplate:
             for part in self.parts:
                 with environment.typeset(_typesetter(view, part)):
                     made[part.name] = self._filled(part, view, setting)
+        if lists.instances:
+            made[_numbering(self)[0]] = archive.pack(
+                _numbering(self)[0], xml.document(xml.source(lists.written()))
+            )
         return {entry.name: entry for entry in album.bound(made)}
 
     def _filled(
@@ -341,7 +350,10 @@ def _of_structure(
     if names:
         from drafter.ooxml import validation
 
-        changed = _package(template).changed(_unpacked(made[name] for name in names))
+        lists = _package(template).of("numbering")
+        changed = _package(template).changed(
+            _unpacked(made[name] for name in (*names, *lists))
+        )
         yield from validation.of_parts(changed, template.name, names)
 
 
@@ -365,9 +377,10 @@ def _with_pictures(
 
     opened = _package(template)
     names = [part.name for part in template.parts]
+    lists = opened.of("numbering")
     added = [name for name in made if name not in opened.files]
     relations = [name for name in made if name.endswith(".rels")]
-    wanted = dict.fromkeys((package.CONTENT_TYPES, *names, *relations, *added))
+    wanted = dict.fromkeys((package.CONTENT_TYPES, *names, *lists, *relations, *added))
     changed = opened.changed(_unpacked(made[name] for name in wanted))
     return (
         *validation.of_parts(changed, template.name, names),
@@ -387,6 +400,20 @@ def _package(template: LoadedTemplate) -> package.Package:
 @lru_cache(maxsize=32)
 def _layout(template: LoadedTemplate) -> available_width.Layout:
     return available_width.layout(_package(template))
+
+
+def _numbering(template: LoadedTemplate) -> tuple[str, xml.Element]:
+    """Return the part of a template that defines its lists: name and root."""
+    opened = _package(template)
+    (name, *_) = opened.of("numbering")
+    return name, opened.roots[name]
+
+
+def _texts(template: LoadedTemplate) -> Iterator[str]:
+    """Yield the parts of a template that have text, as they are before filling."""
+    opened = _package(template)
+    for name in opened.of(*package.RENDERED):
+        yield opened.files[name].decode("utf-8", "replace")
 
 
 @lru_cache(maxsize=32)

@@ -22,11 +22,16 @@ from drafter.templating import (
     closings,
     columns,
     gaps,
+    identities,
     letterhead,
     pictures,
     repairs,
+    restarts,
     titles,
+    turns,
 )
+from drafter.templating.identities import Identities
+from drafter.templating.restarts import Restarts
 
 _PIECES = 512
 """How many pieces of Jinja's output make one block; memory stays small."""
@@ -50,16 +55,20 @@ class Risks:
         grids: A table may become wider or narrower than its grid.
         pairs: Something that needs a partner, such as the end of a field or the
             beginning of a merge, stands inside a block.
+        merges: A table has merged cells, and rows or cells that come and go.
+        controls: A content control has a state that follows what stands in it.
     """
 
     emptied: frozenset[str] = frozenset()
     grids: bool = False
     pairs: bool = False
+    merges: bool = False
+    controls: bool = False
 
     @property
-    def any(self) -> bool:
-        """Whether anything must be looked for."""
-        return self.grids or bool(self.emptied)
+    def certain(self) -> bool:
+        """Whether there is something to mend whatever the data."""
+        return self.grids or self.merges or self.controls
 
 
 @frozen
@@ -74,6 +83,7 @@ class TaggedPart:
         template: The compiled tags.
         risks: What must be looked for each time it is filled.
         whole: Whether it must be looked into in one piece.
+        copies: Whether loops copy in it what may be there once, or begins anew.
         fitted: Whether its letterhead is to be fitted.
         columned: Whether it has a table whose columns are to be fitted.
         breaks: Whether a section break may come to stand last in it.
@@ -86,6 +96,7 @@ class TaggedPart:
     template: Template = attrs.field(repr=False, eq=False)
     risks: Risks
     whole: bool
+    copies: bool
     fitted: bool
     columned: bool
     breaks: bool
@@ -166,6 +177,8 @@ class FillContext:
     Attributes:
         gap_style: The id of the style of a gap.
         numbers: Numbers for drawings.
+        identities: The ids of the paper.
+        restarts: Its lists that begin anew.
         pictures: The pictures printed so far, by the numbers of their marks.
         relation: Gives the id by which a part, named, refers to a picture.
         layout: Tells the width on the pages of the template.
@@ -173,6 +186,8 @@ class FillContext:
 
     gap_style: str
     numbers: Iterator[int]
+    identities: Identities
+    restarts: Restarts
     pictures: Sequence[Picture]
     relation: Callable[[str, Picture], str]
     layout: Callable[[], available_width.Layout]
@@ -194,22 +209,17 @@ def filled(
         TooBig: The output passes the limit.
         BadCharacter: A value brought a forbidden character.
         NotMended: A container stayed empty.
+        drafter.templating.restarts.TooManyLists: Lists begin anew too often.
         UnicodeEncodeError: A value brought half a surrogate pair.
     """
     blocks = list(_blocks(part, values))
     opening = blocks[0].data[: blocks[0].data.index(b">") + 1].decode()
     if part.whole or setting.pictures:
         blocks = [Block(_text(blocks))]
-    for signs, change in (
-        (pictures.MARKS, lambda text: pictures.cut(text, setting.pictures)),
-        (repairs.BREAKS, repairs.keep_breaks),
-        (repairs.BOOKMARKS, repairs.name_bookmarks),
-        (pictures.PLACES, lambda text: _illustrated(part, text, setting)),
-        (titles.SIGNS, lambda text: titles.balanced(text, setting.layout(), opening)),
-        (repairs.DRAWINGS, lambda text: repairs.number_drawings(text, setting.numbers)),
-    ):
-        if setting.pictures or part.may_show(signs):
-            blocks = _each(blocks, signs, change)
+    blocks = _passed(part, blocks, setting, _first_passes(setting))
+    if part.copies:
+        blocks = [Block(_apart(_text(blocks), setting))]
+    blocks = _passed(part, blocks, setting, _later_passes(part, setting, opening))
     if part.may_show(closings.SIGNS):
         last = max(
             (n for n, block in enumerate(blocks, 1) if block.shows(closings.SIGNS)),
@@ -233,6 +243,40 @@ def filled(
     return [xml.DECLARATION.encode(), *_mended(part, blocks)]
 
 
+_Pass = tuple[Collection[bytes], Callable[[str], str]]
+"""What a filled part shows when something is to be changed in it, and the change."""
+
+
+def _passed(
+    part: TaggedPart,
+    blocks: list[Block],
+    setting: FillContext,
+    passes: Iterable[_Pass],
+) -> list[Block]:
+    for signs, change in passes:
+        if setting.pictures or part.may_show(signs):
+            blocks = _each(blocks, signs, change)
+    return blocks
+
+
+def _first_passes(setting: FillContext) -> tuple[_Pass, ...]:
+    return (
+        (pictures.MARKS, lambda text: pictures.cut(text, setting.pictures)),
+        (repairs.BREAKS, repairs.keep_breaks),
+    )
+
+
+def _later_passes(
+    part: TaggedPart, setting: FillContext, opening: str
+) -> tuple[_Pass, ...]:
+    numbers = setting.numbers
+    return (
+        (pictures.PLACES, lambda text: _illustrated(part, text, setting)),
+        (titles.SIGNS, lambda text: titles.balanced(text, setting.layout(), opening)),
+        (identities.DRAWINGS, lambda text: identities.number_drawings(text, numbers)),
+    )
+
+
 def _text(blocks: Sequence[Block]) -> str:
     if len(blocks) == 1:
         return blocks[0].text
@@ -246,6 +290,12 @@ def _letterhead(blocks: Sequence[Block]) -> int:
     while 0 < count < len(blocks) and not letterhead.is_whole(_text(blocks[:count])):
         count += 1
     return count
+
+
+def _apart(text: str, setting: FillContext) -> str:
+    """Return a part in which copies that loops have made are apart."""
+    text = identities.kept_once(turns.counted(text))
+    return setting.identities.apart(setting.restarts.numbered(text))
 
 
 def _illustrated(part: TaggedPart, text: str, setting: FillContext) -> str:
@@ -305,13 +355,19 @@ def _each(
 def _mended(part: TaggedPart, blocks: Sequence[Block]) -> Iterable[bytes]:
     """Build the tree only where there is something to mend."""
     emptied = any(block.may_be_emptied(part.risks.emptied) for block in blocks)
-    if not (emptied or part.risks.grids):
+    if not (emptied or part.risks.certain):
         return [block.data for block in blocks]
+    from drafter.templating import controls, merges
+
     root = xml.parse(_text(blocks))
     if emptied:
         repairs.mend(root)
+    if part.risks.merges:
+        merges.mend(root)
     if part.risks.grids:
         repairs.fit_grids(root)
+    if part.risks.controls:
+        controls.settle(root)
     mended = xml.source(root).encode()
     if repairs.suspected(mended, part.risks.emptied):
         raise NotMended(part.name)

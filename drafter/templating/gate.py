@@ -8,7 +8,14 @@ import attrs
 from drafter.findings import Finding, Spot, error, hint
 from drafter.ooxml import active_content, limits, package, places, xml
 from drafter.records import frozen
-from drafter.templating import blocks, losses, out_of_place, part_tags, repairs
+from drafter.templating import (
+    blocks,
+    controls,
+    losses,
+    out_of_place,
+    part_tags,
+    repairs,
+)
 from drafter.templating.blocks import PlacedTag
 from drafter.templating.part_tags import PartTags
 from drafter.templating.tags import Keyword
@@ -146,7 +153,7 @@ def _found_in(
     for finding in (
         *blocks.pairs(tags),
         *blocks.carriers(tags, referred),
-        *prepare(part.root, part.tags, part.spot),
+        *prepare(part.root, part.tags, part.spot, opened),
     ):
         spot = _spot(finding)
         yield ranks.get(spot, (part.number, _LAST)), finding
@@ -217,20 +224,16 @@ _TURNS = {Keyword.FOR: 1, Keyword.ENDFOR: -1}
 
 
 def prepare(
-    root: xml.Element, placed: Sequence[PlacedTag], spot: Spot
+    root: xml.Element,
+    placed: Sequence[PlacedTag],
+    spot: Spot,
+    opened: package.Package,
 ) -> Iterator[Finding]:
     """Change what would spoil a filled part, and say so where a person may wonder."""
     for table in root.iter(xml.name("w:tbl")):
         _with_grid(table)
-    bindings = {
-        binding.getparent().getparent(): binding  # type: ignore[union-attr]
-        for binding in root.iter(xml.name("w:dataBinding"))
-    }
-    for item in placed if bindings else ():
-        for control in item.anchor.iterancestors(xml.name("w:sdt")):
-            if control in bindings:
-                xml.remove(bindings.pop(control))
-                yield BINDING.at(mark=item.spot)
+    for item in controls.release(root, placed, opened):
+        yield BINDING.at(mark=item.spot)
     yield from _notes(root, placed, spot)
 
 

@@ -109,7 +109,8 @@ def _plain_part(part: TaggedPart) -> Kept:
         "fitted": part.fitted,
         "columned": part.columned,
         "breaks": part.breaks,
-        "risks": (sorted(part.risks.emptied), part.risks.grids, part.risks.pairs),
+        "copies": part.copies,
+        "risks": (sorted(part.risks.emptied), *attrs.astuple(part.risks)[1:]),
         "python": text,
         "code": marshal.dumps(compile(text, _FILE, "exec")),
     }
@@ -133,12 +134,12 @@ def _finding(kept: Kept) -> Finding:
 
 def _part(kept: Kept, code_of: tuple[str, bytes]) -> TaggedPart:
     values = dict(kept)
-    emptied, grids, pairs = values.pop("risks")
+    emptied, *risks = values.pop("risks")
     template = _template(
         kept["source"], values.pop("python"), values.pop("code"), code_of
     )
-    risks = Risks(frozenset(emptied), grids, pairs)
-    return TaggedPart(**values, template=template, risks=risks)
+    found = Risks(frozenset(emptied), *risks)
+    return TaggedPart(**values, template=template, risks=found)
 
 
 def _template(

@@ -1,9 +1,9 @@
-"""What rendering can spoil, mended: containers, ids, line breaks, the last section."""
+"""What rendering can spoil, mended: containers, grids, line breaks, the last section."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 
-from drafter.ooxml import xml
+from drafter.ooxml import tables, xml
 from drafter.patterns import regex
 
 _BLOCKS = frozenset(map(xml.name, ("w:p", "w:tbl", "w:sdt", "w:customXml")))
@@ -120,17 +120,14 @@ def fit_grids(root: xml.Element) -> None:
     """Make each table's grid as wide as its widest row, the table as wide as it was."""
     for table in root.iter(xml.name("w:tbl")):
         grid = xml.find(table, "w:tblGrid")
-        rows = xml.find_all(table, "w:tr")
         if grid is not None:
-            _fit(grid, max(map(width, rows), default=0))
+            _fit(grid, max(map(width, tables.rows(table)), default=0))
 
 
 def width(row: xml.Element) -> int:
-    """Return how many columns of the grid the cells of a row span."""
-    return sum(
-        int(xml.value(xml.find(cell, "w:tcPr/w:gridSpan")) or 1)
-        for cell in xml.find_all(row, "w:tc")
-    )
+    """Return how many columns of the grid a row takes, those it leaves free too."""
+    free = sum(tables.kept_free(row, f"w:grid{side}") for side in ("Before", "After"))
+    return free + sum(map(tables.span, tables.cells(row)))
 
 
 def _fit(grid: xml.Element, wanted: int) -> None:
@@ -151,62 +148,6 @@ def _fit(grid: xml.Element, wanted: int) -> None:
         column.set(width, str(int(old * average / old_average) if old_average else 0))
     for _ in range(wanted - len(columns)):
         grid.append(grid.makeelement(columns[0].tag, {width: str(average)}))
-
-
-_DRAWING = regex(r'(<wp:docPr (?:[^>]*? )?id=")(\d+)')
-_BOOKMARK = regex(r'<w:bookmark(Start|End) [^>]*?w:id="([^"]*)"[^>]*?/>')
-_IN_LOOP = regex(r"\{%\s*(for|endfor)\b|<w:[^>]*? w14:(?:para|text)Id=[^>]*>")
-_PARAGRAPH_ID = regex(r' w14:(?:para|text)Id="[^"]*"')
-
-DRAWINGS = (b"<wp:docPr ",)
-BOOKMARKS = (b"<w:bookmark",)
-"""What a filled part shows, encoded, when it holds drawings or bookmarks."""
-
-FIRST_DRAWING = 1001
-"""Where docxtpl begins to count drawings."""
-
-
-def number_drawings(text: str, numbers: Iterator[int]) -> str:
-    """Number the drawings of a part anew, as docxtpl does."""
-    return _DRAWING.sub(lambda match: f"{match[1]}{next(numbers)}", text)
-
-
-def highest_drawing(text: str) -> int:
-    """Return the highest number of a drawing in a part that is not filled."""
-    return max((int(match[2]) for match in _DRAWING.finditer(text)), default=0)
-
-
-def name_bookmarks(text: str) -> str:
-    """Keep the first bookmark of each id, both its ends; copies and halves go."""
-    starts: set[str] = set()
-    ends: set[str] = set()
-    for kind, identity in _BOOKMARK.findall(text):
-        (starts if kind == "Start" else ends).add(identity)
-    whole = starts & ends
-    seen: set[tuple[str, str]] = set()
-
-    def first(match: re.Match[str]) -> str:
-        mark = (match[1], match[2])
-        if match[2] not in whole or mark in seen:
-            return ""
-        seen.add(mark)
-        return match[0]
-
-    return _BOOKMARK.sub(first, text)
-
-
-def without_paragraph_ids(source: str) -> str:
-    """Take the ids from paragraphs that a loop will copy."""
-    depth = 0
-
-    def item(match: re.Match[str]) -> str:
-        nonlocal depth
-        if match[1]:
-            depth += 1 if match[1] == "for" else -1
-            return match[0]
-        return _PARAGRAPH_ID.sub("", match[0]) if depth else match[0]
-
-    return _IN_LOOP.sub(item, source)
 
 
 SECTION = regex(r"<w:sectPr(?:\s[^>]*?)?(?:/>|>.*?</w:sectPr>)", re.DOTALL)
