@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import chain
 
 from lxml import etree
 
 from drafter import errors
 from drafter.findings import Finding, Rule, Spot, error
-from drafter.ooxml import active_content, core_properties, package, places, xml
+from drafter.ooxml import active_content, core_properties, package, places, tables, xml
 from drafter.ooxml.core_properties import PROPERTY
 from drafter.pictures import image_formats
 from drafter.pictures.image_formats import Kind
@@ -62,13 +63,16 @@ def examine(data: bytes, file: str = "tệp.docx") -> tuple[Finding, ...]:
 def of_parts(
     opened: package.Package, file: str, parts: Iterable[str]
 ) -> Iterator[Finding]:
-    """Yield what is wrong with some parts, and with ids over all parts."""
+    """Yield what is wrong with some parts, with ids over all parts, and with lists."""
     faults = [(part, *fault) for part in parts for fault in _of_part(opened, part)]
     labels = places.labels(opened) if faults else {}
     for part, rule, value in faults:
         yield _at(file, labels.get(part, part), rule, value)
     for number in _doubled_drawings(opened):
         yield _at(file, places.BODY, TWICE, number)
+    for part in opened.of("numbering"):
+        for rule, value in _of_lists(opened.roots[part]):
+            yield _at(file, part, rule, value)
 
 
 def pictures(
@@ -141,6 +145,21 @@ def _known(opened: package.Package, kind: str, tag: str, attribute: str) -> set[
     return {xml.value(element, attribute) for element in elements}
 
 
+def _of_lists(root: xml.Element) -> Iterator[tuple[Rule, str]]:
+    """Yield the ids of lists that come twice, and those named that do not exist."""
+    lists = xml.find_all(root, "w:num")
+    known = [
+        xml.value(item, "w:abstractNumId")
+        for item in xml.find_all(root, "w:abstractNum")
+    ]
+    for item in (*_doubled(known), *_doubled([xml.value(n, "w:numId") for n in lists])):
+        yield TWICE, item
+    for element in lists:
+        abstract = xml.value(xml.find(element, "w:abstractNumId"))
+        if abstract not in known:
+            yield REFERENCE, abstract
+
+
 def _doubled_drawings(opened: package.Package) -> list[str]:
     numbers = Counter(
         drawing.get("id", "")
@@ -192,7 +211,6 @@ PATHS: Mapping[Rule, str] = {
         "//w:tbl[not(w:tr|w:sdt|w:customXml|w:ins) or not(w:tblGrid)]"
         " | //w:tr[not(w:tc|w:sdt|w:customXml)]"
     ),
-    MERGE: "//w:tbl/w:tr[1]/w:tc/w:tcPr/w:vMerge[not(@w:val='restart')]",
     STRAY: (
         f"//*[{_TEXTLESS} or self::w:tc or self::w:hdr or self::w:ftr]"
         "[text()[normalize-space()]] | "
@@ -213,6 +231,22 @@ _FAULTS: Mapping[Rule, Callable[[xml.Element], object]] = {
     for rule, path in PATHS.items()
 }
 _WIDER = etree.XPath(f"boolean(w:tr[{_SPANS} > $columns])", namespaces=xml.NAMESPACES)
+_CHANGES = (
+    "ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge",
+    "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tblPrExChange",
+    "tblGridChange", "trPrChange", "tcPrChange", "numberingChange",
+)  # fmt: skip
+_IDENTITIES = tuple(
+    etree.XPath(path, namespaces=xml.NAMESPACES)
+    for path in (
+        f"(//w:{'|//w:'.join(_CHANGES)})/@w:id",
+        "//w:sdtPr/w:id/@w:val",
+        "//v:*[not(self::v:shapetype)]/@id",
+        "//v:*/@o:spid",
+        "//v:shapetype/@id",
+    )
+)
+"""Ids of a kind, each of which a part has once: of changes, controls and shapes."""
 _RANGES = ("bookmark", "commentRange", "perm", "moveFromRange", "moveToRange")
 
 
@@ -221,8 +255,11 @@ def structural_faults(root: xml.Element) -> Iterator[tuple[Rule, str]]:
     for rule, is_broken in _FAULTS.items():
         if is_broken(root):
             yield rule, ""
-    if any(_wider(table) for table in root.iter(xml.name("w:tbl"))):
+    found = list(root.iter(xml.name("w:tbl")))
+    if any(map(_wider, found)):
         yield GRID, ""
+    if not all(map(_merges_begin, found)):
+        yield MERGE, ""
     if not _fields_close(root):
         yield OPEN_FIELD, ""
     for kind in _RANGES:
@@ -236,6 +273,23 @@ def structural_faults(root: xml.Element) -> Iterator[tuple[Rule, str]]:
 def _wider(table: xml.Element) -> bool:
     columns = len(xml.find_all(table, "w:tblGrid/w:gridCol"))
     return bool(_WIDER(table, columns=columns))
+
+
+def _merges_begin(table: xml.Element) -> bool:
+    """Whether each cell that goes on with a merge has one of it above."""
+    above: set[int] = set()
+    for row in tables.rows(table):
+        here = set()
+        start = tables.kept_free(row, "w:gridBefore")
+        for cell in tables.cells(row):
+            merge = xml.find(cell, "w:tcPr/w:vMerge")
+            if merge is not None:
+                here.add(start)
+                if xml.value(merge) != "restart" and start not in above:
+                    return False
+            start += tables.span(cell)
+        above = here
+    return True
 
 
 def _fields_close(root: xml.Element) -> bool:
@@ -254,7 +308,12 @@ def _once(root: xml.Element) -> Iterator[tuple[Rule, str]]:
         for paragraph in root.iter(xml.name("w:p"), xml.name("w:tr"))
         if (value := xml.value(paragraph, "w14:paraId"))
     ]
-    for item in (*_doubled(names), *_doubled(paragraphs)):
+    marked = ([*map(str, find(root))] for find in _IDENTITIES)
+    for item in (
+        *_doubled(names),
+        *_doubled(paragraphs),
+        *chain(*map(_doubled, marked)),
+    ):
         yield TWICE, item
     for kind in ("w:footnoteReference", "w:endnoteReference", "w:commentReference"):
         yield from ((NOTE_TWICE, item) for item in _doubled(_ids(root, kind)))

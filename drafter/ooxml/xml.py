@@ -155,6 +155,11 @@ def value(element: Element | None, attribute: str = "w:val") -> str:
     return "" if element is None else element.get(name(attribute), "")
 
 
+def taken(element: Element, attribute: str) -> str:
+    """Take an attribute, named in full, from an element; return what it said, or ""."""
+    return str(element.attrib.pop(attribute, ""))
+
+
 def local(element: Element) -> str:
     """Return the name of an element without its namespace."""
     return str(element.tag).rpartition("}")[2]

@@ -15,6 +15,7 @@ _FILLED = "dien"
 
 _BINDINGS = ("w:dataBinding", "w15:dataBinding")
 _LISTS = ("w:dropDownList", "w:comboBox")
+_STATES = ("w14:checkbox", *_LISTS)
 _STALE = (*((kind, "w:lastValue") for kind in _LISTS), ("w:date", "w:fullDate"))
 _TICKED, _EMPTY = frozenset("☑☒✓✔✗✘■●"), frozenset("☐□○")
 _WINGDINGS = {0xFE: "☑", 0xFD: "☒", 0xFC: "✓", 0xFB: "✗", 0xA8: "☐", 0x6F: "☐"}
@@ -72,8 +73,8 @@ def _release(
             xml.remove(style)
     for kind, attribute in _STALE:
         for choice in xml.find_all(properties, kind):
-            choice.attrib.pop(xml.name(attribute), None)
-    if any(xml.find(properties, kind) is not None for kind in ("w14:checkbox", *_LISTS)):
+            xml.taken(choice, xml.name(attribute))
+    if any(xml.find(properties, kind) is not None for kind in _STATES):
         properties.set(_FILLED, "1")
 
 
@@ -87,7 +88,7 @@ def settle(root: xml.Element) -> None:
     for control in root.iter(_CONTROL):
         properties = xml.find(control, "w:sdtPr")
         content = xml.find(control, "w:sdtContent")
-        if properties is None or not properties.attrib.pop(_FILLED, ""):
+        if properties is None or not xml.taken(properties, _FILLED):
             continue
         text = "" if content is None else "".join(_signs(content)).strip()
         for box in xml.find_all(properties, "w14:checkbox"):
@@ -139,4 +140,5 @@ def _list(choice: xml.Element, text: str) -> None:
     shown, value = xml.name("w:displayText"), xml.name("w:value")
     items = xml.find_all(choice, "w:listItem")
     if text and all(text != item.get(shown, item.get(value, "")) for item in items):
-        choice.append(choice.makeelement(xml.name("w:listItem"), {shown: text, value: text}))
+        said = {shown: text, value: text}
+        choice.append(choice.makeelement(xml.name("w:listItem"), said))

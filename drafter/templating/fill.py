@@ -26,7 +26,6 @@ from drafter.templating import (
     letterhead,
     pictures,
     repairs,
-    restarts,
     titles,
     turns,
 )

@@ -33,10 +33,9 @@ def highest_drawing(text: str) -> int:
     return max((int(match[2]) for match in _DRAWING.finditer(text)), default=0)
 
 
-_PARAGRAPH_ID = regex(r' (?:w14:(?:para|text)|wp14:(?:anchor|edit))Id="[^"]*"')
-_IN_LOOP = regex(
-    r"\{%\s*(for|endfor)\b|<wp?:[^>]*? (?:w14:(?:para|text)|wp14:(?:anchor|edit))Id=[^>]*>"
-)
+_OWN = " (?:w14:(?:para|text)|wp14:(?:anchor|edit))Id="
+_PARAGRAPH_ID = regex(rf'{_OWN}"[^"]*"')
+_IN_LOOP = regex(rf"\{{%\s*(for|endfor)\b|<wp?:[^>]*?{_OWN}[^>]*>")
 
 
 def without_paragraph_ids(source: str) -> str:

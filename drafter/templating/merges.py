@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from drafter.ooxml import tables, xml
-from drafter.records import define
 from drafter.templating import turns
 from drafter.templating.blocks import PlacedTag
 from drafter.templating.tags import CLOSING, OPENING, Keyword
@@ -169,7 +168,7 @@ def _mark_columns(
             spanning = True
     if not spanning:
         for cell, _, _ in kept:
-            cell.attrib.pop(_COLUMN, None)
+            xml.taken(cell, _COLUMN)
     return spanning
 
 
@@ -199,12 +198,12 @@ def _span(rows: Iterable[xml.Element]) -> None:
     for row in rows:
         here: Counter[str] = Counter()
         for cell in tables.cells(row):
-            here.update(cell.attrib.pop(_COLUMN, "").split())
+            here.update(xml.taken(cell, _COLUMN).split())
             if _COLUMNS in cell.attrib:
                 spanning.append(cell)
         left |= here
     for cell in spanning:
-        fixed, *columns = cell.attrib.pop(_COLUMNS).split()
+        fixed, *columns = xml.taken(cell, _COLUMNS).split()
         span = int(fixed) + sum(left[column] for column in columns)
         given = xml.find(cell, "w:tcPr/w:gridSpan")
         assert given is not None, "it spans several columns"
@@ -220,7 +219,7 @@ def _begin(rows: Iterable[xml.Element]) -> None:
             merge = _merge(cell)
             if merge is None or _MERGE not in merge.attrib:
                 continue
-            own = (merge.attrib.pop(_MERGE), turns.taken(merge), span)
+            own = (xml.taken(merge, _MERGE), turns.taken(merge), span)
             if above.get(start) != own:
                 merge.set(xml.name("w:val"), _BEGINS)
             here[start] = own

@@ -1,4 +1,4 @@
-"""What rendering can spoil, mended: containers, grids, line breaks, the last section."""
+"""What rendering can spoil, mended: containers, grids, line breaks, last section."""
 
 import re
 from collections.abc import Collection, Mapping

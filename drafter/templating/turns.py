@@ -30,7 +30,7 @@ def attribute(loops: Iterable[int]) -> dict[str, str]:
 
 def taken(element: xml.Element) -> str:
     """Take the attribute from an element of a filled part; return what it says."""
-    return element.attrib.pop(_ATTRIBUTE, "")
+    return xml.taken(element, _ATTRIBUTE)
 
 
 def loops_of(root: xml.Element) -> set[int]:

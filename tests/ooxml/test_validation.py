@@ -51,6 +51,22 @@ def drawn(number: int) -> str:
     )
 
 
+def changed(number: int) -> str:
+    return f'<w:ins w:id="{number}" w:author="a"><w:r><w:t>a</w:t></w:r></w:ins>'
+
+
+def controlled(number: int) -> str:
+    inner = "<w:r><w:t>a</w:t></w:r>"
+    return (
+        f'<w:sdt><w:sdtPr><w:id w:val="{number}"/></w:sdtPr><w:sdtContent>{inner}'
+        "</w:sdtContent></w:sdt>"
+    )
+
+
+def shaped(name: str) -> str:
+    return f'<w:r><w:pict><v:shape id="{name}"/></w:pict></w:r>'
+
+
 def box(inner: str) -> str:
     return f"<w:r><w:pict><w:txbxContent>{inner}</w:txbxContent></w:pict></w:r>"
 
@@ -81,6 +97,11 @@ TWINS = [
         tbl(tr(merged("")), tr(merged(""))),
         tbl(tr(merged(' w:val="restart"')), tr(merged(""))),
     ),
+    (
+        "MERGE",
+        tbl(tr(merged(' w:val="restart"')), tr(tc()), tr(merged(""))),
+        tbl(tr(tc()), tr(merged(' w:val="restart"')), tr(merged(""))),
+    ),
     ("STRAY", p("chữ"), p(t("chữ"))),
     ("STRAY", p("<w:r><w:p/></w:r>"), p(box("<w:p/>"))),
     ("SECTION", "<w:sectPr/><w:p/>", SOUND),
@@ -98,6 +119,9 @@ TWINS = [
         '<w:p w14:paraId="0A"/><w:p w14:paraId="0A"/>' + SOUND,
         '<w:p w14:paraId="0A"/><w:p w14:paraId="0B"/>' + SOUND,
     ),
+    ("TWICE", p(changed(1) + changed(1)), p(changed(1) + changed(2))),
+    ("TWICE", p(controlled(1) + controlled(1)), p(controlled(1) + controlled(2))),
+    ("TWICE", p(shaped("a") + shaped("a")), p(shaped("a") + shaped("b"))),
     ("REFERENCE", p('<w:hyperlink r:id="rId77"/>'), p("<w:hyperlink/>")),
     (
         "REFERENCE",
@@ -249,3 +273,25 @@ def test_papers_of_sound_templates_are_sound(template, rows):
 
     assert check_paper(loaded, made) == ()
     assert validation.examine(made) == validation.examine(template)
+
+
+@pytest.mark.parametrize(
+    ("ids", "named", "codes"),
+    [
+        ("01", ("1:0", "2:1"), []),
+        ("01", ("1:0", "1:1"), ["T410"]),
+        ("00", ("1:0", "2:0"), ["T410"]),
+        ("01", ("1:0", "2:7"), ["T412"]),
+    ],
+)
+def test_lists_exist_and_come_once(ids, named, codes):
+    lists = "".join(f'<w:abstractNum w:abstractNumId="{item}"/>' for item in ids)
+    for item in named:
+        number, abstract = item.split(":")
+        lists += (
+            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{abstract}"/></w:num>'
+        )
+    numbering = f"<w:numbering {NAMESPACES}>{lists}</w:numbering>".encode()
+    data = replaced(raw(SOUND), {"word/numbering.xml": numbering})
+
+    assert [finding.code for finding in validation.examine(data)] == codes
