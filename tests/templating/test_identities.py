@@ -60,12 +60,18 @@ def test_a_change_outside_a_loop_keeps_its_id():
     assert '<w:ins w:id="7"' in body
 
 
-SHAPE = '<v:shape id="Hộp 2" o:spid="_x0000_s1026" type="#_x0000_t202" style="{}"/>'
+def shape(number: int) -> str:
+    return (
+        f'<v:shape id="Hộp {number}" o:spid="_x0000_s{number + 1024}" '
+        'type="#_x0000_t202"/>'
+    )
+
+
 TYPE = '<v:shapetype id="_x0000_t202"><v:path/></v:shapetype>'
 
 
 def test_shapes_have_ids_of_their_own_and_their_type_once():
-    body = filled(loop(p(f"<w:r><w:pict>{TYPE}{SHAPE}</w:pict></w:r>")))
+    body = filled(loop(p(f"<w:r><w:pict>{TYPE}{shape(2)}</w:pict></w:r>")))
 
     assert re.findall(r' id="(Hộp [^"]*)"', body) == ["Hộp 2", "Hộp 3", "Hộp 4"]
     spids = re.findall(r'o:spid="_x0000_s(\d+)"', body)
@@ -76,9 +82,8 @@ def test_shapes_have_ids_of_their_own_and_their_type_once():
 
 @pytest.mark.parametrize("praised", [True, False])
 def test_a_shape_has_its_type_though_a_condition_takes_the_first_away(praised):
-    first = p(f"<w:r><w:pict>{TYPE}{SHAPE}</w:pict></w:r>")
-    other = p(f"<w:r><w:pict>{SHAPE.replace('2', '5')}</w:pict></w:r>")
-    other = other.replace("t505", "t202")
+    first = p(f"<w:r><w:pict>{TYPE}{shape(2)}</w:pict></w:r>")
+    other = p(f"<w:r><w:pict>{shape(3)}</w:pict></w:r>")
     tags = p(t("{%p if khen_thuong %}")), p(t("{%p endif %}"))
     body = filled(tags[0], first, tags[1], other, view=Meeting(praised=praised))
 
