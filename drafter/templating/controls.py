@@ -34,19 +34,14 @@ def release(
     Yields:
         A tag of each control that was bound to data.
     """
-    if next(root.iter(_CONTROL), None) is None:
-        return
-    prompts = _prompts(opened)
-    for item in placed:
+    waiting = set(root.iter(_CONTROL))
+    prompts = _prompts(opened) if waiting else frozenset()
+    for item in placed if waiting else ():
         for control in item.anchor.iterancestors(_CONTROL):
-            properties = xml.find(control, "w:sdtPr")
-            if properties is None:
-                continue
-            _release(control, properties, prompts)
-            bound = [b for tag in _BINDINGS for b in xml.find_all(properties, tag)]
-            for binding in bound:
-                xml.remove(binding)
-            if bound:
+            if control not in waiting:
+                break
+            waiting.remove(control)
+            if _release(control, prompts):
                 yield item
 
 
@@ -61,12 +56,12 @@ def _prompts(opened: package.Package) -> frozenset[str]:
     return frozenset(("PlaceholderText", *named))
 
 
-def _release(
-    control: xml.Element, properties: xml.Element, prompts: frozenset[str]
-) -> None:
+def _release(control: xml.Element, prompts: frozenset[str]) -> bool:
+    """Free a control; return whether it was bound to data."""
+    properties = xml.find(control, "w:sdtPr")
+    if properties is None:
+        return False
     prompting = xml.find_all(properties, "w:showingPlcHdr")
-    for mark in prompting:
-        xml.remove(mark)
     for style in list(control.iter(xml.name("w:rStyle"))) if prompting else ():
         within = next(style.iterancestors(_CONTROL)) is control
         if within and xml.value(style) in prompts:
@@ -76,6 +71,10 @@ def _release(
             xml.taken(choice, xml.name(attribute))
     if any(xml.find(properties, kind) is not None for kind in _STATES):
         properties.set(_FILLED, "1")
+    bound = [item for tag in _BINDINGS for item in xml.find_all(properties, tag)]
+    for mark in (*prompting, *bound):
+        xml.remove(mark)
+    return bool(bound)
 
 
 def wanted(root: xml.Element) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from drafter.ooxml import tables, xml
 from drafter.templating import turns
 from drafter.templating.blocks import PlacedTag
+from drafter.templating.columns import is_fitted
 from drafter.templating.tags import CLOSING, OPENING, Keyword
 
 _TABLE, _ROW, _CELL = map(xml.name, ("w:tbl", "w:tr", "w:tc"))
@@ -37,7 +38,7 @@ def mark(root: xml.Element, placed: Sequence[PlacedTag]) -> bool:
     for table in root.iter(_TABLE):
         rows = list(tables.rows(table))
         cells = [cell for row in rows for cell in tables.cells(row)]
-        if any(cell in taken for cell in cells):
+        if any(cell in taken for cell in cells) and not is_fitted(table):
             found |= _mark_columns(rows, taken)
         if any(item in taken for item in (*rows, *cells)):
             merges.follow(rows)
