@@ -10,6 +10,7 @@ from drafter import errors
 from drafter.findings import Finding, Rule, Spot, error
 from drafter.ooxml import active_content, core_properties, package, places, tables, xml
 from drafter.ooxml.core_properties import PROPERTY
+from drafter.ooxml.tracked_changes import CHANGES
 from drafter.pictures import image_formats
 from drafter.pictures.image_formats import Kind
 
@@ -231,15 +232,10 @@ _FAULTS: Mapping[Rule, Callable[[xml.Element], object]] = {
     for rule, path in PATHS.items()
 }
 _WIDER = etree.XPath(f"boolean(w:tr[{_SPANS} > $columns])", namespaces=xml.NAMESPACES)
-_CHANGES = (
-    "ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge",
-    "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tblPrExChange",
-    "tblGridChange", "trPrChange", "tcPrChange", "numberingChange",
-)  # fmt: skip
 _IDENTITIES = tuple(
     etree.XPath(path, namespaces=xml.NAMESPACES)
     for path in (
-        f"(//w:{'|//w:'.join(_CHANGES)})/@w:id",
+        f"(//w:{'|//w:'.join(CHANGES)})/@w:id",
         "//w:sdtPr/w:id/@w:val",
         "//v:*[not(self::v:shapetype)]/@id",
         "//v:*/@o:spid",

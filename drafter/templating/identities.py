@@ -12,6 +12,7 @@ from functools import cached_property
 
 import attrs
 
+from drafter.ooxml.tracked_changes import CHANGES
 from drafter.patterns import regex
 from drafter.records import define
 
@@ -86,13 +87,8 @@ def kept_once(text: str) -> str:
 
 _ENDS = ("Start", "End")
 
-_CHANGES = (
-    "ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge",
-    "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tblPrExChange",
-    "tblGridChange", "trPrChange", "tcPrChange", "numberingChange",
-)  # fmt: skip
 _IDS: Mapping[str, re.Pattern[str]] = {
-    "change": regex(rf'(<w:(?:{"|".join(_CHANGES)}) (?:[^>]*? )?w:id=")([^"]*)'),
+    "change": regex(rf'(<w:(?:{"|".join(CHANGES)}) (?:[^>]*? )?w:id=")([^"]*)'),
     "control": regex(r'(<w:id w:val=")([^"]*)'),
     "shape": regex(r'(<v:(?!shapetype )\w+ (?:[^>]*? )?id=")([^"]*)'),
     "drawn shape": regex(r'(<v:(?!shapetype )\w+ (?:[^>]*? )?o:spid=")([^"]*)'),

@@ -236,17 +236,6 @@ def test_a_paper_is_clean_and_its_template_s_own_faults_are_not_its_own():
     assert check_paper(loaded, loaded.render(Meeting())) == ()
 
 
-def test_a_paper_that_word_would_refuse_is_not_made():
-    field = p(
-        t("{% if khen_thuong %}") + mark("begin") + t("{% endif %}") + mark("end")
-    )
-    loaded = load(raw(field))
-
-    assert loaded.paper(Meeting(praised=True))
-    with pytest.raises(errors.RenderError, match="T408"):
-        loaded.paper(Meeting(praised=False))
-
-
 def test_a_title_too_long_is_not_written():
     def fill(document):
         document.core_properties.title = "{{ dia_diem }}"
