@@ -42,8 +42,8 @@ SUMMARIES: Mapping[str, tuple[str, str]] = {
         "Print the JSON Schema of the conference file, for editors.",
     ),
     "template": (
-        "Mẫu Word: liệt kê, chép ra sửa, kiểm tra, so sánh, tra thẻ.",
-        "Word templates: list, copy, check, compare them, look tags up.",
+        "Mẫu Word: liệt kê, chép ra sửa, kiểm tra, xem thử, so sánh, tra thẻ.",
+        "Word templates: list, copy, check, preview, compare them, look tags up.",
     ),
     "template list": (
         "Liệt kê các mẫu có sẵn.",

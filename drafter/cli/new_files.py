@@ -1,7 +1,7 @@
 """Files that a command makes anew: none that is there is written over."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -9,6 +9,7 @@ import click
 from drafter.cli import printing, streams
 from drafter.cli.language import say
 from drafter.errors import SourceError
+from drafter.files.file_names import STANDARD
 from drafter.findings import Spot
 
 DOCX = ".docx"
@@ -59,6 +60,35 @@ def new_docx(out: str | None, stem: str, *, option: str = "-o") -> Path:
         raise click.UsageError(text)
     refuse_output(path, option=option)
     return path
+
+
+def form_of(output: str | None, asked: str | None, forms: Sequence[str]) -> str | None:
+    """Return the form of the file to write: as asked for, or as its name says.
+
+    Args:
+        output: What was typed after ``-o``, if anything.
+        asked: What was typed after ``--to``, if anything.
+        forms: The forms that there are, each also a suffix.
+
+    Raises:
+        click.BadParameter: The name says nothing, or another form.
+    """
+    if output in (None, STANDARD):
+        return asked
+    named = Path(str(output)).suffix.removeprefix(".").casefold()
+    known = ", ".join(forms)
+    if named not in (forms if asked is None else (asked,)):
+        named_vi = f"không rõ dạng của tệp '{output}'; thêm --to, một trong: {known}"
+        named_en = f"the form of '{output}' is not clear; add --to, one of: {known}"
+        if asked is not None:
+            named_vi = (
+                f"--to {asked} cần tên tệp có đuôi .{asked}, không phải '{output}'"
+            )
+            named_en = (
+                f"--to {asked} takes a name that ends in .{asked}, not '{output}'"
+            )
+        raise click.BadParameter(say(named_vi, named_en), param_hint="-o")
+    return named
 
 
 def refuse_output(path: Path, *, option: str = "-o") -> None:

@@ -27,6 +27,7 @@ class Style(Enum):
     TITLE = "Title"
     CHAPTER = "Heading1"
     PART = "Heading2"
+    NOTE = "GhiChu"
     BLOCK = "Khoi"
     CELL = "O"
     TYPED = "OThe"
@@ -291,10 +292,13 @@ _STYLES = (
         "paragraph",
         "Khoi",
         "Khối",
-        '<w:pPr><w:pBdr><w:left w:val="single" w:sz="18" w:space="8" '
+        '<w:pPr><w:keepNext/><w:pBdr><w:left w:val="single" w:sz="18" w:space="8" '
         'w:color="9DC3E6"/></w:pBdr><w:spacing w:before="0" w:after="0"/>'
         '<w:ind w:left="284"/></w:pPr>' + _lettered(10, _MONO),
         "Normal",
+    )
+    + _style(
+        "paragraph", "GhiChu", "Ghi chú", _spaced(0, 120, "<w:keepNext/>"), "Normal"
     )
     + _style("paragraph", "O", "Ô", _spaced(20, 20) + _lettered(11), "Normal")
     + _style("paragraph", "OThe", "Ô thẻ", _spaced(20, 20) + _lettered(10, _MONO), "O")

@@ -103,7 +103,7 @@ def _of_list(section: Section) -> Iterator[Paragraph | Table]:
     yield _said(f"Danh sách {tag.name}: {section.title}", Style.CHAPTER)
     own = entry(tag)
     shown = f" Ví dụ: {own.example}" if own.example else ""
-    yield _said(f"Khóa: {own.source()}.{shown}", Style.TEXT, EXAMPLE)
+    yield _said(f"Khóa: {own.source()}.{shown}", Style.NOTE, EXAMPLE)
     of_paragraphs, of_rows, of_items = section.blocks
     left, right = _block(of_paragraphs), _block(of_items)
     yield Table((1, 1), ((left, right),), lined=False)

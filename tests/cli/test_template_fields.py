@@ -74,7 +74,7 @@ def test_the_form_must_be_clear(here):
     result = run("template", "fields", "-o", "the.odt", "--lang", "en")
 
     assert result.exit_code == 2
-    assert "add --to docx, md or json" in result.stderr
+    assert "add --to, one of: docx, md, json" in result.stderr
     assert list(here.iterdir()) == []
 
 

@@ -118,7 +118,30 @@ def test_the_form_must_be_clear(here):
     result = run("template", "preview", "tin-bai", "-o", "tin.odt")
 
     assert result.exit_code == 2
-    assert "--to docx, pdf" in result.stderr
+    assert "thêm --to, một trong: docx, pdf, png" in result.stderr
+
+
+def test_a_name_of_another_form_is_refused(here):
+    result = run("template", "preview", "tin-bai", "--to", "pdf", "-o", "tin.docx")
+
+    assert result.exit_code == 2
+    assert "--to pdf cần tên tệp có đuôi .pdf" in result.stderr
+    assert list(here.iterdir()) == []
+
+
+def test_a_preview_goes_to_standard_output_on_request(here):
+    result = run("template", "preview", "tin-bai", "-o", "-")
+    run("template", "preview", "tin-bai", "-o", "tin.docx")
+
+    assert result.stdout_bytes == (here / "tin.docx").read_bytes()
+    assert "nền xanh nhạt" in result.stderr
+
+
+def test_a_template_that_is_not_there_is_wrong_usage(here):
+    result = run("template", "preview", "khong.docx")
+
+    assert result.exit_code == 2
+    assert "T501" in result.stderr
 
 
 def test_without_the_drawer_pictures_of_pages_say_how_to_get_it(here, monkeypatch):

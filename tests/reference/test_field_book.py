@@ -4,16 +4,32 @@ import pytest
 
 from drafter.ooxml import archive
 from drafter.ooxml.composing import Paragraph, Run, Style, Table, composed
-from drafter.reference import field_book, field_document, samples, tag_book
+from drafter.reference import field_book, field_document, samples, specimens, tag_book
 from drafter.reference.field_book import Place
 from drafter.reference.tag_book import TagKind
 from drafter.templating import engine
-from drafter.views import PaperView
+from drafter.views import PaperView, build
 from drafter.vocabulary import TAG, words
 
 EVERY = tuple(tag for tag in tag_book.every() if field_book.lines(tag))
 TAGS = {tag.name: tag for tag in EVERY}
 BOOK = field_book.sections()
+
+
+def full(paper, *, party):
+    """Return what a template prints of facts that fill every tag."""
+
+    def make(conference, photos):
+        return build(conference, paper=paper, pictures=photos)[0]
+
+    return specimens.view(make, party=party)
+
+
+VIEWS = (
+    *map(samples.view, (samples.STATE, samples.PARTY)),
+    full("bao-cao", party=True),
+    full("thong-cao-bao-chi", party=False),
+)
 
 
 def said(text, *, listed=False):
@@ -40,8 +56,8 @@ def findings(data):
     noticed = engine.examine(data, "mau.docx", PaperView)
     if not noticed:
         template = engine.load(data, "mau.docx")
-        for name in (samples.STATE, samples.PARTY):
-            made = template.render(samples.view(name))
+        for view in VIEWS:
+            made = template.render(view)
             noticed = (*noticed, *engine.check_paper(template, made))
     return [f"{one.code} {one.mark}" for one in noticed]
 

@@ -3,10 +3,11 @@
 import pytest
 
 from drafter.errors import TemplateError
-from drafter.ooxml import archive, xml
+from drafter.ooxml import archive, validation, xml
 from drafter.ooxml.composing import Paragraph, Run, Style, Table, composed
 from drafter.reference import samples
 from drafter.templating import highlights, shipped
+from tests.validators.strangers import strangers
 
 VIEW = samples.view(samples.STATE)
 
@@ -135,3 +136,13 @@ def test_every_shipped_template_has_a_preview(name):
 
     text = [text for line in runs(made.template.paper(VIEW)) for text, _ in line]
     assert len("".join(text)) > 2000
+
+
+@pytest.mark.parametrize("name", sorted(strangers()))
+def test_a_template_of_a_stranger_has_a_preview_that_word_opens(name):
+    made = highlights.load(strangers()[name], name)
+    paper = made.template.paper(VIEW)
+
+    assert list(validation.examine(paper, name)) == []
+    values = [text for line in runs(paper) for text, shade in line if shade]
+    assert values

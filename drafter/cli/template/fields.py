@@ -9,7 +9,8 @@ import click
 from drafter.cli import printing, streams
 from drafter.cli.bilingual import command, json_option, option
 from drafter.cli.language import current, say
-from drafter.cli.new_files import refuse_output, tell_made, write_all
+from drafter.cli.new_files import form_of, refuse_output, tell_made, write_all
+from drafter.files.file_names import STANDARD
 from drafter.vocabulary import fold, nearest
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def fields(
     output: str | None,
 ) -> None:
     """Print the field book, or the part of it that is asked for."""
-    form = "json" if as_json else form or _form(output)
+    form = form_of(output, "json" if as_json else form, FORMS)
     book = _book(paper, list_name)
     if form is None:
         streams.result("\n".join(printing.columns(list(_table(book)))))
@@ -72,32 +73,12 @@ def fields(
 
 def _given(data: bytes, output: str | None) -> None:
     """Print the book, or write it and say so."""
-    if output is None or output == "-":
+    if output in (None, STANDARD):
         streams.raw(data)
         return
     target = Path(output)
     refuse_output(target)
     tell_made(write_all(target.parent, {target.name: data}))
-
-
-def _form(output: str | None) -> str | None:
-    """Return the form that the name of a file asks for; none of no file.
-
-    Raises:
-        click.BadParameter: It asks for another.
-    """
-    if output is None:
-        return None
-    form = Path(output).suffix.removeprefix(".").casefold()
-    if form in FORMS:
-        return form
-    raise click.BadParameter(
-        say(
-            f"không rõ dạng của tệp '{output}'; thêm --to docx, md hoặc json",
-            f"the form of '{output}' is not clear; add --to docx, md or json",
-        ),
-        param_hint="-o",
-    )
 
 
 def _plain(name: str) -> str:

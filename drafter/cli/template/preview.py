@@ -10,7 +10,8 @@ from drafter.cli import printing, streams
 from drafter.cli.bilingual import command, json_option, option
 from drafter.cli.boundary import CONTENT
 from drafter.cli.language import say
-from drafter.cli.new_files import refuse_output, tell_made, write_all
+from drafter.cli.new_files import form_of, refuse_output, tell_made, write_all
+from drafter.files.file_names import STANDARD
 
 if TYPE_CHECKING:
     from drafter.drafting.template_review import Review
@@ -59,40 +60,39 @@ def preview(file: str, output: str | None, form: str | None, as_json: bool) -> i
     from drafter.findings import errors
     from drafter.templating import highlights
 
-    form = form or _form(output)
+    form = form_of(output, form, FORMS) or FORMS[0]
     target = Path(output or f"{_stem(file)}.moi.{form}")
     if form != "png":
         refuse_output(target)
+    elif output == STANDARD:
+        raise click.BadParameter(
+            say("ảnh từng trang không in ra stdout được", "pages are several files"),
+            param_hint="-o",
+        )
     review = template_review.review(file)
     told = printing.of_file(review.name, review.findings)
     if errors(review.findings):
         _tell(told, as_json=as_json)
         return CONTENT
     made = highlights.load(review.data, review.name)
-    files = _WRITERS[form](_filled(made, review), target)
-    for path in files:
-        refuse_output(path)
-    paths = write_all(target.parent, {path.name: data for path, data in files.items()})
+    paths = _put(_WRITERS[form](_filled(made, review), target), output)
     _tell(printing.without_hints(told), as_json=as_json, made=made, paths=paths)
     return 0
 
 
-def _form(output: str | None) -> str:
-    """Return the form that the name of a file asks for.
+def _put(files: Mapping[Path, bytes], output: str | None) -> tuple[Path, ...]:
+    """Write files, all of them or none; to standard output where that is asked for.
 
     Raises:
-        click.BadParameter: There is no such form.
+        drafter.errors.SourceError: One is there already, or cannot be written.
     """
-    suffix = Path(output).suffix.removeprefix(".").casefold() if output else FORMS[0]
-    if suffix in FORMS:
-        return suffix
-    raise click.BadParameter(
-        say(
-            f"không rõ dạng của tệp '{output}'; thêm --to docx, pdf hoặc png",
-            f"the form of '{output}' is not clear; add --to docx, pdf or png",
-        ),
-        param_hint="-o",
-    )
+    if output == STANDARD:
+        streams.raw(b"".join(files.values()))
+        return ()
+    for path in files:
+        refuse_output(path)
+    folder = next(iter(files)).parent
+    return write_all(folder, {path.name: data for path, data in files.items()})
 
 
 def _stem(file: str) -> str:
@@ -186,7 +186,8 @@ def _tell(
         printing.print_findings(told)
     if made is None:
         return
-    tell_made(paths)
+    if paths:
+        tell_made(paths)
     streams.note(
         say(
             "Mọi khối có điều kiện đều in, giá trị mẫu trên nền xanh nhạt.",
