@@ -94,13 +94,13 @@ class _Text:
         self._first = _first(self.root)
         self._placed = dict[object, list[xml.Element]]()
         self._part_of = dict[str, str]()
-        labels = places.labels(opened)
+        labels, guide = places.labels(opened), places.guide(opened)
         for part in opened.of(*package.TEXT_KINDS):
             root = self.root if part == self.part else opened.roots[part]
             label = labels.get(part, part)
             self._part_of[label] = part
-            for placed in places.paragraphs(root, Spot("", label)):
-                found = self._placed.setdefault(_key(placed.spot), [])
+            for placed in places.paragraphs(root, Spot("", label), guide):
+                found = self._placed.setdefault(placed.spot.place[1:], [])
                 found.append(placed.element)
 
     def paragraph(self, spot: Spot | None) -> tuple[xml.Element, bool]:
@@ -110,10 +110,10 @@ class _Text:
         """
         if spot is None:
             return self._first, False
-        found = self._placed.get(_key(spot), [])
+        found = self._placed.get(spot.place[1:], [])
         if not found:
             return self._beginning(self._part_of.get(spot.part, "")), False
-        holding = (item for item in found if spot.tag in places.plain(item))
+        holding = (item for item in found if spot.tag in _words(item))
         place = next(holding, found[0])
         anchor = self._anchor(place)
         return anchor, anchor is place
@@ -144,10 +144,6 @@ class _Text:
             if last is not None:
                 before = next(last.itersiblings(_P), before)
         return self._first
-
-
-def _key(spot: Spot) -> object:
-    return spot.part, spot.paragraph, spot.table, spot.row, spot.cell
 
 
 def _first(root: xml.Element) -> xml.Element:
@@ -195,7 +191,7 @@ def _made(near: xml.Element, name: str, number: str) -> xml.Element:
 
 def _pieces(paragraph: xml.Element, tag: str) -> tuple[xml.Element, xml.Element] | None:
     """Return the first and last piece of a paragraph that a tag stands in."""
-    begin = places.plain(paragraph).find(tag)
+    begin = _words(paragraph).find(tag)
     if not tag or begin < 0:
         return None
     end, position, touched = begin + len(tag), 0, []
@@ -208,8 +204,12 @@ def _pieces(paragraph: xml.Element, tag: str) -> tuple[xml.Element, xml.Element]
     return (tops[0], tops[-1]) if tops else None
 
 
+def _words(paragraph: xml.Element) -> str:
+    return "".join(text.text or "" for text in _own_texts(paragraph))
+
+
 def _own_texts(paragraph: xml.Element) -> Iterator[xml.Element]:
-    """Yield the texts that `places.plain` joins."""
+    """Yield the texts of a paragraph without those of text boxes in it."""
     for text in paragraph.iter(_TEXT):
         if next(text.iterancestors(_P), None) is paragraph:
             yield text

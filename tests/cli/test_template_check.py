@@ -60,7 +60,8 @@ def test_a_folder_is_checked_without_facts_and_each_fault_has_its_place(own):
     assert result.exit_code == 1
     file = "mau/cua-toi/template.docx"
     assert f"{file}: thân, đoạn 2: lỗi T104" in result.stderr
-    assert "    {{ dia_diemm }}\n  = gợi ý: ý bạn là 'dia_diem'?" in result.stderr
+    assert "\n    {{ dia_diemm }}" in result.stderr
+    assert "\n  = gợi ý: ý bạn là 'dia_diem'?" in result.stderr
     assert f"{file}: thân, đoạn 3: lỗi T101" in result.stderr
     assert f"\n{file}  3 thẻ, 3 trường, 0 bảng: 2 lỗi\n" in result.stderr
 

@@ -42,9 +42,9 @@ def embraced(data):
     return {key: text[0] for key, text in found.items()}
 
 
-def at(tag="", paragraph=None, table=None, row=None, cell=None, place="thân"):
+def at(tag="", paragraph=None, place="thân", **more):
     """Return a note about a place."""
-    spot = Spot("mau.docx", place, paragraph, table, row, cell, tag)
+    spot = Spot("mau.docx", place, paragraph, tag=tag, **more)
     return Note(("sai",), spot, elsewhere="ở chỗ khác")
 
 
@@ -86,8 +86,9 @@ def test_a_cell_of_a_nested_table_and_a_content_control_take_comments():
         "<w:sdt><w:sdtPr/><w:sdtContent>"
         "<w:p><w:r><w:t>{{ ô }}</w:t></w:r></w:p></w:sdtContent></w:sdt>"
     )
-    inside = at("{{ trong }}", 0, 2, 1, 1)
-    outside = at("{{ ngoài }}", 0, 1, 1, 1)
+    cell = {"table": 1, "row": 1, "cell": 1}
+    inside = at("{{ trong }}", 0, **cell, nested=((1, 1, 1),))
+    outside = at("{{ ngoài }}", 0, **cell)
     held = at("{{ ô }}", 1, place="thân, trong ô điều khiển nội dung")
 
     made, texts = commented(raw(f"{outer}{control}"), inside, outside, held)
@@ -119,7 +120,7 @@ def test_a_footnote_is_spoken_of_at_its_reference():
     )
     data = replaced(data, {"word/footnotes.xml": NOTE.format(kind="footnote").encode()})
 
-    made, texts = commented(data, at("{{ a }}", 1, place="chú thích chân trang"))
+    made, texts = commented(data, at("{{ a }}", 1, place="chú thích chân trang 1"))
 
     assert embraced(made) == {"0": "có chú thích"}
     assert texts == ["sai\nở chỗ khác"]
