@@ -40,3 +40,6 @@ _KNOWN = (
     "search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split",
     "flags", "groups", "groupindex",
 )  # fmt: skip
+
+SLUG = regex(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""A plain name, as sheets and papers have: small letters, digits, hyphens between."""

@@ -145,7 +145,7 @@ def render(
     target = _destination(out, form, papers=len(files) * len(names))
     _refuse_output(target, as_json=as_json, resume=resume)
     order = Order(
-        papers=chosen(names),
+        papers=chosen(names, files),
         destination=target,
         strict=strict,
         allow_outside=allow_outside,

@@ -136,7 +136,11 @@ def paper_file(paper: str, stem: str = "", form: str = "docx") -> str:
         paper: The paper's name.
         stem: What several conferences are told apart by; may be empty.
         form: The form of the paper, which is the suffix.
+
+    Raises:
+        drafter.errors.SourceError: The name leads out of its folder.
     """
+    paper = file_names.component(paper)
     return composed(f"{stem}-{paper}.{form}" if stem else f"{paper}.{form}")
 
 

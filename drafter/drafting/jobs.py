@@ -155,8 +155,12 @@ class _Made:
     entry: "Entry | None" = None
 
 
-def chosen(papers: Papers) -> tuple[str | Template, ...]:
+def chosen(papers: Papers, sources: Iterable[str] = ()) -> tuple[str | Template, ...]:
     """Return the papers asked for, each once: names, or the templates of paths.
+
+    Args:
+        papers: What is asked for.
+        sources: The files of facts.
 
     Raises:
         drafter.errors.TemplateError: There is no such paper or template.
@@ -172,7 +176,7 @@ def chosen(papers: Papers) -> tuple[str | Template, ...]:
             wanted.append(paper)
     if not wanted:
         raise ValueError("argument 'papers': names no paper")
-    return tuple(map(templates.wanted, wanted))
+    return tuple(templates.wanted(paper, sources) for paper in wanted)
 
 
 def planned(

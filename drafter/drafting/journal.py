@@ -18,7 +18,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from attrs import asdict
 
 import drafter
-from drafter.drafting import delivery
+from drafter.drafting import delivery, own_templates
 from drafter.drafting.loading import Read
 from drafter.drafting.templates import Template
 from drafter.errors import SourceError
@@ -27,7 +27,7 @@ from drafter.findings import Finding, Spot
 from drafter.model import NewsSize
 from drafter.pictures import gathering
 from drafter.records import frozen
-from drafter.templating import manifests, shipped
+from drafter.templating import shipped
 
 NAME = "nhat-ky-drafter.jsonl"
 HEAD = {
@@ -109,7 +109,7 @@ def made_of(stem: str, order: str, facts: bytes, read: Read) -> Entry:
     then done again, and never taken for done.
     """
     conference, folder = read.conference, Path(read.document.name).parent
-    own = conference.template or manifests.OWN
+    own = conference.template or own_templates.FOLDER
     photos = conference.press.photos if conference.press else ()
     digests = read.gathered.digests
     return Entry(
@@ -304,7 +304,7 @@ def _templates(folder: Path, own: str) -> str:
 
     Nothing is looked at outside the folder of the facts, as for drafting.
     """
-    if not manifests.has_own(folder, own) and own != manifests.OWN:
+    if not own_templates.has_own(folder, own) and own != own_templates.FOLDER:
         return ""
     inside = os.path.realpath(folder / own)
     kept = list[tuple[str, str]]()
@@ -313,7 +313,7 @@ def _templates(folder: Path, own: str) -> str:
         folders[:] = sorted(folders) if above.count(os.sep) < 1 else []
         kept += [
             (os.path.join(above, name), _digest_of(Path(place, name)))
-            for name in (shipped.DOCUMENT, shipped.MANIFEST)
-            if name in files
+            for name in sorted(files)
+            if name.casefold() in (shipped.DOCUMENT, shipped.MANIFEST)
         ]
     return digest(repr(kept).encode("utf-8", "surrogatepass"))

@@ -291,7 +291,7 @@ def _beside(conference: Conference, folder: Path) -> Iterator[Finding]:
         if code not in known:
             yield UNKNOWN_SUPPRESSION.at("suppressed", position, code=code)
     if conference.template:
-        from drafter.templating import manifests
+        from drafter.drafting import own_templates
 
-        if not manifests.has_own(folder, conference.template):
-            yield manifests.NOT_OWN.at("template", name=conference.template)
+        if not own_templates.has_own(folder, conference.template):
+            yield own_templates.NOT_OWN.at("template", name=conference.template)

@@ -1,6 +1,6 @@
 """From facts to papers, in each form they can have."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve, field
 
 from drafter import standards
-from drafter.drafting import templates
+from drafter.drafting import own_templates, templates
 from drafter.drafting.arguments import (
     CONFERENCE,
     FLAG,
@@ -21,6 +21,7 @@ from drafter.drafting.arguments import (
     public,
 )
 from drafter.drafting.loading import Read, StrPath, gathered_for, strict_stops
+from drafter.drafting.requirements import requirements
 from drafter.drafting.templates import Template
 from drafter.errors import InvalidDocument, RenderError, SourceError
 from drafter.findings import Finding, Rule, Spot, error, errors
@@ -193,17 +194,18 @@ def make_of_file(
         size: How long a news item is, whatever the file says.
     """
     made = partial(make, read.conference, pictures=read.gathered.pictures, size=size)
-    if isinstance(wanted, Template) or manifests.is_path(wanted):
+    if isinstance(wanted, Template) or own_templates.is_path(wanted):
         return made(template=wanted)
     if wanted in shipped.names() and wanted not in shipped.papers():
         return made(template=wanted)
-    own = manifests.own(
+    own = own_templates.of_paper(
         Path(read.document.name).parent,
         read.conference.template,
         wanted,
         variant(read.conference, wanted),
     )
-    return made(paper=wanted, template=own)
+    paper = made(paper=wanted, template=own.value.path if own.value else None)
+    return evolve(paper, noticed=(*own.findings, *paper.noticed))
 
 
 def converted(
@@ -265,7 +267,7 @@ def view_of(
             conference,
             paper=manifest.paper,
             profile=template.profile,
-            required=manifest.required,
+            required=[wanted.word for wanted in requirements(manifest)],
             order=template.order,
             pictures=pictures,
             size=size,
@@ -303,7 +305,7 @@ def _made(
         template=chosen.name,
         title=chosen.manifest.title.partition(" về ")[0],
         data=data,
-        gaps=tuple(_gap(word, name, conference.host) for word in gaps.missing),
+        gaps=_gaps(gaps.missing, name, conference.host),
         noticed=chosen.findings,
         unnumbered=_is_unnumbered(conference, chosen, name),
         left_out=view.ctx.extracts.left_out,
@@ -337,6 +339,13 @@ def _family(conference: Conference, template: Template) -> Family:
     rules = template.manifest.rules
     known = {family.value: family for family in Family}
     return known.get(rules) or standards.family(conference, template.manifest.paper)
+
+
+def _gaps(missing: Iterable[Word], paper: str, host: Body) -> tuple[Finding, ...]:
+    """Return the findings of gaps, those of letterhead and signature first."""
+    found = [_gap(word, paper, host) for word in missing]
+    issuing = (place(Body)[0], place(Issuance)[0])
+    return tuple(sorted(found, key=lambda gap: gap.path[0] not in issuing))
 
 
 def _gap(word: Word, paper: str, host: Body) -> Finding:

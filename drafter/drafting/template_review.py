@@ -1,16 +1,14 @@
 """What is to be said of a template, without facts to fill it with."""
 
 import os
-from pathlib import Path
 
 from attrs import field
 
+from drafter.drafting import templates
 from drafter.drafting.arguments import TEMPLATE_FILE, public
 from drafter.findings import Finding
 from drafter.records import frozen
-from drafter.templating import manifests
 from drafter.templating.manifests import Manifest
-from drafter.templating.shipped import DOCUMENT, names, part
 
 
 @frozen(kw_only=True)
@@ -48,35 +46,21 @@ def review(name: str | os.PathLike[str] | bytes) -> Review:
 
     Raises:
         drafter.errors.SourceError: A file cannot be opened.
-        drafter.errors.TemplateError: There is no template of that name.
+        drafter.errors.TemplateError: There is no template of that name, or a folder
+            has no document; or one too big to be looked at.
         TypeError: It is something else.
     """
     from drafter.templating import engine
     from drafter.views import PaperView
 
-    called, data, manifest, noticed = _opened(name)
-    seen = engine.examined(data, called, PaperView)
+    given = templates.opened(name)
+    seen = engine.examined(given.data, given.name, PaperView)
     return Review(
-        name=called,
-        findings=(*noticed, *seen.findings),
+        name=given.name,
+        findings=(*given.said.findings, *seen.findings),
         tags=seen.tags,
         fields=len(seen.fields),
         tables=seen.tables,
-        manifest=manifest,
-        data=data,
+        manifest=given.said.value,
+        data=given.data,
     )
-
-
-def _opened(
-    name: str | os.PathLike[str] | bytes,
-) -> tuple[str, bytes, Manifest, tuple[Finding, ...]]:
-    """Return the name, the document, the manifest of a template, and its findings."""
-    if isinstance(name, bytes):
-        return DOCUMENT, name, Manifest(), ()
-    text = os.fspath(name)
-    if text in names():
-        return text, part(text, DOCUMENT), manifests.of_shipped(text), ()
-    if not manifests.is_path(text):
-        raise manifests.unknown(text)
-    document, manifest = manifests.find(Path(text))
-    return str(document), document.read_bytes(), manifest, ()

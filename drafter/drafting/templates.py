@@ -1,17 +1,19 @@
 """Templates loaded: held to the tags that views offer, ready to be filled."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import field
+from attrs import evolve, field
 
+from drafter.drafting import own_templates
 from drafter.drafting.arguments import TEMPLATE, public
-from drafter.errors import TemplateError
+from drafter.drafting.manifest_keys import PROFILES
+from drafter.errors import Reading, TemplateError
 from drafter.findings import Finding, errors
-from drafter.formatter import OFFICIAL, PRESS, Profile
+from drafter.formatter import Profile
 from drafter.model import Field, NewsSize
 from drafter.records import frozen
 from drafter.templating import manifests, shipped
@@ -22,8 +24,6 @@ from drafter.vocabulary import member
 if TYPE_CHECKING:
     from drafter.templating.engine import LoadedTemplate
     from drafter.views import PaperView
-
-PROFILES: Mapping[str, Profile] = {"official": OFFICIAL, "press": PRESS}
 
 
 @frozen(kw_only=True)
@@ -97,30 +97,70 @@ def load(name: str | os.PathLike[str] | bytes) -> Template:
 
     Raises:
         drafter.errors.TemplateError: It is unknown or broken; all that is wrong.
+        drafter.errors.SourceError: A file cannot be opened.
     """
-    if isinstance(name, bytes):
-        return _loaded("template.docx", name, Manifest())
-    text = os.fspath(name)
+    text = "" if isinstance(name, bytes) else os.fspath(name)
     if text in names():
         return load_shipped(text)
-    if not manifests.is_path(text):
+    return _loaded(opened(name))
+
+
+@frozen
+class Given:
+    """A template as it was given.
+
+    Attributes:
+        name: What messages call its document.
+        data: The bytes of it.
+        said: What its manifest says, and what is wrong with that.
+    """
+
+    name: str
+    data: bytes = field(repr=False)
+    said: Reading[Manifest]
+
+
+def opened(name: str | os.PathLike[str] | bytes) -> Given:
+    """Return what a name, a path or bytes give, as yet unread.
+
+    Raises:
+        drafter.errors.TemplateError: It is unknown, or a folder without a document.
+        drafter.errors.SourceError: A file cannot be opened.
+    """
+    if isinstance(name, bytes):
+        return Given(DOCUMENT, name, Reading(Manifest()))
+    text = os.fspath(name)
+    if text in names():
+        said = Reading(manifests.of_shipped(text))
+        return Given(text, part(text, DOCUMENT), said)
+    if not own_templates.is_path(text):
         raise manifests.unknown(text)
-    document, manifest = manifests.find(Path(text))
-    return _loaded(str(document), document.read_bytes(), manifest)
+    document, said = own_templates.find(Path(text))
+    return Given(str(document), own_templates.contents_of(document), said)
 
 
-def wanted(paper: str | os.PathLike[str] | Template) -> str | Template:
+def wanted(
+    paper: str | os.PathLike[str] | Template, sources: Iterable[str] = ()
+) -> str | Template:
     """Return a paper's name, or the loaded template that a path names.
+
+    Args:
+        paper: A name, a path, or a loaded template.
+        sources: The files of facts, beside which an office's own templates stand.
 
     Raises:
         drafter.errors.TemplateError: There is no such paper or template.
+        drafter.errors.SourceError: A file cannot be opened.
     """
     if isinstance(paper, Template):
         return paper
     name = os.fspath(paper)
-    if manifests.is_path(name):
+    if own_templates.is_path(name):
         return load(name)
-    if name not in names() and name not in papers():
+    if name in names() or name in papers():
+        return name
+    folders = dict.fromkeys(Path(s).parent / own_templates.FOLDER for s in sources)
+    if not any(own_templates.makes(folder, name) for folder in folders):
         raise manifests.unknown(name)
     return name
 
@@ -149,18 +189,26 @@ def fields(name: str) -> tuple[str, ...]:
     return tuple(named)
 
 
-def _loaded(name: str, data: bytes, manifest: Manifest) -> Template:
+def _loaded(given: Given) -> Template:
     # The engine imports Jinja, which listing must not pay for.
     from drafter.templating import engine
 
-    return _held(engine.shared(data, name), manifest)
+    stops = errors(given.said.findings)
+    try:
+        document = engine.shared(given.data, given.name)
+        held = _held(document, given.said.value)
+    except TemplateError as why:
+        raise TemplateError((*stops, *why.findings)) from why
+    if stops:
+        raise TemplateError(stops)
+    return evolve(held, findings=(*given.said.findings, *held.findings))
 
 
 def _held(document: "LoadedTemplate", manifest: Manifest) -> Template:
     """Return a template that asks of the views what they offer.
 
     Raises:
-        drafter.errors.TemplateError: It asks for more, or its manifest does.
+        drafter.errors.TemplateError: It asks for more.
     """
     noticed = document.findings
     if not document.is_ready:  # its contract held when it was made ready
@@ -171,27 +219,9 @@ def _held(document: "LoadedTemplate", manifest: Manifest) -> Template:
         if unmet := errors(asked):
             raise TemplateError(unmet)
         noticed += asked
-    name = document.name
     return Template(
-        name=name,
-        manifest=_known(manifest, name),
+        name=document.name,
+        manifest=manifest,
         document=document,
         findings=tuple(dict.fromkeys(noticed)),
     )
-
-
-def _known(manifest: Manifest, name: str) -> Manifest:
-    """Return a manifest whose profile, fields of work and size there are.
-
-    Raises:
-        drafter.errors.TemplateError: It names others.
-    """
-    fields = [field.value for field in Field]
-    strange = [phrase for phrase in manifest.order if phrase not in fields]
-    if manifest.profile not in PROFILES:
-        raise manifests.broken(name, f"van_phong = {manifest.profile!r}")
-    if manifest.size and member(NewsSize, manifest.size) is None:
-        raise manifests.broken(name, f"co_tin = {manifest.size!r}")
-    if strange:
-        raise manifests.broken(name, f"linh_vuc = {strange[0]!r}")
-    return manifest

@@ -108,8 +108,11 @@ def draft(
         ValueError: The output contradicts the form or the number of papers, there is
             no such form or size, or no paper is named.
     """
-    order = _order(papers, output, form, strict, allow_outside, embed_images, size)
-    (job,) = planned([os.fspath(path)], order)
+    sources = [os.fspath(path)]
+    order = _order(
+        papers, output, form, strict, allow_outside, embed_images, size, sources
+    )
+    (job,) = planned(sources, order)
     if executor is not None:
         (drafted,) = run([job], executor=executor)
     else:
@@ -200,7 +203,7 @@ def draft_many(
         allow_outside,
         embed_images,
         size,
-        files=len(sources),
+        sources,
     )
     work = planned(sources, order, stems=delivery.stems(sources))
     return run(
@@ -332,11 +335,10 @@ def _order(
     allow_outside: bool,
     embed_images: bool,
     size: NewsSize | str | None,
-    *,
-    files: int = 1,
+    sources: Sequence[str],
 ) -> Order:
-    wanted = chosen(papers)
-    number = files * len(wanted)
+    wanted = chosen(papers, sources)
+    number = len(sources) * len(wanted)
     return Order(
         papers=wanted,
         destination=delivery.destination(os.fspath(output), form, papers=number),

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from drafter import errors
 from drafter.findings import Finding, Spot, error, warning
 
 NAME_TOO_LONG = error("F207")
@@ -72,6 +73,30 @@ def examine(target: Path) -> Iterator[Finding]:
         yield NAME_TOO_LONG.at(mark=spot, other=other)
     elif is_long(target):
         yield LONG_PATH.at(mark=spot, length=len(str(target.absolute())))
+
+
+def component(name: str) -> str:
+    """Return the name of a paper as part of a path: it stays in its folder.
+
+    Whoever lets a template or an argument call a paper has judged its name before;
+    this holds even where nobody has.
+
+    Raises:
+        drafter.errors.SourceError: It is empty or hidden, or leads elsewhere.
+    """
+    reason = _reason(name)
+    if not name.strip(". "):
+        reason = "để trống", "it is empty"
+    elif name.startswith("."):
+        reason = "bắt đầu bằng dấu chấm", "it begins with a dot"
+    if reason is not None:
+        vi, en = reason
+        other = _mended(name).strip(". ") or "van-ban"
+        found = BAD_NAME.at(
+            mark=Spot(name), name=name, reason=vi, reason_en=en, other=f"{other}-moi"
+        )
+        raise errors.SourceError([found])
+    return name
 
 
 def is_long(target: Path) -> bool:

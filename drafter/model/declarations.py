@@ -10,7 +10,7 @@ import attrs
 from drafter.findings import Path
 from drafter.model.conference import PEOPLE, Conference
 from drafter.model.people import Person
-from drafter.vocabulary import Declaration, Kind, declarations, noun_of
+from drafter.vocabulary import Declaration, Kind, declarations, keys, noun_of
 
 _KEPT_APART: dict[type, Path] = {Person: (PEOPLE.name,)}
 """Classes that a file declares under a key of its own."""
@@ -64,6 +64,31 @@ def key_path(path: Path, root: type = Conference) -> Path:
             step = field.word.name if field else step
         steps.append(step)
     return tuple(steps)
+
+
+@cache
+def holders(key: str, root: type = Conference) -> tuple[type, ...]:
+    """Return the classes that stand under a dotted key, ``ket_qua.so_lieu``.
+
+    Raises:
+        KeyError: There is no such key.
+    """
+    return tuple(cls for field in fields_at(key, root) for cls in field.holds)
+
+
+@cache
+def fields_at(key: str, root: type = Conference) -> tuple[Declaration, ...]:
+    """Return the declarations of a dotted key: one in each class that may hold it.
+
+    Raises:
+        KeyError: There is no such key.
+    """
+    above, _, name = key.rpartition(".")
+    within = holders(above, root) if above else (root,)
+    found = tuple(keys(cls)[name] for cls in within if name in keys(cls))
+    if not found:
+        raise KeyError(key)
+    return found
 
 
 def papers(path: Path, root: type = Conference) -> tuple[str, ...]:

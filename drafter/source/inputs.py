@@ -36,7 +36,7 @@ def contents(path: str | Path, most: int = MAX_BYTES + 1) -> bytes:
         with Path(path).open("rb") as file:
             return file.read(most)
     except (OSError, ValueError) as error:
-        raise SourceError([_unopened(Path(path), error)]) from None
+        raise SourceError([unopened(Path(path), error)]) from None
 
 
 def beforehand(path: str) -> bytes | None:
@@ -54,7 +54,8 @@ def _standard_input() -> bytes:
     return sys.stdin.buffer.read(MAX_BYTES + 1)
 
 
-def _unopened(path: Path, error: OSError | ValueError) -> Finding:
+def unopened(path: Path, error: OSError | ValueError) -> Finding:
+    """Return why a path could not be opened; names the nearest of its folder."""
     if isinstance(error, FileNotFoundError):
         nearest = _nearest(path)
         return NOT_FOUND.at(

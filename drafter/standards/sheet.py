@@ -16,7 +16,7 @@ from drafter.computed import computed
 from drafter.errors import DrafterError
 from drafter.findings import error, hint
 from drafter.model import Family
-from drafter.patterns import regex
+from drafter.patterns import SLUG, regex
 from drafter.records import frozen
 from drafter.standards.sheet_values import (
     CERTAINTY,
@@ -49,10 +49,9 @@ _SOURCES = ("standards/sheet.py", "standards/sheet_values.py")
 """What makes of a sheet what a form keeps."""
 _TABLE = regex(r"^\[", re.MULTILINE)
 """What begins the first table of a sheet, so ends its head."""
-_NAME = regex(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _HEAD: Mapping[str, Kind] = {
     "name": Kind(
-        lambda value: isinstance(value, str) and bool(_NAME.fullmatch(value)),
+        lambda value: isinstance(value, str) and bool(SLUG.fullmatch(value)),
         ("chữ thường không dấu, chữ số, dấu -", "small letters, digits, hyphens"),
     ),
     "family": one_of(Family),

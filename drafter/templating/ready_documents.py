@@ -122,7 +122,7 @@ def _plain_finding(finding: Finding) -> Kept:
     return {
         "rule": (rule.code, rule.severity.value, rule.variant),
         "values": {name: str(value) for name, value in finding.values.items()},
-        "spot": attrs.astuple(mark),
+        "spot": attrs.astuple(mark, recurse=False),
     }
 
 

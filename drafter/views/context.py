@@ -37,12 +37,12 @@ class Gaps:
     """Fills a required fact that is missing with its mark, and remembers it.
 
     Attributes:
-        required: The Vietnamese keys that the paper's template demands.
+        required: The keys that the paper's template demands.
         missing: The words of those found missing so far, in order.
         photos: How many photos are still to be placed.
     """
 
-    def __init__(self, required: Iterable[str] = ()) -> None:
+    def __init__(self, required: Iterable[Word] = ()) -> None:
         self.required = frozenset(required)
         self.missing: list[Word] = []
         self.photos = 0
@@ -66,7 +66,7 @@ class Gaps:
             mark: What the mark calls it; what its declaration says if empty.
         """
         word = words(cls)[attribute]
-        if value or not (always or word.name in self.required):
+        if value or not (always or word in self.required):
             return value
         if word not in self.missing:
             self.missing.append(word)

@@ -1,7 +1,6 @@
 """The root of all tags: everything that a template may print."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from operator import attrgetter
 from pathlib import PurePosixPath
 
 from attrs import evolve
@@ -44,7 +43,7 @@ from drafter.views.results import FieldView
 from drafter.views.shortcomings import ShortcomingsView
 from drafter.views.speeches import SpeechView
 from drafter.views.submitted import AssessmentView, LinesView
-from drafter.vocabulary import tag
+from drafter.vocabulary import Word, tag
 
 
 class PaperView(View):
@@ -357,22 +356,12 @@ class PaperView(View):
         return evolve(self.ctx, press=True)
 
 
-_MAY_LACK = attrgetter(
-    "press.contact.text", "press.boilerplate",
-    "issuance.superior", "issuance.number", "issuance.place_date",
-    "issuance.authority", "issuance.position", "issuance.signatory",
-    "issuance.recipients", "results_gap", "plan_gap", "held",
-    "shortcomings.gap",
-)  # fmt: skip
-"""What may be a gap: computed in any case, so that gaps are counted unprinted too."""
-
-
 def build(
     conference: Conference,
     *,
     paper: str,
     profile: Profile = OFFICIAL,
-    required: Iterable[str] = (),
+    required: Iterable[Word] = (),
     order: Sequence[Field] = tuple(Field),
     pictures: Mapping[PurePosixPath, Picture] | None = None,
     family: Family | None = None,
@@ -380,13 +369,13 @@ def build(
     size: NewsSize | None = None,
     template_size: NewsSize | None = None,
 ) -> tuple[PaperView, Gaps]:
-    """Return what a paper's template prints, and its gaps: more while it prints.
+    """Return what a paper's template prints, and its gaps: those that it came upon.
 
     Args:
         conference: The facts.
         paper: The paper's name, ``bao-cao``.
         profile: How its numbers and dates are written.
-        required: Vietnamese keys of the facts that it must not lack.
+        required: The keys that it must not lack.
         order: The order of fields of work in it.
         pictures: The photos at hand, by the names of their files.
         family: Whose papers it is one of; the host's own where nothing is said.
@@ -413,5 +402,4 @@ def build(
             day=day,
         )
     )
-    _MAY_LACK(view)
     return view, gaps

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from drafter.drafting import own_templates
 from drafter.errors import TemplateError
-from drafter.templating import manifests
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_a_folder_on_another_machine_is_refused_by_its_letters(name, monkeypatch
     monkeypatch.setattr(Path, "resolve", asked)
 
     with pytest.raises(TemplateError) as stopped:
-        manifests.own(Path("x"), name, "bao-cao", "dang")
+        own_templates.of_paper(Path("x"), name, "bao-cao", "dang")
     assert [finding.code for finding in stopped.value.findings] == ["T504"]
 
 
@@ -42,4 +42,6 @@ def test_a_folder_beside_the_file_is_looked_at(tmp_path):
     """The harmless twin: a folder below the conference file's own."""
     (tmp_path / "mau" / "co-quan").mkdir(parents=True)
 
-    assert manifests.own(tmp_path, "mau/co-quan", "bao-cao", "dang") is None
+    assert (
+        own_templates.of_paper(tmp_path, "mau/co-quan", "bao-cao", "dang").value is None
+    )

@@ -95,7 +95,7 @@ def test_a_manifest_may_fix_the_size_of_a_news_item(tmp_path):
     assert templates.load(tmp_path).size is NewsSize.BRIEF
 
     manifest.write_text('giay_to = "tin-bai"\nco_tin = "dài"\n', encoding="utf-8")
-    with pytest.raises(TemplateError, match="co_tin = 'dài'"):
+    with pytest.raises(TemplateError, match="khóa 'co_tin' không nhận"):
         templates.load(tmp_path)
 
 

@@ -156,9 +156,10 @@ class Results:
 
 def _variants(name: str) -> Sequence[str]:
     """Return the shipped templates of a paper, or the one name of anything else."""
-    from drafter.templating import manifests, shipped
+    from drafter.drafting import own_templates
+    from drafter.templating import shipped
 
-    if name in shipped.names() or manifests.is_path(name):
+    if name in shipped.names() or own_templates.is_path(name):
         return (name,)
     return [one for one in shipped.names() if one.startswith(f"{name}/")] or (name,)
 

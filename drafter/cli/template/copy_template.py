@@ -81,9 +81,10 @@ def _original(name: str) -> Original:
     """Return the template of a name.
 
     Raises:
-        drafter.errors.TemplateError: There is none, or its manifest is broken.
+        drafter.errors.TemplateError: There is none.
         drafter.errors.SourceError: A file cannot be read.
     """
+    from drafter.drafting import own_templates
     from drafter.source.inputs import contents
     from drafter.templating import manifests, shipped
     from drafter.templating.shipped import DOCUMENT, MANIFEST
@@ -91,18 +92,18 @@ def _original(name: str) -> Original:
     if name in shipped.names():
         files = {part: shipped.part(name, part) for part in (DOCUMENT, MANIFEST)}
         files[MANIFEST] = _of_this_version(files[MANIFEST])
-        place = f"{manifests.OWN}/{name}"
+        place = f"{own_templates.FOLDER}/{name}"
         return Original(name, manifests.of_shipped(name), files, place)
-    if not manifests.is_path(name):
+    if not own_templates.is_path(name):
         raise manifests.unknown(name)
     path = Path(name)
-    document, manifest = manifests.find(path)
+    document, said = own_templates.find(path)
     files = {DOCUMENT: contents(document, most=-1)}
     if path.is_dir() and os.path.isfile(path / MANIFEST):
         files[MANIFEST] = contents(path / MANIFEST)
     suffix = "" if path.is_dir() else path.suffix
     place = f"{Path(os.path.realpath(path)).name.removesuffix(suffix)}.moi{suffix}"
-    return Original(name, manifest, files, place)
+    return Original(name, said.value, files, place)
 
 
 def _of_this_version(manifest: bytes) -> bytes:
@@ -156,16 +157,17 @@ def _next(original: Original, paths: tuple[Path, ...]) -> Iterator[str]:
 
 def _remarks(original: Original, copy: Path) -> Iterator[str]:
     """Yield when a copy is used by itself, and when it means something else."""
-    from drafter.templating import manifests
+    from drafter.drafting import own_templates
 
-    if copy == Path(manifests.OWN, original.name):
+    folder = own_templates.FOLDER
+    if copy == Path(folder, original.name):
         yield say(
-            f"Khi tệp dữ liệu đứng cạnh thư mục {manifests.OWN}, mẫu này được dùng "
+            f"Khi tệp dữ liệu đứng cạnh thư mục {folder}, mẫu này được dùng "
             "thay cho mẫu có sẵn cùng tên.",
-            f"Facts beside the folder {manifests.OWN} are drafted with this template "
+            f"Facts beside the folder {folder} are drafted with this template "
             "in place of the shipped one of that name.",
         )
-    paper, meant = original.manifest.paper, manifests.find(copy)[1].paper
+    paper, meant = original.manifest.paper, own_templates.find(copy)[1].value.paper
     if meant != paper:
         yield say(
             f"Tệp .docx đứng riêng được hiểu là '{meant}', không phải '{paper}'; "

@@ -47,13 +47,13 @@ def _documents(folder: Path) -> list[Path]:
     Raises:
         drafter.errors.TemplateError: There is none.
     """
+    from drafter.drafting import own_templates
     from drafter.errors import TemplateError
-    from drafter.findings import Spot
-    from drafter.templating import manifests, shipped
+    from drafter.templating import shipped
 
     found = sorted(folder.rglob(shipped.DOCUMENT))
     if not found:
-        raise TemplateError([manifests.NO_DOCX.at(mark=Spot(str(folder)), name=folder)])
+        raise TemplateError([own_templates.without_document(folder)])
     return found
 
 
