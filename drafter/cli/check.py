@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 from attrs import field
 
-from drafter.cli import boundary, printing, streams
+from drafter.cli import boundary, completion, printing, streams
 from drafter.cli.bilingual import command, json_option, option
 from drafter.cli.language import say
 from drafter.cli.printing import FileFinding
@@ -30,7 +30,13 @@ if TYPE_CHECKING:
     is a .docx: its form by the rules in force on its day. Shows hints too; writes
     nothing.""",
 )
-@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.argument(
+    "files",
+    metavar="FILE...",
+    nargs=-1,
+    required=True,
+    shell_complete=completion.files,
+)
 @option(
     "--fix",
     is_flag=True,
@@ -40,6 +46,7 @@ if TYPE_CHECKING:
 @option(
     "--standard",
     metavar="NAME",
+    shell_complete=completion.standards,
     vi="Bộ quy tắc thể thức cho tệp .docx, ví dụ nd30-2020; mặc định tự chọn.",
     en="Layout rules for a .docx, such as nd30-2020; chosen by issuer and day.",
 )
@@ -99,7 +106,7 @@ class Results:
             self.diffs.append(_diff(file))
 
     def check_paper(self, file: str, standard: str | None) -> None:
-        """Check the form of a finished paper.
+        """Check the form of a finished paper; of a template say what to do instead.
 
         Args:
             file: The .docx.
@@ -111,9 +118,13 @@ class Results:
             drafter.standards.UnknownStandard: There are no rules of that name.
         """
         from drafter import standards
+        from drafter.drafting import unfilled
         from drafter.source.inputs import contents
 
         data = contents(file, most=-1)
+        if template := unfilled.told(data, file, printing.argument(file)):
+            self.add(file, template)
+            return
         report = standards.check(data, standard=standard, name=file)
         self.reports.append((file, report))
         self.add(file, report.findings)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 import drafter
-from drafter.cli import printing, streams
+from drafter.cli import completion, printing, streams
 from drafter.cli.bilingual import command, json_option
 from drafter.cli.language import say
 from drafter.findings import Severity
@@ -27,7 +27,12 @@ PAPER_NAMES = {"bao-cao": ("báo cáo", "report"), "tin-bai": ("tin bài", "news
     en="""
     DIR is the folder for them, by default drafter-demo.""",
 )
-@click.argument("folder", metavar="[DIR]", default="drafter-demo")
+@click.argument(
+    "folder",
+    metavar="[DIR]",
+    default="drafter-demo",
+    shell_complete=completion.folders,
+)
 @json_option
 def demo(folder: str, as_json: bool) -> int:
     """Write the sample, draft its papers, and tell each step."""

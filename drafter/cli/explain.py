@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 import click
 
-from drafter.cli import printing, streams
+from drafter.cli import completion, printing, streams
 from drafter.cli.bilingual import command, json_option
 from drafter.cli.boundary import USAGE
 from drafter.cli.language import current, say
@@ -18,7 +18,7 @@ _MISREAD = str.maketrans("oOiIlL", "001111")
 
 @command("explain")
 @json_option
-@click.argument("code", metavar="CODE")
+@click.argument("code", metavar="CODE", shell_complete=completion.codes)
 def explain(code: str, as_json: bool) -> int:
     """Print one rule, found by its code or its name."""
     from drafter.reference import rule_book

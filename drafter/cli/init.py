@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 from attrs import field
 
-from drafter.cli import printing, streams
+from drafter.cli import completion, printing, streams
 from drafter.cli.bilingual import command, option
 from drafter.cli.language import say
 from drafter.cli.new_files import refuse_existing, write_all
@@ -195,7 +195,9 @@ _TEXTS: Mapping[Regime, Mapping[str, str]] = {
     en="""
     DIR is the folder, by default the current one. Existing files are left alone.""",
 )
-@click.argument("folder", metavar="[DIR]", default=".")
+@click.argument(
+    "folder", metavar="[DIR]", default=".", shell_complete=completion.folders
+)
 @option(
     "--defaults",
     is_flag=True,

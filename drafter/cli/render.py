@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli import streams
+from drafter.cli import completion, streams
 from drafter.cli.bilingual import command, json_option, option
 from drafter.cli.language import say
 from drafter.cli.render_report import Json, Text
@@ -49,12 +49,19 @@ def _size(
     FILE is a .yaml, or - for standard input. By default bao-cao and tin-bai are made
     in the current folder. An error stops before writing; a warning does not.""",
 )
-@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.argument(
+    "files",
+    metavar="FILE...",
+    nargs=-1,
+    required=True,
+    shell_complete=completion.files,
+)
 @option(
     "-t",
     "papers",
     metavar="PAPER",
     multiple=True,
+    shell_complete=completion.papers,
     vi="Giấy tờ cần tạo, hoặc đường dẫn tới mẫu; lặp lại được.",
     en="A paper to make, or the path of a template; may be repeated.",
 )
@@ -62,6 +69,7 @@ def _size(
     "-o",
     "out",
     metavar="OUT",
+    shell_complete=completion.files,
     vi="Thư mục kết quả; hoặc một tệp khi chỉ tạo một văn bản; hoặc - cho stdout.",
     en="Folder for the papers; or a file when one is made; or - for stdout.",
 )

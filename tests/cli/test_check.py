@@ -7,6 +7,7 @@ import pytest
 from drafter.model import Family
 from drafter.standards import choose
 from tests.cli.console import MINIMAL, ROOT, run
+from tests.ooxml.samples import body
 
 COMPLETE = ROOT / "examples" / "mau-ubnd-xa-2026.yaml"
 
@@ -45,6 +46,34 @@ def test_a_finished_paper_is_held_against_the_rules_of_its_day(here):
 
     assert f"bao-cao.docx: xét thể thức theo {newest}: " in result.stderr
     assert "tin-bai.docx: thân: cảnh báo R202 [no-letterhead]" in result.stderr
+
+
+def test_a_template_is_answered_with_its_own_command_and_nothing_else(here):
+    (here / "mau.docx").write_bytes(
+        body("đầu", "{{ dia_diem }} x {%p if a %}", "{ b }")
+    )
+
+    result = run("check", "mau.docx")
+    english = run("check", "mau.docx", "--lang", "en")
+    found = json.loads(run("check", "mau.docx", "--json").stdout)
+
+    assert result.exit_code == 1
+    assert "mau.docx: thân, đoạn 2: lỗi T320 [template-not-paper]" in result.stderr
+    assert "; cả tệp có 2 thẻ" in result.stderr
+    assert "drafter template check mau.docx" in result.stderr
+    assert "drafter template check mau.docx" in english.stderr
+    assert "R2" not in result.stderr
+    assert [one["code"] for one in found["findings"]] == ["T320"]
+    assert found["findings"][0]["tag"] == "{{ dia_diem }}"
+
+
+def test_a_paper_with_braces_that_are_no_tag_is_checked_as_a_paper(here):
+    (here / "a.docx").write_bytes(body("tập {1, 2} và {{}} và { x }"))
+
+    result = run("check", "a.docx")
+
+    assert "T320" not in result.stderr
+    assert "a.docx: xét thể thức theo " in result.stderr
 
 
 def test_json_tells_the_outcome_of_every_rule(here):

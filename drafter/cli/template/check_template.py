@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 from attrs import field
 
-from drafter.cli import boundary, printing, streams
+from drafter.cli import boundary, completion, printing, streams
 from drafter.cli.bilingual import command, json_option, option
 from drafter.cli.language import current, say
 from drafter.errors import DrafterError
@@ -29,11 +29,18 @@ if TYPE_CHECKING:
     FILE is a shipped template, a template folder or a .docx. No facts are needed. Shows
     hints too; your template is not touched.""",
 )
-@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.argument(
+    "files",
+    metavar="FILE...",
+    nargs=-1,
+    required=True,
+    shell_complete=completion.templates,
+)
 @option(
     "--annotate",
     "copy",
     metavar="COPY.docx",
+    shell_complete=completion.files,
     vi="Ghi một bản sao của mẫu, mỗi lỗi là một bình luận của Word.",
     en="Write a copy of the template with each finding as a comment of Word.",
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 import drafter
-from drafter.cli import printing, streams
+from drafter.cli import completion, printing, streams
 from drafter.cli.bilingual import SUMMARIES, command, json_option, option
 from drafter.cli.language import say
 from drafter.patterns import regex
@@ -32,12 +32,15 @@ _VERSION = regex(r"^phien_ban\s*=.*$", re.M)
     it, or the name of a .docx for the Word file alone; by default mau/NAME. Existing
     files are left alone.""",
 )
-@click.argument("name", metavar="NAME")
-@click.argument("dest", metavar="[DEST]", required=False)
+@click.argument("name", metavar="NAME", shell_complete=completion.templates)
+@click.argument(
+    "dest", metavar="[DEST]", required=False, shell_complete=completion.files
+)
 @option(
     "-o",
     "out",
     metavar="DEST",
+    shell_complete=completion.files,
     vi="Như DEST: thư mục mới, hoặc một tệp .docx.",
     en="The same as DEST: a new folder, or a .docx.",
 )

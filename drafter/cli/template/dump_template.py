@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from drafter.cli import streams
+from drafter.cli import completion, streams
 from drafter.cli.bilingual import command, option
 
 
@@ -25,7 +25,7 @@ from drafter.cli.bilingual import command, option
     vi="Ghi template.txt cạnh mỗi template.docx trong thư mục NAME, thay vì in ra.",
     en="Write template.txt beside each template.docx in the folder NAME.",
 )
-@click.argument("name", metavar="NAME")
+@click.argument("name", metavar="NAME", shell_complete=completion.templates)
 def dump_template(name: str, write: bool) -> None:
     """Print the dump, or write it beside each template."""
     from drafter.ooxml.dump import dump

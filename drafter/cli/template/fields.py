@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli import printing, streams
+from drafter.cli import completion, printing, streams
 from drafter.cli.bilingual import command, json_option, option
 from drafter.cli.language import current, say
 from drafter.cli.new_files import form_of, refuse_output, tell_made, write_all
@@ -50,7 +50,9 @@ FORMS = ("docx", "md", "json")
     vi="Tệp sẽ ghi; của docx mặc định là danh-muc-the.docx.",
     en="The file to write; of a docx by default danh-muc-the.docx.",
 )
-@click.argument("paper", metavar="[PAPER]", required=False)
+@click.argument(
+    "paper", metavar="[PAPER]", required=False, shell_complete=completion.papers
+)
 @click.argument("list_name", metavar="[LIST]", required=False)
 def fields(
     paper: str | None,
