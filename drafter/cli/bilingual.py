@@ -57,6 +57,10 @@ SUMMARIES: Mapping[str, tuple[str, str]] = {
         "Kiểm tra mẫu Word: thẻ sai, chỗ nào, sửa thế nào.",
         "Check Word templates: which tags are wrong, where, how to mend them.",
     ),
+    "template diff": (
+        "So sánh hai mẫu: chữ, thẻ, dữ liệu mà mẫu cần.",
+        "Compare two templates: their text, tags, and the facts they need.",
+    ),
     "template dump": (
         "In một mẫu hay một tệp Word ra dạng chữ, để đọc và so sánh.",
         "Print a template or any Word file as text, to read and to compare.",

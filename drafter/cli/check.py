@@ -117,7 +117,6 @@ class Results:
             drafter.errors.TemplateError: It is no .docx, or damaged.
             drafter.standards.UnknownStandard: There are no rules of that name.
         """
-        from drafter import standards
         from drafter.drafting import unfilled
         from drafter.source.inputs import contents
 
@@ -125,6 +124,8 @@ class Results:
         if template := unfilled.told(data, file, printing.argument(file)):
             self.add(file, template)
             return
+        from drafter import standards  # a template needs none of them
+
         report = standards.check(data, standard=standard, name=file)
         self.reports.append((file, report))
         self.add(file, report.findings)

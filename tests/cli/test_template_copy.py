@@ -50,7 +50,7 @@ def test_by_default_it_stands_where_it_is_used_in_place_of_the_shipped_one(here)
     result = run("template", "copy", "tin-bai")
 
     assert "Đã tạo  mau/tin-bai/template.docx" in result.stdout
-    assert "được dùng thay cho mẫu có sẵn" in result.stdout
+    assert "được soạn theo mẫu này thay cho mẫu có sẵn" in result.stdout
     facts = here / "hoi-nghi.yaml"
     facts.write_bytes(FACTS[""].read_bytes())
     made = json.loads(run("render", facts, "-t", "tin-bai", "--json").stdout)

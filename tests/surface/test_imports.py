@@ -7,6 +7,7 @@ from functools import cache
 
 import pytest
 
+from tests.ooxml.samples import body
 from tests.surface.tree import ROOT
 
 WORD = ("docxtpl", "docx", "lxml")
@@ -19,8 +20,13 @@ SLOW = (
 )
 """Modules of the standard library that cost more than most of ours."""
 FACTS = str(ROOT / "examples" / "thi-tran-cam-xuyen-2024.yaml")
-PAPER = str(ROOT / "templates" / "bao-cao" / "dang" / "template.docx")
+TEMPLATE = str(ROOT / "templates" / "bao-cao" / "dang" / "template.docx")
 RENDER = ("render", FACTS, "-o")
+OF_FACTS = (
+    *(*JINJA, *READERS, "docx", "docxtpl", "multiprocessing", "subprocess"),
+    *("drafter.source.parser", "drafter.structure", "drafter.checks"),
+)
+"""What reads facts, or fills templates with them."""
 
 LIGHT = {
     ("--help",): (
@@ -61,13 +67,15 @@ LIGHT = {
         "tin.tieu_de",
         (*WORD, *JINJA, *READERS, *(set(SLOW) - {"hashlib"}), "drafter.source"),
     ),
-    ("check", PAPER): (
-        "drafter.standards.conformance",
-        "xét thể thức theo",
-        (
-            *(*JINJA, *READERS, "docx", "docxtpl", "multiprocessing", "subprocess"),
-            *("drafter.source.parser", "drafter.structure", "drafter.checks"),
-        ),
+    ("check", TEMPLATE): (
+        "drafter.drafting.unfilled",
+        "drafter template check",
+        (*OF_FACTS, "drafter.standards"),
+    ),
+    ("template", "check", TEMPLATE): (
+        "drafter.templating.gate",
+        "6 bảng: không có lỗi",
+        (*(set(OF_FACTS) - {*JINJA, *WORD, "tomllib"}), "drafter.standards"),
     ),
     ("check", FACTS): (
         "drafter.checks.totals",
@@ -136,6 +144,17 @@ def test_a_command_imports_nothing_that_it_does_not_use(arguments):
     assert text in told
 
     assert sorted(modules & set(unused) - brought()) == []
+
+
+def test_a_paper_is_checked_without_what_reads_facts(tmp_path):
+    paper = tmp_path / "a.docx"
+    paper.write_bytes(body("x"))
+
+    told, modules = command("check", paper)
+
+    assert "drafter.standards.conformance" in modules
+    assert "xét thể thức theo" in told
+    assert sorted(modules & set(OF_FACTS) - brought()) == []
 
 
 def test_shipped_templates_are_filled_without_what_made_them_ready(tmp_path):

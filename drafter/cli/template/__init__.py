@@ -9,6 +9,7 @@ MODULES = {
     "list": "list_templates",
     "copy": "copy_template",
     "check": "check_template",
+    "diff": "diff_templates",
     "dump": "dump_template",
 }
 """The module of a command whose name means something else in the tree already."""

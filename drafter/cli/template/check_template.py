@@ -162,13 +162,22 @@ class Results:
 
 
 def _variants(name: str) -> Sequence[str]:
-    """Return the shipped templates of a paper, or the one name of anything else."""
+    """Return all templates that a name means: those of a paper, or of a folder."""
     from drafter.drafting import own_templates
     from drafter.templating import shipped
 
     if name in shipped.names() or own_templates.is_path(name):
-        return (name,)
+        return _below(name) or (name,)
     return [one for one in shipped.names() if one.startswith(f"{name}/")] or (name,)
+
+
+def _below(name: str) -> Sequence[str]:
+    """Return the templates below a folder that is none itself, such as ``mau``."""
+    from drafter.drafting import own_templates
+
+    folder = Path(name)
+    items = own_templates.listed(folder) if folder.is_dir() else ()
+    return [str(item.path) for item in items if item.path.is_file()]
 
 
 def _note(finding: Finding) -> "Note":

@@ -163,12 +163,12 @@ def _remarks(original: Original, copy: Path) -> Iterator[str]:
     from drafter.drafting import own_templates
 
     folder = own_templates.FOLDER
-    if copy == Path(folder, original.name):
+    if copy.is_relative_to(folder) and copy.is_dir():
         yield say(
-            f"Khi tệp dữ liệu đứng cạnh thư mục {folder}, mẫu này được dùng "
-            "thay cho mẫu có sẵn cùng tên.",
-            f"Facts beside the folder {folder} are drafted with this template "
-            "in place of the shipped one of that name.",
+            f"Tệp dữ liệu đứng cạnh thư mục {folder} thì được soạn theo mẫu này "
+            "thay cho mẫu có sẵn.",
+            f"Facts beside the folder {folder} are drafted with this template in place "
+            "of the shipped one.",
         )
     paper, meant = original.manifest.paper, own_templates.find(copy)[1].value.paper
     if meant != paper:
