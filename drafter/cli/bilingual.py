@@ -61,6 +61,14 @@ SUMMARIES: Mapping[str, tuple[str, str]] = {
         "So sánh hai mẫu: chữ, thẻ, dữ liệu mà mẫu cần.",
         "Compare two templates: their text, tags, and the facts they need.",
     ),
+    "template new": (
+        "Tạo một mẫu mới cho giấy tờ của bạn, ví dụ giấy mời, để sửa bằng Word.",
+        "Make a template for a paper of yours, such as an invitation, to edit in Word.",
+    ),
+    "template restyle": (
+        "Đưa một mẫu Word về thể thức của một bộ quy tắc: trang, kiểu dáng, số trang.",
+        "Put a Word template into the form of a sheet: page, styles, page numbers.",
+    ),
     "template dump": (
         "In một mẫu hay một tệp Word ra dạng chữ, để đọc và so sánh.",
         "Print a template or any Word file as text, to read and to compare.",

@@ -239,12 +239,14 @@ def put_lists(
         }
         if linked:
             wanted = [(*level, linked.get(n, "")) for n, level in enumerate(levels)]
-            numbers[name] = _found(root, wanted) or _added(root, wanted)
+            font = next(style.text.font for style in styles if style.list == name)
+            numbers[name] = _found(root, wanted) or _added(root, wanted, font)
     return numbers
 
 
 _Level = tuple[str, str, str]
 """The format, the text and the style of a level."""
+_LEVEL = ("w:numFmt", "w:lvlText", "w:pStyle")
 
 
 def _found(root: xml.Element, wanted: Sequence[_Level]) -> str:
@@ -252,7 +254,7 @@ def _found(root: xml.Element, wanted: Sequence[_Level]) -> str:
     fitting = {
         xml.value(abstract, "w:abstractNumId")
         for abstract in xml.find_all(root, "w:abstractNum")
-        if list(map(_level, xml.find_all(abstract, "w:lvl")))[: len(wanted)] == wanted
+        if _fits(xml.find_all(abstract, "w:lvl"), wanted)
     }
     for number in xml.find_all(root, "w:num"):
         if xml.value(xml.find(number, "w:abstractNumId")) in fitting:
@@ -260,15 +262,18 @@ def _found(root: xml.Element, wanted: Sequence[_Level]) -> str:
     return ""
 
 
-def _level(element: xml.Element) -> _Level:
-    return (
-        xml.value(xml.find(element, "w:numFmt")),
-        xml.value(xml.find(element, "w:lvlText")),
-        xml.value(xml.find(element, "w:pStyle")),
+def _fits(levels: Sequence[xml.Element], wanted: Sequence[_Level]) -> bool:
+    """Whether a list has such levels; LibreOffice drops the styles of bullets."""
+    read = [
+        tuple(xml.value(xml.find(level, tag)) for tag in _LEVEL)
+        for level in levels[: len(wanted)]
+    ]
+    return len(read) == len(wanted) and all(
+        have in (want, (*want[:2], "")) for have, want in zip(read, wanted, strict=True)
     )
 
 
-def _added(root: xml.Element, wanted: Sequence[_Level]) -> str:
+def _added(root: xml.Element, wanted: Sequence[_Level], font: str) -> str:
     """Add a list; abstract lists stand before the others, and pictures before both."""
     abstracts = xml.find_all(root, "w:abstractNum")
     instances = xml.find_all(root, "w:num")
@@ -276,7 +281,7 @@ def _added(root: xml.Element, wanted: Sequence[_Level]) -> str:
     number = _next(instances, "w:numId")
     made = xml.parse(
         f'<w:numbering xmlns:w="{xml.NAMESPACES["w"]}">'
-        f"{_abstract(abstract, wanted)}"
+        f"{_abstract(abstract, wanted, font)}"
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="{abstract}"/></w:num>'
         "</w:numbering>"
     )
@@ -293,11 +298,15 @@ def _next(elements: Sequence[xml.Element], identity: str) -> int:
     return max(known, default=0) + 1
 
 
-def _abstract(identity: int, levels: Sequence[_Level]) -> str:
+def _abstract(identity: int, levels: Sequence[_Level], font: str) -> str:
+    fonts = (
+        f'<w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:cs="{font}"/></w:rPr>'
+    )
     inner = "".join(
         f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
         f'<w:pStyle w:val="{style}"/><w:suff w:val="space"/>'
-        f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/></w:lvl>'
+        f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
+        f"{fonts * (form == 'bullet')}</w:lvl>"
         for n, (form, text, style) in enumerate(levels)
     )
     return (

@@ -17,6 +17,11 @@ from drafter.ooxml.run_format import RunFormat
 from drafter.ooxml.style_writer import Style, twips
 from drafter.standards.sheet import Sheet
 
+TAG = "Thẻ"
+"""The style of a paragraph or a row that holds a block tag alone."""
+PAGE_NUMBER = "Số trang"
+RULE = "Nét kẻ"
+"""The style of a paragraph that holds a drawn line."""
 _FILE = Path(__file__).with_name("paper_styles.toml")
 _TEXT = ("size", "bold", "italic", "underline")
 _PARAGRAPH = ("align", "first_line", "left", "before", "after", "line", "exactly")
@@ -53,6 +58,16 @@ def styles(sheet: Sheet | None) -> tuple[Style, ...]:
         for place, row in enumerate(_rows()["style"], _FIRST)
         if _belongs(row, sheet)
     )
+
+
+def by_component(sheet: Sheet) -> dict[str, str]:
+    """Map the components of a sheet to the names of their styles."""
+    named: dict[str, str] = {}
+    for row in _rows()["style"]:
+        if _belongs(row, sheet) and not row.get("smaller"):
+            for component in _of(row, sheet):
+                named.setdefault(component, row["name"])
+    return named
 
 
 def _belongs(row: Mapping[str, Any], sheet: Sheet) -> bool:

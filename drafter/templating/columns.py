@@ -29,6 +29,9 @@ _STYLE = regex(r'<w:pStyle w:val="([^"]*)"')
 _STYLED = regex(r"(<w:pStyle [^>]*/>)(?!<w:keepNext)")
 _TEXT = regex(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _WIDTH = regex(r"<w:tcW [^>]*/>(?:<w:gridSpan [^>]*/>)?")
+_TABLE_WIDTH = regex(r"<w:tblW [^>]*/>")
+_BY_COLUMNS = '<w:tblW w:type="auto" w:w="0"/>'
+"""The width of a table that is as wide as its columns."""
 _HEADING = "<w:tblHeader"
 
 _KEPT = 3
@@ -151,7 +154,7 @@ def _table(table: str, page: float, layout: Layout) -> str:
             row[last] = _WIDTH.sub(spanned, row[last], count=1)
     for row in rows[max(1, len(rows) - 1 - _KEPT) : -1]:
         row[:] = [_STYLED.sub(r"\1<w:keepNext/>", cell) for cell in row]
-    joined = _ROW.join(map(_CELL.join, rows))
+    joined = _TABLE_WIDTH.sub(_BY_COLUMNS, _ROW.join(map(_CELL.join, rows)), count=1)
     return _GRID.sub(f"<w:tblGrid>{columns}</w:tblGrid>", joined, count=1)
 
 

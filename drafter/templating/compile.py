@@ -18,6 +18,7 @@ from drafter.templating import (
     gate,
     house_styles,
     identities,
+    layout_gate,
     letterhead,
     merges,
     repairs,
@@ -275,6 +276,7 @@ def gated(
         return opened, problems, None
     opened = active_content.detached(gate.as_document(opened))
     opened = house_styles.canonical(opened)
+    problems = (*problems, *layout_gate.examine(opened, name))
     return opened, problems, gate.through(opened, name)
 
 

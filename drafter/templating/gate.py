@@ -232,9 +232,26 @@ def prepare(
     """Change what would spoil a filled part, and say so where a person may wonder."""
     for table in root.iter(xml.name("w:tbl")):
         _with_grid(table)
+    for section in list(root.iter(xml.name("w:sectPr"))):
+        _set_last(section)
     for item in controls.release(root, placed, opened):
         yield BINDING.at(mark=item.spot)
     yield from _notes(root, placed, spot)
+
+
+def _set_last(section: xml.Element) -> None:
+    """Put a section break behind the other properties of its paragraph, as Word does.
+
+    LibreOffice writes it before them.
+    """
+    properties = section.getparent()
+    if properties is None or properties.tag != xml.name("w:pPr"):
+        return
+    change = xml.find(properties, "w:pPrChange")
+    if change is None:
+        properties.append(section)
+    else:
+        change.addprevious(section)
 
 
 def _with_grid(table: xml.Element) -> None:

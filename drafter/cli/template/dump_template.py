@@ -6,6 +6,7 @@ import click
 
 from drafter.cli import completion, streams
 from drafter.cli.bilingual import command, option
+from drafter.cli.template.documents import document
 
 
 @command(
@@ -31,13 +32,12 @@ def dump_template(name: str, write: bool) -> None:
     from drafter.ooxml.dump import dump
 
     if not write:
-        streams.result(dump(_bytes(name), name), end=False)
+        streams.result(dump(document(name)[1], name), end=False)
         return
-    for document in _documents(Path(name)):
-        text = document.with_suffix(".txt")
-        text.write_text(
-            dump(document.read_bytes(), str(document)), encoding="utf-8", newline="\n"
-        )
+    for path in _documents(Path(name)):
+        text = path.with_suffix(".txt")
+        dumped = dump(path.read_bytes(), str(path))
+        text.write_text(dumped, encoding="utf-8", newline="\n")
         streams.result(str(text))
 
 
@@ -55,20 +55,3 @@ def _documents(folder: Path) -> list[Path]:
     if not found:
         raise TemplateError([own_templates.without_document(folder)])
     return found
-
-
-def _bytes(name: str) -> bytes:
-    """Return the bytes of the document that a name stands for.
-
-    Raises:
-        drafter.errors.SourceError: There is no such file, or it cannot be read.
-    """
-    from drafter.source.inputs import contents
-    from drafter.templating import shipped
-
-    if name in shipped.names():
-        return shipped.part(name, shipped.DOCUMENT)
-    path = Path(name)
-    if path.is_dir():
-        path /= shipped.DOCUMENT
-    return contents(path, most=-1)

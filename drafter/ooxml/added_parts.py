@@ -1,0 +1,62 @@
+"""Parts added to a package: declared, and related to its main part."""
+
+import posixpath
+from collections.abc import Mapping
+
+from drafter.ooxml import package, xml
+
+_TYPES = {kind: content_type for content_type, kind in package.KINDS.items()}
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_NO_RELATIONS = f'<Relationships xmlns="{xml.NAMESPACES["rel"]}"/>'.encode()
+
+
+class AddedParts:
+    """What is added to a package: the parts, and the two lists that name them.
+
+    Attributes:
+        files: The bytes of the parts that are new or changed, by name.
+    """
+
+    def __init__(self, opened: package.Package) -> None:
+        """Take a package, which is not changed itself."""
+        self._opened = opened
+        self._main = opened.of("document")[0]
+        self.files: dict[str, bytes] = {}
+
+    def add(self, kind: str, text: str) -> str:
+        """Add a part; return the id by which the main part refers to it.
+
+        Args:
+            kind: The word that names it, its type and its relation, ``header``.
+            text: Its XML.
+        """
+        name = self._free(kind)
+        self.files[name] = xml.document(text)
+        self._extend(
+            package.CONTENT_TYPES,
+            "ct:Override",
+            {"PartName": f"/{name}", "ContentType": _TYPES[kind]},
+        )
+        links = package.relations_name(self._main)
+        taken = {relation.get("Id", "") for relation in self._tree(links)}
+        identity = next(f"rId{n}" for n in range(1, 9999) if f"rId{n}" not in taken)
+        target = posixpath.relpath(name, posixpath.dirname(self._main) or ".")
+        relation = {"Id": identity, "Type": f"{_RELATIONS}{kind}", "Target": target}
+        self._extend(links, "rel:Relationship", relation)
+        return identity
+
+    def _free(self, kind: str) -> str:
+        taken = {name.casefold() for name in (*self._opened.files, *self.files)}
+        folder = posixpath.dirname(self._main)
+        numbers = ("", *range(1, 9999))
+        names = (posixpath.join(folder, f"{kind}{number}.xml") for number in numbers)
+        return next(name for name in names if name.casefold() not in taken)
+
+    def _tree(self, part: str) -> xml.Element:
+        known = self.files.get(part) or self._opened.files.get(part)
+        return xml.parse(known or _NO_RELATIONS)
+
+    def _extend(self, part: str, tag: str, attributes: Mapping[str, str]) -> None:
+        root = self._tree(part)
+        root.append(root.makeelement(xml.name(tag), dict(attributes)))
+        self.files[part] = xml.document(xml.source(root))
