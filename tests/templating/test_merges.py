@@ -5,8 +5,10 @@ import re
 
 import pytest
 from docx import Document
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from drafter.ooxml import validation
+from drafter.ooxml import limits, validation
 from drafter.templating.engine import load
 from tests.ooxml.samples import Indicator, Meeting, part, raw
 
@@ -130,3 +132,81 @@ def test_a_cell_spans_the_columns_that_are_left(rows, praised, expected):
     view = Meeting(indicators=TREE.indicators, praised=praised)
 
     assert filled(template(*rows, columns=6), view) == expected
+
+
+pairs = st.text(".+|", min_size=2, max_size=2)
+"""Two cells of a row: plain, the first of a merge, a further one of it."""
+
+
+def nested(*more):
+    return st.recursive(
+        pairs,
+        lambda inner: st.one_of(
+            st.tuples(st.sampled_from(["khen_thuong", ""]), inner),
+            st.lists(inner, min_size=2, max_size=4),
+            *(one(inner) for one in more),
+        ),
+        max_leaves=8,
+    )
+
+
+def either(inner):
+    return st.tuples(st.just("not khen_thuong"), inner, inner)
+
+
+def laid(block, loops=0):
+    """Yield the rows of a block of rows, and the tags around them."""
+    if isinstance(block, str):
+        yield block
+    elif isinstance(block, list):
+        for item in block:
+            yield from laid(item, loops)
+    elif block[0]:
+        yield f"{{%tr if {block[0]} %}}"
+        yield from laid(block[1], loops)
+        for other in block[2:]:
+            yield "{%tr else %}"
+            yield from laid(other, loops)
+        yield "{%tr endif %}"
+    elif loops == limits.LOOPS:
+        yield from laid(block[1], loops)
+    else:
+        yield f"{{%tr for c{loops} in chi_tieu %}}"
+        yield from laid(block[1], loops + 1)
+        yield "{%tr endfor %}"
+
+
+def grid(lines):
+    """Return a table; what goes on with a merge in it has something above it."""
+    rows, above = [tr(tc("đầu"), tc("x"), tc("y"))], ".."
+    for line in lines:
+        if line.startswith("{"):
+            rows.append(tag(line))
+            continue
+        pairs = zip(line, above, strict=True)
+        above = "".join(
+            "+" if mark == "|" and up == "." else mark for mark, up in pairs
+        )
+        cells = (tc(merge=mark.strip(".")) for mark in above)
+        rows.append(tr(tc("a"), *cells))
+    return template(*rows, columns=3)
+
+
+@given(nested(either), st.booleans(), st.integers(0, 3))
+@settings(deadline=None, max_examples=60)
+def test_whatever_is_left_is_a_whole_table(block, praised, turns):
+    view = Meeting(praised=praised, indicators=(Indicator(title="a"),) * turns)
+    paper = load(grid(laid(block))).paper(view)
+
+    assert validation.examine(paper) == ()
+    drawn(paper)
+
+
+@given(nested())
+@settings(deadline=None, max_examples=60)
+def test_where_all_is_left_once_nothing_changes(block):
+    lines = list(laid(block))
+    view = Meeting(praised=True, indicators=(Indicator(title="a"),))
+
+    made = drawn(load(grid(lines)).paper(view))
+    assert made == drawn(grid(line for line in lines if line[0] != "{"))
