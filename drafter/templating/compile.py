@@ -14,6 +14,7 @@ from drafter.templating import (
     columns,
     contract,
     controls,
+    frames,
     gaps,
     gate,
     house_styles,
@@ -244,6 +245,7 @@ def compiled_part(part: GatedPart, kind: str, label: str, lists: Lists) -> Tagge
     """
     risks = risks_of(part.root, part.tags)
     _with_types(part.root, part.tags)
+    frames.mark(part.root)
     source = identities.without_paragraph_ids(cleaned_source(part.root))
     prove_balanced(source)
     source = with_lists(source, lists)
@@ -254,7 +256,7 @@ def compiled_part(part: GatedPart, kind: str, label: str, lists: Lists) -> Tagge
         source=source,
         template=ENVIRONMENT.from_string(source),
         risks=risks,
-        whole=_FAR_APART in source,
+        whole=_FAR_APART in source or frames.are_marked(source),
         copies=turns.are_named(source) or identities.copies(source),
         fitted=letterhead.wanted(source),
         columned=columns.wanted(source),

@@ -1,4 +1,11 @@
-"""Pictures put where a filled part holds their marks, and their files."""
+"""Pictures put where a filled part holds their marks, and their files.
+
+How large a picture is says the template. In a line it is as wide as the line allows:
+the page, its column, the cell, the text box, without the indents; no higher than a row
+or a box of exact height, and no larger than itself. Where a template shows a sample
+picture whose alternative text is nothing but the tag, as in ``{{ a.anh }}``, the
+picture takes its place and fits its frame, in the line or beside the text.
+"""
 
 import posixpath
 import re
@@ -11,6 +18,7 @@ from drafter.ooxml.available_width import AvailableWidth, Layout
 from drafter.patterns import regex
 from drafter.pictures import Picture
 from drafter.records import define
+from drafter.templating import frames
 from drafter.templating.environment import PICTURE_MARK
 
 Relation = Callable[[Picture], str]
@@ -22,8 +30,10 @@ _HIGHEST = 110 * 36_000
 _MARK = regex(rf"{re.escape(PICTURE_MARK.decode())}(\d+)\?>")
 _TEXT = regex(rf"<w:t(?: [^>]*)?>([^<]*(?:{_MARK.pattern}[^<]*)+)</w:t>")
 _NUMBER = "anh"
+_FRAME = f'<wp:docPr {frames.MARK}="'
+_FRAMED = regex(rf'({_FRAME})(" (?:[^>]*? )?descr="){_MARK.pattern}(?=")')
 MARKS = (PICTURE_MARK,)
-PLACES = (f'<w:drawing {_NUMBER}="'.encode(),)
+PLACES = (f'<w:drawing {_NUMBER}="'.encode(), _FRAME.encode())
 """What a filled part shows, encoded, when it holds marks or drawings yet to be made."""
 
 _INLINE = (
@@ -68,7 +78,10 @@ def cut(text: str, pictures: Sequence[Picture]) -> str:
 
         return escape(pictures[int(match[1])].caption)
 
-    return _MARK.sub(caption, _TEXT.sub(lambda match: "".join(_apart(match[1])), text))
+    framed = _FRAMED.sub(r"\1\3\2<?anh \3?>", text)
+    return _MARK.sub(
+        caption, _TEXT.sub(lambda match: "".join(_apart(match[1])), framed)
+    )
 
 
 def placed(
@@ -97,9 +110,25 @@ def placed(
             _replace(drawing, _words(drawing, picture.caption))
             continue
         width = round(widths.at(drawing) * lengths.EMU_PER_MM)
-        size = picture.fitted(width, _HIGHEST)
+        size = picture.fitted(width, _height(drawing))
         _replace(drawing, _drawing(number, picture.caption, relation(picture), size))
+    for frame, number in frames.taken(root):
+        picture = numbered.get(number)
+        if picture is not None:
+            frames.show(frame, relation(picture), (picture.width, picture.height))
     return xml.source(root)
+
+
+_BOXES = (xml.name("w:tr"), xml.name("w:txbxContent"))
+
+
+def _height(drawing: xml.Element) -> int:
+    """Return how high a picture may be where it stands, in EMU."""
+    box = next(drawing.iterancestors(*_BOXES), drawing)
+    height = xml.find(box, "w:trPr/w:trHeight")
+    exact = xml.value(height, "w:hRule") == "exact"
+    given = lengths.millimetres(xml.value(height)) if exact else None
+    return min(round((given or 0) * lengths.EMU_PER_MM) or _HIGHEST, _HIGHEST)
 
 
 def _apart(text: str) -> Iterator[str]:

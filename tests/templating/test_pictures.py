@@ -9,6 +9,7 @@ import attrs
 import pytest
 from docx import Document
 from docx.enum.section import WD_ORIENT
+from docx.enum.table import WD_ROW_HEIGHT_RULE as ROW_HEIGHT
 from docx.enum.text import WD_LINE_SPACING
 from docx.shared import Mm, Pt
 
@@ -433,3 +434,85 @@ def test_an_album_without_pictures_changes_nothing():
     entries = load(body("{{ chu }}")).entries
 
     assert list(pictures.album(entries).bound({})) == list(entries)
+
+
+def sample(alt="{{ x.anh }}", wide=60, high=30, more=""):
+    """Return a template with a sample picture, as Word writes one."""
+
+    def fill(document):
+        document.add_paragraph("{%p for x in nhieu %}")
+        run = document.add_paragraph("Ảnh: ").add_run()
+        run.add_picture(io.BytesIO(TINY), Mm(wide), Mm(high))
+        document.add_paragraph("{%p endfor %}")
+
+    base = docx(fill)
+    body = part(base).replace("<wp:docPr ", f'<wp:docPr descr="{alt}" ')
+    body = body.replace("<a:stretch>", f"{more}<a:stretch>")
+    return replaced(base, {"word/document.xml": body.encode()})
+
+
+@pytest.mark.parametrize(
+    ("picture", "size"),
+    [(WIDE, (60, 30)), (TALL, (7, 30)), (SMALL, (50, 30))],
+)
+@pytest.mark.parametrize("alt", ["{{ x.anh }}", " {{x.anh}} "])
+def test_a_picture_takes_the_frame_of_a_sample(picture, size, alt):
+    template = sample(alt, more='<a:srcRect l="5000"/>')
+    paper = made(template, of(picture, WIDE))
+
+    assert sizes(paper) == [size, (60, 30)]
+    assert "srcRect" not in part(paper)
+    assert f"(hình {picture.caption})" in dump(paper)
+    shown = re.findall(r'r:embed="([^"]+)"', part(paper))
+    assert len(set(shown)) == len({picture, WIDE})
+    assert "khung" not in part(paper)
+
+
+def test_a_sample_beside_the_text_keeps_its_place():
+    template = sample()
+    anchor = (
+        r'<wp:anchor\1 behindDoc="0"><wp:positionH relativeFrom="page"/>'
+        '<wp:extent cx="360000" cy="360000"/>'
+    )
+    floating = re.sub(r"<wp:inline([^>]*)>.*?<wp:extent[^>]*/>", anchor, part(template))
+    floating = floating.replace("</wp:inline>", "</wp:anchor>")
+    paper = load(replaced(template, {"word/document.xml": floating.encode()})).paper(
+        of(WIDE)
+    )
+
+    assert sizes(paper) == [(10, 5)]
+    assert '<wp:positionH relativeFrom="page"/>' in part(paper)
+
+
+def test_what_waits_for_a_photo_is_a_text_in_the_place_of_a_sample():
+    paper = made(sample(), of("[ẢNH: Quang cảnh]"))
+
+    assert text(paper) == "Ảnh: [ẢNH: Quang cảnh]\n"
+    assert "<w:drawing" not in part(paper)
+    assert 'w:val="yellow"' in part(paper)
+
+
+@pytest.mark.parametrize("alt", ["{{ x.chu_thich }}", "Ảnh {{ x.anh }}"])
+def test_a_picture_of_the_template_stays_where_it_is_no_sample(alt):
+    template = sample(alt)
+    paper = made(template, of(WIDE))
+
+    assert part(paper, RELATIONS) == part(template, RELATIONS)
+    assert sizes(paper) == [(60, 30)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "high"), [(ROW_HEIGHT.EXACTLY, 40), (ROW_HEIGHT.AT_LEAST, 82)]
+)
+def test_a_row_of_exact_height_is_the_room_of_a_picture(rule, high):
+    def fill(document):
+        table = document.add_table(1, 1)
+        table.autofit = False
+        table.cell(0, 0).width = Mm(168)
+        table.cell(0, 0).text = "{{ a.anh }}"
+        table.rows[0].height = Mm(40)
+        table.rows[0].height_rule = rule
+
+    ((_, found),) = sizes(made(docx(fill)))
+
+    assert found == pytest.approx(high, abs=1)
