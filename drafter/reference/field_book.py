@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import Enum
 
+from drafter.model.declarations import holders
 from drafter.records import frozen
 from drafter.reference import tag_book
 from drafter.reference.markdown_parts import block, code, page, table
@@ -222,7 +223,7 @@ def _fed(tag: Tag) -> Iterator[str]:
         first, _, rest = key.partition(".")
         named = [
             key_of(cls, noun_of(cls).keyed_by)
-            for cls in tag_book.holders(first)
+            for cls in holders(first)
             if noun_of(cls).keyed_by
         ]
         yield f"{first}.<{named[0]}>.{rest}" if named and rest else key

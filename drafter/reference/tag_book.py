@@ -7,18 +7,16 @@ from functools import cache
 
 import attrs
 
-from drafter.model import Conference
 from drafter.ready import PACKAGE, Form
 from drafter.records import frozen
 from drafter.reference import samples
 from drafter.views import PaperView
+from drafter.views.feeding import fed
 from drafter.vocabulary import (
     TAG,
     Declaration,
-    Word,
     declarations,
     is_declared,
-    keys,
     list_item,
     prints,
     words,
@@ -95,7 +93,8 @@ def tags(cls: type = PaperView, above: Tag | None = None) -> Iterator[Tag]:
     for field in declarations(cls, TAG).values():
         word, (kind, view) = field.word, kind_of(field)
         path = (*(above.path if above else ()), word.name)
-        tag = Tag(path, word.text, word.example, kind, view, _fed(word, above))
+        keys = fed(word, above.keys if above else None)
+        tag = Tag(path, word.text, word.example, kind, view, keys)
         yield tag
         if kind is TagKind.GROUP and view is not None:
             yield from tags(view, tag)
@@ -106,37 +105,6 @@ def below(above: Tag) -> tuple[Tag, ...]:
     if above.kind is not TagKind.LIST or above.view is None:
         return ()
     return tuple(attrs.evolve(tag, within=above) for tag in tags(above.view, above))
-
-
-def _fed(word: Word, above: Tag | None) -> tuple[str, ...]:
-    """Return the keys that feed a tag: as declared, by its name, or those above it."""
-    if word.keys is not None:
-        return word.keys
-    if above is None:
-        return (word.name,)
-    same = tuple(key for key in above.keys if key.split(".")[-1] == word.name)
-    inner = tuple(
-        f"{key}.{word.name}"
-        for key in above.keys
-        if any(word.name in keys(cls) for cls in holders(key))
-    )
-    return same or inner or above.keys
-
-
-@cache
-def holders(key: str) -> tuple[type, ...]:
-    """Return the classes of the model that stand under a dotted key.
-
-    Raises:
-        KeyError: There is no such key.
-    """
-    found: tuple[type, ...] = (Conference,)
-    for name in key.split("."):
-        fields = [keys(cls)[name] for cls in found if name in keys(cls)]
-        if not fields:
-            raise KeyError(key)
-        found = tuple(cls for field in fields for cls in field.holds)
-    return found
 
 
 def of_class(cls: type) -> tuple[Tag, ...]:

@@ -141,7 +141,7 @@ def test_a_template_that_is_not_there_is_wrong_usage(here):
     result = run("template", "preview", "khong.docx")
 
     assert result.exit_code == 2
-    assert "T501" in result.stderr
+    assert "F101" in result.stderr
 
 
 def test_without_the_drawer_pictures_of_pages_say_how_to_get_it(here, monkeypatch):

@@ -3,6 +3,7 @@
 import pytest
 
 from drafter.drafting import templates
+from drafter.model.declarations import holders
 from drafter.reference import samples, tag_book
 from drafter.reference.tag_book import TagKind
 from drafter.templating import engine, shipped
@@ -62,7 +63,7 @@ def test_every_key_that_feeds_a_tag_is_one_of_the_facts():
     assert len(fed) > 60
 
     for key in fed:
-        tag_book.holders(key)
+        holders(key)
 
 
 def test_every_tag_has_a_key_but_a_number_that_is_counted():
