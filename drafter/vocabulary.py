@@ -98,6 +98,9 @@ class Word:
             than those of the key above.
         keys: Of a tag, the dotted keys of a file of facts that it prints of, none of
             what is counted; nothing where its name or the tag above it says so.
+        always: Of a tag, whether it prints something whatever the facts are: words
+            or a gap.
+        choices: Of a tag, the words that it can print, where these are few.
     """
 
     name: str
@@ -108,6 +111,8 @@ class Word:
     called: tuple[str, str] = ("", "")
     papers: tuple[str, ...] = ()
     keys: tuple[str, ...] | None = None
+    always: bool = False
+    choices: tuple[str, ...] = ()
 
 
 @frozen(eq=False, repr=False)
@@ -189,8 +194,13 @@ class tag(dict[str, Word]):  # noqa: N801 - reads as `key` does
         *,
         example: str = "",
         keys: tuple[str, ...] | None = None,
+        always: bool = False,
+        choices: Iterable[str] = (),
     ) -> None:
-        super().__init__({TAG: Word(name, text, example, keys=keys)})
+        word = Word(
+            name, text, example, keys=keys, always=always, choices=tuple(choices)
+        )
+        super().__init__({TAG: word})
 
     def __call__(self, method: Callable[[Any], V]) -> "Tagged[V]":
         """Declare a method."""

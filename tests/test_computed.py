@@ -6,7 +6,7 @@ from drafter.computed import computed
 from drafter.errors import RenderError
 from drafter.ooxml.dump import text
 from drafter.reference import tag_book
-from drafter.templating import contract, engine
+from drafter.templating import engine, shapes
 from drafter.vocabulary import TAG, declarations, is_declared, tag, words
 from tests.ooxml.samples import body
 
@@ -100,9 +100,9 @@ def test_a_subclass_has_the_tags_of_its_base():
 
 
 def test_the_contract_and_the_book_read_methods():
-    assert contract.fields_of(Meeting)["khen_thuong"].switch
-    assert contract.fields_of(Meeting)["ngay"].items == contract.Shape(views=(Day,))
-    assert contract.Shape(views=(Day,)).prints
+    assert shapes.fields_of(Meeting)["khen_thuong"].switch
+    assert shapes.fields_of(Meeting)["ngay"].items == shapes.Shape(views=(Day,))
+    assert shapes.Shape(views=(Day,)).prints
     assert {tag.name for tag in tag_book.tags(Meeting)} >= {"dia_diem", "ngay"}
 
 

@@ -1,8 +1,9 @@
 """Blocks of a part: what is opened is closed, and what a prefix takes away."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import field
+from jinja2 import nodes
 
 from drafter.findings import Finding, Mark, Spot, error, hint
 from drafter.ooxml import limits, places, xml
@@ -24,6 +25,7 @@ PREFIX_OUT_OF_PLACE = error("T127")
 ENDS_SECTION = error("T128")
 ALONE = hint("T130")
 TOO_MANY_BRANCHES = error("T227")
+CLOSES_OTHER = error("T162")
 
 _NAMES: Mapping[str, tuple[str, str]] = {
     "p": ("đoạn", "paragraph"),
@@ -45,6 +47,8 @@ class PlacedTag:
         sound: Whether it was accepted; a refused one causes no further findings.
         alone: Whether its paragraph holds no other words.
         echo: Whether Word wrote it a second time, for old programs.
+        beside: The words of its sentence before and after it, up to the next tag;
+            empty where there are none.
     """
 
     tag: Tag
@@ -54,6 +58,7 @@ class PlacedTag:
     sound: bool = True
     alone: bool = False
     echo: bool = False
+    beside: tuple[str, str] = ("", "")
 
     @property
     def carrier(self) -> xml.Element | None:
@@ -222,12 +227,15 @@ class _Open:
 class _Blocks:
     """The blocks that are open, those of each keyword counted, and their names.
 
+    Lost are those that were told to lack their end: it may still come, too late.
+
     Each is put on and taken off once, whatever a template does with them.
     """
 
     stack: list[_Open] = field(factory=list)
     counts: dict[Keyword, int] = field(factory=lambda: dict.fromkeys(OPENING, 0))
     names: dict[str, int] = field(factory=dict)
+    lost: dict[Keyword, int] = field(factory=lambda: dict.fromkeys(OPENING, 0))
 
     def open(self, item: PlacedTag) -> None:
         self.stack.append(_Open(item))
@@ -242,6 +250,30 @@ class _Blocks:
         self.counts[item.tag.word] += by
         if item.tag.word is Keyword.FOR:
             self.names[item.tag.name] = self.names.get(item.tag.name, 0) + by
+
+
+def idle(placed: Iterable[PlacedTag]) -> frozenset[PlacedTag]:
+    """Return the loops of a part that print and ask nothing of their items."""
+    open_loops: list[PlacedTag] = []
+    busy: set[PlacedTag] = set()
+    closed = set()
+    for item in placed:
+        node = item.tag.node
+        named = set() if node is None else {n.name for n in _names_in(node)}
+        unknown = not item.sound and node is None
+        near = open_loops[-limits.LOOPS :]
+        busy |= {loop for loop in near if unknown or loop.tag.name in named}
+        if item.tag.word is Keyword.FOR:
+            open_loops.append(item)
+        elif item.tag.word is Keyword.ENDFOR and open_loops:
+            closed.add(open_loops.pop())
+    return frozenset(loop for loop in closed - busy if loop.sound)
+
+
+def _names_in(node: nodes.Node) -> Iterator[nodes.Name]:
+    if isinstance(node, nodes.Name):
+        yield node
+    yield from node.find_all(nodes.Name)
 
 
 def _turned(item: PlacedTag, open_blocks: list[_Open]) -> Iterator[Finding]:
@@ -265,17 +297,27 @@ _OPENED_BY = {closing: opening for opening, closing in CLOSING.items()}
 
 
 def _closed(item: PlacedTag, blocks: _Blocks) -> Iterator[Finding]:
+    """Close the block that an end belongs to; a lost one is told of only once."""
     word = _OPENED_BY[item.tag.word]
-    if not blocks.counts[word]:
-        if item.sound:
-            yield NOT_OPENED.at(mark=item.spot, tag=item.spot.tag)
-        return
-    inner: list[_Open] = []
-    while blocks.stack[-1].placed.tag.word is not word:
-        inner.append(blocks.close())
-    for block in reversed(inner):
-        yield from _unclosed(block.placed)
-    yield from _paired(blocks.close().placed, item)
+    if blocks.counts[word]:
+        inner: list[_Open] = []
+        while blocks.stack[-1].placed.tag.word is not word:
+            inner.append(blocks.close())
+        for block in reversed(inner):
+            blocks.lost[block.placed.tag.word] += 1
+            yield from _unclosed(block.placed)
+        yield from _paired(blocks.close().placed, item)
+    elif blocks.lost[word]:
+        blocks.lost[word] -= 1
+    elif blocks.stack:
+        opening = blocks.close().placed
+        if item.sound and opening.sound:
+            yield CLOSES_OTHER.at(
+                mark=item.spot, tag=item.spot.tag, opening=opening.spot.tag,
+                right=opening.tag.closing,
+            )  # fmt: skip
+    elif item.sound:
+        yield NOT_OPENED.at(mark=item.spot, tag=item.spot.tag)
 
 
 def _paired(opening: PlacedTag, other: PlacedTag) -> Iterator[Finding]:

@@ -297,7 +297,11 @@ def tables(opened: package.Package) -> int:
 
 def uses_of(passage: gate.GatedTemplate) -> tuple[contract.Use, ...]:
     """Return every use of a field, part by part."""
-    return tuple(use for part in passage.parts for use in contract.uses(part.tags))
+    return tuple(
+        use
+        for part in passage.parts
+        for use in contract.uses(part.tags, part.bracketed)
+    )
 
 
 def compiled_parts(

@@ -206,7 +206,7 @@ def load(data: bytes, name: str = "template.docx") -> LoadedTemplate:
         ),
         gap_style=gap_style,
         first_drawing=compile.first_drawing(opened, parts),
-        fields=tuple(dict.fromkeys(use.path for use in uses)),
+        fields=tuple(dict.fromkeys(use.path for use in _of_tags(uses))),
         read_uses=uses,
         findings=noticed,
     )
@@ -280,9 +280,16 @@ def examined(
     return Examination(
         findings=(*problems, *passage.merged(asked), *cut),
         tags=sum(len(part.tags) for part in passage.parts),
-        fields=tuple(dict.fromkeys(use.path for use in uses if use.known)),
+        fields=tuple(dict.fromkeys(use.path for use in _of_tags(uses) if use.known)),
         tables=tables,
     )
+
+
+def _of_tags(uses: "Iterable[Use]") -> "Iterator[Use]":
+    """Yield the uses by tags, without those in brackets that make none."""
+    from drafter.templating.contract import Usage
+
+    return (use for use in uses if use.how is not Usage.BRACKETED)
 
 
 def _cut(

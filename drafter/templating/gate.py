@@ -5,7 +5,7 @@ from functools import cache
 
 import attrs
 
-from drafter.findings import Finding, Spot, error, hint
+from drafter.findings import Finding, Spot, error, hint, warning
 from drafter.ooxml import active_content, limits, package, places, xml
 from drafter.records import frozen
 from drafter.templating import (
@@ -26,6 +26,10 @@ BINDING = hint("T231")
 TOO_MANY = error("T124")
 NOTE_IN_LOOP = error("T134")
 CONTENTS = hint("T172")
+NO_TAGS = warning("T159")
+
+_NOTES_OF_AUTHORS = "comments"
+"""What is typed into a comment is for readers of the template: it is not filled."""
 
 
 @frozen
@@ -36,11 +40,13 @@ class GatedPart:
         name: Its name in the package.
         root: Its tree, with each tag in one run.
         tags: Its tags in their order.
+        bracketed: Names in brackets that make no tag, and where they stand.
     """
 
     name: str
     root: xml.Element = attrs.field(repr=False)
     tags: tuple[PlacedTag, ...]
+    bracketed: tuple[tuple[Spot, str], ...] = ()
 
 
 Rank = tuple[int, int]
@@ -93,8 +99,13 @@ def through(opened: package.Package, file: str) -> GatedTemplate:
     ranked = [pair for part in parts for pair in _found_in(part, opened, ranks)]
     outside = out_of_place.in_other_parts(opened, file, _Anchors(parts).spot)
     ranked += _by_place(outside, parts)
-    gated = (GatedPart(part.name, part.root, tuple(part.tags)) for part in parts)
-    return GatedTemplate(tuple(gated), tuple(blocks.across_parts(ranked)), ranks)
+    for part in parts:
+        for element, spot, _ in part.reading.bracketed:
+            ranks.setdefault(spot, part.rank(element))
+    gated = tuple(map(_gated, parts))
+    if not count and not ranked and not any(part.bracketed for part in gated):
+        ranked.append(((len(parts), 0), NO_TAGS.at(mark=Spot(file))))
+    return GatedTemplate(gated, tuple(blocks.across_parts(ranked)), ranks)
 
 
 @frozen(eq=False)
@@ -121,10 +132,17 @@ class _Part:
         return self.number, self.order.get(element, len(self.order))
 
 
+def _gated(part: _Part) -> GatedPart:
+    bracketed = tuple((spot, name) for _, spot, name in part.reading.bracketed)
+    return GatedPart(part.name, part.root, tuple(part.tags), bracketed)
+
+
 def _read(opened: package.Package, file: str) -> Iterator[_Part]:
     """Read the tags of each part that is filled."""
     labels, guide = places.labels(opened), places.guide(opened)
     for number, name in enumerate(opened.of(*package.RENDERED)):
+        if opened.kinds[name] == _NOTES_OF_AUTHORS:
+            continue
         root = xml.parse(opened.files[name])
         spot = Spot(file, labels.get(name, name))
         if opened.kinds[name] in ("core", "custom"):

@@ -6,16 +6,16 @@ from collections.abc import Collection, Iterable, Iterator
 import attrs
 from jinja2 import nodes
 
-from drafter.findings import Finding, Spot, error, hint
+from drafter.findings import Finding, Rule, Spot, error, hint
 from drafter.ooxml import limits, places, xml
 from drafter.patterns import regex
 from drafter.records import define
-from drafter.templating import out_of_place, spans, tags
-from drafter.templating.blocks import PlacedTag
+from drafter.templating import habits, out_of_place, spans, tags
+from drafter.templating.blocks import NOT_OPENED, PlacedTag
 from drafter.templating.out_of_place import TAG
 from drafter.templating.spans import Line, Segment, Span
 from drafter.templating.surroundings import Surroundings
-from drafter.templating.tags import Keyword, Refused, Tag
+from drafter.templating.tags import CLOSING, OPENING, Keyword, Refused, Tag
 
 NO_CLOSING_BRACE = error("T103")
 IN_DELETION = error("T115")
@@ -44,6 +44,8 @@ class PartTags:
         read: The elements whose text was read.
         echoes: Paragraphs that Word wrote a second time, for old programs.
         before: The last words of each container.
+        bracketed: Names in brackets that make no tag, each with its paragraph.
+        opened: The tags that opened blocks which are not closed yet.
     """
 
     tags: list[PlacedTag] = attrs.field(factory=list)
@@ -53,11 +55,21 @@ class PartTags:
     echoes: set[xml.Element] = attrs.field(factory=set)
     before: dict[xml.Element, str] = attrs.field(factory=dict)
     around: Surroundings | None = None
+    bracketed: list[tuple[xml.Element, Spot, str]] = attrs.field(factory=list)
+    opened: list[PlacedTag] = attrs.field(factory=list)
 
     @property
     def is_full(self) -> bool:
         """Whether it has more tags and findings than any template may have."""
         return len(self.tags) + len(self.noted) > limits.TAGS
+
+    def add(self, item: PlacedTag) -> None:
+        """Keep a tag; remember the blocks that are open after it."""
+        self.tags.append(item)
+        if item.tag.word in OPENING:
+            self.opened.append(item)
+        elif item.tag.word in CLOSING.values() and self.opened:
+            self.opened.pop()
 
 
 def of_text(
@@ -74,6 +86,8 @@ def of_text(
         _line(reading, line, placed)
         if placed.element in reading.echoes:
             _quiet(reading, *begun)
+        else:
+            _brackets(reading, line, placed)
         if line.text.strip():
             reading.before[placed.holder] = line.text
         if any(segment.deleted and segment.text for segment in line.segments):
@@ -158,6 +172,19 @@ def _typed(paragraphs: Iterable[xml.Element]) -> list[str]:
     return [span.text for p in paragraphs for span in spans.line(p).spans()]
 
 
+_BRACKET = regex(r"[{\[«<%#@｛﹛【]")
+
+
+def _brackets(reading: PartTags, line: Line, placed: places.Placed) -> None:
+    """Keep the names in brackets that make no tag; the views say which are fields."""
+    if not _BRACKET.search(line.text) or len(reading.bracketed) > limits.FINDINGS:
+        return
+    for typed, inner in line.bracketed():
+        if name := habits.name_of(inner):
+            spot = _at(placed.spot, typed)
+            reading.bracketed.append((placed.element, spot, name))
+
+
 def _line(reading: PartTags, line: Line, placed: places.Placed) -> None:
     """Read the tags of one paragraph and put each into one run."""
     joined = []
@@ -172,8 +199,14 @@ def _line(reading: PartTags, line: Line, placed: places.Placed) -> None:
         tag = _tag(reading, span, place, touched)
         if tag is None:
             continue
-        if line.text.strip() == span.text:
-            reading.tags[-1] = attrs.evolve(reading.tags[-1], alone=True)
+        in_text = placed.element.tag == xml.name("w:p")
+        reading.tags[-1] = attrs.evolve(
+            reading.tags[-1],
+            alone=line.text.strip() == span.text,
+            beside=line.beside(span)
+            if tag.word is Keyword.VALUE and in_text
+            else ("", ""),
+        )
         joined.append((span, tag.source))
     spans.join(line, joined)
 
@@ -195,21 +228,35 @@ def _tag(
     except Refused as why:
         _refused(reading, why, span.text, place)
         return None
-    reading.tags.append(PlacedTag(tag, place.spot, place.element, place.holder))
+    reading.add(PlacedTag(tag, place.spot, place.element, place.holder))
     return tag
 
 
 def _accepted(reading: PartTags, span: Span, touched: list[Segment]) -> Tag:
     if any(segment.deleted for segment in touched):
         raise Refused(IN_DELETION)
+    if span.broken and span.text.startswith(("{/", "{#")):
+        return tags.parsed(f"{{{span.text}}}")
     if span.broken:
-        raise Refused(BROKEN_BRACE, right="{{ dia_diem }}")
+        raise _meaning(BROKEN_BRACE, tags.unbroken(span.text))
     if span.closing and not span.text.startswith("{#"):
-        raise Refused(NO_CLOSING_BRACE, closing=span.closing)
+        meant = tags.closed(span.text, span.closing)
+        raise _meaning(NO_CLOSING_BRACE, meant, closing=span.closing)
     tag = tags.parsed(span.text)
     if reading.around is not None and touched:
         _in_one_place(reading.around, tag, touched)
     return tag
+
+
+_MENDS = {rule: error(rule.code, "mend") for rule in (NO_CLOSING_BRACE, BROKEN_BRACE)}
+
+
+def _meaning(rule: Rule, meant: tuple[str, Tag | None], **values: object) -> Refused:
+    """Return the refusal of a tag whose braces are wrong, with the one meant."""
+    right, tag = meant
+    why = Refused(_MENDS[rule] if right else rule, right=right, **values)
+    why.meant = tag
+    return why
 
 
 def _in_one_place(around: Surroundings, tag: Tag, touched: list[Segment]) -> None:
@@ -257,13 +304,31 @@ def _refused(reading: PartTags, why: Refused, typed: str, place: places.Placed) 
         reading.statements.add(keyword)
         if keyword.removeprefix("end") in reading.statements - {keyword}:
             return
+    if why.ends:
+        _ended(why, reading.opened)
     finding = why.rule.at(mark=place.spot, tag=typed, **why.values)
     reading.noted.append((place.element, finding))
-    if match and keyword in {word.value for word in Keyword}:
-        meant = Tag(Keyword(keyword), match[1] or "", typed, name=match[3] or "")
-        reading.tags.append(
-            PlacedTag(meant, place.spot, place.element, place.holder, sound=False)
-        )
+    meant = why.meant or _by_keyword(match, typed)
+    if meant is not None:
+        placed = PlacedTag(meant, place.spot, place.element, place.holder, sound=False)
+        reading.add(placed)
+
+
+def _by_keyword(match: re.Match[str] | None, typed: str) -> Tag | None:
+    """Return what the first word of a tag says that it is."""
+    if match is None or match[2] not in {word.value for word in Keyword}:
+        return None
+    return Tag(Keyword(match[2]), match[1] or "", typed, name=match[3] or "")
+
+
+def _ended(why: Refused, opened: list[PlacedTag]) -> None:
+    """Complete the refusal of an end that does not say what it ends."""
+    if not opened:
+        why.rule = NOT_OPENED
+        return
+    tag = opened[-1].tag
+    why.meant = Tag(CLOSING[tag.word], tag.prefix, tag.closing)
+    why.values["right"] = tag.closing
 
 
 def _at(spot: Spot, typed: str) -> Spot:

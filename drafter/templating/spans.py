@@ -11,11 +11,34 @@ from drafter.records import frozen
 
 _OPENING = regex(r"\{\{|\{%|\{#")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_COMMAND = (
+    r"(?:if|elif|else|endif|for|endfor|end|else ?if|elsif|foreach|end ?if|end ?for)"
+)
 _BROKEN = regex(
     r"[{｛﹛][ \u00a0\u2009]?[{｛﹛][^{}｛｝﹛﹜]*[}｝﹜][ \u00a0\u2009]?[}｝﹜]"
     r"|[{｛﹛][ \u00a0\u2009]?[%％][^{}｛｝﹛﹜]*[%％][ \u00a0\u2009]?[}｝﹜]"
-    r"|\}\}|(?<=\s)%\}"
+    r"|\{?\s{0,3}\b(?P<name>[^\W\d][\w.]{1,80})\s{0,3}\}\}"
+    rf"|\{{?\s{{0,3}}\b{_COMMAND}\b[^{{}}%\n]{{0,80}}%\}}"
+    rf"|\{{/\w{{0,80}}\}}|\{{\s{{0,3}}{_COMMAND}\b[^{{}}%\n]{{0,80}}\}}",
+    re.I,
 )
+_BRACKETED = regex(
+    r"\$\{(?P<a>[^{}\n]{1,60})\}|<<(?P<b>[^<>\n]{1,60})>>|«(?P<c>[^«»\n]{1,60})»"
+    r"|\[\[(?P<d>[^\[\]\n]{1,60})\]\]|[\[【](?P<e>[^\[\]【】\n]{1,60})[\]】]"
+    r"|[{｛﹛](?P<f>[^{}｛｝﹛﹜\n]{1,60})[}｝﹜]|<%=?(?P<g>[^<>%\n]{1,60})%>"
+    r"|<(?P<h>[a-z]+_[a-z_.]+)>|%(?P<i>[a-z]+_[a-z_]+)%|#(?P<j>[a-z]+_[a-z_]+)#"
+    r"|@(?P<k>[a-z]+_[a-z_]+)@?"
+)
+_HALF = regex(r"\{[{%][^{}]{1,200}\}{1,2}")
+"""A tag that ends in other braces than it began with."""
+_SECTION = regex(r"\{#\s*[^\W\d][\w. ]*\}")
+"""How docxtemplater opens a list."""
+_ENDS = regex(r"[.!?;…](?=\s|$)")
+_LETTERS = regex(r"[^\W\d_]{2}")
+_GOES_ON = regex(r"\s*,?\s*[^\W\d_A-ZĐÀ-Ỹ][^\W\d_]")
+"""Words after a tag that end the sentence that it begins."""
+_SENTENCE = 120
+"""How far from a tag its sentence is looked for."""
 _MARKS = {
     "tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "\u2011", "softHyphen": "",
     "lastRenderedPageBreak": "",
@@ -107,6 +130,29 @@ class Line:
         after = "".join(_WORDS.findall(right)[:_FEW])
         return f"{before}{shown[span.start : span.end]}{after}".strip()
 
+    def bracketed(self) -> Iterator[tuple[str, str]]:
+        """Yield what stands in brackets that make no tag: all of it, what is inside."""
+        position = 0
+        for span in (*self.spans(), Span(len(self.text), len(self.text), "")):
+            for match in _BRACKETED.finditer(self.text, position, span.start):
+                yield match[0], match[match.lastgroup or 0].strip()
+            position = span.end
+
+    def beside(self, span: Span) -> tuple[str, str]:
+        """Return the words of a tag's sentence before and after it, if there are any.
+
+        They end where another tag stands.
+        """
+        text = self.text
+        before = text[max(0, span.start - _SENTENCE) : span.start]
+        before = _ENDS.split(before.rpartition("}")[2])[-1]
+        after = text[span.end : span.end + _SENTENCE].partition("{")[0]
+        end = _ENDS.search(after)
+        after = after[: end.end()].rstrip() if end else after
+        if _LETTERS.search(before) or _GOES_ON.match(after):
+            return before, after
+        return "", ""
+
     def spans(self) -> Iterator[Span]:
         """Yield the tags of the paragraph in their order, broken ones too."""
         text, position = self.text, 0
@@ -166,15 +212,24 @@ def _from(text: str, opening: re.Match[str]) -> Span:
     start, closing = opening.start(), _CLOSING[opening[0]]
     following = _OPENING.search(text, opening.end())
     limit = following.start() if following else len(text)
+    if opening[0] == "{#" and (match := _SECTION.match(text, start)):
+        return Span(start, match.end(), match[0], broken=True)
     end = text.find(closing, opening.end(), limit)
     if end < 0:
+        if half := _HALF.match(text, start, limit):
+            return Span(start, half.end(), half[0], closing)
         return Span(start, limit, text[start:limit].rstrip(), closing)
     end += len(closing)
+    if text.startswith("{{{", start) and text.startswith("}", end):
+        end += 1
     return Span(start, end, text[start:end])
 
 
 def _broken(text: str, start: int, end: int) -> Iterator[Span]:
     for match in _BROKEN.finditer(text, start, end):
+        name = match["name"]
+        if name is not None and "_" not in name and "." not in name.strip("."):
+            continue
         yield Span(match.start(), match.end(), match[0], broken=True)
 
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from enum import Enum
 from functools import lru_cache
+from itertools import islice
 from typing import NoReturn
 
 import attrs
@@ -15,7 +16,9 @@ from drafter.findings import Rule, error
 from drafter.ooxml import limits
 from drafter.patterns import regex
 from drafter.records import frozen
+from drafter.templating import habits
 from drafter.templating.environment import ENVIRONMENT
+from drafter.templating.habits import Mended
 
 SPACED_PREFIX = error("T107")
 SYNTAX = error("T110")
@@ -27,6 +30,12 @@ VALUE_PREFIX = error("T119")
 COMMENT = error("T120")
 WHITESPACE_MARK = error("T121")
 TOO_LONG = error("T125")
+LETTERS = error("T150")
+ACCENTS = error("T150", "accents")
+OTHER_LANGUAGE = error("T151")
+OTHER_BRACES = error("T152")
+ENDS_WHAT = error("T151", "end")
+TURN = error("T118", "loop")
 
 ODD: Mapping[str, tuple[str, str]] = {
     "–": ("gạch ngang vừa (–)", "an en dash"),
@@ -53,9 +62,17 @@ ODD: Mapping[str, tuple[str, str]] = {
 """Vietnamese and English names of what autocorrect and pasting leave in tags."""
 
 STRAIGHT = str.maketrans(
-    {"“": '"', "”": '"', "‘": "'", "’": "'", "\u00a0": " ", "\u202f": " ", "\t": " "}
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "\t": " ", "\n": " "}
+    | dict.fromkeys("\u00a0\u202f\u2002\u2003\u2007\u2009\u3000", " ")
 )
 """What Word writes for quotes and spaces, and what is meant."""
+
+_MEANT = str.maketrans(
+    dict.fromkeys("–—‐‑−", "-")
+    | dict.fromkeys("«»„″", '"')
+    | dict.fromkeys("‚′`´", "'")
+    | {"…": ""}
+)
 
 _ALPHABETS: Mapping[str, str] = {
     "CYRILLIC": "chữ Kirin",
@@ -120,11 +137,20 @@ _KINDS: Mapping[type[nodes.Node], tuple[str, str]] = {
 
 
 class Refused(Exception):
-    """A tag that a template may not hold: the rule, and what its sentence names."""
+    """A tag that a template may not hold.
+
+    Attributes:
+        rule: The rule that it breaks.
+        values: What the rule's sentences name.
+        meant: The tag that was meant, where it can be told.
+        ends: Whether it was meant to end whatever is open.
+    """
 
     def __init__(self, rule: Rule, **values: object) -> None:
         self.rule = rule
         self.values = values
+        self.meant: Tag | None = None
+        self.ends = False
         super().__init__(rule.code)
 
 
@@ -168,7 +194,7 @@ def check_path(node: nodes.Node) -> None:
     """
     match node:
         case nodes.Name(name="loop"):
-            refuse("biến 'loop'", "the variable 'loop'")
+            raise Refused(TURN, what="biến 'loop'", what_en="the variable 'loop'")
         case nodes.Name(name=name) | nodes.Getattr(attr=name) if name.startswith("_"):
             refuse(f"tên '{name}'", f"the name '{name}'")
         case nodes.Name():
@@ -236,7 +262,9 @@ class Tag:
         return f"{{%{self.prefix} {CLOSING[self.word].value} %}}"
 
 
-_STATEMENT = regex(r"\{%(?P<prefix>tr|tc|p|)\s+(?P<word>\w+)(?P<rest>.*)%\}", re.S)
+_STATEMENT = regex(
+    r"\{%(?:(?P<prefix>tr|tc|p)\s+|\s*)(?P<word>\w+)(?P<rest>.*)%\}", re.S
+)
 _SPACED = regex(r"\{%\s+(?P<prefix>tr|tc|p|r)\s+(?P<rest>.*)%\}", re.S)
 _WRONG_PREFIX = regex(r"(?P<open>\{[{%])(?P<prefix>tr|tc|p|r)\s+(?P<rest>.*)", re.S)
 _MARKED = regex(r"\{[{%][-+]|[-+][}%]\}")
@@ -260,13 +288,137 @@ def parsed(typed: str) -> Tag:
             "quá nhiều ngoặc, dấu chấm, 'not', 'and', 'or'",
             "too many brackets, dots, 'not', 'and', 'or'",
         )
-    source = " ".join(typed.translate(STRAIGHT).split("\n"))
+    source = typed.translate(STRAIGHT)
+    try:
+        return _exactly(source)
+    except Refused as why:
+        raise _with_mend(why, source) from why
+
+
+def _exactly(source: str) -> Tag:
+    """Read a tag as it stands.
+
+    Raises:
+        Refused: Templates may not say it.
+    """
     if match := _MARKED.search(source):
-        right = _MARKED.sub(lambda m: m[0].replace("-", "").replace("+", ""), source)
-        raise Refused(WHITESPACE_MARK, sign=match[0], right=right)
+        raise Refused(WHITESPACE_MARK, sign=match[0], right=_unmarked(source))
     if names := odd_characters(source):
         raise Refused(ODD_CHARACTER, character=names[0], character_en=names[1])
     return _value(source) if source.startswith("{{") else _statement(source)
+
+
+def _unmarked(source: str) -> str:
+    return _MARKED.sub(lambda m: m[0].replace("-", "").replace("+", ""), source)
+
+
+_KEPT = frozenset((
+    FILTER, EXPRESSION, VALUE_PREFIX, SPACED_PREFIX, WHITESPACE_MARK, ODD_CHARACTER,
+))  # fmt: skip
+"""Rules that say the cause by themselves; the mend is added."""
+_WITH_MEND: Mapping[Rule, Rule] = {
+    rule: error(rule.code, "mend")
+    for rule in (SYNTAX, FILTER, EXPRESSION, ODD_CHARACTER)
+}
+"""Rules that say another way out where the tag that was meant is known."""
+
+
+def _with_mend(why: Refused, source: str) -> Refused:
+    """Return a refusal that names the tag that was meant, where it can be told."""
+    plain = plain_text(_unmarked(source).translate(_MEANT))
+    found = _as_it_stands(plain) or habits.mended(plain)
+    meant = None if found is None else _proved(found)
+    if found is None or meant is None:
+        return why
+    told = _told(why, found)
+    told.ends, told.meant = found.ends, meant if meant.source == found.right else None
+    return told
+
+
+def _as_it_stands(plain: str) -> Mended | None:
+    try:
+        return Mended(_exactly(plain).source, ())
+    except Refused:
+        return None
+
+
+_EACH = regex(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
+
+
+def _proved(found: Mended) -> Tag | None:
+    """Return the first tag of a mend of which every tag is one that templates know."""
+    if found.ends:
+        return Tag(Keyword.VALUE, "", "")
+    try:
+        tags = [_exactly(match[0]) for match in _EACH.finditer(found.right)]
+    except Refused:
+        return None
+    return tags[0]
+
+
+def _told(why: Refused, found: Mended) -> Refused:
+    if why.rule in _KEPT:
+        values = {**why.values, "right": found.right}
+        return Refused(_WITH_MEND.get(why.rule, why.rule), **values)
+    causes = found.reasons
+    reason = ", ".join(cause[0] for cause in causes)
+    reason_en = ", ".join(cause[1] for cause in causes)
+    values = {"reason": reason, "reason_en": reason_en, "right": found.right}
+    if why.rule is SYNTAX and set(causes) <= {habits.ENDING, habits.SEVERAL}:
+        return Refused(_WITH_MEND[SYNTAX], **{**why.values, "right": found.right})
+    if {habits.CAPITALS, habits.LETTERS}.issuperset(causes):
+        return Refused(LETTERS if habits.CAPITALS in causes else ACCENTS, **values)
+    if causes[0] in (habits.STATEMENT, habits.VALUE):
+        return Refused(OTHER_BRACES, **values)
+    return Refused(ENDS_WHAT if found.ends else OTHER_LANGUAGE, **values)
+
+
+_WORD = regex(r"\S+")
+_MOST = 12
+"""So many words after open braces may belong to the tag."""
+
+
+def closed(typed: str, closing: str) -> tuple[str, Tag | None]:
+    """Return the tag that was meant by one that lacks its last braces.
+
+    Args:
+        typed: What stands there, with the words after it.
+        closing: The braces that it lacks.
+    """
+    if len(typed) > limits.TAG_LENGTH:
+        return "", None
+    source = plain_text(typed.translate(STRAIGHT))
+    head, inner = source[:2], source[2:].lstrip("{%")
+    cut = min((place for sign in "}%" if (place := inner.find(sign)) > 0), default=-1)
+    ends = [match.end() for match in islice(_WORD.finditer(inner), _MOST)]
+    shorter = [inner[:end] for end in reversed(ends)]
+    for text in [inner[:cut]] if cut > 0 else shorter:
+        whole = f"{head} {text.strip()} {closing}"
+        if head == "{%" and text[:1] not in (" ", "") and cut > 0:
+            whole = f"{head}{text.strip()} {closing}"
+        try:
+            tag = _exactly(whole)
+        except Refused as why:
+            told = _with_mend(why, whole)
+            if cut < 0 or told.meant is None:
+                continue
+            tag = told.meant
+        after = "" if cut > 0 else inner.partition(text)[2]
+        return f"{tag.source}{after}", tag
+    return "", None
+
+
+def unbroken(typed: str) -> tuple[str, Tag | None]:
+    """Return the tag that was meant by one whose braces are no braces of a tag."""
+    plain = plain_text(typed.translate(STRAIGHT))
+    inner = plain.strip("{}% ")
+    mark = "%" if "%" in plain else ""
+    whole = f"{{% {inner} %}}" if mark else f"{{{{ {inner} }}}}"
+    try:
+        tag = parsed(whole)
+    except Refused as why:
+        return (why.meant.source, why.meant) if why.meant else ("", None)
+    return tag.source, tag
 
 
 _PATH = regex(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*")
@@ -294,6 +446,12 @@ def _value(source: str) -> Tag:
     if match := _WRONG_PREFIX.match(source):
         right = f"{{{{ {match['rest']}"
         raise Refused(VALUE_PREFIX, prefix=match["prefix"], right=right)
+    if source[2:-2].strip() == ".":
+        return Tag(
+            Keyword.VALUE, "", "{{ this }}", nodes.Name("this", "load", lineno=1)
+        )
+    if source[2:-2].strip() in habits.COMMANDS:
+        _wrong("không có tên trường", "no name", "{{ dia_diem }}")
     node: nodes.Node | None = _path(source[2:-2].strip(" "))
     if node is None:
         output = _parse(source, source)
@@ -309,18 +467,21 @@ def _statement(source: str) -> Tag:
         right = f"{{%{match['prefix']} {match['rest']}%}}"
         raise Refused(SPACED_PREFIX, prefix=match["prefix"], right=right)
     match = _STATEMENT.match(source)
-    if match is None:
+    if match is None or source.startswith("{%r "):
         _unreadable(source)
-    keyword, rest = match["word"], match["rest"].strip()
+    keyword, rest, prefix = match["word"], match["rest"].strip(), match["prefix"] or ""
+    source = f"{{%{prefix} {keyword}{match['rest']}%}}"
     if keyword not in {word.value for word in Keyword if word.value}:
         raise Refused(STATEMENT, keyword=keyword)
     word = Keyword(keyword)
     if word not in (*OPENING, Keyword.ELIF):
         if rest:
-            _wrong(f"thừa '{rest}'", f"'{rest}' is too much", f"{{% {keyword} %}}")
-        return Tag(word, match["prefix"], source)
+            _wrong(
+                f"thừa '{rest}'", f"'{rest}' is too much", f"{{%{prefix} {keyword} %}}"
+            )
+        return Tag(word, prefix, source)
     if word is Keyword.FOR:
-        return _loop(source, match["prefix"], rest)
+        return _loop(source, prefix, rest)
     test = _path(rest)
     if test is None:
         node = _parse(f"{{% if {rest} %}}{{% endif %}}", source)
@@ -328,7 +489,7 @@ def _statement(source: str) -> Tag:
         assert isinstance(node.test, nodes.Expr)
         test = node.test
     check_condition(test)
-    return Tag(word, match["prefix"], source, test)
+    return Tag(word, prefix, source, test)
 
 
 def _loop(source: str, prefix: str, rest: str) -> Tag:
@@ -349,9 +510,6 @@ def _unreadable(source: str) -> NoReturn:
     if match := _WRONG_PREFIX.match(source):
         right = f"{{% {match['rest']}"
         raise Refused(VALUE_PREFIX, prefix=match["prefix"], right=right)
-    spaced = f"{{% {source[2:].strip()}"
-    if _STATEMENT.match(spaced):
-        _wrong("thiếu dấu cách sau {%", "a space is missing after {%", spaced)
     _wrong("không đọc được", "it cannot be read", "{% if khen_thuong %}")
 
 

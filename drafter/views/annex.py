@@ -146,6 +146,7 @@ class FigureTableView(View):
         "Tên biểu, viết hoa, kèm kỳ",
         example="KẾT QUẢ … NĂM 2025",
         keys=("ky_bao_cao",),
+        always=True,
     )
     def title(self) -> str:
         """Name the period, but none that is called by what happened."""
@@ -225,7 +226,11 @@ class FigureTableView(View):
         )
 
     @tag(
-        "ten_ky_truoc", "Tên kỳ trước", example="cùng kỳ năm 2025", keys=("ky_bao_cao",)
+        "ten_ky_truoc",
+        "Tên kỳ trước",
+        example="cùng kỳ năm 2025",
+        keys=("ky_bao_cao",),
+        always=True,
     )
     def last(self) -> str:
         period, bases = self.conference.period, self._bases
@@ -239,7 +244,12 @@ class FigureTableView(View):
             return f"năm {period.end.year - 1}"
         return loosened(self.fmt.year_ago(period))
 
-    @tag("ten_ky_truoc_hoa", "Tên kỳ trước, chữ đầu viết hoa", keys=("ky_bao_cao",))
+    @tag(
+        "ten_ky_truoc_hoa",
+        "Tên kỳ trước, chữ đầu viết hoa",
+        keys=("ky_bao_cao",),
+        always=True,
+    )
     def last_head(self) -> str:
         return capital(self.last)
 
@@ -248,6 +258,7 @@ class FigureTableView(View):
         "Tên cột so với kỳ trước",
         example="So với năm 2024",
         keys=("ky_bao_cao",),
+        always=True,
     )
     def of_last_head(self) -> str:
         return f"So với {self.last}"
@@ -287,6 +298,7 @@ class FigureTableView(View):
         "Tên mức được giao",
         example="kế hoạch",
         keys=("ket_qua.so_lieu.so_sanh",),
+        always=True,
     )
     def plan(self) -> str:
         return str(self._bases.plan)
@@ -295,6 +307,7 @@ class FigureTableView(View):
         "ten_ke_hoach_hoa",
         "Tên mức được giao, chữ đầu viết hoa",
         keys=("ket_qua.so_lieu.so_sanh",),
+        always=True,
     )
     def plan_head(self) -> str:
         """Name the column; that of names is headed "Chỉ tiêu" already."""
@@ -306,6 +319,7 @@ class FigureTableView(View):
         "Tên cột so với mức được giao",
         example="So với kế hoạch",
         keys=("ket_qua.so_lieu.so_sanh",),
+        always=True,
     )
     def of_plan_head(self) -> str:
         return f"So với {self.plan}"
@@ -315,6 +329,7 @@ class FigureTableView(View):
         "Tên cột kế hoạch kỳ sau",
         example="Kế hoạch năm 2026",
         keys=("ky_bao_cao",),
+        always=True,
     )
     def following_head(self) -> str:
         return f"Kế hoạch {following_period(self.ctx)}"
@@ -386,6 +401,9 @@ class FigureTableView(View):
     @property
     def _bases(self) -> Bases:
         return self.ctx.view(Bases)
+
+    def __bool__(self) -> bool:
+        return self.shown
 
 
 def _key(area: Area | None) -> Area:

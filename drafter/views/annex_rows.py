@@ -130,6 +130,7 @@ class FigureView(View):
         "Đánh giá: Vượt, Đạt hoặc Chưa đạt",
         example="Vượt",
         keys=("ket_qua.so_lieu.so_sanh",),
+        choices=(verdict.value for verdict in Verdict),
     )
     def judged(self) -> str:
         """Half-way nothing is judged, unless the score says from what share on."""

@@ -50,7 +50,7 @@ class AttendanceView(View):
     def as_table(self) -> bool:
         return len(self._people) >= TABLE_FROM
 
-    @tag("dan_bang", "Câu dẫn vào bảng đại biểu", keys=("dai_bieu",))
+    @tag("dan_bang", "Câu dẫn vào bảng đại biểu", keys=("dai_bieu",), always=True)
     def table_lead(self) -> str:
         together = self.ctx.manners.together(self._people) or "các đại biểu"
         return f"{_lead(self.ctx)} {together}:"
@@ -93,6 +93,9 @@ class AttendanceView(View):
 
     def __str__(self) -> str:
         return self.sentence
+
+    def __bool__(self) -> bool:
+        return self.shown
 
 
 def guests(

@@ -150,6 +150,9 @@ class AwardsView(View):
     def __str__(self) -> str:
         return self.sentence
 
+    def __bool__(self) -> bool:
+        return bool(self.items)
+
 
 def sums(ctx: Context) -> str:
     """Return "Dịp này, 9 đảng viên được trao …, 5 tập thể … được tặng giấy khen."."""

@@ -187,7 +187,9 @@ class Context:
 
     def view(self, cls: type[V]) -> V:
         """Return the one view of a class that this paper has."""
-        made = self._views.get(cls) or self._views.setdefault(cls, cls(self))
+        made = self._views.get(cls)
+        if made is None:
+            made = self._views.setdefault(cls, cls(self))
         assert isinstance(made, cls)
         return made
 

@@ -157,6 +157,9 @@ class DiscussionView(View):
     def __str__(self) -> str:
         return self.paragraph
 
+    def __bool__(self) -> bool:
+        return bool(self.paragraph)
+
 
 def _summary(value: Discussion) -> str:
     """Return what the debate came to, as the conference's unless it says whose."""

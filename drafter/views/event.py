@@ -55,12 +55,12 @@ _PARTY_NUMBER = regex(r"^\d+\s*-")
 class NameView(View):
     """The name of the conference: as typed, else of kind, work, period, congress."""
 
-    @tag("day_du", "Tên đầy đủ, không kèm chữ Hội nghị")
+    @tag("day_du", "Tên đầy đủ, không kèm chữ Hội nghị", always=True)
     def full(self) -> str:
         purposes = (bare(purpose) for purpose in self.conference.purposes)
         return ", ".join((self._typed or self._made, *purposes))
 
-    @tag("ngan", "Tên ngắn, không kèm chữ Hội nghị")
+    @tag("ngan", "Tên ngắn, không kèm chữ Hội nghị", always=True)
     def short(self) -> str:
         return self._typed or self._short
 
@@ -68,6 +68,7 @@ class NameView(View):
         "gon",
         "Tên gọn nhất, kèm chữ Hội nghị, không kèm công việc chung của đơn vị",
         keys=("ten_hoi_nghi", "loai", "ky_bao_cao"),
+        always=True,
     )
     def brief(self) -> str:
         whole = self._work == _ANY_WORK or any(w in self._work for w in _WHOLE_WORK)
@@ -75,7 +76,7 @@ class NameView(View):
             return self.called(self.short)
         return self.called(f"{self._kind} {self._when}")
 
-    @tag("phan_danh_gia", "Phần đánh giá của tên, không kèm phần kỳ tới")
+    @tag("phan_danh_gia", "Phần đánh giá của tên, không kèm phần kỳ tới", always=True)
     def reviewed(self) -> str:
         return self._typed or self._reviewed
 
@@ -91,7 +92,7 @@ class NameView(View):
         matter = self._matter(self._stage if period.half else "")
         return " ".join(filter(None, (self._kind, matter, self._carried[2:])))
 
-    @tag("phien", "Tên ngắn của cuộc họp, kèm chữ Hội nghị")
+    @tag("phien", "Tên ngắn của cuộc họp, kèm chữ Hội nghị", always=True)
     def meeting(self) -> str:
         return self._session or self.called(self.short)
 
@@ -266,15 +267,15 @@ def _joined(work: str, when: str) -> str:
 class OccasionView(View):
     """The time of the conference."""
 
-    @tag("ngan", "Dạng gọn", example="sáng 13/12/2024")
+    @tag("ngan", "Dạng gọn", example="sáng 13/12/2024", always=True)
     def short(self) -> str:
         return self.fmt.occasion(self.conference.when)
 
-    @tag("dai", "Dạng đầy đủ", example="sáng ngày 13 tháng 12 năm 2024")
+    @tag("dai", "Dạng đầy đủ", example="sáng ngày 13 tháng 12 năm 2024", always=True)
     def long(self) -> str:
         return self.fmt.long_occasion(self.conference.when)
 
-    @tag("thu", "Thứ trong tuần", example="thứ Sáu")
+    @tag("thu", "Thứ trong tuần", example="thứ Sáu", always=True)
     def weekday(self) -> str:
         when = self.conference.when
         return "" if when.last_day else self.fmt.weekday(when.day)
@@ -292,19 +293,19 @@ class PeriodView(View):
         super().__init__(ctx)
         self.period = self.conference.period
 
-    @tag("day_du", "Đủ năm", example="quý IV năm 2024")
+    @tag("day_du", "Đủ năm", example="quý IV năm 2024", always=True)
     def full(self) -> str:
         return self.fmt.period(self.period) if self.period else SOON
 
-    @tag("ngan", "Không kèm năm", example="quý IV")
+    @tag("ngan", "Không kèm năm", example="quý IV", always=True)
     def short(self) -> str:
         return self.fmt.short_period(self.period) if self.period else SOON
 
-    @tag("hoa", "Viết hoa", example="QUÝ IV NĂM 2024")
+    @tag("hoa", "Viết hoa", example="QUÝ IV NĂM 2024", always=True)
     def upper(self) -> str:
         return self.full.upper()
 
-    @tag("ket_qua", "Tên phần kết quả của kỳ, viết hoa")
+    @tag("ket_qua", "Tên phần kết quả của kỳ, viết hoa", always=True)
     def results(self) -> str:
         is_event = self.period is not None and self.period.kind is PeriodKind.EVENT
         of_tasks = "" if is_event else "THỰC HIỆN NHIỆM VỤ "

@@ -28,6 +28,7 @@ class FileView:
         "Tựa đề của tệp",
         example="Báo cáo kết quả Hội nghị tổng kết",
         keys=("ten_hoi_nghi", "loai", "ky_bao_cao", "tin_bai.tieu_de"),
+        always=True,
     )
     def title(self) -> str:
         if is_news(self._ctx.paper):
@@ -41,13 +42,14 @@ class FileView:
         "tac_gia",
         "Cơ quan ban hành; của tin bài là tác giả, khi tệp dữ liệu có ghi",
         keys=("don_vi", "tin_bai.tac_gia", "tin_bai.co_quan_bao_chi"),
+        always=True,
     )
     def author(self) -> str:
         press = self._ctx.conference.press or Press()
         named = press.author or press.outlet if self._ctx.paper == NEWS else ""
         return named or self._paper.issuance.issuer_name
 
-    @tag("chu_de", "Chủ đề của tệp: tên hội nghị")
+    @tag("chu_de", "Chủ đề của tệp: tên hội nghị", always=True)
     def subject(self) -> str:
         return _cut(capital(self._ctx.view(NameView).whole))
 

@@ -28,26 +28,35 @@ class HostView:
     def __init__(self, body: Body, day: date = AS_TYPED) -> None:
         self.body, self.day = body, day
 
-    @tag("day_du", "Tên đầy đủ")
+    @tag("day_du", "Tên đầy đủ", always=True)
     def full(self) -> str:
         return self._read.name
 
-    @tag("ngan", "Tên ngắn, không kèm tên riêng của địa bàn", example="Đảng bộ xã")
+    @tag(
+        "ngan",
+        "Tên ngắn, không kèm tên riêng của địa bàn",
+        example="Đảng bộ xã",
+        always=True,
+    )
     def short(self) -> str:
         return self.body.short or _short(self._read)
 
-    @tag("goi", "Cách gọi gọn", example="Đảng bộ")
+    @tag("goi", "Cách gọi gọn", example="Đảng bộ", always=True)
     def call(self) -> str:
         party = self.kind.party_subject
         own = self._read.organ or party
         return own if party and self.short.startswith(own) else self.short
 
-    @tag("dia_ban", "Địa bàn", example="xã Cẩm Giàng", keys=("don_vi",))
+    @tag("dia_ban", "Địa bàn", example="xã Cẩm Giàng", keys=("don_vi",), always=True)
     def area(self) -> str:
         return place_name(self._read.area) if self._read.area else self.full
 
     @tag(
-        "chu_the", "Bên làm, bên được nói đến", example="xã Cẩm Giàng", keys=("don_vi",)
+        "chu_the",
+        "Bên làm, bên được nói đến",
+        example="xã Cẩm Giàng",
+        keys=("don_vi",),
+        always=True,
     )
     def subject(self) -> str:
         return place_name(self.claimed) if self.claimed else self._words or self.short
@@ -59,7 +68,12 @@ class HostView:
             return str(self.claimed.kind.value)
         return self._words or self.short
 
-    @tag("toan", "Chủ thể của số liệu, có chữ toàn khi nói được", example="toàn xã")
+    @tag(
+        "toan",
+        "Chủ thể của số liệu, có chữ toàn khi nói được",
+        example="toàn xã",
+        always=True,
+    )
     def whole(self) -> str:
         if self.claimed:
             return f"toàn {self.claimed.kind.value}"

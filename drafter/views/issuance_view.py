@@ -130,14 +130,19 @@ class IssuanceView(View):
             return line
         return self._gap("superior", "")
 
-    @tag("co_quan", "Cơ quan ban hành", keys=("don_vi",))
+    @tag("co_quan", "Cơ quan ban hành", keys=("don_vi",), always=True)
     def issuer(self) -> str:
         read, lines = self._host.read, self._issuer.lines
         if self._host.issuer:
             return "\n".join(lines).upper()
         return _parted(lines[0], read)
 
-    @tag("ten_co_quan", "Tên cơ quan ban hành, viết thường", keys=("don_vi",))
+    @tag(
+        "ten_co_quan",
+        "Tên cơ quan ban hành, viết thường",
+        keys=("don_vi",),
+        always=True,
+    )
     def issuer_name(self) -> str:
         """A Đảng bộ issues papers as its cấp ủy; all others by their names."""
         read = self._host.read
@@ -148,6 +153,7 @@ class IssuanceView(View):
         "so_ky_hieu",
         "Dòng số và ký hiệu",
         keys=("van_ban.so", "van_ban.ky_hieu", "don_vi"),
+        always=True,
     )
     def number(self) -> str:
         """The line of the number; an issuer of no known symbol leaves a gap."""
@@ -169,6 +175,7 @@ class IssuanceView(View):
         "dia_danh_ngay",
         "Địa danh, ngày tháng năm",
         keys=("van_ban.dia_danh", "van_ban.ngay"),
+        always=True,
     )
     def place_date(self) -> str:
         place = self._value.place or self._issuer.seat or ""
@@ -180,6 +187,7 @@ class IssuanceView(View):
         "Số, ký hiệu, ngày và cơ quan ban hành, như phụ lục nhắc lại",
         example="số 64-BC/ĐU, ngày 12/01/2026 của Đảng ủy xã Tân Lập",
         keys=("van_ban.so", "van_ban.ky_hieu", "van_ban.ngay", "don_vi"),
+        always=True,
     )
     def reference(self) -> str:
         """What an annex says of its paper; what is not known yet stays blank.
@@ -211,6 +219,7 @@ class IssuanceView(View):
         "trich_yeu",
         "Trích yếu nội dung",
         keys=("van_ban.trich_yeu", "ten_hoi_nghi", "loai", "ky_bao_cao"),
+        always=True,
     )
     def subject(self) -> str:
         subject = self.plain_subject
@@ -220,6 +229,7 @@ class IssuanceView(View):
         "trich_yeu_thuong",
         "Trích yếu, chữ đầu viết thường",
         keys=("van_ban.trich_yeu", "ten_hoi_nghi", "loai", "ky_bao_cao"),
+        always=True,
     )
     def plain_subject(self) -> str:
         if about := lower_first(bare(self._value.about)):
@@ -231,6 +241,7 @@ class IssuanceView(View):
         "loi_ket",
         "Câu kết, chưa kèm dấu kết thúc",
         keys=("ten_hoi_nghi", "loai", "ky_bao_cao"),
+        always=True,
     )
     def close(self) -> str:
         """The last sentence without its mark; to whom it reports, if addressed."""
@@ -280,7 +291,7 @@ class IssuanceView(View):
             return post
         return self.ctx.gaps.fill(Person, "positions", post, always=True)
 
-    @tag("nguoi_ky", "Họ và tên người ký")
+    @tag("nguoi_ky", "Họ và tên người ký", always=True)
     def signatory(self) -> str:
         name = signed_name(self.conference, self._value)
         return self.ctx.gaps.fill(Issuance, "signatory", name)

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from drafter.formatter import OFFICIAL, Formatter, Profile
 from drafter.formatter.typesetting import typeset
-from drafter.model import Conference, Family, Field, NewsSize
+from drafter.model import Conference, ConferenceKind, Family, Field, NewsSize
 from drafter.pictures import Picture
 from drafter.views import (
     attendance,
@@ -67,7 +67,13 @@ class PaperView(View):
     def file(self) -> FileView:
         return FileView(self)
 
-    @tag("loai", "Loại hội nghị", example="tổng kết")
+    @tag(
+        "loai",
+        "Loại hội nghị",
+        example="tổng kết",
+        always=True,
+        choices=(kind.value for kind in ConferenceKind),
+    )
     def kind(self) -> str:
         return str(self.conference.kind.value)
 
@@ -95,6 +101,7 @@ class PaperView(View):
         "thoi_gian_dia_diem",
         "Câu nêu thời gian và nơi họp",
         keys=("thoi_gian", "dia_diem"),
+        always=True,
     )
     def held(self) -> str:
         return event.held(self.ctx)
@@ -119,6 +126,7 @@ class PaperView(View):
         "mo_dau",
         "Câu mở đầu của tin",
         keys=("thoi_gian", "don_vi", "ten_hoi_nghi", "loai", "ky_bao_cao"),
+        always=True,
     )
     def lead(self) -> str:
         return press_lead.lead(self._of_press)
@@ -135,6 +143,7 @@ class PaperView(View):
         "mo_dau_bao_cao_trinh",
         "Đoạn mở đầu của báo cáo trình Hội nghị",
         keys=("can_cu", "don_vi", "ky_bao_cao"),
+        always=True,
     )
     def submitted_lead(self) -> str:
         return " ".join(self.submitted_opening)

@@ -59,13 +59,13 @@ class TaskGroupView:
 class PlanView(View):
     """The plan of the next period; a news item tells few tasks, without headings."""
 
-    @tag("tieu_de", "Tên phần, viết hoa, theo nội dung có")
+    @tag("tieu_de", "Tên phần, viết hoa, theo nội dung có", always=True)
     def title(self) -> str:
         parts = _parts(self.conference)
         named = ", ".join(parts or ("phương hướng", "nhiệm vụ"))
         return f"{named} {following_period(self.ctx)}".upper()
 
-    @tag("ten_phan", "Tên phần thứ hai của báo cáo trình, viết hoa")
+    @tag("ten_phan", "Tên phần thứ hai của báo cáo trình, viết hoa", always=True)
     def part(self) -> str:
         return promised(self.ctx).upper()
 
@@ -123,6 +123,9 @@ class PlanView(View):
     @tag("co", "Có khi nêu ít nhất một nội dung kỳ sau")
     def shown(self) -> bool:
         return bool(_parts(self.conference) or gap(self.ctx))
+
+    def __bool__(self) -> bool:
+        return self.shown
 
 
 def direction(ctx: Context, *, dated: bool = True) -> str:

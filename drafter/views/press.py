@@ -54,11 +54,14 @@ class ContactView(View):
         press = self.conference.press
         return (press and press.contact) or Contact()
 
+    def __bool__(self) -> bool:
+        return self.shown
+
 
 class PressView(View):
     """The news item and the press release."""
 
-    @tag("tieu_de", "Tít")
+    @tag("tieu_de", "Tít", always=True)
     def title(self) -> str:
         return press_title.title(self.ctx)
 

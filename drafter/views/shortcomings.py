@@ -43,6 +43,7 @@ class ShortcomingsView(View):
         "ten_nguyen_nhan",
         "Tên phần nguyên nhân, theo loại đã nêu",
         keys=("nguyen_nhan",),
+        always=True,
     )
     def causes_title(self) -> str:
         causes = self._causes
@@ -77,6 +78,9 @@ class ShortcomingsView(View):
 
     def __str__(self) -> str:
         return self.paragraph
+
+    def __bool__(self) -> bool:
+        return self.shown
 
 
 def shortcomings_told(ctx: Context, items: Sequence[str]) -> Listing:

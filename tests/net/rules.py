@@ -170,9 +170,8 @@ def _meant(finding: Finding) -> bool:
 
 
 def loaded(code: str, side: str) -> tuple[drafter.Finding, ...]:
-    """Return what keeps the Word file of a rule's side from being a template."""
+    """Return what is said of the Word file of a rule's side as a template."""
     try:
-        drafter.load_template(template(code, side))
+        return drafter.load_template(template(code, side)).findings
     except DrafterError as stop:
         return stop.findings
-    return ()

@@ -188,12 +188,18 @@ def notes(kind: str, note: str) -> bytes:
 
 @pytest.mark.parametrize(
     ("kind", "note"),
-    [("footnotes", "footnote"), ("endnotes", "endnote"), ("comments", "comment")],
+    [("footnotes", "footnote"), ("endnotes", "endnote")],
 )
-def test_notes_and_comments_print_values_escaped(kind, note):
+def test_notes_print_values_escaped(kind, note):
     made = load(notes(kind, note)).render(Meeting(venue="A & B"))
 
     assert "A &amp; B" in part(made, f"word/{kind}.xml")
+
+
+def test_a_comment_is_left_as_its_author_wrote_it():
+    made = load(notes("comments", "comment")).render(Meeting())
+
+    assert "{{ dia_diem }}" in part(made, "word/comments.xml")
 
 
 def test_tags_in_building_blocks_are_refused():
@@ -347,7 +353,7 @@ def test_the_contract_is_checked_on_a_loaded_template():
 
     assert check_contract(load(body("{{ dia_diem }}")), Meeting) == ()
     (finding,) = check_contract(template, Meeting)
-    assert finding.hint() == "ý bạn là 'dia_diem'?"
+    assert finding.hint() == "viết {{ dia_diem }}"
 
 
 def tried(templates: list[bytes]) -> None:

@@ -76,7 +76,7 @@ MISTAKES = [
         [("T101", "{%p for c in chi_tieu %}")],
     ),
     ("7 no braces", body("{{ dia_diem và"), [("T103", "{{ dia_diem và")]),
-    ("7 one brace", body("{{ dia_diem } và"), [("T103", "{{ dia_diem } và")]),
+    ("7 one brace", body("{{ dia_diem } và"), [("T103", "{{ dia_diem }")]),
     ("8 row loop", ROWS_UNCLOSED, [("T101", "{%tr for c in chi_tieu %}")]),
     ("9 closed as text", ROWS_AS_TEXT, [("T106", "{%tr for c in chi_tieu %}")]),
     (
@@ -134,7 +134,7 @@ MISTAKES = [
     ),
     (
         "elif in a loop",
-        body("{% for c in chi_tieu %}{% elif loai %}{% endfor %}"),
+        body("{% for c in chi_tieu %}{{ c.ten }}{% elif loai %}{% endfor %}"),
         [("T102", "{% elif loai %}")],
     ),
     (
@@ -178,7 +178,7 @@ MISTAKES = [
     ),
     ("spaced braces", body("{ { dia_diem } }"), [("T129", "{ { dia_diem } }")]),
     ("full width", body("｛｛ dia_diem ｝｝"), [("T129", "｛｛ dia_diem ｝｝")]),
-    ("left-over braces", body("dia_diem }}"), [("T129", "}}")]),
+    ("left-over braces", body("dia_diem }}"), [("T129", "dia_diem }}")]),
 ]  # fmt: skip
 
 

@@ -150,7 +150,7 @@ def everywhere(document):
     section.header.paragraphs[0].text = "{{ a.anh }}"
     section.footer.paragraphs[0].text = "{{ a.anh }}"
     document.core_properties.title = "Ảnh: {{ a.anh }}"
-    document.add_paragraph("Câu văn có {{ a.anh }} ở giữa")
+    document.add_paragraph("Câu văn có {% if a.anh %}{{ a.anh }}{% endif %} ở giữa")
     document.add_table(1, 1).cell(0, 0).text = "{{ a.anh }}"
 
 
