@@ -46,8 +46,8 @@ SUMMARIES: Mapping[str, tuple[str, str]] = {
         "Word templates: list, copy, check, preview, compare them, look tags up.",
     ),
     "template list": (
-        "Liệt kê các mẫu có sẵn.",
-        "List the shipped templates.",
+        "Liệt kê các mẫu có sẵn và mẫu của cơ quan trong mau.",
+        "List the shipped templates, and those of your office in mau.",
     ),
     "template copy": (
         "Chép một mẫu ra thư mục của bạn để sửa bằng Word.",

@@ -27,7 +27,7 @@ from drafter.findings import Finding, Spot
 from drafter.model import NewsSize
 from drafter.pictures import gathering
 from drafter.records import frozen
-from drafter.templating import shipped
+from drafter.templating import manifests, shipped
 
 NAME = "nhat-ky-drafter.jsonl"
 HEAD = {
@@ -109,7 +109,7 @@ def made_of(stem: str, order: str, facts: bytes, read: Read) -> Entry:
     then done again, and never taken for done.
     """
     conference, folder = read.conference, Path(read.document.name).parent
-    own = conference.template or own_templates.FOLDER
+    own = conference.template or manifests.FOLDER
     photos = conference.press.photos if conference.press else ()
     digests = read.gathered.digests
     return Entry(
@@ -304,7 +304,7 @@ def _templates(folder: Path, own: str) -> str:
 
     Nothing is looked at outside the folder of the facts, as for drafting.
     """
-    if not own_templates.has_own(folder, own) and own != own_templates.FOLDER:
+    if not own_templates.has_own(folder, own) and own != manifests.FOLDER:
         return ""
     inside = os.path.realpath(folder / own)
     kept = list[tuple[str, str]]()

@@ -19,7 +19,7 @@ from drafter.model import Family
 from drafter.ooxml import limits
 from drafter.records import frozen
 from drafter.templating import manifest_text
-from drafter.templating.manifests import Manifest, of_shipped
+from drafter.templating.manifests import FOLDER, Manifest, of_shipped
 from drafter.templating.shipped import DOCUMENT, MANIFEST, names, papers
 from drafter.vocabulary import fold
 
@@ -30,8 +30,6 @@ NOT_USED = warning("T505")
 RIVAL = warning("T506")
 NEAR_PAPER = hint("T507")
 
-FOLDER = "mau"
-"""The folder beside the facts, where the file of facts names no other."""
 DEPTH = 2
 """How many folders deep templates stand: ``<paper>/<variant>``."""
 MOST = 1_000

@@ -159,7 +159,7 @@ def wanted(
         return load(name)
     if name in names() or name in papers():
         return name
-    folders = dict.fromkeys(Path(s).parent / own_templates.FOLDER for s in sources)
+    folders = dict.fromkeys(Path(s).parent / manifests.FOLDER for s in sources)
     if not any(own_templates.makes(folder, name) for folder in folders):
         raise manifests.unknown(name)
     return name

@@ -12,6 +12,9 @@ from drafter.vocabulary import nearest
 
 UNKNOWN = error("T501")
 
+FOLDER = "mau"
+"""The folder of an office's own templates, where the file of facts names no other."""
+
 
 @frozen(kw_only=True)
 class Manifest:

@@ -35,7 +35,7 @@ def test_the_schema_is_json_on_standard_output():
 def test_templates_are_listed_with_their_titles():
     lines = run("template", "list").stdout.splitlines()
 
-    assert any(line.startswith("bao-cao/dang  ") for line in lines)
+    assert any(line.startswith("  bao-cao/dang  ") for line in lines)
     assert len(lines) >= 4
 
 

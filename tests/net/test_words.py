@@ -133,4 +133,5 @@ def in_language(arguments, lang):
         text = getattr(result, name)
         if text:
             lines += [f"--- {name}", _OTHER_RULES.sub("", text).rstrip("\n")]
-    return re.sub(r"\d+[.,]\d (giây|s)\b", r"0,0 \1", "\n".join(lines)) + "\n"
+    text = "\n".join(lines).replace(str(ROOT), "…")
+    return re.sub(r"\d+[.,]\d (giây|s)\b", r"0,0 \1", text) + "\n"

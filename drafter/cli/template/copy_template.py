@@ -95,7 +95,7 @@ def _original(name: str) -> Original:
     if name in shipped.names():
         files = {part: shipped.part(name, part) for part in (DOCUMENT, MANIFEST)}
         files[MANIFEST] = _of_this_version(files[MANIFEST])
-        place = f"{own_templates.FOLDER}/{name}"
+        place = f"{manifests.FOLDER}/{name}"
         return Original(name, manifests.of_shipped(name), files, place)
     if not own_templates.is_path(name):
         raise manifests.unknown(name)
@@ -161,8 +161,9 @@ def _next(original: Original, paths: tuple[Path, ...]) -> Iterator[str]:
 def _remarks(original: Original, copy: Path) -> Iterator[str]:
     """Yield when a copy is used by itself, and when it means something else."""
     from drafter.drafting import own_templates
+    from drafter.templating import manifests
 
-    folder = own_templates.FOLDER
+    folder = manifests.FOLDER
     if copy.is_relative_to(folder) and copy.is_dir():
         yield say(
             f"Tệp dữ liệu đứng cạnh thư mục {folder} thì được soạn theo mẫu này "
