@@ -149,6 +149,16 @@ def printed(view: object) -> Mapping[str, str]:
     return dict(_printed(view, ()))
 
 
+def blank(view: object, used: Collection[str]) -> tuple[str, ...]:
+    """Return the tags that are used and of which a view prints nothing."""
+    shown = printed(view)
+    return tuple(
+        tag.name
+        for tag in every()
+        if tag.prints and tag.name in used and tag.name not in shown
+    )
+
+
 def _printed(view: object, above: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     cls: type = type(view)
     for attribute, word in words(cls, TAG).items():

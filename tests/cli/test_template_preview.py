@@ -104,6 +104,14 @@ def test_a_file_that_is_there_stays_as_it_is(here):
     assert (here / "mau.moi.docx").read_bytes() == b"cua toi"
 
 
+def test_tags_that_samples_leave_blank_are_told(here):
+    (here / "mau.docx").write_bytes(template("{{ ky }}{{ thieu_ket_qua }}"))
+
+    result = run("template", "preview", "mau.docx")
+
+    assert "chỉ in trong trường hợp riêng: thieu_ket_qua." in result.stderr
+
+
 def test_json_names_the_files(here):
     (here / "mau.docx").write_bytes(template("{{ ky }}"))
 
@@ -112,6 +120,7 @@ def test_json_names_the_files(here):
     assert told["files"] == ["mau.moi.docx"]
     assert told["findings"] == []
     assert told["choices"] == 0
+    assert told["blank"] == []
 
 
 def test_the_form_must_be_clear(here):

@@ -75,8 +75,10 @@ def preview(file: str, output: str | None, form: str | None, as_json: bool) -> i
         _tell(told, as_json=as_json)
         return CONTENT
     made = highlights.load(review.data, review.name)
-    paths = _put(_WRITERS[form](_filled(made, review), target), output)
-    _tell(printing.without_hints(told), as_json=as_json, made=made, paths=paths)
+    data, blank = _filled(made, review)
+    paths = _put(_WRITERS[form](data, target), output)
+    kept = printing.without_hints(told)
+    _tell(kept, as_json=as_json, made=made, paths=paths, blank=blank)
     return 0
 
 
@@ -105,8 +107,8 @@ def _stem(file: str) -> str:
     return path.parent.name if path.name == shipped.DOCUMENT else path.stem
 
 
-def _filled(made: "Preview", review: "Review") -> bytes:
-    """Return the paper that a template gives with samples.
+def _filled(made: "Preview", review: "Review") -> tuple[bytes, tuple[str, ...]]:
+    """Return the paper that a template gives with samples, and its tags left blank.
 
     Raises:
         drafter.errors.RenderError: A value cannot be printed.
@@ -115,7 +117,7 @@ def _filled(made: "Preview", review: "Review") -> bytes:
 
     from drafter.drafting import rendering
     from drafter.drafting.templates import Template
-    from drafter.reference import specimens
+    from drafter.reference import specimens, tag_book
 
     manifest = evolve(review.manifest, required=())
     template = Template(name=review.name, manifest=manifest, document=made.template)
@@ -123,7 +125,8 @@ def _filled(made: "Preview", review: "Review") -> bytes:
         lambda conference, photos: rendering.view_of(conference, template, photos)[0],
         party=manifest.rules == "dang",
     )
-    return made.template.paper(view)
+    blank = tag_book.blank(view, made.template.fields)
+    return made.template.paper(view), blank
 
 
 def _as_docx(data: bytes, target: Path) -> dict[Path, bytes]:
@@ -175,12 +178,15 @@ def _tell(
     as_json: bool,
     made: "Preview | None" = None,
     paths: tuple[Path, ...] = (),
+    blank: tuple[str, ...] = (),
 ) -> None:
     """Say what was found, what was made, and what its reader must know."""
     if as_json:
         choices = made.choices if made else 0
         files = [str(path) for path in paths]
-        printing.print_findings_as_json(told, files=files, choices=choices)
+        printing.print_findings_as_json(
+            told, files=files, choices=choices, blank=list(blank)
+        )
         return
     if told:
         printing.print_findings(told)
@@ -196,6 +202,14 @@ def _tell(
     )
     if made.choices:
         streams.note(_left_out(made.choices))
+    if blank:
+        named = ", ".join(blank)
+        streams.note(
+            say(
+                f"Thẻ để trống, chỉ in trong trường hợp riêng: {named}.",
+                f"Tags left blank, which print in special cases only: {named}.",
+            )
+        )
 
 
 def _left_out(choices: int) -> str:
