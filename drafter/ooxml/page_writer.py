@@ -139,7 +139,7 @@ class Numbering:
 
         A header that says something else is left alone.
         """
-        done = [self._first(sections[0]), *map(self._later, sections[1:])]
+        done = [*map(self._first, sections[:1]), *map(self._later, sections[1:])]
         return any(done)
 
     def _part(self, section: xml.Element, pages: str) -> xml.Element | None:

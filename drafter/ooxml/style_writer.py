@@ -173,15 +173,21 @@ def put(
         text: How the letters of the default style look.
         numbers: The ids of the lists of the file by their names.
     """
+    known = ids_with(root, styles)
+    _put(root, _normal(text, known[NORMAL]))
+    for style in styles:
+        _put(root, source(style, known, numbers.get(style.list, "")))
+
+
+def ids_with(root: xml.Element, styles: Sequence[Style]) -> dict[str, str]:
+    """Map names of paragraph styles to ids: those of a file, and some put into it."""
     known = ids(root)
     known.setdefault(NORMAL, NORMAL)
     taken = {xml.value(style, "w:styleId") for style in xml.find_all(root, "w:style")}
     for style in styles:
         if style.name not in known:
             known[style.name] = _free(style.identity, taken)
-    _put(root, _normal(text, known[NORMAL]))
-    for style in styles:
-        _put(root, source(style, known, numbers.get(style.list, "")))
+    return known
 
 
 def _free(identity: str, taken: set[str]) -> str:
@@ -225,7 +231,7 @@ def put_lists(
     Args:
         root: The ``w:numbering``.
         styles: The styles.
-        known: The ids of the styles of the file by their names.
+        known: The ids of the styles by their names, as `ids_with` gives them.
 
     Returns:
         The id of each list by its name.
@@ -233,9 +239,7 @@ def put_lists(
     numbers = {}
     for name, levels in LISTS.items():
         linked = {
-            style.level: known.get(style.name, style.identity)
-            for style in styles
-            if style.list == name
+            style.level: known[style.name] for style in styles if style.list == name
         }
         if linked:
             wanted = [(*level, linked.get(n, "")) for n, level in enumerate(levels)]

@@ -12,6 +12,8 @@ from html import escape
 
 import attrs
 
+from drafter.errors import TemplateError
+from drafter.findings import errors
 from drafter.ooxml import (
     archive,
     direct_formatting,
@@ -28,6 +30,7 @@ from drafter.ooxml.style_writer import Style
 from drafter.records import frozen
 from drafter.standards import paper_styles, plain_paragraphs
 from drafter.standards.sheet import Sheet
+from drafter.templating import gate
 
 _TEXTS = ("document", "header", "footer", "footnotes", "endnotes")
 _SIDES = ("top", "bottom", "left", "right")
@@ -59,6 +62,7 @@ class Restyled:
 
     Attributes:
         data: Its bytes; those that were given where nothing changed.
+        untouched: Whether nothing changed.
         added: Names of styles that it did not have.
         changed: What each style said otherwise, by name; nothing visible where only
             its place in the gallery or its next style is new.
@@ -71,6 +75,7 @@ class Restyled:
     """
 
     data: bytes
+    untouched: bool
     added: tuple[str, ...] = ()
     changed: Mapping[str, tuple[Difference, ...]]
     given: Mapping[str, int]
@@ -79,12 +84,6 @@ class Restyled:
     sections: int = 0
     numbered: bool = False
     missing: tuple[str, ...] = ()
-
-    @property
-    def untouched(self) -> bool:
-        """Whether nothing changed."""
-        changes = (self.added, self.changed, self.given, self.freed)
-        return not (any(changes) or self.ruled or self.sections or self.numbered)
 
 
 def restyled(data: bytes, file: str, sheet: Sheet) -> Restyled:
@@ -96,9 +95,12 @@ def restyled(data: bytes, file: str, sheet: Sheet) -> Restyled:
         sheet: The sheet.
 
     Raises:
-        drafter.errors.TemplateError: It is no .docx, or damaged.
+        drafter.errors.TemplateError: It is no .docx, damaged, or in another dialect.
     """
-    return _Restyling(package.opened(data, file), sheet, data).done()
+    opened = package.opened(data, file)
+    if refused := errors(gate.conformance(opened, file)):
+        raise TemplateError(refused)
+    return _Restyling(opened, sheet, data).done()
 
 
 class _Restyling:
@@ -124,13 +126,15 @@ class _Restyling:
             given.update(self._name(self._trees[name]))
             freed.update(self._free(self._trees[name], by_id))
         ruled = sum(1 for _ in self._rule(by_id))
-        sections = list(self._root("document").iter(xml.name("w:sectPr")))
+        sections = self._sections()
         page = paper_page(self._sheet)
         turned = sum(put_page(section, page) for section in sections)
         style = self._ids()[paper_styles.PAGE_NUMBER]
         numbered = Numbering(self._opened, self._added, style).put(sections)
+        made = self._made()
         return Restyled(
-            data=self._made(),
+            data=made,
+            untouched=made == self._data,
             added=tuple(name for name in self._styles if name not in had),
             changed=changed,
             given=given,
@@ -146,6 +150,16 @@ class _Restyling:
         if not self._opened.of(kind) and kind not in self._trees:
             self._trees[kind] = xml.parse(_EMPTY[kind])
         return self._trees[(*self._opened.of(kind), kind)[0]]
+
+    def _sections(self) -> list[xml.Element]:
+        """Return the sections of the text; a text that states none gets one."""
+        root = self._root("document")
+        body = xml.find(root, "w:body")
+        sections = list(root.iter(xml.name("w:sectPr")))
+        if not sections and body is not None:
+            sections.append(body.makeelement(xml.name("w:sectPr")))
+            body.append(sections[0])
+        return sections
 
     def _ids(self) -> Mapping[str, str]:
         return style_writer.ids(self._root("styles"))
@@ -166,7 +180,8 @@ class _Restyling:
             for name, style in self._styles.items()
             if name in had
         }
-        numbers = style_writer.put_lists(self._root("numbering"), styles, had)
+        known = style_writer.ids_with(root, styles)
+        numbers = style_writer.put_lists(self._root("numbering"), styles, known)
         style_writer.put(root, styles, paper_styles.text(), numbers)
         after = {
             xml.value(element, "w:styleId"): xml.as_typed(element)

@@ -1,5 +1,6 @@
 """A template put into the form of a sheet: what changes, and that its words do not."""
 
+import re
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -12,7 +13,7 @@ import drafter
 from drafter.ooxml import dump, reader
 from drafter.standards import conformance, restyling
 from drafter.standards.sheet import Sheet
-from drafter.templating import shipped
+from drafter.templating import engine, shipped
 from tests.examples.samples import EXAMPLES
 
 STATE, PARTY, YOUTH = "nd30-2020", "hd36-2018", "doan29-2013"
@@ -138,6 +139,47 @@ def test_what_contradicts_a_style_goes_and_no_more():
         (None, True),
     ]
     assert after.paragraph_format.space_after == Pt(6)
+
+
+def altered(old: str, new: str) -> bytes:
+    """Return the State's report with a piece of its parts changed, all over."""
+    held = BytesIO()
+    data = shipped.part("bao-cao/chinh-quyen", shipped.DOCUMENT)
+    with ZipFile(BytesIO(data)) as source, ZipFile(held, "w") as target:
+        for name in source.namelist():
+            text = source.read(name).decode()
+            target.writestr(name, re.sub(old, new, text, flags=re.DOTALL))
+    return held.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("<w:sectPr.*?</w:sectPr>", ""),
+        ("<w:headerReference[^>]*>", ""),
+        ("<w:body>.*</w:body>", "<w:body/>"),
+        ('<w:name w:val="Mục"/>', ""),
+        ('<w:name w:val="Mục"/>', '<w:name w:val="Khoản"/>'),
+        ('w:type="paragraph"( w:customStyle="1" w:styleId="Muc")', r'w:type="table"\1'),
+        ('w:abstractNumId="1"', 'w:abstractNumId="x"'),
+        ('w:pgSz w:w="[0-9]+"', 'w:pgSz w:w="abc"'),
+    ],
+)
+def test_what_a_file_lacks_is_added_once(old, new):
+    made = styled(altered(old, new), STATE)
+
+    assert not made.untouched
+    assert [f.code for f in engine.examine(made.data) if f.code[0] == "T"] == []
+    assert styled(made.data, STATE).untouched
+
+
+def test_another_dialect_is_refused():
+    strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    usual = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    with pytest.raises(drafter.TemplateError) as caught:
+        styled(altered(usual, strict), STATE)
+
+    assert {finding.code for finding in caught.value.findings} == {"T219"}
 
 
 def test_a_change_of_regime_is_told_style_by_style():

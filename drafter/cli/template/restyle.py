@@ -114,8 +114,12 @@ def _told(made: "Restyled", short: str) -> Iterator[str]:
             f"Mẫu đã theo {short}: không có gì phải đổi", f"Nothing to change: {short}"
         )
     else:
-        yield from _of_styles(made)
-        yield from _of_text(made)
+        told = [*_of_styles(made), *_of_text(made)]
+        yield from told or [
+            say(
+                "Viết lại phần đánh số đề mục", "The numbering of headings is rewritten"
+            )
+        ]
     if made.missing:
         labels = ", ".join(made.missing)
         yield say(
