@@ -244,11 +244,7 @@ def compiled_part(part: GatedPart, kind: str, label: str, lists: Lists) -> Tagge
         Unbalanced: Some output would be malformed.
     """
     risks = risks_of(part.root, part.tags)
-    _with_types(part.root, part.tags)
-    frames.mark(part.root)
-    source = identities.without_paragraph_ids(cleaned_source(part.root))
-    prove_balanced(source)
-    source = with_lists(source, lists)
+    source = with_lists(_proved(part), lists)
     return TaggedPart(
         name=part.name,
         kind=kind,
@@ -262,6 +258,19 @@ def compiled_part(part: GatedPart, kind: str, label: str, lists: Lists) -> Tagge
         columned=columns.wanted(source),
         breaks=repairs.may_end_in_section(source),
     )
+
+
+def _proved(part: GatedPart) -> str:
+    """Return the cleaned source of a part, whose every output is well formed.
+
+    Raises:
+        Unbalanced: Some output would be malformed.
+    """
+    _with_types(part.root, part.tags)
+    frames.mark(part.root)
+    source = identities.without_paragraph_ids(cleaned_source(part.root))
+    prove_balanced(source)
+    return source
 
 
 def gated(
@@ -320,9 +329,26 @@ def compiled_parts(
         try:
             yield compiled_part(part, opened.kinds[part.name], label, lists)
         except Unbalanced as why:
-            spot = _statement(part, why.number) or Spot(name, label)
-            finding = CUT_ACROSS.at(mark=spot, part=label)
+            finding = _cut(part, Spot(name, label), why)
             raise errors.TemplateError([finding]) from why
+
+
+def cut_across(
+    passage: gate.GatedTemplate, opened: package.Package, name: str
+) -> Iterator[Finding]:
+    """Yield the parts of whose structure a block takes a piece; compiles nothing."""
+    labels = places.labels(opened)
+    for part in passage.parts:
+        try:
+            if part.tags:
+                _proved(part)
+        except Unbalanced as why:
+            yield _cut(part, Spot(name, labels.get(part.name, part.name)), why)
+
+
+def _cut(part: GatedPart, spot: Spot, why: Unbalanced) -> Finding:
+    place = _statement(part, why.number) or spot
+    return CUT_ACROSS.at(mark=place, part=spot.part)
 
 
 def _statement(part: GatedPart, number: int) -> Spot | None:

@@ -18,7 +18,6 @@ from drafter.templating.fill import TaggedPart
 from drafter.vocabulary import NotComputed
 
 if TYPE_CHECKING:
-    from drafter.templating import gate
     from drafter.templating.contract import Use
 
 NOT_TEXT = error("T301")
@@ -276,7 +275,8 @@ def examined(
         return Examination(problems, tables=tables)
     uses = compile.uses_of(passage)
     asked = () if root is None else tuple(contract.examine(uses, root))
-    cut = () if findings.errors(passage.findings) else _cut(passage, opened, name)
+    sound = not findings.errors(passage.findings)
+    cut = compile.cut_across(passage, opened, name) if sound else ()
     return Examination(
         findings=(*problems, *passage.merged(asked), *cut),
         tags=sum(len(part.tags) for part in passage.parts),
@@ -290,19 +290,6 @@ def _of_tags(uses: "Iterable[Use]") -> "Iterator[Use]":
     from drafter.templating.contract import Usage
 
     return (use for use in uses if use.how is not Usage.BRACKETED)
-
-
-def _cut(
-    passage: "gate.GatedTemplate", opened: package.Package, name: str
-) -> tuple[Finding, ...]:
-    """Return what only compiling shows: blocks that cut across the structure."""
-    from drafter.templating import compile
-
-    try:
-        tuple(compile.compiled_parts(passage, opened, name))
-    except errors.TemplateError as why:
-        return why.findings
-    return ()
 
 
 def examine(

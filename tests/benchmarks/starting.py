@@ -40,7 +40,6 @@ document = DocxTemplate(template)
 document.render(values, Environment(autoescape=True, finalize=shown))
 document.save("bao-cao.docx")
 """
-_TEMPLATE_CHECK = "import sys, drafter; drafter.load_template(sys.argv[1])"
 
 BARE = "bare Python"
 IMPORT = "import docxtpl"
@@ -49,7 +48,7 @@ HELP = "drafter --help"
 CHECK = "drafter check"
 BOTH = "drafter render, both papers"
 NEWS = "drafter render, tin-bai alone"
-TEMPLATE = "template check, bao-cao/dang"
+TEMPLATE = "drafter template check"
 SCHEMA = "drafter schema"
 EXPLAIN = "drafter explain"
 FIELDS = "drafter template fields tin-bai"
@@ -101,7 +100,7 @@ def processes(folder: Path) -> dict[str, tuple[str, ...]]:
         CHECK: (*drafter, "check", example),
         BOTH: (*drafter, "render", example),
         NEWS: (*drafter, "render", example, "-t", "tin-bai"),
-        TEMPLATE: ("-c", _TEMPLATE_CHECK, str(_strange(folder))),
+        TEMPLATE: (*drafter, "template", "check", str(_strange(folder))),
         SCHEMA: (*drafter, "schema"),
         EXPLAIN: (*drafter, "explain", "D334"),
         FIELDS: (*drafter, "template", "fields", "tin-bai"),
@@ -182,11 +181,12 @@ def spent(runs: Mapping[str, Sequence[Run]], name: str, beside: str) -> str:
 
 
 def _strange(folder: Path) -> Path:
-    """Write a template of an office's own: a shipped one, packed by another program."""
+    """Write a template of an office's own: the largest, packed by another program."""
     path = folder / "own" / "template.docx"
     path.parent.mkdir()
+    largest = ROOT / "templates" / "bao-cao" / "chinh-quyen" / path.name
     with (
-        zipfile.ZipFile(ROOT / "templates" / "bao-cao" / "dang" / path.name) as shipped,
+        zipfile.ZipFile(largest) as shipped,
         zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed,
     ):
         for name in shipped.namelist():
