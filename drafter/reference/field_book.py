@@ -87,10 +87,16 @@ class Entry:
         return reached(self.tag)
 
     @property
+    def meaning(self) -> str:
+        """What it means, and which words it can be where these are few."""
+        named = ", ".join(f"“{word}”" for word in self.tag.choices)
+        return f"{self.tag.text}: {named}" if named else self.tag.text
+
+    @property
     def text(self) -> str:
-        """What it means; what other forms it has."""
+        """What it means, and what other forms it has."""
         forms = ", ".join(f".{form}" for form in self.forms)
-        return f"{self.tag.text} (dạng khác: {forms})" if forms else self.tag.text
+        return f"{self.meaning} (dạng khác: {forms})" if forms else self.meaning
 
     @property
     def is_computed(self) -> bool:
@@ -179,7 +185,7 @@ def blocks(tag: Tag) -> tuple[Block, ...]:
 
 
 def _block(tag: Tag, place: Place) -> Block:
-    holders = (*tag.around, tag)
+    holders = tag.around if tag.always else (*tag.around, tag)
     return Block(
         place,
         tuple(opening(holder, place.prefix) for holder in holders),
@@ -340,6 +346,7 @@ def record(one: Entry) -> dict[str, object]:
         "tag": "\n".join(one.paste),
         "path": one.tag.name,
         "kind": one.tag.kind.name.casefold(),
+        "choices": list(one.tag.choices),
         "meaning": one.tag.text,
         "example": one.example,
         "forms": list(one.forms),

@@ -17,8 +17,6 @@ from drafter.reference.field_book import (
 from drafter.reference.tag_book import Tag, TagKind
 
 TAG, EXAMPLE = "The", "ViDu"
-ALWAYS = frozenset(("loai", "don_vi", "thoi_gian", "ky_bao_cao"))
-"""The keys without which there is no file of facts: their tags always print."""
 _INTRODUCTION = (
     "Chép thẻ hay cả khối từ tệp này, dán vào mẫu của bạn. Thẻ ở cột thứ nhất in chữ; "
     "ba dòng ở cột thứ hai chỉ in khi thẻ có chữ, mỗi dòng là một đoạn riêng.",
@@ -72,7 +70,7 @@ def _row(one: Entry) -> tuple[Cell, ...]:
 
 def _condition(one: Entry) -> Cell:
     """Return the block that prints a tag only where it has something to print."""
-    if one.tag.kind in (TagKind.FLAG, TagKind.LIST) or ALWAYS & set(one.fed):
+    if one.tag.always or one.tag.kind in (TagKind.FLAG, TagKind.LIST):
         return (_said("", Style.CELL),)
     return _typed(blocks(one.tag)[0].lines)
 

@@ -10,6 +10,7 @@ import attrs
 from drafter.ready import PACKAGE, Form
 from drafter.records import frozen
 from drafter.reference import samples
+from drafter.templating import shapes
 from drafter.views import PaperView
 from drafter.views.feeding import fed
 from drafter.vocabulary import (
@@ -52,6 +53,8 @@ class Tag:
         view: The view class of the group, or of the items of the list.
         keys: The dotted keys of a file of facts that it prints of; none of a number
             that is counted.
+        always: Whether it prints something whatever the facts are.
+        choices: The only words that it prints, where these are few.
         within: The list in whose items it stands, the innermost.
     """
 
@@ -61,6 +64,8 @@ class Tag:
     kind: TagKind
     view: type | None = None
     keys: tuple[str, ...] = ()
+    always: bool = False
+    choices: tuple[str, ...] = ()
     within: "Tag | None" = None
 
     @property
@@ -93,8 +98,16 @@ def tags(cls: type = PaperView, above: Tag | None = None) -> Iterator[Tag]:
     for field in declarations(cls, TAG).values():
         word, (kind, view) = field.word, kind_of(field)
         path = (*(above.path if above else ()), word.name)
-        keys = fed(word, above.keys if above else None)
-        tag = Tag(path, word.text, word.example, kind, view, keys)
+        tag = Tag(
+            path=path,
+            text=word.text,
+            example=word.example,
+            kind=kind,
+            view=view,
+            keys=fed(word, above.keys if above else None),
+            always=shapes.fields_of(cls)[word.name].lasting,
+            choices=word.choices,
+        )
         yield tag
         if kind is TagKind.GROUP and view is not None:
             yield from tags(view, tag)

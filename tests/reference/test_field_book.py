@@ -195,3 +195,16 @@ def test_most_tags_that_print_have_an_example():
 
     assert len(shown) > 50
     assert bare == ["ket_qua_cu_the", "thieu_ket_qua", "thieu_ky_sau", "tin.nguon_anh"]
+
+
+def test_a_tag_that_always_prints_stands_under_no_condition():
+    always, perhaps = TAGS["thoi_gian.ngan"], TAGS["thu_ky"]
+
+    assert field_book.blocks(always)[0].lines == ("{{ thoi_gian.ngan }}",)
+    assert field_book.blocks(perhaps)[0].lines[0] == "{%p if thu_ky %}"
+
+
+def test_the_few_words_of_a_tag_are_told():
+    one = field_book.entry(TAGS["loai"])
+
+    assert one.meaning == "Loại hội nghị: “tổng kết”, “sơ kết”"

@@ -150,7 +150,7 @@ def _table(book: "Sequence[Section]") -> Iterator[tuple[str, str, str, str]]:
 def _rows(entries: "Iterable[Entry]") -> Iterator[tuple[str, str, str, str]]:
     for one in entries:
         first, *others = one.paste
-        yield first, one.tag.text, one.source(current()), one.example
+        yield first, one.meaning, one.source(current()), one.example
         yield from _bare(others)
 
 
