@@ -285,7 +285,11 @@ def _made(job: Job) -> "_Made | Drafted":
         entry = journal.made_of(job.key, job.journal, data, read)
     made = [rendering.make_of_file(read, wanted, order.size) for wanted in order.papers]
     papers = tuple(
-        evolve(p, gaps=tuple(loading.placed(g, read.document) for g in p.gaps))
+        evolve(
+            p,
+            gaps=tuple(loading.placed(g, read.document) for g in p.gaps),
+            noticed=tuple(loading.placed(n, read.document) for n in p.noticed),
+        )
         for p in made
     )
     papers = rendering.converted(papers, order.destination.form, job.folder)

@@ -1,6 +1,6 @@
 """From facts to papers, in each form they can have."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -21,7 +21,7 @@ from drafter.drafting.arguments import (
     public,
 )
 from drafter.drafting.loading import Read, StrPath, gathered_for, strict_stops
-from drafter.drafting.requirements import requirements
+from drafter.drafting.requirements import requirements, stand_in
 from drafter.drafting.templates import Template
 from drafter.errors import InvalidDocument, RenderError, SourceError
 from drafter.findings import Finding, Rule, Spot, error, errors
@@ -34,7 +34,14 @@ from drafter.pictures import Gathered, Picture
 from drafter.records import frozen
 from drafter.templating import manifests, shipped
 from drafter.views import PaperView, build
-from drafter.views.context import GAP, NO_SUPERIOR, NO_SYMBOL, Extract, Gaps
+from drafter.views.context import (
+    GAP,
+    NO_SUPERIOR,
+    NO_SYMBOL,
+    UNMARKED,
+    Extract,
+    Gaps,
+)
 from drafter.views.phrasing import lower_first
 from drafter.vocabulary import NotComputed, Word, words
 
@@ -160,7 +167,7 @@ def render(
     if errors(gathered.findings):
         raise InvalidDocument(gathered.findings)
     made = _made(conference, paper, chosen, gathered.pictures, news_size(size))
-    noticed = (*gathered.findings, *chosen.findings)
+    noticed = (*gathered.findings, *made.noticed)
     if strict and (missing := (*strict_stops(noticed), *made.gaps)):
         raise InvalidDocument(missing)
     (result,) = converted([made], form) if form != "pdf" else laid_out([made])
@@ -263,7 +270,7 @@ def view_of(
     """
     manifest = template.manifest
     try:
-        return build(
+        view, gaps = build(
             conference,
             paper=manifest.paper,
             profile=template.profile,
@@ -275,9 +282,11 @@ def view_of(
             family=_family(conference, template),
             letterhead=standards.issued_by(conference, template.manifest.paper).special,
         )
+        stand_in(conference, manifest, template.document.fields, view)
     except NotComputed as why:
         finding = UNFORESEEN.at(mark=Spot(template.name), reason=str(why))
         raise RenderError([finding]) from why
+    return view, gaps
 
 
 def variant(conference: Conference, paper: str) -> str:
@@ -306,7 +315,7 @@ def _made(
         title=chosen.manifest.title.partition(" về ")[0],
         data=data,
         gaps=_gaps(gaps.missing, name, conference.host),
-        noticed=chosen.findings,
+        noticed=(*chosen.findings, *_unmarked(gaps, name)),
         unnumbered=_is_unnumbered(conference, chosen, name),
         left_out=view.ctx.extracts.left_out,
         photos_to_come=gaps.photos,
@@ -341,6 +350,16 @@ def _family(conference: Conference, template: Template) -> Family:
     return known.get(rules) or standards.family(conference, template.manifest.paper)
 
 
+def _path(word: Word, paper: str) -> Steps:
+    """Return the keys that lead to a fact, of an issuance to that of the paper."""
+    above: Steps = ()
+    for cls in classes():
+        if any(word is known for known in words(cls).values()):
+            own = (paper.replace("-", "_"),) if cls is Issuance else ()
+            above = (*place(cls), *own)
+    return (*above, word.name)
+
+
 def _gaps(missing: Iterable[Word], paper: str, host: Body) -> tuple[Finding, ...]:
     """Return the findings of gaps, those of letterhead and signature first."""
     found = [_gap(word, paper, host) for word in missing]
@@ -348,14 +367,17 @@ def _gaps(missing: Iterable[Word], paper: str, host: Body) -> tuple[Finding, ...
     return tuple(sorted(found, key=lambda gap: gap.path[0] not in issuing))
 
 
+def _unmarked(gaps: Gaps, paper: str) -> Iterator[Finding]:
+    """Yield what is demanded and lacking where a paper prints something else."""
+    for word in gaps.unmarked:
+        what = lower_first(word.text)
+        path = _path(word, paper)
+        yield UNMARKED.at(*path, paper=paper, what=what, key=word.name)
+
+
 def _gap(word: Word, paper: str, host: Body) -> Finding:
     """Return the finding of a gap, at the part of the file that should fill it."""
-    above: Steps = ()
-    for cls in classes():
-        if any(word is known for known in words(cls).values()):
-            own = (paper.replace("-", "_"),) if cls is Issuance else ()
-            above = (*place(cls), *own)
-    path = (*above, word.name)
+    path = _path(word, paper)
     named: dict[str, Any] = {
         "paper": paper,
         "what": lower_first(word.text),

@@ -1,6 +1,6 @@
 """What a template's manifest demands of the facts: ``bat_buoc``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from drafter.model import Conference, Issuance
@@ -8,7 +8,8 @@ from drafter.model.declarations import fields_at
 from drafter.records import frozen
 from drafter.templating.manifests import Manifest
 from drafter.templating.shipped import papers
-from drafter.vocabulary import Word, fold, keys, nearest
+from drafter.views import PaperView, feeding
+from drafter.vocabulary import Word, fold, keys, nearest, prints
 
 ISSUANCES = "van_ban"
 
@@ -30,12 +31,101 @@ class Requirement:
     word: Word
     paper: str = ""
 
+    @property
+    def full(self) -> str:
+        """The key as tags say what feeds them."""
+        return f"{ISSUANCES}.{self.key}" if self.paper else self.key
+
 
 def requirements(manifest: Manifest) -> Iterator[Requirement]:
     """Yield what a manifest demands, which is known to be sound."""
     for key in manifest.required:
         if (wanted := requirement(key, manifest.paper)) is not None:
             yield wanted
+
+
+def stand_in(
+    conference: Conference, manifest: Manifest, used: Iterable[str], view: PaperView
+) -> None:
+    """Have what is demanded and lacking marked where a template prints it.
+
+    Each is counted once as a gap of the view; one in whose place something else is
+    printed is kept apart. Where a view fills the gap itself, it alone decides; where
+    no tag is fed by the key, there is no place to mark.
+
+    Args:
+        conference: The facts.
+        manifest: What the template demands.
+        used: The paths of the tags that it uses.
+        view: What it prints.
+    """
+    gaps = view.ctx.gaps
+    for wanted in requirements(manifest):
+        if not _is_lacking(conference, wanted):
+            continue
+        paths = [path for path in used if _prints(path, wanted)]
+        empty = [place for path in paths if (place := _empty(path, view, wanted))]
+        if wanted.word in gaps.asked:
+            continue
+        if empty:
+            gaps.stand_ins.update(dict.fromkeys(empty, gaps.mark(wanted.word)))
+        elif paths:
+            gaps.unmarked.append(wanted.word)
+
+
+def unprinted(manifest: Manifest, used: Iterable[str]) -> Iterator[Requirement]:
+    """Yield what a manifest demands and none of a template's tags prints."""
+    paths = tuple(used)
+    for wanted in requirements(manifest):
+        if not any(_prints(path, wanted) for path in paths):
+            yield wanted
+
+
+def _is_lacking(conference: Conference, wanted: Requirement) -> bool:
+    root = conference.issuance(wanted.paper) if wanted.paper else conference
+    held: list[object] = [root]
+    for attribute in wanted.path:
+        values = [getattr(one, attribute, None) for one in held]
+        held = [
+            item
+            for value in values
+            for item in (value if isinstance(value, tuple) else (value,))
+            if item is not None and item != ""
+        ]
+    return not held
+
+
+def _prints(path: str, wanted: Requirement) -> bool:
+    """Tell whether a key feeds the tag at the end of a path."""
+    steps = [fed for _, fed in feeding.along(path, PaperView)]
+    return len(steps) == path.count(".") + 1 and _feeds(wanted, steps[-1])
+
+
+def _feeds(wanted: Requirement, fed: Iterable[str]) -> bool:
+    key = f"{wanted.full}."
+    return any(key.startswith(f"{k}.") or f"{k}.".startswith(key) for k in fed)
+
+
+def _empty(path: str, view: PaperView, wanted: Requirement) -> tuple[int, str] | None:
+    """Return where on a path the first value stands that prints nothing, if fed by it.
+
+    What stands in the items of a list is not followed.
+    """
+    owner: object = view
+    names = path.split(".")
+    steps = feeding.along(path, PaperView)
+    for name, (attribute, fed) in zip(names, steps, strict=False):
+        value = getattr(owner, attribute)
+        if value in ("", ()) or (name is names[-1] and _is_blank(value)):
+            return (id(owner), name) if _feeds(wanted, fed) else None
+        if isinstance(value, str | bool | tuple):
+            return None
+        owner = value
+    return None
+
+
+def _is_blank(value: object) -> bool:
+    return prints(type(value)) and not str(value)
 
 
 def requirement(typed: str, paper: str) -> Requirement | None:

@@ -4,10 +4,11 @@ import os
 
 from attrs import field
 
-from drafter.drafting import templates
+from drafter.drafting import template_remarks, templates
 from drafter.drafting.arguments import TEMPLATE_FILE, public
-from drafter.findings import Finding
+from drafter.findings import Finding, errors
 from drafter.records import frozen
+from drafter.templating import shipped
 from drafter.templating.manifests import Manifest
 
 
@@ -55,12 +56,22 @@ def review(name: str | os.PathLike[str] | bytes) -> Review:
 
     given = templates.opened(name)
     seen = engine.examined(given.data, given.name, PaperView)
+    manifest = given.said.value
+    told = [
+        *given.said.findings,
+        *seen.findings,
+        *template_remarks.renamed(manifest, given.name, seen.findings),
+    ]
+    if seen.tags and given.name not in shipped.names() and not errors(told):
+        told += template_remarks.unmet(manifest, given.name, seen.fields)
+        if not isinstance(name, bytes) and manifest.output in ("", manifest.paper):
+            told += template_remarks.unusual(manifest, given.name, seen.fields)
     return Review(
         name=given.name,
-        findings=(*given.said.findings, *seen.findings),
+        findings=tuple(told),
         tags=seen.tags,
         fields=len(seen.fields),
         tables=seen.tables,
-        manifest=given.said.value,
+        manifest=manifest,
         data=given.data,
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field
 
-from drafter.drafting import own_templates
+from drafter.drafting import own_templates, template_remarks
 from drafter.drafting.arguments import TEMPLATE, public
 from drafter.drafting.manifest_keys import PROFILES
 from drafter.errors import Reading, TemplateError
@@ -193,15 +193,17 @@ def _loaded(given: Given) -> Template:
     # The engine imports Jinja, which listing must not pay for.
     from drafter.templating import engine
 
-    stops = errors(given.said.findings)
+    stops, manifest = errors(given.said.findings), given.said.value
     try:
         document = engine.shared(given.data, given.name)
-        held = _held(document, given.said.value)
+        held = _held(document, manifest)
     except TemplateError as why:
-        raise TemplateError((*stops, *why.findings)) from why
+        renamed = template_remarks.renamed(manifest, given.name, why.findings)
+        raise TemplateError((*stops, *why.findings, *renamed)) from why
     if stops:
         raise TemplateError(stops)
-    return evolve(held, findings=(*given.said.findings, *held.findings))
+    told = template_remarks.unmet(manifest, given.name, document.fields)
+    return evolve(held, findings=(*given.said.findings, *held.findings, *told))
 
 
 def _held(document: "LoadedTemplate", manifest: Manifest) -> Template:

@@ -116,7 +116,8 @@ class LoadedTemplate:
     def _made(self, view: object) -> dict[str, archive.Entry]:
         """Return the files of a paper by name, in their order."""
         album = pictures.album(self.entries)
-        with environment.tallied() as tally:
+        marks: environment.Marks = getattr(view, "stand_ins", {})
+        with environment.tallied() as tally, environment.lacking(marks):
             lists = restarts.Restarts(lambda: _numbering(self)[1])
             setting = fill.FillContext(
                 gap_style=self.gap_style,

@@ -25,6 +25,18 @@ class Unprintable(Exception):
     """A value reached the paper that is not a text."""
 
 
+class Lack(str):
+    """Stands in place of a value that the facts lack: whatever it is asked, its mark.
+
+    A loop goes once over it, so that the mark stands where an item would.
+    """
+
+    __slots__ = ()
+
+    def __iter__(self) -> Iterator["Lack"]:
+        yield self
+
+
 _TAGS: dict[type, Mapping[str, str]] = {}
 
 
@@ -44,8 +56,8 @@ def text_of(value: object) -> str:
         Unprintable: It is neither a text nor a view that prints by itself.
     """
     kind = type(value)
-    if kind is str:
-        return value  # type: ignore[return-value]
+    if kind is str or kind is Lack:
+        return str(value)
     if type(value) is Picture:
         return value.caption
     if tags(kind) and prints(kind):
@@ -78,7 +90,11 @@ class TagEnvironment(ImmutableSandboxedEnvironment):
         known = _TAGS.get(type(obj)) or tags(type(obj))
         name = known.get(attribute)
         if name is None:
-            return self.undefined(obj=obj, name=attribute)
+            missing = self.undefined(obj=obj, name=attribute)
+            return obj if type(obj) is Lack else missing
+        lacking = _LACKING.get()
+        if lacking and (mark := lacking.get((id(obj), attribute))):
+            return Lack(mark)
         value = getattr(obj, name)
         kind = type(value)
         if kind is str or kind is bool or tags(kind) or kind is Picture:
@@ -185,6 +201,22 @@ def typeset(by: Callable[[str], str]) -> Iterator[None]:
         _TYPESET.reset(token)
 
 
+Marks = Mapping[tuple[int, str], str]
+"""What is printed in place of values, by identity of the view and tag."""
+
+_LACKING: ContextVar[Marks | None] = ContextVar("lacking", default=None)
+
+
+@contextmanager
+def lacking(marks: Marks) -> Iterator[None]:
+    """Have marks printed in place of values."""
+    token = _LACKING.set(marks)
+    try:
+        yield
+    finally:
+        _LACKING.reset(token)
+
+
 def context(view: object, names: Container[str]) -> dict[str, object]:
     """Return those tags of the root view that a template names, with their values.
 
@@ -196,6 +228,8 @@ def context(view: object, names: Container[str]) -> dict[str, object]:
         for tag, name in tags(type(view)).items()
         if tag in names
     }
+    marks = _LACKING.get() or {}
+    values |= {tag: Lack(mark) for (of, tag), mark in marks.items() if of == id(view)}
     return {
         tag: Rows(value) if isinstance(value, tuple) else value
         for tag, value in values.items()

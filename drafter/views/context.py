@@ -26,6 +26,7 @@ from drafter.vocabulary import GAP_MARK, PHOTO_MARK, Word, words
 V = TypeVar("V", bound="View")
 
 GAP = warning("D410")
+UNMARKED = warning("D410", "unmarked")
 NO_SUPERIOR = warning("D411")
 NO_SYMBOL = warning("D412")
 
@@ -39,12 +40,19 @@ class Gaps:
     Attributes:
         required: The keys that the paper's template demands.
         missing: The words of those found missing so far, in order.
+        unmarked: The words of those in whose places something else is printed.
+        asked: The words of all that was asked for so far, missing or not.
+        stand_ins: What is printed in place of a tag's value that is lacking: by the
+            identity of the view, and the tag.
         photos: How many photos are still to be placed.
     """
 
     def __init__(self, required: Iterable[Word] = ()) -> None:
         self.required = frozenset(required)
         self.missing: list[Word] = []
+        self.unmarked: list[Word] = []
+        self.asked = set[Word]()
+        self.stand_ins: dict[tuple[int, str], str] = {}
         self.photos = 0
 
     def fill(
@@ -66,12 +74,23 @@ class Gaps:
             mark: What the mark calls it; what its declaration says if empty.
         """
         word = words(cls)[attribute]
+        self.asked.add(word)
         if value or not (always or word in self.required):
             return value
+        return self.mark(word, mark)
+
+    def mark(self, word: Word, called: str = "") -> str:
+        """Return the mark of a fact that is missing, and count it.
+
+        Args:
+            word: The fact.
+            called: What the mark calls it; what its declaration says if empty.
+        """
         if word not in self.missing:
             self.missing.append(word)
-        called = mark or lower_first(word.text.split(",")[0].split(";")[0])
-        return GAP_MARK.format(called)
+        return GAP_MARK.format(
+            called or lower_first(word.text.split(",")[0].split(";")[0])
+        )
 
     def photo(self, caption: str) -> str:
         """Return the mark of a photo that is not at hand, and count it."""

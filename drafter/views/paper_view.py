@@ -61,6 +61,11 @@ class PaperView(View):
         """
         return f"{self.ctx.day.isoformat()}T00:00:00Z"
 
+    @property
+    def stand_ins(self) -> Mapping[tuple[int, str], str]:
+        """What is printed in place of values that are lacking: see `Gaps`."""
+        return self.ctx.gaps.stand_ins
+
     @tag(
         "tep", "Thuộc tính của tệp văn bản", keys=("ten_hoi_nghi", "loai", "ky_bao_cao")
     )

@@ -31,7 +31,9 @@ def test_all_that_is_wrong_is_told_at_once(tmp_path):
     """Neither a wrong package, a wrong tag nor a wrong field hides the others."""
     path = tmp_path / "mau.docx"
     path.write_bytes(
-        with_field("DATE", body("{{ dia_diemm }}", "{% if dia_diem %}", "{{ x.y|z }}"))
+        with_field(
+            "DATE", body("{{ dia_diemm }}", "{% if dia_diem %}", "{{ dia_diem|z }}")
+        )
     )
 
     codes = [finding.code for finding in review(path).findings]
