@@ -59,7 +59,6 @@ _Held = Callable[[re.Match[str]], str] | str
 _YEAR = regex(r"(?:1[89]|2[01])\d\d")
 
 
-@lru_cache(maxsize=8192)
 def typeset(text: str, profile: Profile) -> str:
     """Return a text as it is set: its ranges in the style of a profile, its parts held.
 
@@ -67,9 +66,14 @@ def typeset(text: str, profile: Profile) -> str:
         text: A text of any length, typed or made.
         profile: Whose mark stands between the ends of a range.
     """
+    return _set(text, profile.range_mark)
+
+
+@lru_cache(maxsize=8192)
+def _set(text: str, range_mark: str) -> str:
     if not _TOUCHED.search(text):
         return text
-    mark = profile.range_mark.replace(" ", NBSP).replace("-", HYPHEN)
+    mark = range_mark.replace(" ", NBSP).replace("-", HYPHEN)
     text = _RANGE.sub(lambda match: _range(match, mark), text)
     for pattern, held in _holds():
         text = pattern.sub(held, text)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from drafter.ooxml import lengths, page_setup, tables, text_width, xml
 from drafter.ooxml.available_width import Layout
+from drafter.ooxml.run_format import RunFormat
 from drafter.patterns import regex
 from drafter.templating.house_styles import IDS
 from drafter.templating.letterhead import BODY
@@ -28,7 +29,7 @@ _ROW, _CELL = "</w:tr>", "</w:tc>"
 _STYLE = regex(r'<w:pStyle w:val="([^"]*)"')
 _STYLED = regex(r"(<w:pStyle [^>]*/>)(?!<w:keepNext)")
 _TEXT = regex(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
-_WIDTH = regex(r"<w:tcW [^>]*/>(?:<w:gridSpan [^>]*/>)?")
+_WIDTH, _SPAN = "<w:tcW ", "<w:gridSpan "
 _TABLE_WIDTH = regex(r"<w:tblW [^>]*/>")
 _BY_COLUMNS = '<w:tblW w:type="auto" w:w="0"/>'
 """The width of a table that is as wide as its columns."""
@@ -46,33 +47,39 @@ _SHORTS = 26, 20
 """Up to one of these widths in mm a text stands on one line: where the table is low."""
 _NAMES = 1
 """The column of names."""
+_EQUAL = 1e-6
+"""Widths in mm that differ by less are as good as equal: sums of the same words."""
 _STEPS = 8
 """In so many shares the room that is left is tried between names and the others."""
 
 
 class _Text(NamedTuple):
-    """A cell's text: the widths in mm of its words, and of a blank."""
+    """A cell's text: the widths in mm of its words, and of a blank.
+
+    Attributes:
+        words: The widths of its words.
+        blank: The width of a blank.
+        word: How wide its longest word is.
+        whole: How wide it is on one line.
+    """
 
     words: tuple[float, ...]
     blank: float
-
-    @property
-    def word(self) -> float:
-        """How wide its longest word is."""
-        return max(self.words)
-
-    @property
-    def whole(self) -> float:
-        """How wide it is on one line."""
-        return sum(self.words) + self.blank * (len(self.words) - 1)
+    word: float
+    whole: float
 
     def lines(self, room: float) -> int:
         """Return in how many lines it stands."""
+        if self.whole < room - _EQUAL:
+            return 1
+        blank = self.blank
         count, line = 1, 0.0
         for word in self.words:
-            longer = line + self.blank + word if line else word
-            fits = longer <= room or not line
-            count, line = (count, longer) if fits else (count + 1, word)
+            longer = line + blank + word if line else word
+            if longer <= room or not line:
+                line = longer
+            else:
+                count, line = count + 1, word
         return count
 
     def least(self, lines: int) -> float:
@@ -137,37 +144,56 @@ def _table(table: str, page: float, layout: Layout) -> str:
     """
     if table.count("<w:tbl>") > 1:
         return table
-    rows = [row.split(_CELL) for row in table.split(_ROW)]
-    count = max(map(len, rows)) - 1
+    rows = table.split(_ROW)
+    count = max(row.count(_CELL) for row in rows)
+    measured = [row.split(_CELL) for row in rows[:_MEASURED]]
     twips = [
-        round(w * float(lengths.TWIPS_PER_MM)) for w in _widths(rows, page, layout)
+        round(width * float(lengths.TWIPS_PER_MM))
+        for width in _widths(measured, count, page, layout)
     ]
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in twips)
-    widths = [f'<w:tcW w:w="{width}" w:type="dxa"/>' for width in twips]
-    for row in rows:
-        for position, cell in enumerate(row[:-1]):
-            row[position] = _WIDTH.sub(widths[position], cell, count=1)
-        if 1 < len(row) <= count:
-            last = len(row) - 2
-            spanned = f'<w:tcW w:w="{sum(twips[last:])}" w:type="dxa"/>'
-            spanned += f'<w:gridSpan w:val="{count - last}"/>'
-            row[last] = _WIDTH.sub(spanned, row[last], count=1)
-    for row in rows[max(1, len(rows) - 1 - _KEPT) : -1]:
-        row[:] = [_STYLED.sub(r"\1<w:keepNext/>", cell) for cell in row]
-    joined = _TABLE_WIDTH.sub(_BY_COLUMNS, _ROW.join(map(_CELL.join, rows)), count=1)
-    return _GRID.sub(f"<w:tblGrid>{columns}</w:tblGrid>", joined, count=1)
+    widths = [_width(width) for width in twips]
+    spans = [
+        f'{_width(sum(twips[n:]))}<w:gridSpan w:val="{count - n}"/>'
+        for n in range(count)
+    ]
+    rows = [_resized(row, widths, spans) for row in rows]
+    for number in range(max(1, len(rows) - 1 - _KEPT), len(rows) - 1):
+        cells = rows[number].split(_CELL)
+        rows[number] = _CELL.join(_STYLED.sub(r"\1<w:keepNext/>", c) for c in cells)
+    head = _TABLE_WIDTH.sub(_BY_COLUMNS, rows[0], count=1)
+    rows[0] = _GRID.sub(f"<w:tblGrid>{columns}</w:tblGrid>", head, count=1)
+    return _ROW.join(rows)
+
+
+def _width(twips: int) -> str:
+    return f'{_WIDTH}w:w="{twips}" w:type="dxa"/>'
+
+
+def _resized(row: str, widths: Sequence[str], spans: Sequence[str]) -> str:
+    """Return a row with other widths; its last cell spans the columns that are left."""
+    first, *cells = row.split(_WIDTH)
+    for number, cell in enumerate(cells):
+        end = cell.index("/>") + 2
+        if cell.startswith(_SPAN, end):
+            end = cell.index("/>", end) + 2
+        last = number == len(cells) - 1 < len(widths) - 1
+        cells[number] = (spans if last else widths)[number] + cell[end:]
+    return "".join((first, *cells))
 
 
 def _widths(
-    rows: Sequence[Sequence[str]], page: float, layout: Layout
+    rows: Sequence[Sequence[str]], count: int, page: float, layout: Layout
 ) -> Sequence[float]:
     """Share the width of a page out, so that the rows take few lines.
 
     First every column gets what its longest word needs, its head, its short texts;
     the rest goes to names and to the others in the shares that make the table lowest.
     """
-    count = max(map(len, rows)) - 1
-    measured = [(_HEADING in row[0], _texts(row, layout)) for row in rows[:_MEASURED]]
+    scales = _Scales(layout)
+    measured = [
+        (_HEADING in row[0], [_text(cell, scales) for cell in row[:-1]]) for row in rows
+    ]
     heads = [texts for is_head, texts in measured if is_head]
     body = [texts for is_head, texts in measured if texts and not is_head]
     columns = [
@@ -186,11 +212,10 @@ def _widths(
         for kept in [[_most(t.whole for t in c if t.whole <= short) for c in columns]]
         for widths in _tried(list(map(max, tops, words, kept)), whole, page)
     ]
-    body = [row for row in body if len(row) == count]
     if not tried:
         taken = sum(words) + _BESIDE * count
         return [(word + _BESIDE) * page / taken for word in words]
-    return min(tried, key=lambda widths: _height(body, widths))
+    return _lowest([row for row in body if len(row) == count], tried)
 
 
 def _most(widths: Iterable[float]) -> float:
@@ -231,24 +256,56 @@ def _shared(
     return widths
 
 
-def _height(body: Sequence[Sequence[_Text]], widths: Sequence[float]) -> int:
-    """Return how many lines all rows take together."""
-    rooms = [width - _BESIDE for width in widths]
-    return sum(
-        max(text.lines(room) for text, room in zip(row, rooms, strict=True))
+def _lowest(
+    body: Sequence[Sequence[_Text]], tried: Iterable[Sequence[float]]
+) -> Sequence[float]:
+    """Return the first of some widths in which the rows take the fewest lines.
+
+    Looked at are the texts that may need more than one line in any of them.
+    """
+    rooms = {tuple(width - _BESIDE for width in widths): widths for widths in tried}
+    least = [min(column) - _EQUAL for column in zip(*rooms, strict=True)]
+    long = [
+        [(n, text) for n, text in enumerate(row) if text.whole >= least[n]]
         for row in body
-    )
+    ]
+    rows = [row for row in long if row]
+
+    def height(room: Sequence[float]) -> int:
+        return sum(max([text.lines(room[n]) for n, text in row]) for row in rows)
+
+    return rooms[min(rooms, key=height)]
 
 
-def _texts(row: Sequence[str], layout: Layout) -> list[_Text]:
-    return [_text(cell, layout) for cell in row[:-1]]
+class _Scale(dict[str, float]):
+    """The widths in mm of words in one format; each is measured when it is met."""
+
+    def __init__(self, format: RunFormat) -> None:
+        self._format = format
+
+    def __missing__(self, word: str) -> float:
+        self[word] = wide = float(text_width.width(word, self._format))
+        return wide
 
 
-def _text(cell: str, layout: Layout) -> _Text:
+class _Scales(dict[str, _Scale]):
+    """The scales of paragraph styles."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._formatting = layout.formatting
+
+    def __missing__(self, style: str) -> _Scale:
+        self[style] = scale = _Scale(self._formatting.text_format(style))
+        return scale
+
+
+def _text(cell: str, scales: _Scales) -> _Text:
     """Measure what a cell says."""
     style = _STYLE.search(cell)
-    format = layout.formatting.text_format(style[1] if style else "")
-    paragraphs = ("".join(_TEXT.findall(part)) for part in cell.split("</w:p>"))
-    said = unescape(" ".join(filter(None, paragraphs)))
-    words = tuple(float(text_width.width(word, format)) for word in said.split(" "))
-    return _Text(words, float(text_width.width(" ", format)))
+    scale = scales[style[1] if style else ""]
+    *paragraphs, _ = cell.split("</w:p>")
+    texts = ["".join(_TEXT.findall(paragraph)) for paragraph in paragraphs]
+    said = unescape(" ".join(filter(None, texts)))
+    words = tuple([scale[word] for word in said.split(" ")])
+    blank = scale[" "]
+    return _Text(words, blank, max(words), sum(words) + blank * (len(words) - 1))

@@ -230,6 +230,7 @@ def filled(
         head = _letterhead(blocks)
         fitted = letterhead.fitted(_text(blocks[:head]), setting.layout())
         blocks[:head] = [Block(fitted)]
+    emptied = any(block.may_be_emptied(part.risks.emptied) for block in blocks)
     if part.columned and any(block.shows(columns.SIGNS) for block in blocks):
         blocks = [Block(columns.fitted(_text(blocks), setting.layout()))]
     if part.breaks:
@@ -239,7 +240,7 @@ def filled(
         gaps.SIGNS,
         lambda text: gaps.highlighted(text, setting.gap_style, opening),
     )
-    return [xml.DECLARATION.encode(), *_mended(part, blocks)]
+    return [xml.DECLARATION.encode(), *_mended(part, blocks, emptied=emptied)]
 
 
 _Pass = tuple[Collection[bytes], Callable[[str], str]]
@@ -351,9 +352,10 @@ def _each(
     ]
 
 
-def _mended(part: TaggedPart, blocks: Sequence[Block]) -> Iterable[bytes]:
+def _mended(
+    part: TaggedPart, blocks: Sequence[Block], *, emptied: bool
+) -> Iterable[bytes]:
     """Build the tree only where there is something to mend."""
-    emptied = any(block.may_be_emptied(part.risks.emptied) for block in blocks)
     if not (emptied or part.risks.certain):
         return [block.data for block in blocks]
     from drafter.templating import controls, merges

@@ -1,10 +1,11 @@
 """Where the lines of a title or a letterhead are best broken."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, pairwise, product
 
 from drafter.compounds import joints
+from drafter.computed import computed
 from drafter.ooxml import text_width
 from drafter.ooxml.run_format import RunFormat
 from drafter.patterns import regex
@@ -93,19 +94,30 @@ class _Paragraph:
         aim = self.width(0, last) / count
         found: dict[tuple[int, int], _Way] = {(last, 0): (0.0, ())}
         for lines, start in product(range(1, count + 1), reversed(range(last))):
-            ways: list[_Way] = []
-            for end in range(start + 1, last + 1):
-                wide = self.width(start, end)
-                if wide > self._available:
-                    break
+            best: _Way | None = None
+            for end, wide in self._reached[start]:
                 rest = found.get((end, lines - 1))
                 if rest is None or (lines == 1 and not self._may_end(start, aim)):
                     continue
                 cost = ((wide - aim) / aim) ** 2 + rest[0] + self._costs[end - 1]
-                ways.append((cost, (end, *rest[1])))
-            if ways:
-                found[start, lines] = min(ways)
+                if best is None or cost <= best[0]:
+                    way = (cost, (end, *rest[1]))
+                    best = way if best is None else min(best, way)
+            if best is not None:
+                found[start, lines] = best
         return found.get((0, count))
+
+    @computed
+    def _reached(self) -> list[list[tuple[int, float]]]:
+        """Where a line may end that begins at each word, and how wide it then is."""
+        return [list(self._ends_from(start)) for start in range(len(self._words))]
+
+    def _ends_from(self, start: int) -> Iterator[tuple[int, float]]:
+        for end in range(start + 1, len(self._words) + 1):
+            wide = self.width(start, end)
+            if wide > self._available:
+                return
+            yield end, wide
 
     def _may_end(self, start: int, aim: float) -> bool:
         """Whether the words from one on may be the last line."""

@@ -151,13 +151,14 @@ def _fit(grid: xml.Element, wanted: int) -> None:
 
 
 SECTION = regex(r"<w:sectPr(?:\s[^>]*?)?(?:/>|>.*?</w:sectPr>)", re.DOTALL)
+_SECTION = "<w:sectPr"
 _END = regex(r"(?:<w:bookmarkEnd\b[^>]*/>)*$")
 _PARAGRAPH_END = "</w:p>"
 
 
 def may_end_in_section(source: str) -> bool:
     """Whether a part has a section break that may come to stand last."""
-    return source.count("<w:sectPr") > 1
+    return source.count(_SECTION) > 1
 
 
 def without_empty_section(text: str) -> str:
@@ -166,7 +167,10 @@ def without_empty_section(text: str) -> str:
     Args:
         text: The end of the part, its last paragraph whole.
     """
-    sections = [match.span() for match in SECTION.finditer(text)]
+    begin = text.rfind(_SECTION, *_last_but_one(text))
+    if begin < 0:
+        return text
+    sections = [match.span() for match in SECTION.finditer(text, begin)]
     if len(sections) < 2:
         return text
     (start, end), (last, after) = sections[-2:]
@@ -175,6 +179,12 @@ def without_empty_section(text: str) -> str:
     if not ends_paper or between.count(_PARAGRAPH_END) > 1:
         return text
     return "".join((text[:start], text[end:last], text[start:end], text[after:]))
+
+
+def _last_but_one(text: str) -> tuple[int, int]:
+    """Return where the last paragraph before the last section begins and ends."""
+    end = text.rfind(_PARAGRAPH_END, 0, max(text.rfind(_SECTION), 0))
+    return max(text.rfind(_PARAGRAPH_END, 0, max(end, 0)), 0), max(end, 0)
 
 
 _HYPHEN = "\u2011"
