@@ -49,21 +49,29 @@ SUMMARIES: Mapping[str, tuple[str, str]] = {
         "Liệt kê các mẫu có sẵn và mẫu của cơ quan trong mau.",
         "List the shipped templates, and those of your office in mau.",
     ),
+    "template fields": (
+        "Tra các thẻ dán được vào mẫu Word: thẻ, ý nghĩa, ví dụ.",
+        "Look up the tags for a Word template: tag, meaning, example.",
+    ),
     "template copy": (
         "Chép một mẫu ra thư mục của bạn để sửa bằng Word.",
         "Copy a template into a folder of yours, to change it in Word.",
+    ),
+    "template new": (
+        "Tạo một mẫu mới cho giấy tờ của bạn, ví dụ giấy mời, để sửa bằng Word.",
+        "Make a template for a paper of yours, such as an invitation, to edit in Word.",
     ),
     "template check": (
         "Kiểm tra mẫu Word: thẻ sai, chỗ nào, sửa thế nào.",
         "Check Word templates: which tags are wrong, where, how to mend them.",
     ),
+    "template preview": (
+        "Xem thử một mẫu: mọi thẻ điền giá trị mẫu, ra Word, PDF hoặc ảnh từng trang.",
+        "Look at a template: every tag filled with a sample, as Word, PDF or pictures.",
+    ),
     "template diff": (
         "So sánh hai mẫu: chữ, thẻ, dữ liệu mà mẫu cần.",
         "Compare two templates: their text, tags, and the facts they need.",
-    ),
-    "template new": (
-        "Tạo một mẫu mới cho giấy tờ của bạn, ví dụ giấy mời, để sửa bằng Word.",
-        "Make a template for a paper of yours, such as an invitation, to edit in Word.",
     ),
     "template restyle": (
         "Đưa một mẫu Word về thể thức của một bộ quy tắc: trang, kiểu dáng, số trang.",
@@ -72,14 +80,6 @@ SUMMARIES: Mapping[str, tuple[str, str]] = {
     "template dump": (
         "In một mẫu hay một tệp Word ra dạng chữ, để đọc và so sánh.",
         "Print a template or any Word file as text, to read and to compare.",
-    ),
-    "template fields": (
-        "Tra các thẻ dán được vào mẫu Word: thẻ, ý nghĩa, ví dụ.",
-        "Look up the tags for a Word template: tag, meaning, example.",
-    ),
-    "template preview": (
-        "Xem thử một mẫu: mọi thẻ điền giá trị mẫu, ra Word, PDF hoặc ảnh từng trang.",
-        "Look at a template: every tag filled with a sample, as Word, PDF or pictures.",
     ),
 }
 """By command, in the order in which a new user needs them; Vietnamese, English.

@@ -10,6 +10,8 @@ from drafter.patterns import regex
 
 STILL_TEMPLATE = error("T320")
 
+_FOR_READERS = "comments"
+"""What a comment quotes is no tag."""
 _TAG = regex(r"\{\{\s*[^\W\d][\w.]*\s*\}\}|\{%\s*\w[^{}]*%\}")
 
 
@@ -34,7 +36,8 @@ def told(data: bytes, file: str, typed: str) -> tuple[Finding, ...]:
 
 def _tags(opened: package.Package, file: str) -> Iterator[Spot]:
     """Yield the place of each tag; what only looks like one is none."""
-    parts = [part for part in opened.of(*package.TEXT_KINDS) if _braced(opened, part)]
+    kinds = (kind for kind in package.TEXT_KINDS if kind != _FOR_READERS)
+    parts = [part for part in opened.of(*kinds) if _braced(opened, part)]
     labels, guide = (
         (places.labels(opened), places.guide(opened)) if parts else ({}, None)
     )

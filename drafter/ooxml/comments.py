@@ -18,6 +18,7 @@ _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments
 _RELATION = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 )
+_DOCUMENT = "wordprocessingml.document.main+xml"
 _EMPTY = f'<w:comments xmlns:w="{xml.NAMESPACES["w"]}"/>'
 _NO_RELATIONS = f'<Relationships xmlns="{xml.NAMESPACES["rel"]}"/>'
 
@@ -35,7 +36,7 @@ _NO_XML = regex("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class NoText(Exception):
-    """The text of a file is in a dialect that takes no comments of ours."""
+    """A file of another dialect or kind, of which a .docx cannot be a copy."""
 
 
 @frozen
@@ -53,16 +54,14 @@ class Note:
     elsewhere: str = ""
 
 
-def annotated(data: bytes, notes: Iterable[Note]) -> bytes:
+def annotated(opened: package.Package, notes: Iterable[Note]) -> bytes:
     """Return a copy of a Word file with a comment for each note.
 
     The comments have no date, so that the bytes are the same on every run.
 
     Raises:
-        drafter.errors.TemplateError: It is no .docx, or damaged.
-        NoText: It is Strict Open XML, or worse.
+        NoText: It is Strict Open XML, or its kind is another than a document's.
     """
-    opened = package.opened(data)
     text = _Text(opened)
     part, comments = _comments(opened)
     first = 1 + max(_ids(text.root, comments), default=-1)
@@ -88,8 +87,9 @@ class _Text:
     def __init__(self, opened: package.Package) -> None:
         self.part = opened.of("document")[0]
         self.root = xml.parse(opened.files[self.part])
-        if self.root.tag != xml.name("w:document"):
-            raise NoText(self.root.tag)
+        kind = opened.content_types([self.part])[self.part]
+        if self.root.tag != xml.name("w:document") or not kind.endswith(_DOCUMENT):
+            raise NoText(kind)
         self._opened = opened
         self._first = _first(self.root)
         self._placed = dict[object, list[xml.Element]]()

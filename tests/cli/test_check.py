@@ -7,7 +7,7 @@ import pytest
 from drafter.model import Family
 from drafter.standards import choose
 from tests.cli.console import MINIMAL, ROOT, run
-from tests.ooxml.samples import body
+from tests.ooxml.samples import body, docx
 
 COMPLETE = ROOT / "examples" / "mau-ubnd-xa-2026.yaml"
 
@@ -65,6 +65,16 @@ def test_a_template_is_answered_with_its_own_command_and_nothing_else(here):
     assert "R2" not in result.stderr
     assert [one["code"] for one in found["findings"]] == ["T320"]
     assert found["findings"][0]["tag"] == "{{ dia_diem }}"
+
+
+def test_a_tag_that_a_comment_quotes_is_none(here):
+    def fill(document):
+        run = document.add_paragraph("văn bản").runs[0]
+        document.add_comment(run, text="trước đây là {{ dia_diem }}")
+
+    (here / "a.docx").write_bytes(docx(fill))
+
+    assert "T320" not in run("check", "a.docx").stderr
 
 
 def test_a_paper_with_braces_that_are_no_tag_is_checked_as_a_paper(here):

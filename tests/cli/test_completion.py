@@ -42,7 +42,9 @@ def test_explain_offers_codes_and_names():
     assert offered("explain", "zz") == ([], False)
 
 
-@pytest.mark.parametrize("command", ["check", "copy", "dump", "fields"])
+@pytest.mark.parametrize(
+    "command", ["check", "copy", "diff", "dump", "fields", "preview", "restyle"]
+)
 def test_commands_on_templates_offer_those_that_are_shipped_and_files(command):
     names, files = offered("template", command, "bao-cao/")
 

@@ -217,7 +217,33 @@ def test_no_copy_replaces_what_is_there_not_even_the_template(own, here):
     assert (here / folder / "template.docx").read_bytes() == WRONG
 
 
-@pytest.mark.parametrize("more", [("b.pdf",), ("b.docx", "tin-bai")])
+def test_a_template_of_word_has_a_copy_that_word_opens_as_a_document(here):
+    types = part(WRONG, "[Content_Types].xml").replace(
+        "document.main+xml", "template.main+xml"
+    )
+    data = replaced(WRONG, {"[Content_Types].xml": types.encode()})
+    (here / "a.dotx").write_bytes(data)
+
+    run("template", "check", "a.dotx", "--annotate", "b.docx")
+
+    assert len(list(Document(here / "b.docx").comments)) == 2
+
+
+def test_a_folder_of_templates_means_all_of_them_each_once(own):
+    own(WRONG, "mau/bao-cao")
+    own(HINTED, "mau/tin-bai")
+
+    result = run("template", "check", "mau", "mau/tin-bai", "--json")
+
+    assert [one["template"] for one in json.loads(result.stdout)["templates"]] == [
+        "mau/bao-cao/template.docx",
+        "mau/tin-bai/template.docx",
+    ]
+
+
+@pytest.mark.parametrize(
+    "more", [("b.pdf",), ("b.docx", "tin-bai"), ("b.docx", "bao-cao")]
+)
 def test_a_copy_is_one_docx_of_one_template(own, more):
     result = run("template", "check", own(WRONG), "--annotate", *more)
 

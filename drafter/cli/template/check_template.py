@@ -55,10 +55,11 @@ def check_template(
     files: tuple[str, ...], copy: str | None, strict: bool, as_json: bool
 ) -> int:
     """Print the findings of every template, and what each is made of."""
-    target = None if copy is None else _copy(files, copy)
+    names = tuple(dict.fromkeys(name for file in files for name in _meant(file)))
+    target = None if copy is None else _copy(names, copy)
     results = Results()
-    for file in files:
-        results.look_at(file)
+    for name in names:
+        results.look_at(name)
     if target is not None and results.reviews:
         results.annotate(target)
     if as_json:
@@ -68,7 +69,7 @@ def check_template(
     return results.exit_code(strict=strict)
 
 
-def _copy(files: Sequence[str], copy: str) -> Path:
+def _copy(names: Sequence[str], copy: str) -> Path:
     """Return where the copy goes.
 
     Raises:
@@ -77,7 +78,7 @@ def _copy(files: Sequence[str], copy: str) -> Path:
     """
     from drafter.cli.new_files import new_docx
 
-    if len(files) > 1:
+    if len(names) > 1:
         text = say(
             "--annotate chép được một mẫu mỗi lần; chạy riêng từng mẫu",
             "--annotate copies one template at a time; run them one by one",
@@ -102,32 +103,33 @@ class Results:
     annotated: Path | None = None
     code: int = boundary.DONE
 
-    def look_at(self, file: str) -> None:
-        """Look at a template, or at all of a paper that is named."""
+    def look_at(self, name: str) -> None:
+        """Look at a template."""
         from drafter.drafting.arguments import out_of_reach
         from drafter.drafting.template_review import review
 
-        for name in _variants(file):
-            try:
-                seen = review(name)
-            except DrafterError as stop:
-                self._stopped(name, stop)
-            except OSError as why:
-                self._stopped(name, out_of_reach(why))
-            else:
-                self.reviews.append(seen)
-                self.findings += printing.of_file(seen.name, seen.findings)
+        try:
+            seen = review(name)
+        except DrafterError as stop:
+            self._stopped(name, stop)
+        except OSError as why:
+            self._stopped(name, out_of_reach(why))
+        else:
+            self.reviews.append(seen)
+            self.findings += printing.of_file(seen.name, seen.findings)
 
     def annotate(self, target: Path) -> None:
         """Write the findings of the template as comments into a copy."""
         from drafter.cli.new_files import write_all
-        from drafter.ooxml import comments
+        from drafter.ooxml import comments, package
+        from drafter.templating import gate
 
         (seen,) = self.reviews
         if not seen.findings:
             return
         try:
-            made = comments.annotated(seen.data, map(_note, seen.findings))
+            opened = gate.as_document(package.opened(seen.data))
+            made = comments.annotated(opened, map(_note, seen.findings))
         except (DrafterError, comments.NoText):
             return  # its findings say that it cannot be opened
         try:
@@ -161,7 +163,7 @@ class Results:
             streams.note(_of_copy(target, made=target == self.annotated))
 
 
-def _variants(name: str) -> Sequence[str]:
+def _meant(name: str) -> Sequence[str]:
     """Return all templates that a name means: those of a paper, or of a folder."""
     from drafter.drafting import own_templates
     from drafter.templating import shipped

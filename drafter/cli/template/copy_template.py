@@ -10,8 +10,9 @@ import click
 
 import drafter
 from drafter.cli import completion, printing, streams
-from drafter.cli.bilingual import SUMMARIES, command, json_option, option
+from drafter.cli.bilingual import command, json_option, option
 from drafter.cli.language import say
+from drafter.cli.new_files import new_docx, refuse_existing, tell_made, write_all
 from drafter.patterns import regex
 from drafter.records import frozen
 
@@ -55,11 +56,7 @@ def copy_template(name: str, dest: str | None, out: str | None, as_json: bool) -
     if as_json:
         printing.print_json({"files": [str(path) for path in paths]})
         return
-    rows = [
-        (say("Đã tạo", "Made") if number == 0 else "", str(path))
-        for number, path in enumerate(paths)
-    ]
-    streams.result("\n".join(printing.columns(rows)))
+    tell_made(paths)
     streams.result("\n" + "\n".join(_next(original, paths)))
 
 
@@ -122,7 +119,6 @@ def _written(original: Original, dest: str | None) -> tuple[Path, ...]:
         click.UsageError: The place has the suffix of another form.
         drafter.errors.SourceError: It exists already, or cannot be written.
     """
-    from drafter.cli.new_files import new_docx, refuse_existing, write_all
     from drafter.drafting.delivery import OTHER_SUFFIXES
     from drafter.files.file_names import composed
     from drafter.outputs import FORMS
@@ -143,17 +139,12 @@ def _next(original: Original, paths: tuple[Path, ...]) -> Iterator[str]:
     copy = document if len(paths) == 1 else document.parent
     typed = printing.argument(copy)
     yield say(f"Sửa {document} bằng Word, rồi:", f"Change {document} in Word, then:")
-    steps = {
-        "template check": ("tìm chỗ sai trong mẫu", "find what is wrong in it"),
-        "template preview": ("xem mẫu với dữ liệu ví dụ", "see it filled"),
-    }
-    rows = [
-        (f"drafter {step} {typed}", say(*does))
-        for step, does in steps.items()
-        if step in SUMMARIES
-    ]
-    drafting = say("soạn văn bản theo mẫu này", "draft a paper with it")
-    rows.append((f"drafter render hoi-nghi.yaml -t {typed}", drafting))
+    steps = (
+        ("template check", "tìm chỗ sai trong mẫu", "find what is wrong in it"),
+        ("template preview", "xem mẫu với dữ liệu ví dụ", "see it filled"),
+        ("render hoi-nghi.yaml -t", "soạn văn bản theo mẫu này", "draft a paper"),
+    )
+    rows = [(f"drafter {step} {typed}", say(vi, en)) for step, vi, en in steps]
     yield from printing.columns(rows, indent=2)
     yield from _remarks(original, copy)
 

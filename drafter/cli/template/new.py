@@ -41,14 +41,14 @@ from drafter.cli.template.documents import sheet_of
 def new(name: str, standard: str, out: str | None, as_json: bool) -> None:
     """Write the folder of the template, and say what to do next."""
     from drafter.cli.new_files import refuse_existing, write_all
-    from drafter.drafting import own_templates
     from drafter.drafting.skeletons import skeleton
     from drafter.files.file_names import composed
+    from drafter.templating import manifests
     from drafter.templating.shipped import DOCUMENT, MANIFEST
 
     _refuse_name(name)
     made = skeleton(name, sheet_of(standard))
-    folder = Path(composed(out or f"{own_templates.FOLDER}/{made.name}"))
+    folder = Path(composed(out or f"{manifests.FOLDER}/{made.name}"))
     files = {DOCUMENT: made.document, MANIFEST: made.manifest.encode()}
     typed = f"drafter template new {printing.argument(name)} -o"
     refuse_existing(folder, files, command=typed)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli import printing, streams
+from drafter.cli import completion, printing, streams
 from drafter.cli.bilingual import command, json_option, option
 from drafter.cli.boundary import CONTENT
 from drafter.cli.language import say
@@ -53,7 +53,7 @@ FORMS = ("docx", "pdf", "png")
     vi="Dạng của bản xem thử: docx (mặc định), pdf, hoặc png, mỗi trang một tệp.",
     en="Form of the preview: docx (the default), pdf, or png, a file for each page.",
 )
-@click.argument("file", metavar="FILE")
+@click.argument("file", metavar="FILE", shell_complete=completion.templates)
 def preview(file: str, output: str | None, form: str | None, as_json: bool) -> int:
     """Fill a template with samples and write it."""
     from drafter.drafting import template_review

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli import printing, streams
+from drafter.cli import completion, printing, streams
 from drafter.cli.bilingual import command, json_option, option
 from drafter.cli.language import say
 from drafter.cli.template.documents import document, sheet_of
@@ -53,7 +53,7 @@ _VALUES: Mapping[str, tuple[str, str]] = {
     named styles, page, margins and page numbers become those of the sheet; direct
     formatting that contradicts a style goes. The file itself is not touched.""",
 )
-@click.argument("file", metavar="FILE")
+@click.argument("file", metavar="FILE", shell_complete=completion.templates)
 @option(
     "--standard",
     metavar="NAME",
