@@ -82,12 +82,6 @@ class Spot:
     near: str = ""
     nested: tuple[tuple[int, int, int], ...] = ()
 
-    @property
-    def place(self) -> tuple[object, ...]:
-        """Which paragraph it is; equal for all tags of one paragraph."""
-        table = (self.table, self.row, self.cell, self.nested)
-        return (self.file, self.part, self.paragraph, *table)
-
 
 @frozen
 class Span:

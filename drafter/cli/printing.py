@@ -298,8 +298,9 @@ def _nearby(spot: Spot) -> Iterator[str]:
         yield f"    {near}"
         yield f"    {' ' * near.index(tag)}{'^' * len(tag)}"
     elif tag:
-        before = f"  ({say('sau', 'after')} “{near}”)" if near else ""
-        yield f"    {tag}{before}"
+        if near:
+            yield f"    ({say('sau', 'after')} “{near}”)"
+        yield f"    {tag}"
 
 
 def _window(text: str, column: int) -> tuple[str, int]:

@@ -100,7 +100,7 @@ class _Text:
             label = labels.get(part, part)
             self._part_of[label] = part
             for placed in places.paragraphs(root, Spot("", label), guide):
-                found = self._placed.setdefault(placed.spot.place[1:], [])
+                found = self._placed.setdefault(places.key(placed.spot), [])
                 found.append(placed.element)
 
     def paragraph(self, spot: Spot | None) -> tuple[xml.Element, bool]:
@@ -110,7 +110,7 @@ class _Text:
         """
         if spot is None:
             return self._first, False
-        found = self._placed.get(spot.place[1:], [])
+        found = self._placed.get(places.key(spot), [])
         if not found:
             return self._beginning(self._part_of.get(spot.part, "")), False
         holding = (item for item in found if spot.tag in _words(item))

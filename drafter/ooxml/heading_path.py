@@ -52,7 +52,7 @@ class HeadingPath:
         number = self._numbering.label(listed, style or self._styles.default)
         text = " ".join(f"{number} {plain(paragraph)}".split())
         level = self._level(paragraph, style, text)
-        if level is None or not text:
+        if level is None or not text or self._in_contents(paragraph, style):
             return
         self._above = [title for title in self._above if title[0] < level]
         self._above.append((level, text[:_LONGEST]))
@@ -61,6 +61,13 @@ class HeadingPath:
     def text(self) -> str:
         """The titles above the next paragraph: ``I. Kết quả › 1. Kinh tế``."""
         return STEP.join(text for _, text in self._above)
+
+    def _in_contents(self, paragraph: xml.Element, style: str) -> bool:
+        """Whether a paragraph is a line of a table of contents."""
+        codes = paragraph.iter(xml.name("w:instrText"))
+        return self._styles.name(style).casefold().startswith("toc ") or any(
+            word in (code.text or "") for code in codes for word in ("TOC", "PAGEREF")
+        )
 
     def _level(self, paragraph: xml.Element, style: str, text: str) -> int | None:
         own = xml.find(paragraph, "w:pPr/w:outlineLvl")
@@ -106,7 +113,7 @@ def _whole(element: xml.Element | None) -> int:
 
 
 def plain(element: xml.Element) -> str:
-    """Return the text of a paragraph without that of text boxes in it."""
+    """Return the words of a paragraph, blanks for its tabs; not those of text boxes."""
     return "".join(_texts(element))
 
 

@@ -211,6 +211,31 @@ def _shows(paragraph: xml.Element) -> bool:
     )
 
 
+def key(spot: Spot) -> object:
+    """Return which paragraph of a file a place is in: equal for all its tags."""
+    part = spot.part.replace(f", {_INSIDE[_CONTENT]}", "")
+    return part, spot.paragraph, spot.table, spot.row, spot.cell, spot.nested
+
+
+def nearest(element: xml.Element, spots: Mapping[xml.Element, Spot]) -> Spot | None:
+    """Return the place of the paragraph around an element, or of the first after it.
+
+    Args:
+        element: Anything of a part.
+        spots: The places of the paragraphs of the part.
+    """
+    for ancestor in (element, *element.iterancestors()):
+        if ancestor in spots:
+            return spots[ancestor]
+    parent = element.getparent()
+    while parent is not None and parent.tag != xml.name("w:body"):
+        inside = next((p for p in parent.iter(xml.name("w:p")) if p in spots), None)
+        if inside is not None:
+            return spots[inside]
+        parent = parent.getparent()
+    return None
+
+
 def controlled(element: xml.Element, stop: xml.Element, spot: Spot) -> Spot:
     """Return the place of an element, named where a content control is around it.
 

@@ -10,7 +10,7 @@ from drafter.ooxml import limits, places, xml
 from drafter.patterns import regex
 from drafter.records import define, frozen
 from drafter.templating import losses
-from drafter.templating.losses import Referred
+from drafter.templating.losses import Bookmarks
 from drafter.templating.tags import CLOSING, OPENING, Keyword, Tag
 
 NOT_CLOSED = error("T101")
@@ -80,12 +80,12 @@ class PlacedTag:
         return (self.holder, *path)
 
 
-def carriers(placed: list[PlacedTag], referred: Referred) -> Iterator[Finding]:
+def carriers(placed: list[PlacedTag], bookmarks: Bookmarks) -> Iterator[Finding]:
     """Yield what is wrong with the prefixes of the tags of a part.
 
     Args:
         placed: The tags, in their order.
-        referred: Gives the bookmarks that are referred to.
+        bookmarks: The bookmarks of the part.
     """
     inside: dict[xml.Element, list[PlacedTag]] = {}
     for item in placed:
@@ -98,13 +98,13 @@ def carriers(placed: list[PlacedTag], referred: Referred) -> Iterator[Finding]:
             continue
         others = [] if carrier is None else inside[carrier]
         others = [other for other in others if other is not item]
-        for finding in _carried(item, others, referred):
+        for finding in _carried(item, others, bookmarks):
             reported.add(carrier)
             yield finding
 
 
 def _carried(
-    item: PlacedTag, others: list[PlacedTag], referred: Referred
+    item: PlacedTag, others: list[PlacedTag], bookmarks: Bookmarks
 ) -> Iterator[Finding]:
     carrier, prefix = item.carrier, item.tag.prefix
     named = dict(zip(("carrier", "carrier_en"), _NAMES[prefix], strict=True))
@@ -120,7 +120,7 @@ def _carried(
     if item.tag.word in OPENING and any(o.tag.prefix == prefix for o in others):
         yield ONE_CARRIER.at(mark=item.spot, tag=tag, **named)
         return
-    things = losses.lost(carrier, item.tag.source, referred)
+    things = losses.lost(carrier, item.tag.source, bookmarks)
     if things:
         words, words_en = (", ".join(names) for names in zip(*things, strict=True))
         yield WORDS_BESIDE.at(
@@ -165,6 +165,22 @@ def pairs(placed: list[PlacedTag]) -> Iterator[Finding]:
             yield from _closed(item, blocks)
     for block in blocks.stack:
         yield from _unclosed(block.placed)
+
+
+def stretches(
+    placed: Sequence[PlacedTag],
+) -> Iterator[tuple[PlacedTag, PlacedTag, PlacedTag]]:
+    """Yield what lies between the tags of each block: its opening tag, two bounds."""
+    open_blocks: list[tuple[PlacedTag, PlacedTag]] = []
+    for item in placed:
+        if item.tag.word in OPENING:
+            open_blocks.append((item, item))
+        elif item.tag.word is not Keyword.VALUE and open_blocks:
+            opening, before = open_blocks.pop()
+            if opening.sound and before.sound and item.sound:
+                yield opening, before, item
+            if item.tag.word in (Keyword.ELSE, Keyword.ELIF):
+                open_blocks.append((opening, item))
 
 
 Ranked = tuple[tuple[int, int], Finding]
@@ -345,19 +361,26 @@ def _paired(opening: PlacedTag, other: PlacedTag) -> Iterator[Finding]:
         )
     elif opening.level != other.level:
         yield _crossing(opening.spot, other.spot)
-    else:
-        yield from _alone(other)
-        if other.tag.word in CLOSING.values():
-            yield from _alone(opening)
 
 
-def _alone(item: PlacedTag) -> Iterator[Finding]:
-    """A tag that has a paragraph to itself should take it away."""
+def alone(placed: Sequence[PlacedTag]) -> Iterator[Finding]:
+    """Yield the tags of blocks that could take their paragraphs away, all of them."""
+    blocks: dict[PlacedTag, list[PlacedTag]] = {}
+    for opening, _, item in stretches(placed):
+        blocks.setdefault(opening, [opening]).append(item)
+    for opening, items in blocks.items():
+        fitting = all(_is_alone(i) and i.level == opening.level for i in items)
+        if fitting and items[-1].tag.word in CLOSING.values():
+            for item in items:
+                right = f"{{%p {item.tag.source[2:].lstrip()}"
+                yield ALONE.at(mark=item.spot, tag=item.spot.tag, right=right)
+
+
+def _is_alone(item: PlacedTag) -> bool:
+    """Whether a tag has a paragraph to itself that nobody would miss."""
     carrier = item.carrier
     taken = carrier is None or not losses.any_beside(carrier)
-    if item.alone and not item.tag.prefix and taken:
-        right = f"{{%p {item.tag.source[2:].lstrip()}"
-        yield ALONE.at(mark=item.spot, tag=item.spot.tag, right=right)
+    return item.alone and not item.tag.prefix and taken
 
 
 def _unclosed(item: PlacedTag) -> Iterator[Finding]:

@@ -202,7 +202,7 @@ def _emptied(holder: xml.Element, turns: dict[xml.Element, int]) -> bool:
 def _affected(holder: xml.Element) -> Iterator[str]:
     """Yield the kind of a container and, where it goes itself, of those around it."""
     yield holder.tag
-    if holder.tag in (_TABLE, xml.name("w:tr")):
+    if holder.tag in (_TABLE, xml.name("w:tr"), xml.name("w:sdtContent")):
         for ancestor in holder.iterancestors(*repairs.CONTAINERS):
             yield ancestor.tag
 

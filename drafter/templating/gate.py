@@ -1,7 +1,6 @@
 """The gate before rendering: only tags that a template may hold go through."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 
 import attrs
 
@@ -11,20 +10,20 @@ from drafter.records import frozen
 from drafter.templating import (
     blocks,
     controls,
+    copies,
     losses,
     out_of_place,
     part_tags,
     repairs,
+    whole_fields,
 )
 from drafter.templating.blocks import PlacedTag
 from drafter.templating.part_tags import PartTags
-from drafter.templating.tags import Keyword
 
 FOREIGN = error("T219")
 SPAN = error("T224")
 BINDING = hint("T231")
 TOO_MANY = error("T124")
-NOTE_IN_LOOP = error("T134")
 CONTENTS = hint("T172")
 NO_TAGS = warning("T159")
 
@@ -119,6 +118,12 @@ class _Part:
     paragraphs: tuple[places.Placed, ...]
     reading: PartTags
     order: dict[xml.Element, int] = attrs.field(factory=dict)
+    keys: dict[object, xml.Element] = attrs.field(factory=dict)
+
+    @property
+    def spots(self) -> dict[xml.Element, Spot]:
+        """The places of its paragraphs."""
+        return {placed.element: placed.spot for placed in self.paragraphs}
 
     @property
     def tags(self) -> list[PlacedTag]:
@@ -130,6 +135,14 @@ class _Part:
         if not self.order:
             self.order.update((e, number) for number, e in enumerate(self.root.iter()))
         return self.number, self.order.get(element, len(self.order))
+
+    def rank_of_paragraph(self, spot: Spot) -> Rank:
+        """Return the order of the paragraph of a place; else the last."""
+        if not self.keys:
+            for placed in reversed(self.paragraphs):
+                self.keys[places.key(placed.spot)] = placed.element
+        paragraph = self.keys.get(places.key(spot))
+        return (self.number, _LAST) if paragraph is None else self.rank(paragraph)
 
 
 def _gated(part: _Part) -> GatedPart:
@@ -167,23 +180,27 @@ def _found_in(
             part.root, part.paragraphs, part.reading.read, part.spot
         )
         yield from ((part.rank(e), finding) for e, finding in around)
-    referred = cache(lambda: losses.referred(opened))
-    for finding in (
+    bookmarks = losses.Bookmarks(opened, part.root)
+    found = (
         *blocks.pairs(tags),
-        *blocks.carriers(tags, referred),
-        *prepare(part.root, part.tags, part.spot, opened),
-    ):
+        *blocks.alone(tags),
+        *blocks.carriers(tags, bookmarks),
+        *whole_fields.examine(part.root, tags, lambda e: part.rank(e)[1]),
+        *copies.examine(part.root, part.tags, part.spots, part.spot),
+        *prepare(part.root, part.tags, opened),
+        *_contents(part),
+    )
+    for finding in found:
         spot = _spot(finding)
-        yield ranks.get(spot, (part.number, _LAST)), finding
-    yield from _contents(part)
+        yield ranks.get(spot) or part.rank_of_paragraph(spot), finding
 
 
-def _contents(part: _Part) -> Iterator[tuple[Rank, Finding]]:
+def _contents(part: _Part) -> Iterator[Finding]:
     """Yield the tables of contents of a part that is filled."""
     for placed in part.paragraphs if part.tags else ():
         codes = active_content.field_codes(placed.element)
         if any(active_content.field_kind(code) == "TOC" for code in codes):
-            yield part.rank(placed.element), CONTENTS.at(mark=placed.spot)
+            yield CONTENTS.at(mark=placed.spot)
 
 
 _LAST = 2**31
@@ -206,46 +223,29 @@ class _Anchors:
         return self._known[part].get(relation)
 
     def _named(self, part: _Part) -> Iterator[tuple[str, Spot]]:
-        spots = {placed.element: placed.spot for placed in part.paragraphs}
+        spots = part.spots
         for element in part.root.iter():
             for attribute, value in element.items():
                 if str(attribute).startswith(xml.RELATED):
-                    yield str(value), out_of_place.nearest(element, spots) or part.spot
+                    yield str(value), places.nearest(element, spots) or part.spot
 
 
 def _by_place(
     found: Iterable[Finding], parts: Sequence[_Part]
 ) -> Iterator[tuple[Rank, Finding]]:
     """Yield findings with the rank of their paragraphs, those without one last."""
-    known: dict[object, Rank] = {}
     for finding in found:
-        if not known:
-            known = {
-                placed.spot.place: part.rank(placed.element)
-                for part in reversed(parts)
-                for placed in reversed(part.paragraphs)
-            }
-        yield known.get(_spot(finding).place, (len(parts), 0)), finding
+        ranks = (part.rank_of_paragraph(_spot(finding)) for part in parts)
+        known = (rank for rank in ranks if rank[1] != _LAST)
+        yield next(known, (len(parts), 0)), finding
 
 
 def _spot(finding: Finding) -> Spot:
     return finding.mark if isinstance(finding.mark, Spot) else Spot("")
 
 
-_NOTES = tuple(
-    map(xml.name, (
-        "w:footnoteReference", "w:endnoteReference", "w:commentReference",
-        "w:commentRangeStart", "w:permStart",
-    ))
-)  # fmt: skip
-_TURNS = {Keyword.FOR: 1, Keyword.ENDFOR: -1}
-
-
 def prepare(
-    root: xml.Element,
-    placed: Sequence[PlacedTag],
-    spot: Spot,
-    opened: package.Package,
+    root: xml.Element, placed: Sequence[PlacedTag], opened: package.Package
 ) -> Iterator[Finding]:
     """Change what would spoil a filled part, and say so where a person may wonder."""
     for table in root.iter(xml.name("w:tbl")):
@@ -254,7 +254,6 @@ def prepare(
         _set_last(section)
     for item in controls.release(root, placed, opened):
         yield BINDING.at(mark=item.spot)
-    yield from _notes(root, placed, spot)
 
 
 def _set_last(section: xml.Element) -> None:
@@ -285,21 +284,6 @@ def _with_grid(table: xml.Element) -> None:
     for column in xml.find_all(grid, "w:gridCol"):
         if not xml.value(column, "w:w").isdigit():
             column.set(xml.name("w:w"), "0")
-
-
-def _notes(
-    root: xml.Element, placed: Sequence[PlacedTag], spot: Spot
-) -> Iterator[Finding]:
-    """Yield the notes that a loop would copy: each may be referred to once only."""
-    turns = {id(item.anchor): 0 for item in placed}
-    for item in placed:
-        turns[id(item.anchor)] += _TURNS.get(item.tag.word, 0)
-    depth = 0
-    for element in root.iter():
-        depth += turns.get(id(element), 0)
-        if depth > 0 and element.tag in _NOTES:
-            yield NOTE_IN_LOOP.at(mark=spot)
-            return
 
 
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"

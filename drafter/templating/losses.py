@@ -1,6 +1,7 @@
 """What goes with the paragraph, row or cell that a tag takes away."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from drafter.ooxml import active_content, package, xml
 from drafter.ooxml.run_format import OFF
@@ -8,8 +9,6 @@ from drafter.templating import spans
 
 Names = tuple[str, str]
 """What something is called, in Vietnamese and English."""
-Referred = Callable[[], frozenset[str]]
-"""Gives the bookmarks that fields and links of the file refer to."""
 
 _OBJECTS: Mapping[str, Names] = {
     "drawing": ("hình", "a picture"),
@@ -30,7 +29,6 @@ _BOX: Names = ("hộp văn bản", "a text box")
 _BREAK_BEFORE: Names = ("ngắt trang trước đoạn", "a page break before the paragraph")
 _MARKS = (xml.name("w:bookmarkStart"), xml.name("w:bookmarkEnd"))
 _RANGES: Mapping[str, Names] = {
-    "commentRange": ("một nửa bình luận", "half of a comment"),
     "perm": ("một nửa vùng cho sửa", "half of a range that may be edited"),
     "moveFromRange": ("một nửa chữ đã chuyển đi", "half of a move"),
     "moveToRange": ("một nửa chữ đã chuyển đến", "half of a move"),
@@ -38,18 +36,20 @@ _RANGES: Mapping[str, Names] = {
 """Ranges that go unharmed with their paragraph when they lie wholly in it."""
 
 
-def lost(carrier: xml.Element, source: str, referred: Referred) -> tuple[Names, ...]:
+def lost(
+    carrier: xml.Element, source: str, bookmarks: "Bookmarks"
+) -> tuple[Names, ...]:
     """Name what a carrier holds beside its tag, each thing once.
 
     Args:
         carrier: The paragraph, row or cell that goes.
         source: The tag.
-        referred: Gives the bookmarks that are referred to.
+        bookmarks: The bookmarks of its part.
     """
     words = _words(carrier, source)
     quoted = [(f"“{words}”", f"“{words}”")] if words else []
     fields = _named(list(_objects(carrier)))
-    things = (*fields, *_bookmarks(carrier, referred), *_halves(carrier))
+    things = (*fields, *bookmarks.lost(carrier), *_halves(carrier))
     return tuple(dict.fromkeys((*quoted, *things)))
 
 
@@ -59,16 +59,36 @@ def any_beside(paragraph: xml.Element) -> bool:
     return bool(more) or next(paragraph.iter(*_MARKS), None) is not None
 
 
-def referred(opened: package.Package) -> frozenset[str]:
-    """Return the names of the bookmarks that fields and links refer to."""
-    names: set[str] = set()
-    for part in opened.of(*package.RENDERED):
-        root = opened.roots[part]
-        for code in active_content.field_codes(root):
-            names.update(word.strip('"') for word in code.split())
-        for link in root.iter(xml.name("w:hyperlink")):
-            names.add(xml.value(link, "w:anchor"))
-    return frozenset(names)
+class Bookmarks:
+    """The bookmarks of a part that fields and links of its file refer to."""
+
+    def __init__(self, opened: package.Package, root: xml.Element) -> None:
+        self._opened = opened
+        self._root = root
+
+    def lost(self, carrier: xml.Element) -> Iterator[Names]:
+        """Name the bookmarks that begin or end in a carrier and are referred to."""
+        ids = {xml.value(mark, "w:id") for mark in carrier.iter(*_MARKS)}
+        for name in sorted(self._referred[i] for i in ids & self._referred.keys()):
+            yield f"dấu trang “{name}”", f"the bookmark “{name}”"
+
+    @cached_property
+    def _referred(self) -> dict[str, str]:
+        """Map the ids of bookmarks to their names."""
+        names = set(self._spoken_of())
+        return {
+            xml.value(start, "w:id"): xml.value(start, "w:name")
+            for start in self._root.iter(_MARKS[0])
+            if xml.value(start, "w:name") in names
+        }
+
+    def _spoken_of(self) -> Iterator[str]:
+        for part in self._opened.of(*package.RENDERED):
+            root = self._opened.roots[part]
+            for code in active_content.field_codes(root):
+                yield from (word.strip('"') for word in code.split())
+            for link in root.iter(xml.name("w:hyperlink")):
+                yield xml.value(link, "w:anchor")
 
 
 def _words(carrier: xml.Element, source: str) -> str:
@@ -107,18 +127,6 @@ def _named(things: list[Names]) -> list[Names]:
     """Leave out the marks of fields whose names are known by their codes."""
     codes = any(thing[0].startswith(_FIELD[0]) and thing != _FIELD for thing in things)
     return [thing for thing in things if thing != _FIELD or not codes]
-
-
-def _bookmarks(carrier: xml.Element, referred: Referred) -> Iterator[Names]:
-    """Name the bookmarks that begin or end in a carrier and are referred to."""
-    marks = list(carrier.iter(*_MARKS))
-    if not marks:
-        return
-    ids = {xml.value(mark, "w:id") for mark in marks}
-    for start in carrier.getroottree().iter(xml.name("w:bookmarkStart")):
-        name = xml.value(start, "w:name")
-        if xml.value(start, "w:id") in ids and name in referred():
-            yield f"dấu trang “{name}”", f"the bookmark “{name}”"
 
 
 def _halves(carrier: xml.Element) -> Iterator[Names]:

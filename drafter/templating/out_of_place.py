@@ -12,6 +12,7 @@ from drafter.patterns import regex
 from drafter.templating import spans
 
 OUT_OF_PLACE = error("T126")
+ONLY_VALUES = error("T126", "alternative")
 
 TAG = regex(
     r"\{\{[^{}]*(?:\}[^{}]+)*\}\}|\{%[^{}]*(?:\}[^{}]+)*%\}|\{#[^{}]*#\}"
@@ -28,10 +29,6 @@ ALT_TEXT = frozenset({
 _PLACES: Mapping[str, tuple[str, str]] = {
     "code": ("mã trường của Word", "a field code of Word"),
     "attribute": ("thuộc tính của một đối tượng", "an attribute of an object"),
-    "alternative": (
-        "văn bản thay thế của hình, chỗ chỉ in được giá trị {{ … }}",
-        "the alternative text of a picture, which prints values {{ … }} only",
-    ),
     "text": ("công thức hoặc hình vẽ", "a formula or a drawing"),
     "part": ("một thành phần không điền được", "a part that is not filled"),
     "glossary": ("khối dựng sẵn (Quick Parts)", "a building block"),
@@ -102,7 +99,7 @@ def around_text(
     spots = {placed.element: placed.spot for placed in paragraphs}
     for element in root.iter():
         for kind, text in _outside(element, read):
-            here = nearest(element, spots) or spot
+            here = places.nearest(element, spots) or spot
             yield from ((element, f) for f in _found(text, kind, here))
 
 
@@ -124,20 +121,6 @@ def _kind_of_attribute(element: xml.Element, attribute: str) -> str:
     if attribute == _INSTRUCTION:
         return "code"
     return _ATTRIBUTES.get(xml.local(element), "attribute")
-
-
-def nearest(element: xml.Element, spots: Mapping[xml.Element, Spot]) -> Spot | None:
-    """Return the place of the paragraph around an element, or of the first after it."""
-    for ancestor in (element, *element.iterancestors()):
-        if ancestor in spots:
-            return spots[ancestor]
-    parent = element.getparent()
-    while parent is not None and parent.tag != xml.name("w:body"):
-        inside = next((p for p in parent.iter(xml.name("w:p")) if p in spots), None)
-        if inside is not None:
-            return spots[inside]
-        parent = parent.getparent()
-    return None
 
 
 def alternative_texts(root: xml.Element) -> Iterator[tuple[xml.Element, str]]:
@@ -163,7 +146,7 @@ def in_other_parts(
     """
     drawn: set[str] = set()
     for part, root in opened.roots.items():
-        kind = _kind(opened, part)
+        kind = _kind(opened, part) if _may_hold_tag(opened.files[part]) else None
         if opened.kinds.get(part) in package.RENDERED or kind is None:
             continue
         if kind == "glossary":
@@ -175,6 +158,11 @@ def in_other_parts(
             drawn.add(text)
             spot = _shown(opened, part, relation, where)
             yield from _found(text, kind, spot or Spot(file, part))
+
+
+def _may_hold_tag(data: bytes) -> bool:
+    """Whether a part holds a brace, typed or in some notation."""
+    return b"{" in data or b"%7b" in data or b"%7B" in data or b"&#" in data
 
 
 def _kind(opened: package.Package, part: str) -> str | None:

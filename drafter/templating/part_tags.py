@@ -33,6 +33,9 @@ _PROPERTIES = frozenset({
 })  # fmt: skip
 
 
+_LATER = frozenset(("elif", "else", "endif", "endfor"))
+
+
 @define
 class PartTags:
     """The tags of a part as they are read, and what was noted about each.
@@ -123,7 +126,7 @@ def _alternative_texts(
     spots: dict[xml.Element, Spot] = {}
     for element, attribute in out_of_place.alternative_texts(root):
         spots = spots or {placed.element: placed.spot for placed in paragraphs}
-        here = out_of_place.nearest(element, spots) or spot
+        here = places.nearest(element, spots) or spot
         placed = places.Placed(element, here, element)
         element.set(attribute, _alternative(reading, element, attribute, placed))
 
@@ -132,19 +135,21 @@ def _alternative(
     reading: PartTags, element: xml.Element, attribute: str, placed: places.Placed
 ) -> str:
     """Read the tags of an alternative text, which may print values only."""
+    refused: list[Finding] = []
 
     def item(match: re.Match[str]) -> str:
         place = attrs.evolve(placed, spot=_at(placed.spot, match[0]))
         if not match[0].startswith("{{"):
-            finding = out_of_place.finding(match[0], "alternative", placed.spot)
-            reading.noted.append((placed.element, finding))
+            refused.append(out_of_place.ONLY_VALUES.at(mark=place.spot, tag=match[0]))
             return match[0]
         closing = "" if match[0].endswith("}}") else "}}"
         span = Span(match.start(), match.end(), match[0], closing)
         tag = _tag(reading, span, place, [])
         return match[0] if tag is None else tag.source
 
-    return TAG.sub(item, element.get(attribute, ""))
+    text = TAG.sub(item, element.get(attribute, ""))
+    reading.noted += [(placed.element, finding) for finding in refused[:1]]
+    return text
 
 
 def _quiet(reading: PartTags, first_tag: int, first_noted: int) -> None:
@@ -306,8 +311,10 @@ def _refused(reading: PartTags, why: Refused, typed: str, place: places.Placed) 
             return
     if why.ends:
         _ended(why, reading.opened)
-    finding = why.rule.at(mark=place.spot, tag=typed, **why.values)
-    reading.noted.append((place.element, finding))
+    follows = keyword in _LATER and reading.opened and not reading.opened[-1].sound
+    if not (why.rule is IN_RESULT and follows):
+        finding = why.rule.at(mark=place.spot, tag=typed, **why.values)
+        reading.noted.append((place.element, finding))
     meant = why.meant or _by_keyword(match, typed)
     if meant is not None:
         placed = PlacedTag(meant, place.spot, place.element, place.holder, sound=False)

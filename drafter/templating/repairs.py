@@ -22,6 +22,7 @@ _HOLDERS = tuple(
 
 def mend(root: xml.Element) -> None:
     """Take out rows without cells and tables without rows; fill empty containers."""
+    _drop_controls(root)
     _drop(root, "w:tr", needs="w:tc")
     _drop(root, "w:tbl", needs="w:tr")
     for holder in list(root.iter(*_HOLDERS)):
@@ -30,6 +31,19 @@ def mend(root: xml.Element) -> None:
         parent = content.getparent()
         if len(content) == 0 and parent is not None and _is_block(parent):
             content.append(content.makeelement(xml.name("w:p")))
+
+
+def _drop_controls(root: xml.Element) -> None:
+    """Take out the controls around rows or cells of which none is left."""
+    for content in list(root.iter(xml.name("w:sdtContent"))):
+        control = content.getparent()
+        if len(content) == 0 and control is not None and _is_of_table(control):
+            xml.remove(control)
+
+
+def _is_of_table(control: xml.Element) -> bool:
+    parent = control.getparent()
+    return parent is not None and parent.tag in (xml.name("w:tbl"), xml.name("w:tr"))
 
 
 def _drop(root: xml.Element, tag: str, *, needs: str) -> None:

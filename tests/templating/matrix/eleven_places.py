@@ -75,6 +75,46 @@ def drawn_box(content: str) -> str:
     )
 
 
+def paragraph(*runs: str, properties: str = "") -> str:
+    """Return a paragraph of runs."""
+    given = f"<w:pPr>{properties}</w:pPr>" if properties else ""
+    return f"<w:p>{given}{''.join(runs)}</w:p>"
+
+
+def page_break(kind: str = "page") -> str:
+    """Return the run of a break."""
+    return f'<w:r><w:br w:type="{kind}"/></w:r>'
+
+
+def field(code: str, result: str) -> str:
+    """Return the runs of a field with its result."""
+    begin, separate, end = (
+        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+        for kind in ("begin", "separate", "end")
+    )
+    code = f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
+    return f"{begin}{code}{separate}{result}{end}"
+
+
+def bookmarked(content: str, name: str) -> str:
+    """Return something in a bookmark."""
+    return (
+        f'<w:bookmarkStart w:id="1" w:name="{name}"/>{content}<w:bookmarkEnd w:id="1"/>'
+    )
+
+
+def link(content: str) -> str:
+    """Return a link to a bookmark."""
+    return f'<w:hyperlink w:anchor="Muc1">{content}</w:hyperlink>'
+
+
+def merged(content: str, *, begins: bool) -> str:
+    """Return a cell of a vertical merge."""
+    kind = ' w:val="restart"' if begins else ""
+    merge = f'<w:tcPr><w:tcW w:w="2000" w:type="dxa"/><w:vMerge{kind}/></w:tcPr>'
+    return f"<w:tc>{merge}{content}</w:tc>"
+
+
 def document(content: str, *, sections: str = "", more: str = "") -> bytes:
     """Return a template whose body is given."""
     section = f"<w:sectPr>{sections}</w:sectPr>"
