@@ -289,6 +289,23 @@ def section_of_list(tag: Tag, used: Collection[str] | None = None) -> Section:
     return Section(tag.text, entries_of_list(tag, used), tag, blocks(tag))
 
 
+def section_about(name: str, used: Collection[str] | None = None) -> Section:
+    """Return what is typed outside lists of a tag and its group, or of a key.
+
+    Args:
+        name: The name of a tag, or a key of the facts, its last word or all of it.
+        used: The paths to keep to; all when none are given.
+    """
+    listed = entries(used)
+    found = [one for one in listed if f"{one.tag.name}.".startswith(f"{name}.")]
+    named = found or [one for one in listed if any(_is_key(k, name) for k in one.fed)]
+    return Section(name, tuple(named))
+
+
+def _is_key(key: str, name: str) -> bool:
+    return name in (key, key.rpartition(".")[2]) or key.startswith(f"{name}.")
+
+
 def text(book: Iterable[Section] | None = None) -> str:
     """Return the book, or some of its chapters, as a page."""
     return page(TITLE, _lines(sections() if book is None else book))

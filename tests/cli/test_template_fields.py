@@ -84,3 +84,21 @@ def test_each_line_of_the_table_says_the_key_that_feeds_it():
     line = next(one for one in lines if one.startswith("{{ ky }}"))
     assert line.split("  ")[0] == "{{ ky }}"
     assert "ky_bao_cao" in line
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown", "hidden"),
+    [
+        ("dai_bieu", "{{ thanh_phan.cau }}", "{{ chu_tri }}"),
+        ("Nguyên nhân", "{%p for kq in han_che.khach_quan %}", "{{ dia_diem }}"),
+        ("van_ban", "{{ van_ban.nguoi_ky }}", "{{ dia_diem }}"),
+        ("thoi_gian", "{{ thoi_gian.ngan }}", "{{ mo_dau }}"),
+        ("nguoi_ky", "{{ van_ban.chuc_vu }}", "{{ van_ban.co_quan }}"),
+    ],
+)
+def test_the_tags_of_a_group_or_a_key_can_be_asked_for(asked, shown, hidden):
+    result = run("template", "fields", asked)
+
+    assert result.exit_code == 0
+    assert shown in result.stdout
+    assert hidden not in result.stdout

@@ -15,7 +15,6 @@ from drafter.vocabulary import fold, nearest
 
 if TYPE_CHECKING:
     from drafter.reference.field_book import Entry, Section
-    from drafter.reference.tag_book import Tag
 
 FORMS = ("docx", "md", "json")
 
@@ -24,13 +23,15 @@ FORMS = ("docx", "md", "json")
     "template fields",
     vi="""
     PAPER là tên giấy tờ hoặc tên mẫu: chỉ kể các thẻ mà mẫu ấy dùng. LIST là tên một
-    danh sách, ví dụ chi_tieu: kể các thẻ dùng khi lặp danh sách ấy.
+    danh sách, ví dụ chi_tieu: kể các thẻ dùng khi lặp danh sách ấy; hoặc là tên một
+    thẻ, một khóa của tệp dữ liệu, ví dụ dai_bieu: kể các thẻ lấy chữ từ khóa ấy.
 
     --to docx tạo một tệp Word để chép thẻ, chép khối rồi dán vào mẫu của bạn; --to md
     và --to json in ra stdout khi không có -o.""",
     en="""
     PAPER names a paper or a template: only the tags that it uses. LIST names a list,
-    such as chi_tieu: the tags of a loop over it.
+    such as chi_tieu: the tags of a loop over it; or a tag, or a key of the facts, such
+    as dai_bieu: the tags that print of it.
 
     --to docx makes a Word file to copy tags and blocks from; --to md and --to json are
     printed to stdout without -o.""",
@@ -161,7 +162,7 @@ def _bare(lines: Iterable[str]) -> Iterator[tuple[str, str, str, str]]:
 
 def _book(paper: str | None, list_name: str | None) -> "Sequence[Section]":
     """Return the chapters that two optional words ask for; one word may be either."""
-    from drafter.reference import field_book
+    from drafter.reference import field_book, tag_book
     from drafter.templating import shipped
 
     papers = {*shipped.papers(), *shipped.names()}
@@ -170,7 +171,13 @@ def _book(paper: str | None, list_name: str | None) -> "Sequence[Section]":
     used = _used(paper) if paper is not None else None
     if list_name is None:
         return field_book.sections(used)
-    return [field_book.section_of_list(tag, used) for tag in _lists(list_name)]
+    lists = [t for t in tag_book.lists() if fold(list_name) in (t.path[-1], t.name)]
+    if lists:
+        return [field_book.section_of_list(tag, used) for tag in lists]
+    about = field_book.section_about(fold(list_name), used)
+    if not about.entries:
+        raise _unknown(list_name)
+    return [about]
 
 
 def _used(paper: str) -> frozenset[str]:
@@ -184,24 +191,19 @@ def _used(paper: str) -> frozenset[str]:
     return frozenset(path for name in names for path in templates.fields(name))
 
 
-def _lists(wanted: str) -> "list[Tag]":
-    """Return the lists of a name, in short or in full.
-
-    Raises:
-        click.BadParameter: There is none; suggests the nearest.
-    """
+def _unknown(wanted: str) -> click.BadParameter:
+    """Return what stops where nothing has a name; suggests the nearest."""
     from drafter.reference import tag_book
 
-    known = tag_book.lists()
-    matches = [tag for tag in known if fold(wanted) in (tag.path[-1], tag.name)]
-    if matches:
-        return matches
-    names = sorted({tag.path[-1] for tag in known})
+    names = sorted({tag.path[-1] for tag in tag_book.every()})
     near = nearest(wanted, names)
     hint = say(f"ý bạn là '{near}'?", f"did you mean '{near}'?")
     if near is None:
-        hint = say("các danh sách: ", "lists: ") + ", ".join(names)
-    raise click.BadParameter(
-        say(f"không có danh sách '{wanted}'; {hint}", f"no list '{wanted}'; {hint}"),
+        hint = say("xem: drafter template fields", "see: drafter template fields")
+    return click.BadParameter(
+        say(
+            f"không có thẻ, danh sách hay khóa '{wanted}'; {hint}",
+            f"no tag, list or key '{wanted}'; {hint}",
+        ),
         param_hint="LIST",
     )
