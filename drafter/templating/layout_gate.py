@@ -6,10 +6,10 @@ paper would come out otherwise than its author expects.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
-from drafter.findings import Finding, Spot, hint, warning
+from drafter.findings import Finding, Rule, Spot, hint, warning
 from drafter.ooxml import drawn_rules, heading_path, package, page_writer, places, xml
-from drafter.ooxml.places import Placed
 from drafter.patterns import regex
 from drafter.templating import columns, letterhead
 from drafter.templating.house_styles import IDS
@@ -20,7 +20,8 @@ EVEN_COLUMNS = hint("T192")
 NO_PAGE_NUMBER = warning("T193")
 
 _ISSUER = regex(r"\{\{-?\s*van_ban\.(?:co_quan|quoc_hieu)\s*-?\}\}")
-_COLUMN_LOOP = regex(r"\{%tc\s+for\b")
+_COLUMN_LOOP = regex(r"\{%tc\s+for\s+\w+\s+in\s+bieu\.cot\b")
+"""The columns of the annex of figures; other tables may well have even ones."""
 
 
 def examine(opened: package.Package, file: str) -> Iterator[Finding]:
@@ -38,25 +39,50 @@ def examine(opened: package.Package, file: str) -> Iterator[Finding]:
 
 
 def _of_text(opened: package.Package, name: str, spot: Spot) -> Iterator[Finding]:
-    """Yield what is said of paragraphs, of each table once."""
-    told: set[tuple[str, xml.Element]] = set()
-    above = ""
-    guide = places.guide(opened)
-    for placed in places.paragraphs(opened.roots[name], spot, guide):
-        text = heading_path.plain(placed.element)
-        table = next(placed.element.iterancestors(xml.name("w:tbl")), None)
-        if drawn_rules.is_line(placed.element) and _wants_share(placed, table, above):
-            yield FIXED_RULE.at(mark=placed.spot)
-        above = _style(placed.element) if text else above
+    """Yield what is said of paragraphs; where each stands is found if there is any."""
+    root = opened.roots[name]
+    told = dict.fromkeys((*_fixed_rules(root), *_unfit(root)))
+    if told:
+        guide = places.guide(opened)
+        spots = {p.element: p.spot for p in places.paragraphs(root, spot, guide)}
+        yield from (rule.at(mark=spots.get(e, spot)) for e, rule in told)
+
+
+def _fixed_rules(root: xml.Element) -> Iterator[tuple[xml.Element, Rule]]:
+    """Yield the paragraphs of drawn lines that will not follow the text above."""
+    for shape in root.iter(xml.name("a:prstGeom")):
+        paragraph = next(shape.iterancestors(xml.name("w:p")), None)
+        if paragraph is None or not drawn_rules.is_line(paragraph):
+            continue
+        if _style(paragraph) != IDS["Nét kẻ"] and _wants_share(paragraph):
+            yield paragraph, FIXED_RULE
+
+
+def _wants_share(paragraph: xml.Element) -> bool:
+    """Whether a line drawn in a paragraph should follow the text above it."""
+    table = next(paragraph.iterancestors(xml.name("w:tbl")), None)
+    if table is not None:
+        return letterhead.is_letterhead(table)
+    before = paragraph.itersiblings(xml.name("w:p"), preceding=True)
+    texts = (_style(p) for p in before if heading_path.plain(p))
+    return next(texts, "") == IDS["Trích yếu"]
+
+
+def _unfit(root: xml.Element) -> Iterator[tuple[xml.Element, Rule]]:
+    """Yield a paragraph of each table whose columns will not follow their texts."""
+    for table in root.iter(xml.name("w:tbl")):
         for rule, unfit, sign in (
             (NO_LETTERHEAD, _unfit_letterhead, _ISSUER),
             (EVEN_COLUMNS, _unfit_columns, _COLUMN_LOOP),
         ):
-            if table is None or (rule.code, table) in told or not sign.search(text):
+            if not unfit(table):
                 continue
-            told.add((rule.code, table))
-            if unfit(table):
-                yield rule.at(mark=placed.spot)
+            said = (
+                paragraph
+                for paragraph in table.iter(xml.name("w:p"))
+                if sign.search(heading_path.plain(paragraph))
+            )
+            yield from ((paragraph, rule) for paragraph in islice(said, 1))
 
 
 def _style(paragraph: xml.Element) -> str:
@@ -70,15 +96,6 @@ def _unfit_letterhead(table: xml.Element) -> bool:
 
 def _unfit_columns(table: xml.Element) -> bool:
     return not columns.is_fitted(table)
-
-
-def _wants_share(placed: Placed, table: xml.Element | None, above: str) -> bool:
-    """Whether a drawn line stands where one follows the text above it, and does not."""
-    if _style(placed.element) == IDS["Nét kẻ"]:
-        return False
-    if table is None:
-        return above == IDS["Trích yếu"]
-    return letterhead.is_letterhead(table)
 
 
 def _unnumbered(opened: package.Package, name: str, spot: Spot) -> Iterator[Finding]:
