@@ -93,7 +93,9 @@ def fed_by(root: type, typed: str) -> tuple[Entry, ...]:
         (_closeness(entry, key, place + 2 * own.startswith(f"{key}.")), number, entry)
         for number, entry in enumerate(catalogue(root))
         for place, own in enumerate(entry.keys)
-        if own == key or own.endswith(f".{key}") or own.startswith(f"{key}.")
+        if own == key
+        or own.startswith(f"{key}.")
+        or (_is_telling(key) and own.endswith(f".{key}"))
     ]
     found = dict.fromkeys(e for _, _, e in sorted(rated) if not e.shape.switch)
     told = _BY_WAY_OF.get(key, ())
@@ -103,6 +105,11 @@ def fed_by(root: type, typed: str) -> tuple[Entry, ...]:
 
 _HEADINGS = ("ten_", "tieu_de", "dan_", "cau_dan")
 """How the names begin of tags that introduce what others print."""
+
+
+def _is_telling(key: str) -> bool:
+    """Whether a key is more than one word, so that it means one thing anywhere."""
+    return "_" in key or "." in key
 
 
 def _closeness(entry: Entry, key: str, place: int) -> tuple[bool, bool, int, int]:
@@ -132,6 +139,14 @@ def in_english(root: type, typed: str) -> Entry | None:
     return in_english(root, names[0]) if len(names) > 1 else None
 
 
+def elsewhere(root: type, typed: str) -> tuple[Entry, ...]:
+    """Return the tags of the same name that stand inside a group or a list."""
+    name = fold(typed)
+    found = [entry for entry in catalogue(root) if entry.path[-1] == name]
+    found.sort(key=lambda entry: (entry.path.count(ITEM), len(entry.path)))
+    return tuple(found) if len(found) <= _SHOWN else ()
+
+
 def described(root: type, typed: str) -> tuple[Entry, ...]:
     """Return the tags in whose description the words of a name stand in order."""
     name = fold(typed.replace(".", "_"))
@@ -146,8 +161,8 @@ def described(root: type, typed: str) -> tuple[Entry, ...]:
     )[:_SHOWN]
 
 
-_LONG = 10
-"""From so many letters on two may be wrong, else one."""
+_SHORT, _LONG = 4, 10
+"""From so many letters on one may be wrong, and two."""
 
 
 def near(typed: str, known: Iterable[str]) -> tuple[str, ...]:
@@ -162,7 +177,7 @@ def near(typed: str, known: Iterable[str]) -> tuple[str, ...]:
     name, names = fold(typed), tuple(dict.fromkeys(known))
     whole = name.replace("_", "")
     rated = sorted((_distance(whole, n.replace("_", "")), n) for n in names)
-    allowed = (len(whole) > 2) + (len(whole) >= _LONG)
+    allowed = (len(whole) >= _SHORT) + (len(whole) >= _LONG)
     best = rated[0][0] if rated else allowed + 1
     if best <= allowed:
         return tuple(other for count, other in rated if count == best)[:_SHOWN]
@@ -170,12 +185,13 @@ def near(typed: str, known: Iterable[str]) -> tuple[str, ...]:
     turned = [
         n for n in names if len(words) > 1 and sorted(n.split("_")) == sorted(words)
     ]
+    ended = [n for n in names if "_" in n and name.endswith(f"_{n}")]
     begun = [
         n
         for n in names
         if n.startswith(f"{name}_") or (name.startswith(f"{n}_") and "_" in n)
     ]
-    found = turned or begun
+    found = turned or begun or ended
     return tuple(found) if len(found) <= _SHOWN else ()
 
 
@@ -221,7 +237,7 @@ def _paste(path: Path, shape: Shape, scope: Mapping[str, Path]) -> str:
         if name != ITEM:
             typed = f"{typed}.{name}".lstrip(".")
             continue
-        item = _free(typed, (*scope, *(loop[0] for loop in loops)))
+        item = free(typed, (*scope, *(loop[0] for loop in loops)))
         loops.append((item, f"{{% for {item} in {typed} %}}"))
         typed = item
     inner = printing(typed, shape, (*scope, *(loop[0] for loop in loops)))
@@ -240,7 +256,7 @@ def printing(
         field: A field of its items that is wanted.
     """
     if shape.items is not None:
-        item, items = _free(typed, taken), shape.items
+        item, items = free(typed, taken), shape.items
         wanted = items.field(field) if field else None
         if wanted is not None and wanted.prints:
             inner = f"{{{{ {item}.{field} }}}}"
@@ -258,7 +274,8 @@ def printing(
     return f"{{{{ {typed}.… }}}}"
 
 
-def _free(typed: str, taken: Iterable[str]) -> str:
+def free(typed: str, taken: Iterable[str]) -> str:
+    """Return a name for the items of a list that is not taken."""
     name = habits.item_of(typed)
     while name in taken:
         name += "x"

@@ -208,13 +208,19 @@ def examine(uses: Iterable[Use], root: type) -> Iterator[Finding]:
     broken: set[tuple[str, ...]] = set()
     idle: list[Use] = []
     count = 0
+    mended: dict[Spot, str] = {}
     for use in uses:
         if count > limits.FINDINGS:
             return
         begins = (use.names[:length] for length in range(len(use.names) + 1))
         if not use.known or not broken.isdisjoint(begins):
             continue
+        if use.spot in mended:
+            use = attrs.evolve(use, source=mended[use.spot])
         findings = list(_one(use, root))
+        for finding in findings:
+            if use.how is not Usage.PRINTED and finding.values.get("right"):
+                mended[use.spot] = finding.values["right"]
         if findings and use.how is Usage.REPEATED:
             broken.add((*use.names, ITEM))
         elif use.idle:
@@ -420,6 +426,16 @@ def _of_loops(
     """The name of an item is left out, other, or used where the loop is over."""
     whole = Shape(views=(root,))
     typed = use.typed
+    if path == "" and typed[0] not in use.scope:
+        other = [n for n in use.scope if n == fold(typed[0])]
+        other = other or [n for n in advice.near(typed[0], use.scope) if len(typed) < 2]
+        if other:
+            right = ".".join((other[0], *map(habits.path_of, typed[1:])))
+            return OTHER_ITEM.at(
+                mark=use.spot, name=use.typed_path, item=other[0],
+                path=use.loops.get(other[0], ""),
+                right=advice.replaced(use.source, use.typed_path, right),
+            )  # fmt: skip
     for item, items in reversed(list(use.scope.items())):
         inside = _reached(attrs.evolve(use, names=items), whole)
         if inside is None:
@@ -471,6 +487,16 @@ def _no_fields(
     cut = ".".join(use.typed[: use.typed.index(name)]) if name in use.typed else path
     named = {"name": name, "path": path, "kind": kind, "kind_en": kind_en}
     right = advice.printing(cut, shape, (*use.scope,), name)
+    if use.how is Usage.REPEATED and shape.items is not None:
+        item = advice.free(cut, (*use.scope, use.loop_name))
+        outer = (
+            f"{{% for {item} in {cut} %}}{{% for {use.loop_name} in {item}.{name} %}}"
+        )
+        return NO_FIELDS.at(
+            mark=use.spot, tag=use.spot.tag, **named,
+            advice=f"lặp hai lớp: {outer} … {{% endfor %}}{{% endfor %}}",
+            advice_en=f"loop twice: {outer} … {{% endfor %}}{{% endfor %}}",
+        )  # fmt: skip
     if shape.prints or use.how in (Usage.TESTED, Usage.COMPARED):
         right = advice.replaced(use.source, use.typed_path, cut)
     return _told(NO_FIELDS, use, [right], **named)
@@ -481,7 +507,7 @@ def _data_key(
 ) -> Finding | None:
     """The name is a key of the file of facts."""
     typed = f"{path}.{name}".lstrip(".")
-    if use.typed[0] in use.scope or (path and advice.near(name, shape.names())):
+    if path and advice.near(name, shape.names()):
         return None
     whole = typed if path else use.typed_path
     field = advice.of_group(root, whole)
@@ -515,7 +541,9 @@ def _unknown(use: Use, name: str, path: str, shape: Shape, root: type) -> Findin
             for n in near
         ]
     if not rights:
-        rights = advice.usable(use, advice.described(root, name))
+        found = () if path else advice.elsewhere(root, name)
+        found = found or (() if path else advice.described(root, name))
+        rights = advice.usable(use, found)
     if not rights and path and shape.prints and use.how is Usage.PRINTED:
         rights = [f"{{{{ {head.rstrip('.')} }}}}"]
     return _told(UNKNOWN_FIELD, use, rights, name=name)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from drafter.findings import Finding, Spot, error, hint, warning
+from drafter.findings import Finding, Mark, Spot, error, hint, warning
 from drafter.ooxml import active_content, limits, package, places, xml
 from drafter.records import frozen
 from drafter.templating import (
@@ -15,6 +15,7 @@ from drafter.templating import (
     out_of_place,
     part_tags,
     repairs,
+    tags,
     whole_fields,
 )
 from drafter.templating.blocks import PlacedTag
@@ -74,13 +75,41 @@ class GatedTemplate:
     def merged(self, more: Iterable[Finding]) -> tuple[Finding, ...]:
         """Return the findings together with others about the same tags, by place."""
         first = (0, 0)
+        more = tuple(more)
+        seen = {finding.mark: finding for finding in more}
         others = [
             (self.ranks.get(finding.mark, first), finding)
             for finding in more
             if isinstance(finding.mark, Spot)
         ]
-        together = sorted((*self.ranked, *others), key=lambda pair: pair[0])
+        own = [
+            (rank, _informed(finding, seen.get(finding.mark)))
+            for rank, finding in self.ranked
+            if not _is_answered(finding, seen)
+        ]
+        together = sorted((*own, *others), key=lambda pair: pair[0])
         return tuple(dict.fromkeys(finding for _, finding in together))
+
+
+_BY_LETTERS = frozenset((tags.LETTERS, tags.ACCENTS))
+
+
+def _is_answered(finding: Finding, seen: Mapping[Mark | Spot | None, Finding]) -> bool:
+    """Whether what the views say of the same tag is the cause, not its letters."""
+    if finding.rule is NO_TAGS:
+        return any(other.code == "T158" for other in seen.values())
+    by_sign = finding.rule is tags.OTHER_LANGUAGE and str(
+        finding.values.get("right")
+    ).startswith("{{")
+    return (by_sign or finding.rule in _BY_LETTERS) and finding.mark in seen
+
+
+def _informed(finding: Finding, other: Finding | None) -> Finding:
+    """Return a finding that offers what is right by its letters and by the views."""
+    right = "" if other is None else other.values.get("right", "")
+    if not right or "right" not in finding.values:
+        return finding
+    return attrs.evolve(finding, values={**finding.values, "right": right})
 
 
 def through(opened: package.Package, file: str) -> GatedTemplate:

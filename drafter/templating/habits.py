@@ -39,6 +39,7 @@ VALUE: Reason = ("giá trị in ra đặt trong {{ }}", "values stand in {{ }}")
 SPELLING: Reason = ("sai chính tả tên lệnh", "a misspelt command")
 SPACE: Reason = ("thiếu dấu cách sau tiền tố", "a space is missing after the prefix")
 SEVERAL: Reason = ("hai tên trong một thẻ", "two names in one tag")
+CHOICE: Reason = ("lựa chọn trong một giá trị", "a choice inside a value")
 ORNAMENT: Reason = ("ký hiệu của ngôn ngữ khác", "a sign of another language")
 
 END_OF_ANY = "end"
@@ -79,7 +80,8 @@ _COMMANDS: Mapping[str, str] = {
         "endif",
     ),
     **dict.fromkeys(
-        ("for", "foreach", "for_each", "each", "loop", "forall", "lap", "lap_lai",
+        ("for", "foreach", "range", "for_each", "each", "loop", "forall", "lap",
+         "lap_lai",
          "voi_moi", "cho_moi", "moi", "duyet", "repeat"),
         "for",
     ),
@@ -303,7 +305,7 @@ _AROUND = regex(
     r"|defined|isset|exists|str|upper|lower)\s*\((?P<path>[^()]+)\)", re.I
 )  # fmt: skip
 _AFTER = regex(
-    r"(?:\s*\|\s*\w+(?:\s*\([^()]*\))?|\s*\(\s*\)|\s*\[[^\[\]]*\]|\.(?:length|size"
+    r"(?:\s*\|\s*\w+(?:\s*\([^()]*\))?|\.\w+\s*\([^()]*\)|\s*:\s*[^\s{}]+|\s*\(\s*\)|\s*\[[^\[\]]*\]|\.(?:length|size"
     r"|count|items|values|first|last|all|strip|upper|lower|title|capitalize)"
     r"(?:\s*\(\s*\))?|\?)+$", re.I
 )  # fmt: skip
@@ -445,6 +447,12 @@ class _Condition:
         left = self.take()
         if left.kind == "sign":
             raise _Unclear
+        if self.ahead() == "not":
+            self.take()
+            if fold(self.take().text) not in _NO:
+                raise _Unclear
+            self.reasons.append(TEST)
+            return self.path(left)
         if self.ahead() not in _COMPARING:
             return self.path(left)
         operator = self.take().text
@@ -453,6 +461,8 @@ class _Condition:
             self.take()
             negated = True
         right = self.take()
+        if operator == "in" and left.kind == "text":
+            operator = "=="
         if left.kind in ("text", "number") and right.kind == "name":
             left, right = right, left
         return self.pair(left, operator, right, negated=negated)
@@ -559,7 +569,7 @@ _CHOICE = regex(
 _EITHER = regex(r"(?P<yes>.+?)\s*(?:\bor\b|\?\?|\|\||\?:)\s*(?P<no>.+)", re.I | re.S)
 _JOINED = regex(r"\"[^\"]*\"|'[^']*'|[^~&,;+\"']+|[~&,;+]")
 _TEXT = regex(r"\"([^\"{}]*)\"|'([^'{}]*)'")
-_EDGES = " \t.,;:=$@&>!*_"
+_EDGES = " \t.,;:=$@&>!*_~{}"
 
 
 def _value(body: str) -> Mended | None:
@@ -638,7 +648,7 @@ def _chosen(body: str) -> Mended | None:
     if yes is None or no is None or test is None:
         return None
     other = f"{{% else %}}{no}" if no else ""
-    return Mended(f"{{% if {test[0]} %}}{yes}{other}{{% endif %}}", (STATEMENT,))
+    return Mended(f"{{% if {test[0]} %}}{yes}{other}{{% endif %}}", (CHOICE,))
 
 
 def _several(body: str) -> Mended | None:

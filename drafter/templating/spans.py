@@ -19,6 +19,7 @@ _BROKEN = regex(
     r"|[{｛﹛][ \u00a0\u2009]?[%％][^{}｛｝﹛﹜]*[%％][ \u00a0\u2009]?[}｝﹜]"
     r"|\{?\s{0,3}\b(?P<name>[^\W\d][\w.]{1,80})\s{0,3}\}\}"
     rf"|\{{?\s{{0,3}}\b{_COMMAND}\b[^{{}}%\n]{{0,80}}%\}}"
+    rf"|(?:<%|<<|\[)\s{{0,3}}{_COMMAND}\b[^<>\[\]{{}}%\n]{{0,80}}(?:%>|>>|\])"
     rf"|\{{/\w{{0,80}}\}}|\{{\s{{0,3}}{_COMMAND}\b[^{{}}%\n]{{0,80}}\}}",
     re.I,
 )
@@ -220,7 +221,8 @@ def _from(text: str, opening: re.Match[str]) -> Span:
             return Span(start, half.end(), half[0], closing)
         return Span(start, limit, text[start:limit].rstrip(), closing)
     end += len(closing)
-    if text.startswith("{{{", start) and text.startswith("}", end):
+    before = text[max(0, start - _SENTENCE) : start]
+    if text.startswith("}", end) and before.count("{") <= before.count("}"):
         end += 1
     return Span(start, end, text[start:end])
 

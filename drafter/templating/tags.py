@@ -325,6 +325,8 @@ _WITH_MEND: Mapping[Rule, Rule] = {
 
 def _with_mend(why: Refused, source: str) -> Refused:
     """Return a refusal that names the tag that was meant, where it can be told."""
+    if why.rule is COMMENT or why.values.get("keyword") == ">":
+        return why
     plain = plain_text(_unmarked(source).translate(_MEANT))
     found = _as_it_stands(plain) or habits.mended(plain)
     meant = None if found is None else _proved(found)
@@ -357,7 +359,7 @@ def _proved(found: Mended) -> Tag | None:
 
 
 def _told(why: Refused, found: Mended) -> Refused:
-    if why.rule in _KEPT:
+    if why.rule in _KEPT and found.reasons[:1] != (habits.STATEMENT,):
         values = {**why.values, "right": found.right}
         return Refused(_WITH_MEND.get(why.rule, why.rule), **values)
     causes = found.reasons
@@ -411,7 +413,7 @@ def closed(typed: str, closing: str) -> tuple[str, Tag | None]:
 def unbroken(typed: str) -> tuple[str, Tag | None]:
     """Return the tag that was meant by one whose braces are no braces of a tag."""
     plain = plain_text(typed.translate(STRAIGHT))
-    inner = plain.strip("{}% ")
+    inner = plain.strip("{}%<>[] ")
     mark = "%" if "%" in plain else ""
     whole = f"{{% {inner} %}}" if mark else f"{{{{ {inner} }}}}"
     try:
@@ -446,16 +448,23 @@ def _value(source: str) -> Tag:
     if match := _WRONG_PREFIX.match(source):
         right = f"{{{{ {match['rest']}"
         raise Refused(VALUE_PREFIX, prefix=match["prefix"], right=right)
+    if source.startswith("{{!"):
+        raise Refused(COMMENT)
+    if source.startswith("{{>"):
+        raise Refused(STATEMENT, keyword=">")
     if source[2:-2].strip() == ".":
         return Tag(
             Keyword.VALUE, "", "{{ this }}", nodes.Name("this", "load", lineno=1)
         )
     if source[2:-2].strip() in habits.COMMANDS:
         _wrong("không có tên trường", "no name", "{{ dia_diem }}")
+    if source.endswith("}}}"):
+        _wrong("thừa ngoặc", "a brace too many", "{{ dia_diem }}")
     node: nodes.Node | None = _path(source[2:-2].strip(" "))
     if node is None:
         output = _parse(source, source)
-        (node,) = output.nodes if isinstance(output, nodes.Output) else (None,)
+        found = output.nodes if isinstance(output, nodes.Output) else []
+        node = found[0] if len(found) == 1 else None
     if not isinstance(node, nodes.Expr):
         _wrong("không có tên trường", "no name", "{{ dia_diem }}")
     check_path(node)

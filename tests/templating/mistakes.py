@@ -690,7 +690,7 @@ KEYS = (
     _row("nguyen_nhan", "{{ nguyen_nhan }}", "T153", "{{ han_che }}"),
     _row("tin_bai.tieu_de", "{{ tin_bai.tieu_de }}", "T153", "{{ tin.tieu_de }}"),
     _row("cong_tac", "{{ cong_tac }}", "T153", "{{ ten_hoi_nghi }}"),
-    _row("Kỳ báo cáo", "{{ Kỳ báo cáo }}", "T150 T153", "{{ ky }}"),
+    _row("Kỳ báo cáo", "{{ Kỳ báo cáo }}", "T153", "{{ ky }}"),
     _row(
         "key in if",
         "{% if dai_bieu %}a{% endif %}",
@@ -880,7 +880,261 @@ BLOCKS = (
     ),
 )
 
-MISTAKES = (*CAPITALS, *NAMES, *HABITS, *BRACES, *KEYS, *LOGIC, *BLOCKS)
+INVENTED = (
+    _row(
+        "IF ELSE",
+        "{% IF thu_ky %}a{% ELSE %}b{% ENDIF %}",
+        "T150 T150 T150",
+        "{% if thu_ky %}a{% else %}b{% endif %}",
+    ),
+    _row(
+        "Nếu Thư Ký",
+        "{% Nếu Thư Ký %}a{% Kết thúc %}",
+        "T151 T151",
+        "{% if thu_ky %}a{% endif %}",
+    ),
+    _row(
+        "If Then",
+        "{%p If thu_ky Then %}\na\n{%p End If %}",
+        "T151 T151",
+        "{%p if thu_ky %}\na\n{%p endif %}",
+    ),
+    _row(
+        "glued end",
+        "{% if thu_ky %}a{%endif thu_ky%}",
+        "T110",
+        "{% if thu_ky %}a{% endif %}",
+    ),
+    _row(
+        "= in brackets with a capital",
+        "{% if (loai = “Tổng kết”) %}a{% endif %}",
+        "T151 T154",
+        '{% if loai == "tổng kết" %}a{% endif %}',
+    ),
+    _row(
+        "no quotes, no spaces",
+        "{% if loai==tổng kết %}a{% endif %}",
+        "T151",
+        '{% if loai == "tổng kết" %}a{% endif %}',
+    ),
+    _row(
+        "bars",
+        '{% if loai == "tổng kết" || loai == "sơ kết" %}a{% endif %}',
+        "T151",
+        '{% if loai == "tổng kết" or loai == "sơ kết" %}a{% endif %}',
+    ),
+    _row(
+        "eq",
+        '{% if loai eq "tổng kết" %}a{% endif %}',
+        "T151",
+        '{% if loai == "tổng kết" %}a{% endif %}',
+    ),
+    _row(
+        "là",
+        '{% if loai là "tổng kết" %}a{% endif %}',
+        "T151",
+        '{% if loai == "tổng kết" %}a{% endif %}',
+    ),
+    _row(
+        "text in field",
+        '{% if "tổng kết" in loai %}a{% endif %}',
+        "T118",
+        '{% if loai == "tổng kết" %}a{% endif %}',
+    ),
+    _row("có", "{% if có thư ký %}a{% endif %}", "T104", "{% if thu_ky %}a{% endif %}"),
+    _row(
+        "tồn tại",
+        "{% if thu_ky tồn tại %}a{% endif %}",
+        "T104",
+        "{% if thu_ky %}a{% endif %}",
+    ),
+    _row(
+        "không trống",
+        "{% if thu_ky không trống %}a{% endif %}",
+        "T151",
+        "{% if thu_ky %}a{% endif %}",
+    ),
+    _row(
+        "exists()",
+        "{% if exists(thu_ky) %}a{% endif %}",
+        "T118",
+        "{% if thu_ky %}a{% endif %}",
+    ),
+    _row(
+        "not true",
+        "{% if not thu_ky == true %}a{% endif %}",
+        "T118",
+        "{% if not thu_ky %}a{% endif %}",
+    ),
+    _row(
+        "two names wrong in one if",
+        "{% if Thu_ky and bai_hocc %}a{% endif %}",
+        "T150 T104",
+        "{% if thu_ky and bai_hoc %}a{% endif %}",
+    ),
+    _row(
+        "field of a text item",
+        "{% for x in bai_hoc %}{{ x.noi_dung }}{% endfor %}",
+        "T132",
+        "{% for x in bai_hoc %}{{ x }}{% endfor %}",
+    ),
+    _row(
+        "item with a capital",
+        "{% for bai in bai_hoc %}{{ Bai }}{% endfor %}",
+        "T161",
+        "{% for bai in bai_hoc %}{{ bai }}{% endfor %}",
+    ),
+    _row(
+        "list of an item",
+        "{% for k in ket_qua %}{{ k.so_lieu }}{% endfor %}",
+        "T113",
+        "{% for k in ket_qua %}{% for sl in k.so_lieu %}{{ sl }}"
+        "{% endfor %}{% endfor %}",
+    ),
+    _row(
+        "inner loop of the same name",
+        "{% for k in ket_qua %}{% for k in k.muc %}{{ k }}{% endfor %}{% endfor %}",
+        "T122",
+        "",
+    ),
+    _row(
+        "loop through a list",
+        "{% for k in ket_qua.muc %}{{ k }}{% endfor %}",
+        "T132",
+        "",
+    ),
+    _row(
+        "if through a list",
+        "{% if ket_qua.muc %}a{% endif %}",
+        "T132",
+        "{% if ket_qua %}a{% endif %}",
+    ),
+    _row(
+        "loop of a group",
+        "{% for d in thanh_phan %}{{ d }}{% endfor %}",
+        "T112",
+        "{% for d in thanh_phan.doan %}{{ d }}{% endfor %}",
+    ),
+    _row(
+        "field of an item, no low line",
+        "{% for d in thanh_phan.nguoi %}{{ d.chucvu }}{% endfor %}",
+        "T104",
+        "{% for d in thanh_phan.nguoi %}{{ d.chuc_vu }}{% endfor %}",
+    ),
+    _row(
+        "second field without item",
+        "{% for d in thanh_phan.nguoi %}{{ d.ho_ten }}{{ chuc_vu }}{% endfor %}",
+        "T161",
+        "{% for d in thanh_phan.nguoi %}{{ d.ho_ten }}{{ d.chuc_vu }}{% endfor %}",
+    ),
+    _row(
+        "field through a list",
+        "{{ thanh_phan.nguoi.ho_ten }}",
+        "T132",
+        "{% for n in thanh_phan.nguoi %}{{ n.ho_ten }}{% endfor %}",
+    ),
+    _row(
+        "van_ban.ky_hieu", "{{ van_ban.ky_hieu }}", "T153", "{{ van_ban.so_ky_hieu }}"
+    ),
+    _row("van_ban.ngay", "{{ van_ban.ngay }}", "T153", "{{ van_ban.dia_danh_ngay }}"),
+    _row("so_ky_hieu", "{{ so_ky_hieu }}", "T104", "{{ van_ban.so_ky_hieu }}"),
+    _row("trich_yeu", "{{ trich_yeu }}", "T153", "{{ van_ban.trich_yeu }}"),
+    _row(
+        "noi_nhan",
+        "{{ noi_nhan }}",
+        "T153",
+        "{% for nn in van_ban.noi_nhan %}{{ nn }}{% endfor %}",
+    ),
+    _row("unknown in Vietnamese", "{{ Chủ tọa }}", "T104", ""),
+    _row("a word more", "{{ dia_diem_hop }}", "T104", "{{ dia_diem }}"),
+    _row("a word before", "{{ ten_don_vi }}", "T104", "{{ don_vi }}"),
+    _row(
+        "list named right",
+        "{{ khai_mac }}",
+        "T113",
+        "{% for km in khai_mac %}{{ km }}{% endfor %}",
+    ),
+    _row("field of a sentence", "{{ chu_tri.ho_ten }}", "T104", "{{ chu_tri }}"),
+    _row("date filter", "{{ thoi_gian|date('d/m/Y') }}", "T111", "{{ thoi_gian }}"),
+    _row("strftime", "{{ thoi_gian.strftime('%d') }}", "T118", "{{ thoi_gian }}"),
+    _row("format", "{{ thoi_gian:d/m/Y }}", "T151", "{{ thoi_gian }}"),
+    _row("a brace too many", "{{ dia_diem }}}", "T110", "{{ dia_diem }}"),
+    _row("three braces before", "{{{ky}}", "T110", "{{ ky }}"),
+    _row("braces inside", "{{ {ky} }}", "T151", "{{ ky }}"),
+    _row(
+        "brace of the end",
+        "{% if thu_ky %}a{% endif }",
+        "T103",
+        "{% if thu_ky %}a{% endif %}",
+    ),
+    _row(
+        "spaced end signs",
+        "{% if thu_ky % }a{ % endif % }",
+        "T103 T129",
+        "{% if thu_ky %}a{% endif %}",
+    ),
+    _row(
+        "half braces, no spaces",
+        "{%if thu_ky}a{%endif}",
+        "T103 T103",
+        "{% if thu_ky %}a{% endif %}",
+    ),
+    _row(
+        "erb if",
+        "<% if thu_ky %>a<% endif %>",
+        "T129 T129",
+        "{% if thu_ky %}a{% endif %}",
+    ),
+    _row(
+        "square if", "[if thu_ky]a[endif]", "T129 T129", "{% if thu_ky %}a{% endif %}"
+    ),
+    _row(
+        "go if",
+        "{{if thu_ky}}a{{else if bai_hoc}}b{{end}}",
+        "T152 T152 T152",
+        "{% if thu_ky %}a{% elif bai_hoc %}b{% endif %}",
+    ),
+    _row(
+        "go range",
+        "{{range bai_hoc}}{{.}}{{end}}",
+        "T152 T152 T161",
+        "{% for bh in bai_hoc %}{{ bh }}{% endfor %}",
+    ),
+    _row(
+        "inverted section",
+        "{{^thu_ky}}không{{/thu_ky}}",
+        "T151 T151",
+        "{% if not thu_ky %}không{% endif %}",
+    ),
+    _row("partial", "{{> header}}", "T117", ""),
+    _row("mustache comment", "{{! ghi chú }}", "T120", ""),
+    _row("unescaped", "{{& dia_diem }}", "T151", "{{ dia_diem }}"),
+    _row("tilde", "{{~ dia_diem ~}}", "T151", "{{ dia_diem }}"),
+    _row("php end", "{% if thu_ky %}a{% fi %}", "T151", "{% if thu_ky %}a{% endif %}"),
+    _row(
+        "elif twice misspelt",
+        "{% if thu_ky %}a{% elfi bai_hoc %}b{% endif %}",
+        "T151",
+        "{% if thu_ky %}a{% elif bai_hoc %}b{% endif %}",
+    ),
+    _row(
+        "esle",
+        "{% if thu_ky %}a{% esle %}b{% endif %}",
+        "T151",
+        "{% if thu_ky %}a{% else %}b{% endif %}",
+    ),
+    _row("Word merge field", "«Địa_điểm»", "T158", "{{ dia_diem }}"),
+    _row(
+        "kính gửi",
+        "{{ kinh_gui }}",
+        "T153",
+        "{% for kg in van_ban.kinh_gui %}{{ kg }}{% endfor %}",
+    ),
+    _row("Ngày họp", "{{ Ngày họp }}", "T104", ""),
+)
+"""More of each kind, mixed as people mix them."""
+
+MISTAKES = (*CAPITALS, *NAMES, *HABITS, *BRACES, *KEYS, *LOGIC, *BLOCKS, *INVENTED)
 
 LEGAL: tuple[tuple[str, str], ...] = (
     ("value", "{{ dia_diem }}"),
