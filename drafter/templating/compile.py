@@ -109,9 +109,27 @@ def with_lists(source: str, lists: Lists) -> str:
     return turns.marked(shown, turns.loops_of(root))
 
 
+_WORDS = regex(r"(?<=>)[^<]*[{}][^<]*(?=</w:t>)")
+_BRACE = regex(r"(\{\{.*?\}\}|\{%.*?%\})|[{}]")
+
+
+def _without_stray_braces(source: str) -> str:
+    """Write the braces of words as XML may write them.
+
+    docxtpl takes a brace that ends one paragraph and one that begins another for a
+    tag, and all that stands between for its markup.
+    """
+    return _WORDS.sub(
+        lambda words: _BRACE.sub(
+            lambda match: match[1] or f"&#{ord(match[0])};", words[0]
+        ),
+        source,
+    )
+
+
 def cleaned_source(root: xml.Element) -> str:
     """Return the Jinja source of a part."""
-    text: str = _CLEANER.patch_xml(xml.source(root))
+    text: str = _CLEANER.patch_xml(_without_stray_braces(xml.source(root)))
     return _TAG.sub(lambda tag: tag[0].replace("&amp;", "&"), text)
 
 

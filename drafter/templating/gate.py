@@ -123,7 +123,12 @@ def through(opened: package.Package, file: str) -> GatedTemplate:
     if count > limits.TAGS:
         finding = TOO_MANY.at(mark=Spot(file), count=count, limit=limits.TAGS)
         return GatedTemplate((), (((0, 0), finding),), {})
-    ranks = {item.spot: part.rank(item.anchor) for part in parts for item in part.tags}
+    ranks = {
+        item.spot: part.rank(item.anchor)
+        for part in parts
+        for item in part.tags
+        if not item.echo
+    }
     ranked = [pair for part in parts for pair in _found_in(part, opened, ranks)]
     outside = out_of_place.in_other_parts(opened, file, _Anchors(parts).spot)
     ranked += _by_place(outside, parts)

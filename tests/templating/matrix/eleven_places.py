@@ -1,8 +1,10 @@
 """A template with a tag in one of eleven places, each as Word writes it."""
 
+import io
+import zipfile
 from collections.abc import Callable, Mapping
 
-from tests.ooxml.samples import NAMESPACES, body, part, replaced
+from tests.ooxml.samples import NAMESPACES, part, replaced
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -10,6 +12,35 @@ ABOVE = "<w:p><w:r><w:t>mở đầu</w:t></w:r></w:p>"
 
 Blocks = tuple[str, ...]
 """Paragraphs, by their words."""
+
+
+def _bare() -> bytes:
+    """Return the least that is a Word file: quick to read many times."""
+    package = "application/vnd.openxmlformats-package.relationships+xml"
+    types = (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f'<Default Extension="rels" ContentType="{package}"/>'
+        '<Override PartName="/word/document.xml" '
+        f'ContentType="{WORD}.document.main+xml"/></Types>'
+    )
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
+        'relationships">{}</Relationships>'
+    )
+    main = (
+        f'<Relationship Id="rId1" Type="{RELATIONS}/officeDocument" '
+        'Target="word/document.xml"/>'
+    )
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("[Content_Types].xml", types)
+        archive.writestr("_rels/.rels", relations.format(main))
+        archive.writestr("word/document.xml", "")
+        archive.writestr("word/_rels/document.xml.rels", relations.format(""))
+    return stream.getvalue()
+
+
+_BARE = _bare()
 
 
 def words(text: str) -> str:
@@ -122,7 +153,7 @@ def document(content: str, *, sections: str = "", more: str = "") -> bytes:
         f"<w:document {NAMESPACES}><w:body>{ABOVE}{content}{more}{section}</w:body>"
         "</w:document>"
     )
-    return replaced(body(), {"word/document.xml": text.encode()})
+    return replaced(_BARE, {"word/document.xml": text.encode()})
 
 
 def with_part(base: bytes, name: str, kind: str, text: str) -> bytes:
