@@ -5,6 +5,7 @@ What is to be said of a header, a note or a text box is said at the paragraph of
 text that it belongs to.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 
 from drafter.findings import Spot
@@ -68,12 +69,36 @@ def annotated(opened: package.Package, notes: Iterable[Note]) -> bytes:
     for number, note in enumerate(notes, first):
         paragraph, exact = text.paragraph(note.spot)
         tag = note.spot.tag if exact and note.spot else ""
-        _mark(paragraph, tag, str(number))
+        text.mark(paragraph, tag, str(number))
         lines = note.lines if exact else (*note.lines, note.elsewhere)
         comments.append(_comment(comments, str(number), filter(None, lines)))
     changed = {text.part: _bytes(text.root), part: _bytes(comments)}
     files = {**opened.files, **_declared(opened, text.part, part), **changed}
     return archive.write(archive.pack(name, data) for name, data in files.items())
+
+
+@frozen
+class _Words:
+    """The words of a paragraph.
+
+    Attributes:
+        text: All of them.
+        starts: Where each piece of them begins in the text.
+        pieces: The elements that hold them.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    pieces: tuple[xml.Element, ...]
+
+    def holding(self, tag: str) -> tuple[xml.Element, xml.Element] | None:
+        """Return the first and the last piece that a tag stands in, if it does."""
+        begin = self.text.find(tag) if tag else -1
+        if begin < 0:
+            return None
+        first = bisect_right(self.starts, begin) - 1
+        last = bisect_left(self.starts, begin + len(tag)) - 1
+        return self.pieces[first], self.pieces[last]
 
 
 class _Text:
@@ -94,6 +119,7 @@ class _Text:
         self._first = _first(self.root)
         self._placed = dict[object, list[xml.Element]]()
         self._part_of = dict[str, str]()
+        self._read = dict[xml.Element, _Words]()
         labels, guide = places.labels(opened), places.guide(opened)
         for part in opened.of(*package.TEXT_KINDS):
             root = self.root if part == self.part else opened.roots[part]
@@ -113,10 +139,34 @@ class _Text:
         found = self._placed.get(places.key(spot), [])
         if not found:
             return self._beginning(self._part_of.get(spot.part, "")), False
-        holding = (item for item in found if spot.tag in _words(item))
+        holding = (item for item in found if spot.tag in self._words(item).text)
         place = next(holding, found[0])
         anchor = self._anchor(place)
         return anchor, anchor is place
+
+    def mark(self, paragraph: xml.Element, tag: str, number: str) -> None:
+        """Let a comment embrace the runs of a tag, or its whole paragraph."""
+        start, end, reference = (
+            _made(paragraph, name, number) for name in (_START, _END, _REFERENCE)
+        )
+        run = paragraph.makeelement(xml.name("w:r"))
+        run.append(reference)
+        pieces = self._words(paragraph).holding(tag)
+        if pieces is None:
+            properties = xml.find(paragraph, "w:pPr")
+            paragraph.insert(0 if properties is None else 1, start)
+            paragraph.extend((end, run))
+            return
+        first, last = (_top(piece, paragraph) for piece in pieces)
+        first.addprevious(start)
+        last.addnext(run)
+        last.addnext(end)
+
+    def _words(self, paragraph: xml.Element) -> _Words:
+        """Return the words of a paragraph, which comments do not change."""
+        if paragraph not in self._read:
+            self._read[paragraph] = _words(paragraph)
+        return self._read[paragraph]
 
     def _anchor(self, place: xml.Element) -> xml.Element:
         """Return the paragraph of the text that a paragraph belongs to."""
@@ -164,55 +214,22 @@ def _outside(paragraph: xml.Element) -> xml.Element:
     return paragraph if holder is None else holder
 
 
-def _mark(paragraph: xml.Element, tag: str, number: str) -> None:
-    """Let a comment embrace the runs of a tag, or its whole paragraph."""
-    start, end, reference = (
-        _made(paragraph, name, number) for name in (_START, _END, _REFERENCE)
-    )
-    run = paragraph.makeelement(xml.name("w:r"))
-    run.append(reference)
-    pieces = _pieces(paragraph, tag)
-    if pieces is None:
-        properties = xml.find(paragraph, "w:pPr")
-        paragraph.insert(0 if properties is None else 1, start)
-        paragraph.extend((end, run))
-        return
-    first, last = pieces
-    first.addprevious(start)
-    last.addnext(run)
-    last.addnext(end)
-
-
 def _made(near: xml.Element, name: str, number: str) -> xml.Element:
     made = near.makeelement(name)
     made.set(_ID, number)
     return made
 
 
-def _pieces(paragraph: xml.Element, tag: str) -> tuple[xml.Element, xml.Element] | None:
-    """Return the first and last piece of a paragraph that a tag stands in."""
-    begin = _words(paragraph).find(tag)
-    if not tag or begin < 0:
-        return None
-    end, position, touched = begin + len(tag), 0, []
-    for element in _own_texts(paragraph):
-        length = len(element.text or "")
-        if position < end and position + length > begin:
-            touched.append(element)
-        position += length
-    tops = [_top(element, paragraph) for element in touched]
-    return (tops[0], tops[-1]) if tops else None
-
-
-def _words(paragraph: xml.Element) -> str:
-    return "".join(text.text or "" for text in _own_texts(paragraph))
-
-
-def _own_texts(paragraph: xml.Element) -> Iterator[xml.Element]:
-    """Yield the texts of a paragraph without those of text boxes in it."""
+def _words(paragraph: xml.Element) -> "_Words":
+    """Read the words of a paragraph without those of text boxes in it."""
+    texts, starts, length = [], [], 0
     for text in paragraph.iter(_TEXT):
         if next(text.iterancestors(_P), None) is paragraph:
-            yield text
+            texts.append(text)
+            starts.append(length)
+            length += len(text.text or "")
+    joined = "".join(text.text or "" for text in texts)
+    return _Words(joined, tuple(starts), tuple(texts))
 
 
 def _top(element: xml.Element, paragraph: xml.Element) -> xml.Element:

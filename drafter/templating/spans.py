@@ -106,6 +106,15 @@ class Line:
     def _starts(self) -> list[int]:
         return [segment.start for segment in self.segments]
 
+    @cached_property
+    def _shown(self) -> str:
+        """The text with its tabs and breaks as ends of lines."""
+        return "".join(
+            segment.text if xml.local(segment.element) not in _MARKS else "\n"
+            for segment in self.segments
+            if segment.text
+        )
+
     def touched(self, span: Span) -> list[Segment]:
         """Return the pieces that a tag lies on."""
         first = bisect_right(self._ends, span.start)
@@ -117,11 +126,7 @@ class Line:
 
         The words stand so in the file: a search for them finds the tag.
         """
-        shown = "".join(
-            segment.text if xml.local(segment.element) not in _MARKS else "\n"
-            for segment in self.segments
-            if segment.text
-        )
+        shown = self._shown
         first, last = max(0, span.start - _BESIDE), span.end + _BESIDE
         left = shown[first : span.start].rpartition("\n")[2]
         right = shown[span.end : last].partition("\n")[0]

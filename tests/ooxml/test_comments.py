@@ -1,6 +1,7 @@
 """Findings as comments of Word: where they stand, and what they leave alone."""
 
 import io
+from time import process_time
 
 import pytest
 from docx import Document
@@ -203,3 +204,20 @@ def test_a_document_without_a_paragraph_gets_one_for_its_comments():
 
     assert texts == ["sai"]
     assert embraced(made) == {"0": ""}
+
+
+def test_many_comments_in_one_paragraph_take_time_that_grows_with_their_number():
+    """A thousand of them, which is as many findings as a template gets."""
+    tags = [f"{{{{ x{number} }}}}" for number in range(1000)]
+
+    def fill(document):
+        paragraph = document.add_paragraph()
+        for tag in tags:
+            paragraph.add_run(tag)
+
+    opened = package.opened(docx(fill))
+    begun = process_time()
+    made = annotated(opened, [at(tag, 1) for tag in tags])
+
+    assert process_time() - begun < 3
+    assert len(Document(io.BytesIO(made)).comments) == len(tags)
