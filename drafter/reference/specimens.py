@@ -121,7 +121,10 @@ def _value(
     *,
     is_root: bool,
 ) -> object:
-    """Return what a tag prints: its own, or the first of the others that has any."""
+    """Return what a tag prints: its own, or that of the first who has any.
+
+    Outside lists its declared example is the last resort.
+    """
     kind, _ = tag_book.kind_of(field)
     if kind is TagKind.FLAG:
         return is_root or mine
@@ -132,7 +135,7 @@ def _value(
     if fields(mine):
         alike = [one for one in theirs if type(one) is type(mine)]
         return _filled(mine, alike, is_root=is_root)
-    return mine or next(filter(None, theirs), field.word.example)
+    return mine or next(filter(None, theirs), field.word.example if is_root else "")
 
 
 def _items(

@@ -84,6 +84,15 @@ def test_a_preview_for_the_party_is_of_its_conference():
     assert str(view.host) == str(samples.view(samples.PARTY).host)
 
 
+def test_an_item_prints_what_facts_say_and_no_declared_example():
+    groups = [
+        g for part in specimen("bao-cao-trinh").assessment.parts for g in part.groups
+    ]
+
+    assert len(groups) > 3
+    assert not any("06 nghị quyết" in group.opening for group in groups)
+
+
 def test_no_two_items_of_a_list_say_the_same():
     for name, items in lists(specimen("bao-cao")):
         said = [str(sorted(tag_book.printed(i).items())) for i in items]
