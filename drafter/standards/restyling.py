@@ -16,11 +16,13 @@ from drafter.errors import TemplateError
 from drafter.findings import errors
 from drafter.ooxml import (
     archive,
+    column_tables,
     direct_formatting,
     drawn_rules,
     heading_path,
     package,
     style_writer,
+    tables,
     xml,
 )
 from drafter.ooxml.added_parts import AddedParts
@@ -33,6 +35,10 @@ from drafter.standards.sheet import Sheet
 from drafter.templating import gate
 
 _TEXTS = ("document", "header", "footer", "footnotes", "endnotes")
+_COLUMNS = frozenset(
+    ("Quốc hiệu", "Tiêu đề Đảng", "Cơ quan ban hành", "Nơi nhận", "Họ tên ký")
+)
+"""Styles that show that the columns of a table are those of a page."""
 _SIDES = ("top", "bottom", "left", "right")
 _EMPTY = {
     kind: f'<w:{kind} xmlns:w="{xml.NAMESPACES["w"]}"/>'
@@ -68,6 +74,7 @@ class Restyled:
             its place in the gallery or its next style is new.
         given: How many paragraphs without style got one, by name.
         freed: From how many paragraphs direct formatting was taken, by style.
+        spread: How many letterheads and signatures are now as wide as the text.
         ruled: How many rules were drawn below texts that had none.
         sections: How many sections got another page.
         numbered: Whether page numbers are new.
@@ -80,6 +87,7 @@ class Restyled:
     changed: Mapping[str, tuple[Difference, ...]]
     given: Mapping[str, int]
     freed: Mapping[str, int]
+    spread: int = 0
     ruled: int = 0
     sections: int = 0
     numbered: bool = False
@@ -125,6 +133,7 @@ class _Restyling:
         for name in self._opened.of(*_TEXTS):
             given.update(self._name(self._trees[name]))
             freed.update(self._free(self._trees[name], by_id))
+        spread = sum(self._spread(by_id))
         ruled = sum(1 for _ in self._rule(by_id))
         sections = self._sections()
         page = paper_page(self._sheet)
@@ -139,6 +148,7 @@ class _Restyling:
             changed=changed,
             given=given,
             freed=freed,
+            spread=spread,
             ruled=ruled,
             sections=turned,
             numbered=numbered,
@@ -212,6 +222,19 @@ class _Restyling:
             style = by_id.get(xml.value(xml.find(paragraph, "w:pPr/w:pStyle")))
             if style is not None and direct_formatting.freed(paragraph, style):
                 yield style.name
+
+    def _spread(self, by_id: Mapping[str, Style]) -> Iterator[bool]:
+        """Make letterhead and signature as wide as the text; yield what changed."""
+        page, formatting = paper_page(self._sheet), Formatting(self._opened)
+        for table in self._root("document").iter(xml.name("w:tbl")):
+            names = {
+                style.name
+                for mark in table.iter(xml.name("w:pStyle"))
+                if (style := by_id.get(xml.value(mark)))
+            }
+            if len(tables.grid(table)) == 2 and not names.isdisjoint(_COLUMNS):
+                width = page.width - page.left - page.right
+                yield column_tables.spread(table, width, formatting)
 
     def _rule(self, by_id: Mapping[str, Style]) -> Iterator[xml.Element]:
         """Draw the rules that the sheet asks for where there is none; yield them."""

@@ -149,7 +149,14 @@ def _part(
 def _needs(table: xml.Element, formatting: Formatting) -> tuple[Decimal, Decimal]:
     """Return how wide each of two columns must be for no line to wrap."""
     left, right = (
-        max((_widest(cell, formatting) for cell in cells), default=Decimal(0)) + _SLACK
+        _SLACK
+        + max(
+            (
+                _widest(cell, formatting) + tables.padding(table, cell, formatting)
+                for cell in cells
+            ),
+            default=Decimal(0),
+        )
         for cells in _columns(table)
     )
     return left, right

@@ -105,7 +105,8 @@ def test_what_changed_is_told(own):
     assert made.given["Thẻ"] == 6
     assert made.given["Danh sách nơi nhận"] == 1
     assert made.freed["Quốc hiệu"] == 1
-    assert (made.ruled, made.sections, made.numbered) == (3, 1, True)
+    assert (made.spread, made.ruled, made.sections) == (2, 3, 1)
+    assert made.numbered
     assert made.missing == ()
 
 

@@ -100,6 +100,7 @@ def _record(made: "Restyled", path: Path, standard: str) -> dict[str, object]:
         "changed": {name: list(filter(None, d)) for name, d in changed.items()},
         "given": dict(made.given),
         "freed": dict(made.freed),
+        "spread": made.spread,
         "ruled": made.ruled,
         "sections": made.sections,
         "numbered": made.numbered,
@@ -153,6 +154,11 @@ def _of_text(made: "Restyled") -> Iterator[str]:
         if counts:
             listed = ", ".join(f"{name} ({count})" for name, count in counts.items())
             yield f"{say(vi, en)}: {listed}"
+    if made.spread:
+        yield say(
+            f"Bảng đầu văn bản, bảng ký rộng bằng phần chữ: {made.spread}",
+            f"Letterhead and signature as wide as the text: {made.spread}",
+        )
     if made.ruled:
         yield say(f"Nét kẻ vẽ thêm: {made.ruled}", f"Rules drawn: {made.ruled}")
     if made.sections:
