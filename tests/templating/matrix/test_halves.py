@@ -202,19 +202,27 @@ def test_what_stays_whole_is_silent_and_gives_a_paper_whatever_the_facts(case):
     assert all(template.paper(facts) for facts in FACTS)
 
 
-def test_a_merge_whose_first_row_may_go_is_decided_once():
-    """Refused or made whatever the facts say: here its first cell may be dropped."""
-    tags = "{%tr if khen_thuong %}", "{%tr endif %}"
-    template = held(
-        table(
-            one(tags[0]),
-            row(merged(typed("Kinh tế"), begins=True), cell(LAST)),
-            one(tags[1]),
-            row(merged(LAST, begins=False), cell(typed("b"))),
-        )
+def merge(*, whole: bool) -> bytes:
+    """Return a merge of two rows of which the first, or both, may go."""
+    first = row(merged(typed("Kinh tế"), begins=True), cell(LAST))
+    second = row(merged(LAST, begins=False), cell(typed("b")))
+    opening, closing = one("{%tr if khen_thuong %}"), one("{%tr endif %}")
+    rows = (
+        (opening, first, second, closing)
+        if whole
+        else (opening, first, closing, second)
     )
+    return held(table(*rows, one("cuối")))
 
-    assert examine(template, "m.docx", Meeting) == ()
+
+@pytest.mark.parametrize(("whole", "codes"), [(True, []), (False, ["T175"])])
+def test_a_merge_whose_first_row_may_go_gives_a_paper_whatever_the_facts(whole, codes):
+    """The first cell that is left begins the merge; a hint names the words that go."""
+    template = merge(whole=whole)
+    found = examine(template, "m.docx", Meeting)
+
+    assert [f.code for f in found] == codes
+    assert all("“Kinh tế”" in f.message() for f in found)
     assert all(load(template).paper(facts) for facts in FACTS)
 
 
