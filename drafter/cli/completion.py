@@ -36,6 +36,18 @@ def papers(ctx: click.Context, param: click.Parameter, typed: str) -> Items:
     return [*files(ctx, param, typed), *_begun(sorted(names.items()), typed)]
 
 
+def lists(ctx: click.Context, param: click.Parameter, typed: str) -> Items:
+    """Offer the lists that a template may loop over."""
+    from drafter.reference import tag_book
+
+    return _begun(((tag.path[-1], tag.text) for tag in tag_book.lists()), typed)
+
+
+def papers_and_lists(ctx: click.Context, param: click.Parameter, typed: str) -> Items:
+    """Offer what one word after ``template fields`` may be."""
+    return [*papers(ctx, param, typed), *lists(ctx, param, typed)]
+
+
 def codes(_: click.Context, __: click.Parameter, typed: str) -> Items:
     """Offer the codes of rules, small letters taken for capitals; or their names."""
     from drafter.reference import rule_book

@@ -9,7 +9,7 @@ import click
 from drafter.cli import printing, streams
 from drafter.cli.language import say
 from drafter.errors import SourceError
-from drafter.files.file_names import STANDARD
+from drafter.files.file_names import STANDARD, composed
 from drafter.findings import Spot
 
 DOCX = ".docx"
@@ -58,6 +58,7 @@ def new_docx(out: str | None, stem: str, *, option: str = "-o") -> Path:
             f"{option} takes the name of a .docx, not '{out}'",
         )
         raise click.UsageError(text)
+    path = path if os.path.lexists(path) else path.with_name(composed(path.name))
     refuse_output(path, option=option)
     return path
 

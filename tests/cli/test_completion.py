@@ -59,6 +59,11 @@ def test_where_a_file_stands_files_are_offered(words):
     assert offered(*words) == ([], True)
 
 
+def test_fields_offers_lists_too():
+    assert "chi_tieu" in offered("template", "fields", "chi")[0]
+    assert "chi_tieu" in offered("template", "fields", "bao-cao", "chi")[0]
+
+
 def test_check_offers_the_sheets_of_rules():
     assert "nd30-2020" in offered("check", "a.docx", "--standard", "nd")[0]
 

@@ -1,5 +1,7 @@
 """Files that a command makes anew: where they go, and what they leave alone."""
 
+import unicodedata
+
 import click
 import pytest
 
@@ -21,6 +23,12 @@ def test_what_is_there_is_refused_with_a_name_that_is_free(here):
     (finding,) = stop.value.findings
     assert finding.code == "F510"
     assert "-o a-3.docx" in finding.hint()
+
+
+def test_a_new_name_is_written_with_its_accents_composed():
+    typed = unicodedata.normalize("NFD", "mẫu tôi.docx")
+
+    assert new_docx(typed, "").name == "mẫu tôi.docx"
 
 
 def test_a_link_that_leads_nowhere_is_there_too(here):

@@ -52,9 +52,14 @@ FORMS = ("docx", "md", "json")
     en="The file to write; of a docx by default danh-muc-the.docx.",
 )
 @click.argument(
-    "paper", metavar="[PAPER]", required=False, shell_complete=completion.papers
+    "paper",
+    metavar="[PAPER]",
+    required=False,
+    shell_complete=completion.papers_and_lists,
 )
-@click.argument("list_name", metavar="[LIST]", required=False)
+@click.argument(
+    "list_name", metavar="[LIST]", required=False, shell_complete=completion.lists
+)
 def fields(
     paper: str | None,
     list_name: str | None,
