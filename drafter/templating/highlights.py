@@ -1,6 +1,6 @@
 """A template for its preview: what tags print is shaded, and every part of it shows."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import attrs
 
@@ -23,8 +23,9 @@ _AFTER = frozenset(
 _STATEMENT = regex(r"\{%\s*(?P<word>\w+)(?P<rest>[^%]*(?:%(?!\})[^%]*)*)%\}")
 _MARKUP = regex(r"<[^>]*>")
 _VALUES = regex(r"\{\{.*?\}\}")
-_LENGTH = "x" * 30
-"""What a value counts where the longer of two branches is looked for."""
+_DRAWN = ("<w:drawing", "<w:pict", "<w:object")
+_LENGTH = 30
+"""Letters that a value or a drawing counts for, where branches are compared."""
 
 
 @frozen
@@ -34,17 +35,16 @@ class Preview:
     Attributes:
         template: The template, its values shaded, its conditions settled.
         choices: How many times one branch of several is shown: the longest.
+        blank: The paths of the tags that will print nothing.
     """
 
     template: LoadedTemplate
     choices: int
+    blank: tuple[str, ...] = ()
 
 
-def load(data: bytes, name: str) -> Preview:
-    """Read a template as one whose preview is wanted.
-
-    Conditions outside loops hold; of several branches the one with most in it does.
-    Those inside loops are left to each item.
+def load(data: bytes, name: str) -> LoadedTemplate:
+    """Read a template as one whose preview is wanted: its values are shaded.
 
     Args:
         data: The bytes of the .docx.
@@ -64,10 +64,23 @@ def load(data: bytes, name: str) -> Preview:
             _shade(part.root)
             files[part.name] = xml.document(xml.source(part.root))
     shaded = archive.write(archive.pack(path, files[path]) for path in files)
-    loaded = engine.load(shaded, name)
-    settled = [_settled(part) for part in loaded.parts]
-    parts = tuple(part for part, _ in settled)
-    return Preview(attrs.evolve(loaded, parts=parts), sum(n for _, n in settled))
+    return engine.load(shaded, name)
+
+
+def settled(template: LoadedTemplate, blank: tuple[str, ...] = ()) -> Preview:
+    """Decide the conditions of a template: all that are outside loops hold.
+
+    Of several branches the one with most in it does. Those inside loops are left to
+    each item.
+
+    Args:
+        template: The template.
+        blank: The paths of the tags that will print nothing.
+    """
+    made = [_settled(part, blank) for part in template.parts]
+    parts = tuple(part for part, _ in made)
+    choices = sum(count for _, count in made)
+    return Preview(attrs.evolve(template, parts=parts), choices, blank)
 
 
 def _shade(root: xml.Element) -> None:
@@ -86,11 +99,11 @@ def _shaded(run: xml.Element) -> None:
     gaps.put_before(properties, "w:shd", fill, _AFTER)
 
 
-def _settled(part: TaggedPart) -> tuple[TaggedPart, int]:
+def _settled(part: TaggedPart, blank: Collection[str]) -> tuple[TaggedPart, int]:
     """Return a part whose conditions outside loops are decided; how many of several."""
     blocks = list(_conditions(part.source))
     changes = sorted(
-        change for block in blocks for change in block.decided(part.source)
+        change for block in blocks for change in block.decided(part.source, blank)
     )
     pieces, position = list[str](), 0
     for start, end, text in changes:
@@ -114,10 +127,14 @@ class _Condition:
     tags: list[tuple[int, int, str]]
     in_loop: bool
 
-    def decided(self, source: str) -> list[tuple[int, int, str]]:
+    def decided(
+        self, source: str, blank: Collection[str]
+    ) -> list[tuple[int, int, str]]:
         """Return what is put in place of its tags, so that the longest branch shows."""
         branches = list(zip(self.tags, self.tags[1:], strict=False))
-        lengths = [_length(source[end:start]) for (_, end, _), (start, *_) in branches]
+        lengths = [
+            _length(source[end:start], blank) for (_, end, _), (start, *_) in branches
+        ]
         longest = lengths.index(max(lengths))
         return [
             (start, end, f"{{% {word} {'true' if n == longest else 'false'} %}}")
@@ -126,8 +143,12 @@ class _Condition:
         ]
 
 
-def _length(branch: str) -> int:
-    return len(_VALUES.sub(_LENGTH, _STATEMENT.sub("", _MARKUP.sub("", branch))))
+def _length(branch: str, blank: Collection[str]) -> int:
+    """Return how much a branch shows: its letters; a value or a drawing counts more."""
+    drawn = sum(branch.count(sign) for sign in _DRAWN)
+    values = [v for v in _VALUES.findall(branch) if v[2:-2].strip() not in blank]
+    words = _VALUES.sub("", _STATEMENT.sub("", _MARKUP.sub("", branch)))
+    return len(words.strip()) + _LENGTH * (drawn + len(values))
 
 
 def _conditions(source: str) -> Iterator[_Condition]:

@@ -32,15 +32,20 @@ def runs(data):
     ]
 
 
-def shown(*lines):
+def loaded(data):
+    """Return a template ready for its preview."""
+    return highlights.settled(highlights.load(data, "mau.docx"))
+
+
+def shown(*lines, blank=()):
     """Return the lines of the preview of some lines."""
-    made = highlights.load(template(*lines), "mau.docx")
+    made = highlights.settled(highlights.load(template(*lines), "mau.docx"), blank)
     paper = made.template.paper(VIEW)
     return ["".join(text for text, _ in line) for line in runs(paper)], made.choices
 
 
 def test_a_value_is_shaded_and_the_words_around_it_are_not():
-    made = highlights.load(template("Họp tại {{ dia_diem }}, {{ loai }}."), "mau.docx")
+    made = loaded(template("Họp tại {{ dia_diem }}, {{ loai }}."))
 
     assert runs(made.template.paper(VIEW)) == [
         [
@@ -81,6 +86,15 @@ def test_of_many_branches_the_longest_is_shown():
     assert lines == ["B Hội trường UBND xã."]
 
 
+def test_a_branch_that_prints_nothing_is_not_the_longer_one():
+    lines, _ = shown(
+        "{%p if not van_ban.dau_sao %}", "Nét kẻ.", "{%p else %}",
+        "{{ van_ban.dau_sao }}", "{%p endif %}", blank=("van_ban.dau_sao",),
+    )  # fmt: skip
+
+    assert lines == ["Nét kẻ."]
+
+
 def test_a_condition_in_a_condition_is_settled_too():
     lines, choices = shown(
         "{%p if not ky %}", "{%p if not dia_diem %}", "Trong.", "{%p else %}", "T.",
@@ -103,9 +117,7 @@ def test_inside_a_loop_each_item_takes_its_own_branch():
 
 
 def test_a_value_beside_a_condition_in_one_run_is_shaded():
-    made = highlights.load(
-        template("{% if loai %}Loại {{ loai }}{% endif %}, hết."), "mau.docx"
-    )
+    made = loaded(template("{% if loai %}Loại {{ loai }}{% endif %}, hết."))
 
     (line,) = runs(made.template.paper(VIEW))
     assert ("sơ kết", highlights.SHADE) in line
@@ -117,7 +129,7 @@ def test_a_row_that_repeats_is_shaded_in_each_turn():
         ((Paragraph((Run(text),)),),)
         for text in ("{%tr for b in bai_hoc %}", "{{ b }}", "{%tr endfor %}")
     )
-    made = highlights.load(composed("mẫu", [Table((1,), rows)]), "mau.docx")
+    made = loaded(composed("mẫu", [Table((1,), rows)]))
 
     shades = [shade for line in runs(made.template.paper(VIEW)) for _, shade in line]
     assert shades == [highlights.SHADE] * len(VIEW.lessons)
@@ -132,7 +144,7 @@ def test_what_is_wrong_with_a_template_stops():
 
 @pytest.mark.parametrize("name", shipped.names())
 def test_every_shipped_template_has_a_preview(name):
-    made = highlights.load(shipped.part(name, shipped.DOCUMENT), name)
+    made = loaded(shipped.part(name, shipped.DOCUMENT))
 
     text = [text for line in runs(made.template.paper(VIEW)) for text, _ in line]
     assert len("".join(text)) > 2000
@@ -140,7 +152,7 @@ def test_every_shipped_template_has_a_preview(name):
 
 @pytest.mark.parametrize("name", sorted(strangers()))
 def test_a_template_of_a_stranger_has_a_preview_that_word_opens(name):
-    made = highlights.load(strangers()[name], name)
+    made = loaded(strangers()[name])
     paper = made.template.paper(VIEW)
 
     assert list(validation.examine(paper, name)) == []

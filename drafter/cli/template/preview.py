@@ -58,7 +58,6 @@ def preview(file: str, output: str | None, form: str | None, as_json: bool) -> i
     """Fill a template with samples and write it."""
     from drafter.drafting import template_review
     from drafter.findings import errors
-    from drafter.templating import highlights
 
     form = form_of(output, form, FORMS) or FORMS[0]
     target = Path(output or f"{_stem(file)}.moi.{form}")
@@ -74,11 +73,9 @@ def preview(file: str, output: str | None, form: str | None, as_json: bool) -> i
     if errors(review.findings):
         _tell(told, as_json=as_json)
         return CONTENT
-    made = highlights.load(review.data, review.name)
-    data, blank = _filled(made, review)
+    data, made = _filled(review)
     paths = _put(_WRITERS[form](data, target), output)
-    kept = printing.without_hints(told)
-    _tell(kept, as_json=as_json, made=made, paths=paths, blank=blank)
+    _tell(printing.without_hints(told), as_json=as_json, made=made, paths=paths)
     return 0
 
 
@@ -107,8 +104,8 @@ def _stem(file: str) -> str:
     return path.parent.name if path.name == shipped.DOCUMENT else path.stem
 
 
-def _filled(made: "Preview", review: "Review") -> tuple[bytes, tuple[str, ...]]:
-    """Return the paper that a template gives with samples, and its tags left blank.
+def _filled(review: "Review") -> tuple[bytes, "Preview"]:
+    """Return the paper that a template gives with samples, and how it was made.
 
     Raises:
         drafter.errors.RenderError: A value cannot be printed.
@@ -118,15 +115,17 @@ def _filled(made: "Preview", review: "Review") -> tuple[bytes, tuple[str, ...]]:
     from drafter.drafting import rendering
     from drafter.drafting.templates import Template
     from drafter.reference import specimens, tag_book
+    from drafter.templating import highlights
 
+    loaded = highlights.load(review.data, review.name)
     manifest = evolve(review.manifest, required=())
-    template = Template(name=review.name, manifest=manifest, document=made.template)
+    template = Template(name=review.name, manifest=manifest, document=loaded)
     view = specimens.view(
         lambda conference, photos: rendering.view_of(conference, template, photos)[0],
         party=manifest.rules == "dang",
     )
-    blank = tag_book.blank(view, made.template.fields)
-    return made.template.paper(view), blank
+    made = highlights.settled(loaded, tag_book.blank(view, loaded.fields))
+    return made.template.paper(view), made
 
 
 def _as_docx(data: bytes, target: Path) -> dict[Path, bytes]:
@@ -178,15 +177,13 @@ def _tell(
     as_json: bool,
     made: "Preview | None" = None,
     paths: tuple[Path, ...] = (),
-    blank: tuple[str, ...] = (),
 ) -> None:
     """Say what was found, what was made, and what its reader must know."""
     if as_json:
-        choices = made.choices if made else 0
-        files = [str(path) for path in paths]
-        printing.print_findings_as_json(
-            told, files=files, choices=choices, blank=list(blank)
-        )
+        more: dict[str, object] = {"files": [str(path) for path in paths]}
+        if made is not None:
+            more |= {"choices": made.choices, "blank": list(made.blank)}
+        printing.print_findings_as_json(told, **more)
         return
     if told:
         printing.print_findings(told)
@@ -202,8 +199,8 @@ def _tell(
     )
     if made.choices:
         streams.note(_left_out(made.choices))
-    if blank:
-        named = ", ".join(blank)
+    if made.blank:
+        named = ", ".join(made.blank)
         streams.note(
             say(
                 f"Thẻ để trống, chỉ in trong trường hợp riêng: {named}.",
