@@ -118,9 +118,10 @@ class Results:
             drafter.standards.UnknownStandard: There are no rules of that name.
         """
         from drafter.drafting import unfilled
+        from drafter.ooxml import limits
         from drafter.source.inputs import contents
 
-        data = contents(file, most=-1)
+        data = contents(file, most=limits.UNPACKED + 1)
         if template := unfilled.told(data, file, printing.argument(file)):
             self.add(file, template)
             return

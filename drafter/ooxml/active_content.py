@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from drafter import errors
 from drafter.findings import Finding, Spot, error, hint, warning
-from drafter.ooxml import package, xml
+from drafter.ooxml import limits, opc, package, xml
 from drafter.patterns import regex
 
 ACTIVE = error("T216")
@@ -12,37 +13,124 @@ OUTSIDE = error("T220")
 FIELD = error("T221")
 CLOCK_FIELD = warning("T222")
 DANGLING = warning("T223")
+DEEP_FIELDS = error("T228")
 REMOTE_TEMPLATE = hint("T230")
+MISSING = error("T233")
 
-_TEMPLATE = "attachedTemplate"
-_ACTIVE_TYPES: Mapping[str, tuple[str, str]] = {
-    "macroenabled": ("macro", "macros"),
-    "vbaproject": ("macro", "macros"),
-    "vbadata": ("macro", "macros"),
-    "keymapcustomizations": ("thanh công cụ riêng", "custom toolbars"),
-    "attachedtoolbars": ("thanh công cụ riêng", "custom toolbars"),
-    "activex": ("điều khiển ActiveX", "an ActiveX control"),
-    "oleobject": ("đối tượng nhúng", "an embedded object"),
-    "customui": ("giao diện riêng", "custom UI"),
+Names = tuple[str, str]
+"""What something is called, in Vietnamese and English."""
+
+TEMPLATE_KIND = "attachedtemplate"
+_MACRO: Names = ("macro", "macros")
+_BARS: Names = ("thanh công cụ riêng", "custom toolbars")
+_ACTIVEX: Names = ("điều khiển ActiveX", "an ActiveX control")
+_OBJECT: Names = ("đối tượng nhúng", "an embedded object")
+_FILE: Names = ("tệp nhúng", "an embedded file")
+_INTERFACE: Names = ("giao diện riêng", "custom UI")
+_CHUNK: Names = ("đoạn HTML hoặc tệp chèn", "a chunk of HTML or of another file")
+_MASTER: Names = ("văn bản con", "a sub-document")
+_MAILING: Names = ("nguồn dữ liệu trộn thư", "a mail-merge source")
+_FRAMES: Names = ("khung trang web", "frames of a web page")
+_FILM: Names = ("tệp âm thanh hoặc phim", "sound or film")
+_ACTION: Names = ("lệnh chạy khi bấm hoặc rê chuột", "an action on a click or a hover")
+_SCRIPT: Names = ("mã lệnh trong hình", "a script in a picture")
+UNKNOWN: Names = ("thành phần lạ", "an unknown part")
+
+_ACTIVE_TYPES: Mapping[str, Names] = {
+    "macroenabled": _MACRO,
+    "vbaproject": _MACRO,
+    "vbadata": _MACRO,
+    "keymapcustomizations": _BARS,
+    "attachedtoolbars": _BARS,
+    "activex": _ACTIVEX,
+    "oleobject": _OBJECT,
+    "customui": _INTERFACE,
 }
-_ACTIVE_RELATIONS: Mapping[str, tuple[str, str]] = {
-    "vbaproject": ("macro", "macros"),
-    "oleobject": ("đối tượng nhúng", "an embedded object"),
-    "package": ("tệp nhúng", "an embedded file"),
-    "control": ("điều khiển ActiveX", "an ActiveX control"),
-    "activexcontrolbinary": ("điều khiển ActiveX", "an ActiveX control"),
-    "afchunk": ("đoạn HTML hoặc tệp chèn", "a chunk of HTML or of another file"),
-    "subdocument": ("văn bản con", "a sub-document"),
-    "attachedtoolbars": ("thanh công cụ riêng", "custom toolbars"),
-    "keymapcustomizations": ("thanh công cụ riêng", "custom toolbars"),
-    "extensibility": ("giao diện riêng", "custom UI"),
+REFUSED: Mapping[str, Names] = {
+    "vbaproject": _MACRO,
+    "wordvbadata": _MACRO,
+    "oleobject": _OBJECT,
+    "package": _FILE,
+    "control": _ACTIVEX,
+    "activexcontrolbinary": _ACTIVEX,
+    "afchunk": _CHUNK,
+    "subdocument": _MASTER,
+    "frame": _FRAMES,
+    "mailmergesource": _MAILING,
+    "mailmergeheadersource": _MAILING,
+    "recipientdata": _MAILING,
+    "attachedtoolbars": _BARS,
+    "keymapcustomizations": _BARS,
+    "extensibility": _INTERFACE,
+    "audio": _FILM,
+    "video": _FILM,
+    "media": _FILM,
 }
-_ACTIVE_ELEMENTS: Mapping[str, tuple[str, str]] = {
-    "w:altChunk": ("đoạn HTML hoặc tệp chèn", "a chunk of HTML or of another file"),
-    "w:subDoc": ("văn bản con", "a sub-document"),
-    "w:control": ("điều khiển ActiveX", "an ActiveX control"),
-    "w:mailMerge": ("nguồn dữ liệu trộn thư", "a mail-merge source"),
+"""What no paper carries, by the last word of its relationship's type."""
+
+_OFFICE = "http://schemas.openxmlformats.org/officedocument/2006/relationships/"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships/"
+_MICROSOFT = "http://schemas.microsoft.com/office/"
+_CARRIED = frozenset((
+    *(f"{_OFFICE}{kind}" for kind in (
+        "officedocument", "extended-properties", "custom-properties", "styles",
+        "numbering", "settings", "websettings", "fonttable", "theme", "header",
+        "footer", "footnotes", "endnotes", "comments", "glossarydocument", "image",
+        "hyperlink", "chart", "chartusershapes", "diagramdata", "diagramlayout",
+        "diagramquickstyle", "diagramcolors", "themeoverride", "font",
+        "metadata/core-properties",
+    )),
+    f"{_PACKAGE}metadata/core-properties",
+    *(f"{_MICROSOFT}{kind}" for kind in (
+        "2007/relationships/styleswitheffects", "2007/relationships/diagramdrawing",
+        "2007/relationships/hdphoto", "2011/relationships/commentsextended",
+        "2011/relationships/people", "2011/relationships/chartstyle",
+        "2011/relationships/chartcolorstyle", "2014/relationships/chartex",
+        "2016/09/relationships/commentsids",
+        "2018/08/relationships/commentsextensible",
+    )),
+))  # fmt: skip
+"""The relationships by which a paper may hold its parts: the allow-list."""
+
+_CONTENT: Mapping[str, tuple[str, ...]] = {
+    "image": ("image/",),
+    "hdphoto": ("image/",),
+    "font": (
+        "application/vnd.openxmlformats-officedocument.obfuscatedfont",
+        "application/x-font", "application/x-fontdata", "font/",
+    ),
+}  # fmt: skip
+"""What is not XML and may be carried, by its relationship: how its type begins."""
+_CHARTS = ("drawingml.chart+xml", "office.chartex+xml")
+_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml."
+_OF_WORKBOOKS = (
+    _WORKBOOK, "application/vnd.openxmlformats-package.", "image/",
+    "application/vnd.openxmlformats-officedocument.theme+xml",
+    "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+    "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+)  # fmt: skip
+
+_ACTIVE_ELEMENTS: Mapping[str, Names] = {
+    "w:altChunk": _CHUNK,
+    "w:subDoc": _MASTER,
+    "w:control": _ACTIVEX,
+    "w:mailMerge": _MAILING,
+    "w:entryMacro": _MACRO,
+    "w:exitMacro": _MACRO,
+    "w:macro": _MACRO,
+    "w:frameset": _FRAMES,
+    "a:snd": _FILM,
+    "svg:script": _SCRIPT,
+    "svg:foreignObject": _SCRIPT,
 }
+POINTERS = tuple(
+    map(xml.name, ("w:printerSettings", "w:attachedTemplate", "w:saveThroughXslt"))
+)
+"""Elements that do nothing but name a relationship; they go with it."""
+_ADDRESSES: Mapping[str, str] = {
+    "href": "hyperlink", "src": "image", "althref": "image",
+}  # fmt: skip
+"""Attributes that hold an address, and what the address is of."""
 _KINDS: Mapping[str, str] = {
     "image": "hình liên kết",
     "hyperlink": "liên kết",
@@ -55,81 +143,140 @@ _KINDS: Mapping[str, str] = {
 
 def examine(opened: package.Package, file: str) -> Iterator[Finding]:
     """Yield what would fetch, run or lead elsewhere when a paper is opened."""
-    for name, content_type in opened.types.items():
-        yield from _active(name, content_type, file)
     for name in opened.files:
-        if name.endswith(".rels"):
-            yield from _relations(opened, name, file)
-        elif name.endswith(("vbaProject.bin", "vbaData.xml")) and (
-            name not in opened.types
-        ):
-            yield _content(("macro", "macros"), name, file)
+        yield from _active(name, opened.types.get(name, ""), file)
+    for part in ("", *opened.files):
+        yield from _relations(opened, part, file)
     for name, root in opened.roots.items():
-        if not name.endswith(".rels"):
-            yield from _content_of(name, root, file)
+        if opc.owner_of(name) is None:
+            yield from _content_of(name, root, opened.files[name], file)
 
 
-def detached(opened: package.Package) -> package.Package:
-    """Return the package without the link to another template."""
-    files = {}
-    for part in opened.of("settings"):
-        name = package.relations_name(part)
-        gone = [r.get("Id", "") for r in opened.relations(part) if _kind(r) == _KEY]
-        if not gone:
-            continue
-        relations = xml.parse(opened.files[name])
-        settings = xml.parse(opened.files[part])
-        for relation in list(relations):
-            if relation.get("Id") in gone:
-                relations.remove(relation)
-        for element in xml.find_all(settings, f"w:{_TEMPLATE}"):
-            settings.remove(element)
-        files[name] = xml.document(xml.source(relations))
-        files[part] = xml.document(xml.source(settings))
-    return opened.changed(files)
+def used(opened: package.Package, part: str) -> frozenset[str]:
+    """Return the ids of relationships that a part's text needs."""
+    root = opened.roots.get(part)
+    if root is None:
+        return frozenset()
+    return frozenset(
+        str(value)
+        for value in root.xpath("//@r:*", namespaces=xml.NAMESPACES)  # type: ignore
+        if value.getparent().tag not in POINTERS  # type: ignore[union-attr]
+    )
 
 
-_KEY = _TEMPLATE.lower()
+def is_known(relation: xml.Element) -> bool:
+    """Say whether a paper may hold a part by a relationship of this type."""
+    return relation.get("Type", "").strip().lower() in _CARRIED
 
 
 def _active(name: str, content_type: str, file: str) -> Iterator[Finding]:
-    folded = content_type.lower()
+    content_type = content_type.lower()
+    if name.lower().endswith(("vbaproject.bin", "vbadata.xml")):
+        content_type = content_type or "vbaproject"
     for sign, names in _ACTIVE_TYPES.items():
-        if sign in folded:
+        if sign in content_type:
             yield _content(names, name, file)
             return
 
 
-def _relations(opened: package.Package, name: str, file: str) -> Iterator[Finding]:
-    folder, _, base = name.rpartition("_rels/")
-    part = folder + base.removesuffix(".rels")
-    for relation in xml.find_all(opened.roots[name], "rel:Relationship"):
-        kind, target = _kind(relation), relation.get("Target", "")
-        spot = Spot(file, part or file)
-        if kind in _ACTIVE_RELATIONS and not (kind == "package" and "charts/" in part):
-            yield _content(_ACTIVE_RELATIONS[kind], part or target, file)
-        elif kind == _KEY:
-            yield REMOTE_TEMPLATE.at(mark=spot, target=target)
-        elif _is_outside(relation):
-            if kind != "hyperlink" or scheme(target) not in SCHEMES:
-                words = _KINDS.get(kind, kind)
-                yield OUTSIDE.at(mark=spot, part=part, kind=words, target=target)
-        elif kind != "hyperlink":
-            inside = package.resolved(part, target.split("#")[0])
-            if inside not in opened.files:
-                yield DANGLING.at(mark=spot, part=part or file, target=target)
+def _relations(opened: package.Package, part: str, file: str) -> Iterator[Finding]:
+    relations = opened.relations(part)
+    needed = used(opened, part) if relations else frozenset()
+    for relation in relations:
+        yield from _relation(opened, part, relation, file, needed)
+
+
+def unrelated(opened: package.Package, file: str) -> Iterator[Finding]:
+    """Yield the relationships that texts need and that do not exist."""
+    for part in sorted(opened.reached() & opened.roots.keys()):
+        known = {relation.get("Id", "") for relation in opened.relations(part)}
+        for identity in sorted(used(opened, part) - known - {""}):
+            yield MISSING.at(mark=Spot(file, part), part=part, target=identity)
+
+
+def _relation(
+    opened: package.Package,
+    part: str,
+    relation: xml.Element,
+    file: str,
+    needed: frozenset[str],
+) -> Iterator[Finding]:
+    kind, target = opc.kind_of(relation), relation.get("Target", "")
+    spot, is_needed = Spot(file, part or file), relation.get("Id", "") in needed
+    inside = opc.resolved(part, target)
+    if kind in REFUSED and not _is_workbook(opened, part, relation):
+        where = inside if inside in opened.files else part or target
+        yield _content(REFUSED[kind], where, file)
+    elif kind == TEMPLATE_KIND:
+        yield REMOTE_TEMPLATE.at(mark=spot, target=target)
+    elif _is_outside(relation):
+        if kind != "hyperlink" or scheme(target) not in SCHEMES:
+            words = _KINDS.get(kind, kind)
+            yield OUTSIDE.at(mark=spot, part=part, kind=words, target=target)
+    elif kind == "hyperlink":
+        return
+    elif inside not in opened.files:
+        rule = MISSING if is_needed else DANGLING
+        yield rule.at(mark=spot, part=part or file, target=target)
+    elif not _is_sound(opened, relation, inside) and (is_needed or is_known(relation)):
+        yield _content(UNKNOWN, inside, file)
+
+
+def _is_sound(opened: package.Package, relation: xml.Element, inside: str) -> bool:
+    """Say whether a part is what its relationship says, and one that may be carried."""
+    begins = _CONTENT.get(opc.kind_of(relation))
+    if begins is not None:
+        content_type = opened.types.get(inside, "").lower()
+        return is_known(relation) and content_type.startswith(begins)
+    kind = opc.kind_of(relation)
+    return kind in REFUSED or (is_known(relation) and inside in opened.roots)
+
+
+def _is_workbook(opened: package.Package, part: str, relation: xml.Element) -> bool:
+    """Say whether a relationship gives a chart its own plain workbook."""
+    inside = opc.resolved(part, relation.get("Target", ""))
+    is_chart = opened.types.get(part, "").lower().endswith(_CHARTS)
+    of_chart = is_chart and opc.kind_of(relation) == "package"
+    if not of_chart or _is_outside(relation) or inside not in opened.files:
+        return False
+    workbooks = [n for n, kind in opened.types.items() if kind.startswith(_WORKBOOK)]
+    few = inside in workbooks[: limits.WORKBOOKS]
+    return few and _is_plain_workbook(opened.files[inside])
+
+
+def _is_plain_workbook(data: bytes) -> bool:
+    """Say whether some bytes are a workbook of cells, without anything that acts."""
+    try:
+        types, relations = package.contents(data)
+    except errors.TemplateError:
+        return False
+    known = all(
+        kind.lower().startswith(_OF_WORKBOOKS)
+        and not any(sign in kind.lower() for sign in ("macro", "external"))
+        for kind in types.values()
+    )
+    main = any(kind.lower() == f"{_WORKBOOK}sheet.main+xml" for kind in types.values())
+    return known and main and not any(map(_is_outside, relations))
 
 
 def _is_outside(relation: xml.Element) -> bool:
     """Say whether a target lies outside, also one that is only called internal."""
-    outside = relation.get("TargetMode", "").strip().lower() == "external"
-    return outside or is_outside(relation.get("Target", ""))
+    return opc.is_external(relation) or is_outside(relation.get("Target", ""))
 
 
-def _content_of(name: str, root: xml.Element, file: str) -> Iterator[Finding]:
+def _content_of(
+    name: str, root: xml.Element, data: bytes, file: str
+) -> Iterator[Finding]:
     spot = Spot(file, name)
-    for element in root.iter(*map(xml.name, _ACTIVE_ELEMENTS)):
-        yield _content(_ACTIVE_ELEMENTS[f"w:{xml.local(element)}"], name, file)
+    for element in root.iter(*_ACTIVE_NAMES):
+        yield _content(_ACTIVE_NAMES[str(element.tag)], name, file)
+    if any(sign in data for sign in _ADDRESSED):
+        yield from _addresses(name, root, file)
+    if not any(sign in data for sign in _FIELDED):
+        return
+    if _deepest_field(root) > limits.FIELDS:
+        yield DEEP_FIELDS.at(mark=spot, part=name, limit=limits.FIELDS)
+        return
     for code in field_codes(root):
         shown = code.replace(NESTED, "{…}").strip()
         if not is_harmless(code):
@@ -138,12 +285,40 @@ def _content_of(name: str, root: xml.Element, file: str) -> Iterator[Finding]:
             yield CLOCK_FIELD.at(mark=spot, code=shown)
 
 
+_ACTIVE_NAMES = {xml.name(name): names for name, names in _ACTIVE_ELEMENTS.items()}
+_ADDRESSED = (b"href", b"src", b"action")
+_FIELDED = (b"fldChar", b"fldSimple", b"nstrText")
+"""What shows in the bytes of a part that its attributes, its fields matter."""
+
+
+def _addresses(name: str, root: xml.Element, file: str) -> Iterator[Finding]:
+    """Yield the addresses in attributes that lead elsewhere, and actions."""
+    for element in root.iter():
+        for attribute, value in element.items():
+            kind = str(attribute).rpartition("}")[2]
+            target = str(value)
+            if kind == "action" and target:
+                yield _content(_ACTION, name, file)
+            if kind not in _ADDRESSES:
+                continue
+            of = "image" if element.tag == xml.name("svg:image") else _ADDRESSES[kind]
+            leads = may_lead(target) if of == "hyperlink" else not is_outside(target)
+            if not leads:
+                spot = Spot(file, name)
+                yield OUTSIDE.at(mark=spot, part=name, kind=_KINDS[of], target=target)
+
+
+def _deepest_field(root: xml.Element) -> int:
+    depth = deepest = 0
+    for mark in root.iter(xml.name("w:fldChar")):
+        depth += {"begin": 1, "end": -1}.get(xml.value(mark, "w:fldCharType"), 0)
+        depth = max(depth, 0)
+        deepest = max(deepest, depth)
+    return deepest
+
+
 def _content(names: tuple[str, str], part: str, file: str) -> Finding:
     return ACTIVE.at(mark=Spot(file, part), kind=names[0], kind_en=names[1], part=part)
-
-
-def _kind(relation: xml.Element) -> str:
-    return relation.get("Type", "").rpartition("/")[2].lower()
 
 
 LEGAL_FIELDS = frozenset((

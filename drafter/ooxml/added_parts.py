@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 from drafter.ooxml import package, xml
 
-_TYPES = {kind: content_type for content_type, kind in package.KINDS.items()}
-_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+"""How the types of Word's own relationships begin."""
 _NO_RELATIONS = f'<Relationships xmlns="{xml.NAMESPACES["rel"]}"/>'.encode()
 
 
@@ -35,13 +35,24 @@ class AddedParts:
         self._extend(
             package.CONTENT_TYPES,
             "ct:Override",
-            {"PartName": f"/{name}", "ContentType": _TYPES[kind]},
+            {"PartName": f"/{name}", "ContentType": package.type_of(kind)},
         )
-        links = package.relations_name(self._main)
+        return self.relate(self._main, name, f"{RELATIONS}{kind}")
+
+    def relate(self, owner: str, part: str, kind: str) -> str:
+        """Let a part refer to another; return the id by which it does.
+
+        Args:
+            owner: The part; the package itself when empty.
+            part: The other.
+            kind: The type of the relationship.
+        """
+        links = package.relations_name(owner)
         taken = {relation.get("Id", "") for relation in self._tree(links)}
-        identity = next(f"rId{n}" for n in range(1, 9999) if f"rId{n}" not in taken)
-        target = posixpath.relpath(name, posixpath.dirname(self._main) or ".")
-        relation = {"Id": identity, "Type": f"{_RELATIONS}{kind}", "Target": target}
+        numbers = (f"rId{number}" for number in range(1, len(taken) + 2))
+        identity = next(number for number in numbers if number not in taken)
+        target = posixpath.relpath(part, posixpath.dirname(owner) or ".")
+        relation = {"Id": identity, "Type": kind, "Target": target}
         self._extend(links, "rel:Relationship", relation)
         return identity
 

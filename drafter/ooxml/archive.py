@@ -6,6 +6,7 @@ import unicodedata
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 import attrs
 
@@ -90,11 +91,18 @@ class NotZip(Exception):
     """Some bytes are no zip file."""
 
 
-def read(data: bytes, file: str) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+def read(
+    data: bytes, file: str, most: int = limits.UNPACKED
+) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
     """Return the files of an archive by name, and what is wrong with it.
 
     Nothing is unpacked before the directory has been held to the limits, and
     nothing beyond the limits, for a directory can lie.
+
+    Args:
+        data: The archive.
+        file: What messages call it.
+        most: How many bytes all its files may have.
 
     Raises:
         NotZip: The bytes are no zip file.
@@ -107,7 +115,7 @@ def read(data: bytes, file: str) -> tuple[dict[str, bytes], tuple[Finding, ...]]
         raise NotZip(str(why)) from why
     with opened as archive:
         infos = [info for info in archive.infolist() if not info.is_dir()]
-        findings = tuple(_directory(infos, file))
+        findings = tuple(_directory(infos, file, most))
         if findings:
             return {}, findings
         files: dict[str, bytes] = {}
@@ -155,14 +163,16 @@ def write(entries: Iterable[Entry]) -> bytes:
     return b"".join((*body, index, end))
 
 
-def _directory(infos: "list[zipfile.ZipInfo]", file: str) -> Iterator[Finding]:
+def _directory(
+    infos: "list[zipfile.ZipInfo]", file: str, most: int
+) -> Iterator[Finding]:
     """Yield what the directory of an archive shows to be wrong."""
     if len(infos) > limits.PARTS:
         yield TOO_MANY_PARTS.at(mark=Spot(file), count=len(infos), limit=limits.PARTS)
         return
     seen: set[str] = set()
     for info in infos:
-        folded = unicodedata.normalize("NFC", info.filename).casefold()
+        folded = unicodedata.normalize("NFC", unquote(info.filename)).casefold()
         if folded in seen or not _plain(info):
             yield _at(BAD_NAME, info, file)
         seen.add(folded)
@@ -172,19 +182,20 @@ def _directory(infos: "list[zipfile.ZipInfo]", file: str) -> Iterator[Finding]:
             yield _at(BAD_PACKING, info, file)
         yield from _size(info, file)
     total = sum(info.file_size for info in infos)
-    if total > limits.UNPACKED:
-        yield TOO_BIG.at(mark=Spot(file), part=file, size=total, limit=limits.UNPACKED)
+    if total > most:
+        yield TOO_BIG.at(mark=Spot(file), part=file, size=total, limit=most)
 
 
 def _plain(info: "zipfile.ZipInfo") -> bool:
     """Say whether a name stays inside and means the same everywhere."""
-    name = info.orig_filename
+    name = unquote(info.orig_filename)
     pieces = name.split("/")
     return (
         "\\" not in name
         and ":" not in name
         and "\0" not in name
         and not any(piece in ("", ".", "..") for piece in pieces)
+        and all(piece == piece.strip() for piece in pieces)
     )
 
 

@@ -77,7 +77,7 @@ def of_parts(
 
 
 def pictures(
-    opened: package.Package, file: str, names: Iterable[str]
+    opened: package.Package, file: str, names: Collection[str]
 ) -> Iterator[Finding]:
     """Yield the pictures among some parts that are not what they should be."""
     types = opened.content_types(names)
@@ -171,7 +171,7 @@ def _doubled_drawings(opened: package.Package) -> list[str]:
 
 
 def _of_package(opened: package.Package, file: str) -> Iterator[Finding]:
-    reached = _reached(opened)
+    reached = opened.reached()
     types = opened.content_types(opened.files)
     for name in opened.files:
         if name == package.CONTENT_TYPES or name.endswith(".rels"):
@@ -180,19 +180,6 @@ def _of_package(opened: package.Package, file: str) -> Iterator[Finding]:
             yield _at(file, name, ORPHAN)
         if not types[name]:
             yield _at(file, name, UNTYPED)
-
-
-def _reached(opened: package.Package) -> set[str]:
-    """Return the parts that relationships lead to, beginning at the package."""
-    reached: set[str] = set()
-    waiting = [""]
-    while waiting:
-        for target in opened.targets(waiting.pop()).values():
-            inside = target.split("#")[0]
-            if inside in opened.files and inside not in reached:
-                reached.add(inside)
-                waiting.append(inside)
-    return reached
 
 
 _BLOCKS = "w:p|w:tbl|w:sdt|w:customXml|w:altChunk|w:ins|w:del"

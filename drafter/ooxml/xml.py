@@ -25,6 +25,7 @@ NAMESPACES = {
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "v": "urn:schemas-microsoft-com:vml",
     "o": "urn:schemas-microsoft-com:office:office",
+    "svg": "http://www.w3.org/2000/svg",
     "rel": f"{PACKAGE}/relationships",
     "ct": f"{PACKAGE}/content-types",
     "xml": "http://www.w3.org/XML/1998/namespace",

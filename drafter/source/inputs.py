@@ -23,7 +23,7 @@ def contents(path: str | Path, most: int = MAX_BYTES + 1) -> bytes:
     Args:
         path: The file.
         most: How many bytes are read at most; without more, one more than a file of
-            facts may have, which ``parse`` then refuses. All of them if negative.
+            facts may have, which ``parse`` then refuses.
 
     Raises:
         SourceError: The file cannot be opened.

@@ -8,7 +8,7 @@ from docxtpl import DocxTemplate
 
 from drafter import errors, findings
 from drafter.findings import Finding, Spot, error
-from drafter.ooxml import active_content, package, places, xml
+from drafter.ooxml import active_content, carried, package, package_repairs, places, xml
 from drafter.patterns import regex
 from drafter.templating import (
     columns,
@@ -295,18 +295,24 @@ def gated(
     data: bytes, name: str
 ) -> tuple[package.Package, tuple[Finding, ...], gate.GatedTemplate | None]:
     """Take a template through its gates; the tags wait when the package is refused."""
-    opened = package.opened(data, name)
-    problems = (
+    opened, mends = package_repairs.mended(package.opened(data, name), name)
+    problems: tuple[Finding, ...] = (
+        *mends,
         *gate.conformance(opened, name),
         *gate.relationships(opened, name),
         *active_content.examine(opened, name),
+        *active_content.unrelated(opened, name),
     )
+    problems = tuple(dict.fromkeys(problems))
     if findings.errors(problems):
         return opened, problems, None
-    opened = active_content.detached(gate.as_document(opened))
-    opened = house_styles.canonical(opened)
-    problems = (*problems, *layout_gate.examine(opened, name))
-    return opened, problems, gate.through(opened, name)
+    kept, dropped = carried.kept(gate.as_document(opened), name)
+    kept = house_styles.canonical(kept)
+    problems = (*problems, *layout_gate.examine(kept, name))
+    passage = gate.through(kept, name, opened)
+    tagged = {getattr(finding.mark, "part", "") for finding in passage.findings}
+    problems += tuple(f for f in dropped if f.values["part"] not in tagged)
+    return kept, problems, passage
 
 
 _FALLBACK = xml.name("mc:Fallback")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import attrs
 
 from drafter.findings import Finding, Mark, Spot, error, hint, warning
-from drafter.ooxml import active_content, limits, package, places, xml
+from drafter.ooxml import active_content, limits, opc, package, places, xml
 from drafter.records import frozen
 from drafter.templating import (
     blocks,
@@ -113,8 +113,15 @@ def _informed(finding: Finding, other: Finding | None) -> Finding:
     return attrs.evolve(finding, values={**finding.values, "right": right})
 
 
-def through(opened: package.Package, file: str) -> GatedTemplate:
+def through(
+    opened: package.Package, file: str, whole: package.Package
+) -> GatedTemplate:
     """Read all tags of a package.
+
+    Args:
+        opened: What of the package goes into papers.
+        file: What messages call it.
+        whole: The package with the parts that stay behind.
 
     Raises:
         lxml.etree.XMLSyntaxError: A part is not well formed.
@@ -131,7 +138,7 @@ def through(opened: package.Package, file: str) -> GatedTemplate:
         if not item.echo
     }
     ranked = [pair for part in parts for pair in _found_in(part, opened, ranks)]
-    outside = out_of_place.in_other_parts(opened, file, _Anchors(parts).spot)
+    outside = out_of_place.in_other_parts(whole, file, _Anchors(parts).spot)
     ranked += _by_place(outside, parts)
     for part in parts:
         for element, spot, _ in part.reading.bracketed:
@@ -351,14 +358,10 @@ def conformance(opened: package.Package, file: str) -> Iterator[Finding]:
 
 
 def relationships(opened: package.Package, file: str) -> Iterator[Finding]:
-    """Yield relationships that Word would not read as those of their part."""
-    owners = {package.relations_name(part) for part in ("", *opened.files)}
-    folded = {owner.casefold() for owner in owners}
+    """Yield relationships that Word would not read as such."""
     for name, root in opened.roots.items():
-        if not name.endswith(".rels"):
-            continue
-        foreign = root.tag != xml.name("rel:Relationships")
-        if foreign or (name not in owners and name.casefold() in folded):
+        is_relations = opc.owner_of(name) is not None
+        if is_relations and root.tag != xml.name("rel:Relationships"):
             yield FOREIGN.at(
                 mark=Spot(file, name),
                 part=name,

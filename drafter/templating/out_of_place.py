@@ -132,6 +132,10 @@ def alternative_texts(root: xml.Element) -> Iterator[tuple[xml.Element, str]]:
                 yield element, str(attribute)
 
 
+_BRACES = (b"{", b"&#", b"%7")
+"""What shows in the bytes of a part that a brace may stand in it."""
+
+
 def in_other_parts(
     opened: package.Package, file: str, where: Where
 ) -> Iterator[Finding]:
@@ -148,6 +152,8 @@ def in_other_parts(
     for part, root in opened.roots.items():
         kind = _kind(opened, part) if _may_hold_tag(opened.files[part]) else None
         if opened.kinds.get(part) in package.RENDERED or kind is None:
+            continue
+        if not any(sign in opened.files[part] for sign in _BRACES):
             continue
         if kind == "glossary":
             yield from _glossary(root, Spot(file, part))

@@ -51,7 +51,10 @@ NO_PLAIN_TEMPLATE = codes("""
     T417 T418 T419 T501 T503 T504 T505 T506 T507
 """)
 """Word files of more than plain paragraphs and a table, which other tests make."""
+DAMAGED = codes("T226 T228 T232 T233 T234 T235")
+"""Packages that are damaged or carry too much, which `tests/ooxml` makes."""
 ELSEWHERE = (
+    *DAMAGED,
     *NO_FILE,
     *NO_FACTS,
     *NO_PICTURES,

@@ -1,6 +1,6 @@
 """Damaged templates end as a finding or as a whole paper, never as a surprise.
 
-DRAFTER_TEST_MUTATIONS is how many are tried; 2000 and more for the long run.
+DRAFTER_TEST_MUTATIONS is how many are tried; 20000 for the long run, an hour of it.
 """
 
 import os

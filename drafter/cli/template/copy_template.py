@@ -85,6 +85,7 @@ def _original(name: str) -> Original:
         drafter.errors.SourceError: A file cannot be read.
     """
     from drafter.drafting import own_templates
+    from drafter.ooxml import limits
     from drafter.source.inputs import contents
     from drafter.templating import manifests, shipped
     from drafter.templating.shipped import DOCUMENT, MANIFEST
@@ -98,7 +99,7 @@ def _original(name: str) -> Original:
         raise manifests.unknown(name)
     path = Path(name)
     document, said = own_templates.find(path)
-    files = {DOCUMENT: contents(document, most=-1)}
+    files = {DOCUMENT: contents(document, most=limits.UNPACKED + 1)}
     if path.is_dir() and os.path.isfile(path / MANIFEST):
         files[MANIFEST] = contents(path / MANIFEST)
     suffix = "" if path.is_dir() else path.suffix

@@ -20,6 +20,7 @@ def document(name: str) -> tuple[str, bytes]:
     Raises:
         drafter.errors.SourceError: There is no such file, or it cannot be read.
     """
+    from drafter.ooxml import limits
     from drafter.source.inputs import contents
     from drafter.templating import shipped
 
@@ -28,8 +29,8 @@ def document(name: str) -> tuple[str, bytes]:
     path = Path(name)
     if path.is_dir():
         called = Path(os.path.realpath(path)).name
-        return called, contents(path / shipped.DOCUMENT, most=-1)
-    return path.stem, contents(path, most=-1)
+        return called, contents(path / shipped.DOCUMENT, most=limits.UNPACKED + 1)
+    return path.stem, contents(path, most=limits.UNPACKED + 1)
 
 
 def sheet_of(standard: str) -> "Sheet | None":

@@ -29,14 +29,16 @@ from drafter.cli.template.documents import document
 @click.argument("name", metavar="NAME", shell_complete=completion.templates)
 def dump_template(name: str, write: bool) -> None:
     """Print the dump, or write it beside each template."""
+    from drafter.ooxml import limits
     from drafter.ooxml.dump import dump
+    from drafter.source.inputs import contents
 
     if not write:
         streams.result(dump(document(name)[1], name), end=False)
         return
     for path in _documents(Path(name)):
         text = path.with_suffix(".txt")
-        dumped = dump(path.read_bytes(), str(path))
+        dumped = dump(contents(path, most=limits.UNPACKED + 1), str(path))
         text.write_text(dumped, encoding="utf-8", newline="\n")
         streams.result(str(text))
 

@@ -1,0 +1,73 @@
+"""A damaged package, put right by rules that say so, or left to be refused."""
+
+from collections.abc import Iterator, Mapping
+
+from drafter.findings import Finding, Spot, warning
+from drafter.ooxml import opc, package, xml
+from drafter.ooxml.added_parts import RELATIONS, AddedParts
+
+RECONNECTED = warning("T234")
+NO_STYLES = warning("T235")
+
+_METADATA = f"{xml.PACKAGE}/relationships/metadata/"
+_OF_PACKAGE: Mapping[str, str] = {
+    "document": f"{RELATIONS}officeDocument",
+    "core": f"{_METADATA}core-properties",
+    "custom": f"{RELATIONS}custom-properties",
+}
+_OF_DOCUMENT: Mapping[str, str] = {
+    kind: f"{RELATIONS}{kind}"
+    for kind in (
+        "styles", "numbering", "settings", "footnotes", "endnotes", "comments",
+    )
+}  # fmt: skip
+"""The relationships by which Word finds the parts that a file has once."""
+
+_STYLES = "word/styles.xml"
+_PLAIN_STYLES = (
+    '<w:styles xmlns:w="{w}"><w:style w:type="paragraph" w:default="1" '
+    'w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>'
+)
+
+
+def mended(
+    opened: package.Package, file: str
+) -> tuple[package.Package, tuple[Finding, ...]]:
+    """Return a package with what can be put right, and what that was."""
+    findings: list[Finding] = []
+    for owner, table in (
+        ("", _OF_PACKAGE),
+        (opened.of("document")[0], _OF_DOCUMENT),
+    ):
+        for part, kind in _lost(opened, owner, table):
+            added = AddedParts(opened)
+            added.relate(owner, part, kind)
+            opened = opened.changed(added.files)
+            findings.append(RECONNECTED.at(mark=Spot(file, part), part=part))
+    if not opened.of("styles"):
+        opened = _with_styles(opened)
+        findings.append(NO_STYLES.at(mark=Spot(file, _STYLES), part=_STYLES))
+    return opened, tuple(findings)
+
+
+def _lost(
+    opened: package.Package, owner: str, table: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Yield the parts that are there, each the only one of its kind, and not found."""
+    known = {
+        opc.kind_of(relation)
+        for relation in opened.relations(owner)
+        if opc.resolved(owner, relation.get("Target", "")) in opened.files
+    }
+    for kind, relation in table.items():
+        parts = opened.of(kind)
+        if relation.rpartition("/")[2].lower() not in known and len(parts) == 1:
+            yield parts[0], relation
+
+
+def _with_styles(opened: package.Package) -> package.Package:
+    """Return a package with a part of styles that holds the usual one."""
+    added = AddedParts(opened)
+    added.add("styles", _PLAIN_STYLES.format(w=xml.NAMESPACES["w"]))
+    name = next(iter(added.files))
+    return opened.changed(added.files).typed(name, "styles")
