@@ -197,7 +197,8 @@ def _line(reading: PartTags, line: Line, placed: places.Placed) -> None:
         if reading.is_full:
             break
         touched = line.touched(span)
-        near = line.near(span) or _ending(reading.before.get(placed.holder, ""))
+        before = _ending(reading.before.get(placed.holder, ""))
+        near = line.near(span) or ("" if span.text in before else before)
         spot = places.controlled(touched[0].element, placed.element, placed.spot)
         spot = attrs.evolve(_at(spot, span.text), near=near)
         place = places.Placed(touched[0].element, spot, placed.holder)
