@@ -30,6 +30,9 @@ _NUMBERED = (
     regex(r"[a-hđ][.)]\s"),
 )
 """How titles of office papers begin, from above (Decree 30/2020, annex I)."""
+_SPOKEN = 4
+"""How many of them are words, not only numbers."""
+_TAG = regex(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
 _SENTENCE_ENDS = (".", ";", ",")
 _SPACES = frozenset(map(xml.name, ("w:tab", "w:br", "w:cr")))
 _APART = frozenset(map(xml.name, ("w:pPr", "w:rPr", "w:p", "w:tbl")))
@@ -44,8 +47,8 @@ class HeadingPath:
         self._levels: dict[str, int] = {}
         self._above: list[tuple[int, str]] = []
 
-    def passed(self, paragraph: xml.Element) -> None:
-        """Take notice of the next paragraph."""
+    def passed(self, paragraph: xml.Element) -> str:
+        """Take notice of the next paragraph; return the titles above it."""
         style = xml.value(xml.find(paragraph, "w:pPr/w:pStyle"))
         place = xml.find(paragraph, "w:pPr/w:numPr")
         listed = self._styles.numbered(style) if place is None else numbered(place)
@@ -53,13 +56,16 @@ class HeadingPath:
         text = " ".join(f"{number} {plain(paragraph)}".split())
         level = self._level(paragraph, style, text)
         if level is None or not text or self._in_contents(paragraph, style):
-            return
+            return self.text
         self._above = [title for title in self._above if title[0] < level]
-        self._above.append((level, text[:_LONGEST]))
+        above = self.text
+        if _says(text):
+            self._above.append((level, text[:_LONGEST]))
+        return above
 
     @property
     def text(self) -> str:
-        """The titles above the next paragraph: ``I. Kết quả › 1. Kinh tế``."""
+        """The titles above what follows: ``I. Kết quả › 1. Kinh tế``."""
         return STEP.join(text for _, text in self._above)
 
     def _in_contents(self, paragraph: xml.Element, style: str) -> bool:
@@ -90,6 +96,14 @@ class HeadingPath:
             )
             self._levels[style] = next(found, _named(style))
         return self._levels[style]
+
+
+def _says(title: str) -> bool:
+    """Whether a title has words of its own, beside its number and its tags."""
+    words = _TAG.sub(" ", title)
+    for sign in _NUMBERED[_SPOKEN:]:
+        words = words[match.end() :] if (match := sign.match(f"{words} ")) else words
+    return any(map(str.isalpha, words))
 
 
 def _style_levels(style: xml.Element) -> Iterator[int]:

@@ -173,9 +173,11 @@ class _Counter:
         in_box = next(element.iterancestors(_BOX), None) is not None
         if spot.table is None and not in_box:
             self._paragraph += _shows(element)
-            self._titles.passed(element)
+            above = self._titles.passed(element)
             self._heading = self._titles.text
-        place = _moved(spot, self._paragraph, self._heading)
+        else:
+            above = self._heading
+        place = _moved(spot, self._paragraph, above)
         yield Placed(element, place, holder)
         yield from self.walk(element, holder, place)
 

@@ -87,3 +87,22 @@ def test_titles_above_are_told_and_the_contents_are_none():
     *_, finding = examine(template, "m.docx", Meeting)
 
     assert finding.mark.heading == "I. KẾT QUẢ › 1. Về kinh tế › a) Nông nghiệp"
+
+
+def test_a_title_does_not_stand_under_itself_and_tags_are_no_title():
+    """Above it stand those of higher levels; one of tags only helps nobody."""
+    template = document(
+        heading("I. KẾT QUẢ")
+        + paragraph(words("1. {{ loai }}"))
+        + paragraph(words("2. Họp tại {{ dia_diemm }}"))
+        + heading("{{ sai }}")
+        + paragraph(words("tại {{ dia_diem_m }}"))
+    )
+    found = examine(template, "m.docx", Meeting)
+
+    above = [(finding.mark.tag, finding.mark.heading) for finding in found]
+    assert above == [
+        ("{{ dia_diemm }}", "I. KẾT QUẢ"),
+        ("{{ sai }}", ""),
+        ("{{ dia_diem_m }}", ""),
+    ]
