@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from attrs import field
+from attrs import evolve, field
 from jinja2 import nodes
 
 from drafter.findings import Finding, Mark, Spot, error, hint
@@ -160,7 +160,7 @@ def pairs(placed: list[PlacedTag]) -> Iterator[Finding]:
             blocks.open(item)
             yield from _too_deep(blocks)
         elif item.tag.word in (Keyword.ELSE, Keyword.ELIF):
-            yield from _turned(item, blocks.stack)
+            yield from _turned(item, blocks)
         elif item.tag.word in CLOSING.values():
             yield from _closed(item, blocks)
     for block in blocks.stack:
@@ -292,14 +292,17 @@ def _names_in(node: nodes.Node) -> Iterator[nodes.Name]:
     yield from node.find_all(nodes.Name)
 
 
-def _turned(item: PlacedTag, open_blocks: list[_Open]) -> Iterator[Finding]:
-    top = open_blocks[-1] if open_blocks else None
+def _turned(item: PlacedTag, blocks: _Blocks) -> Iterator[Finding]:
+    top = blocks.stack[-1] if blocks.stack else None
     fits = top is not None and not top.turned
     if top is not None and item.tag.word is Keyword.ELIF:
         fits = fits and top.placed.tag.word is Keyword.IF
     if top is None or not fits:
         if item.sound:
             yield NOT_OPENED.at(mark=item.spot, tag=item.spot.tag)
+        if top is None:  # its end has nothing more to say
+            opening = evolve(item.tag, word=Keyword.IF, node=None)
+            blocks.open(evolve(item, tag=opening, sound=False))
         return
     top.turned = item.tag.word is Keyword.ELSE
     top.branches += 1

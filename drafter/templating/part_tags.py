@@ -180,11 +180,17 @@ def _typed(paragraphs: Iterable[xml.Element]) -> list[str]:
 _BRACKET = regex(r"[{\[«<%#@｛﹛【]")
 
 
+_MOST_BRACKETS = 200
+"""A template with more of them has them for reasons of its own."""
+
+
 def _brackets(reading: PartTags, line: Line, placed: places.Placed) -> None:
     """Keep the names in brackets that make no tag; the views say which are fields."""
-    if not _BRACKET.search(line.text) or len(reading.bracketed) > limits.FINDINGS:
+    if not _BRACKET.search(line.text):
         return
     for typed, inner in line.bracketed():
+        if len(reading.bracketed) == _MOST_BRACKETS:
+            return
         if name := habits.name_of(inner):
             spot = _at(placed.spot, typed)
             reading.bracketed.append((placed.element, spot, name))
@@ -241,14 +247,16 @@ def _tag(
 def _accepted(reading: PartTags, span: Span, touched: list[Segment]) -> Tag:
     if any(segment.deleted for segment in touched):
         raise Refused(IN_DELETION)
+    mends = len(reading.noted) < limits.FINDINGS
     if span.broken and span.text.startswith(("{/", "{#")):
-        return tags.parsed(f"{{{span.text}}}")
+        return tags.parsed(f"{{{span.text}}}", mends=mends)
     if span.broken:
-        raise _meaning(BROKEN_BRACE, tags.unbroken(span.text))
+        meant = tags.unbroken(span.text) if mends else ("", None)
+        raise _meaning(BROKEN_BRACE, meant)
     if span.closing and not span.text.startswith("{#"):
-        meant = tags.closed(span.text, span.closing)
+        meant = tags.closed(span.text, span.closing) if mends else ("", None)
         raise _meaning(NO_CLOSING_BRACE, meant, closing=span.closing)
-    tag = tags.parsed(span.text)
+    tag = tags.parsed(span.text, mends=mends)
     if reading.around is not None and touched:
         _in_one_place(reading.around, tag, touched)
     return tag
@@ -312,6 +320,9 @@ def _refused(reading: PartTags, why: Refused, typed: str, place: places.Placed) 
             return
     if why.ends:
         _ended(why, reading.opened)
+    if why.meant is not None and why.meant.word is Keyword.ELIF and not reading.opened:
+        why.values["first"] = why.meant.source.replace("elif", "if", 1)
+        why.rule = _FIRST.get(why.rule, why.rule)
     follows = keyword in _LATER and reading.opened and not reading.opened[-1].sound
     if not (why.rule is IN_RESULT and follows):
         finding = why.rule.at(mark=place.spot, tag=typed, **why.values)
@@ -320,6 +331,9 @@ def _refused(reading: PartTags, why: Refused, typed: str, place: places.Placed) 
     if meant is not None:
         placed = PlacedTag(meant, place.spot, place.element, place.holder, sound=False)
         reading.add(placed)
+
+
+_FIRST = {tags.OTHER_LANGUAGE: error("T151", "first")}
 
 
 def _by_keyword(match: re.Match[str] | None, typed: str) -> Tag | None:

@@ -273,8 +273,12 @@ _NOT_UNDERSTOOD = regex(r"got '([^']*)'|unexpected (?:char )?'([^']*)'")
 
 
 @lru_cache(maxsize=4096)
-def parsed(typed: str) -> Tag:
+def parsed(typed: str, *, mends: bool = True) -> Tag:
     """Return what a tag says.
+
+    Args:
+        typed: The tag.
+        mends: Whether a refusal says what was meant, which takes a while.
 
     Raises:
         Refused: Templates may not say it.
@@ -292,7 +296,7 @@ def parsed(typed: str) -> Tag:
     try:
         return _exactly(source)
     except Refused as why:
-        raise _with_mend(why, source) from why
+        raise (_with_mend(why, source) if mends else why) from why
 
 
 def _exactly(source: str) -> Tag:
@@ -376,7 +380,7 @@ def _told(why: Refused, found: Mended) -> Refused:
 
 
 _WORD = regex(r"\S+")
-_MOST = 12
+_MOST = 8
 """So many words after open braces may belong to the tag."""
 
 
@@ -401,8 +405,8 @@ def closed(typed: str, closing: str) -> tuple[str, Tag | None]:
         try:
             tag = _exactly(whole)
         except Refused as why:
-            told = _with_mend(why, whole)
-            if cut < 0 or told.meant is None:
+            told = _with_mend(why, whole) if cut > 0 else why
+            if told.meant is None:
                 continue
             tag = told.meant
         after = "" if cut > 0 else inner.partition(text)[2]

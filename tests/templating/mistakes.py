@@ -848,6 +848,16 @@ BLOCKS = (
     _row("if open", "{%p if thu_ky %}\na", "T101", "", "{%p endif %}"),
     _row("for open", "{%p for k in bai_hoc %}\n{{ k }}\n{{ dia_diem }}", "T101", ""),
     _row("endif alone", "a{% endif %}", "T102", ""),
+    _row("elif alone", "{% elif thu_ky %}a{% endif %}", "T102", ""),
+    _row("else alone", "{% else %}a{% endif %}", "T102", ""),
+    _row(
+        "else if alone",
+        "{%p else if thu_ky %}\na\n{%p endif %}",
+        "T151",
+        "",
+        "{%p elif thu_ky %}",
+        "{%p if thu_ky %}",
+    ),
     _row("end alone", "a{% end %}", "T102", ""),
     _row(
         "for closed by endif",
