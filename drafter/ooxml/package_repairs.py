@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from drafter.findings import Finding, Spot, warning
-from drafter.ooxml import opc, package, xml
+from drafter.ooxml import active_content, opc, package, xml
 from drafter.ooxml.added_parts import RELATIONS, AddedParts
 
 RECONNECTED = warning("T234")
@@ -57,7 +57,8 @@ def _lost(
     known = {
         opc.kind_of(relation)
         for relation in opened.relations(owner)
-        if opc.resolved(owner, relation.get("Target", "")) in opened.files
+        if active_content.is_known(relation)
+        and opc.resolved(owner, relation.get("Target", "")) in opened.files
     }
     for kind, relation in table.items():
         parts = opened.of(kind)
