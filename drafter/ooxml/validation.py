@@ -219,17 +219,8 @@ _FAULTS: Mapping[Rule, Callable[[xml.Element], object]] = {
     for rule, path in PATHS.items()
 }
 _WIDER = etree.XPath(f"boolean(w:tr[{_SPANS} > $columns])", namespaces=xml.NAMESPACES)
-_IDENTITIES = tuple(
-    etree.XPath(path, namespaces=xml.NAMESPACES)
-    for path in (
-        f"(//w:{'|//w:'.join(CHANGES)})/@w:id",
-        "//w:sdtPr/w:id/@w:val",
-        "//v:*[not(self::v:shapetype)]/@id",
-        "//v:*/@o:spid",
-        "//v:shapetype/@id",
-    )
-)
-"""Ids of a kind, each of which a part has once: of changes, controls and shapes."""
+_CHANGES = tuple(xml.name(f"w:{change}") for change in CHANGES)
+_SHAPES, _SHAPE_TYPE = xml.name("v:*"), xml.name("v:shapetype")
 _RANGES = ("bookmark", "commentRange", "perm", "moveFromRange", "moveToRange")
 
 
@@ -291,7 +282,7 @@ def _once(root: xml.Element) -> Iterator[tuple[Rule, str]]:
         for paragraph in root.iter(xml.name("w:p"), xml.name("w:tr"))
         if (value := xml.value(paragraph, "w14:paraId"))
     ]
-    marked = ([*map(str, find(root))] for find in _IDENTITIES)
+    marked = ([item for item in ids if item] for ids in _identities(root))
     for item in (
         *_doubled(names),
         *_doubled(paragraphs),
@@ -300,6 +291,16 @@ def _once(root: xml.Element) -> Iterator[tuple[Rule, str]]:
         yield TWICE, item
     for kind in ("w:footnoteReference", "w:endnoteReference", "w:commentReference"):
         yield from ((NOTE_TWICE, item) for item in _doubled(_ids(root, kind)))
+
+
+def _identities(root: xml.Element) -> Iterator[list[str]]:
+    """Yield the ids of changes, controls, shapes: a part has each of a kind once."""
+    yield [xml.value(change, "w:id") for change in root.iter(*_CHANGES)]
+    yield [xml.value(control) for control in root.iter(xml.name("w:id"))]
+    shapes = list(root.iter(_SHAPES))
+    yield [shape.get("id", "") for shape in shapes if shape.tag != _SHAPE_TYPE]
+    yield [shape.get("id", "") for shape in shapes if shape.tag == _SHAPE_TYPE]
+    yield [xml.value(shape, "o:spid") for shape in shapes]
 
 
 def _ids(root: xml.Element, tag: str) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
+from itertools import islice
 
 from docxtpl import DocxTemplate
 
@@ -170,11 +171,15 @@ def _with_types(root: xml.Element, placed: Sequence[PlacedTag]) -> None:
         for element in _inside(root, placed)
         if element.tag == xml.name("v:shapetype")
     }
-    for shape in list(root.iter(xml.name("v:shape"))) if types else ():
-        given = types.get(shape.get("type", ""))
-        parent = shape.getparent()
-        if given is not None and parent is not None and given not in parent:
+    shapes = (s for s in root.iter(xml.name("v:shape")) if s.get("type") in types)
+    for shape in list(islice(shapes, _SHAPES)) if types else ():
+        given = types[shape.get("type", "")]
+        if given.getparent() is not shape.getparent() and len(given) < _SHAPES:
             shape.addprevious(deepcopy(given))
+
+
+_SHAPES = 200
+"""So many shapes at most are looked after, of types with fewer parts."""
 
 
 def _inside(root: xml.Element, placed: Sequence[PlacedTag]) -> Iterator[xml.Element]:

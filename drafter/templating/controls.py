@@ -35,14 +35,15 @@ def release(
         A tag of each control that was bound to data.
     """
     waiting = set(root.iter(_CONTROL))
-    prompts = _prompts(opened) if waiting else frozenset()
+    prompting: set[xml.Element] = set()
     for item in placed if waiting else ():
         for control in item.anchor.iterancestors(_CONTROL):
             if control not in waiting:
                 break
             waiting.remove(control)
-            if _release(control, prompts):
+            if _release(control, prompting):
                 yield item
+    _without_prompts(root, prompting, _prompts(opened) if prompting else frozenset())
 
 
 def _prompts(opened: package.Package) -> frozenset[str]:
@@ -56,23 +57,31 @@ def _prompts(opened: package.Package) -> frozenset[str]:
     return frozenset(("PlaceholderText", *named))
 
 
-def _release(control: xml.Element, prompts: frozenset[str]) -> bool:
+def _without_prompts(
+    root: xml.Element, prompting: set[xml.Element], prompts: frozenset[str]
+) -> None:
+    """Take the looks of a prompt from the runs of some controls."""
+    for style in list(root.iter(xml.name("w:rStyle"))) if prompting else ():
+        control = next(style.iterancestors(_CONTROL), None)
+        if control in prompting and xml.value(style) in prompts:
+            xml.remove(style)
+
+
+def _release(control: xml.Element, prompting: set[xml.Element]) -> bool:
     """Free a control; return whether it was bound to data."""
     properties = xml.find(control, "w:sdtPr")
     if properties is None:
         return False
-    prompting = xml.find_all(properties, "w:showingPlcHdr")
-    for style in list(control.iter(xml.name("w:rStyle"))) if prompting else ():
-        within = next(style.iterancestors(_CONTROL)) is control
-        if within and xml.value(style) in prompts:
-            xml.remove(style)
+    marks = xml.find_all(properties, "w:showingPlcHdr")
+    if marks:
+        prompting.add(control)
     for kind, attribute in _STALE:
         for choice in xml.find_all(properties, kind):
             xml.taken(choice, xml.name(attribute))
     if any(xml.find(properties, kind) is not None for kind in _STATES):
         properties.set(_FILLED, "1")
     bound = [item for tag in _BINDINGS for item in xml.find_all(properties, tag)]
-    for mark in (*prompting, *bound):
+    for mark in (*marks, *bound):
         xml.remove(mark)
     return bool(bound)
 
@@ -89,7 +98,9 @@ def settle(root: xml.Element) -> None:
         content = xml.find(control, "w:sdtContent")
         if properties is None or not xml.taken(properties, _FILLED):
             continue
-        text = "" if content is None else "".join(_signs(content)).strip()
+        if content is None or next(content.iter(_CONTROL), None) is not None:
+            continue
+        text = "".join(_signs(content)).strip()
         for box in xml.find_all(properties, "w14:checkbox"):
             _tick(box, text)
         for kind in _LISTS:

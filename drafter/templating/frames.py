@@ -24,7 +24,7 @@ def mark(root: xml.Element) -> None:
     """Mark the samples of a part; the mark comes first among their properties."""
     for properties in root.iter(_PROPERTIES):
         text = properties.get("descr", "")
-        if _picture(properties) is not None and _TAG.fullmatch(text):
+        if _TAG.fullmatch(text) and _picture(properties) is not None:
             said = properties.items()
             properties.attrib.clear()
             properties.set(MARK, "")

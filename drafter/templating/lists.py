@@ -6,7 +6,8 @@ more of a list, and something else beside it, the list is one of the turn: it be
 anew. Bullets do not count.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from drafter.computed import computed
 from drafter.ooxml import numbering, package, styles, xml
@@ -74,7 +75,7 @@ class Lists:
             tags: What the instructions stand for.
         """
         nodes = self._nodes(root, tags)
-        owners = dict(_owned(nodes, {}))
+        owners = dict(_owned(nodes, ()))
         seen: set[str] = set()
         used: dict[tuple[str, tuple[int, ...]], bool] = {}
         for item in _items(nodes):
@@ -179,42 +180,47 @@ def _word(element: xml.Element, tags: Sequence[str]) -> str:
     return tags[int(said)].strip("{%").split()[0] if said else ""
 
 
-def _owned(
-    nodes: _Nodes, outer: Mapping[str, tuple[int, ...]]
-) -> Iterator[tuple[_Item, tuple[int, ...]]]:
+_Loops = tuple[tuple[int, frozenset[str]], ...]
+"""The loops around a place, the outer one first, with their lists that begin anew."""
+
+
+def _owned(nodes: _Nodes, around: _Loops) -> Iterator[tuple[_Item, tuple[int, ...]]]:
     """Yield the items of lists that begin anew, with the loops that make them do."""
     for node in nodes:
         if isinstance(node, _Item):
-            yield node, outer.get(node.list_id, ())
+            yield node, tuple(n for n, lists in around if node.list_id in lists)
             continue
         for number, arm in enumerate(node.arms):
-            inner = dict(outer)
+            inner = around
             if node.loop is not None and number == 0:
-                for name in _of_turns(arm):
-                    inner[name] = (*outer.get(name, ()), node.loop)
+                inner = (*around, (node.loop, frozenset(_of_turns(arm))))
             yield from _owned(arm, inner)
 
 
 def _of_turns(arm: _Nodes) -> Iterator[str]:
     """Yield the lists that begin anew with each turn of a loop."""
-    items = list(_items(arm))
-    for name in dict.fromkeys(item.list_id for item in items):
-        mine = [item.level for item in items if item.list_id == name]
-        beside = len(mine) < len(items)
-        if name and beside and _most(arm, name, min(mine)) > 1:
+    levels: dict[str, list[int]] = {}
+    for item in _items(arm):
+        levels.setdefault(item.list_id, []).append(item.level)
+    most = _most(arm)
+    for name, mine in levels.items():
+        if name and len(levels) > 1 and most[name, min(mine)] > 1:
             yield name
 
 
 _MANY = 2
 
 
-def _most(nodes: _Nodes, name: str, level: int) -> int:
-    """Return how many items of a list and level some blocks give at most: 0, 1, 2."""
-    count = 0
+def _most(nodes: _Nodes) -> Counter[tuple[str, int]]:
+    """Return how many items of each list and level some blocks give at most."""
+    counts: Counter[tuple[str, int]] = Counter()
     for node in nodes:
         if isinstance(node, _Item):
-            count += node.list_id == name and node.level == level
+            counts[node.list_id, node.level] += 1
             continue
-        most = max(_most(arm, name, level) for arm in node.arms)
-        count += most if node.loop is None else most * _MANY
-    return min(count, _MANY)
+        most: Counter[tuple[str, int]] = Counter()
+        for arm in node.arms:
+            most |= _most(arm)
+        for _ in range(1 if node.loop is None else _MANY):
+            counts.update(most)
+    return counts

@@ -38,11 +38,23 @@ def mark(root: xml.Element, placed: Sequence[PlacedTag]) -> bool:
     for table in root.iter(_TABLE):
         rows = list(tables.rows(table))
         cells = [cell for row in rows for cell in tables.cells(row)]
+        if max(map(_end, rows), default=0) > _WIDEST:
+            continue
         if any(cell in taken for cell in cells) and not is_fitted(table):
             found |= _mark_columns(rows, taken)
         if any(item in taken for item in (*rows, *cells)):
             merges.follow(rows)
     return merges.mark() or found
+
+
+_WIDEST = 63
+"""So many columns Word's tables have at most; others are left as they are."""
+
+
+def _end(row: xml.Element) -> int:
+    """Return behind which column the cells of a row end."""
+    before = tables.kept_free(row, "w:gridBefore")
+    return before + sum(map(tables.span, tables.cells(row)))
 
 
 def _placed(row: xml.Element) -> Iterator[tuple[int, int, xml.Element]]:

@@ -63,11 +63,13 @@ class Restarts:
         numbering: Gives the numbering part of the template.
         ids: The id that a list of the template has in each turn.
         instances: The new lists by their ids.
+        begun: The lists that have begun.
     """
 
     numbering: Callable[[], xml.Element]
     ids: dict[tuple[str, str], str] = attrs.field(factory=dict)
     instances: dict[str, _Instance] = attrs.field(factory=dict)
+    begun: set[str] = attrs.field(factory=set)
 
     def numbered(self, text: str) -> str:
         """Return a part, in which turns are counted, with the lists of each turn.
@@ -81,8 +83,9 @@ class Restarts:
         level, start, again, turn, list_id = match.groups()
         key = (list_id, turn)
         if key not in self.ids:
-            first = again == "0" and not any(one == list_id for one, _ in self.ids)
+            first = again == "0" and list_id not in self.begun
             self.ids[key] = list_id if first else self._new(list_id)
+            self.begun.add(list_id)
         identity = self.ids[key]
         if identity in self.instances:
             self.instances[identity].starts.setdefault(int(level), start)

@@ -119,8 +119,7 @@ def test_a_verdict_stands_on_one_line():
     assert float(advance("Chưa đạt", SIZE)) <= width
 
 
-def test_the_template_asks_for_it_in_words():
+def test_the_template_asks_for_it_by_a_style():
     table, _, _ = annex()
 
-    (described,) = table._tbl.tblPr.findall(qn("w:tblDescription"))
-    assert described.get(qn("w:val")) == FITTED
+    assert table._tbl.tblStyle_val == FITTED
