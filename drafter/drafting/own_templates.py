@@ -95,7 +95,7 @@ def of_paper(
     """
     if not has_own(folder, name):
         raise TemplateError([NOT_OWN.at(mark=Spot(name), name=name)])
-    inside = folder / (name or FOLDER)
+    inside = Path(os.path.realpath(folder / (name or FOLDER)))
     items = listed(inside) if inside.is_dir() else ()
     if stops := [stop for item in items for stop in _stops(item, paper)]:
         raise TemplateError(stops)
@@ -108,7 +108,7 @@ def of_paper(
         *(_other_family(item, variant) for item in usable if item not in fitting),
         *(_rival(item, fitting[0], inside) for item in fitting[1:]),
     ]
-    if os.path.realpath(inside) == os.path.realpath(folder):
+    if inside == Path(os.path.realpath(folder)):
         told = []  # where the facts lie, the papers drafted of them may lie too
     return Reading(fitting[0] if fitting else None, tuple(told))
 

@@ -25,6 +25,7 @@ from drafter.templating import (
     merges,
     repairs,
     turns,
+    unseen,
 )
 from drafter.templating.blocks import PlacedTag
 from drafter.templating.environment import ENVIRONMENT
@@ -317,6 +318,7 @@ def gated(
     passage = gate.through(kept, name, opened)
     tagged = {getattr(finding.mark, "part", "") for finding in passage.findings}
     problems += tuple(f for f in dropped if f.values["part"] not in tagged)
+    problems += tuple(unseen.examine(kept, passage.parts, name))
     return kept, problems, passage
 
 

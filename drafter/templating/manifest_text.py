@@ -73,8 +73,25 @@ _TOO_DEEP = ("lồng nhau quá nhiều tầng", "it is nested too deep")
 _NOT_UTF8 = ("tệp không phải văn bản UTF-8", "it is no text in UTF-8")
 
 
+_SAVED = (
+    "mở bằng Notepad, lưu lại với Encoding là UTF-8",
+    "open it in Notepad and save it with the encoding UTF-8",
+)
+_ANEW = (
+    "bắt đầu lại từ template.toml của một mẫu có sẵn: drafter template copy tin-bai",
+    "begin again with that of a shipped template: drafter template copy tin-bai",
+)
+
+
 def _unreadable(mark: Mark, reason: str, reason_en: str) -> Finding:
-    return UNREADABLE.at(mark=mark, reason=reason, reason_en=reason_en)
+    advice, advice_en = _SAVED if reason == _NOT_UTF8[0] else _ANEW
+    return UNREADABLE.at(
+        mark=mark,
+        reason=reason,
+        reason_en=reason_en,
+        advice=advice,
+        advice_en=advice_en,
+    )
 
 
 _PLACE = regex(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
