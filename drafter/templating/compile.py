@@ -22,6 +22,7 @@ from drafter.templating import (
     identities,
     layout_gate,
     letterhead,
+    located,
     merges,
     repairs,
     turns,
@@ -309,7 +310,7 @@ def gated(
         *active_content.examine(opened, name),
         *active_content.unrelated(opened, name),
     )
-    problems = tuple(dict.fromkeys(problems))
+    problems = tuple(dict.fromkeys(located.located(problems, opened, name)))
     if findings.errors(problems):
         return opened, problems, None
     kept, dropped = carried.kept(gate.as_document(opened), name)

@@ -106,3 +106,12 @@ def test_a_title_does_not_stand_under_itself_and_tags_are_no_title():
         ("{{ sai }}", ""),
         ("{{ dia_diem_m }}", ""),
     ]
+
+
+def test_a_field_that_shows_the_clock_is_told_at_its_paragraph():
+    """Each of two fields at its own, not at the part as a whole."""
+    clock = paragraph(field('DATE \\@ "d"', words("1")))
+    found = examine(document(paragraph(TAG) + clock + clock), "m.docx", Meeting)
+
+    told = [(f.code, places.described(f.mark)) for f in found]
+    assert told == [("T222", "thân, đoạn 3"), ("T222", "thân, đoạn 4")]
