@@ -21,7 +21,9 @@ def _bare() -> bytes:
         '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         f'<Default Extension="rels" ContentType="{package}"/>'
         '<Override PartName="/word/document.xml" '
-        f'ContentType="{WORD}.document.main+xml"/></Types>'
+        f'ContentType="{WORD}.document.main+xml"/>'
+        f'<Override PartName="/word/styles.xml" ContentType="{WORD}.styles+xml"/>'
+        "</Types>"
     )
     relations = (
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
@@ -31,12 +33,18 @@ def _bare() -> bytes:
         f'<Relationship Id="rId1" Type="{RELATIONS}/officeDocument" '
         'Target="word/document.xml"/>'
     )
+    own = f'<Relationship Id="rId1" Type="{RELATIONS}/styles" Target="styles.xml"/>'
+    normal = (
+        f'<w:styles {NAMESPACES}><w:style w:type="paragraph" w:default="1" '
+        'w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>'
+    )
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         archive.writestr("[Content_Types].xml", types)
         archive.writestr("_rels/.rels", relations.format(main))
         archive.writestr("word/document.xml", "")
-        archive.writestr("word/_rels/document.xml.rels", relations.format(""))
+        archive.writestr("word/_rels/document.xml.rels", relations.format(own))
+        archive.writestr("word/styles.xml", normal)
     return stream.getvalue()
 
 
