@@ -45,8 +45,12 @@ def mended(
             opened = opened.changed(added.files)
             findings.append(RECONNECTED.at(mark=Spot(file, part), part=part))
     if not opened.of("styles"):
+        if stale := _lost_styles(opened):
+            findings.append(NO_STYLES.at(mark=Spot(file, _STYLES), part=_STYLES))
+            main = opened.of("document")[0]
+            files = opened.without_relations(main, stale, active_content.POINTERS)
+            opened = opened.changed(files)
         opened = _with_styles(opened)
-        findings.append(NO_STYLES.at(mark=Spot(file, _STYLES), part=_STYLES))
     return opened, tuple(findings)
 
 
@@ -64,6 +68,15 @@ def _lost(
         parts = opened.of(kind)
         if relation.rpartition("/")[2].lower() not in known and len(parts) == 1:
             yield parts[0], relation
+
+
+def _lost_styles(opened: package.Package) -> list[str]:
+    """Return the relationships to styles that lead nowhere; a file may have none."""
+    return [
+        relation.get("Id", "")
+        for relation in opened.relations(opened.of("document")[0])
+        if opc.kind_of(relation) == "styles"
+    ]
 
 
 def _with_styles(opened: package.Package) -> package.Package:

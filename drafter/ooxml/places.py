@@ -122,7 +122,8 @@ def paragraphs(
         guide: What is known of the file.
     """
     counter = _Counter(spot, guide or Guide())
-    yield from counter.walk(root, root, spot)
+    counter.walk(root, root, spot)
+    return iter(counter.placed)
 
 
 class _Counter:
@@ -134,27 +135,25 @@ class _Counter:
         self._heading = ""
         self._paragraph = 0
         self._tables = [0]
+        self._boxes = 0
+        self.placed: list[Placed] = []
 
-    def walk(
-        self, element: xml.Element, holder: xml.Element, spot: Spot
-    ) -> Iterator[Placed]:
+    def walk(self, element: xml.Element, holder: xml.Element, spot: Spot) -> None:
         begun = self._paragraph, self._tables[-1]
         for child in element:
             if child.tag == xml.name("w:p"):
-                yield from self._one(child, holder, spot)
+                self._one(child, holder, spot)
             elif child.tag == xml.name("w:tbl"):
-                yield from self._rows(child, spot)
+                self._rows(child, spot)
             elif child.tag == xml.name("mc:Fallback"):
                 reached = self._paragraph, self._tables[-1]
                 self._paragraph, self._tables[-1] = begun
-                yield from self._inside(child, holder, spot)
+                self._inside(child, holder, spot)
                 self._paragraph, self._tables[-1] = reached
             elif len(child):
-                yield from self._inside(child, holder, spot)
+                self._inside(child, holder, spot)
 
-    def _inside(
-        self, element: xml.Element, holder: xml.Element, spot: Spot
-    ) -> Iterator[Placed]:
+    def _inside(self, element: xml.Element, holder: xml.Element, spot: Spot) -> None:
         name = f"w:{xml.local(element)}"
         if name in _NOTES:
             self._paragraph, self._tables = 0, [0]
@@ -163,25 +162,24 @@ class _Counter:
         inside = element if element.tag in _HOLDERS else holder
         if element.tag == _BOX:
             self._tables.append(0)
-        yield from self.walk(element, inside, _within(element, spot))
+            self._boxes += 1
+        self.walk(element, inside, _within(element, spot))
         if element.tag == _BOX:
             self._tables.pop()
+            self._boxes -= 1
 
-    def _one(
-        self, element: xml.Element, holder: xml.Element, spot: Spot
-    ) -> Iterator[Placed]:
-        in_box = next(element.iterancestors(_BOX), None) is not None
-        if spot.table is None and not in_box:
+    def _one(self, element: xml.Element, holder: xml.Element, spot: Spot) -> None:
+        if spot.table is None and not self._boxes:
             self._paragraph += _shows(element)
             above = self._titles.passed(element)
             self._heading = self._titles.text
         else:
             above = self._heading
         place = _moved(spot, self._paragraph, above)
-        yield Placed(element, place, holder)
-        yield from self.walk(element, holder, place)
+        self.placed.append(Placed(element, place, holder))
+        self.walk(element, holder, place)
 
-    def _rows(self, table: xml.Element, spot: Spot) -> Iterator[Placed]:
+    def _rows(self, table: xml.Element, spot: Spot) -> None:
         self._tables[-1] += 1
         number = self._tables[-1]
         for row_number, row in enumerate(tables.rows(table), 1):
@@ -189,7 +187,7 @@ class _Counter:
                 place = _in_cell(spot, number, row_number, column)
                 place = _moved(place, self._paragraph, self._heading)
                 self._tables.append(0)
-                yield from self.walk(cell, cell, controlled(cell, table, place))
+                self.walk(cell, cell, controlled(cell, table, place))
                 self._tables.pop()
 
 

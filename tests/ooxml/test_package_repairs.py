@@ -74,7 +74,8 @@ def test_relationships_of_the_body_that_are_lost_are_put_back():
 
 def test_a_file_without_styles_gets_the_usual_one():
     """And a warning, with the part."""
-    data = without("word/styles.xml")
+    style = '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr></w:p>'
+    data = raw(style, base=without("word/styles.xml"))
     found = {finding.code: finding for finding in examine(data, "mau.docx", Meeting)}
 
     assert "T235" in found
