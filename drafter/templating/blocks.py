@@ -381,9 +381,10 @@ def alone(placed: Sequence[PlacedTag]) -> Iterator[Finding]:
 
 def _is_alone(item: PlacedTag) -> bool:
     """Whether a tag has a paragraph to itself that nobody would miss."""
+    if not item.alone or item.tag.prefix:
+        return False
     carrier = item.carrier
-    taken = carrier is None or not losses.any_beside(carrier)
-    return item.alone and not item.tag.prefix and taken
+    return carrier is None or not losses.any_beside(carrier)
 
 
 def _unclosed(item: PlacedTag) -> Iterator[Finding]:
