@@ -7,6 +7,7 @@ from drafter import errors
 from drafter.findings import Finding, Spot, error, hint, warning
 from drafter.ooxml import limits, opc, package, xml
 from drafter.patterns import regex
+from drafter.pictures import image_formats
 
 ACTIVE = error("T216")
 OUTSIDE = error("T220")
@@ -119,7 +120,9 @@ _ACTIVE_ELEMENTS: Mapping[str, Names] = {
     "w:exitMacro": _MACRO,
     "w:macro": _MACRO,
     "w:frameset": _FRAMES,
+    "w:movie": _FILM,
     "a:snd": _FILM,
+    "o:OLEObject": _OBJECT,
     "svg:script": _SCRIPT,
     "svg:foreignObject": _SCRIPT,
 }
@@ -128,9 +131,14 @@ POINTERS = tuple(
 )
 """Elements that do nothing but name a relationship; they go with it."""
 _ADDRESSES: Mapping[str, str] = {
-    "href": "hyperlink", "src": "image", "althref": "image",
+    "href": "hyperlink", "src": "image", "althref": "image", "invalidUrl": "hyperlink",
 }  # fmt: skip
 """Attributes that hold an address, and what the address is of."""
+_PICTURED = frozenset(map(xml.name, (
+    "v:imagedata", "v:fill", "v:stroke", "o:left", "o:top", "o:right", "o:bottom",
+    "o:column", "svg:image", "svg:use",
+)))  # fmt: skip
+"""Elements whose every address is fetched: that of a picture, a pattern."""
 _KINDS: Mapping[str, str] = {
     "image": "hình liên kết",
     "hyperlink": "liên kết",
@@ -227,9 +235,21 @@ def _is_sound(opened: package.Package, relation: xml.Element, inside: str) -> bo
     begins = _CONTENT.get(opc.kind_of(relation))
     if begins is not None:
         content_type = opened.types.get(inside, "").lower()
-        return is_known(relation) and content_type.startswith(begins)
+        if not is_known(relation) or not content_type.startswith(begins):
+            return False
+        return not content_type.startswith("image/") or _is_picture(opened, inside)
     kind = opc.kind_of(relation)
     return kind in REFUSED or (is_known(relation) and inside in opened.roots)
+
+
+def _is_picture(opened: package.Package, part: str) -> bool:
+    """Say whether a part begins as a picture does that Word draws."""
+    root, data = opened.roots.get(part), opened.files[part]
+    if root is not None:
+        return root.tag == xml.name("svg:svg")
+    return image_formats.kind_of(data) is not None or data.startswith(
+        image_formats.DRAWN
+    )
 
 
 def _is_workbook(opened: package.Package, part: str, relation: xml.Element) -> bool:
@@ -270,6 +290,8 @@ def _content_of(
     spot = Spot(file, name)
     for element in root.iter(*_ACTIVE_NAMES):
         yield _content(_ACTIVE_NAMES[str(element.tag)], name, file)
+    if root.tag == xml.name("svg:svg"):
+        yield from _drawing(name, root, file)
     if any(sign in data for sign in _ADDRESSED):
         yield from _addresses(name, root, file)
     if not any(sign in data for sign in _FIELDED):
@@ -286,7 +308,7 @@ def _content_of(
 
 
 _ACTIVE_NAMES = {xml.name(name): names for name, names in _ACTIVE_ELEMENTS.items()}
-_ADDRESSED = (b"href", b"src", b"action")
+_ADDRESSED = (b"href", b"src", b"action", b"invalidUrl")
 _FIELDED = (b"fldChar", b"fldSimple", b"nstrText")
 """What shows in the bytes of a part that its attributes, its fields matter."""
 
@@ -301,11 +323,30 @@ def _addresses(name: str, root: xml.Element, file: str) -> Iterator[Finding]:
                 yield _content(_ACTION, name, file)
             if kind not in _ADDRESSES:
                 continue
-            of = "image" if element.tag == xml.name("svg:image") else _ADDRESSES[kind]
+            of = "image" if element.tag in _PICTURED else _ADDRESSES[kind]
             leads = may_lead(target) if of == "hyperlink" else not is_outside(target)
             if not leads:
                 spot = Spot(file, name)
                 yield OUTSIDE.at(mark=spot, part=name, kind=_KINDS[of], target=target)
+
+
+def _drawing(name: str, root: xml.Element, file: str) -> Iterator[Finding]:
+    """Yield what acts in a drawing of vectors, and what its styles fetch."""
+    for element in root.iter():
+        named = {
+            str(key).rpartition("}")[2].lower(): str(value)
+            for key, value in element.items()
+        }
+        moves = named.get("attributename", "").lower().endswith("href")
+        if moves or any(key.startswith("on") for key in named):
+            yield _content(_SCRIPT, name, file)
+        is_style = element.tag == xml.name("svg:style")
+        for words in (*named.values(), (element.text or "") if is_style else ""):
+            if _STYLED.search(_ESCAPED.sub(lambda m: chr(int(m[1], 16) % 128), words)):
+                spot = Spot(file, name)
+                yield OUTSIDE.at(
+                    mark=spot, part=name, kind=_KINDS["image"], target=words
+                )
 
 
 def _deepest_field(root: xml.Element) -> int:
@@ -349,9 +390,15 @@ _FIELD_MARKS = (*CODES, *map(xml.name, ("w:t", "w:fldSimple", "w:fldChar")))
 _BOOKMARK = regex(r"[^\W\d]\w*")
 _WORD = regex('["“”][^"“”]*["“”]?|[^\\s"“”]+')
 _QUOTES = '"“” '
+_SWITCH = regex(r"\\[a-z*@#!][^\\]*", re.I)
+"""A switch, unlike a network path, has one backslash; and no quotes."""
 _NAMED = ("\\l", "\\o", "\\t", "\\s")
 """Switches of a link that are followed by a text: place, tip, frame, bookmark."""
 _SCHEME = regex(r"[a-z][a-z0-9+.\-]*(?=:)", re.I)
+_STYLED = regex(r"@import|url\(\s*[\"']?\s*(?![\s\"'#])", re.I)
+"""What a style sheet fetches; ``url(#a)`` is in the drawing itself."""
+_ESCAPED = regex(r"\\([0-9a-f]{1,6})\s?", re.I)
+"""A letter as style sheets write it by its number."""
 _HIDDEN = regex("[\\s\0-\x20\u00ad\u200b-\u200f\ufeff]+")
 
 
@@ -423,16 +470,16 @@ def decoded(target: str) -> str:
 
 def _leads_inside(code: str) -> bool:
     """Say whether a link leads inside or to where links may lead, by all it says."""
-    words = [match[0].strip(_QUOTES) for match in _WORD.finditer(code)][1:]
     targets: list[str] = []
     switch = ""
-    for word in words:
+    for said in [match[0] for match in _WORD.finditer(code)][1:]:
+        word, is_switch = said.strip(_QUOTES), _SWITCH.fullmatch(said) is not None
         if switch in _NAMED:
             if word.startswith("\\") or (switch != "\\o" and is_outside(word)):
                 return False
-        elif not word.startswith("\\"):
+        elif not is_switch:
             targets.append(word)
-        switch = "" if switch in _NAMED else word[:2].lower()
+        switch = word[:2].lower() if is_switch and switch not in _NAMED else ""
     return NESTED not in code and len(targets) < 2 and all(map(may_lead, targets))
 
 

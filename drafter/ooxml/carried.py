@@ -35,6 +35,7 @@ _UNUSED: Names = ("thành phần không dùng đến", "a part that nothing uses
 _SETTINGS: Mapping[str, Names] = {
     "w:attachedSchema": ("lược đồ XML gắn kèm", "an attached schema"),
     "w:docVars": ("biến ẩn của văn bản", "hidden variables"),
+    "sl:schemaLibrary": ("thư viện lược đồ XML", "a library of schemas"),
     "w:saveThroughXslt": ("phép chuyển XML khi lưu", "a transformation on saving"),
 }
 """Settings that are dropped: they tell of other files, or hold unseen words."""

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 
 from drafter.findings import Spot
-from drafter.ooxml import archive, package, places, xml
+from drafter.ooxml import archive, lengths, package, places, xml
 from drafter.patterns import regex
 from drafter.records import frozen
 
@@ -268,9 +268,7 @@ def _ids(*roots: xml.Element) -> Iterator[int]:
     """Yield the numbers of the comments that there are."""
     for root in roots:
         for element in root.iter(xml.name("w:comment"), _START, _END, _REFERENCE):
-            number = element.get(_ID, "")
-            if number.isascii() and number.isdigit():
-                yield int(number)
+            yield lengths.whole(element.get(_ID, "")) or 0
 
 
 def _declared(opened: package.Package, document: str, part: str) -> dict[str, bytes]:

@@ -8,7 +8,15 @@ from lxml import etree
 
 from drafter import errors
 from drafter.findings import Finding, Rule, Spot, error
-from drafter.ooxml import active_content, core_properties, package, places, tables, xml
+from drafter.ooxml import (
+    active_content,
+    core_properties,
+    lengths,
+    package,
+    places,
+    tables,
+    xml,
+)
 from drafter.ooxml.core_properties import PROPERTY
 from drafter.ooxml.tracked_changes import CHANGES
 from drafter.pictures import image_formats
@@ -110,7 +118,7 @@ def _is_flat(shown: xml.Element) -> bool:
     )
     extent = None if frame is None else xml.find(frame, "wp:extent")
     sides = () if extent is None else (extent.get("cx", ""), extent.get("cy", ""))
-    return not all(side.isdecimal() and int(side) > 0 for side in sides)
+    return not all((lengths.whole(side) or 0) > 0 for side in sides)
 
 
 def _references(
@@ -319,16 +327,14 @@ _KINDS: Mapping[str, Kind] = {
     "image/x-ms-bmp": Kind.BMP,
     "image/tif": Kind.TIFF,
 }
-_METAFILE = (b"\1\0\0\0",)
-_OLD_METAFILE = (b"\xd7\xcd\xc6\x9a", b"\1\0\x09\0", b"\2\0\x09\0")
 _OTHERS: Mapping[str, tuple[bytes, ...]] = {
-    "image/x-emf": _METAFILE,
-    "image/emf": _METAFILE,
-    "image/x-wmf": _OLD_METAFILE,
-    "image/wmf": _OLD_METAFILE,
+    "image/x-emf": image_formats.METAFILE,
+    "image/emf": image_formats.METAFILE,
+    "image/x-wmf": image_formats.OLD_METAFILE,
+    "image/wmf": image_formats.OLD_METAFILE,
     "image/svg+xml": (b"<", b"\xef\xbb\xbf<"),
-    "image/vnd.ms-photo": (b"II\xbc",),
-    "image/x-icon": (b"\0\0\1\0",),
+    "image/vnd.ms-photo": image_formats.PHOTO,
+    "image/x-icon": image_formats.ICON,
 }
 """Pictures that Word writes and drafter does not measure: how they begin."""
 

@@ -26,6 +26,7 @@ NAMESPACES = {
     "v": "urn:schemas-microsoft-com:vml",
     "o": "urn:schemas-microsoft-com:office:office",
     "svg": "http://www.w3.org/2000/svg",
+    "sl": "http://schemas.openxmlformats.org/schemaLibrary/2006/main",
     "rel": f"{PACKAGE}/relationships",
     "ct": f"{PACKAGE}/content-types",
     "xml": "http://www.w3.org/XML/1998/namespace",

@@ -42,6 +42,15 @@ _ALONE = frozenset((0x01, *range(0xD0, 0xDA)))
 """The markers of a JPEG that nothing belongs to."""
 
 
+METAFILE = (b"\1\0\0\0",)
+OLD_METAFILE = (b"\xd7\xcd\xc6\x9a", b"\1\0\x09\0", b"\2\0\x09\0")
+PHOTO = (b"II\xbc",)
+ICON = (b"\0\0\1\0",)
+PACKED = (b"\x1f\x8b",)
+DRAWN = (*METAFILE, *OLD_METAFILE, *PHOTO, *ICON, *PACKED)
+"""How pictures begin that Word shows and drafter does not measure."""
+
+
 def kind_of(data: bytes) -> Kind | None:
     """Tell the kind of a picture by its first bytes; its name may lie."""
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":

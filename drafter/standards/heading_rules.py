@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from drafter.findings import Spot, error
 from drafter.formatter.ordinals import from_roman, roman
+from drafter.ooxml import lengths
 from drafter.patterns import regex
 from drafter.records import frozen
 from drafter.standards.aspect import (
@@ -114,7 +115,7 @@ def _number(kind: str, sign: str, letters: str) -> int | None:
     if sign.lower() in _WORDS:
         return _WORDS.index(sign.lower()) + 1
     last = sign.rsplit(".", 1)[-1]
-    return int(last) if last.isdigit() else from_roman(sign)
+    return lengths.whole(last) if last.isdigit() else from_roman(sign)
 
 
 def _expected(headings: list[Heading]) -> Iterator[tuple[Heading, set[int]]]:

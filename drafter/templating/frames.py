@@ -7,7 +7,7 @@ waits for a photo is a text there.
 
 from collections.abc import Iterator
 
-from drafter.ooxml import xml
+from drafter.ooxml import lengths, xml
 from drafter.patterns import regex
 from drafter.vocabulary import PHOTO_MARK
 
@@ -86,7 +86,7 @@ def _resize(frame: xml.Element, size: tuple[int, int]) -> None:
     """Make a frame as large as the picture fits into it, in proportion."""
     extent = xml.find(frame, "wp:extent")
     sides = ["", ""] if extent is None else [extent.get(s, "") for s in ("cx", "cy")]
-    if not all(side.isascii() and side.isdigit() and int(side) for side in sides):
+    if not all(lengths.whole(side) for side in sides):
         return
     share = min(int(side) / own for side, own in zip(sides, size, strict=True))
     wide, high = (max(round(own * share), 1) for own in size)

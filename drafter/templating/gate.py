@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import attrs
 
 from drafter.findings import Finding, Mark, Spot, error, hint, warning
-from drafter.ooxml import active_content, limits, opc, package, places, xml
+from drafter.ooxml import active_content, lengths, limits, opc, package, places, xml
 from drafter.records import frozen
 from drafter.templating import (
     blocks,
@@ -353,7 +353,7 @@ def conformance(opened: package.Package, file: str) -> Iterator[Finding]:
             )
         for span in root.iter(xml.name("w:gridSpan")):
             value = xml.value(span)
-            if not value.isascii() or not value.isdigit() or not 0 < int(value) < 1000:
+            if not value.isascii() or not 0 < (lengths.whole(value) or 0) < 1000:
                 yield SPAN.at(mark=spot, value=value)
 
 

@@ -286,6 +286,20 @@ def link(attributes: str) -> str:
             in_run('<w:pict><v:imagedata o:title="\\\\a\\b.png" '
                    'xmlns:o="urn:schemas-microsoft-com:office:office"/></w:pict>'),
         ),
+        (
+            in_run('<w:pict><v:fill o:href="http://a.vn/b.png" '
+                   'xmlns:o="urn:schemas-microsoft-com:office:office"/></w:pict>'),
+            "T220",
+            in_run('<w:pict><v:shape o:href="http://a.vn/b.png" '
+                   'xmlns:o="urn:schemas-microsoft-com:office:office"/></w:pict>'),
+        ),
+        (
+            in_run('<w:object><o:OLEObject '
+                   'xmlns:o="urn:schemas-microsoft-com:office:office"/></w:object>'),
+            "T216",
+            in_run("<w:object/>"),
+        ),
+        (link('invalidUrl="file:///a"'), "T220", link('invalidUrl=""')),
         (link('action="ppaction://program"'), "T216", link('action=""')),
         ('<w:altChunk r:id="x"/><w:p/>', "T216", "<w:p/>"),
         ('<w:subDoc r:id="x"/><w:p/>', "T216", "<w:p/>"),
@@ -323,6 +337,9 @@ NESTED = (
         ('HYPERLINK "" \\t "javascript:a"', 'HYPERLINK "" \\t "_blank"'),
         ('HYPERLINK \\o "x" "file:///b"', 'HYPERLINK \\o "file:///b" "https://a.vn"'),
         ("HYPERLINK “file:///b”", "HYPERLINK “https://a.vn”"),
+        ('HYPERLINK "\\\\a\\b"', 'HYPERLINK \\h "https://a.vn"'),
+        ('HYPERLINK "\\\\\\\\a\\\\b"', 'HYPERLINK "https://a.vn" \\n'),
+        ("HYPERLINK \\\\a\\b", "HYPERLINK \\h"),
     ],
 )  # fmt: skip
 def test_every_word_of_a_link_is_judged(attack, twin):
@@ -365,6 +382,12 @@ def settings(inner: str) -> bytes:
     [
         ('<w:attachedSchema w:val="http://a.vn"/>', ["T232"]),
         ('<w:docVars><w:docVar w:name="a" w:val="b"/></w:docVars>', ["T232"]),
+        (
+            '<sl:schemaLibrary xmlns:sl="http://schemas.openxmlformats.org/'
+            'schemaLibrary/2006/main"><sl:schema sl:manifestLocation="http://a.vn"/>'
+            "</sl:schemaLibrary>",
+            ["T232"],
+        ),
         ('<w:mailMerge><w:query w:val="SELECT"/></w:mailMerge>', ["T216"]),
         ("<w:mirrorMargins/>", []),
     ],
@@ -442,6 +465,14 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="urn:x">{}</svg>'
         ("<rect/>", []),
         ('<image x:href="http://a.vn/b.png"/>', ["T220"]),
         ("<script>a()</script>", ["T216"]),
+        ('<rect onload="a()"/>', ["T216"]),
+        ('<a><set attributeName="x:href" to="javascript:a()"/></a>', ["T216"]),
+        ('<set attributeName="fill" to="red"/>', []),
+        ("<style>@import 'http://a.vn';</style>", ["T220"]),
+        ('<rect style="fill:url( http://a.vn/#a)"/>', ["T220"]),
+        ('<rect style="fill:u\\72l(http://a.vn)"/>', ["T220"]),
+        ('<rect fill="url(#a)" style="fill:url( \'#a\')"/>', []),
+        ("<text>url(http://a.vn)</text>", []),
     ],
 )
 def test_a_drawing_of_vectors_fetches_and_runs_nothing(inner, found):
@@ -450,6 +481,30 @@ def test_a_drawing_of_vectors_fetches_and_runs_nothing(inner, found):
     content = SVG.format(inner).encode()
     data = with_part(
         f"{OFFICE}image", "word/media/a.svg", "image/svg+xml", content, inner=shown
+    )
+
+    assert codes(data) == found
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        (b"\x89PNG\r\n\x1a\n", []),
+        (b"\xff\xd8\xff\xe0", []),
+        (b"\1\0\0\0 EMF", []),
+        (b"\xd7\xcd\xc6\x9a", []),
+        (b"MZ\x90", ["T216"]),
+        (b"PK\3\4", ["T216"]),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ["T216"]),
+        (b"<html/>", ["T216"]),
+        (b"%!PS-Adobe", ["T216"]),
+    ],
+)
+def test_a_picture_begins_as_one(content, found):
+    """A program, an archive or a page that calls itself a picture is refused."""
+    shown = '<w:p><w:r><w:drawing><a:blip r:embed="x1"/></w:drawing></w:r></w:p>'
+    data = with_part(
+        f"{OFFICE}image", "word/media/a.png", "image/png", content, inner=shown
     )
 
     assert codes(data) == found
