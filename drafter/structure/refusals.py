@@ -16,6 +16,7 @@ from drafter.vocabulary import declarations, english, keys, nearest, noun_of
 WRONG_SHAPE = error("D101")
 UNKNOWN_FIELD = error("D102")
 MISSING_FIELD = error("D103")
+NO_VALUE = error("D103", "empty")
 COLON_IN_TEXT = error("D114")
 WRONG_ORDER = error("D130")
 IMPOSSIBLE_MONTH = error("D132")
@@ -157,17 +158,25 @@ def wrong_shape(node: Node, vi: str, en: str, example: str = "") -> Refused:
 
 
 def missing(node: Node, cls: type, *attributes: str) -> Refused:
-    """Return the refusal of a node that lacks one of some attributes."""
-    needed = [declarations(cls)[attribute].word for attribute in attributes]
-    return refused(
-        node,
-        MISSING_FIELD,
+    """Return the refusal of a node that lacks one of some attributes.
+
+    A required key that stands there without a value, or with ``null``, is told at
+    its line.
+    """
+    fields = [declarations(cls)[attribute] for attribute in attributes]
+    needed = [field.word for field in fields]
+    word = needed[0]
+    values = {
         **subject(node, cls),
-        keys_vi=" hoặc ".join(f"'{word.name}'" for word in needed),
-        keys_en=" or ".join(f"'{word.name}'" for word in needed),
-        key=needed[0].name,
-        example=needed[0].example or "…",
-    )
+        "keys_vi": " hoặc ".join(f"'{word.name}'" for word in needed),
+        "keys_en": " or ".join(f"'{word.name}'" for word in needed),
+        "key": word.name,
+        "example": word.example or "…",
+    }
+    if not (fields[0].required and isinstance(node, Mapping) and word.name in node):
+        return refused(node, MISSING_FIELD, **values)
+    values["key"] = node.key_text(word.name)
+    return at_key(NO_VALUE, node, word.name, **values)
 
 
 def unknown(node: Mapping, key: str, cls: type) -> Refused:

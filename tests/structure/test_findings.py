@@ -2,6 +2,7 @@
 
 import pytest
 
+import drafter
 from drafter.errors import InvalidDocument
 from drafter.findings import Severity
 from drafter.source import parse
@@ -288,3 +289,15 @@ def test_what_two_readings_of_one_text_notice_is_told_once(notices, typed):
 
     assert "D210" in {finding.code for finding in noticed}
     assert len(noticed) == len(set(map(str, noticed)))
+
+
+@pytest.mark.parametrize("nothing", ["", " null", " ~", ' ""'])
+def test_a_required_key_without_a_value_is_told_at_its_line(nothing):
+    """The hint adds no second line of the same key."""
+    text = f"loai: sơ kết\ndon_vi:{nothing}\nthoi_gian: sáng 10/7/2026\n"
+    with pytest.raises(InvalidDocument) as stop:
+        drafter.load(f"{text}ky_bao_cao: năm 2025\n")
+
+    (finding,) = stop.value.findings
+    assert (finding.code, finding.mark.line) == ("D103", 2)
+    assert "viết giá trị vào chính dòng này" in finding.hint("vi")
