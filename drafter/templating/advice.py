@@ -305,10 +305,8 @@ def usable(use: "Use", entries: Iterable[Entry]) -> list[str]:
         return list(dict.fromkeys(written(e, use.scope) for e in told))[:_SHOWN]
     fitting = list(entries)
     if use.how is Usage.REPEATED:
-        head = fitting[0].path[0] if fitting else ""
-        fitting = [
-            e for e in fitting if e.shape.items is not None and e.path[0] == head
-        ]
+        fitting = [e for e in fitting if e.shape.items is not None]
+        fitting = [e for e in fitting if e.path[0] == fitting[0].path[0]]
         fitting.sort(key=lambda e: -len(e.shape.items.names()) if e.shape.items else 0)
     paths = (reached(entry.path, use.scope) for entry in fitting)
     texts = (replaced(use.source, use.typed_path, path) for path in paths if path)

@@ -165,6 +165,11 @@ def pairs(placed: list[PlacedTag]) -> Iterator[Finding]:
             yield from _closed(item, blocks)
     for block in blocks.stack:
         yield from _unclosed(block.placed)
+    for opening, item in blocks.crossed:
+        yield CLOSES_OTHER.at(
+            mark=item.spot, tag=item.spot.tag, opening=opening.spot.tag,
+            right=opening.tag.closing,
+        )  # fmt: skip
 
 
 def stretches(
@@ -252,6 +257,15 @@ class _Blocks:
     counts: dict[Keyword, int] = field(factory=lambda: dict.fromkeys(OPENING, 0))
     names: dict[str, int] = field(factory=dict)
     lost: dict[Keyword, int] = field(factory=lambda: dict.fromkeys(OPENING, 0))
+    crossed: list[tuple[PlacedTag, PlacedTag]] = field(factory=list)
+    """Blocks closed by the end of another kind, and that end."""
+
+    def stray(self, word: Keyword) -> PlacedTag | None:
+        """Take back an end that closed a block whose own end has come after all."""
+        for place in reversed(range(len(self.crossed))):
+            if self.crossed[place][0].tag.word is word:
+                return self.crossed.pop(place)[1]
+        return None
 
     def open(self, item: PlacedTag) -> None:
         self.stack.append(_Open(item))
@@ -300,7 +314,8 @@ def _turned(item: PlacedTag, blocks: _Blocks) -> Iterator[Finding]:
     if top is None or not fits:
         if item.sound:
             yield NOT_OPENED.at(mark=item.spot, tag=item.spot.tag)
-        if top is None:  # its end has nothing more to say
+        if top is None or (top.placed.tag.word is Keyword.FOR and not top.turned):
+            # its end has nothing more to say
             opening = evolve(item.tag, word=Keyword.IF, node=None)
             blocks.open(evolve(item, tag=opening, sound=False))
         return
@@ -331,12 +346,11 @@ def _closed(item: PlacedTag, blocks: _Blocks) -> Iterator[Finding]:
     elif blocks.stack:
         opening = blocks.close().placed
         if item.sound and opening.sound:
-            yield CLOSES_OTHER.at(
-                mark=item.spot, tag=item.spot.tag, opening=opening.spot.tag,
-                right=opening.tag.closing,
-            )  # fmt: skip
-    elif item.sound:
-        yield NOT_OPENED.at(mark=item.spot, tag=item.spot.tag)
+            blocks.crossed.append((opening, item))
+    else:
+        told = blocks.stray(word) or item
+        if told.sound:
+            yield NOT_OPENED.at(mark=told.spot, tag=told.spot.tag)
 
 
 def _paired(opening: PlacedTag, other: PlacedTag) -> Iterator[Finding]:

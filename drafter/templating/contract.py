@@ -28,6 +28,7 @@ NOT_COMPARABLE = error("T133")
 DATA_KEY = error("T153")
 ENGLISH = error("T153", "english")
 NEVER_EQUAL = error("T154")
+AT_ODDS = error("T154", "odds")
 ALWAYS_SAME = hint("T155")
 LOOP_OUTSIDE = error("T157")
 OTHER_BRACKETS = warning("T158")
@@ -177,7 +178,7 @@ def _of(
     inner = Usage.COMPARED if isinstance(node, nodes.Compare) else how
     constants = [c.value for c in node.find_all(nodes.Const)]
     for child in node.iter_child_nodes():
-        said = constants[0] if inner is Usage.COMPARED and constants else None
+        said = constants[0] if inner is Usage.COMPARED and constants else text
         yield from _of(child, inner, item, scope, said)
 
 
@@ -209,6 +210,7 @@ def examine(uses: Iterable[Use], root: type) -> Iterator[Finding]:
     idle: list[Use] = []
     count = 0
     mended: dict[Spot, str] = {}
+    said: dict[tuple[Spot, tuple[str, ...]], str | None] = {}
     for use in uses:
         if count > limits.FINDINGS:
             return
@@ -217,7 +219,7 @@ def examine(uses: Iterable[Use], root: type) -> Iterator[Finding]:
             continue
         if use.spot in mended:
             use = attrs.evolve(use, source=mended[use.spot])
-        findings = list(_one(use, root))
+        findings = list(_one(use, root)) or list(_at_odds(use, said))
         for finding in findings:
             if use.how is not Usage.PRINTED and finding.values.get("right"):
                 mended[use.spot] = finding.values["right"]
@@ -231,9 +233,7 @@ def examine(uses: Iterable[Use], root: type) -> Iterator[Finding]:
         count += len(findings)
         yield from findings
     for use in idle:
-        yield IDLE_LOOP.at(
-            mark=use.spot, tag=use.spot.tag, name=use.loop_name, path=use.path
-        )
+        yield IDLE_LOOP.at(mark=use.spot, tag=use.spot.tag, name=use.loop_name)
 
 
 def _one(use: Use, root: type) -> Iterator[Finding]:
@@ -345,6 +345,32 @@ def _never_equal(use: Use, shape: Shape) -> Iterator[Finding]:
     )  # fmt: skip
 
 
+def _at_odds(
+    use: Use, said: dict[tuple[Spot, tuple[str, ...]], str | None]
+) -> Iterator[Finding]:
+    """Say that one field cannot be two texts, nor fail to differ from one of two.
+
+    Args:
+        use: The use of a field.
+        said: What each field was compared with before in the same tag.
+    """
+    if use.how is not Usage.COMPARED:
+        return
+    other = said.setdefault((use.spot, use.names), use.text)
+    words = use.source.split()
+    for against, joint, opposite, truth, truth_en in _ODDS:
+        plain = {"not", opposite, against}.isdisjoint(words)
+        if other != use.text and plain and joint in words:
+            right = use.source.replace(f" {joint} ", f" {opposite} ", 1)
+            yield AT_ODDS.at(
+                mark=use.spot, tag=use.spot.tag, path=use.path, word=opposite,
+                truth=truth, truth_en=truth_en, right=right,
+            )  # fmt: skip
+
+
+_ODDS = (("!=", "and", "or", "sai", "false"), ("==", "or", "and", "đúng", "true"))
+"""The comparison that does not stand there, the joint, the one meant, the truth."""
+
 _CUT = 60
 
 
@@ -357,7 +383,7 @@ def _label(use: Use, root: type) -> Iterator[Finding]:
     right = f"{{% if {use.typed_path} %}}{whole}{{% endif %}}"
     words = " ".join(f"{before}…{after}".split())
     yield LABEL_ALONE.at(
-        mark=use.spot, tag=use.spot.tag, path=use.typed_path, right=right,
+        mark=use.spot, path=use.typed_path, right=right,
         words=words if len(words) <= _CUT else f"{words[:_CUT]}…",
     )  # fmt: skip
 
@@ -532,6 +558,10 @@ def _unknown(use: Use, name: str, path: str, shape: Shape, root: type) -> Findin
     head = use.typed_path[: len(use.typed_path) - len(name)]
     near = advice.near(name, shape.names())
     rights = [advice.replaced(use.source, use.typed_path, head + n) for n in near]
+    joined = "_".join(use.typed)
+    if not path and joined in shape.names():
+        rights = [advice.replaced(use.source, use.typed_path, joined)]
+        near = ()
     if use.typed[-1] != name and near:
         place = use.typed.index(name) if name in use.typed else 0
         rest = use.typed[place + 1 :]
@@ -544,6 +574,13 @@ def _unknown(use: Use, name: str, path: str, shape: Shape, root: type) -> Findin
         found = () if path else advice.elsewhere(root, name)
         found = found or (() if path else advice.described(root, name))
         rights = advice.usable(use, found)
+    if not rights and path and name in use.typed:
+        without = tuple(n for n in use.typed if n != name)
+        names = tuple(n for n in use.names if n != name)
+        whole = _reached(attrs.evolve(use, names=names), Shape(views=(root,)))
+        if len(without) > 1 and whole is not None:
+            typed = ".".join(without)
+            rights = [advice.replaced(use.source, use.typed_path, typed)]
     if not rights and path and shape.prints and use.how is Usage.PRINTED:
         rights = [f"{{{{ {head.rstrip('.')} }}}}"]
     return _told(UNKNOWN_FIELD, use, rights, name=name)

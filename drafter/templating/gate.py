@@ -88,17 +88,29 @@ class GatedTemplate:
             for rank, finding in self.ranked
             if not _is_answered(finding, seen)
         ]
+        told = {(f.mark, f.values.get("right")) for _, f in own if f.code in _BY_FORM}
+        others = [
+            (rank, finding)
+            for rank, finding in others
+            if finding.code != "T113"
+            or (finding.mark, finding.values.get("right")) not in told
+        ]
         together = sorted((*own, *others), key=lambda pair: pair[0])
         return tuple(dict.fromkeys(finding for _, finding in together))
 
 
 _BY_LETTERS = frozenset((tags.LETTERS, tags.ACCENTS))
+_BY_FORM = frozenset((tags.EXPRESSION.code, tags.OTHER_BRACES.code))
+"""What the form of a tag breaks: put right, it still names a field that is not."""
 
 
 def _is_answered(finding: Finding, seen: Mapping[Mark | Spot | None, Finding]) -> bool:
     """Whether what the views say of the same tag is the cause, not its letters."""
     if finding.rule is NO_TAGS:
         return any(other.code == "T158" for other in seen.values())
+    other = seen.get(finding.mark)
+    if finding.code in _BY_FORM and other is not None and other.code == "T104":
+        return not other.values.get("right")
     by_sign = finding.rule is tags.OTHER_LANGUAGE and str(
         finding.values.get("right")
     ).startswith("{{")

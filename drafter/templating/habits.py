@@ -292,14 +292,14 @@ def _commanded(
 
 
 _LOOPS = (
-    regex(r"(?:(?:let|var|const|each|moi|mỗi)\s+)?(?P<name>[^\W\d]\w*)"
+    regex(r"(?:(?:let|var|const|each|moi|mỗi)\s+)?(?P<name>[^\W\d]\w*(?: +\w+)*?)"
           r"(?:\s*(?P<sign>:|=>|<-|∈)\s*|\s+(?P<in>in|of|trong|từ|tu|thuoc|thuộc"
           r"|trong_so|ở)\s+)(?P<path>.+)", re.I),
     regex(r"(?P<path>.+?)\s+(?:as|như|la|là)\s+(?P<name>[^\W\d]\w*)", re.I),
     regex(r"\(?\s*\w+\s*,\s*(?P<name>[^\W\d]\w*)\s*\)?\s+in\s+(?P<path>.+)", re.I),
     regex(rf"(?P<path>{_NAME}(?:\.{_NAME})*)", re.I),
 )  # fmt: skip
-_TAIL = regex(r"\s*(?::|\{|\bdo|\bthen|\bthì|\bthi|;|,)$", re.I)
+_TAIL = regex(r"\s*(?::|\{|\bdo|\bthen|\bthì|\bthi|;|,|\.)$", re.I)
 _AROUND = regex(
     r"(?:sorted|list|reversed|enumerate|set|tuple|len|count|length|size|empty|bool|any"
     r"|defined|isset|exists|str|upper|lower)\s*\((?P<path>[^()]+)\)", re.I
@@ -333,14 +333,17 @@ def _loop(open_: str, rest: str, reasons: tuple[Reason, ...]) -> Mended | None:
         groups = match.groupdict()
         path, why = _path(_bare(match["path"]))
         name = fold(groups.get("name") or "") or item_of(path)
-        if not path or not name or path == name:
+        if path == name:
+            name = item_of(path)
+        if not path or not name:
             return None
         right = f"{open_}for {name} in {path} %}}"
         link = groups.get("in") or ""
         capital = link != "in" and link.lower() == "in"
         capital = capital or (groups.get("name") or name) != name
         if capital:
-            why = (*why, CAPITALS)
+            letters = name != (groups.get("name") or name).lower()
+            why = (*why, LETTERS if letters else CAPITALS)
         elif link != "in" or text != rest:
             why = (*why, LOOP)
         return Mended(right, (*reasons, *why))

@@ -366,7 +366,7 @@ def _told(why: Refused, found: Mended) -> Refused:
     if why.rule in _KEPT and found.reasons[:1] != (habits.STATEMENT,):
         values = {**why.values, "right": found.right}
         return Refused(_WITH_MEND.get(why.rule, why.rule), **values)
-    causes = found.reasons
+    causes = tuple(dict.fromkeys(found.reasons))
     reason = ", ".join(cause[0] for cause in causes)
     reason_en = ", ".join(cause[1] for cause in causes)
     values = {"reason": reason, "reason_en": reason_en, "right": found.right}
@@ -549,6 +549,8 @@ def _syntax(message: str, source: str) -> Refused:
     keyword = _STATEMENT.match(source)
     sign = keyword["word"][0] if keyword else source[1]
     right = examples.get(sign, "{% if khen_thuong %}")
+    if keyword and keyword["prefix"]:
+        right = f"{{%{keyword['prefix']}{right[2:]}"
     return Refused(SYNTAX, reason=reason[0], reason_en=reason[1], right=right)
 
 

@@ -130,6 +130,21 @@ CAPITALS = (
 )
 
 NAMES = (
+    _row("point for low line", "{{ dia.diem }}", "T104", "{{ dia_diem }}"),
+    _row(
+        "key of a paper",
+        "{{ van_ban.bao_cao.nguoi_ky }}",
+        "T104",
+        "{{ van_ban.nguoi_ky }}",
+    ),
+    _row("call of no field", "{{ today() }}", "T104", "", "today"),
+    _row("list as a statement", "{%p bai_hoc %}", "T152"),
+    _row(
+        "full stop in an if",
+        "{%p if thu_ky. %}\na\n{%p endif %}",
+        "T151",
+        "{%p if thu_ky %}\na\n{%p endif %}",
+    ),
     _row("accents", "{{ địa_điểm }}", "T150", "{{ dia_diem }}", "có dấu"),
     _row("one accent", "{{ chu_trì }}", "T150", "{{ chu_tri }}"),
     _row("words", "{{ Thời gian }}", "T150", "{{ thoi_gian }}"),
@@ -494,7 +509,7 @@ HABITS = (
     _row(
         "subscript",
         "{{ bai_hoc[0] }}",
-        "T118 T113",
+        "T118",
         "{% for bh in bai_hoc %}{{ bh }}{% endfor %}",
     ),
     _row(
@@ -711,6 +726,44 @@ KEYS = (
 
 LOGIC = (
     _row(
+        "never equal, text first",
+        '{% if "Sơ kết" == loai %}a{% endif %}',
+        "T154",
+        '{% if "sơ kết" == loai %}a{% endif %}',
+    ),
+    _row(
+        "two texts at once",
+        '{% if loai == "tổng kết" and loai == "sơ kết" %}a{% endif %}',
+        "T154",
+        '{% if loai == "tổng kết" or loai == "sơ kết" %}a{% endif %}',
+        "luôn sai",
+    ),
+    _row(
+        "other than one of two",
+        '{% if loai != "tổng kết" or loai != "sơ kết" %}a{% endif %}',
+        "T154",
+        '{% if loai != "tổng kết" and loai != "sơ kết" %}a{% endif %}',
+        "luôn đúng",
+    ),
+    _row(
+        "loop over people",
+        "{% for a in nhan_su %}{{ a.ho_ten }}{% endfor %}",
+        "T153",
+        "{% for a in thanh_phan.nguoi %}{{ a.ho_ten }}{% endfor %}",
+    ),
+    _row(
+        "item of several words",
+        "{% for phần tử in ket_qua %}{{ phần tử.ten }}{% endfor %}",
+        "T150 T150",
+        "{% for phan_tu in ket_qua %}{{ phan_tu.ten }}{% endfor %}",
+    ),
+    _row(
+        "item named as its list",
+        "{% for kết quả in ket_qua %}{{ kết quả.ten }}{% endfor %}",
+        "T150 T161",
+        "{% for kq in ket_qua %}{{ kq.ten }}{% endfor %}",
+    ),
+    _row(
         "never equal",
         '{% if loai == "tong ket" %}a{% endif %}',
         "T154",
@@ -845,6 +898,25 @@ LOGIC = (
 )
 
 BLOCKS = (
+    _row("else if, nothing open", "{%p else if thu_ky %}\na\n{%p endif %}", "T151"),
+    _row("Elif, nothing open", "{%p Elif thu_ky %}\na\n{%p endif %}", "T150"),
+    _row(
+        "elif after the end",
+        "{% if thu_ky %}a{% endif %}{% elif dia_diem %}b{% endif %}",
+        "T102",
+    ),
+    _row(
+        "else if in a loop",
+        "{% for k in bai_hoc %}{% else if thu_ky %}a{% endif %}{{ k }}{% endfor %}",
+        "T151",
+    ),
+    _row(
+        "endif too much in a loop",
+        "{% for k in bai_hoc %}{{ k }}{% endif %}{% endfor %}",
+        "T102",
+    ),
+    _row("endfor too much in an if", "{% if thu_ky %}a{% endfor %}{% endif %}", "T102"),
+    _row("prefix of an example", "{%p for %}", "T110", "", "{%p for c in ket_qua %}"),
     _row("if open", "{%p if thu_ky %}\na", "T101", "", "{%p endif %}"),
     _row("for open", "{%p for k in bai_hoc %}\n{{ k }}\n{{ dia_diem }}", "T101", ""),
     _row("endif alone", "a{% endif %}", "T102", ""),
