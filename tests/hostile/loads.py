@@ -231,6 +231,16 @@ def relations() -> bytes:
     return extended(RELATIONS, "</Relationships>", more)
 
 
+def dangling() -> bytes:
+    """Return 20,000 relationships to pictures that do not exist."""
+    more = "".join(
+        f'<Relationship Id="x{n}" Type="http://schemas.openxmlformats.org/'
+        f'officeDocument/2006/relationships/image" Target="media/x{n}.png"/>'
+        for n in range(20_000)
+    )
+    return extended(RELATIONS, "</Relationships>", more)
+
+
 def types() -> bytes:
     """Return 100,000 content types."""
     more = "".join(
@@ -375,7 +385,7 @@ LOADS: Mapping[str, Callable[[], bytes]] = {
         runs, unclosed_tags, braces, wide_braces, branches, blocks, open_blocks,
         wrong_closings, refusals, unknown_names, prefixed, parts, one_part, boxes,
         nested_tables, deep, deep_many, deep_words, deep_tags, bookmarks, drawings,
-        controls, relations,
+        controls, relations, dangling,
         types, styles, style_circles, lists, wide_span, wide_table, one_row, rows,
         entries, empty_parts, long_attribute, alternatives, codes, hyperlink_code,
         sections, properties, notes,

@@ -16,7 +16,7 @@ from .loads import LOADS
 SECONDS, MEGABYTES = 10, 700
 OFTEN = (
     "open_fields", "attributes", "tags_in_runs", "branches", "parts", "braces",
-    "wide_span", "entries", "deep",
+    "wide_span", "entries", "deep", "dangling",
 )  # fmt: skip
 NAMES = tuple(LOADS) if os.environ.get("DRAFTER_TEST_HOSTILE") else OFTEN
 
