@@ -119,6 +119,23 @@ def makes(folder: Path, paper: str) -> bool:
     return any(item.is_used and item.manifest.paper == paper for item in items)
 
 
+def hindered(folder: Path, paper: str) -> tuple[Finding, ...]:
+    """Return why what is called like a paper below a folder does not make it."""
+    items = listed(folder) if folder.is_dir() else ()
+    return tuple(
+        finding
+        for item in items
+        if not item.is_used
+        and (item.meant == paper or _bare(paper) in _names_of(item.path, folder))
+        for finding in item.findings
+    )
+
+
+def _names_of(path: Path, folder: Path) -> set[str]:
+    """Return what a file and the folders that it stands in are called."""
+    return set(map(_bare, path.relative_to(folder).with_suffix("").parts))
+
+
 def has_own(folder: Path, name: str) -> bool:
     """Tell whether the folder of templates that a file names is there, if any."""
     if file_names.leads_away(name):

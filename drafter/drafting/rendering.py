@@ -23,7 +23,7 @@ from drafter.drafting.arguments import (
 from drafter.drafting.loading import Read, StrPath, gathered_for, strict_stops
 from drafter.drafting.requirements import requirements, stand_in
 from drafter.drafting.templates import Template
-from drafter.errors import InvalidDocument, RenderError, SourceError
+from drafter.errors import InvalidDocument, RenderError, SourceError, TemplateError
 from drafter.findings import Finding, Rule, Spot, error, errors
 from drafter.findings import Path as Steps
 from drafter.model import Body, Conference, Family, Issuance, NewsSize
@@ -211,6 +211,9 @@ def make_of_file(
         wanted,
         variant(read.conference, wanted),
     )
+    if own.value is None and wanted not in shipped.papers():
+        unknown = manifests.unknown(wanted)
+        raise TemplateError((*unknown.findings, *own.findings))
     paper = made(paper=wanted, template=own.value.path if own.value else None)
     return evolve(paper, noticed=(*own.findings, *paper.noticed))
 

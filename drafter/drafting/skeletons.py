@@ -13,7 +13,7 @@ from drafter.ooxml import archive, heading_path, package, style_writer, xml
 from drafter.patterns import regex
 from drafter.records import frozen
 from drafter.standards.restyling import restyled
-from drafter.standards.sheet import Sheet
+from drafter.standards.sheet import Sheet, sheets
 from drafter.templating import shipped
 from drafter.vocabulary import fold
 
@@ -125,8 +125,12 @@ def skeleton(typed: str, sheet: Sheet | None) -> Skeleton:
 
 
 def _type(typed: str, name: str, sheet: Sheet | None) -> str:
-    """Return the type of a paper in capitals: one of the sheet, or as it was typed."""
-    known = {fold(t).replace("_", "-"): t for t in (sheet.types if sheet else ()) if t}
+    """Return the type of a paper in capitals: one of a sheet, or as it was typed."""
+    others = () if sheet is None else (s.types for s in sheets())
+    types: list[str] = [
+        t for some in (*others, sheet.types if sheet else ()) for t in some if t
+    ]
+    known = {fold(t).replace("_", "-"): t for t in types}
     for length in range(len(name), 0, -1):
         if name[:length] in known and name[length : length + 1] in ("", "-"):
             return known[name[:length]]

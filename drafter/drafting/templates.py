@@ -161,7 +161,8 @@ def wanted(
         return name
     folders = dict.fromkeys(Path(s).parent / manifests.FOLDER for s in sources)
     if not any(own_templates.makes(folder, name) for folder in folders):
-        raise manifests.unknown(name)
+        kept = (f for folder in folders for f in own_templates.hindered(folder, name))
+        raise TemplateError((*manifests.unknown(name).findings, *kept))
     return name
 
 

@@ -96,6 +96,7 @@ def fed_by(root: type, typed: str) -> tuple[Entry, ...]:
         if own == key
         or own.startswith(f"{key}.")
         or (_is_telling(key) and own.endswith(f".{key}"))
+        or own == f"{_OF_PAPER}.{key}"
     ]
     found = dict.fromkeys(e for _, _, e in sorted(rated) if not e.shape.switch)
     told = _BY_WAY_OF.get(key, ())
@@ -103,6 +104,8 @@ def fed_by(root: type, typed: str) -> tuple[Entry, ...]:
     return tuple(found) or tuple(known[name] for name in told if name in known)
 
 
+_OF_PAPER = "van_ban"
+"""Where the keys of a paper stand that are typed without their group."""
 _HEADINGS = ("ten_", "tieu_de", "dan_", "cau_dan")
 """How the names begin of tags that introduce what others print."""
 

@@ -9,7 +9,7 @@ from drafter.findings import Finding, Mark, Spot, error, hint
 from drafter.ooxml import limits, places, xml
 from drafter.patterns import regex
 from drafter.records import define, frozen
-from drafter.templating import losses
+from drafter.templating import habits, losses
 from drafter.templating.losses import Bookmarks
 from drafter.templating.tags import CLOSING, OPENING, Keyword, Tag
 
@@ -18,7 +18,9 @@ NOT_OPENED = error("T102")
 CLOSED_AS_TEXT = error("T106")
 ONE_CARRIER = error("T108")
 WORDS_BESIDE = error("T109")
+LINE_BESIDE = error("T109", "line")
 CROSSING = error("T116")
+CROSSING_ROWS = error("T116", "rows")
 HIDES_FIELD = error("T122")
 TOO_DEEP = error("T123")
 PREFIX_OUT_OF_PLACE = error("T127")
@@ -117,16 +119,22 @@ def _carried(
     if xml.find(carrier, "w:pPr/w:sectPr") is not None:
         yield ENDS_SECTION.at(mark=item.spot, tag=tag)
         return
-    if item.tag.word in OPENING and any(o.tag.prefix == prefix for o in others):
+    if any(_ends(item.tag, other.tag) for other in others):
         yield ONE_CARRIER.at(mark=item.spot, tag=tag, **named)
         return
     things = losses.lost(carrier, item.tag.source, bookmarks)
     if things:
         words, words_en = (", ".join(names) for names in zip(*things, strict=True))
-        yield WORDS_BESIDE.at(
+        broken = prefix == "p" and losses.breaks_lines(carrier)
+        yield (LINE_BESIDE if broken else WORDS_BESIDE).at(
             mark=item.spot, tag=tag, words=words, words_en=words_en,
             prefix=prefix, **named,
         )  # fmt: skip
+
+
+def _ends(opening: Tag, other: Tag) -> bool:
+    """Whether a tag may be the end of another, and takes away the same."""
+    return CLOSING.get(opening.word) is other.word and opening.prefix == other.prefix
 
 
 _CARRIED = {
@@ -376,8 +384,29 @@ def _paired(opening: PlacedTag, other: PlacedTag) -> Iterator[Finding]:
             where_en=where_en,
             closing=right,
         )
+    elif opening.level != other.level and _in_one_table(opening, other):
+        ends = (opening.tag, other.tag)
+        right, end = (f"{{%tr {_bare(tag)}" for tag in ends)
+        yield CROSSING_ROWS.at(
+            mark=opening.spot, tag=opening.spot.tag, where=where, where_en=where_en,
+            right=right, closing=end,
+        )  # fmt: skip
     elif opening.level != other.level:
         yield _crossing(opening.spot, other.spot)
+
+
+def _in_one_table(opening: PlacedTag, other: PlacedTag) -> bool:
+    """Whether a block opens in one cell of a table and is closed in another."""
+    table = xml.name("w:tbl")
+    first, second = (
+        next(item.holder.iterancestors(table), None) for item in (opening, other)
+    )
+    return first is not None and first is second
+
+
+def _bare(tag: Tag) -> str:
+    """Return what a tag of a block says after its braces and its prefix."""
+    return tag.source[2:].removeprefix(tag.prefix).lstrip()
 
 
 def alone(placed: Sequence[PlacedTag]) -> Iterator[Finding]:
@@ -421,7 +450,7 @@ def _too_deep(blocks: _Blocks) -> Iterator[Finding]:
     if blocks.counts[item.tag.word] == limit + 1:
         yield TOO_DEEP.at(mark=item.spot, tag=item.spot.tag, limit=limit)
     if item.tag.word is Keyword.FOR and blocks.names[item.tag.name] > 1:
-        path = item.tag.source.split(" in ", 1)[-1].removesuffix("%}").strip()
+        right = habits.renamed(item.tag.source, item.tag.name, blocks.names)
         yield HIDES_FIELD.at(
-            mark=item.spot, tag=item.spot.tag, name=item.tag.name, path=path
+            mark=item.spot, tag=item.spot.tag, name=item.tag.name, right=right
         )

@@ -120,7 +120,8 @@ def uses(
         if item.echo:
             continue
         tag = item.tag
-        ifs += (tag.word is Keyword.IF) - (tag.word is Keyword.ENDIF)
+        # An end without beginning, told elsewhere, leaves later ones what they are.
+        ifs = max(ifs + (tag.word is Keyword.IF) - (tag.word is Keyword.ENDIF), 0)
         if tag.node is not None:
             around = dict(scope) if len(hidden) <= limits.LOOPS else {}
             for use in _of(tag.node, _HOW[tag.word], item, scope):
@@ -267,9 +268,11 @@ def _used(use: Use, shape: Shape, root: type) -> Iterator[Finding]:
     elif use.how is Usage.COMPARED and shape.choices:
         yield from _never_equal(use, shape)
     elif use.how is Usage.REPEATED and use.loop_name in names:
+        taken = {*names, *use.scope}
         yield blocks.HIDES_FIELD.at(
-            mark=use.spot, tag=use.spot.tag, name=use.loop_name, path=use.path
-        )
+            mark=use.spot, tag=use.spot.tag, name=use.loop_name,
+            right=habits.renamed(use.source, use.loop_name, taken),
+        )  # fmt: skip
     elif use.how is Usage.TESTED and use.alone and shape.lasting:
         yield ALWAYS_SAME.at(
             mark=use.spot, path=use.path, tag=use.spot.tag,

@@ -6,7 +6,7 @@ know, `tags` decides. A name is written as the fields are: small letters, no acc
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 
 from drafter.patterns import regex
 from drafter.records import frozen
@@ -357,6 +357,15 @@ def item_of(path: str) -> str:
     return name if name != path else _ITEMS[0]
 
 
+def renamed(source: str, name: str, taken: Container[str]) -> str:
+    """Return a ``for`` that calls its items by a name that is free."""
+    path = source.split(" in ", 1)[-1].removesuffix("%}").strip()
+    other = item_of(path)
+    while other in taken or other == name:
+        other += "x"
+    return source.replace(f"for {name} in", f"for {other} in", 1)
+
+
 # Conditions.
 
 _TOKEN = regex(
@@ -571,6 +580,9 @@ _CHOICE = regex(
 )
 _EITHER = regex(r"(?P<yes>.+?)\s*(?:\bor\b|\?\?|\|\||\?:)\s*(?P<no>.+)", re.I | re.S)
 _JOINED = regex(r"\"[^\"]*\"|'[^']*'|[^~&,;+\"']+|[~&,;+]")
+_REMARKS = frozenset(
+    ("neu_co", "neu_can", "tuy_chon", "bat_buoc", "viet_hoa", "in_dam")
+)
 _TEXT = regex(r"\"([^\"{}]*)\"|'([^'{}]*)'")
 _EDGES = " \t.,;:=$@&>!*_~{}"
 
@@ -654,14 +666,38 @@ def _chosen(body: str) -> Mended | None:
     return Mended(f"{{% if {test[0]} %}}{yes}{other}{{% endif %}}", (CHOICE,))
 
 
+_INDEXED = regex(
+    rf"(?P<path>{_NAME}(?:\.{_NAME})*)\[\d+\](?P<rest>(?:\.{_NAME})+)", re.I
+)
+
+
+def _indexed(body: str) -> Mended | None:
+    """``{{ x[0].y }}``: what is inside an item is printed of every item."""
+    match = _INDEXED.fullmatch(body)
+    if match is None:
+        return None
+    path, rest = path_of(match["path"]), path_of(match["rest"][1:])
+    item = item_of(path)
+    inner = f"{{{{ {item}.{rest} }}}}"
+    return Mended(f"{{% for {item} in {path} %}}{inner}{{% endfor %}}", (VALUE,))
+
+
 def _several(body: str) -> Mended | None:
     """``{{ x ~ ", " ~ y }}``: the words between two values stand between their tags."""
     parts = [part for part in _JOINED.findall(body) if part.strip()]
     values, signs = parts[::2], set(parts[1::2])
+    if signs <= set(",;") and any(_is_remark(value) for value in values[1:]):
+        first = _piece(values[0])
+        return Mended(first, (TRAILING,)) if first and len(values) == 2 else None
     pieces = [piece for part in values if (piece := _piece(part)) is not None]
     if not signs <= set("~&,;+") or len(pieces) < max(2, len(values)):
         return None
     return Mended(("" if signs & set("~&+") else ", ").join(pieces), (VALUE,))
+
+
+def _is_remark(typed: str) -> bool:
+    """Whether words are a remark of the author, ``nếu có``, and no value."""
+    return fold(typed) in _REMARKS
 
 
 def _piece(typed: str) -> str | None:
@@ -673,5 +709,5 @@ def _piece(typed: str) -> str | None:
 
 
 _VALUES: tuple[Callable[[str], Mended | None], ...] = (
-    _block, _as_statement, _one_path, _chosen, _several,
+    _block, _as_statement, _indexed, _one_path, _chosen, _several,
 )  # fmt: skip

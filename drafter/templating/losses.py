@@ -59,6 +59,12 @@ def any_beside(paragraph: xml.Element) -> bool:
     return bool(more) or next(paragraph.iter(*_MARKS), None) is not None
 
 
+def breaks_lines(paragraph: xml.Element) -> bool:
+    """Whether a paragraph has lines of its own, as Shift+Enter makes them."""
+    breaks = paragraph.iter(xml.name("w:br"), xml.name("w:cr"))
+    return any(xml.value(mark, "w:type") not in _BREAKS for mark in breaks)
+
+
 class Bookmarks:
     """The bookmarks of a part that fields and links of its file refer to."""
 

@@ -336,7 +336,7 @@ def _with_mend(why: Refused, source: str) -> Refused:
     meant = None if found is None else _proved(found)
     if found is None or meant is None:
         return why
-    told = _told(why, found)
+    told = _told(why, found, plain)
     told.ends, told.meant = found.ends, meant if meant.source == found.right else None
     return told
 
@@ -362,8 +362,13 @@ def _proved(found: Mended) -> Tag | None:
     return tags[0]
 
 
-def _told(why: Refused, found: Mended) -> Refused:
-    if why.rule in _KEPT and found.reasons[:1] != (habits.STATEMENT,):
+_HYPHEN = regex(r"\w-\w")
+
+
+def _told(why: Refused, found: Mended, typed: str) -> Refused:
+    hyphens = why.rule is EXPRESSION and _HYPHEN.search(typed) and " -" not in typed
+    spelt = hyphens and {habits.CAPITALS, habits.LETTERS}.issuperset(found.reasons)
+    if not spelt and why.rule in _KEPT and found.reasons[:1] != (habits.STATEMENT,):
         values = {**why.values, "right": found.right}
         return Refused(_WITH_MEND.get(why.rule, why.rule), **values)
     causes = tuple(dict.fromkeys(found.reasons))

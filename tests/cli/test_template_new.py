@@ -103,6 +103,14 @@ def test_the_type_is_one_of_the_sheet_or_as_typed(typed, title):
     assert f"[Tên loại] {title.upper()}\n" in dump.dump(made.document)
 
 
+@pytest.mark.parametrize("standard", ["hd36-2018", "hd05-2026"])
+def test_a_type_that_a_sheet_does_not_list_is_known_by_another(standard):
+    """A Party invitation is one by its title, not a paper without a name."""
+    made = skeleton("giay-moi", Sheet.named(standard))
+
+    assert "[Tên loại] GIẤY MỜI\n" in dump.dump(made.document)
+
+
 def test_json_names_the_files(here):
     told = json.loads(run("template", "new", "giay-moi", "--json").stdout)
 

@@ -317,3 +317,28 @@ def test_many_files_are_not_all_looked_at(mau):
 
     assert listed(mau) == ()
     assert of_paper(mau.parent, "", "tin-bai", "dang").value is None
+
+
+@pytest.mark.parametrize(
+    ("place", "manifest"),
+    [
+        ("giay-moi/template.docx", None),
+        ("giay-moi.docx", None),
+        ("Giấy mời/mau.docx", None),
+        ("x/template.docx", 'giay_to = "giay-moi"\nquy_tac = "chinh-quyen"'),
+    ],
+)
+def test_a_new_paper_that_nobody_makes_tells_what_is_called_like_it(
+    facts, mau, place, manifest
+):
+    """Who has a template of that name reads why it is not used, not only that."""
+    document = put(mau / place)
+    if manifest:
+        put(document.with_name("template.toml"), manifest)
+    put(mau / "khac" / "mau.docx")
+
+    with pytest.raises(TemplateError) as why:
+        drafter.draft(facts, papers=["giay-moi"], output=facts.parent / "ra")
+
+    assert [f.code for f in why.value.findings] == ["T501", "T505"]
+    assert Path(why.value.findings[1].mark.file) == document

@@ -151,11 +151,11 @@ NAMES = (
     _row("small words", "{{ chủ trì }}", "T150", "{{ chu_tri }}"),
     _row("Words", "{{ Chủ trì }}", "T150", "{{ chu_tri }}"),
     _row("plain words", "{{ thoi gian }}", "T150", "{{ thoi_gian }}"),
-    _row("hyphen", "{{ chu-tri }}", "T118", "{{ chu_tri }}"),
+    _row("hyphen", "{{ chu-tri }}", "T150", "{{ chu_tri }}", "gạch nối"),
     _row(
         "hyphen in if",
         "{% if chu-tri %}a{% endif %}",
-        "T118",
+        "T150",
         "{% if chu_tri %}a{% endif %}",
     ),
     _row(
@@ -513,6 +513,14 @@ HABITS = (
         "{% for bh in bai_hoc %}{{ bh }}{% endfor %}",
     ),
     _row(
+        "subscript of a field inside",
+        "{{ ket_qua[0].ten }}",
+        "T118",
+        "{% for kq in ket_qua %}{{ kq.ten }}{% endfor %}",
+        "chỉ số",
+    ),
+    _row("remark", "{{ dia_diem, nếu có }}", "T151", "{{ dia_diem }}", "thừa ở cuối"),
+    _row(
         "inline if",
         "{{ dia_diem if dia_diem else 'chưa rõ' }}",
         "T118",
@@ -690,6 +698,8 @@ BRACES = (
 )
 
 KEYS = (
+    _row("number of a paper", "{{ so }}", "T153", "{{ van_ban.so_ky_hieu }}"),
+    _row("day of a paper", "{{ ngay }}", "T153", "{{ van_ban.dia_danh_ngay }}"),
     _row("ky_bao_cao", "{{ ky_bao_cao }}", "T153", "{{ ky }}", "khóa của tệp dữ liệu"),
     _row("dai_bieu", "{{ dai_bieu }}", "T153", "{{ thanh_phan }}"),
     _row("nhan_su", "{{ nhan_su }}", "T153", "{{ chu_tri }}", "thu_ky"),
@@ -835,7 +845,8 @@ LOGIC = (
         "{% for loai in bai_hoc %}{{ loai }}{% endfor %}",
         "T122",
         "",
-        "{% for c in bai_hoc %}",
+        "{% for bh in bai_hoc %}",
+        "trong các thẻ bên trong",
     ),
     _row(
         "item misspelt",
@@ -956,6 +967,28 @@ BLOCKS = (
         "T106",
         "",
         "{%p endif %}",
+    ),
+    _row(
+        "two tags in one paragraph",
+        "{%p if thu_ky %}{%p if bai_hoc %}\na\n{%p endif %}{%p endif %}",
+        "T109 T109",
+        "",
+        "{%p if bai_hoc %}",
+    ),
+    _row(
+        "if of nothing",
+        "{%p if %}\na\n{%p endif %}",
+        "T110",
+        "",
+        "viết như: {%p if khen_thuong %}",
+    ),
+    _row(
+        "wrong end before a sound if",
+        "{%p for k in bai_hoc %}\n{{ k }}\n{%p endif %}\n"
+        "{%p if thu_ky %}\nThư ký: {{ thu_ky }}\n{%p endif %}",
+        "T162",
+        "",
+        "viết {%p endfor %}",
     ),
     _row(
         "words beside", "Thư ký {%p if thu_ky %}\na\n{%p endif %}", "T109", "", "Thư ký"

@@ -269,3 +269,30 @@ def test_boxes_and_controls_are_named(template, part):
     (finding,) = examine(template, "mau.docx", Meeting)
 
     assert finding.mark.part == part
+
+
+def advised(template: bytes) -> str:
+    (finding,) = examine(template, "mau.docx", Meeting)
+    return finding.hint("vi")
+
+
+def test_a_block_over_the_rows_of_a_table_is_told_the_tags_of_rows():
+    """Who loops over rows reads the two tags to put there, and they pass."""
+    rows = ("{%p for c in chi_tieu %}",), ("{{ c.ten }}",), ("{%p endfor %}",)
+    across = table(("{% if khen_thuong %}a", "b{% endif %}"))
+    right = ("{%tr for c in chi_tieu %}",), ("{{ c.ten }}",), ("{%tr endfor %}",)
+
+    assert "{%tr for c in chi_tieu %}" in advised(table(*rows))
+    assert "{%tr endfor %}" in advised(table(*rows))
+    assert "{%tr if khen_thuong %}" in advised(across)
+    assert found(table(*right)) == []
+
+
+def test_a_line_of_shift_enter_is_told_from_a_paragraph():
+    """A tag that looks alone in its line is not: the hint names the keys."""
+    lines = "<w:t>{%p if khen_thuong %}</w:t><w:br/><w:t>Khen:</w:t>"
+    end = "<w:p><w:r><w:t>{%p endif %}</w:t></w:r></w:p>"
+    one_line = lines.replace("<w:br/>", "<w:t> </w:t>")
+
+    assert "Shift+Enter" in advised(raw(f"<w:p><w:r>{lines}</w:r></w:p>{end}"))
+    assert "Shift" not in advised(raw(f"<w:p><w:r>{one_line}</w:r></w:p>{end}"))
