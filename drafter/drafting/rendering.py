@@ -375,7 +375,8 @@ def _unmarked(gaps: Gaps, paper: str) -> Iterator[Finding]:
     for word in gaps.unmarked:
         what = lower_first(word.text)
         path = _path(word, paper)
-        yield UNMARKED.at(*path, paper=paper, what=what, key=word.name)
+        full = ".".join(map(str, path))
+        yield UNMARKED.at(*path, paper=paper, what=what, key=word.name, full=full)
 
 
 def _gap(word: Word, paper: str, host: Body) -> Finding:
@@ -390,4 +391,5 @@ def _gap(word: Word, paper: str, host: Body) -> Finding:
         return NO_SUPERIOR.at(*path, mark=None, body=host.read.name, **named)
     if word is words(Body)["symbol"]:
         return NO_SYMBOL.at(*path, mark=None, example=suggested_symbol(host), **named)
+    named["full"] = ".".join(map(str, path))
     return GAP.at(*path, mark=None, what_en=word.name, **named)

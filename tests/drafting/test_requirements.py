@@ -191,3 +191,13 @@ def test_an_older_template_is_told_of_renamed_tags(
     for findings in (stopped.value.findings, review(folder).findings):
         told = [f.values["tags"] for f in findings if f.code == "T148"]
         assert told == ["noi_hop → dia_diem"] * is_told
+
+
+def test_the_hint_of_a_gap_names_the_whole_key(tmp_path, template):
+    """The last part of it, typed at the root of the file, would be refused."""
+    file = tmp_path / "h.yaml"
+    file.write_text(SMALL, encoding="utf-8")
+    made = template("{{ van_ban.nguoi_ky }}", required=("nguoi_ky",))
+    (gap,) = drafter.draft(file, papers=made, output=tmp_path / "ra").gaps
+
+    assert "'van_ban.bao_cao.nguoi_ky'" in gap.hint("vi")
