@@ -10,6 +10,8 @@ EMU_PER_MM = 36_000
 TWIPS_PER_MM = Decimal(1440) / Decimal("25.4")
 
 _WRITTEN = regex(r"\s*(-?(?:\d+\.?\d*|\.\d+))(?:[eE][+-]?\d+)?\s*([a-z]*)\s*")
+_LONGEST = 20
+"""Characters of a number; of thousands of digits no length can be worked out."""
 _POINTS = {
     "pt": Decimal(1),
     "in": Decimal(72),
@@ -30,7 +32,7 @@ def points(text: str, per_point: int = 20) -> Decimal | None:
         per_point: How many of the bare number make a point.
     """
     match = _WRITTEN.fullmatch(text)
-    if match is None:
+    if match is None or len(match[1]) > _LONGEST:
         return None
     number, unit = Decimal(match[1]), match[2]
     if unit:

@@ -227,3 +227,13 @@ def test_text_is_in_reading_order():
 
 def test_paragraphs_know_their_style():
     assert [(p.style, p.text) for p in read(body("a")).paragraphs] == [("Normal", "a")]
+
+
+def test_lengths_of_thousands_of_digits_count_as_none():
+    """A page and a column of such a width are printed like those without one."""
+    grid = '<w:tblGrid><w:gridCol w:w="{}"/></w:tblGrid>'
+    rows = f"<w:tbl>{grid}<w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p/>"
+
+    huge, none = (dump(raw(rows.format(width))) for width in ("9" * 5000, "a"))
+
+    assert huge == none
