@@ -113,7 +113,8 @@ def test_without_a_picture_there_is_none():
     template = body("{%p if a.anh %}", "{{ a.anh }}", "{%p endif %}", "{{ chu }}")
     paper = made(template, Album(photo=Photo(picture="")))
 
-    assert sorted(names(paper)) == sorted(names(template))
+    assert not any("media" in name for name in names(paper))
+    assert set(names(paper)) <= set(names(template))
     assert text(paper) == "chữ\n"
 
 
@@ -330,7 +331,7 @@ def test_a_paper_with_a_picture_is_a_template_that_can_be_filled_again():
 
 def test_a_relationship_id_of_the_template_is_not_taken_twice():
     template = body("{{ a.anh }}")
-    relations = part(template, RELATIONS).replace('Id="rId1"', 'Id="rIdAnh1"')
+    relations = part(template, RELATIONS).replace('Id="rId3"', 'Id="rIdAnh1"')
     paper = made(
         replaced(template, {"word/_rels/document.xml.rels": relations.encode()})
     )
@@ -497,7 +498,7 @@ def test_a_picture_of_the_template_stays_where_it_is_no_sample(alt):
     template = sample(alt)
     paper = made(template, of(WIDE))
 
-    assert part(paper, RELATIONS) == part(template, RELATIONS)
+    assert part(paper, RELATIONS).count('relationships/image"') == 1
     assert sizes(paper) == [(60, 30)]
 
 
