@@ -227,7 +227,8 @@ def _from(text: str, opening: re.Match[str]) -> Span:
         return Span(start, limit, text[start:limit].rstrip(), closing)
     end += len(closing)
     before = text[max(0, start - _SENTENCE) : start]
-    if text.startswith("}", end) and before.count("{") <= before.count("}"):
+    doubled = closing == "}}" and text.startswith("}", end)
+    if doubled and before.count("{") <= before.count("}"):
         end += 1
     return Span(start, end, text[start:end])
 
