@@ -8,7 +8,7 @@ from drafter.formatter import signs
 from drafter.ooxml import text_width
 from drafter.ready import PACKAGE, Form
 from drafter.reference import tag_book
-from drafter.standards import sheet
+from drafter.standards import paper_styles, sheet
 from drafter.templating import manifests, ready_documents, shipped
 from drafter.templating.shipped import DOCUMENT
 from drafter.toml import Table
@@ -36,6 +36,7 @@ def tables() -> Iterator[Table]:
     for file in sorted((PACKAGE / "standards" / "sheets").glob("*.toml")):
         yield sheet.table(file)
     yield text_width.TABLE
+    yield paper_styles.TABLE
     yield from map(manifests.table, shipped.names())
 
 

@@ -4,7 +4,6 @@ Which styles there are, and what no rule speaks of, stands in ``paper_styles.tom
 sizes, weights and spacing are the defaults of the sheet.
 """
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
@@ -16,13 +15,14 @@ from drafter.ooxml.paragraph_format import Alignment, LineRule, ParagraphFormat
 from drafter.ooxml.run_format import RunFormat
 from drafter.ooxml.style_writer import Style, twips
 from drafter.standards.sheet import Sheet
+from drafter.toml import Table
 
 TAG = "Thẻ"
 """The style of a paragraph or a row that holds a block tag alone."""
 PAGE_NUMBER = "Số trang"
 RULE = "Nét kẻ"
 """The style of a paragraph that holds a drawn line."""
-_FILE = Path(__file__).with_name("paper_styles.toml")
+TABLE = Table(Path(__file__).with_name("paper_styles.toml"))
 _TEXT = ("size", "bold", "italic", "underline")
 _PARAGRAPH = ("align", "first_line", "left", "before", "after", "line", "exactly")
 _FIRST = 2
@@ -33,7 +33,8 @@ _PLAIN = ("",) * 4
 
 @cache
 def _rows() -> Mapping[str, Any]:
-    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    rows: Mapping[str, Any] = TABLE.value()
+    return rows
 
 
 def text() -> RunFormat:

@@ -23,7 +23,8 @@ def test_a_new_paper(house):
     changed.copy("templates/tin-bai", "templates/bao-cao-nhanh")
     changed.write(
         "templates/bao-cao-nhanh/template.toml",
-        'ten = "Báo cáo nhanh"\ngiay_to = "bao-cao-nhanh"\nbat_buoc = ["nguoi_ky"]\n',
+        'ten = "Báo cáo nhanh"\ngiay_to = "bao-cao-nhanh"\n'
+        'bat_buoc = ["tin_bai.tac_gia"]\n',
     )
 
     facts = MINIMAL + "van_ban: {bao_cao_nhanh: {so: 5}}\n"

@@ -3,7 +3,7 @@
 import click
 import pytest
 
-from drafter.cli import language
+from drafter.cli import click_texts, language
 from drafter.cli.manual import manuals
 from drafter.cli.program import program
 from drafter.model import Conference
@@ -20,7 +20,7 @@ HERE = ROOT / FOLDER
 @pytest.fixture(scope="module")
 def made():
     root = click.Context(program, info_name="drafter")
-    with language.in_language("vi"):
+    with language.in_language("vi"), click_texts.hooked():
         return pages(manuals(root))
 
 
