@@ -411,6 +411,8 @@ def _no_word(file: str, names: tuple[str, str]) -> Finding:
 
 
 _ENCODED = regex(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']+)")
+_BRACED = regex(rb"xmlns[^=<>]*=\s*(?:\"[^\"{&]*[{&]|'[^'{&]*[{&])")
+"""A namespace that would be a tag; no attribute is looked at for it."""
 _UTF8 = (b"utf-8", b"us-ascii", b"ascii")
 
 
@@ -465,6 +467,8 @@ def _strict(name: str, data: bytes, file: str) -> xml.Element:
     wide = data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:4]
     if wide or (declared and declared[1].lower() not in _UTF8):
         raise _Refused(ENCODING, name, file)
+    if _BRACED.search(data):
+        raise _Refused(archive.ILL_FORMED, name, file, "xmlns={")
     try:
         root = xml.parse(data)
     except SyntaxError as why:

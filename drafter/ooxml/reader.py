@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from itertools import accumulate
 
 import attrs
 
@@ -250,15 +251,16 @@ class _Part:
             cells = list(tables.cells(row))
             widths = tables.widths(row, cells, grid)
             placed = []
+            lefts = list(accumulate(widths, initial=Decimal(0)))
             for column, cell in enumerate(cells):
                 place = Cell(
                     table=number,
                     row=index + 1,
                     column=column + 1,
                     columns=len(cells),
-                    left=sum(widths[:column], Decimal(0)),
+                    left=lefts[column],
                     width=widths[column],
-                    table_width=sum(widths, Decimal(0)),
+                    table_width=lefts[-1],
                     bordered=bool(border or tables.cell_border(cell)),
                     padding=tables.padding(element, cell, formatting, margins),
                     border=tables.cell_border(cell) or border,

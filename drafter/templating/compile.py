@@ -6,6 +6,7 @@ from copy import deepcopy
 from itertools import islice
 
 from docxtpl import DocxTemplate
+from jinja2.exceptions import TemplateSyntaxError
 
 from drafter import errors, findings
 from drafter.findings import Finding, Spot, error
@@ -360,6 +361,9 @@ def compiled_parts(
         label = labels.get(part.name, part.name)
         try:
             yield compiled_part(part, opened.kinds[part.name], label, lists)
+        except TemplateSyntaxError as why:
+            finding = CUT_ACROSS.at(mark=Spot(name, label), part=label)
+            raise errors.TemplateError([finding]) from why
         except Unbalanced as why:
             finding = _cut(part, Spot(name, label), why)
             raise errors.TemplateError([finding]) from why

@@ -1,6 +1,7 @@
 """The gate before rendering: only tags that a template may hold go through."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 import attrs
 
@@ -151,7 +152,7 @@ def through(
     }
     ranked = [pair for part in parts for pair in _found_in(part, opened, ranks)]
     outside = out_of_place.in_other_parts(whole, file, _Anchors(parts).spot)
-    ranked += _by_place(outside, parts)
+    ranked += _by_place(islice(outside, limits.FINDINGS), parts)
     for part in parts:
         for element, spot, _ in part.reading.bracketed:
             ranks.setdefault(spot, part.rank(element))
@@ -229,11 +230,11 @@ def _found_in(
     """Yield what was found in a part, each with the rank of its place."""
     tags = [item for item in part.tags if not item.echo]
     yield from ((part.rank(e), finding) for e, finding in part.reading.noted)
-    if part.paragraphs:
-        around = out_of_place.around_text(
-            part.root, part.paragraphs, part.reading.read, part.spot
-        )
-        yield from ((part.rank(e), finding) for e, finding in around)
+    around = out_of_place.around_text(
+        part.root, part.paragraphs, part.reading.read, part.spot
+    )
+    for element, finding in islice(around, limits.FINDINGS):
+        yield part.rank(element), finding
     bookmarks = losses.Bookmarks(opened, part.root)
     found = (
         *blocks.pairs(tags),

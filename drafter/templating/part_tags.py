@@ -106,6 +106,7 @@ def of_properties(root: xml.Element, spot: Spot) -> PartTags:
     for element in root.iter():
         if len(element) or not element.text:
             continue
+        reading.read.add(element)
         if xml.local(element) in _PROPERTIES:
             segment = Segment(element, 0, element.text, deleted=False)
             _line(reading, Line((segment,)), places.Placed(element, spot, element))

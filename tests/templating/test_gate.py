@@ -143,6 +143,42 @@ def test_a_tag_where_no_value_can_be_filled_in_is_refused(template):
     assert codes == {"T126"}
 
 
+CORE = "docProps/core.xml"
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        (CORE, "<dc:title", '<dc:title a="{{ loai.__class__ }}"'),
+        (CORE, "</cp:coreProperties>", "{{ loai() }}</cp:coreProperties>"),
+        (CORE, "<dc:title>", "<dc:title>{{ loai() }}<x/>"),
+        ("word/document.xml", "<w:body>", '<w:body a="{% if loai %}">'),
+        ("word/document.xml", "<w:body>", "<w:body>{{ loai() }}"),
+    ],
+    ids=["attribute", "tail", "mixed", "attribute of the body", "in the body"],
+)
+def test_no_tag_reaches_jinja_that_the_gate_has_not_read(name, old, new):
+    """In properties as in texts: attributes, tails, what stands beside elements."""
+    data = docx(lambda d: setattr(d.core_properties, "title", "a"))
+    content = part(data, name)
+    assert old in content
+    template = replaced(data, {name: content.replace(old, new).encode()})
+
+    assert {finding.code for finding in examine(template)} == {"T126"}
+    with pytest.raises(errors.TemplateError):
+        load(template)
+
+
+@pytest.mark.parametrize(
+    "value", ["{{ loai }}", "&#123;{ loai }}", "&#x7b;% if loai %}", "urn:a&amp;b{"]
+)
+def test_no_namespace_is_a_tag(value):
+    """Namespaces are no attributes; Jinja would read them all the same."""
+    template = raw(f"<w:p xmlns:a='{value}' a:b='c'/>")
+
+    assert [finding.code for finding in examine(template)] == ["T202"]
+
+
 def test_alternative_texts_print_values():
     made = load(drawn('descr="{{ dia_diem }}"')).render(Meeting(venue="\"A\" & 'b'"))
 
