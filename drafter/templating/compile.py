@@ -113,7 +113,7 @@ def with_lists(source: str, lists: Lists) -> str:
     return turns.marked(shown, turns.loops_of(root))
 
 
-_WORDS = regex(r"(?<=>)[^<]*[{}][^<]*(?=</w:t>)")
+_WORDS = regex(r"(?<=>)[^<]*[{}][^<]*(?=<)")
 _BRACE = regex(r"(\{\{.*?\}\}|\{%.*?%\})|[{}]")
 
 
@@ -121,7 +121,8 @@ def _without_stray_braces(source: str) -> str:
     """Write the braces of words as XML may write them.
 
     docxtpl takes a brace that ends one paragraph and one that begins another for a
-    tag, and all that stands between for its markup.
+    tag, and all that stands between for its markup; so it does in texts that no
+    paragraph shows, and there nobody has read what would become of them.
     """
     return _WORDS.sub(
         lambda words: _BRACE.sub(

@@ -169,6 +169,24 @@ def test_no_tag_reaches_jinja_that_the_gate_has_not_read(name, old, new):
         load(template)
 
 
+HALVES = [
+    "<w:p><w:x>{</w:x><w:x>{ loai.__class__ }}</w:x></w:p>",
+    "<w:p><w:r><w:t>a</w:t></w:r>{</w:p><w:p>{ loai.__class__ }}</w:p>",
+    "<w:p><w:r><w:t>a {</w:t></w:r></w:p><w:p><w:r><w:x>{ loai() }}</w:x></w:r></w:p>",
+    "<w:p a='{'>{ loai.__class__ }}</w:p>",
+    "<w:p><w:x>{</w:x><w:x>% if loai %}</w:x></w:p>",
+]
+
+
+@pytest.mark.parametrize("halves", HALVES)
+def test_two_halves_of_a_tag_in_two_texts_stay_what_they_are(halves):
+    """The engine would join them; what it makes of them nobody has read."""
+    template = load(raw("<w:p><w:r><w:t>{{ dia_diem }}</w:t></w:r></w:p>" + halves))
+
+    assert "loai" in part(template.render(Meeting()))
+    assert all(path == "dia_diem" for path in template.fields)
+
+
 @pytest.mark.parametrize(
     "value", ["{{ loai }}", "&#123;{ loai }}", "&#x7b;% if loai %}", "urn:a&amp;b{"]
 )
