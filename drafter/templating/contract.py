@@ -545,7 +545,21 @@ def _data_key(
     if path and field is None:
         entries = tuple(e for e in entries if e.path[0] == use.names[0])
     rights = advice.usable(use, entries)
-    return _told(DATA_KEY, use, rights, name=typed) if rights else None
+    if rights:
+        return _told(DATA_KEY, use, rights, name=typed)
+    printed = advice.usable(attrs.evolve(use, how=Usage.PRINTED), entries)
+    return _unlooped(use, typed, printed) if printed else None
+
+
+def _unlooped(use: Use, key: str, printed: Sequence[str]) -> Finding:
+    """A key whose tags print whole: no loop is needed, and none would work."""
+    several = " hoặc ".join(printed), " or ".join(printed)
+    return DATA_KEY.at(
+        mark=use.spot,
+        advice=f"bỏ thẻ này và thẻ đóng của nó, viết {several[0]}",
+        advice_en=f"take this tag and its end out, write {several[1]}",
+        name=key,
+    )
 
 
 def _in_english(

@@ -20,6 +20,7 @@ from tests.net.rules import template
 from tests.ooxml import test_package as packages
 from tests.ooxml.samples import Meeting, body, part, raw, replaced
 from tests.ooxml.test_package import REL, TYPES, named, related, zipped
+from tests.ooxml.test_package_repairs import without
 from tests.templating import mistakes
 from tests.templating.live import with_field
 from tests.templating.matrix.eleven_places import document as document_of
@@ -30,6 +31,10 @@ from tests.templating.test_mistakes import deleted
 from tests.templating.test_unseen import changed as tracked
 
 TAG = "<w:r><w:t>{{ dia_diem }}</w:t></w:r>"
+
+
+HEADED = '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr></w:p>'
+"""A paragraph that names a style."""
 
 
 def control(properties: str) -> bytes:
@@ -168,6 +173,7 @@ SHOWN = {
     "T230": attached,
     "T233": lambda: raw(PICTURE),
     "T234": unrooted,
+    "T235": lambda: raw(HEADED, base=without("word/styles.xml")),
     "T231": lambda: control('<w:dataBinding w:xpath="/a"/>'),
 }
 """Templates of more than plain paragraphs, by the rule that each shows."""
