@@ -39,6 +39,9 @@ def mended(
         ("", _OF_PACKAGE),
         (opened.of("document")[0], _OF_DOCUMENT),
     ):
+        if astray := _astray(opened, owner, table):
+            files = opened.without_relations(owner, astray, active_content.POINTERS)
+            opened = opened.changed(files)
         for part, kind in _lost(opened, owner, table):
             added = AddedParts(opened)
             added.relate(owner, part, kind)
@@ -52,6 +55,18 @@ def mended(
             opened = opened.changed(files)
         opened = _with_styles(opened)
     return opened, tuple(findings)
+
+
+def _astray(opened: package.Package, owner: str, table: Mapping[str, str]) -> list[str]:
+    """Return the relationships that lead to a part of another kind than they say."""
+    said = {name.rpartition("/")[2].lower(): kind for kind, name in table.items()}
+    return [
+        relation.get("Id", "")
+        for relation in opened.relations(owner)
+        if (kind := said.get(opc.kind_of(relation))) is not None
+        and (target := opc.resolved(owner, relation.get("Target", ""))) in opened.files
+        and opened.kinds.get(target) != kind
+    ]
 
 
 def _lost(

@@ -72,6 +72,19 @@ def test_relationships_of_the_body_that_are_lost_are_put_back():
     assert validation.examine(made) == ()
 
 
+@pytest.mark.parametrize("other", ["docProps/core.xml", "docProps/app.xml"])
+def test_a_body_that_another_part_is_taken_for_is_found_again(other):
+    """Word opens what the root names: a paper of such a file would not open."""
+    root = part(body("{{ dia_diem }}"), "_rels/.rels")
+    root = root.replace("word/document.xml", other)
+    data = replaced(body("{{ dia_diem }}"), {"_rels/.rels": root.encode()})
+
+    assert "T234" in codes(data)
+    made = load(data).render(Meeting())
+    assert text(made) == "hội trường\n"
+    assert part(made, "_rels/.rels").count('/officeDocument"') == 1
+
+
 def test_a_file_without_styles_gets_the_usual_one():
     """And a warning, with the part."""
     style = '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr></w:p>'
