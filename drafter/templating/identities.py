@@ -92,13 +92,12 @@ _IDS: Mapping[str, re.Pattern[str]] = {
     "control": regex(r'(<w:id w:val=")([^"]*)'),
     "shape": regex(r'(<v:(?!shapetype )\w+ (?:[^>]*? )?id=")([^"]*)'),
     "drawn shape": regex(r'(<v:(?!shapetype )\w+ (?:[^>]*? )?o:spid=")([^"]*)'),
-    "object": regex(r'(<o:OLEObject (?:[^>]*? )?ObjectID=")([^"]*)'),
     "story": regex(r'(<wps:txbx (?:[^>]*? )?id=")([^"]*)'),
 }
 """Where an id stands that a copy changes, by what must differ in it."""
 
 _REFERENCES: Mapping[str, re.Pattern[str]] = {
-    "shape": regex(r'( ShapeID="|mso-next-textbox:#| idref="#)([^";]*)'),
+    "shape": regex(r'(mso-next-textbox:#| idref="#)([^";]*)'),
     "story": regex(r'(<wps:linkedTxbx (?:[^>]*? )?id=")([^"]*)'),
 }
 _FOR = r"\{%\s*(?P<turn>for|endfor)\b"

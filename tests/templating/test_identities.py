@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from drafter.errors import TemplateError
 from drafter.ooxml import validation
 from drafter.templating.engine import load
 from tests.ooxml.samples import Indicator, Meeting, docx, part, raw, replaced
@@ -91,17 +92,12 @@ def test_a_shape_has_its_type_though_a_condition_takes_the_first_away(praised):
     assert body.index("<v:shapetype ") < body.index("<v:shape ")
 
 
-def test_an_object_leads_to_the_shape_of_its_own_turn():
-    held = (
-        '<v:shape id="_x0000_i1025"/><o:OLEObject Type="Embed" '
-        'ShapeID="_x0000_i1025" ObjectID="_146"/>'
-    )
-    body = filled(loop(p(f"<w:r><w:object>{held}</w:object></w:r>")))
+def test_an_embedded_object_is_refused_before_any_id_matters():
+    held = '<v:shape id="_x0000_i1025"/><o:OLEObject ShapeID="_x0000_i1025"/>'
 
-    shapes = re.findall(r'<v:shape id="([^"]*)"', body)
-    assert re.findall(r'ShapeID="([^"]*)"', body) == shapes
-    objects = re.findall(r'ObjectID="([^"]*)"', body)
-    assert len(set(shapes)) == len(set(objects)) == 3
+    with pytest.raises(TemplateError) as stopped:
+        filled(loop(p(f"<w:r><w:object>{held}</w:object></w:r>")))
+    assert [finding.code for finding in stopped.value.findings] == ["T216"]
 
 
 MOVE = (
