@@ -2,8 +2,9 @@
 
 from collections import deque
 from collections.abc import Collection, Hashable
+from enum import Enum
 from functools import cache
-from typing import NamedTuple, cast
+from typing import NamedTuple, cast, get_args
 
 import attrs
 
@@ -89,6 +90,36 @@ def fields_at(key: str, root: type = Conference) -> tuple[Declaration, ...]:
     if not found:
         raise KeyError(key)
     return found
+
+
+@cache
+def homes(key: str, root: type = Conference) -> tuple[str, ...]:
+    """Return the dotted keys below which a fact of a key stands, the likeliest first.
+
+    A choice, a yes or a no is no fact: it says how others are told.
+    """
+    found: list[str] = []
+    waiting: deque[tuple[type, tuple[str, ...], frozenset[type]]]
+    waiting = deque([(root, (), frozenset((root,)))])
+    while waiting:
+        holder, steps, above = waiting.popleft()
+        for field in declarations(holder).values():
+            if field.word.name == key and steps and _is_fact(field):
+                found.append(".".join(steps))
+            inner = () if noun_of(holder).line else (field.word.name,)
+            for cls in field.holds:
+                if cls not in above:
+                    waiting.append((cls, (*steps, *inner), above | {cls}))
+    # The items of a part say most: nearer keys are summaries, deeper ones details.
+    return tuple(sorted(dict.fromkeys(found), key=lambda h: abs(h.count(".") - 1)))
+
+
+def _is_fact(field: Declaration) -> bool:
+    types = set(get_args(field.type) or (field.type,)) - {type(None)}
+    choices = {cls for cls in types if isinstance(cls, type)}
+    return bool(field.holds) or any(
+        cls is not bool and not issubclass(cls, Enum) for cls in choices
+    )
 
 
 def papers(path: Path, root: type = Conference) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """What to write instead of a name that a template does not know."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -131,6 +131,23 @@ def of_group(root: type, typed: str) -> Entry | None:
         (e for e in catalogue(root) if e.path[-1] == name and e.path[:-1] in groups),
         None,
     )
+
+
+def of_homes(root: type, name: str) -> tuple[Entry, ...]:
+    """Return the tags fed by the keys below which a key stands, one for each."""
+    homes: Callable[[str], Iterable[str]] = getattr(root, "key_homes", lambda key: ())
+    found = (_fed_near(root, home) for home in homes(fold(name)))
+    return tuple(dict.fromkeys(entry for entry in found if entry is not None))
+
+
+def _fed_near(root: type, home: str) -> Entry | None:
+    """Return the closest tag that a key feeds, or the nearest key above it."""
+    while home:
+        told = [e for e in fed_by(root, home) if not _is_mere_group(e.shape)]
+        if told:
+            return told[0]
+        home = home.rpartition(".")[0]
+    return None
 
 
 def in_english(root: type, typed: str) -> Entry | None:

@@ -432,7 +432,7 @@ def _missing(use: Use, name: str, path: str, shape: Shape, root: type) -> Findin
             )  # fmt: skip
         if fold(name) in known:
             return _other_letters(use, name)
-    for cause in (_of_loops, _no_fields, _data_key, _in_english):
+    for cause in (_of_loops, _no_fields, _data_key, _in_english, _nested_key):
         found = cause(use, name, path, shape, root)
         if found is not None:
             return found
@@ -569,6 +569,16 @@ def _in_english(
     entry = advice.in_english(root, use.typed_path)
     rights = advice.usable(use, [entry]) if entry is not None else []
     return _told(ENGLISH, use, rights, name=use.typed_path) if rights else None
+
+
+def _nested_key(
+    use: Use, name: str, path: str, shape: Shape, root: type
+) -> Finding | None:
+    """The name is a key inside a part of the file of facts, and no tag is called so."""
+    if path or len(use.typed) > 1 or advice.elsewhere(root, name):
+        return None
+    rights = advice.usable(use, advice.of_homes(root, name))
+    return _told(DATA_KEY, use, rights, name=name) if rights else None
 
 
 def _unknown(use: Use, name: str, path: str, shape: Shape, root: type) -> Finding:

@@ -8,6 +8,7 @@ from attrs import evolve
 from drafter.formatter import OFFICIAL, Formatter, Profile
 from drafter.formatter.typesetting import typeset
 from drafter.model import Conference, ConferenceKind, Family, Field, NewsSize
+from drafter.model.declarations import homes
 from drafter.pictures import Picture
 from drafter.views import (
     attendance,
@@ -48,6 +49,9 @@ from drafter.vocabulary import Word, tag
 
 class PaperView(View):
     """One conference as one paper tells it."""
+
+    key_homes = staticmethod(homes)
+    """Below which keys of a file of facts a key stands."""
 
     def typeset(self, text: str) -> str:
         """Return a text as it is set in the paper, whatever tag prints it."""
