@@ -134,7 +134,7 @@ class Text:
         self._papers += len(drafted.papers)
         self._ratios += drafted.computed.ratios
         self._example = self._example or drafted.computed.example
-        self._gaps += len(drafted.gaps)
+        self._gaps += sum(int(gap.values.get("count", 1)) for gap in drafted.gaps)
         self._gap_names |= dict.fromkeys(map(_gap, drafted.gaps))
         self._photos += sum(paper.photos_to_come for paper in drafted.papers)
         self._unnumbered |= any(paper.unnumbered for paper in drafted.papers)

@@ -26,7 +26,7 @@ from drafter.drafting.templates import Template
 from drafter.errors import InvalidDocument, RenderError, SourceError, TemplateError
 from drafter.findings import Finding, Rule, Spot, error, errors
 from drafter.findings import Path as Steps
-from drafter.model import Body, Conference, Family, Issuance, NewsSize
+from drafter.model import Body, Conference, Family, Indicator, Issuance, NewsSize
 from drafter.model.declarations import classes, place
 from drafter.model.issuers import suggested_symbol
 from drafter.outputs import BINARY, converter
@@ -35,6 +35,7 @@ from drafter.records import frozen
 from drafter.templating import manifests, shipped
 from drafter.views import PaperView, build
 from drafter.views.context import (
+    FIGURES,
     GAP,
     NO_SUPERIOR,
     NO_SYMBOL,
@@ -43,7 +44,7 @@ from drafter.views.context import (
     Gaps,
 )
 from drafter.views.phrasing import lower_first
-from drafter.vocabulary import NotComputed, Word, words
+from drafter.vocabulary import NotComputed, Word, key_of, words
 
 PDF_CONVERTER_MISSING = error("F301")
 PDF_FAILED = error("F302")
@@ -317,7 +318,7 @@ def _made(
         template=chosen.name,
         title=chosen.manifest.title.partition(" về ")[0],
         data=data,
-        gaps=_gaps(gaps.missing, name, conference.host),
+        gaps=(*_gaps(gaps.missing, name, conference.host), *_awaited(gaps, name)),
         noticed=(*chosen.findings, *_unmarked(gaps, name)),
         unnumbered=_is_unnumbered(conference, chosen, name),
         left_out=view.ctx.extracts.left_out,
@@ -368,6 +369,21 @@ def _gaps(missing: Iterable[Word], paper: str, host: Body) -> tuple[Finding, ...
     found = [_gap(word, paper, host) for word in missing]
     issuing = (place(Body)[0], place(Issuance)[0])
     return tuple(sorted(found, key=lambda gap: gap.path[0] not in issuing))
+
+
+def _awaited(gaps: Gaps, paper: str) -> Iterator[Finding]:
+    """Yield one finding of all figures whose results are still to come."""
+    if gaps.awaited:
+        key, number = key_of(Indicator, "actual"), len(gaps.awaited)
+        yield FIGURES.at(
+            *place(Indicator),
+            key,
+            paper=paper,
+            key=key,
+            count=number,
+            what=f"{number} số liệu",
+            figures="; ".join(gaps.awaited),
+        )
 
 
 def _unmarked(gaps: Gaps, paper: str) -> Iterator[Finding]:

@@ -163,6 +163,10 @@ class Indicator:
     """One figure of the results.
 
     The name is absent where the unit names the thing: "97 vườn mẫu đạt chuẩn".
+
+    Attributes:
+        awaited: Whether its result is still to come: in a file its key is typed and
+            has no value. A paper shows a gap in place of the result.
     """
 
     name: str = field(
@@ -238,6 +242,14 @@ class Indicator:
         default=False,
         metadata=key("noi_bat", "Có nếu đưa vào tin bài", example="có"),
     )
+    awaited: bool = False
+
+    @property
+    def unit(self) -> str:
+        """The unit of its amount; of one that is awaited, that of its first base."""
+        bases = (c.base for c in self.compare) if self.awaited else ()
+        amounts = (one for one in (self.actual, *bases) if one is not None)
+        return next((amount.unit for amount in amounts), "")
 
     @property
     def plans(self) -> tuple[Comparison, ...]:

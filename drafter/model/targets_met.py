@@ -45,8 +45,7 @@ class Verdict(Enum):
 
 def title(indicator: Indicator) -> str:
     """Return what a row calls a figure: its name as typed, else a noun."""
-    unit = indicator.actual.unit if indicator.actual else ""
-    name = indicator.name or row_name(indicator.verb, unit, indicator.note)
+    name = indicator.name or row_name(indicator.verb, indicator.unit, indicator.note)
     return name.strip(" \t\n;,:.")
 
 

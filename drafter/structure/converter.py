@@ -15,7 +15,7 @@ from cattrs.errors import ClassValidationError
 
 from drafter import source
 from drafter.errors import InvalidDocument, Reading
-from drafter.findings import Finding, Mark, errors, hint
+from drafter.findings import Finding, Mark, errors, hint, warning
 from drafter.formatter import read_month, read_occasion, read_period, read_term
 from drafter.model import (
     Body,
@@ -84,6 +84,12 @@ from drafter.vocabulary import (
 )
 
 UNUSED_PERSON = hint("D113")
+AWAITED = warning("D450")
+
+_AWAITED = "awaited"
+"""The attribute of a figure whose result is typed without a value."""
+_LINES = 12
+"""So many lines of results still to come are named."""
 
 T = TypeVar("T")
 Finish = Callable[[source.Mapping, Values], Values]
@@ -102,6 +108,7 @@ def conference(document: Document) -> Reading[Conference]:
         conference = _conference(document.root, run)
     finally:
         CURRENT.reset(token)
+    _notice_awaited(run)
     refused = [finding for stop in run.refusals for finding in findings_of(stop)]
     every = dict.fromkeys((*document.findings, *run.findings, *refused))
     findings = located(sorted(every, key=_place), document.lines)
@@ -146,6 +153,17 @@ def _notice_unused(root: source.Mapping, run: Run) -> None:
             assert isinstance(table, source.Mapping), "people are declared in a table"
             notice = at_key(UNUSED_PERSON, table, key, text=table.key_text(key))
             run.findings.append(notice.finding)
+
+
+def _notice_awaited(run: Run) -> None:
+    """Say once which results are still to come."""
+    if not run.awaited:
+        return
+    first, *_ = run.awaited
+    lines = list(dict.fromkeys(str(node.mark.line) for node in run.awaited))
+    more = ", …" if len(lines) > _LINES else ""
+    listed = ", ".join(lines[:_LINES]) + more
+    run.notice(first, AWAITED, count=len(run.awaited), lines=listed)
 
 
 def _place(finding: Finding) -> tuple[int, int]:
@@ -316,11 +334,14 @@ def _filled(cls: type, node: source.Mapping) -> object:
                 values[field.attribute] = _value(field, node[key])
             except (Refused, ExceptionGroup) as stop:
                 problems.append(stop)
+        elif field.word.kind is Kind.ACTUAL:
+            values[_AWAITED] = True
+            current().awaited.append(node[key])
     if not any(_is_sentence(stop) for stop in problems):
         problems += _all_missing(cls, node, tried)
     if problems:
         raise ClassValidationError(cls.__name__, problems, cls)
-    if noun.one_of and not any(map(values.get, noun.one_of)):
+    if noun.one_of and not any(map(values.get, (*noun.one_of, _AWAITED))):
         raise missing(node, cls, *noun.one_of)
     if cls in FINISHED:
         values = FINISHED[cls](node, values)

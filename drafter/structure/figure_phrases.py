@@ -236,14 +236,20 @@ def indicator_finished(node: Mapping, values: Values) -> Values:
     """Add what the amount tells beside itself: a plan, a whole, its share.
 
     Raises:
-        Refused: There are two plans, or two wholes.
+        Refused: There are two plans, or two wholes; or the result is still to come
+            and nothing says of what.
     """
     actual: Amount | None = values.get("actual")
     typed = node.get("thuc_hien")
     values = _ranked(values)
     actual = values.get("actual")
-    compare = tuple(_with_form(c, actual) for c in values.get("compare", ()))
+    awaited = values.get("awaited", False)
+    compare = tuple(
+        _with_form(c, actual, awaited=awaited) for c in values.get("compare", ())
+    )
     values = values | {"compare": compare} | _typed_whole(node)
+    if awaited and not _is_known(values):
+        raise missing(node, Indicator, "name", "actual")
     if not isinstance(typed, Scalar):
         return values
     if _ESTIMATE.match(typed.text):
@@ -252,6 +258,13 @@ def indicator_finished(node: Mapping, values: Values) -> Values:
         joint = " " if stated.startswith("(") else ", "
         values |= {"note": joint.join(filter(None, (stated, values.get("note"))))}
     return values | _whole_or_plan(_amount_of(typed), values)
+
+
+def _is_known(values: Values) -> bool:
+    """Whether it is told what a result that is still to come is of."""
+    called = ("name", "verb", "note", "cumulative", "others", "parts")
+    based = any(comparison.base for comparison in values["compare"])
+    return based or any(map(values.get, called))
 
 
 def _ranked(values: Values) -> Values:
@@ -291,16 +304,19 @@ def results(node: Node, _: object = None) -> tuple[Indicator, ...]:
 def _result(node: Node) -> Indicator:
     figure = read(node, Indicator)
     facts = (figure.actual, figure.cumulative, *figure.compare, *figure.parts)
-    if not any(facts):
+    if not (figure.awaited or any(facts)):
         raise missing(node, Indicator, "actual", "compare")
     return figure
 
 
-def _with_form(comparison: Comparison, actual: Amount | None) -> Comparison:
+def _with_form(
+    comparison: Comparison, actual: Amount | None, *, awaited: bool = False
+) -> Comparison:
     """Say what a percentage without a verb is: the ratio, or else the base.
 
-    Where the amount itself is in percent, it is the base (7% against 8%). So is one
-    below zero, which is a fall beside any other amount.
+    Where the amount itself is in percent, it is the base (7% against 8%); of an amount
+    that is still to come there can be no ratio. So is one below zero, which is a fall
+    beside any other amount.
     """
     stated, base = comparison.stated, comparison.base
     is_rank = actual is not None and actual.bound is Bound.RANK
@@ -312,7 +328,7 @@ def _with_form(comparison: Comparison, actual: Amount | None) -> Comparison:
         return attrs.evolve(comparison, stated=None, form=None, falls=False)
     if comparison.form is not None or stated is None or comparison.base is not None:
         return comparison
-    in_percent = actual is not None and actual.unit == "%"
+    in_percent = awaited or (actual is not None and actual.unit == "%")
     if in_percent and comparison.against is not None:
         return attrs.evolve(comparison, base=stated, stated=None)
     return attrs.evolve(comparison, form=RatioForm.OF)

@@ -40,6 +40,7 @@ class Run:
         tone: How structured text is spelt.
         findings: What was noticed so far.
         refusals: What stops the run and was met before the conference itself.
+        awaited: The results that were typed without a value.
     """
 
     read: Callable[[Any, Any], Any]
@@ -49,6 +50,7 @@ class Run:
     tone: ToneStyle = ToneStyle.HOA_ON_O
     findings: list[Finding] = field(factory=list)
     refusals: list[Exception] = field(factory=list)
+    awaited: list[Node] = field(factory=list)
 
     def notice(self, node: Node, rule: Rule, **values: object) -> None:
         """Keep a finding that does not stop."""

@@ -62,7 +62,7 @@ class FigureView(View):
         if indicator.name:
             return capital(bare(indicator.name))
         note, _ = self._note_parts
-        unit = indicator.actual.unit if indicator.actual else ""
+        unit = indicator.unit
         if self._is_part and not indicator.verb and note:
             return capital(" ".join(filter(None, (parted(unit).thing, note))))
         return capital(row_name(indicator.verb, unit, note))
@@ -245,7 +245,7 @@ class FigureView(View):
 
     @property
     def _unit(self) -> str:
-        return self.indicator.actual.unit if self.indicator.actual else ""
+        return self.indicator.unit
 
     @computed
     def _note_parts(self) -> tuple[str, str]:

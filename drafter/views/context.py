@@ -13,7 +13,7 @@ from drafter.computed import computed
 from drafter.findings import warning
 from drafter.formatter import Formatter
 from drafter.formatter.occasions import Style
-from drafter.model import Conference, Family, Field, NewsSize, Person
+from drafter.model import Conference, Family, Field, Indicator, NewsSize, Person
 from drafter.pictures import Picture
 from drafter.records import frozen
 from drafter.values import Occasion
@@ -26,6 +26,7 @@ from drafter.vocabulary import GAP_MARK, PHOTO_MARK, Word, words
 V = TypeVar("V", bound="View")
 
 GAP = warning("D410")
+FIGURES = warning("D410", "figures")
 UNMARKED = warning("D410", "unmarked")
 NO_SUPERIOR = warning("D411")
 NO_SYMBOL = warning("D412")
@@ -45,6 +46,7 @@ class Gaps:
         stand_ins: What is printed in place of a tag's value that is lacking: by the
             identity of the view, and the tag.
         photos: How many photos are still to be placed.
+        awaited: What figures are called whose results are still to come.
     """
 
     def __init__(self, required: Iterable[Word] = ()) -> None:
@@ -54,6 +56,7 @@ class Gaps:
         self.asked = set[Word]()
         self.stand_ins: dict[tuple[int, str], str] = {}
         self.photos = 0
+        self.awaited: dict[str, None] = {}
 
     def fill(
         self,
@@ -91,6 +94,17 @@ class Gaps:
         return GAP_MARK.format(
             called or lower_first(word.text.split(",")[0].split(";")[0])
         )
+
+    def figure(self, name: str, *, in_row: bool = False) -> str:
+        """Return the mark of a figure whose result is still to come, and count it.
+
+        Args:
+            name: What it is called.
+            in_row: Whether it stands in a row of a table, which has the name.
+        """
+        self.awaited[name] = None
+        result = lower_first(words(Indicator)["actual"].text)
+        return GAP_MARK.format(result if in_row else name)
 
     def photo(self, caption: str) -> str:
         """Return the mark of a photo that is not at hand, and count it."""

@@ -23,7 +23,7 @@ from drafter.model.predicates import (
     inserted,
     predicate,
 )
-from drafter.model.targets_met import missed_plan
+from drafter.model.targets_met import missed_plan, title
 from drafter.patterns import regex
 from drafter.views.comparison_clauses import Compared, signed
 from drafter.views.context import Context, View
@@ -91,6 +91,8 @@ class Figure(View):
 
         "tổng giá trị … đạt 2.365 tỷ đồng, bằng 91% kế hoạch, tăng 7,5% so với năm 2020"
         """
+        if self.indicator.awaited:
+            return self._awaited
         indicator, compared = self.indicator, self._phrases
         told = self._opened
         if indicator.actual is None:
@@ -115,6 +117,8 @@ class Figure(View):
     @computed
     def missed(self) -> str:
         """The clause of a target not met: "thu ngân sách (92,4%, kế hoạch 95%)"."""
+        if self.indicator.awaited:
+            return self._awaited
         indicator, name = self.indicator, bare_mid_sentence(self.indicator.name)
         actual = indicator.actual
         estimate = "ước " if indicator.estimated else ""
@@ -188,6 +192,8 @@ class Figure(View):
     def has_subject(self) -> bool:
         """Whether the clause can begin a sentence by itself."""
         name, verb = self.indicator.name, self.indicator.verb
+        if self.indicator.awaited:
+            return True
         if not name:
             return _unlinked(verb) != verb and not act(verb) if verb else True
         return self.indicator.actual is None or bool(self._verb)
@@ -220,12 +226,33 @@ class Figure(View):
     @property
     def amount(self) -> str:
         """Its amount as a cell of a table holds it: "14.391/14.562"."""
+        if self.indicator.awaited:
+            return self.ctx.gaps.figure(self.called, in_row=True)
         actual, whole = self.indicator.actual, self.indicator.of
         number = self.fmt.amount(evolve(actual, unit="")) if actual else ""
         over = (
             f"/{self.fmt.number(whole.value)}" if self._is_over_whole and whole else ""
         )
         return number + over
+
+    @computed
+    def called(self) -> str:
+        """What it is called in mid-sentence: by its name, else by a noun."""
+        return bare_mid_sentence(title(self.indicator))
+
+    @computed
+    def _awaited(self) -> str:
+        """The mark of its result, and what is known of its parts beside it."""
+        indicator, gap = self.indicator, self.ctx.gaps.figure(self.called)
+        total = indicator.cumulative
+        known = any(not part.awaited for part in indicator.parts)
+        clauses = (
+            gap,
+            *(self._beside(other) for other in indicator.others),
+            self.fmt.raised(total) if total else "",
+            f"trong đó{self._of_parts}" if known and not self.ctx.press else "",
+        )
+        return ", ".join(filter(None, clauses))
 
     @computed
     def _opened(self) -> str:

@@ -25,6 +25,8 @@ class KeyFigureView(View):
 
     @tag("thuc_hien", "Thực hiện, kèm đơn vị", example="46,2 tỷ đồng")
     def amount(self) -> str:
+        if self.figure.indicator.awaited:
+            return self._row.actual
         unit = self._row.unit
         reached = f"{self._row.actual}{'' if unit == '%' else ' '}{unit}".strip()
         return f"Ước {reached}" if self.figure.indicator.estimated else reached

@@ -54,6 +54,7 @@ def news(ctx: Context) -> Iterator[News]:
     told = {id(f.indicator) for f in ranked_figures(ctx, chosen_only=False)}
     every = [f for field in ctx.view(Results).by_field for f in field.every_figure]
     figures = [f.indicator for f in every if id(f.indicator) in told]
+    figures = [indicator for indicator in figures if not indicator.awaited]
     yield from sorted(figures, key=lambda indicator: not indicator.headline)
     yield from facts.targets
 

@@ -135,7 +135,7 @@ class _Percentages:
 
     def takes(self, figure: Figure | None = None, target: Target | None = None) -> bool:
         """Whether the percentages of a fact find room, which it then has."""
-        told = figure.clause if figure else ""
+        told = figure.clause if figure and not figure.indicator.awaited else ""
         if target is not None:
             told = TargetView(self._ctx, target, 1).told
         wanted = _percentages(told)

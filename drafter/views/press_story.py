@@ -139,7 +139,8 @@ class Story:
         """Yield what a sapo may tell: score and figure, each figure alone."""
         facts = self.ctx.conference
         ranked = ranked_figures(self.ctx)
-        figures = [f.indicator for f in ranked if f.indicator.headline]
+        headlines = (f.indicator for f in ranked if f.indicator.headline)
+        figures = [figure for figure in headlines if not figure.awaited]
         if facts.score is not None and score_is_news(facts):
             yield from ((facts.score, figure) for figure in figures)
         else:

@@ -68,7 +68,7 @@ def _of_figures(ctx: Context) -> Iterator[str]:
     """Yield "Đông Phú: Thu ngân sách 6 tháng đầu năm tăng 14,8%" of the headlines."""
     place, when = titled_place(ctx), ctx.fmt.short_period(ctx.conference.period)
     for figure in ranked_figures(ctx):
-        if figure.indicator.headline:
+        if figure.indicator.headline and not figure.indicator.awaited:
             said = fold(when) in fold(figure.clause)
             yield f"{place}: {capital(figure.titled('' if said else when))}"
             yield f"{place}: {capital(figure.titled())}"

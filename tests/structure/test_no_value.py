@@ -1,4 +1,7 @@
-"""What has no value reads as if its key were left out, whatever its type."""
+"""What has no value reads as if its key were left out, whatever its type.
+
+A result alone is awaited then: `tests/structure/test_awaited.py`.
+"""
 
 import json
 
@@ -10,14 +13,14 @@ from drafter.source import parse
 from drafter.structure.converter import converter
 from drafter.structure.refusals import Refused, findings_of
 from drafter.structure.run import CURRENT, Run
-from drafter.vocabulary import alternatives, declarations, noun_of
+from drafter.vocabulary import Kind, alternatives, declarations, noun_of
 
 CLASSES = (Conference, *classes())
 KEYS = [
     (cls, field)
     for cls in CLASSES
     for field in declarations(cls).values()
-    if not field.required
+    if not field.required and field.word.kind is not Kind.ACTUAL
 ]
 NOTHING = (None, "", {}, [])
 

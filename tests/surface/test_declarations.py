@@ -37,6 +37,10 @@ PRINTED = tuple(one for one in classes(views.__name__) if words(one, TAG))
 DECLARED = [(one, KEY) for one in MODEL] + [(one, TAG) for one in PRINTED]
 
 
+SAID_BY_AN_EMPTY_KEY = {"awaited"}
+"""What a file says by a key that is typed and has no value, and by none of its own."""
+
+
 def test_there_are_classes_to_look_at():
     assert len(MODEL) > 25
     assert len(PRINTED) > 15
@@ -46,7 +50,8 @@ def test_there_are_classes_to_look_at():
 def test_every_field_has_its_word(cls, kind):
     fields = attrs.fields(cls) if attrs.has(cls) else ()
 
-    assert sorted({field.name for field in fields} - set(words(cls, kind))) == []
+    left = {field.name for field in fields} - set(words(cls, kind))
+    assert sorted(left - SAID_BY_AN_EMPTY_KEY) == []
 
 
 @pytest.mark.parametrize(("cls", "kind"), DECLARED)
