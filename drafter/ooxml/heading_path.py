@@ -35,7 +35,9 @@ _SPOKEN = 4
 _TAG = regex(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
 _SENTENCE_ENDS = (".", ";", ",")
 _SPACES = frozenset(map(xml.name, ("w:tab", "w:br", "w:cr")))
-_APART = frozenset(map(xml.name, ("w:pPr", "w:rPr", "w:p", "w:tbl")))
+_APART = frozenset(
+    map(xml.name, ("w:pPr", "w:rPr", "w:p", "w:tbl", "w:moveFrom", "mc:Fallback"))
+)
 
 
 class HeadingPath:
@@ -127,7 +129,10 @@ def _whole(element: xml.Element | None) -> int:
 
 
 def plain(element: xml.Element) -> str:
-    """Return the words of a paragraph, blanks for its tabs; not those of text boxes."""
+    """Return the words of a paragraph, blanks for its tabs; not those of text boxes.
+
+    What is moved away or deleted is not among them.
+    """
     return "".join(_texts(element))
 
 
@@ -137,5 +142,7 @@ def _texts(element: xml.Element) -> Iterator[str]:
             yield child.text or ""
         elif child.tag in _SPACES:
             yield " "
+        elif child.tag == xml.name("w:noBreakHyphen"):
+            yield "-"
         elif child.tag not in _APART:
             yield from _texts(child)

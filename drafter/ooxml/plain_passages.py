@@ -1,0 +1,155 @@
+"""The words of a paper passage by passage, however a program has saved them.
+
+A passage is a paragraph, or a row of a table whose cells hold a line each. What two
+programs write in two ways is one here: no-break spaces and hyphens, the numbers of
+headings and the dashes of items, typed or automatic, and the cuts of runs.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from drafter.ooxml import tables, xml
+from drafter.ooxml.heading_path import plain
+from drafter.patterns import regex
+from drafter.records import frozen
+
+BETWEEN = " | "
+"""What stands between the cells of a row."""
+
+_HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": None})
+_BEGINNING = regex(r"(?:(?:\d{1,3}|[IVXL]{1,6}|[a-zđ])[.)]|[-–•+])\s+(?=\S)")
+"""What numbers a heading or marks an item."""
+_ORDINAL = regex(r"\d{0,3}|[IVXL]{1,6}|[a-zđ]")
+_RULE = frozenset("-_–—* ")
+"""What a line holds that is only a rule, or a cell without a value."""
+_PASSED_OVER = frozenset(
+    map(xml.name, ("w:del", "w:moveFrom", "mc:Fallback", "w:sdtPr", "w:tcPr", "w:trPr"))
+)
+_P, _TABLE, _BOX = map(xml.name, ("w:p", "w:tbl", "w:txbxContent"))
+_MARK = ("w:pPr/w:rPr/w:del", "w:pPr/w:rPr/w:moveFrom")
+_GONE = ("w:trPr/w:del", "w:trPr/w:moveFrom")
+
+
+@frozen
+class Passage:
+    """A paragraph with words, or a row of a table.
+
+    Attributes:
+        text: Its words, folded; the cells of a row with ` | ` between.
+        element: The paragraph, or the first with words of the row.
+        cells: The words of each cell of a row, folded.
+    """
+
+    text: str
+    element: xml.Element
+    cells: tuple[str, ...] = ()
+
+
+def folded(text: str) -> str:
+    r"""Return the words of a paragraph as they are compared.
+
+    >>> folded("1.  Kinh\u00a0tế 93\u2011KH/HU")
+    'Kinh tế 93-KH/HU'
+    """
+    words = " ".join(unicodedata.normalize("NFC", text).translate(_HYPHENS).split())
+    if _RULE.issuperset(words):
+        return ""
+    begun = _BEGINNING.match(words)
+    return words[begun.end() :] if begun else words
+
+
+def row(cells: Sequence[str]) -> str:
+    """Return the words of a row without its running number, each cell folded.
+
+    >>> row(["3", "Thu ngân sách", "46,2"])
+    'Thu ngân sách | 46,2'
+    """
+    counted = len(cells) > 1 and _ORDINAL.fullmatch(cells[0]) and any(cells[1:])
+    texts = cells[1:] if counted else cells
+    return BETWEEN.join(texts) if any(texts) else ""
+
+
+def of(root: xml.Element) -> Iterator[Passage]:
+    """Yield the passages of a part in reading order, tracked changes accepted.
+
+    A table is read row by row where its cells hold a line each, paragraph by
+    paragraph where it only sets texts side by side.
+
+    Args:
+        root: The part, or any container in it.
+    """
+    held: list[xml.Element] = []
+    for element in _blocks(root):
+        if element.tag == _TABLE:
+            yield from _joined(held)
+            held = []
+            yield from _table(element)
+        elif _is_gone(element, _MARK):
+            held.append(element)
+        else:
+            yield from _joined([*held, element])
+            held = []
+    yield from _joined(held)
+
+
+def _joined(elements: Sequence[xml.Element]) -> Iterator[Passage]:
+    """Yield paragraphs that a deleted mark makes one, and their text boxes."""
+    if words := folded("".join(map(plain, elements))):
+        yield Passage(words, elements[-1])
+    for element in elements:
+        yield from _boxes(element)
+
+
+def rows(root: xml.Element) -> Iterator[str]:
+    """Yield the words of every row of every table of a part."""
+    for element in root.iter(xml.name("w:tr")):
+        if words := row([" ".join(_lines(cell)) for cell in tables.cells(element)]):
+            yield words
+
+
+def _blocks(container: xml.Element) -> Iterator[xml.Element]:
+    for child in container:
+        if child.tag in (_P, _TABLE):
+            yield child
+        elif child.tag not in _PASSED_OVER:
+            yield from _blocks(child)
+
+
+def _table(table: xml.Element) -> Iterator[Passage]:
+    kept = [item for item in tables.rows(table) if not _is_gone(item, _GONE)]
+    lines = [[_lines(cell) for cell in tables.cells(item)] for item in kept]
+    if _is_grid(lines):
+        for item, cells in zip(kept, lines, strict=True):
+            texts = tuple(map(" ".join, cells))
+            if words := row(texts):
+                yield Passage(words, _first(item), texts)
+        return
+    for item in kept:
+        for cell in tables.cells(item):
+            yield from of(cell)
+
+
+def _is_grid(rows: Iterable[Iterable[list[str]]]) -> bool:
+    """Whether few cells of a table hold more than one line; told by no look of it."""
+    filled = [len(lines) for cells in rows for lines in cells if lines]
+    return 4 * sum(count > 1 for count in filled) <= len(filled)
+
+
+def _lines(cell: xml.Element) -> list[str]:
+    """Return the lines of a cell, those of tables in it too."""
+    return list(filter(None, (folded(plain(p)) for p in cell.iter(_P))))
+
+
+def _first(item: xml.Element) -> xml.Element:
+    paragraphs = list(item.iter(_P))
+    return next((p for p in paragraphs if folded(plain(p))), paragraphs[0])
+
+
+def _boxes(paragraph: xml.Element) -> Iterator[Passage]:
+    for box in paragraph.iter(_BOX):
+        if not any(above.tag in _PASSED_OVER for above in box.iterancestors()):
+            yield from of(box)
+
+
+def _is_gone(element: xml.Element, signs: tuple[str, str]) -> bool:
+    return any(xml.find(element, sign) is not None for sign in signs)
