@@ -292,13 +292,18 @@ class _Part:
 
     def _number(self, table: xml.Element) -> int:
         """Return the number of a table, which places of its paragraphs know."""
-        own = (
-            paragraph
-            for paragraph in table.iter(xml.name("w:p"))
-            if _table_around(paragraph) is table
-        )
+        own = _own_paragraphs(table)
         spot = self._spots.get(next(own, table))
         return (spot.table if spot else None) or 0
+
+
+def _own_paragraphs(element: xml.Element) -> Iterator[xml.Element]:
+    """Yield the paragraphs of a table that stand in no table inside it."""
+    for child in element:
+        if child.tag == xml.name("w:p"):
+            yield child
+        elif child.tag != xml.name("w:tbl"):
+            yield from _own_paragraphs(child)
 
 
 def _table_around(element: xml.Element) -> xml.Element | None:

@@ -5,8 +5,8 @@ changing columns lacks them, or a program that saved the file dropped a page num
 paper would come out otherwise than its author expects.
 """
 
-from collections.abc import Iterator
-from itertools import islice
+import re
+from collections.abc import Iterator, Mapping
 
 from drafter.findings import Finding, Rule, Spot, hint, warning
 from drafter.ooxml import drawn_rules, heading_path, package, page_writer, places, xml
@@ -70,19 +70,28 @@ def _wants_share(paragraph: xml.Element) -> bool:
 
 def _unfit(root: xml.Element) -> Iterator[tuple[xml.Element, Rule]]:
     """Yield a paragraph of each table whose columns will not follow their texts."""
+    signs = (
+        (NO_LETTERHEAD, _unfit_letterhead, _first_in_tables(root, _ISSUER)),
+        (EVEN_COLUMNS, _unfit_columns, _first_in_tables(root, _COLUMN_LOOP)),
+    )
     for table in root.iter(xml.name("w:tbl")):
-        for rule, unfit, sign in (
-            (NO_LETTERHEAD, _unfit_letterhead, _ISSUER),
-            (EVEN_COLUMNS, _unfit_columns, _COLUMN_LOOP),
-        ):
-            if not unfit(table):
-                continue
-            said = (
-                paragraph
-                for paragraph in table.iter(xml.name("w:p"))
-                if sign.search(heading_path.plain(paragraph))
-            )
-            yield from ((paragraph, rule) for paragraph in islice(said, 1))
+        for rule, unfit, said in signs:
+            if table in said and unfit(table):
+                yield said[table], rule
+
+
+def _first_in_tables(
+    root: xml.Element, sign: "re.Pattern[str]"
+) -> Mapping[xml.Element, xml.Element]:
+    """Map each table, outer ones too, to its first paragraph that shows a sign."""
+    first: dict[xml.Element, xml.Element] = {}
+    for paragraph in root.iter(xml.name("w:p")):
+        if sign.search(heading_path.plain(paragraph)):
+            for table in paragraph.iterancestors(xml.name("w:tbl")):
+                if table in first:
+                    break  # and so are the tables around it
+                first[table] = paragraph
+    return first
 
 
 def _style(paragraph: xml.Element) -> str:
