@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Protocol, TypeGuard, cast, runtime_checkable
 
-from attrs import evolve
+from attrs import evolve, field
 
 from drafter import source, standards, structure
 from drafter.checks import examine as examine_facts
@@ -61,12 +61,19 @@ class Read:
         document: The text with its places.
         findings: What reading and checking found, sorted by place.
         gathered: The photos that it names.
+        data: The bytes of the file, where it was read as one.
     """
 
     conference: Conference
     document: Document
     findings: tuple[Finding, ...]
     gathered: Gathered
+    data: bytes = field(default=b"", repr=False)
+
+    @property
+    def sourced(self) -> Conference:
+        """The facts, which know the file that they were read from."""
+        return _sourced(self.conference, self.data)
 
 
 @public(facts=FACTS)
@@ -83,10 +90,17 @@ def load(facts: Facts) -> Conference:
         TypeError: It is something else.
     """
     if _is_path(facts):
-        document = source.read(os.fspath(facts))
+        name = os.fspath(facts)
+        data = source.contents(name)
     else:
-        document = source.parse(*_content(facts))
-    return structure.structure(document).value
+        data, name = _content(facts)
+    return _sourced(structure.structure(source.parse(data, name)).value, data)
+
+
+def _sourced(conference: Conference, *files: bytes) -> Conference:
+    from hashlib import sha256  # what a check does not need
+
+    return conference.known_by(*(sha256(data).hexdigest() for data in files))
 
 
 def read(
@@ -106,8 +120,9 @@ def read(
         drafter.errors.InvalidDocument: It cannot become a conference.
     """
     name = os.fspath(path)
-    document = source.read(name) if data is None else source.parse(data, name)
-    return examine(document, allow_outside=allow_outside)
+    held = source.contents(name) if data is None else data
+    document = source.parse(held, name)
+    return evolve(examine(document, allow_outside=allow_outside), data=held)
 
 
 def examine(

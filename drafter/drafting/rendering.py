@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import evolve, field
 
+import drafter
 from drafter import standards
 from drafter.drafting import own_templates, templates
 from drafter.drafting.arguments import (
@@ -29,6 +30,7 @@ from drafter.findings import Path as Steps
 from drafter.model import Body, Conference, Family, Indicator, Issuance, NewsSize
 from drafter.model.declarations import classes, place
 from drafter.model.issuers import suggested_symbol
+from drafter.ooxml import seal
 from drafter.outputs import BINARY, converter
 from drafter.pictures import Gathered, Picture
 from drafter.records import frozen
@@ -167,7 +169,8 @@ def render(
         gathered = gathered_for(conference, Path(folder), allow_outside=allow_outside)
     if errors(gathered.findings):
         raise InvalidDocument(gathered.findings)
-    made = _made(conference, paper, chosen, gathered.pictures, news_size(size))
+    named = "" if template is not None else paper
+    made = _made(conference, named, chosen, gathered.pictures, news_size(size))
     noticed = (*gathered.findings, *made.noticed)
     if strict and (missing := (*strict_stops(noticed), *made.gaps)):
         raise InvalidDocument(missing)
@@ -201,7 +204,7 @@ def make_of_file(
         wanted: The name of a paper, a path to a template, or a loaded one.
         size: How long a news item is, whatever the file says.
     """
-    made = partial(make, read.conference, pictures=read.gathered.pictures, size=size)
+    made = partial(make, read.sourced, pictures=read.gathered.pictures, size=size)
     if isinstance(wanted, Template) or own_templates.is_path(wanted):
         return made(template=wanted)
     if wanted in shipped.names() and wanted not in shipped.papers():
@@ -309,15 +312,22 @@ def _made(
     pictures: Mapping[PurePosixPath, Picture],
     size: NewsSize | None,
 ) -> Paper:
-    """Make a paper; without a name of its own it has its template's."""
+    """Make a paper and seal it; without a name of its own it has its template's."""
     view, gaps = view_of(conference, chosen, pictures, size)
     name = paper or chosen.manifest.output or chosen.manifest.paper
-    data = chosen.render(view)
+    made = chosen.render(view)
+    said = seal.Properties(
+        version=drafter.__version__,
+        paper=name,
+        template=seal.short_digest(chosen.document.data),
+        size=str(view.ctx.size.value) if view.ctx.size else "",
+        data=conference.read_from,
+    )
     return Paper(
         name=name,
         template=chosen.name,
         title=chosen.manifest.title.partition(" về ")[0],
-        data=data,
+        data=seal.sealed(made, said),
         gaps=(*_gaps(gaps.missing, name, conference.host), *_awaited(gaps, name)),
         noticed=(*chosen.findings, *_unmarked(gaps, name)),
         unnumbered=_is_unnumbered(conference, chosen, name),

@@ -2,8 +2,9 @@
 
 from datetime import date
 from enum import Enum
+from typing import ClassVar
 
-from attrs import field
+from attrs import evolve, field
 
 from drafter.model.bodies import Body
 from drafter.model.figures import Score, Target, UnmetTarget
@@ -74,7 +75,7 @@ SCHEMA = Word("$schema", "Tên lược đồ cho trình soạn thảo; drafter b
 
 
 @Noun("hội nghị", beside=(PEOPLE, SCHEMA))
-@fact(kw_only=True)
+@fact(kw_only=True, slots=False)
 class Conference:
     """A review conference; four facts make one, everything else may be absent."""
 
@@ -340,6 +341,17 @@ class Conference:
         default=(),
         metadata=key("bo_qua", "Cảnh báo được bỏ qua, kèm lý do", example="D305"),
     )
+
+    read_from: ClassVar[tuple[str, ...]] = ()
+    """The digests of the files that it was read from, by which papers know them.
+
+    No fact: one that is changed in Python says no longer what a file says."""
+
+    def known_by(self, *digests: str) -> "Conference":
+        """Return the same facts, which know the digests of their files."""
+        known = evolve(self)
+        object.__setattr__(known, "read_from", digests)
+        return known
 
     @property
     def has_plan(self) -> bool:

@@ -31,13 +31,20 @@ class AddedParts:
             text: Its XML.
         """
         name = self._free(kind)
-        self.files[name] = xml.document(text)
-        self._extend(
-            package.CONTENT_TYPES,
-            "ct:Override",
-            {"PartName": f"/{name}", "ContentType": package.type_of(kind)},
-        )
+        self.put(name, text, package.type_of(kind))
         return self.relate(self._main, name, f"{RELATIONS}{kind}")
+
+    def put(self, name: str, text: str, typed: str) -> None:
+        """Put a part into the package that nothing refers to yet.
+
+        Args:
+            name: Its name, which no other part has.
+            text: Its XML.
+            typed: Its content type.
+        """
+        self.files[name] = xml.document(text)
+        declared = {"PartName": f"/{name}", "ContentType": typed}
+        self._extend(package.CONTENT_TYPES, "ct:Override", declared)
 
     def relate(self, owner: str, part: str, kind: str) -> str:
         """Let a part refer to another; return the id by which it does.

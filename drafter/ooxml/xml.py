@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 """What the namespaces of a package begin with."""
 
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+"""What most namespaces and relationships of an Office file begin with."""
+
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
@@ -21,7 +24,7 @@ NAMESPACES = {
     "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "r": f"{OFFICE}/relationships",
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "v": "urn:schemas-microsoft-com:vml",
     "o": "urn:schemas-microsoft-com:office:office",

@@ -45,7 +45,6 @@ exec "$@" 3<&-
 """
 """Lets a program go on only while who started it holds the other end of its input."""
 _PACKAGE = xml.PACKAGE
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _PROPERTIES = "docProps/core.xml"
 _CREATED = regex(rb"(/CreationDate\(D:)\d{14}")
@@ -57,7 +56,7 @@ _SMALLEST = {
     'relationships+xml"/><Override PartName="/word/document.xml" ContentType='
     f'"{_DOCUMENT}.main+xml"/></Types>',
     "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship '
-    f'Id="r1" Type="{_OFFICE}/relationships/officeDocument" Target='
+    f'Id="r1" Type="{xml.OFFICE}/relationships/officeDocument" Target='
     '"word/document.xml"/></Relationships>',
     "word/document.xml": '<w:document xmlns:w="http://schemas.openxmlformats.org/'
     'wordprocessingml/2006/main"><w:body><w:p/></w:body></w:document>',

@@ -218,4 +218,4 @@ def test_imports_go_down_only_and_each_dependency_has_one_door():
     )
 
     assert run.returncode == 0, run.stdout + run.stderr
-    assert re.search(r"\b[6-9] kept, 0 broken", run.stdout)
+    assert re.search(r"\b([6-9]|1\d) kept, 0 broken", run.stdout)
