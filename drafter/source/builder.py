@@ -7,7 +7,6 @@ from itertools import islice
 import attrs
 
 from drafter.findings import Finding, Mark, Path, error, warning
-from drafter.patterns import regex
 from drafter.records import define
 from drafter.source import scalars, yaml_limits
 from drafter.source.events import (
@@ -20,7 +19,7 @@ from drafter.source.events import (
     StreamEnd,
     Text,
 )
-from drafter.source.line import Line
+from drafter.source.line import COLON_BEHIND, Line
 from drafter.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from drafter.source.page import Page
 from drafter.source.traps import MISSING_COLON, RESERVED_FIRST, TEMPLATE_TAG
@@ -41,7 +40,6 @@ TOO_MANY_FINDINGS = error("Y136")
 UNUSED_ANCHOR = warning("Y205")
 
 _CORE = "tag:yaml.org,2002:"
-_COLON = regex(r" *:")
 
 
 @define
@@ -301,7 +299,7 @@ def split_entry(
     if not isinstance(value, Text) or value.value or value.style:
         return None
     _, _, end = page.extent(key)
-    if _COLON.match(page.line(end.line), end.column):
+    if COLON_BEHIND.match(page.line(end.line), end.column):
         return None
     last = next(reversed(before.values()), None)
     if last is None or not isinstance(last.value, Scalar):

@@ -63,6 +63,16 @@ def decoded(data: bytes, name: str) -> str:
         raise InvalidDocument([finding]) from None
 
 
+def encoded(text: str, like: bytes) -> bytes:
+    """Return a text as bytes, in the encoding and with the mark that others have.
+
+    Raises:
+        UnicodeEncodeError: It holds what is no character.
+    """
+    mark, encoding = _encoding(like)
+    return mark + text.encode(encoding)
+
+
 def _encoding(data: bytes) -> tuple[bytes, str]:
     marked = (pair for pair in _MARKED if data.startswith(pair[0]))
     return next(marked, (b"", "utf-8"))

@@ -11,6 +11,7 @@ _HEAD = regex(
     re.VERBOSE,
 )
 _COMMENT = regex(r"(?<! ) +#|(?<! ) +$|^#")
+COLON_BEHIND = regex(r" *:")
 BLOCK_HEADER = regex(r"[|>][-+1-9]{0,2}\s*")
 _QUOTED = regex(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _TOKEN = regex(
