@@ -62,6 +62,8 @@ class Json:
                 record["pictures"] = list(paper.files)
             if paper.photos_to_come:
                 record["photos_to_come"] = paper.photos_to_come
+            if paper.kept:
+                record["kept"] = paper.kept
             self._lists.add("papers", record)
 
     def end(self) -> None:
@@ -93,6 +95,8 @@ class Text:
         self._example = ""
         self._gap_names = dict[str, None]()
         self._photos = 0
+        self._kept = 0
+        self._weight_lost = False
         self._unnumbered = False
         self._extracts = dict[str, dict["Part", tuple[int, int]]]()
         self._short = set[str]()
@@ -137,6 +141,8 @@ class Text:
         self._gaps += sum(int(gap.values.get("count", 1)) for gap in drafted.gaps)
         self._gap_names |= dict.fromkeys(map(_gap, drafted.gaps))
         self._photos += sum(paper.photos_to_come for paper in drafted.papers)
+        self._kept += sum(paper.kept for paper in drafted.papers)
+        self._weight_lost |= any(paper.weight_lost for paper in drafted.papers)
         self._unnumbered |= any(paper.unnumbered for paper in drafted.papers)
         for paper in drafted.papers:
             sums = self._extracts.setdefault(_called(paper), {})
@@ -155,6 +161,8 @@ class Text:
     def _last_lines(self) -> Iterator[str]:
         if self._ratios:
             yield _computed(self._ratios, self._example)
+        if self._kept:
+            yield _kept(self._kept, weight_lost=self._weight_lost)
         for title, parts in self._extracts.items():
             if parts:
                 yield _extracts(title, parts, is_short=title in self._short)
@@ -284,6 +292,20 @@ def _computed(ratios: int, example: str) -> str:
     text = say(f"Tự tính {ratios} tỷ lệ", f"Computed {ratios} ratios")
     such = say("ví dụ", "such as")
     return f"{text}, {such}: {example}" if example else text
+
+
+def _kept(number: int, *, weight_lost: bool) -> str:
+    """Return how many paragraphs read as a person wrote them, and what they lost."""
+    text = say(
+        f"{number} đoạn sửa tay được giữ",
+        f"{number} paragraphs kept as written by hand",
+    )
+    if weight_lost:
+        text += say(
+            "; chữ đậm, chữ nghiêng giữa câu của đoạn sửa không giữ được",
+            "; bold and italics inside them are lost",
+        )
+    return text
 
 
 def _called(paper: "Paper") -> str:

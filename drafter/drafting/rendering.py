@@ -77,6 +77,8 @@ class Paper:
         left_out: What it tells in part: how many facts, of how many.
         photos_to_come: How many photos it keeps a place for.
         size: How long it is, if it is a news item.
+        kept: How many entries of ``sua_tay`` it shows.
+        weight_lost: Whether words in bold or italics lost that look by them.
     """
 
     name: str
@@ -93,6 +95,8 @@ class Paper:
     left_out: tuple[Extract, ...] = ()
     photos_to_come: int = 0
     size: NewsSize | None = None
+    kept: int = 0
+    weight_lost: bool = False
 
 
 @frozen
@@ -315,25 +319,47 @@ def _made(
     """Make a paper and seal it; without a name of its own it has its template's."""
     view, gaps = view_of(conference, chosen, pictures, size)
     name = paper or chosen.manifest.output or chosen.manifest.paper
-    made = chosen.render(view)
-    said = seal.Properties(
-        version=drafter.__version__,
-        paper=name,
-        template=seal.short_digest(chosen.document.data),
-        size=str(view.ctx.size.value) if view.ctx.size else "",
-        data=conference.read_from,
-    )
-    return Paper(
+    made = Paper(
         name=name,
         template=chosen.name,
         title=chosen.manifest.title.partition(" về ")[0],
-        data=seal.sealed(made, said),
+        data=chosen.render(view),
         gaps=(*_gaps(gaps.missing, name, conference.host), *_awaited(gaps, name)),
         noticed=(*chosen.findings, *_unmarked(gaps, name)),
         unnumbered=_is_unnumbered(conference, chosen, name),
         left_out=view.ctx.extracts.left_out,
         photos_to_come=gaps.photos,
         size=view.ctx.size,
+    )
+    return _sealed(_with_kept(made, conference, view), conference, chosen)
+
+
+def _sealed(paper: Paper, conference: Conference, chosen: Template) -> Paper:
+    """Return a paper, complete, with its seal."""
+    said = seal.Properties(
+        version=drafter.__version__,
+        paper=paper.name,
+        template=seal.short_digest(chosen.document.data),
+        size=str(paper.size.value) if paper.size else "",
+        data=conference.read_from,
+    )
+    return evolve(paper, data=seal.sealed(paper.data, said))
+
+
+def _with_kept(paper: Paper, conference: Conference, view: PaperView) -> Paper:
+    """Return a paper with what a person has written for it."""
+    if not conference.kept_wording:
+        return paper
+    from drafter.drafting import kept_wording  # needs the tree of a paper
+
+    entries = conference.kept_wording
+    kept = kept_wording.applied(paper.data, entries, paper.name, view.typeset)
+    return evolve(
+        paper,
+        data=kept.data,
+        noticed=(*paper.noticed, *kept.findings),
+        kept=kept.count,
+        weight_lost=kept.weight_lost,
     )
 
 

@@ -14,6 +14,7 @@ from drafter.model.figures import (
     Target,
     UnmetTarget,
 )
+from drafter.model.hand_wording import KeptWording
 from drafter.model.papers import (
     Contact,
     EndMark,
@@ -87,6 +88,7 @@ __all__ = [
     "Indicator",
     "Issuance",
     "IssuedPapers",
+    "KeptWording",
     "Month",
     "NewsSize",
     "Occasion",

@@ -8,6 +8,7 @@ from attrs import evolve, field
 
 from drafter.model.bodies import Body
 from drafter.model.figures import Score, Target, UnmetTarget
+from drafter.model.hand_wording import KeptWording
 from drafter.model.papers import Issuance, Press
 from drafter.model.people import Attendance, Group, Person
 from drafter.model.proceedings import (
@@ -340,6 +341,13 @@ class Conference:
     suppressed: tuple[Suppression, ...] = field(
         default=(),
         metadata=key("bo_qua", "Cảnh báo được bỏ qua, kèm lý do", example="D305"),
+    )
+    kept_wording: tuple[KeptWording, ...] = field(
+        default=(),
+        metadata=key(
+            "sua_tay",
+            "Các đoạn sửa tay được giữ, in thay cho đoạn drafter soạn",
+        ),
     )
 
     read_from: ClassVar[tuple[str, ...]] = ()

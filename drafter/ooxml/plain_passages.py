@@ -58,6 +58,41 @@ def folded(text: str) -> str:
     return words[begun.end() :] if begun else words
 
 
+def beginning(text: str) -> str:
+    """Return the number or dash that a text begins with, and the space behind it.
+
+    >>> beginning("a) Kinh tế")
+    'a) '
+    """
+    begun = _BEGINNING.match(text)
+    return begun[0] if begun else ""
+
+
+def parted(text: str, cells: Sequence[str]) -> list[str] | None:
+    """Part the words of a row into its cells; nothing where their number differs.
+
+    The running number may be left out, as `row` does.
+
+    Args:
+        text: The words, with strokes between.
+        cells: The words of the cells of a row that has as many.
+    """
+    texts = [part.strip() for part in text.split(BETWEEN.strip())]
+    if len(texts) + 1 == len(cells) and _ORDINAL.fullmatch(cells[0]):
+        texts.insert(0, cells[0])
+    return texts if len(texts) == len(cells) else None
+
+
+def is_row(text: str) -> bool:
+    """Whether words are those of a row: something parts them into cells."""
+    return BETWEEN.strip() in text
+
+
+def row_of(text: str) -> str:
+    """Return typed words of a row as `row` gives them."""
+    return row([folded(part) for part in text.split(BETWEEN.strip())])
+
+
 def row(cells: Sequence[str]) -> str:
     """Return the words of a row without its running number, each cell folded.
 

@@ -182,7 +182,7 @@ class _Part:
         """
         body = xml.find(self.root, "w:body")
         blocks: list[Block] = []
-        for element in () if body is None else _flat(body):
+        for element in () if body is None else flat(body):
             properties: xml.Element | None = element
             if element.tag != xml.name("w:sectPr"):
                 blocks.extend(self._block(element, _OUTSIDE))
@@ -196,7 +196,7 @@ class _Part:
 
     def blocks(self, container: xml.Element, context: _Context) -> Iterator[Block]:
         """Yield the paragraphs and tables of a container."""
-        for element in _flat(container):
+        for element in flat(container):
             yield from self._block(element, context)
 
     def _block(self, element: xml.Element, context: _Context) -> Iterator[Block]:
@@ -310,13 +310,13 @@ def _table_around(element: xml.Element) -> xml.Element | None:
     return next(element.iterancestors(xml.name("w:tbl")), None)
 
 
-def _flat(container: xml.Element) -> Iterator[xml.Element]:
+def flat(container: xml.Element) -> Iterator[xml.Element]:
     """Yield the blocks of a container, through content controls and insertions."""
     for child in container:
         if child.tag in _BLOCKS:
             yield child
         elif child.tag not in _PASSED_OVER:
-            yield from _flat(child)
+            yield from flat(child)
 
 
 def _switched(settings: xml.Element | None, tag: str) -> bool:

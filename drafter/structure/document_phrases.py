@@ -6,7 +6,8 @@ import attrs
 
 from drafter.findings import error, warning
 from drafter.formatter import read_issued, read_roman_or_arabic, read_term
-from drafter.model import Citation, Congress, Issuance
+from drafter.model import Citation, Congress, Issuance, KeptWording
+from drafter.model.hand_wording import FORMS
 from drafter.patterns import regex
 from drafter.source import Mapping, Node, Scalar
 from drafter.source.nodes import Entry
@@ -15,11 +16,12 @@ from drafter.structure.refusals import at_key, refused, wrong_shape
 from drafter.structure.run import Values, current, each, items, read, taken
 from drafter.structure.single_values import plain, prose, text
 from drafter.templating.shipped import papers
-from drafter.vocabulary import declarations, fold, keys, nearest, noun_of
+from drafter.vocabulary import declarations, fold, key_of, keys, nearest, noun_of
 
 UNREADABLE_CONGRESS = error("D122")
 PAPER_NEARLY = warning("D142")
 PAPER_UNNAMED = error("D143")
+NO_FORM = error("D483")
 
 _SEMICOLON = regex(r";(?![^()]*\))")
 """A semicolon that stands in no brackets."""
@@ -137,3 +139,16 @@ def _with_key(table: Mapping, key: str, cls: type) -> Mapping:
     typed = Scalar(text=key, place=place, path=path)
     entry = Entry(key=name, place=place, value=typed)
     return attrs.evolve(node, entries={name: entry} | dict(node.entries))
+
+
+def kept_finished(node: Mapping, values: Values) -> Values:
+    """Hold an entry of ``sua_tay`` to one of its forms, and to a paper.
+
+    Raises:
+        Refused: It has none of them.
+    """
+    told = {attribute for attribute, value in values.items() if value} - {"paper"}
+    if told not in FORMS:
+        typed = [key for key in node.filled if key != key_of(KeptWording, "paper")]
+        raise refused(node, NO_FORM, typed=", ".join(typed) or "giay_to")
+    return values

@@ -1,0 +1,106 @@
+"""Words of a person in a drafted paper: put where they belong, or told why not."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from drafter.findings import Finding, hint, warning
+from drafter.model import KeptWording
+from drafter.ooxml.rewording import How, Outcome, Rewording, reworded
+from drafter.records import frozen
+
+GONE = warning("D486")
+GONE_FAR = warning("D486", "far")
+TWICE = hint("D487")
+TWICE_BEFORE = hint("D487", "before")
+NO_FIT = warning("D488")
+MERGED = warning("D488", "merged")
+
+
+@frozen
+class Applied:
+    """A paper in which the words of a person stand.
+
+    Attributes:
+        data: Its bytes.
+        count: How many entries it shows.
+        weight_lost: Whether words in bold, italics or underlined lost that look.
+        findings: Entries that it does not show, or for which two places could stand.
+    """
+
+    data: bytes
+    count: int = 0
+    weight_lost: bool = False
+    findings: tuple[Finding, ...] = ()
+
+
+def applied(
+    data: bytes,
+    entries: Sequence[KeptWording],
+    paper: str,
+    typeset: Callable[[str], str] = str,
+) -> Applied:
+    """Return a paper as it was drafted, with the words kept for it.
+
+    Args:
+        data: The paper as .docx, drafted and not yet sealed.
+        entries: All that is kept, of other papers too.
+        paper: The name of the paper.
+        typeset: Sets a text as the paper sets its own.
+    """
+    own = [(n, entry) for n, entry in enumerate(entries) if entry.is_of(paper)]
+    if not own:
+        return Applied(data)
+    wanted = [_rewording(entry) for _, entry in own]
+    changed, outcomes = reworded(data, wanted, typeset)
+    told = zip(own, outcomes, strict=True)
+    findings = (
+        finding
+        for (position, entry), outcome in told
+        for finding in _findings(position, entry, outcome)
+    )
+    return Applied(
+        data=changed,
+        count=sum(outcome.applied for outcome in outcomes),
+        weight_lost=any(outcome.lost_weight for outcome in outcomes),
+        findings=tuple(_once(findings)),
+    )
+
+
+def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield findings, one of several additions behind one doubtful place."""
+    seen = set[object]()
+    for finding in findings:
+        place = (finding.rule, finding.values["text"])
+        if finding.rule is not TWICE_BEFORE or place not in seen:
+            yield finding
+        seen.add(place)
+
+
+def _rewording(entry: KeptWording) -> Rewording:
+    if entry.removed:
+        return Rewording(entry.drafted, How.REMOVED)
+    if entry.wording:
+        return Rewording(entry.drafted, How.CHANGED, entry.wording)
+    return Rewording(entry.after, How.FOLLOWED, entry.added)
+
+
+def _findings(position: int, entry: KeptWording, outcome: Outcome) -> Iterator[Finding]:
+    """Yield why an entry is not shown, or what makes its place doubtful."""
+    attribute = "drafted" if entry.drafted else "after"
+    path = ("kept_wording", position, attribute)
+    values: dict[str, Any] = {
+        "paper": entry.paper,
+        "text": entry.anchor,
+        "key": "cau" if entry.drafted else "sau",
+    }
+    if not outcome.places:
+        yield (GONE if outcome.nearest else GONE_FAR).at(
+            *path, nearest=outcome.nearest, **values
+        )
+    elif outcome.merged:
+        yield MERGED.at(*path, **values)
+    elif outcome.cells:
+        yield NO_FIT.at(*path, cells=outcome.cells, **values)
+    elif outcome.places > 1:
+        rule = TWICE if entry.drafted else TWICE_BEFORE
+        yield rule.at(*path, places=outcome.places, **values)
