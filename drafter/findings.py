@@ -1,4 +1,4 @@
-"""What is wrong, and where: rules, findings, marks.
+"""What is wrong, and where: rules, findings, places.
 
 A rule is declared where it is checked; its sentences stand in `drafter.rules`. A
 finding holds its rule, its values and its place; the words are chosen at the edge.
@@ -84,6 +84,58 @@ class Spot:
 
 
 @frozen
+class Cell:
+    """A place in a sheet: of a workbook, or of a .csv.
+
+    Attributes:
+        file: Name of the file as the user gave it.
+        sheet: Name of the sheet; empty in a file that has only one and no name.
+        row: Row, from 1, hidden ones counted.
+        column: Column, from 1, hidden ones counted.
+        text: What one sees in the cell.
+        before: What stands before it in its row; shown with it below the message.
+        after: What stands behind it.
+    """
+
+    file: str
+    sheet: str
+    row: int
+    column: int
+    text: str = ""
+    before: str = ""
+    after: str = ""
+
+    @property
+    def ref(self) -> str:
+        """The cell as Excel names it, ``F12``."""
+        return f"{letters(self.column)}{self.row}"
+
+    @property
+    def line(self) -> int:
+        """The row, which a file of lines would call its line."""
+        return self.row
+
+    def __str__(self) -> str:
+        sheet = self.sheet
+        if "!" in sheet or sheet != sheet.strip():
+            sheet = "'" + sheet.replace("'", "''") + "'"
+        return "!".join(filter(None, (self.file, sheet, self.ref)))
+
+
+def letters(column: int) -> str:
+    """Return the name of a column, counted from 1: ``A``, ``Z``, ``AA``."""
+    name = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+Place = Mark | Spot | Cell
+"""Where a finding stands: in lines of text, in a Word file, in a sheet."""
+
+
+@frozen
 class Span:
     """Where some words stand on one line of a text file.
 
@@ -143,7 +195,7 @@ class Rule:
         return self.texts.name
 
     def at(
-        self, *path: str | int, mark: Mark | Spot | None = None, **values: object
+        self, *path: str | int, mark: Place | None = None, **values: object
     ) -> "Finding":
         """Return a finding of this rule at a path, with the values it names."""
         return Finding(rule=self, path=path, values=values, mark=mark)
@@ -202,6 +254,10 @@ _OTHER_LINE: Mapping[Lang, str] = {
     "vi": "chỗ thứ hai ở dòng {}",
     "en": "the other place is on line {}",
 }
+_OTHER_CELL: Mapping[Lang, str] = {
+    "vi": "chỗ thứ hai ở ô {}",
+    "en": "the other place is cell {}",
+}
 
 
 @frozen(kw_only=True)
@@ -222,10 +278,10 @@ class Finding:
     rule: Rule
     path: Path = ()
     values: Mapping[str, Any] = attrs.field(factory=dict, hash=False)
-    mark: Mark | Spot | None = None
+    mark: Place | None = None
     mend: tuple[Edit, ...] = ()
     other: Path = ()
-    other_mark: Mark | None = None
+    other_mark: Mark | Cell | None = None
 
     def __hash__(self) -> int:
         """Tell thousands of findings of one place apart by the texts they name."""
@@ -252,13 +308,15 @@ class Finding:
         sentence = _fill(self.rule.texts.message(lang), self.values)
         if self.other_line is None:
             return sentence
+        if isinstance(self.other_line, Cell):
+            return f"{sentence}; {_OTHER_CELL[lang].format(self.other_line)}"
         return f"{sentence}; {_OTHER_LINE[lang].format(self.other_line.line)}"
 
     @property
-    def other_line(self) -> Mark | None:
+    def other_line(self) -> Mark | Cell | None:
         """The second place, where it is not on the line of the first."""
         other, mark = self.other_mark, self.mark
-        if other and isinstance(mark, Mark) and mark.line == other.line:
+        if other and type(mark) is type(other) and mark.line == other.line:
             return None
         return other
 
@@ -277,7 +335,7 @@ class Finding:
         """Return the same finding with the place of the second of two things."""
         return attrs.evolve(self, other=path)
 
-    def placed(self, path: Path, mark: Mark | Spot | None) -> "Finding":
+    def placed(self, path: Path, mark: Place | None) -> "Finding":
         """Return the same finding with a path and a mark where it has none."""
         return attrs.evolve(self, path=self.path or path, mark=self.mark or mark)
 
@@ -291,6 +349,8 @@ class Finding:
         where = ""
         if isinstance(self.mark, Mark):
             where = f"{self.mark.file}:{self.mark.line}:{self.mark.column}: "
+        elif isinstance(self.mark, Cell):
+            where = f"{self.mark}: "
         return f"{where}{head}: {self.message()}"
 
 

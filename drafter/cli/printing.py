@@ -9,7 +9,16 @@ from attrs import asdict
 
 from drafter.cli import streams
 from drafter.cli.language import current, say
-from drafter.findings import SEVERITY_WORDS, Edit, Finding, Mark, Severity, Spot
+from drafter.findings import (
+    SEVERITY_WORDS,
+    Cell,
+    Edit,
+    Finding,
+    Mark,
+    Place,
+    Severity,
+    Spot,
+)
 from drafter.records import frozen
 
 MOST = 20
@@ -222,13 +231,15 @@ def _fix(mend: tuple[Edit, ...]) -> dict[str, Any]:
     return {"fix": [{"span": asdict(span), "text": text} for span, text in spans]}
 
 
-def place(file: str, mark: Mark | Spot | None) -> str:
+def place(file: str, mark: Place | None) -> str:
     """Return what stands before a message, without its final colon."""
     if isinstance(mark, Mark):
         return f"{mark.file}:{mark.line}:{mark.column}"
     if isinstance(mark, Spot):
         inner = ", ".join(_within(mark))
         return f"{mark.file}: {inner}" if inner else mark.file
+    if isinstance(mark, Cell):
+        return str(mark)
     return file
 
 
@@ -247,7 +258,7 @@ def columns(rows: Sequence[Sequence[str]], *, indent: int = 0) -> Iterator[str]:
 
 
 def _file(finding: Finding, file: str) -> str:
-    return finding.mark.file if isinstance(finding.mark, Mark | Spot) else file
+    return finding.mark.file if isinstance(finding.mark, Place) else file
 
 
 def _waiting() -> IO[str]:
@@ -276,11 +287,13 @@ def _rank(severity: Severity) -> int:
     return tuple(Severity).index(severity)
 
 
-def _quoted(mark: Mark | Spot | None) -> Iterator[str]:
+def _quoted(mark: Place | None) -> Iterator[str]:
     """Yield the line of a mark with a caret under it, or the words of a spot."""
     if isinstance(mark, Spot):
         yield from _nearby(mark)
         return
+    if isinstance(mark, Cell):
+        mark = _row(mark)
     if mark is None or not mark.text.strip():
         return
     text, start = _window(_printable(mark.text), mark.column - 1)
@@ -288,6 +301,12 @@ def _quoted(mark: Mark | Spot | None) -> Iterator[str]:
     gutter = max(3, len(str(mark.line)))
     yield f"{mark.line:>{gutter}} | {text}"
     yield f"{'':>{gutter}} | {' ' * start}{'^' * length}"
+
+
+def _row(cell: Cell) -> Mark:
+    """Return the row of a cell as a line of text."""
+    line = cell.before + cell.text + cell.after
+    return Mark(cell.file, cell.row, len(cell.before) + 1, line, len(cell.text))
 
 
 def _nearby(spot: Spot) -> Iterator[str]:
@@ -330,7 +349,7 @@ def _within(spot: Spot) -> Iterator[str]:
         yield f"{say('dưới mục', 'under')} “{spot.heading}”"
 
 
-def _place_record(mark: Mark | Spot | None) -> dict[str, Any]:
+def _place_record(mark: Place | None) -> dict[str, Any]:
     if isinstance(mark, Spot):
         return {
             "line": None,
@@ -345,6 +364,9 @@ def _place_record(mark: Mark | Spot | None) -> dict[str, Any]:
         }
     if mark is None:
         return {"line": None, "column": None}
+    if isinstance(mark, Cell):
+        within = {"sheet": mark.sheet, "ref": mark.ref}
+        return {"line": mark.row, "column": mark.column, **within}
     return {"line": mark.line, "column": mark.column}
 
 

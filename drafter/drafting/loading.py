@@ -12,7 +12,7 @@ from drafter.checks import examine as examine_facts
 from drafter.checks import set_aside
 from drafter.drafting.arguments import CONTENT, FACTS, SUBJECT, public
 from drafter.errors import InvalidDocument
-from drafter.findings import Finding, Severity, declared, warning
+from drafter.findings import Cell, Finding, Severity, declared, warning
 from drafter.findings import Path as Path_
 from drafter.model import Conference, Person
 from drafter.model.conference import PEOPLE
@@ -223,12 +223,14 @@ def gathered_for(
 
 
 def by_place(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Sort findings by line and column; those without a place come last."""
+    """Sort findings by line and column, those without a place last; then by sheet."""
     last = 1 << 60
 
-    def place(finding: Finding) -> tuple[int, int]:
-        line = getattr(finding.mark, "line", last)
-        return (line, getattr(finding.mark, "column", last))
+    def place(finding: Finding) -> tuple[str, str, int, int]:
+        mark = finding.mark
+        within = (mark.file, mark.sheet) if isinstance(mark, Cell) else ("", "")
+        line = getattr(mark, "line", last)
+        return (*within, line, getattr(mark, "column", last))
 
     return tuple(sorted(dict.fromkeys(findings), key=place))
 

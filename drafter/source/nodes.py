@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 import attrs
 
-from drafter.findings import Finding, Mark, Path
+from drafter.findings import Cell, Finding, Mark, Path
 from drafter.records import define, frozen
 from drafter.source.page import Extent, mark_of
 
@@ -28,16 +28,16 @@ class Placed:
             equal wherever they stand.
     """
 
-    place: Mark | Extent = attrs.field(eq=False, repr=False)
+    place: Mark | Cell | Extent = attrs.field(eq=False, repr=False)
 
     @property
-    def mark(self) -> Mark:
+    def mark(self) -> Mark | Cell:
         """Where it begins; of an empty value, where its key stands."""
         return _mark(self.place)
 
 
-def _mark(place: Mark | Extent) -> Mark:
-    return place if isinstance(place, Mark) else mark_of(place)
+def _mark(place: Mark | Cell | Extent) -> Mark | Cell:
+    return place if isinstance(place, Mark | Cell) else mark_of(place)
 
 
 @define
@@ -101,11 +101,11 @@ class Entry(NamedTuple):
     """
 
     key: str
-    place: Mark | Extent
+    place: Mark | Cell | Extent
     value: "Node"
 
     @property
-    def mark(self) -> Mark:
+    def mark(self) -> Mark | Cell:
         """Where the key begins."""
         return _mark(self.place)
 
@@ -131,7 +131,7 @@ class Mapping(Placed, AbstractMapping[str, "Node"]):
         """Return a key as it was typed, NFC."""
         return self.entries[folded].key
 
-    def key_mark(self, folded: str) -> Mark:
+    def key_mark(self, folded: str) -> Mark | Cell:
         """Return where a key stands."""
         return self.entries[folded].mark
 
@@ -164,7 +164,7 @@ class Document:
     name: str = "-"
     lines: tuple[str, ...] = ()
 
-    def mark(self, path: Path) -> Mark:
+    def mark(self, path: Path) -> Mark | Cell:
         """Return the mark of the node at a path, or of its nearest ancestor.
 
         Args:

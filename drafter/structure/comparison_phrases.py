@@ -9,7 +9,7 @@ import attrs
 
 from drafter.benchmarks import BENCHMARKS, BaseKind
 from drafter.errors import Reading, Unreadable
-from drafter.findings import Mark, Rule, error, warning
+from drafter.findings import Cell, Mark, Rule, error, warning
 from drafter.formatter import (
     Direction,
     StatedRatio,
@@ -206,7 +206,9 @@ def _below_zero(against: Comparison, node: Scalar) -> Comparison:
     return _with_ratio(against, fall)
 
 
-def _beside(typed: str, node: Node, mark: Mark | None = None) -> Comparison | None:
+def _beside(
+    typed: str, node: Node, mark: Mark | Cell | None = None
+) -> Comparison | None:
     """Read what a node is compared with.
 
     Raises:

@@ -15,7 +15,7 @@ from cattrs.errors import ClassValidationError
 
 from drafter import source
 from drafter.errors import InvalidDocument, Reading
-from drafter.findings import Finding, Mark, errors, hint, warning
+from drafter.findings import Cell, Finding, Mark, errors, hint, warning
 from drafter.formatter import read_month, read_occasion, read_period, read_term
 from drafter.model import (
     Body,
@@ -169,7 +169,7 @@ def _notice_awaited(run: Run) -> None:
 
 def _place(finding: Finding) -> tuple[int, int]:
     mark = finding.mark
-    return (mark.line, mark.column) if isinstance(mark, Mark) else (0, 0)
+    return (mark.line, mark.column) if isinstance(mark, Mark | Cell) else (0, 0)
 
 
 def _formatted(reader: Callable[[str], Reading[T]]) -> Callable[[Scalar], T]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from drafter.findings import Edit, Finding, Mark, Rule, error
+from drafter.findings import Cell, Edit, Finding, Mark, Rule, error
 from drafter.model import Conference
 from drafter.model.declarations import classes
 from drafter.source import Mapping, Node, Scalar, Sequence
@@ -89,9 +89,11 @@ def findings_of(stop: Exception) -> Iterator[Finding]:
         raise stop
 
 
-def within(node: Scalar, part: str) -> Mark:
+def within(node: Scalar, part: str) -> Mark | Cell:
     """Return the mark of a part of a text, or of the text where it is not found."""
     mark = node.mark
+    if isinstance(mark, Cell):
+        return mark
     start = mark.text.find(part, mark.column - 1)
     if start < 0:
         return mark

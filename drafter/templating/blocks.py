@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import evolve, field
 from jinja2 import nodes
 
-from drafter.findings import Finding, Mark, Spot, error, hint
+from drafter.findings import Finding, Place, Spot, error, hint
 from drafter.ooxml import limits, places, xml
 from drafter.patterns import regex
 from drafter.records import define, frozen
@@ -232,7 +232,7 @@ def _closes(stray: Finding, finding: Finding) -> bool:
     return first is not None and second is not None and first[1] == second[1]
 
 
-def _crossing(opening: Mark | Spot | None, other: Mark | Spot | None) -> Finding:
+def _crossing(opening: Place | None, other: Place | None) -> Finding:
     assert isinstance(opening, Spot)
     assert isinstance(other, Spot)
     return CROSSING.at(

@@ -5,7 +5,7 @@ from itertools import islice
 
 import attrs
 
-from drafter.findings import Finding, Mark, Spot, error, hint, warning
+from drafter.findings import Finding, Place, Spot, error, hint, warning
 from drafter.ooxml import active_content, lengths, limits, opc, package, places, xml
 from drafter.records import frozen
 from drafter.templating import (
@@ -105,7 +105,7 @@ _BY_FORM = frozenset((tags.EXPRESSION.code, tags.OTHER_BRACES.code))
 """What the form of a tag breaks: put right, it still names a field that is not."""
 
 
-def _is_answered(finding: Finding, seen: Mapping[Mark | Spot | None, Finding]) -> bool:
+def _is_answered(finding: Finding, seen: Mapping[Place | None, Finding]) -> bool:
     """Whether what the views say of the same tag is the cause, not its letters."""
     if finding.rule is NO_TAGS:
         return any(other.code == "T158" for other in seen.values())
