@@ -520,7 +520,8 @@ _TYPES: Mapping[str, tuple[str, str]] = {
     "presentationml": ("bản trình chiếu PowerPoint", "a PowerPoint presentation"),
     "visio": ("bản vẽ Visio", "a Visio drawing"),
 }
-_OTHER = ("nội dung khác", "something else")
+OTHER = ("nội dung khác", "something else")
+"""What bytes are called whose start tells nothing."""
 
 
 def kind_of_bytes(data: bytes) -> tuple[str, str]:
@@ -529,7 +530,7 @@ def kind_of_bytes(data: bytes) -> tuple[str, str]:
         return "tệp rỗng", "an empty file"
     head = data[:64].lstrip(b"\xef\xbb\xbf \r\n\t")
     fitting = [names for start, names in _STARTS.items() if head.startswith(start)]
-    return fitting[0] if fitting else _OTHER
+    return fitting[0] if fitting else OTHER
 
 
 def kind_of_types(content_types: str) -> tuple[str, str]:

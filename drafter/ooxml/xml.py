@@ -3,6 +3,7 @@
 lxml is imported by whoever parses: most papers are made without a tree.
 """
 
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,9 @@ NAMESPACES = {
 
 RELATED = f"{{{NAMESPACES['r']}}}"
 """How attributes begin that name a relationship."""
+
+DOCTYPE = "DOCTYPE"
+"""What `streamed` says of a part that has one."""
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -78,6 +82,38 @@ def parse(data: bytes | str) -> Element:
         remove_pis=True,
     )
     return etree.fromstring(data, parser)
+
+
+def streamed(data: bytes, *names: str) -> Iterator[tuple[str, Element]]:
+    """Yield elements by their local names as each ends; then they are forgotten.
+
+    Of a long part no tree is kept. Names are taken in any namespace.
+
+    Raises:
+        SyntaxError: The text is not well formed, or it has a document type.
+    """
+    from io import BytesIO
+
+    from lxml import etree
+
+    events = etree.iterparse(
+        BytesIO(data),
+        tag=[f"{{*}}{name}" for name in names],
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    plain = False
+    for _, element in events:
+        if not plain and element.getroottree().docinfo.internalDTD is not None:
+            raise SyntaxError(DOCTYPE)
+        plain = True
+        yield local(element), element
+        element.clear()
+        while element.getprevious() is not None:
+            del element.getparent()[0]
 
 
 def parse_whole(text: str) -> Element:

@@ -54,7 +54,7 @@ def decoded(data: bytes, name: str) -> str:
     """
     if finding := _no_text(data, name):
         raise InvalidDocument([finding])
-    mark, encoding = _encoding(data)
+    mark, encoding = marked(data)
     body = data.removeprefix(mark)
     try:
         return body.decode(encoding)
@@ -69,13 +69,14 @@ def encoded(text: str, like: bytes) -> bytes:
     Raises:
         UnicodeEncodeError: It holds what is no character.
     """
-    mark, encoding = _encoding(like)
+    mark, encoding = marked(like)
     return mark + text.encode(encoding)
 
 
-def _encoding(data: bytes) -> tuple[bytes, str]:
-    marked = (pair for pair in _MARKED if data.startswith(pair[0]))
-    return next(marked, (b"", "utf-8"))
+def marked(data: bytes) -> tuple[bytes, str]:
+    """Return the byte order mark of a text, and its encoding: UTF-8 without one."""
+    found = (pair for pair in _MARKED if data.startswith(pair[0]))
+    return next(found, (b"", "utf-8"))
 
 
 def _no_text(data: bytes, name: str) -> Finding | None:
@@ -83,7 +84,7 @@ def _no_text(data: bytes, name: str) -> Finding | None:
     for magic, kind, kind_en in _KINDS:
         if data.startswith(magic):
             return NOT_TEXT.at(mark=top, kind=kind, kind_en=kind_en)
-    mark, encoding = _encoding(data)
+    mark, encoding = marked(data)
     sample = data[:_SAMPLE]
     if encoding == "utf-32":
         return _not_utf8(top, "UTF-32")

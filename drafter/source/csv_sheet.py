@@ -1,0 +1,89 @@
+"""A .csv as a sheet: whatever its encoding and whatever parts its columns."""
+
+import csv
+from collections import Counter
+from io import StringIO
+
+from drafter import legacy
+from drafter.errors import InvalidDocument
+from drafter.findings import Cell, Finding, Mark, error, hint
+from drafter.source import cell_text
+from drafter.source.encoding import marked
+from drafter.source.grid import Grid
+from drafter.source.sheets import Row, Sheet, SheetCell
+from drafter.source.workbook_limits import LAST_COLUMN, LAST_ROW
+
+ENCODING = hint("X207")
+NO_TABLE = error("X201", "text")
+
+_SEPARATORS = ";\t,|"
+_SAMPLE = 40
+"""Rows that are looked at for what parts the columns."""
+
+
+def sheet(data: bytes, file: str) -> Sheet:
+    """Return a .csv as a sheet without a name.
+
+    Raises:
+        InvalidDocument: It is no text in columns, or beyond the limits.
+    """
+    text, findings = _decoded(data, file)
+    grid = Grid(file, "", findings=findings)
+    first, _, rest = text.partition("\n")
+    named = first.strip().removeprefix("sep=")
+    if first.startswith("sep=") and len(named) == 1:
+        return _filled(grid, rest, named, 2)
+    return _filled(grid, text, _separator(text), 1)
+
+
+def _decoded(data: bytes, file: str) -> tuple[str, list[Finding]]:
+    """Return the text of a file; an old encoding is told."""
+    mark, encoding = marked(data)
+    if not mark and data[:2000].count(0) * 5 > len(data[:2000]):
+        encoding = "utf-16-le" if data[1:2] == b"\0" else "utf-16-be"
+    try:
+        return data.removeprefix(mark).decode(encoding), []
+    except UnicodeDecodeError:
+        pass
+    text = data.decode("latin-1")
+    likely = legacy.likely(text)
+    if likely is None or mark:
+        raise InvalidDocument([NO_TABLE.at(mark=Mark(file, 1, 1))])
+    finding = ENCODING.at(mark=Cell(file, "", 1, 1), encoding=likely.value)
+    return legacy.READERS[likely](text), [finding]
+
+
+def _separator(text: str) -> str:
+    """Return what parts the columns: that of which most rows have equally many."""
+    sample = "\n".join(text.splitlines()[:_SAMPLE])
+
+    def alike(separator: str) -> tuple[int, int]:
+        widths = Counter(map(len, _read(sample, separator)))
+        parted = {width: count for width, count in widths.items() if width > 1}
+        width = max(parted, key=lambda w: (parted[w], w), default=1)
+        return parted.get(width, 0), width
+
+    return max(_SEPARATORS, key=alike)
+
+
+def _read(text: str, separator: str) -> list[list[str]]:
+    return list(csv.reader(StringIO(text, newline=""), delimiter=separator))
+
+
+def _filled(grid: Grid, text: str, separator: str, first: int) -> Sheet:
+    try:
+        lines = _read(text, separator)
+    except csv.Error as why:
+        raise InvalidDocument([NO_TABLE.at(mark=Mark(grid.file, 1, 1))]) from why
+    for number, line in enumerate(lines[: LAST_ROW - first + 1], first):
+        texts: dict[int, str] = {}
+        row = Row(grid.file, grid.name, number, texts)
+        cells: dict[int, SheetCell] = {}
+        for column, typed in enumerate(line[:LAST_COLUMN], 1):
+            text = cell_text.tidy(typed)
+            if text:
+                noticed = cell_text.error_value(text)
+                cells[column] = SheetCell(text, row, column, noticed=noticed)
+                texts[column] = text
+        grid.rows[number] = (row, cells)
+    return grid.sheet()

@@ -1,0 +1,406 @@
+"""A number as a sheet shows it: format codes, with Vietnamese signs.
+
+A code has up to four parts, for numbers above, below and at zero and for text
+(ECMA-376, 18.8.31). What comes out is meant to be read: a number in brackets gets a
+minus, an exponent is written out, a day stands before its month.
+"""
+
+import operator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import cache
+from typing import NamedTuple
+
+import attrs
+
+from drafter.patterns import regex
+from drafter.records import frozen
+
+GENERAL = "General"
+_ACCOUNTING = {
+    41: '_(* #,##0_);_(* \\(#,##0\\);_(* "-"_);_(@_)',
+    42: '_("₫"* #,##0_);_("₫"* \\(#,##0\\);_("₫"* "-"_);_(@_)',
+    43: '_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"??_);_(@_)',
+    44: '_("₫"* #,##0.00_);_("₫"* \\(#,##0.00\\);_("₫"* "-"??_);_(@_)',
+}
+BUILTIN: Mapping[int, str] = {
+    0: GENERAL, 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00",
+    5: '#,##0 "₫";-#,##0 "₫"', 6: '#,##0 "₫";-#,##0 "₫"',
+    7: '#,##0.00 "₫";-#,##0.00 "₫"', 8: '#,##0.00 "₫";-#,##0.00 "₫"',
+    9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??",
+    **dict.fromkeys((14, 15, *range(27, 32), 36, *range(50, 59)), "dd/mm/yyyy"),
+    16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm",
+    21: "h:mm:ss", 22: "dd/mm/yyyy h:mm", 32: "h:mm", 33: "h:mm:ss", 34: "h:mm",
+    35: "h:mm:ss", 37: "#,##0;(#,##0)", 38: "#,##0;(#,##0)", 39: "#,##0.00;(#,##0.00)",
+    40: "#,##0.00;(#,##0.00)", **_ACCOUNTING, 45: "mm:ss", 46: "[h]:mm:ss",
+    47: "mm:ss.0", 48: "##0.0E+0", 49: "@",
+}  # fmt: skip
+"""The codes that a workbook names by number only, in a Vietnamese Windows."""
+
+_MOST_DECIMALS, _FEW_DECIMALS = 4, 2
+"""Decimals of a number without format; of more only a few are shown, or two digits."""
+_DIGITS = 15
+"""Digits to which a number is stored; what follows is noise of the binary number."""
+
+
+@frozen
+class Shown:
+    """A number as one sees it.
+
+    Attributes:
+        text: The text.
+        value: The number that one reads there; a percentage as the part of 1.
+        percent: Whether it is shown as a percentage.
+        is_date: Whether it is shown as a day or an hour.
+        rounded: Whether it is shown with fewer digits than somebody typed.
+    """
+
+    text: str
+    value: Decimal
+    percent: bool = False
+    is_date: bool = False
+    rounded: bool = False
+
+
+_EXACT = Context(prec=400)
+"""Room for the largest number of a workbook with all its decimals."""
+_LEAP_BUG = 60
+"""Before this day a workbook counts one less: it holds 29 February 1900 for a day."""
+
+Formatted = Callable[[Decimal], Shown]
+
+
+def stored(text: str) -> Decimal:
+    """Return a number as a workbook stores it, without the noise after 15 digits.
+
+    Raises:
+        ValueError: The text is no finite number.
+    """
+    number = Decimal(f"{float(text):.{_DIGITS}g}")
+    if not number.is_finite():
+        raise ValueError(text)
+    return number + 0
+
+
+def plain(number: Decimal) -> str:
+    """Write a number with a comma, without grouping and exponent."""
+    text = f"{number:f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text.replace(".", ",")
+
+
+class _Token(NamedTuple):
+    """A piece of a code: its kind, and the text that it shows or stands for."""
+
+    kind: str
+    text: str = ""
+
+
+_PIECE = regex(
+    r'(?s:"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|(?P<padding>_.?|\*.?)'
+    r"|\[\$(?P<symbol>[^\]-]*)[^\]]*\]"
+    r"|\[(?P<condition>(?:[<>]=?|=|<>)\s*-?[\d.]+)\]"
+    r"|\[(?P<elapsed>[hH]+|[mM]+|[sS]+)\]|(?P<other>\[[^\]]*\]?)"
+    r"|(?P<general>(?i:general))|(?P<half>(?i:am/pm|a/p))"
+    r"|(?P<exponent>[eE][+-])|(?P<digit>[0#?])|(?P<point>\.)|(?P<comma>,)"
+    r"|(?P<percent>%)|(?P<text>@)|(?P<date>[dD]+|[mM]+|[yY]+|[hH]+|[sS]+|[eE]+)"
+    r"|(?P<literal>.))"
+)
+_PART = regex(r'(?s:"[^"]*"?|\\.|\[[^\]]*\]?|_.|\*.|[^;])*')
+_CONDITION = regex(r"(<=|>=|<>|<|>|=)\s*(-?\d*\.?\d*)")
+_COMPARES: Mapping[str, Callable[[Decimal, Decimal], bool]] = {
+    "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
+    "=": operator.eq, "<>": operator.ne,
+}  # fmt: skip
+_IN_BRACKETS = regex(r"\((.*)\)")
+_SHOWN_AS_TYPED = ("quoted", "escaped", "symbol", "percent", "literal")
+
+
+@frozen
+class _Part:
+    """What a code says of some numbers, cut into what the digits need.
+
+    Attributes:
+        tokens: All of its pieces.
+        kinds: The kinds of them.
+        whole: The pieces before the decimal mark, without it and without commas.
+        rest: The pieces behind it.
+        grouped: Whether thousands are parted.
+        scale: What the number is multiplied by before it is shown.
+        decimals: How many digits stand behind the mark.
+        condition: Whether the part is for a number; absent where none is stated.
+    """
+
+    tokens: tuple[_Token, ...]
+    kinds: frozenset[str]
+    whole: tuple[_Token, ...]
+    rest: tuple[_Token, ...]
+    grouped: bool
+    scale: Decimal
+    decimals: int
+    condition: Callable[[Decimal], bool] | None
+
+
+@cache
+def formatted(code: str) -> Formatted:
+    """Return what shows numbers by a format code."""
+    parts = tuple(_part(text) for text in _parts(code)[:3])
+
+    def show(number: Decimal) -> Shown:
+        part = _chosen(parts, number)
+        if part.kinds & {"date", "elapsed", "half"}:
+            return Shown(_moment(part, number), number, is_date=True)
+        shown = _figure(part, abs(number))
+        rounded = shown.value != abs(number) and _is_told(part, number)
+        return _signed(attrs.evolve(shown, rounded=rounded), number, part)
+
+    return show
+
+
+@cache
+def shows_text(code: str) -> tuple[str, str] | None:
+    """Return what a format code puts before and behind a text; nothing for a number.
+
+    A code can also hide all texts: then there is nothing to put words around.
+    """
+    parts = _parts(code)
+    text = parts[3] if len(parts) > 3 else parts[0]
+    tokens = _part(text).tokens
+    places = [number for number, token in enumerate(tokens) if token.kind == "text"]
+    if not places:
+        return None if len(parts) > 3 else ("", "")
+    around = (tokens[: places[0]], tokens[places[0] + 1 :])
+    before, behind = ("".join(_literals(piece)) for piece in around)
+    return before, behind
+
+
+def _parts(code: str) -> list[str]:
+    parts, start = [], 0
+    while start <= len(code):
+        match = _PART.match(code, start)
+        assert match is not None
+        parts.append(match[0])
+        start = match.end() + 1
+    return parts or [GENERAL]
+
+
+def _part(text: str) -> _Part:
+    tokens = tuple(_tokens(text))
+    digits = [n for n, token in enumerate(tokens) if token.kind == "digit"]
+    points = [n for n, token in enumerate(tokens) if token.kind == "point"]
+    point = points[0] if points else len(tokens)
+    exponents = (n for n, token in enumerate(tokens) if token.kind == "exponent")
+    end = next(exponents, len(tokens))
+    last = max((n for n in digits if n < point), default=-1)
+    commas = [n for n, token in enumerate(tokens) if token.kind == "comma"]
+    behind = [n for n in commas if not any(n < digit < end for digit in digits)]
+    grouped = any(n < last for n in commas) and bool(digits) and digits[0] < last
+    scale = sum(token.kind == "percent" for token in tokens) * 2
+    trailing = sum(last < n < point for n in commas) if points else len(behind)
+    trailing += sum(n > point for n in behind) if points else 0
+    shown = [token if token.kind != "comma" else _Token("") for token in tokens]
+    conditions = (token.text for token in tokens if token.kind == "condition")
+    return _Part(
+        tokens=tokens,
+        kinds=frozenset(token.kind for token in tokens),
+        whole=tuple(shown[: min(point, end)]),
+        rest=tuple(shown[point + 1 : end]),
+        grouped=grouped,
+        scale=Decimal(10) ** (scale - 3 * trailing),
+        decimals=sum(point < n < end for n in digits),
+        condition=_condition(next(conditions, "")),
+    )
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    for match in _PIECE.finditer(text):
+        kind = match.lastgroup or ""
+        yield _Token(kind, match[kind] or "")
+
+
+def _condition(typed: str) -> Callable[[Decimal], bool] | None:
+    match = _CONDITION.fullmatch(typed)
+    if match is None or not any(map(str.isdigit, match[2])):
+        return None
+    compare, bound = _COMPARES[match[1]], Decimal(match[2])
+    return lambda number: compare(number, bound)
+
+
+def _chosen(parts: Sequence[_Part], number: Decimal) -> _Part:
+    if any(part.condition for part in parts):
+        fitting = (p for p in parts if p.condition is None or p.condition(number))
+        return next(fitting, parts[-1])
+    if len(parts) > 2 and number == 0:
+        return parts[2]
+    return parts[1] if len(parts) > 1 and number < 0 else parts[0]
+
+
+def _figure(part: _Part, number: Decimal) -> Shown:
+    """Show a number that is not below zero."""
+    scaled = number * part.scale
+    is_percent = "percent" in part.kinds
+    if "general" in part.kinds or _is_fraction(part):
+        value = _general(scaled)
+        digits = plain(value)
+        text = "".join(_around(part, digits))
+    elif "digit" not in part.kinds:
+        value, text = scaled, "".join(_literals(part.tokens))
+    else:
+        value = _rounded(part, scaled)
+        text = _placed(part, value)
+    return Shown(text.strip(), value / part.scale, is_percent)
+
+
+def _is_told(part: _Part, number: Decimal) -> bool:
+    """Say whether to tell that a number is rounded: it may have been typed.
+
+    Computed ones have many decimals; who shows thousands or millions knows it.
+    """
+    exponent = (number * part.scale).normalize().as_tuple().exponent
+    assert isinstance(exponent, int)
+    is_general = "general" in part.kinds
+    return is_general or (part.scale >= 1 and -exponent <= _MOST_DECIMALS)
+
+
+def _general(number: Decimal) -> Decimal:
+    exponent = number.as_tuple().exponent
+    assert isinstance(exponent, int)
+    if -exponent <= _MOST_DECIMALS:
+        return number
+    return _to_places(number, max(_FEW_DECIMALS, 1 - number.adjusted()))
+
+
+def _to_places(number: Decimal, places: int) -> Decimal:
+    return number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _EXACT)
+
+
+def _rounded(part: _Part, number: Decimal) -> Decimal:
+    if "exponent" not in part.kinds or not number:
+        return _to_places(number, part.decimals)
+    return _to_places(number, part.decimals - number.adjusted())
+
+
+def _is_fraction(part: _Part) -> bool:
+    slashes = [n for n, token in enumerate(part.tokens) if token == ("literal", "/")]
+    digits = [n for n, token in enumerate(part.tokens) if token.kind == "digit"]
+    return any(digits[0] < n < digits[-1] for n in slashes if digits)
+
+
+def _around(part: _Part, digits: str) -> Iterator[str]:
+    """Yield literals, with the digits where the first piece for them stands."""
+    for token in part.tokens:
+        if token.kind in _SHOWN_AS_TYPED:
+            if token != ("literal", "/"):
+                yield token.text
+        elif token.kind in ("general", "digit"):
+            yield digits
+            digits = ""
+
+
+def _literals(tokens: Sequence[_Token]) -> Iterator[str]:
+    return (token.text for token in tokens if token.kind in _SHOWN_AS_TYPED)
+
+
+def _placed(part: _Part, value: Decimal) -> str:
+    """Put the digits of a rounded number into their places, literals between them."""
+    if "exponent" in part.kinds:
+        return plain(value)
+    whole, _, decimals = f"{value:f}".partition(".")
+    behind = "".join(_fraction(part.rest, decimals))
+    before = "".join(reversed(list(_integer(part, whole))))
+    shows_decimals = behind[:1].isdigit()
+    if shows_decimals and not any(map(str.isdigit, before)):
+        before += "0"
+    return before + ("," if shows_decimals else "") + behind
+
+
+def _integer(part: _Part, whole: str) -> Iterator[str]:
+    """Yield the whole number and the literals before the mark, the last one first."""
+    left = list(whole.lstrip("0"))
+    places = sum(token.kind == "digit" for token in part.whole)
+    count = 0
+    for token in reversed(part.whole):
+        if token.kind in _SHOWN_AS_TYPED:
+            yield token.text
+        if token.kind != "digit":
+            continue
+        places -= 1
+        taken = len(left) if not places else min(1, len(left))
+        shown = [left.pop() for _ in range(taken)] or ["0"] * (token.text == "0")
+        for digit in shown:
+            if part.grouped and count and count % 3 == 0:
+                yield "."
+            yield digit
+            count += 1
+
+
+def _fraction(tokens: Sequence[_Token], decimals: str) -> Iterator[str]:
+    """Yield the digits behind the mark and literals.
+
+    Noughts at the end are left out: they keep a column in line, and papers write 98%.
+    """
+    kept = len(decimals.rstrip("0"))
+    at = 0
+    for token in tokens:
+        if token.kind in _SHOWN_AS_TYPED:
+            yield token.text
+        elif token.kind == "digit":
+            if at < kept:
+                yield decimals[at]
+            at += 1
+
+
+def _signed(shown: Shown, number: Decimal, part: _Part) -> Shown:
+    """Give what is shown of a number below zero a minus, where words do not say it."""
+    if number >= 0:
+        return shown
+    shown = attrs.evolve(shown, value=-shown.value)
+    words = "".join(t.text for t in part.tokens if t.kind in ("quoted", "escaped"))
+    bracketed = _IN_BRACKETS.fullmatch(shown.text)
+    if bracketed:
+        return attrs.evolve(shown, text=f"-{bracketed[1].strip()}")
+    if not shown.value or "-" in shown.text or not shown.text:
+        return shown
+    return shown if words.strip() else attrs.evolve(shown, text=f"-{shown.text}")
+
+
+def _moment(part: _Part, number: Decimal) -> str:
+    """Write a day and an hour, as much of them as the code shows."""
+    fields = _date_fields(part)
+    if "elapsed" in part.kinds:
+        return _clock(number, "s" in fields)
+    whole = int(number)
+    try:
+        day = datetime(1899, 12, 30) + timedelta(days=whole + (whole < _LEAP_BUG))
+    except OverflowError:
+        return plain(number)
+    date = "%d/%m/%Y"
+    if "y" in fields and "d" not in fields and not fields & {"h", "s"}:
+        date = "%m/%Y" if "m" in fields else "%Y"
+    hour = _clock(number - whole, "s" in fields) if fields & {"h", "s"} else ""
+    is_day = bool(fields & {"d", "m", "y"}) and number >= 0
+    return " ".join(filter(None, (day.strftime(date) if is_day else "", hour)))
+
+
+def _date_fields(part: _Part) -> frozenset[str]:
+    """Return what a code shows of a day and an hour; minutes are no months."""
+    found: list[str] = []
+    letters = [t for t in part.tokens if t.kind in ("date", "elapsed", "half")]
+    for number, token in enumerate(letters):
+        letter = "h" if token.kind == "half" else token.text[0].lower()
+        following = (
+            letters[number + 1].text[:1].lower() if letters[number + 1 :] else ""
+        )
+        if letter == "m" and ("h" in found[-1:] or following == "s"):
+            continue
+        found.append("y" if letter == "e" else letter)
+    return frozenset(found)
+
+
+def _clock(days: Decimal, with_seconds: bool) -> str:
+    seconds = int(_to_places(abs(days) * 86_400, 0))
+    hours, rest = divmod(seconds, 3600)
+    minutes, seconds = divmod(rest, 60)
+    return f"{hours:02}:{minutes:02}" + (f":{seconds:02}" if with_seconds else "")

@@ -1,0 +1,128 @@
+"""What a workbook holds: sheets of cells, each with the text that one sees in it."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+import attrs
+
+from drafter.findings import Cell, Finding
+from drafter.records import define, frozen
+
+
+@define
+class Row:
+    """What all cells of a row share: where it stands, and each other.
+
+    Attributes:
+        file: Name of the file as the user gave it.
+        sheet: Name of the sheet; empty for a .csv.
+        number: Number of the row, from 1, hidden ones counted.
+        texts: What one sees in its visible cells, by the numbers of their columns.
+    """
+
+    file: str
+    sheet: str
+    number: int
+    texts: Mapping[int, str] = attrs.field(factory=dict)
+
+    def place(self, column: int) -> Cell:
+        """Return the place of one of its cells, with the words beside it."""
+        seen = {at: text for at, text in self.texts.items() if text}
+        before = "".join(f"{text} | " for at, text in seen.items() if at < column)
+        after = "".join(f" | {text}" for at, text in seen.items() if at > column)
+        text = self.texts.get(column, "")
+        return Cell(self.file, self.sheet, self.number, column, text, before, after)
+
+
+@frozen(eq=False)
+class SheetCell:
+    """One cell as one sees it.
+
+    Attributes:
+        text: What one sees: numbers by their format with Vietnamese signs, NFC; an
+            error value as it is shown; empty for a formula without a result.
+        row: Its row, which knows the others.
+        column: Number of its column, from 1, hidden ones counted.
+        bold: Whether it is set in bold.
+        number: The number stored in it, to 15 digits; of a percentage the part of 1.
+        percent: Whether the number is shown as a percentage.
+        is_date: Whether the cell holds a day or an hour, not a number.
+        noticed: What is wrong with it where a figure is wanted, without the place.
+    """
+
+    text: str
+    row: Row = attrs.field(repr=False)
+    column: int
+    bold: bool = False
+    number: Decimal | None = None
+    percent: bool = False
+    is_date: bool = False
+    noticed: tuple[Finding, ...] = attrs.field(default=(), repr=False)
+
+    @property
+    def empty(self) -> bool:
+        """Whether one sees nothing in it."""
+        return not self.text
+
+    @property
+    def place(self) -> Cell:
+        """Where it stands, with what stands beside it in its row."""
+        return self.row.place(self.column)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with it where a figure is wanted.
+
+        A formula without a result, an error value, a day, a number shown rounded.
+        """
+        return tuple(finding.placed((), self.place) for finding in self.noticed)
+
+
+@frozen
+class Merge:
+    """Cells joined into one; rows and columns from 1, hidden ones counted."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@frozen
+class Sheet:
+    """A sheet as one sees it.
+
+    Attributes:
+        name: Its name; empty for a .csv.
+        rows: The visible rows down to the last with words, each as wide as the widest.
+        merges: Cells joined into one.
+        hidden: Whether the sheet itself is hidden.
+        hidden_rows: Numbers of the rows left out that hold something.
+        hidden_columns: Numbers of the columns left out that hold something.
+        findings: What reading noticed of the sheet as a whole.
+    """
+
+    name: str
+    rows: tuple[tuple[SheetCell, ...], ...] = attrs.field(repr=False)
+    merges: tuple[Merge, ...] = ()
+    hidden: bool = False
+    hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@frozen
+class Workbook:
+    """A workbook, read.
+
+    Attributes:
+        name: Name of the file as the user gave it.
+        sheets: The sheets asked for, in the order of their tabs.
+        names: The names of all its sheets.
+        findings: What reading noticed of the file as a whole.
+    """
+
+    name: str
+    sheets: tuple[Sheet, ...]
+    names: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
