@@ -21,7 +21,6 @@ __all__ = [
     "read",
 ]
 
-NOT_A_WORKBOOK = error("X201")
 PASSWORD = error("X201", "password")
 OLD = error("X201", "old")
 TEXT = error("X201", "renamed")
@@ -88,4 +87,4 @@ def _refusal(data: bytes, name: str, mark: Mark) -> Finding | None:
 
 def _other(data: bytes, mark: Mark) -> Finding:
     kind, kind_en = package.kind_of_bytes(data)
-    return NOT_A_WORKBOOK.at(mark=mark, kind=kind, kind_en=kind_en)
+    return xlsx.NOT_A_WORKBOOK.at(mark=mark, kind=kind, kind_en=kind_en)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from openpyxl import Workbook as Book
     from openpyxl.worksheet.worksheet import Worksheet
 
-_STAMPED = "docProps/core.xml"
 _STAMPS = regex(rb"<dcterms:(?P<tag>created|modified)[^>]*>[^<]*</dcterms:(?P=tag)>")
 _HEAD_COLOUR, _GREY = "DDEBF7", "7F7F7F"
 _COMMENT_WIDTH, _LINE_HEIGHT = 320, 20
@@ -218,5 +217,6 @@ def _bytes(book: "Book") -> bytes:
     book.save(stream)
     files, findings = archive.read(stream.getvalue(), "")
     assert not findings, "a form stays within the limits"
-    files[_STAMPED] = _STAMPS.sub(b"", files[_STAMPED])
-    return archive.write(archive.pack(name, data) for name, data in files.items())
+    return archive.write(
+        archive.pack(name, _STAMPS.sub(b"", data)) for name, data in files.items()
+    )
