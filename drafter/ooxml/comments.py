@@ -1,4 +1,4 @@
-"""Comments of Word, written into a copy of a file beside those that it has.
+"""Comments of Word: read, and written into a copy of a file beside those that it has.
 
 Word takes comments in the text of a document only, in tables and content controls too.
 What is to be said of a header, a note or a text box is said at the paragraph of the
@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from drafter.findings import Spot
 from drafter.ooxml import archive, lengths, package, places, xml
+from drafter.ooxml.heading_path import plain
+from drafter.ooxml.plain_passages import folded
 from drafter.patterns import regex
 from drafter.records import frozen
 
@@ -32,6 +34,8 @@ _REFERENCES: Mapping[str, str] = {
 _START, _END, _REFERENCE = map(
     xml.name, ("w:commentRangeStart", "w:commentRangeEnd", "w:commentReference")
 )
+_ABOUT = ("document", "footnotes", "endnotes")
+"""The kinds of parts that may be commented on."""
 _P, _TEXT, _BOX, _ID = map(xml.name, ("w:p", "w:t", "w:txbxContent", "w:id"))
 _NO_XML = regex("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -53,6 +57,63 @@ class Note:
     lines: tuple[str, ...]
     spot: Spot | None = None
     elsewhere: str = ""
+
+
+@frozen
+class Remark:
+    """A comment that somebody has written beside a text.
+
+    Attributes:
+        author: Who wrote it.
+        text: What it says, its paragraphs as one line.
+        words: The words of the paragraph that it is about; where these are deleted,
+            what they were.
+        spot: Where that paragraph stands.
+    """
+
+    author: str
+    text: str
+    words: str
+    spot: Spot
+
+
+def remarks(data: bytes, file: str = "") -> tuple[Remark, ...]:
+    """Return the comments of a Word file in the order of its text.
+
+    Args:
+        data: The file.
+        file: What messages call it.
+
+    Raises:
+        drafter.errors.TemplateError: It is no .docx, damaged, or beyond the limits.
+    """
+    opened = package.opened(data, file)
+    said = {
+        xml.value(comment, "w:id"): comment
+        for part in opened.of("comments")
+        for comment in opened.roots[part].iter(xml.name("w:comment"))
+    }
+    found, labels = dict[str, Remark](), places.labels(opened)
+    for part in opened.of(*_ABOUT) if said else ():
+        spot, guide = Spot(file, labels.get(part, part)), places.guide(opened)
+        for placed in places.paragraphs(opened.roots[part], spot, guide):
+            for mark in placed.element.iter(_START, _REFERENCE):
+                number = mark.get(_ID, "")
+                if number in said and number not in found:
+                    found[number] = _remark(said[number], placed)
+    return tuple(found.values())
+
+
+def _remark(comment: xml.Element, placed: places.Placed) -> Remark:
+    lines = (plain(paragraph) for paragraph in comment.iter(_P))
+    about = placed.element
+    gone = (text.text or "" for text in about.iter(xml.name("w:delText")))
+    return Remark(
+        author=xml.value(comment, "w:author"),
+        text=" ".join(" ".join(lines).split()),
+        words=folded(plain(about)) or folded("".join(gone)),
+        spot=placed.spot,
+    )
 
 
 def annotated(opened: package.Package, notes: Iterable[Note]) -> bytes:

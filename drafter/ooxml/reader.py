@@ -17,6 +17,7 @@ from drafter.ooxml import (
     runs,
     styles,
     tables,
+    tracked_changes,
     xml,
 )
 from drafter.ooxml.document import (
@@ -38,8 +39,8 @@ from drafter.records import frozen
 _NOTES = ("footnotes", "endnotes")
 _PASSED_OVER = frozenset(
     map(xml.name, (
-        "w:del", "w:moveFrom", "mc:Fallback", "w:sdtPr", "w:sdtEndPr", "w:tblPr",
-        "w:tblGrid", "w:trPr", "w:tcPr",
+        "mc:Fallback", "w:sdtPr", "w:sdtEndPr", "w:tblPr", "w:tblGrid", "w:trPr",
+        "w:tcPr",
     ))
 )  # fmt: skip
 """What holds no blocks, or blocks that are not printed."""
@@ -50,6 +51,8 @@ _TAB = Decimal("12.7")
 
 def read(data: bytes, file: str = "tệp.docx") -> Document:
     """Return the document in a .docx, with the formatting that counts.
+
+    Tracked changes are read as if they were accepted.
 
     Args:
         data: The bytes of the file.
@@ -109,7 +112,7 @@ class _File:
 
     def _part(self, name: str, label: str) -> "_Part":
         spot = Spot(self._file, label)
-        root = self._package.roots[name]
+        root = tracked_changes.accepted(self._package.roots[name])
         placed = places.paragraphs(root, spot, self._guide)
         return _Part(root, placed, self._formatting, self._numbering)
 
@@ -311,7 +314,7 @@ def _table_around(element: xml.Element) -> xml.Element | None:
 
 
 def flat(container: xml.Element) -> Iterator[xml.Element]:
-    """Yield the blocks of a container, through content controls and insertions."""
+    """Yield the blocks of a container, through content controls."""
     for child in container:
         if child.tag in _BLOCKS:
             yield child
