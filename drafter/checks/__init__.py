@@ -40,6 +40,7 @@ CHECKS: tuple[Check, ...] = (
     stated_ratios.planned_changes_are_plain,
     stated_ratios.units_are_alike,
     base_periods.bases_are_as_long,
+    base_periods.results_are_new,
     magnitudes.results_are_near_their_bases,
     magnitudes.shares_are_of_a_whole,
     targets.plan_has_its_scope,

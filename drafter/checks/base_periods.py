@@ -1,19 +1,34 @@
-"""The periods of bases: a sum over nine months is not compared with a quarter's."""
+"""The periods of bases: as long as the one reviewed, and no figure left from them."""
 
 import re
 from collections.abc import Iterator, Mapping
 
+from attrs import evolve
+
 from drafter.benchmarks import Benchmark
-from drafter.checks.indicators import WRITE, base_in_words, comparisons, label
+from drafter.checks.indicators import (
+    WRITE,
+    aligned,
+    base_in_words,
+    comparisons,
+    label,
+)
 from drafter.findings import Finding, warning
 from drafter.formatter.comparison import is_rate
 from drafter.formatter.units import is_measure
-from drafter.model import Bound, Comparison, Conference, Indicator, Period
+from drafter.model import Amount, Bound, Comparison, Conference, Indicator, Period
 from drafter.model.outcomes import act, is_event
 from drafter.patterns import regex
 from drafter.values import turn
 
 OTHER_LENGTH = warning("D441")
+SAME_AS_LAST = warning("D460")
+
+_LAST = (Benchmark.BEFORE, Benchmark.YEAR_AGO, Benchmark.PERIOD_BEFORE)
+"""What a figure was a year or a period ago, in a file that was copied since."""
+
+_TELLING = 3
+"""Digits of a figure that two periods hardly share by chance."""
 
 _YEAR = 12
 _MONTHS: Mapping[Benchmark, int] = {
@@ -53,6 +68,46 @@ def bases_are_as_long(conference: Conference) -> Iterator[Finding]:
                 period=WRITE.period(reviewed),
                 base=base_in_words(comparison),
             )
+
+
+def results_are_new(conference: Conference) -> Iterator[Finding]:
+    """A figure of many digits is not the one that was typed for the last period."""
+    for path, indicator, comparison in comparisons(conference):
+        actual, base = indicator.actual, comparison.base
+        if comparison.against not in _LAST or actual is None or base is None:
+            continue
+        if is_same(actual, base) and _digits(actual) >= _TELLING:
+            yield SAME_AS_LAST.at(
+                *(*path[: path.index("compare")], "actual"),
+                said=_said(indicator, actual),
+                against=base_in_words(comparison),
+                period=WRITE.period(conference.period),
+            ).beside(*path, "base")
+
+
+def is_same(first: Amount, second: Amount) -> bool:
+    """Whether two amounts are the same, with bound and range, in whatever unit."""
+    pairs = zip(_ends(first), _ends(second), strict=True)
+    values = (aligned(*pair) for pair in pairs)
+    same = all(pair is not None and pair[0] == pair[1] for pair in values)
+    return same and first.bound is second.bound
+
+
+def _ends(amount: Amount) -> tuple[Amount, Amount]:
+    """Return where an amount begins and where it ends."""
+    last = amount.value if amount.upper is None else amount.upper
+    return evolve(amount, upper=None), evolve(amount, value=last, upper=None)
+
+
+def _said(indicator: Indicator, actual: Amount) -> str:
+    """Return how a message tells a figure; one without a name is told by itself."""
+    amount = WRITE.amount(actual)
+    return f"{indicator.name}: {amount}" if indicator.name else label(indicator)
+
+
+def _digits(amount: Amount) -> int:
+    """Count the digits of a number between its first and its last that is no zero."""
+    return len(amount.value.normalize().as_tuple().digits)
 
 
 def _differs(reviewed: Period, comparison: Comparison) -> bool:

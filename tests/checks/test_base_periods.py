@@ -95,3 +95,63 @@ def test_what_was_done_adds_up_whatever_it_is_counted_in():
     figure = "dong_tu: kết nạp, thuc_hien: 9 đảng viên, so_sanh: {quý trước: 3}"
 
     assert breaches("9 tháng năm 2025", figure.replace(": 3}", ": 3 đảng viên}"))
+
+
+def left_over(figure: str) -> list[str]:
+    typed = f"""\
+loai: tổng kết
+don_vi: Công ty Điện lực Hòa An, tỉnh Hòa An
+thoi_gian: 10/01/2026
+ky_bao_cao: năm 2025
+ket_qua:
+- linh_vuc: kinh tế
+  so_lieu:
+  - {{{figure}}}
+"""
+    return [one.message() for one in drafter.check(typed) if one.code == "D460"]
+
+
+@pytest.mark.parametrize(
+    ("figure", "said"),
+    [
+        (
+            'ten: doanh thu, thuc_hien: "46,2 tỷ đồng", '
+            'so_sanh: {năm trước: "46,2 tỷ đồng"}',
+            "doanh thu: 46,2 tỷ đồng bằng đúng số năm trước; có phải quên thay?",
+        ),
+        (
+            'ten: doanh thu, thuc_hien: "46,20 tỷ đồng", '
+            "so_sanh: {cùng kỳ: 46.200 triệu đồng}",
+            "doanh thu: 46,20 tỷ đồng bằng đúng số cùng kỳ; có phải quên thay?",
+        ),
+        (
+            "dong_tu: kết nạp, thuc_hien: 135 đảng viên, "
+            "so_sanh: {năm 2024: 135 đảng viên}",
+            "kết nạp 135 đảng viên bằng đúng số năm 2024; có phải quên thay?",
+        ),
+        (
+            'ten: sản lượng, thuc_hien: "620,5 - 640 tấn", '
+            'so_sanh: {năm trước: "620,5 - 640 tấn"}',
+            "sản lượng: 620,5 - 640 tấn bằng đúng số năm trước; có phải quên thay?",
+        ),
+    ],
+)
+def test_a_figure_of_three_digits_that_equals_the_last_is_told(figure, said):
+    assert [text.replace("\u00a0", " ") for text in left_over(figure)] == [said]
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        'ten: tỷ lệ cấp nước, thuc_hien: "100%", so_sanh: {năm trước: "100%"}',
+        "ten: tai nạn, thuc_hien: 12 vụ, so_sanh: {năm trước: 12 vụ}",
+        "dong_tu: giao, thuc_hien: 120 hộ, so_sanh: {năm trước: 120 hộ}",
+        "dong_tu: kiểm tra, thuc_hien: 125 hộ, so_sanh: {kế hoạch: 125 hộ}",
+        "dong_tu: có, thuc_hien: 125 hộ, so_sanh: {năm trước: trên 125 hộ}",
+        "dong_tu: có, thuc_hien: 125 hộ, so_sanh: {năm trước: 125 - 130 hộ}",
+        "dong_tu: có, thuc_hien: 125 hộ, so_sanh: {đầu năm: 125 hộ}",
+        "dong_tu: có, thuc_hien: 125 hộ, so_sanh: {năm trước: 125 người}",
+    ],
+)
+def test_round_figures_plans_and_others_may_be_the_same(figure):
+    assert left_over(figure) == []
