@@ -142,13 +142,13 @@ def test_a_seal_of_a_later_drafter_is_not_taken_for_whole(paper):
 
 def test_the_digests_hold_no_word_of_the_paper(paper):
     (name,) = (name for name in parts(paper) if name.endswith("item1.xml"))
-    held = re.findall(">([^<>]+)<", parts(paper)[name].decode())
+    held = re.findall("<doan[^>]*>([^<>]*)<", parts(paper)[name].decode())
     digests = seal.digests(paper)
 
     assert held == [" ".join(digests)]
     assert set(held[0]) <= set("0123456789abcdef ")
     assert all(len(digest) == 10 for digest in digests)
-    assert len(digests) > 5
+    assert len(digests) > 2
 
 
 def test_the_properties_of_an_office_stay_beside_those_of_the_seal():
