@@ -9,6 +9,7 @@ from attrs import asdict
 
 from drafter.cli import streams
 from drafter.cli.language import current, say
+from drafter.files.file_names import argument as argument
 from drafter.findings import (
     SEVERITY_WORDS,
     Cell,
@@ -241,12 +242,6 @@ def place(file: str, mark: Place | None) -> str:
     if isinstance(mark, Cell):
         return str(mark)
     return file
-
-
-def argument(path: object) -> str:
-    """Return a path as it is typed on a command line: in quotes with spaces."""
-    text = str(path)
-    return f'"{text}"' if " " in text else text
 
 
 def columns(rows: Sequence[Sequence[str]], *, indent: int = 0) -> Iterator[str]:

@@ -111,6 +111,14 @@ def _size(
     en="Let pictures stand outside the folder of the conference file.",
 )
 @option(
+    "--overwrite",
+    "--ghi-de",
+    "overwrite",
+    is_flag=True,
+    vi="Thay cả văn bản đã sửa tay; bản đang có được giữ cạnh đó (.sua-tay).",
+    en="Replace papers edited by hand too; what is there is kept beside (.sua-tay).",
+)
+@option(
     "--embed-images",
     "--nhung-anh",
     "embed_images",
@@ -136,6 +144,7 @@ def render(
     strict: bool,
     jobs: int,
     allow_outside: bool,
+    overwrite: bool,
     embed_images: bool,
     resume: bool,
     as_json: bool,
@@ -159,6 +168,7 @@ def render(
         allow_outside=allow_outside,
         embed_images=embed_images,
         size=size,
+        overwrite=overwrite,
     )
     stems = delivery.stems(files) if len(files) > 1 else ("",)
     work = planned(files, order, stems=stems)

@@ -51,6 +51,7 @@ class Json:
                 "paper": paper.name,
                 "template": paper.template,
                 "path": str(paper.path),
+                "outcome": paper.outcome.value,
                 "size": str(paper.size.value) if paper.size else None,
                 "gaps": [gap.values["key"] for gap in paper.gaps],
                 "left_out": [
@@ -58,6 +59,8 @@ class Json:
                     for what in paper.left_out
                 ],
             }
+            if paper.set_aside:
+                record["set_aside"] = list(map(str, paper.set_aside))
             if paper.files:
                 record["pictures"] = list(paper.files)
             if paper.photos_to_come:
@@ -97,7 +100,7 @@ class Text:
         self._photos = 0
         self._kept = 0
         self._weight_lost = False
-        self._unnumbered = False
+        self._unnumbered = self._in_word = False
         self._extracts = dict[str, dict["Part", tuple[int, int]]]()
         self._short = set[str]()
         self._elsewhere = dict[str, dict[str, None]]()
@@ -144,6 +147,7 @@ class Text:
         self._kept += sum(paper.kept for paper in drafted.papers)
         self._weight_lost |= any(paper.weight_lost for paper in drafted.papers)
         self._unnumbered |= any(paper.unnumbered for paper in drafted.papers)
+        self._in_word |= any(paper.form == "docx" for paper in drafted.papers)
         for paper in drafted.papers:
             sums = self._extracts.setdefault(_called(paper), {})
             for what in paper.left_out:
@@ -184,12 +188,7 @@ class Text:
                 "clerk.",
             )
         if self._gaps:
-            yield say(
-                "Làm tiếp: thêm các mục ấy vào tệp dữ liệu rồi chạy lại, "
-                "hoặc điền vào chỗ tô vàng trong tệp Word.",
-                "Next: add these to the file and run again, or fill in the yellow "
-                "places.",
-            )
+            yield _next(in_word=self._in_word)
         elif self._hints:
             yield say(
                 f"Còn {self._hints} gợi ý về số liệu, câu chữ: "
@@ -268,12 +267,42 @@ def _besides_gaps(drafted: "Drafted") -> "Iterator[Finding]":
 
 
 def _made(papers: "Sequence[Paper]") -> Iterator[str]:
+    """Yield what became of each paper; a word stands once over those it is said of."""
     from drafter.cli.printing import columns
 
-    word = say("Đã tạo", "Made")
-    rows = [("", str(paper.path), f"({_origin(paper)})") for paper in papers]
-    rows[0] = (word, *rows[0][1:])
-    yield from columns(rows)
+    words = [say(*_OUTCOMES[paper.outcome.value]) for paper in papers]
+    shown = [
+        w if w != before else "" for w, before in zip(words, ["", *words], strict=False)
+    ]
+    yield from columns(
+        [
+            (word, str(paper.path), f"({_aside(paper) or _origin(paper)})")
+            for word, paper in zip(shown, papers, strict=True)
+        ]
+    )
+
+
+_OUTCOMES: "Mapping[str, tuple[str, str]]" = {
+    "created": ("Đã tạo", "Made"),
+    "unchanged": ("Không đổi", "Unchanged"),
+    "replaced": ("Đã thay", "Replaced"),
+}
+_ASIDE: "Mapping[str, tuple[str, str]]" = {
+    "sua-tay": ("bản sửa tay", "edited by hand"),
+    "ban-cu": ("bản cũ", "not of drafter"),
+    "truoc": ("bản trước", "as it was before"),
+}
+
+
+def _aside(paper: "Paper") -> str:
+    """Return where the files are that were set aside to make room for a paper."""
+    said = (
+        f"{say(*called)}: {path}"
+        for path in paper.set_aside
+        for word, called in _ASIDE.items()
+        if f".{word}" in path.name
+    )
+    return ", ".join(said)
 
 
 def _origin(paper: "Paper") -> str:
@@ -357,6 +386,19 @@ def _gaps(number: int, names: Sequence[str]) -> str:
     listed = "; ".join(names[:SHOWN]) + ("; …" if len(names) > SHOWN else "")
     head = say(f"Còn {number} chỗ", f"{number} places left")
     return f"{head} [CẦN BỔ SUNG]: {listed}"
+
+
+def _next(*, in_word: bool) -> str:
+    """Return what to do about gaps; what is filled in by hand finds its way back."""
+    vi = (
+        "Làm tiếp: thêm các mục ấy vào tệp dữ liệu rồi chạy lại, "
+        "hoặc điền vào chỗ tô vàng trong tệp Word"
+    )
+    en = "Next: add these to the file and run again, or fill in the yellow places"
+    if in_word:
+        vi += " rồi chạy drafter diff để đưa vào dữ liệu"
+        en += " and run drafter diff, which brings them into the file"
+    return f"{say(vi, en)}."
 
 
 def _gap(gap: "Finding") -> str:

@@ -2,8 +2,8 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from drafter.errors import SourceError
@@ -210,63 +210,28 @@ def beside(path: Path) -> Path:
 
 
 def write(
-    contents: Iterable[tuple[Path, bytes]],
-    folder: Path | None = None,
-    pictures: Mapping[Path, Mapping[str, bytes]] | None = None,
+    contents: Iterable[tuple[Path, bytes]], folder: Path
 ) -> tuple[tuple[Path, ...], tuple[Finding, ...]]:
     """Write files; what stands in the way of one does not stop the others.
 
     Args:
         contents: Each path with its content.
         folder: The folder to make first, if it does not exist.
-        pictures: What is written into the folder beside a file, by its path; it
-            stands before the file does, or neither does.
 
     Returns:
         The paths that were written, and what stood in the way of the others.
     """
-    if folder is not None and (obstacles := tuple(make(folder))):
+    if obstacles := tuple(make(folder)):
         return (), obstacles
     paths, problems = list[Path](), list[Finding]()
     for path, data in contents:
         try:
-            with _illustrated(beside(path), (pictures or {}).get(path, {})):
-                writing.write(path, data)
+            writing.write(path, data)
         except SourceError as stop:
             problems += stop.findings
         else:
             paths.append(path)
     return tuple(paths), tuple(problems)
-
-
-@contextmanager
-def _illustrated(folder: Path, pictures: Mapping[str, bytes]) -> Iterator[None]:
-    """Write the pictures of a paper before it; without it, new ones do not stay.
-
-    Raises:
-        drafter.errors.SourceError: One cannot be written.
-    """
-    if not pictures:
-        yield
-        return
-    if folder.is_symlink():
-        raise SourceError([_link(folder)])
-    if obstacles := tuple(make(folder)):
-        raise SourceError(obstacles)
-    new = list[Path]()
-    with swept(folder):
-        try:
-            for name, data in pictures.items():
-                if not os.path.lexists(folder / name):
-                    new.append(folder / name)
-                writing.write(folder / name, data)
-            yield
-        except BaseException:
-            with suppress(OSError):
-                for path in new:
-                    path.unlink(missing_ok=True)
-                folder.rmdir()  # unless an earlier paper's pictures are in it
-            raise
 
 
 def make(folder: Path) -> Iterator[Finding]:
@@ -304,13 +269,6 @@ def _misnamed(folder: Path) -> Iterator[Finding]:
     for new in (folder, *folder.parents):
         if new.name not in ("", "..") and not os.path.exists(new):
             yield from errors(file_names.examine(new))
-
-
-def _link(folder: Path) -> Finding:
-    """Return what says that a folder of ours leads elsewhere, where nobody looks."""
-    return writing.LINK.at(
-        mark=Spot(str(folder)), link=os.readlink(folder), other=f"{folder.stem}-moi"
-    )
 
 
 def _not_a_folder(folder: Path) -> Finding:

@@ -15,13 +15,14 @@ from drafter.drafting import delivery, loading, placing, rendering, templates
 from drafter.drafting.arguments import PAPER, out_of_reach
 from drafter.drafting.arithmetic import NOTHING, Computed, computed
 from drafter.drafting.delivery import Destination
+from drafter.drafting.keeping import Keeper
 from drafter.drafting.loading import Read, StrPath
 from drafter.drafting.pieces import Pulse, unwatched
 from drafter.drafting.rendering import UNFORESEEN, Paper, Unconverted
 from drafter.drafting.templates import Template
 from drafter.errors import DrafterError, InvalidDocument, RenderError, SourceError
 from drafter.files.file_names import STANDARD
-from drafter.findings import Finding, Spot, error, errors
+from drafter.findings import Finding, Spot, errors
 from drafter.model import NewsSize
 from drafter.model.declarations import elsewhere
 from drafter.records import frozen
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from drafter.drafting.journal import Entry
 
 T = TypeVar("T")
-
-EDITED = error("F506")
 
 Papers = StrPath | Template | Iterable[StrPath | Template]
 """What papers are asked for: one or several names, paths or loaded templates."""
@@ -48,6 +47,7 @@ class Order:
         allow_outside: Whether photos may stand outside the folder of their file.
         embed_images: Whether texts hold their pictures, with no files beside them.
         size: How long news items are, whatever the files say.
+        overwrite: Whether papers that a person changed are set aside to make room.
     """
 
     papers: tuple[str | Template, ...]
@@ -56,6 +56,7 @@ class Order:
     allow_outside: bool = False
     embed_images: bool = False
     size: NewsSize | None = None
+    overwrite: bool = False
 
 
 @frozen(kw_only=True)
@@ -68,7 +69,6 @@ class Job:
         stem: What its papers are told apart by, where there are several files.
         data: The content of the file, where it is standard input, which no worker has.
         journal: The digest of the order, where a journal is kept.
-        drafted: Digests of papers of an earlier run, which a person may have edited.
         done: What became of it, where that is known without any work.
     """
 
@@ -77,7 +77,6 @@ class Job:
     stem: str = ""
     data: bytes | None = None
     journal: str = ""
-    drafted: Mapping[str, str] = field(factory=dict)
     done: "Drafted | None" = None
 
     @property
@@ -365,33 +364,36 @@ def _delivered(
             return (), (*clashes, *unwritten.values())
     if target.standard:
         return tuple(evolve(paper, path=path) for path, paper in placed.items()), ()
-    folder = None if target.file is not None else target.folder
-    edited = [
-        path for item in placed.items() for path in placing.edited(job.drafted, *item)
-    ]
-    contents = [(p, paper.data) for p, paper in placed.items() if p not in edited]
-    pictures = {
-        path: {
-            name: data
-            for name, data in paper.files.items()
-            if delivery.beside(path) / name not in edited
-        }
-        for path, paper in placed.items()
-    }
-    written, problems = delivery.write(contents, folder, pictures)
-    problems += tuple(EDITED.at(mark=Spot(str(path))) for path in edited)
-    problems += tuple(stayed[path].at(path) for path in written if path in stayed)
-    delivered = tuple(
-        evolve(
-            placed[path],
-            path=path,
-            data=b"",
-            files=dict.fromkeys(placed[path].files, b""),
-            digests=placing.digests(path, placed[path]) if job.journal else {},
+    if target.file is None and (obstacles := tuple(delivery.make(target.folder))):
+        return (), obstacles
+    return _put(job, placed, stayed)
+
+
+def _put(
+    job: Job, placed: Mapping[Path, Paper], stayed: Mapping[Path, Unconverted]
+) -> tuple[tuple[Paper, ...], tuple[Finding, ...]]:
+    """Write papers; what stands in the way of one does not stop the others.
+
+    Args:
+        job: What is wanted.
+        placed: The papers, by where they go.
+        stayed: Why some are not of the form that was asked for.
+    """
+    keeper = Keeper(source=job.source, overwrite=job.order.overwrite)
+    delivered, problems = list[Paper](), list[Finding]()
+    for path, paper in placed.items():
+        try:
+            done = placing.put(path, paper, keeper)
+        except SourceError as stop:
+            problems += stop.findings
+            continue
+        if path in stayed:
+            problems.append(stayed[path].at(path))
+        known = placing.digests(path, paper) if job.journal else {}
+        delivered.append(
+            evolve(done, data=b"", files=dict.fromkeys(done.files, b""), digests=known)
         )
-        for path in written
-    )
-    return delivered, problems
+    return tuple(delivered), tuple(problems)
 
 
 def _inputs(sources: Iterable[str], order: Order) -> Iterator[Path]:

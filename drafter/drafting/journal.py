@@ -127,11 +127,6 @@ def made_of(stem: str, order: str, facts: bytes, read: Read) -> Entry:
     )
 
 
-def is_edited(path: Path, drafted: str, new: bytes) -> bool:
-    """Tell whether a paper is neither the one drafted before nor the one to write."""
-    return _digest_of(path) not in ("", drafted, digest(new))
-
-
 class Journal:
     """The journal of a folder, read once and added to.
 
@@ -201,14 +196,6 @@ class Journal:
             )
             and entry.templates == _templates(folder, entry.own)
         )
-
-    def drafted(self, stem: str) -> Mapping[str, str]:
-        """Return the digests of a conference's papers as they were last drafted.
-
-        One that is another now may have been edited by a person.
-        """
-        entries = self._entries(stem)
-        return {name: known for e in entries for name, known in e.papers.items()}
 
     def _photo(self, name: str, folder: Path) -> str:
         named, outside = PurePosixPath(name), self._allow_outside

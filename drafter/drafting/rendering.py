@@ -25,13 +25,14 @@ from drafter.drafting.loading import Read, StrPath, gathered_for, strict_stops
 from drafter.drafting.requirements import requirements, stand_in
 from drafter.drafting.templates import Template
 from drafter.errors import InvalidDocument, RenderError, SourceError, TemplateError
+from drafter.files.writing import Outcome
 from drafter.findings import Finding, Rule, Spot, error, errors
 from drafter.findings import Path as Steps
 from drafter.model import Body, Conference, Family, Indicator, Issuance, NewsSize
 from drafter.model.declarations import classes, place
 from drafter.model.issuers import suggested_symbol
 from drafter.ooxml import seal
-from drafter.outputs import BINARY, converter
+from drafter.outputs import BINARY, converter, sealing
 from drafter.pictures import Gathered, Picture
 from drafter.records import frozen
 from drafter.templating import manifests, shipped
@@ -70,6 +71,8 @@ class Paper:
         files: The pictures in the folder beside it, by the names of their files; also
             empty once they are written.
         path: Where it was written, if it was.
+        outcome: What became of what stood there.
+        set_aside: The files that made room for it, where they are now.
         digests: The digests of what was written, by name, where a journal is kept.
         gaps: What the paper requires and the facts lack.
         noticed: What its template shows and does not stop.
@@ -88,6 +91,8 @@ class Paper:
     data: bytes = field(default=b"", repr=False)
     files: Mapping[str, bytes] = field(factory=dict, repr=False)
     path: Path | None = None
+    outcome: Outcome = Outcome.CREATED
+    set_aside: tuple[Path, ...] = ()
     digests: Mapping[str, str] = field(factory=dict)
     gaps: tuple[Finding, ...] = ()
     noticed: tuple[Finding, ...] = field(default=(), repr=False)
@@ -244,7 +249,12 @@ def converted(
     convert = converter(form)
     made = ((paper, convert(paper.data, folder(paper))) for paper in papers)
     return tuple(
-        evolve(paper, form=form, data=result.data, files=result.files)
+        evolve(
+            paper,
+            form=form,
+            data=sealing.sealed(result.data, form),
+            files=result.files,
+        )
         for paper, result in made
     )
 
@@ -263,7 +273,7 @@ def laid_out(papers: Sequence[Paper]) -> tuple[Paper | Unconverted, ...]:
     return tuple(
         Unconverted(PDF_FAILED, result.reason)
         if isinstance(result, pdf.Failure)
-        else evolve(paper, form="pdf", data=result)
+        else evolve(paper, form="pdf", data=sealing.sealed(result, "pdf"))
         for paper, result in zip(papers, made, strict=True)
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
@@ -67,6 +67,7 @@ Each = Callable[[Iterable[Portion]], Results]
     allow_outside=FLAG,
     embed_images=FLAG,
     size=SIZE,
+    overwrite=FLAG,
     executor=EXECUTOR,
 )
 def draft(
@@ -79,6 +80,7 @@ def draft(
     allow_outside: bool = False,
     embed_images: bool = False,
     size: NewsSize | str | None = None,
+    overwrite: bool = False,
     executor: "Executors | None" = None,
 ) -> Drafted:
     """Read, check, render and write, as the command does.
@@ -97,6 +99,9 @@ def draft(
         embed_images: Whether HTML and Markdown hold their pictures; else these are
             files beside them, in the folder ``<name>.files``.
         size: How long news items are, whatever the files say; as for `render`.
+        overwrite: Whether a paper that a person changed, or that drafter did not
+            make, is set aside in its folder (``bao-cao.sua-tay.docx``) and drafted
+            anew; without it, it stays as it is, and is told.
         executor: Who does it, if not this thread; as for `draft_many`.
 
     Raises:
@@ -110,7 +115,15 @@ def draft(
     """
     sources = [os.fspath(path)]
     order = _order(
-        papers, output, form, strict, allow_outside, embed_images, size, sources
+        papers,
+        output,
+        form,
+        sources,
+        strict=strict,
+        allow_outside=allow_outside,
+        embed_images=embed_images,
+        size=news_size(size),
+        overwrite=overwrite,
     )
     (job,) = planned(sources, order)
     if executor is not None:
@@ -132,6 +145,7 @@ def draft(
     allow_outside=FLAG,
     embed_images=FLAG,
     size=SIZE,
+    overwrite=FLAG,
     executor=EXECUTOR,
     processes=COUNT,
     limits=LIMIT,
@@ -147,6 +161,7 @@ def draft_many(
     allow_outside: bool = False,
     embed_images: bool = False,
     size: NewsSize | str | None = None,
+    overwrite: bool = False,
     executor: "Executors | None" = None,
     processes: int | None = None,
     limits: Limits = LIMITS,
@@ -168,6 +183,9 @@ def draft_many(
         embed_images: Whether HTML and Markdown hold their pictures; else these are
             files beside them, in the folder ``<name>.files``.
         size: How long news items are, whatever the files say; as for `render`.
+        overwrite: Whether a paper that a person changed, or that drafter did not
+            make, is set aside in its folder (``bao-cao.sua-tay.docx``) and drafted
+            anew; without it, it stays as it is, and is told.
         executor: Who does the work, if not this thread: a
             ``concurrent.futures.Executor``, which is left running, or a function
             that makes one, which is called again when a worker's end breaks it.
@@ -176,8 +194,7 @@ def draft_many(
         limits: Time and memory that one file may take with ``processes``.
         resume: Whether a journal is kept in the output folder, and what it knows to
             be done is left: a file is done while its facts, photos, templates, the
-            options and drafter are as they were, and its papers too. A paper that
-            was edited since is not replaced but told.
+            options and drafter are as they were, and its papers too.
 
     Raises:
         drafter.errors.SourceError: Papers would replace each other, facts, templates.
@@ -199,11 +216,12 @@ def draft_many(
         papers,
         output,
         form,
-        strict,
-        allow_outside,
-        embed_images,
-        size,
         sources,
+        strict=strict,
+        allow_outside=allow_outside,
+        embed_images=embed_images,
+        size=news_size(size),
+        overwrite=overwrite,
     )
     work = planned(sources, order, stems=delivery.stems(sources))
     return run(
@@ -288,7 +306,7 @@ def _resumed(
     def looked_up(job: Job) -> Job:
         if kept.is_done(job.key, job.source, job.data):
             return evolve(job, done=Drafted(source=job.source, done_before=True))
-        return evolve(job, journal=wanted, drafted=kept.drafted(job.key))
+        return evolve(job, journal=wanted)
 
     def noted(results: tuple[Drafted, ...]) -> tuple[Drafted, ...]:
         return tuple(
@@ -331,22 +349,13 @@ def _order(
     papers: Papers,
     output: StrPath,
     form: str | None,
-    strict: bool,
-    allow_outside: bool,
-    embed_images: bool,
-    size: NewsSize | str | None,
     sources: Sequence[str],
+    **wanted: Any,  # noqa: ANN401 - what an order wants beside
 ) -> Order:
-    wanted = chosen(papers, sources)
-    number = len(sources) * len(wanted)
-    return Order(
-        papers=wanted,
-        destination=delivery.destination(os.fspath(output), form, papers=number),
-        strict=strict,
-        allow_outside=allow_outside,
-        embed_images=embed_images,
-        size=news_size(size),
-    )
+    named = chosen(papers, sources)
+    number = len(sources) * len(named)
+    target = delivery.destination(os.fspath(output), form, papers=number)
+    return Order(papers=named, destination=target, **wanted)
 
 
 def _settled(portions: Iterable[Portion], each: Each) -> Iterator[Drafted]:

@@ -34,6 +34,12 @@ def composed(name: str) -> str:
     return unicodedata.normalize("NFC", name)
 
 
+def argument(path: object) -> str:
+    """Return a path as it is typed on a command line: in quotes with spaces."""
+    text = str(path)
+    return f'"{text}"' if " " in text else text
+
+
 def same(name: str) -> str:
     """Return a name as a careless disk compares it."""
     return unicodedata.normalize("NFC", name).casefold()

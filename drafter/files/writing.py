@@ -1,4 +1,4 @@
-"""Files written whole or not at all, and the locks of Word and LibreOffice."""
+"""Files written whole or not at all, old ones kept, locks of Word and LibreOffice."""
 
 import contextlib
 import errno
@@ -7,7 +7,9 @@ import stat
 import sys
 import time
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
+from itertools import count
 from pathlib import Path
 from typing import NoReturn
 
@@ -15,6 +17,7 @@ from drafter import errors, findings
 from drafter.files import file_names
 from drafter.findings import Finding, Rule, Spot, error
 from drafter.patterns import regex
+from drafter.records import frozen
 
 OPEN_IN_WORD = error("F201")
 NOT_A_FILE = error("F202")
@@ -28,6 +31,8 @@ NOT_WRITTEN = error("F209")
 _TEMPORARY = regex(r"\.drafter-([0-9a-f]{8})-(\d{1,9})-[0-9a-f]{16}\.tmp")
 _NEW = 0o666
 """The mode of a new file, from which the system takes the umask."""
+_MOST = 2**27
+"""Bytes of an old file that are looked at: more than any paper has."""
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _BY_ERRNO: Mapping[int, Rule] = {
     errno.ENOSPC: DISK_FULL,
@@ -57,6 +62,150 @@ def write(path: str | os.PathLike[str], data: bytes) -> None:
         _replace(target, data, _replaceable(target))
     except OSError as why:
         raise errors.SourceError([problem(target, why)]) from why
+
+
+class Outcome(Enum):
+    """What became of a target."""
+
+    CREATED = "created"
+    UNCHANGED = "unchanged"
+    REPLACED = "replaced"
+
+
+@frozen
+class Written:
+    """A file that stands where it was to be written.
+
+    Attributes:
+        outcome: What became of its target.
+        kept: Where the file is that stood there before, if it was kept.
+    """
+
+    outcome: Outcome
+    kept: Path | None = None
+
+
+Judge = Callable[[bytes], str]
+"""Judges what stands at a target: returns the word by which it is kept, ``sua-tay``, or
+none where it may go; raises a `drafter.errors.SourceError` where it must stay."""
+
+
+def put(path: str | os.PathLike[str], data: bytes, judge: Judge) -> Written:
+    """Put a file in place of one that was judged, or leave all as it was.
+
+    An old file with other bytes is judged, and set aside in its folder or let go; one
+    that changes while the new file is got ready is judged anew. An empty file is none.
+
+    Raises:
+        drafter.errors.SourceError: It cannot be written, or the old file must stay.
+    """
+    target = Path(path)
+    _refuse_name(target)
+    try:
+        while True:
+            with contextlib.suppress(_Changed):
+                return _put(target, data, judge)
+    except OSError as why:
+        raise errors.SourceError([problem(target, why)]) from why
+
+
+def refuse(path: str | os.PathLike[str], data: bytes, judge: Judge) -> None:
+    """Look whether a file could be put in its place, and write nothing.
+
+    Raises:
+        drafter.errors.SourceError: As `put`.
+    """
+    target = Path(path)
+    _refuse_name(target)
+    try:
+        held = _held(target)
+    except OSError as why:
+        raise errors.SourceError([problem(target, why)]) from why
+    if held.data not in (b"", data):
+        judge(held.data)
+
+
+def aside(target: Path, word: str) -> Path:
+    """Return where a file is kept that makes room: the first name that is free.
+
+    Args:
+        target: The file.
+        word: What is added to its name.
+    """
+    for number in count(1):
+        last = f"{word}-{number}" if number > 1 else word
+        path = target.with_name(f"{target.stem}.{last}{target.suffix}")
+        if not os.path.lexists(path):
+            return path
+    raise AssertionError("numbers have no end")
+
+
+@frozen
+class _Held:
+    """What stands at a target: its mode, its bytes, and what tells it from others."""
+
+    mode: int | None = None
+    data: bytes = b""
+    known_by: tuple[int, ...] = ()
+
+
+class _Changed(Exception):
+    """A target became another while the new file was got ready."""
+
+
+def _held(target: Path) -> _Held:
+    """Return what stands at a target; of a file larger than any paper the beginning.
+
+    Raises:
+        OSError: It cannot be read.
+        drafter.errors.SourceError: It must not be replaced.
+    """
+    mode = _replaceable(target)
+    if mode is None:
+        return _Held()
+    with target.open("rb") as file:
+        known_by = _known_by(os.fstat(file.fileno()))
+        return _Held(mode, file.read(_MOST), known_by)
+
+
+def _known_by(status: os.stat_result) -> tuple[int, ...]:
+    return status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def _put(target: Path, data: bytes, judge: Judge) -> Written:
+    held = _held(target)
+    if held.mode is not None and held.data == data:
+        return Written(Outcome.UNCHANGED)
+    word = judge(held.data) if held.data else ""
+    with _ready(target, data, held.mode) as new:
+        if _now(target) != held.known_by:
+            raise _Changed
+        kept = aside(target, word) if word else None
+        with _set_aside(target, kept):
+            os.replace(new, target)
+    return Written(Outcome.REPLACED if held.data else Outcome.CREATED, kept)
+
+
+def _now(target: Path) -> tuple[int, ...]:
+    """Return what tells a target from others at this moment; nothing of none."""
+    try:
+        return _known_by(target.lstat())
+    except FileNotFoundError:
+        return ()
+
+
+@contextlib.contextmanager
+def _set_aside(target: Path, kept: Path | None) -> Iterator[None]:
+    """Move a file out of the way of another, and back if that does not come."""
+    if kept is None:
+        yield
+        return
+    os.rename(target, kept)
+    try:
+        yield
+    except BaseException:
+        os.rename(kept, target)
+        raise
 
 
 def temporary(folder: Path) -> Path:
@@ -91,6 +240,13 @@ def problem(target: Path, why: OSError) -> Finding:
 
 
 def _replace(target: Path, data: bytes, mode: int | None) -> None:
+    with _ready(target, data, mode) as new:
+        os.replace(new, target)
+
+
+@contextlib.contextmanager
+def _ready(target: Path, data: bytes, mode: int | None) -> Iterator[Path]:
+    """Give a new file beside a target, whole on the disk; gone if it stays there."""
     new = temporary(target.parent)
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     # Never wider than the old file's mode, not even until the name is taken over.
@@ -102,7 +258,7 @@ def _replace(target: Path, data: bytes, mode: int | None) -> None:
             os.fsync(stream.fileno())
         if mode is not None:
             os.chmod(new, mode)
-        os.replace(new, target)
+        yield new
     except BaseException:
         with contextlib.suppress(OSError):
             new.unlink()

@@ -40,6 +40,7 @@ _HEAD = struct.Struct("<5H3LH")
 _TAIL = struct.Struct("<4H2L")
 _END = struct.Struct("<4s4H2LH")
 _LOCAL = b"PK\3\4"
+_END_MARK = b"PK\5\6"
 _NO_EXTRA = b"\0\0"
 PICTURES = ("word/media/", "media/")
 """The folders that hold pictures."""
@@ -80,6 +81,15 @@ def pack(name: str, *blocks: bytes) -> Entry:
         size += len(block)
         packed.append(deflate.compress(block))
     return Entry(name, crc, size, b"".join((*packed, deflate.flush())))
+
+
+def is_closed(data: bytes) -> bool:
+    """Whether an archive ends where its directory says, and nothing was added to it."""
+    place = data.rfind(_END_MARK)
+    if place < 0 or len(data) < place + _END.size:
+        return False
+    *_, comment = _END.unpack_from(data, place)
+    return bool(place + _END.size + comment == len(data))
 
 
 def unpacked(entry: Entry) -> bytes:
@@ -159,7 +169,7 @@ def write(entries: Iterable[Entry]) -> bytes:
         offset += len(local)
     index = b"".join(directory)
     count = len(body)
-    end = _END.pack(b"PK\5\6", 0, 0, count, count, len(index), offset, 0)
+    end = _END.pack(_END_MARK, 0, 0, count, count, len(index), offset, 0)
     return b"".join((*body, index, end))
 
 

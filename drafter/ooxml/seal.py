@@ -112,7 +112,8 @@ def state(data: bytes) -> State:
     said = dict(_read(files, custom)).get(SEAL)
     if said is None:
         return State.FOREIGN
-    return State.SEALED if said == _seal(files, custom) else State.EDITED
+    whole = archive.is_closed(data) and said == _seal(files, custom)
+    return State.SEALED if whole else State.EDITED
 
 
 def properties(data: bytes) -> Properties | None:

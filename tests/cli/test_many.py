@@ -340,7 +340,7 @@ def test_an_edited_paper_stops_no_other_and_is_told(three, here):
     result = run("render", "a.yaml", "c d.yaml", "-o", "ra", "--resume")
 
     assert result.exit_code == 2
-    assert "a-bao-cao.docx: lỗi F506 [paper-edited]" in result.stderr
+    assert "a-bao-cao.docx: lỗi F213 [not-ours]" in result.stderr
     assert "1 tệp đã xong từ lượt trước; chưa xong: a.yaml" in result.stderr
     assert (here / "ra" / "a-bao-cao.docx").read_bytes() == b"mine"
 
