@@ -6,6 +6,7 @@ finding no more and no other in its place.
 
 from collections import Counter
 from difflib import unified_diff
+from pathlib import Path as Folder
 
 from drafter import source
 from drafter.drafting.loading import check_text
@@ -36,13 +37,16 @@ def _ended(line: str) -> str:
 
 def _next(text: str, name: str, tried: set[Finding]) -> str | None:
     """Return the text with the first mend that was not tried and is safe."""
-    before = check_text(text, name)
+    folder = Folder(name).parent
+    before = check_text(text, name, folder)
     for finding in before:
         if finding in tried:
             continue
         tried.add(finding)
         candidate = _made(text, finding.mend)
-        if candidate != text and _is_safe(finding, before, check_text(candidate, name)):
+        if candidate == text:
+            continue
+        if _is_safe(finding, before, check_text(candidate, name, folder)):
             return candidate
     return None
 

@@ -410,6 +410,7 @@ def _kept(read: Read, papers: Iterable[Paper]) -> Iterator[Path]:
     for photo in press.photos if press else ():
         if photo.file is not None:
             yield file.parent / photo.file
+    yield from read.tables
     for paper in papers:
         yield Path(paper.template)
 

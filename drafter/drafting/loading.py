@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as Mapping_
 from pathlib import Path
 from typing import Protocol, TypeGuard, cast, runtime_checkable
 
@@ -10,6 +11,8 @@ from attrs import evolve, field
 from drafter import source, standards, structure
 from drafter.checks import examine as examine_facts
 from drafter.checks import set_aside
+from drafter.checks.magnitudes import FAR_FROM_BASE
+from drafter.checks.prose import CAPITAL_START
 from drafter.drafting.arguments import CONTENT, FACTS, SUBJECT, public
 from drafter.errors import InvalidDocument
 from drafter.findings import Cell, Finding, Severity, declared, warning
@@ -17,10 +20,11 @@ from drafter.findings import Path as Path_
 from drafter.model import Conference, Person
 from drafter.model.conference import PEOPLE
 from drafter.model.declarations import key_path
+from drafter.model.proceedings import TABLE
 from drafter.pictures import Gathered, gather
 from drafter.pictures.gathering import NOT_FOUND
 from drafter.records import frozen
-from drafter.source import Document, Mapping, Scalar
+from drafter.source import Document, Mapping, Scalar, Sequence
 from drafter.source.yaml_limits import MAX_BYTES
 from drafter.vocabulary import fold, words
 
@@ -41,8 +45,10 @@ Facts = StrPath | bytes | bytearray | memoryview | Stream
 
 _NAME = words(Person)["name"].name
 UNKNOWN_SUPPRESSION = warning("D407")
+_HUNDREDFOLD = "X107"
 _STAGES = (
     "drafter.source",
+    "drafter.indicator_tables",
     "drafter.structure",
     "drafter.formatter",
     "drafter.checks",
@@ -62,6 +68,7 @@ class Read:
         findings: What reading and checking found, sorted by place.
         gathered: The photos that it names.
         data: The bytes of the file, where it was read as one.
+        tables: The workbooks that it names.
     """
 
     conference: Conference
@@ -69,11 +76,12 @@ class Read:
     findings: tuple[Finding, ...]
     gathered: Gathered
     data: bytes = field(default=b"", repr=False)
+    tables: Mapping_[Path, bytes] = field(factory=dict, repr=False)
 
     @property
     def sourced(self) -> Conference:
         """The facts, which know the file that they were read from."""
-        return _sourced(self.conference, self.data)
+        return _sourced(self.conference, self.data, *self.tables.values())
 
 
 @public(facts=FACTS)
@@ -94,7 +102,34 @@ def load(facts: Facts) -> Conference:
         data = source.contents(name)
     else:
         data, name = _content(facts)
-    return _sourced(structure.structure(source.parse(data, name)).value, data)
+    folder = Path(name).parent if _is_path(facts) else None
+    document, tables = with_tables(source.parse(data, name), folder)
+    return _sourced(structure.structure(document).value, data, *tables.values())
+
+
+def with_tables(
+    document: Document, folder: Path | None, *, allow_outside: bool = False
+) -> tuple[Document, Mapping_[Path, bytes]]:
+    """Return a document with the figures of the tables it names, and these files.
+
+    What reads tables is imported with the first that a document names.
+
+    Args:
+        document: The text with its places.
+        folder: Where the names of tables begin; nothing of a text without one.
+        allow_outside: Whether a table may stand outside that folder.
+    """
+    if not _names_tables(document):
+        return document, {}
+    from drafter.indicator_tables.expansion import expanded
+
+    return expanded(document, folder, allow_outside=allow_outside)
+
+
+def _names_tables(document: Document) -> bool:
+    results = document.root.get(words(Conference)["results"].name)
+    items = results if isinstance(results, Sequence) else (results,)
+    return any(isinstance(item, Mapping) and TABLE.name in item for item in items)
 
 
 def _sourced(conference: Conference, *files: bytes) -> Conference:
@@ -122,27 +157,36 @@ def read(
     name = os.fspath(path)
     held = source.contents(name) if data is None else data
     document = source.parse(held, name)
-    return evolve(examine(document, allow_outside=allow_outside), data=held)
+    folder = Path(name).parent
+    return evolve(
+        examine(document, folder=folder, allow_outside=allow_outside), data=held
+    )
 
 
 def examine(
-    document: Document, *, photos: bool = True, allow_outside: bool = False
+    document: Document,
+    *,
+    folder: Path | None = None,
+    photos: bool = True,
+    allow_outside: bool = False,
 ) -> Read:
     """Turn the text of a conference file into facts and check them.
 
     Args:
         document: The text with its places.
+        folder: Where the tables and photos that it names are; nothing of a text
+            that stands in no folder.
         photos: Whether to read the photos that it names.
         allow_outside: Whether they may stand outside the folder of the file.
 
     Raises:
         drafter.errors.InvalidDocument: It cannot become a conference.
     """
+    document, tables = with_tables(document, folder, allow_outside=allow_outside)
     reading = structure.structure(document)
     conference = reading.value
     gathered = Gathered(pictures={})
-    if photos:
-        folder = Path(document.name).parent
+    if photos and folder is not None:
         gathered = gathered_for(conference, folder, allow_outside=allow_outside)
     findings = (*reading.findings, *_examined(conference), *gathered.findings)
     kept = (
@@ -154,6 +198,7 @@ def examine(
         document=document,
         findings=by_place(_placed(kept, document)),
         gathered=gathered,
+        tables=tables,
     )
 
 
@@ -187,7 +232,9 @@ def check_file(path: str) -> tuple[Finding, ...]:
         return by_place(stopped.findings)
 
 
-def check_text(text: str | bytes, name: str) -> tuple[Finding, ...]:
+def check_text(
+    text: str | bytes, name: str, folder: Path | None = None
+) -> tuple[Finding, ...]:
     """Return what is wrong with the text of a conference file, photos apart.
 
     No change of the text mends photos, and reading them takes time.
@@ -195,10 +242,11 @@ def check_text(text: str | bytes, name: str) -> tuple[Finding, ...]:
     Args:
         text: The content of the file.
         name: Its name, for marks.
+        folder: Where the tables that it names are; nothing where nobody knows.
     """
     data = text.encode("utf-8") if isinstance(text, str) else text
     try:
-        return examine(source.parse(data, name), photos=False).findings
+        return examine(source.parse(data, name), folder=folder, photos=False).findings
     except InvalidDocument as stopped:
         return by_place(stopped.findings)
 
@@ -270,8 +318,23 @@ def _told(path: Path_, document: Document) -> Path_:
 
 def _placed(findings: Iterable[Finding], document: Document) -> tuple[Finding, ...]:
     """Give findings their places, and those of the words that mend them."""
-    marked = (placed(finding, document) for finding in findings)
-    return source.located(marked, document.lines)
+    marked = [placed(finding, document) for finding in findings]
+    return source.located(_of_sheets(marked), document.lines)
+
+
+def _of_sheets(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Leave out what a sheet may do and YAML not, and what is told of a cell already.
+
+    Names begin with a capital in a table; a percentage a hundred times too small is
+    far from its base too.
+    """
+    known = list(findings)
+    told = {finding.mark for finding in known if finding.code == _HUNDREDFOLD}
+    for finding in known:
+        in_sheet = isinstance(finding.mark, Cell)
+        again = finding.mark in told and finding.rule is FAR_FROM_BASE
+        if not (in_sheet and (again or finding.rule is CAPITAL_START)):
+            yield finding
 
 
 def _is_path(facts: object) -> TypeGuard[StrPath]:

@@ -102,6 +102,27 @@ ABBREVIATIONS = (
 )
 """A scale word and its unit, typed as one."""
 
+SHORT_FORMS = (
+    ("đồng", ("đ", "vnđ", "vnd")),
+    ("nghìn đồng", ("ngđ", "nghđ", "nghìnđ", "ngànđ", "ngđồng")),
+    ("triệu đồng", ("trđ", "trđồng", "triệuđ", "triệuđồng")),
+    ("tỷ đồng", ("tỷđ", "tỉđ", "tỷđồng", "tỉđồng")),
+    ("đảng viên", ("đ/v", "đv", "đviên", "đảngv")),
+    ("đồng chí", ("đ/c", "đc", "đchí")),
+    ("người", ("ng", "ngườ")),
+    ("lao động", ("lđ", "l/đ", "lđộng")),
+    ("tổ chức đảng", ("tcđ", "tcđảng", "tổchứcđ")),
+    ("doanh nghiệp", ("dn", "d/n", "dnghiệp")),
+    ("sản phẩm", ("sp", "s/p", "s/phẩm", "sphẩm")),
+    ("điểm phần trăm", ("điểm%", "đ%", "đpt", "%điểm")),
+    ("‰", ("%o", "%0", "0/00", "o/oo", "0/oo", "phầnnghìn")),
+    ("thứ hạng", ("hạng", "thứ", "vịthứ", "thứbậc", "xếphạng", "xếpthứ")),
+)
+"""How the narrow column of a table writes a unit, without its spaces and full stops."""
+
+DITTO = ("nt", "-nt-", '"', "''", "“", "”", "〃", "như trên", "-//-", "//")
+"""What stands in such a column where the unit is that of the row above."""
+
 COUNTS = (
     ("bản", False),
     ("buổi", False),

@@ -16,6 +16,7 @@ from drafter.formatter.unit_table import (
     COUNTS,
     FAMILIES,
     MEASURES,
+    SHORT_FORMS,
 )
 from drafter.formatter.unit_table import SCALES as _SCALES
 from drafter.legacy import is_syllable
@@ -208,6 +209,53 @@ def read_unit(text: str) -> str | None:
         return None
     spelt = _respelt(words)
     return _spellings().get(spelt.lower(), spelt)
+
+
+_THOUSANDS = regex(r"1[.,  ]?000(?P<more>[.,  ]?000)?\s*(?=\D)|10(?:\^3|³)\s*")
+"""What stands for a scale word before a unit: 1000 tấn, 1.000.000 đồng."""
+
+
+def column_unit(text: str) -> str:
+    """Return the unit that the column of a table writes: Tr.đ/người, HA, 1000 tấn.
+
+    A word that nobody knows stays, its capital apart: "Tiêu chí" is tiêu chí.
+    """
+    typed = " ".join(text.split()).strip("(). ")
+    if scaled := _THOUSANDS.match(typed):
+        scale = "triệu" if scaled["more"] else "nghìn"
+        return column_unit(f"{scale} {typed[scaled.end() :]}")
+    whole = _in_full(typed)
+    if whole is None:
+        head, *below = re.split(r"\s*/\s*", typed)
+        parts = [_in_full(head) or _uncapitalised(head)]
+        parts += [_in_full(part) or part.lower() for part in below]
+        whole = "/".join(parts)
+    return read_unit(f" {whole}") or whole
+
+
+def _in_full(text: str) -> str | None:
+    """Return the unit that a short form stands for."""
+    return _short_forms().get(re.sub(r"[\s.]", "", text.lower()))
+
+
+def _uncapitalised(text: str) -> str:
+    """Return a unit in small letters, unless it is an abbreviation: HTX, USD."""
+    first, *rest = text.split(" ")
+    first = first.lower() if first[1:].islower() else first
+    return " ".join(w.lower() if _is_word(w) else w for w in (first, *rest))
+
+
+def _is_word(word: str) -> bool:
+    """Tell whether a word in capitals is one, and no abbreviation."""
+    lower = word.lower()
+    if lower in (*_measures(), *SCALES):
+        return True
+    return word.isupper() and is_syllable(lower) and word not in _counts()
+
+
+@cache
+def _short_forms() -> Mapping[str, str]:
+    return {typed: unit for unit, forms in SHORT_FORMS for typed in forms}
 
 
 @cache

@@ -9,7 +9,7 @@ from drafter.model.figures import Area, Indicator
 from drafter.model.people import Group, Person
 from drafter.typed import fact
 from drafter.values import Count, Month, Term, counted, dated, maybe_counted
-from drafter.vocabulary import Kind, Names, Noun, also, key
+from drafter.vocabulary import Kind, Names, Noun, Word, also, key
 
 
 @also(
@@ -175,7 +175,25 @@ class Subsection:
     )
 
 
-@Noun("kết quả", named_by=("area",))
+TABLE = Word(
+    "bang",
+    "Biểu Excel có số liệu: tên tệp, hoặc tep, trang, cot, nhom",
+    example="bieu-2025.xlsx",
+)
+"""The key of results that names a sheet with their figures, read before the model."""
+TABLE_FILE = Word("tep", "Tệp .xlsx, .xlsm hoặc .csv", example="bieu-2025.xlsx")
+TABLE_SHEET = Word(
+    "trang", "Tên trang; mặc định trang đầu tiên có bảng", example="Biểu 01"
+)
+TABLE_COLUMNS = Word(
+    "cot", "Cột nào là gì, khi đầu bảng không nói rõ", example="{thuc_hien: F}"
+)
+TABLE_GROUP = Word("nhom", "Chỉ lấy một nhóm, theo số hoặc tên", example="II")
+TABLE_PARTS = (TABLE_FILE, TABLE_SHEET, TABLE_COLUMNS, TABLE_GROUP)
+"""The keys of its long form."""
+
+
+@Noun("kết quả", named_by=("area",), beside=(TABLE,))
 @fact(kw_only=True)
 class Result:
     """What was achieved in one field, or under a heading of the author's own."""

@@ -21,10 +21,12 @@ from drafter.model import (
     Conference,
     Issuance,
     IssuedPapers,
+    Result,
     Suppression,
 )
 from drafter.model.conference import PEOPLE, SCHEMA
 from drafter.model.declarations import classes
+from drafter.model.proceedings import TABLE, TABLE_COLUMNS, TABLE_PARTS
 from drafter.reference.typed_examples import example
 from drafter.templating.shipped import papers
 from drafter.vocabulary import (
@@ -114,6 +116,12 @@ _PAPERS = {
     "additionalProperties": _ISSUED,
 }
 
+_ONE: Schema = {"type": ["string", "number", "null"]}
+_COLUMNS: Schema = {
+    "type": ["object", "null"],
+    "additionalProperties": {"type": ["string", "boolean", "null"]},
+}
+
 TABLES: Mapping[type, tuple[Schema, ...]] = {
     Comparison: (_COMPARISONS,),
     Assignment: (_ASSIGNED, {"type": "string"}),
@@ -142,7 +150,9 @@ def schema(conference: type = Conference) -> Schema:
     """
     root = _object(conference)
     root["properties"] |= {PEOPLE.name: _people(), SCHEMA.name: _name_of_schema()}
-    below = sorted(classes(conference), key=str)
+    below = {cls.__name__: _definition(cls) for cls in _sorted(conference)}
+    if Result.__name__ in below:
+        below[Result.__name__] |= _with_tables(below[Result.__name__])
     unsaid = "\n".join(f"- {line}" for line in UNSAID)
     return {
         "$schema": DIALECT,
@@ -150,7 +160,39 @@ def schema(conference: type = Conference) -> Schema:
         "title": "Tệp dữ liệu hội nghị của drafter",
         "description": f"Lược đồ này không nói được:\n{unsaid}",
         **root,
-        "$defs": {cls.__name__: _definition(cls) for cls in below},
+        "$defs": below,
+    }
+
+
+def _sorted(conference: type) -> list[type]:
+    return sorted(classes(conference), key=str)
+
+
+def _with_tables(result: Schema) -> Schema:
+    """Return results that may name sheets, whose groups then are the fields."""
+    parts = {
+        word.name: {"description": word.text, "examples": [word.example]}
+        | (
+            _COLUMNS
+            if word is TABLE_COLUMNS
+            else {"type": ["string", "number", "null"]}
+        )
+        for word in TABLE_PARTS
+    }
+    one: list[Schema] = [
+        {"type": "string"},
+        {"type": "object", "properties": parts, "additionalProperties": False},
+    ]
+    named: Schema = {
+        "description": TABLE.text,
+        "examples": [TABLE.example],
+        "anyOf": [*one, {"type": "array", "items": {"anyOf": one}}, {"type": "null"}],
+    }
+    (area,) = result["required"]
+    return {
+        "properties": {**result["properties"], TABLE.name: named},
+        "required": [],
+        "anyOf": [{"required": [area]}, {"required": [TABLE.name]}],
     }
 
 

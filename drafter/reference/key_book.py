@@ -12,6 +12,7 @@ import attrs
 from drafter.model import Conference, Person
 from drafter.model.conference import PEOPLE
 from drafter.model.declarations import classes
+from drafter.model.proceedings import TABLE, TABLE_PARTS, Result
 from drafter.reference.json_schema import UNSAID
 from drafter.reference.markdown_parts import code, page, table
 from drafter.reference.typed_examples import example
@@ -61,7 +62,18 @@ def _class(cls: type) -> Iterator[str]:
     if line := noun_of(cls).line:
         yield f"Viết gọn trên một dòng: {code(line)}"
         yield ""
-    yield from table(_HEAD, _rows(cls))
+    beside = ((code(TABLE.name), TABLE.text, "biểu", code(TABLE.example)),)
+    yield from table(_HEAD, (*_rows(cls), *(beside if cls is Result else ())))
+    if cls is Result:
+        yield from _tables()
+
+
+def _tables() -> Iterator[str]:
+    yield ""
+    yield f"Có {code(TABLE.name)} thì không bắt buộc linh_vuc. Dạng dài của nó:"
+    yield ""
+    rows = ((code(w.name), w.text, "chữ", code(w.example)) for w in TABLE_PARTS)
+    yield from table(_HEAD, rows)
 
 
 def _rows(cls: type) -> Iterator[tuple[str, str, str, str]]:
