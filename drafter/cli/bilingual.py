@@ -33,6 +33,10 @@ SUMMARIES: Mapping[str, tuple[str, str]] = {
         "Kiểm tra tệp dữ liệu, hoặc thể thức của văn bản Word đã làm xong.",
         "Check conference files, or the form of finished papers.",
     ),
+    "convert": (
+        "Đổi tệp dữ liệu .yaml thành mẫu nhập Excel, và ngược lại.",
+        "Turn a conference file into a form workbook for Excel, and back.",
+    ),
     "explain": (
         "Giải thích một mã lỗi, cảnh báo: nghĩa là gì, vì sao, sai và đúng.",
         "Explain the code of a finding: what it means, why, wrong and right.",

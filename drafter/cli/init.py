@@ -204,14 +204,23 @@ _TEXTS: Mapping[Regime, Mapping[str, str]] = {
     vi="Không hỏi gì, dùng câu trả lời mặc định.",
     en="Ask nothing, take the default answers.",
 )
-def init(folder: str, defaults: bool) -> None:
+@option(
+    "--excel",
+    is_flag=True,
+    vi="Dữ liệu nhập bằng Excel: tạo mẫu nhập hoi-nghi.xlsx thay cho hoi-nghi.yaml.",
+    en="Facts typed in Excel: make a form hoi-nghi.xlsx in place of hoi-nghi.yaml.",
+)
+def init(folder: str, defaults: bool, excel: bool) -> None:
     """Ask a person at a terminal, then write what does not exist."""
+    from drafter.cli import init_excel
     from drafter.reference import json_schema
 
     target = Path(folder)
-    refuse_existing(target, (FACTS, json_schema.NAME, GUIDE), command="drafter init")
+    names = (init_excel.FACTS,) if excel else (FACTS, json_schema.NAME)
+    refuse_existing(target, (*names, GUIDE), command="drafter init")
     answers = _answers() if not defaults and streams.is_interactive() else Answers()
-    paths = write_all(target, scaffold(answers))
+    files = init_excel.scaffold(facts(answers)) if excel else scaffold(answers)
+    paths = write_all(target, files)
     rows = [
         (say("Đã tạo", "Made") if number == 0 else "", str(path))
         for number, path in enumerate(paths)

@@ -25,7 +25,7 @@ from drafter.pictures import Gathered, gather
 from drafter.pictures.gathering import NOT_FOUND
 from drafter.records import frozen
 from drafter.source import Document, Mapping, Scalar, Sequence
-from drafter.source.yaml_limits import MAX_BYTES
+from drafter.source.inputs import MOST_OF_ANY
 from drafter.vocabulary import fold, words
 
 StrPath = str | os.PathLike[str]
@@ -103,7 +103,7 @@ def load(facts: Facts) -> Conference:
     else:
         data, name = _content(facts)
     folder = Path(name).parent if _is_path(facts) else None
-    document, tables = with_tables(source.parse(data, name), folder)
+    document, tables = with_tables(document_of(data, name), folder)
     return _sourced(structure.structure(document).value, data, *tables.values())
 
 
@@ -132,6 +132,19 @@ def _names_tables(document: Document) -> bool:
     return any(isinstance(item, Mapping) and TABLE.name in item for item in items)
 
 
+def document_of(data: bytes, name: str) -> Document:
+    """Return what a conference file holds: YAML, or a form that was filled in.
+
+    Raises:
+        drafter.errors.InvalidDocument: With every finding of the file.
+    """
+    if source.is_workbook(data, name):
+        from drafter import form  # a .yaml is read without what reads sheets
+
+        return form.document(data, name)
+    return source.parse(data, name)
+
+
 def _sourced(conference: Conference, *files: bytes) -> Conference:
     from hashlib import sha256  # what a check does not need
 
@@ -156,7 +169,7 @@ def read(
     """
     name = os.fspath(path)
     held = source.contents(name) if data is None else data
-    document = source.parse(held, name)
+    document = document_of(held, name)
     folder = Path(name).parent
     return evolve(
         examine(document, folder=folder, allow_outside=allow_outside), data=held
@@ -246,7 +259,7 @@ def check_text(
     """
     data = text.encode("utf-8") if isinstance(text, str) else text
     try:
-        return examine(source.parse(data, name), folder=folder, photos=False).findings
+        return examine(document_of(data, name), folder=folder, photos=False).findings
     except InvalidDocument as stopped:
         return by_place(stopped.findings)
 
@@ -348,7 +361,7 @@ def _content(facts: object) -> tuple[bytes, str]:
     name = "text" if isinstance(facts, str) else "bytes"
     if isinstance(facts, Stream):
         name = str(getattr(facts, "name", "stream"))
-        facts = facts.read(MAX_BYTES + 1)  # one too many, which reading refuses
+        facts = facts.read(MOST_OF_ANY)  # one too many, which reading refuses
     if isinstance(facts, str):
         # The reader reports what is no character of UTF-8, with its place.
         facts = facts.encode("utf-8", "surrogatepass")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from drafter.exports import late
 
 if TYPE_CHECKING:
-    from drafter.source.inputs import beforehand, contents
+    from drafter.source.inputs import beforehand, contents, is_workbook
     from drafter.source.mending import located, mended
     from drafter.source.nodes import Document, Entry, Mapping, Node, Scalar, Sequence
     from drafter.source.parser import parse, read
@@ -19,6 +19,7 @@ __all__ = [
     "Sequence",
     "beforehand",
     "contents",
+    "is_workbook",
     "located",
     "mended",
     "parse",
@@ -29,7 +30,7 @@ __all__ = [
 __getattr__ = late(
     __name__,
     {
-        "drafter.source.inputs": ("beforehand", "contents"),
+        "drafter.source.inputs": ("beforehand", "contents", "is_workbook"),
         "drafter.source.mending": ("located", "mended"),
         "drafter.source.nodes": (
             *("Document", "Entry", "Mapping", "Node", "Scalar", "Sequence"),

@@ -7,6 +7,7 @@ from pathlib import Path
 from drafter.errors import SourceError
 from drafter.files.file_names import STANDARD
 from drafter.findings import Finding, error
+from drafter.source import workbook_limits
 from drafter.source.yaml_limits import MAX_BYTES
 
 NOT_FOUND = error("F101")
@@ -17,13 +18,31 @@ NO_FILE = error("F104", "no_file")
 STDIN_CLOSED = error("F105")
 
 
-def contents(path: str | Path, most: int = MAX_BYTES + 1) -> bytes:
+WORKBOOKS = (".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods")
+"""How files end that hold facts in sheets, if any; some of them are refused."""
+MOST_OF_ANY = workbook_limits.MAX_BYTES + 1
+"""One byte more than any file of facts may have, which its reader then refuses."""
+_ARCHIVE, _SHEETS = b"PK\x03\x04", b"xl/workbook"
+
+
+def is_workbook(data: bytes, name: str) -> bool:
+    """Say whether facts are those of a workbook, by the name or by the bytes."""
+    within = data.startswith(_ARCHIVE) and _SHEETS in data
+    return within or is_named_workbook(name)
+
+
+def is_named_workbook(name: str) -> bool:
+    """Say whether a file is named as a workbook."""
+    return name.lower().endswith(WORKBOOKS)
+
+
+def contents(path: str | Path, most: int = 0) -> bytes:
     """Return the bytes of a file, or of standard input for ``-``.
 
     Args:
         path: The file.
         most: How many bytes are read at most; without more, one more than a file of
-            facts may have, which ``parse`` then refuses.
+            facts may have, which its reader then refuses.
 
     Raises:
         SourceError: The file cannot be opened.
@@ -33,8 +52,9 @@ def contents(path: str | Path, most: int = MAX_BYTES + 1) -> bytes:
             return _standard_input()
         if Path(path).is_fifo():
             raise SourceError([NO_FILE.at(path=path)])
+        usual = MOST_OF_ANY if is_named_workbook(str(path)) else MAX_BYTES + 1
         with Path(path).open("rb") as file:
-            return file.read(most)
+            return file.read(most or usual)
     except (OSError, ValueError) as error:
         raise SourceError([unopened(Path(path), error)]) from None
 
@@ -51,7 +71,7 @@ def beforehand(path: str) -> bytes | None:
 def _standard_input() -> bytes:
     if sys.stdin is None or sys.stdin.closed:
         raise SourceError([STDIN_CLOSED.at()])
-    return sys.stdin.buffer.read(MAX_BYTES + 1)
+    return sys.stdin.buffer.read(MOST_OF_ANY)
 
 
 def unopened(path: Path, error: OSError | ValueError) -> Finding:

@@ -31,10 +31,13 @@ class Choices:
     Attributes:
         texts: The texts, in the order in which they are offered.
         closed: Whether no other text is taken.
+        cells: The cells whose texts are offered in place of fixed ones:
+            ``'Người'!$A$2:$A$99``.
     """
 
     texts: tuple[str, ...]
     closed: bool = True
+    cells: str = ""
 
 
 @frozen
@@ -183,7 +186,7 @@ class _Lists:
         """Let texts be chosen in some cells of a sheet."""
         from openpyxl.worksheet.datavalidation import DataValidation
 
-        source = self._source(choices.texts)
+        source = choices.cells or self._source(choices.texts)
         key = (sheet.title, source, choices.closed)
         if key not in self._rules:
             rule = DataValidation(

@@ -1,0 +1,77 @@
+"""One conference, three files: YAML, the form made of it, the YAML made of that."""
+
+from pathlib import Path
+
+import pytest
+
+import drafter
+from drafter.drafting import conversion
+from drafter.form.filling import tables
+from drafter.model import Conference, Person
+from drafter.model.declarations import classes
+from drafter.vocabulary import keys, noun_of
+
+ROOT = Path(__file__).parents[2]
+FILES = (
+    *sorted((ROOT / "examples").glob("*.yaml")),
+    ROOT / "drafter" / "reference" / "specimen.yaml",
+    *sorted((ROOT / "tests" / "form" / "facts").glob("*.yaml")),
+)
+SLOWEST = "mau-dang-xa-2025"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_three_files_say_one_conference(path):
+    text = path.read_bytes()
+
+    form = conversion.to_form(text, path.name).data
+    back = conversion.to_yaml(form, "hoi-nghi.xlsx").data
+
+    conference = drafter.load(text)
+    assert drafter.load(form) == conference
+    assert drafter.load(back) == conference
+
+
+def test_a_form_made_of_what_a_form_became_is_the_same_file():
+    text = (ROOT / "examples" / f"{SLOWEST}.yaml").read_bytes()
+    form = conversion.to_form(text, "a.yaml").data
+
+    back = conversion.to_yaml(form, "a.xlsx").data
+
+    assert conversion.to_form(back, "b.yaml").data == form
+
+
+def test_papers_of_a_form_are_those_of_its_yaml(tmp_path):
+    text = (ROOT / "examples" / f"{SLOWEST}.yaml").read_bytes()
+    form = conversion.to_form(text, "a.yaml").data
+
+    for paper in ("bao-cao-trinh", "tin-bai"):
+        of_yaml = drafter.render(drafter.load(text), paper=paper)
+        assert drafter.render(drafter.load(form), paper=paper) != b""
+        assert words(drafter.render(drafter.load(form), paper=paper)) == words(of_yaml)
+
+
+def words(paper):
+    """Return the parts of a paper but for the one that names its data."""
+    from drafter.ooxml import archive
+
+    files, _ = archive.read(paper, "a.docx")
+    return {name: data for name, data in files.items() if "custom.xml" not in name}
+
+
+def test_every_key_of_the_model_has_a_column_or_a_line():
+    from drafter.form import form_facts
+    from drafter.form.filling import class_of, known_columns
+    from drafter.form.form_labels import LABELS
+    from drafter.form.form_sheets import Kept
+
+    lines = {path[0] for path in form_facts.lines()}
+    held = {key.split(".")[0] for table in tables() for key in table.keys}
+    assert set(keys(Conference)) <= lines | held
+    for table in tables():
+        if table.kept is Kept.RECORDS:
+            cls = class_of(table)
+            own = set(keys(cls)) - {word.name for word in noun_of(cls).beside}
+            assert own - set(known_columns(table)) <= {*table.without, "so_sanh"}
+    every = {key for cls in (Conference, Person, *classes()) for key in keys(cls)}
+    assert every - set(LABELS) == set()
