@@ -219,8 +219,8 @@ def init(folder: str, defaults: bool, excel: bool) -> None:
     names = (init_excel.FACTS,) if excel else (FACTS, json_schema.NAME)
     refuse_existing(target, (*names, GUIDE), command="drafter init")
     answers = _answers() if not defaults and streams.is_interactive() else Answers()
-    files = init_excel.scaffold(facts(answers)) if excel else scaffold(answers)
-    paths = write_all(target, files)
+    in_excel = init_excel.scaffold(facts(answers), GUIDE) if excel else None
+    paths = write_all(target, in_excel or scaffold(answers))
     rows = [
         (say("Đã tạo", "Made") if number == 0 else "", str(path))
         for number, path in enumerate(paths)
