@@ -210,11 +210,46 @@ _TEXTS: Mapping[Regime, Mapping[str, str]] = {
     vi="Dữ liệu nhập bằng Excel: tạo mẫu nhập hoi-nghi.xlsx thay cho hoi-nghi.yaml.",
     en="Facts typed in Excel: make a form hoi-nghi.xlsx in place of hoi-nghi.yaml.",
 )
-def init(folder: str, defaults: bool, excel: bool) -> None:
+@option(
+    "--from",
+    "--tu",
+    "last",
+    metavar="FILE",
+    shell_complete=completion.files,
+    vi="Tệp dữ liệu năm trước: chép người, cơ quan; số liệu thành số năm trước.",
+    en="Last year's file: people and bodies stay, figures become those of last year.",
+)
+@option(
+    "--period",
+    "--ky",
+    metavar="KỲ",
+    vi="Kỳ của hội nghị mới, khi chép từ năm trước; mặc định là kỳ tiếp theo.",
+    en="The new period, with --from; by default the one that follows.",
+)
+@option(
+    "--bare",
+    is_flag=True,
+    vi="Không giữ lời của năm trước ở các dòng #~.",
+    en="Leave out last year's words, which else stand in lines of #~.",
+)
+def init(
+    folder: str,
+    defaults: bool,
+    excel: bool,
+    last: str | None,
+    period: str | None,
+    bare: bool,
+) -> None:
     """Ask a person at a terminal, then write what does not exist."""
     from drafter.cli import init_excel
     from drafter.reference import json_schema
 
+    _refuse_together(last, period=period, bare=bare, excel=excel)
+    if last is not None:
+        from drafter.cli.init_from import init_from
+
+        init_from(folder, last, FACTS, companions(), period=period, bare=bare)
+        return
     target = Path(folder)
     names = (init_excel.FACTS,) if excel else (FACTS, json_schema.NAME)
     refuse_existing(target, (*names, GUIDE), command="drafter init")
@@ -233,13 +268,39 @@ def init(folder: str, defaults: bool, excel: bool) -> None:
     streams.result(f"  {step}     {does}")
 
 
+def _refuse_together(
+    last: str | None, *, period: str | None, bare: bool, excel: bool
+) -> None:
+    """Stop where options are typed that do not go together.
+
+    Raises:
+        click.UsageError: They do not.
+    """
+    if last is None and (period is not None or bare):
+        text = say(
+            "--period và --bare chỉ dùng cùng --from TỆP",
+            "--period and --bare are used with --from FILE",
+        )
+        raise click.UsageError(text)
+    if last is not None and excel:
+        text = say(
+            "--from tạo tệp .yaml; muốn có mẫu Excel thì chạy  drafter convert  sau đó",
+            "--from makes a .yaml; for a form in Excel run  drafter convert  then",
+        )
+        raise click.UsageError(text)
+
+
 def scaffold(answers: Answers) -> Mapping[str, bytes]:
     """Return the files of a working folder by name."""
+    return {FACTS: facts(answers).encode("utf-8"), **companions()}
+
+
+def companions() -> Mapping[str, bytes]:
+    """Return what stands beside a conference file: the schema, the guide."""
     from drafter.reference import json_schema
 
     schema = json.dumps(json_schema.schema(), ensure_ascii=False, indent=2)
     return {
-        FACTS: facts(answers).encode("utf-8"),
         json_schema.NAME: f"{schema}\n".encode(),
         GUIDE: _shipped(GUIDE).encode("utf-8"),
     }

@@ -11,7 +11,7 @@ from drafter.source.events import Place
 from drafter.source.layout import Layout
 from drafter.source.page import cleaned
 
-_END = regex(r"\r\n|\r|\n")
+LINE_END = regex(r"\r\n|\r|\n")
 _GAP = regex(r"( {2,})#")
 
 
@@ -54,7 +54,7 @@ class TypedText:
 
     def __attrs_post_init__(self) -> None:
         """Find the lines."""
-        ends = list(_END.finditer(self.text))
+        ends = list(LINE_END.finditer(self.text))
         self._starts = [0, *(match.end() for match in ends)]
         self._ends = [*(match.start() for match in ends), len(self.text)]
         self.line_end = ends[0][0] if ends else "\n"

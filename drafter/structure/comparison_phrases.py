@@ -215,13 +215,13 @@ def _beside(
         Refused: It names a year that nobody means.
     """
     try:
-        return _against(typed)
+        return against(typed)
     except Unreadable as reason:
         finding = reason.finding.placed(node.path, mark or node.mark)
         raise Refused(finding) from None
 
 
-def _against(typed: str) -> Comparison | None:
+def against(typed: str) -> Comparison | None:
     """Read what stands before the colon: benchmark, and whose or when.
 
     Like a key it may be typed without accents, in small letters, with ``_``.

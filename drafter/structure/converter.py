@@ -118,6 +118,15 @@ def conference(document: Document) -> Reading[Conference]:
     return Reading(conference, findings)
 
 
+def part_of(node: Node, wanted: Any) -> object:  # noqa: ANN401 - a type, or a union
+    """Return what one node of a file says that was read before; nothing is noticed."""
+    token = CURRENT.set(Run(read=converter().structure))
+    try:
+        return converter().structure(node, wanted)
+    finally:
+        CURRENT.reset(token)
+
+
 def _conference(root: source.Mapping, run: Run) -> Conference | None:
     _prepare(root, run)
     try:
@@ -157,7 +166,7 @@ def _notice_unused(root: source.Mapping, run: Run) -> None:
 
 
 def _notice_awaited(run: Run) -> None:
-    """Say once which results are still to come."""
+    """Say once which results are still to come, and of their plans nothing more."""
     if not run.awaited:
         return
     first, *_ = run.awaited
@@ -165,6 +174,13 @@ def _notice_awaited(run: Run) -> None:
     more = ", …" if len(lines) > _LINES else ""
     listed = ", ".join(lines[:_LINES]) + more
     run.notice(first, AWAITED, count=len(run.awaited), lines=listed)
+    figures = {node.path[:-1] for node in run.awaited}
+    run.findings = [
+        finding
+        for finding in run.findings
+        if finding.rule is not comparison_phrases.EMPTY_COMPARISON
+        or finding.path[:-2] not in figures
+    ]
 
 
 def _place(finding: Finding) -> tuple[int, int]:

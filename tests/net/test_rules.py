@@ -23,6 +23,7 @@ def codes(text: str) -> tuple[str, ...]:
 NO_FILE = codes("""
     F101 F102 F103 F104 F105 F110 F112
     F201 F202 F203 F204 F205 F206 F207 F208 F209 F210 F211 F212 F213
+    F225 F226
     F301 F302 F303 F304 F305 F306 F307 F501 F502 F503 F504 F505
     F510 F521 F522
     R201 R208
@@ -40,7 +41,7 @@ NO_PICTURES = codes("F308 F401 F405")
 TOO_LONG = codes("F410 Y130 Y131 Y132 Y133 Y134 Y135 Y136")
 """Texts too long to be written out, lists of files too long."""
 BY_OTHERS = codes("""
-    D211 D213 D221 D222 D223 D224 D410 D411 D412 D486 D487 D488
+    D211 D213 D221 D222 D223 D224 D410 D411 D412 D451 D486 D487 D488
 """)
 """Values in places where another rule stops them, and what only a render sees."""
 NO_PLAIN_TEMPLATE = codes("""

@@ -1,0 +1,265 @@
+"""This year's conference file, made of last year's."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from drafter import source, structure
+from drafter.drafting.last_year_figures import Counted, Figures, Joined
+from drafter.drafting.last_year_moves import MOVES, UNTOLD, Move
+from drafter.drafting.last_year_periods import Shift, names_year, phrase, usual
+from drafter.errors import SourceError
+from drafter.findings import Finding, Path, error, hint
+from drafter.model import Conference
+from drafter.model.conference import PEOPLE
+from drafter.patterns import regex
+from drafter.records import define, frozen
+from drafter.source import Document, Mapping, Node, Scalar, Sequence
+from drafter.source.encoding import decoded
+from drafter.source.layout import LAST_YEAR
+from drafter.source.rewriting import Change, Rewriting, rewritten
+from drafter.source.typing_in import one_line
+from drafter.values import Period
+from drafter.vocabulary import declarations
+
+NOTED = hint("D451")
+NOT_PLAIN = error("F225")
+SAME = error("F226")
+
+_UNMET = "chi_tieu_chua_dat"
+_COPIED = "chép từ {}: rà lại chức vụ"
+_COPIED_BEFORE = regex(r"# chép từ .*: rà lại chức vụ")
+_ANY = "*"
+_EXAMPLE = "nửa đầu nhiệm kỳ 2025 - 2030"
+
+
+@frozen(kw_only=True)
+class ThisYear:
+    """This year's file, and what is told of it.
+
+    Attributes:
+        text: The file.
+        people: How many people it keeps.
+        counted: How many figures moved in which way.
+        empty: The required keys that it leaves empty, each with its line.
+        findings: What is to be looked at again.
+    """
+
+    text: str
+    people: int
+    counted: Counted
+    empty: tuple[tuple[int, str], ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def keeps_words(self) -> bool:
+        """Whether words of last year stand in lines of their own."""
+        return any(
+            line.lstrip().startswith(LAST_YEAR) for line in self.text.splitlines()
+        )
+
+
+@frozen
+class LastYear:
+    """Last year's file.
+
+    Attributes:
+        text: The file, as it is typed.
+        document: The same, read.
+        conference: What it says.
+    """
+
+    text: str
+    document: Document
+    conference: Conference
+
+    def this_year(
+        self, new: Period | None, *, name: str, bare: bool = False
+    ) -> ThisYear:
+        """Return this year's file.
+
+        Args:
+            new: The period of this year's conference; what is usual if not given.
+            name: What the new file is called, for findings.
+            bare: Whether last year's words are left out, which else stand behind
+                ``#~``.
+
+        Raises:
+            drafter.errors.SourceError: The period is not plain, or no new one.
+        """
+        last = self.conference.period
+        new = new or usual(last)
+        if new is None:
+            raise SourceError([NOT_PLAIN.at(last=phrase(last), example=_EXAMPLE)])
+        if new == last:
+            following = last.next
+            example = phrase(following) if following else _EXAMPLE
+            raise SourceError([SAME.at(period=phrase(new), example=example)])
+        moving = Moving(self.document.root, self.conference, Shift(last, new))
+        moving.move()
+        text = rewritten(self.text, moving.joined(self.text), bare=bare)
+        root = source.parse(text.encode("utf-8"), name).root
+        people = self.document.root.get(PEOPLE.name)
+        return ThisYear(
+            text=text,
+            people=len(people.filled) if isinstance(people, Mapping) else 0,
+            counted=moving.figures.counted,
+            empty=tuple(_empty(root)),
+            findings=tuple(_noted(root)),
+        )
+
+
+def read_last(data: bytes, name: str) -> LastYear:
+    """Read last year's file.
+
+    Args:
+        data: Its bytes.
+        name: Its name, for messages.
+
+    Raises:
+        drafter.errors.InvalidDocument: It is no conference.
+    """
+    document = source.parse(data, name)
+    text = decoded(data, name)
+    return LastYear(text, document, structure.structure(document).value)
+
+
+@define
+class Moving:
+    """One file on its way into the next one.
+
+    Attributes:
+        root: The file.
+        conference: What it says.
+        shift: Its period and the new one.
+        figures: Its figures.
+        changes: What becomes of each entry.
+    """
+
+    root: Mapping
+    conference: Conference
+    shift: Shift
+    figures: Figures = attrs.field(init=False)
+    changes: dict[Path, Change] = attrs.field(factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        """Begin with the figures."""
+        self.figures = Figures(self.root, self.shift)
+
+    def move(self) -> None:
+        """Note what becomes of every entry."""
+        self._fields(self.root, "")
+        self.figures.move()
+
+    def joined(self, text: str) -> dict[Path, Change]:
+        """Return the changes; figures that join the results are written first."""
+        figures = self.figures
+        before = Rewriting.of(text, figures.changes)
+        joined = [Joined(area, before.item(path)) for area, path in figures.joining]
+        figures.join(joined)
+        moved = {path: Change(gone=True) for _, path in figures.joining}
+        if moved:
+            moved |= {(_UNMET,): Change(text="")}
+        return self.changes | figures.changes | moved
+
+    def _fields(self, node: Mapping, above: str) -> None:
+        for key in node:
+            name = f"{above}.{key}" if above else key
+            if name not in MOVES and f"{above}.{_ANY}" in _ABOVE:
+                name = f"{above}.{_ANY}"
+            move = MOVES.get(name, UNTOLD if not above else Move.KEPT)
+            if not node[key].empty or move in (Move.KIND, Move.PERIOD, Move.GONE):
+                self._entry(node[key], name, move)
+
+    def _entry(self, node: Node, name: str, move: Move) -> None:
+        if move in (Move.KEPT, Move.RESULTS):
+            self._below(node, name)
+            return
+        change = self._change(node, move)
+        if change is None:
+            return
+        if move is Move.EMPTIED and isinstance(node, Mapping):
+            leaves = [one for one in node.values() if not one.empty]
+            if all(isinstance(one, Scalar) for one in leaves):
+                self.changes |= {one.path: change for one in leaves}
+                return
+        self.changes[node.path] = change
+
+    def _below(self, node: Node, name: str) -> None:
+        """Go on with what stands in a value that is kept."""
+        for one in node if isinstance(node, Sequence) else (node,):
+            if isinstance(one, Mapping) and name in _ABOVE:
+                self._fields(one, name)
+
+    def _change(self, node: Node, move: Move) -> Change | None:
+        match move:
+            case Move.EMPTIED:
+                return Change(emptied=True)
+            case Move.EMPTIED_IF_DATED:
+                dated = isinstance(node, Scalar) and names_year(node.text)
+                return Change(emptied=True) if dated else None
+            case Move.RETIRED:
+                return Change(retired=True)
+            case Move.GONE:
+                return Change(gone=True)
+            case Move.PHRASED:
+                return Change(reworded=self._reworded)
+            case Move.PEOPLE:
+                copied = _COPIED.format(self.shift.label)
+                return Change(above=copied, replaces=_COPIED_BEFORE)
+            case Move.PERIOD:
+                return Change(text=one_line(phrase(self.shift.new)))
+            case Move.KIND:
+                kind = self.shift.kind(self.conference.kind)
+                same = kind is self.conference.kind
+                return None if same else Change(text=one_line(str(kind.value)))
+        return None
+
+    def _reworded(self, text: str) -> str:
+        """Return a text that names the new period, and what its conference is."""
+        new = self.shift.reworded(text)
+        old = self.conference.kind
+        kind = self.shift.kind(old)
+        for old_word, word in ((str(old.value), str(kind.value)),):
+            new = new.replace(old_word, word)
+            new = new.replace(old_word.capitalize(), word.capitalize())
+        return new
+
+
+_ABOVE = frozenset(
+    name[:place] for name in MOVES for place, sign in enumerate(name) if sign == "."
+) | {"van_ban.*"}
+"""The keys below which others have rows of their own."""
+
+
+def _empty(root: Mapping) -> Iterator[tuple[int, str]]:
+    """Yield the required keys that a file leaves empty, each with its line."""
+    required = (f.word.name for f in declarations(Conference).values() if f.required)
+    for key in required:
+        if key in root and root[key].empty:
+            yield root.key_mark(key).line, root.key_text(key)
+
+
+def _noted(root: Mapping) -> Iterator[Finding]:
+    """Yield one finding of all notes of figures that name a number."""
+    results = root.get("ket_qua")
+    noted = list(_notes(results)) if results is not None else []
+    if noted:
+        lines = ", ".join(str(node.mark.line) for node in noted)
+        first = noted[0]
+        yield NOTED.at(*first.path, mark=first.mark, count=len(noted), lines=lines)
+
+
+def _notes(node: Node) -> Iterator[Scalar]:
+    if isinstance(node, Sequence):
+        for one in node:
+            yield from _notes(one)
+    elif isinstance(node, Mapping):
+        for key, one in node.items():
+            if isinstance(one, Scalar) and key == "ghi_chu" and _has_digit(one.text):
+                yield one
+            yield from _notes(one)
+
+
+def _has_digit(text: str) -> bool:
+    return any(character.isdigit() for character in text)

@@ -1,0 +1,357 @@
+"""Last year's figures and targets, each where this year's file has it."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import attrs
+
+from drafter import structure
+from drafter.drafting.last_year_bases import Bases, typed_amount
+from drafter.drafting.last_year_moves import HELD, PARTS, Relation, Value
+from drafter.drafting.last_year_periods import Shift
+from drafter.findings import Path
+from drafter.model import Field, Indicator, Target, UnmetTarget
+from drafter.model.figures import Area
+from drafter.patterns import regex
+from drafter.records import define
+from drafter.source import Mapping, Node, Scalar
+from drafter.source import Sequence as Items
+from drafter.source.rewriting import Change, Lines, fields, item
+from drafter.source.typing_in import one_line
+from drafter.vocabulary import fold
+
+_RESULTS, _UNMET, _TARGETS = "ket_qua", "chi_tieu_chua_dat", "chi_tieu_ky_sau"
+_RESULT, _BASES, _AREA, _FIGURES = "thuc_hien", "so_sanh", "linh_vuc", "so_lieu"
+_NOTE = "ghi_chu"
+_CALLED = ("ten", "dong_tu", _NOTE)
+"""Words of a figure, which stay but for the period that they name."""
+_PLAN = "kế hoạch"
+_CHANGE = regex(r"(?:tăng|giảm)\b")
+_AWAITED: Lines = (f"{_RESULT}:",)
+
+Name = tuple[str, ...]
+"""What tells whether two figures are the same."""
+
+
+class Joined(NamedTuple):
+    """A figure that joins a field of work.
+
+    Attributes:
+        area: The node that names the field, where one is typed.
+        lines: Its lines, as an item.
+    """
+
+    area: Node | None
+    lines: Lines
+
+
+class Aim(NamedTuple):
+    """A target of last year's file.
+
+    Attributes:
+        node: Where it stands.
+        value: What it says.
+    """
+
+    node: Node
+    value: Target
+
+
+@define
+class Counted:
+    """How many figures moved in which way.
+
+    Attributes:
+        last: Those with last year's result beside them.
+        planned: Those with a plan that was last year's target.
+        new: Targets that became figures of their own.
+    """
+
+    last: int = 0
+    planned: int = 0
+    new: int = 0
+
+
+@define
+class Figures:
+    """The figures of a file on their way into the next one.
+
+    Attributes:
+        root: The file.
+        shift: Its period and the new one.
+        changes: What becomes of each entry.
+        counted: What is told of it.
+        joining: Where figures stand that join a field of work, with its node.
+    """
+
+    root: Mapping
+    shift: Shift
+    changes: dict[Path, Change] = attrs.field(factory=dict)
+    counted: Counted = attrs.field(factory=Counted)
+    joining: list[tuple[Node | None, Path]] = attrs.field(factory=list)
+    _aims: dict[Name, Aim] = attrs.field(factory=dict)
+    _alone: dict[Path, Lines] = attrs.field(factory=dict)
+    _known: set[Name] = attrs.field(factory=set)
+
+    def move(self) -> None:
+        """Note what becomes of every figure and of every target."""
+        targets = [Aim(n, structure.part(n, Target)) for n in _all(self.root, _TARGETS)]
+        plans = [aim for aim in targets if self._is_plan(aim.value)]
+        self._aims = {_name(aim.value): aim for aim in reversed(plans)}
+        for node in _figures(self.root):
+            self._figure(node, Indicator)
+        for node in _all(self.root, _UNMET):
+            self._unmet(node)
+        self._sort(targets, plans)
+
+    def join(self, joined: Sequence[Joined]) -> None:
+        """Let figures join their fields of work.
+
+        Args:
+            joined: Those that stood elsewhere; targets that are no figure yet follow.
+        """
+        left = [aim for name, aim in self._aims.items() if name not in self._known]
+        new = [self._of_target(aim) for aim in reversed(left)]
+        self.counted.new = len(new)
+        by_area: dict[Area, list[Joined]] = {}
+        for one in (*joined, *new):
+            by_area.setdefault(_key(_area(one.area)), []).append(one)
+        homes = {_key(_area(node.get(_AREA))): node for node in _fields(self.root)}
+        homeless = list[Lines]()
+        for area, group in by_area.items():
+            lines = [one.lines for one in group]
+            if area in homes:
+                self._grow(homes[area], lines)
+            else:
+                homeless.append(_field(group[0].area, lines))
+        if homeless:
+            self._grow_results(homeless)
+
+    def _unmet(self, node: Node) -> None:
+        """Note that a missed target joins the results, unless they tell it already."""
+        value = structure.part(node, UnmetTarget)
+        if self.shift.relation is Relation.WITHIN:
+            self._figure(node, UnmetTarget)
+        elif self._name(value) not in self._known:
+            aim = self._aims.get(self._name(value))
+            typed = node.get(_AREA) if isinstance(node, Mapping) else None
+            area = typed if typed is not None else aim and _typed_area(aim.node)
+            self._figure(node, UnmetTarget)
+            if typed is not None:
+                self.changes[(*node.path, _AREA)] = Change(gone=True)
+            self.joining.append((area, node.path))
+
+    def _figure(
+        self, node: Node, cls: type[Indicator], *, is_part: bool = False
+    ) -> None:
+        """Note what becomes of a figure and of what it is made of."""
+        value: Indicator = structure.part(node, cls)
+        name = self._name(value)
+        aim = None if is_part else self._aims.get(name)
+        if not is_part:
+            self._known.add(name)
+        bases = Bases(self.shift, node, value, aim_text(aim) if aim else "", is_part)
+        self.counted.planned += aim is not None
+        if isinstance(node, Mapping):
+            self._mapping(node, value, bases)
+        else:
+            self._line(node, bases)
+        self.counted.last += bases.has_last
+
+    def _name(self, value: Indicator) -> Name:
+        """Return what a figure is called in the new period."""
+        return _name(attrs.evolve(value, name=self.shift.reworded(value.name)))
+
+    def _mapping(self, node: Mapping, value: Indicator, bases: Bases) -> None:
+        path = node.path
+        self._result(node, bases)
+        for key in _CALLED:
+            said = node.get(key)
+            if isinstance(said, Scalar) and self.shift.reworded(said.text) != said.text:
+                self.changes[said.path] = Change(reworded=self.shift.reworded)
+        for key, move in PARTS.items():
+            if key in node and not node[key].empty:
+                self.changes[(*path, key)] = self._part(move)
+        left = [self._held(node[key]) for key in HELD if key in node]
+        called = (value.name, value.verb, value.note, bases.has_any, any(left))
+        if not any(called):
+            inside = [other for other in self.changes if other[: len(path)] == path]
+            for other in inside:
+                del self.changes[other]
+            self.changes[path] = Change(retired=True)
+
+    def _part(self, move: Value) -> Change:
+        if move is Value.GONE:
+            return Change(gone=True)
+        return Change(emptied=True, called=f"{self.shift.label}:")
+
+    def _result(self, node: Mapping, bases: Bases) -> None:
+        """Empty a result, and put its bases where they stand or right behind it."""
+        result, path = (*node.path, _RESULT), node.path
+        moved = bases.has_last and not bases.is_part
+        if _RESULT in node:
+            change = Change(text="") if moved else self._part(Value.EMPTIED)
+            if _BASES not in node and bases.lines:
+                change = attrs.evolve(change, after=bases.lines)
+            self.changes[result] = change
+        elif _BASES not in node:
+            self.changes[path] = Change(last=((*_AWAITED, *bases.lines),))
+        missing = () if _RESULT in node or bases.is_part else _AWAITED
+        for key, change in bases.changes.items():
+            at = key == (*path, _BASES)
+            self.changes[key] = attrs.evolve(change, before=missing) if at else change
+
+    def _held(self, node: Node) -> bool:
+        """Empty the parts of a figure; say whether any is left."""
+        items = _listed(node)
+        if not all(isinstance(one, Mapping) for one in items):
+            self.changes[node.path] = self._part(Value.EMPTIED)
+            return False
+        for one in items:
+            self._figure(one, Indicator, is_part=True)
+        return not all(self.changes.get(o.path, Change()).retired for o in items)
+
+    def _line(self, node: Node, bases: Bases) -> None:
+        """Open a figure that is typed in one line, or put it by."""
+        if not bases.lines:
+            self.changes[node.path] = Change(retired=True)
+            return
+        lines = item((*_AWAITED, *bases.lines))
+        if isinstance(node.path[-1], int):
+            self.changes[node.path] = Change(instead=lines)
+        else:
+            self._alone[node.path] = lines
+            self._instead(node.path, ())
+
+    def _is_plan(self, target: Target) -> bool:
+        """Whether a target is of the new period."""
+        shift, due, of = self.shift, target.due, target.period
+        if shift.relation is Relation.WITHIN or target.amount is None:
+            return False
+        if of is not None:
+            return shift.is_new(of) or of.holds(shift.new)
+        follows = shift.last.next is not None and shift.is_new(shift.last.next)
+        return due == shift.new.last_year or (due is None and follows)
+
+    def _stays(self, target: Target) -> bool:
+        """Whether a target is of a time after the new period."""
+        end, of = self.shift.new.days, target.period
+        if self.shift.relation is Relation.WITHIN or end is None:
+            return False
+        if of is not None and of.days is not None:
+            return of.days[0] > end[1]
+        return target.due is not None and target.due > end[1].year
+
+    def _sort(self, targets: Sequence[Aim], plans: Sequence[Aim]) -> None:
+        """Note which targets stay, which became plans, and which are past."""
+        fates = {
+            aim.node.path: Change(gone=True) if aim in plans else Change(retired=True)
+            for aim in targets
+            if not self._stays(aim.value)
+        }
+        whole = (_TARGETS,)
+        if not any(change.gone for change in fates.values()) and targets:
+            if len(fates) == len(targets):
+                fates = {whole: Change(retired=True)}
+        elif whole in fates:
+            fates = {whole: Change(text="")}
+        self.changes |= fates
+
+    def _of_target(self, aim: Aim) -> Joined:
+        """Return a target as a figure whose result is still to come."""
+        value = aim.value
+        verb = "" if _CHANGE.match(value.verb) else value.verb
+        called = [("ten", value.name), ("dong_tu", verb)]
+        plan = fields([(_PLAN, one_line(aim_text(aim)))])
+        typed = [(key, one_line(text)) for key, text in called if text]
+        noted = [(_NOTE, one_line(value.note))] if value.note else []
+        lines = fields([*typed, (_RESULT, ""), (_BASES, [plan]), *noted])
+        return Joined(_typed_area(aim.node), item(lines))
+
+    def _grow(self, field: Mapping, lines: Sequence[Lines]) -> None:
+        """Put figures last in a field of work."""
+        path = (*field.path, _FIGURES)
+        if path in self._alone:
+            self._instead(path, lines)
+        elif _FIGURES in field:
+            self.changes[path] = Change(last=tuple(lines))
+        else:
+            self.changes[field.path] = Change(last=(fields([(_FIGURES, lines)]),))
+
+    def _instead(self, path: Path, lines: Sequence[Lines]) -> None:
+        every = [self._alone[path], *lines]
+        self.changes[path] = Change(instead=fields([(_FIGURES, every)]))
+
+    def _grow_results(self, lines: Sequence[Lines]) -> None:
+        if _RESULTS in self.root:
+            self.changes[(_RESULTS,)] = Change(last=tuple(lines))
+        else:
+            self.changes[()] = Change(last=(fields([(_RESULTS, lines)]),))
+
+
+def aim_text(aim: Aim) -> str:
+    """Return a target as a plan is typed: "trên 90%", "giảm 0,5 điểm phần trăm"."""
+    value = aim.value
+    assert value.amount is not None
+    typed = aim.node.get("phan_dau") if isinstance(aim.node, Mapping) else aim.node
+    text = typed_amount(typed, value.amount)
+    return f"{value.verb} {text}" if _CHANGE.match(value.verb) else text
+
+
+def _name(value: Indicator | Target) -> Name:
+    """Return what a figure is called; without a name, by verb, unit and note."""
+    if value.name:
+        return (fold(value.name.strip(" ,;.:")),)
+    if isinstance(value, Target):
+        unit = value.amount.unit if value.amount else ""
+    else:
+        unit = value.unit
+    return (fold(value.verb), fold(unit), fold(value.note))
+
+
+def _all(root: Mapping, key: str) -> tuple[Node, ...]:
+    return _listed(root[key]) if key in root else ()
+
+
+def _listed(node: Node) -> tuple[Node, ...]:
+    """Return the items of a list; of what stands alone where one is due, itself."""
+    items = node.items if isinstance(node, Items) else (node,)
+    return tuple(item for item in items if not item.empty)
+
+
+def _fields(root: Mapping) -> Iterator[Mapping]:
+    """Yield the fields of work."""
+    for node in _all(root, _RESULTS):
+        if isinstance(node, Mapping):
+            yield node
+
+
+def _figures(root: Mapping) -> Iterator[Node]:
+    """Yield the figures of the results, those of parts of a field too."""
+    for field in _fields(root):
+        yield from _all(field, _FIGURES)
+        for part in _all(field, "muc"):
+            if isinstance(part, Mapping):
+                yield from _all(part, _FIGURES)
+
+
+def _typed_area(node: Node) -> Node | None:
+    return node.get(_AREA) if isinstance(node, Mapping) else None
+
+
+def _area(node: Node | None) -> Area:
+    if node is None or node.empty:
+        return Field.GENERAL
+    area: Area = structure.part(node, Area)
+    return area
+
+
+def _key(area: Area) -> Area:
+    return area if isinstance(area, Field) else fold(area)
+
+
+def _field(area: Node | None, lines: Sequence[Lines]) -> Lines:
+    """Return a field of work with figures."""
+    name = area.text if isinstance(area, Scalar) and not area.empty else ""
+    name = name or str(Field.GENERAL.value)
+    return item(fields([(_AREA, one_line(name)), (_FIGURES, lines)]))
