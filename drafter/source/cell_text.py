@@ -6,21 +6,19 @@ from drafter.findings import Finding, error, hint
 from drafter.legacy import READERS, Legacy, is_syllable
 from drafter.patterns import regex
 from drafter.records import frozen
-from drafter.source.page import FORBIDDEN, ODD_SPACES, cleaned
+from drafter.source.page import FORBIDDEN, ODD_SPACES, ORDINARY, cleaned
 from drafter.source.workbook_limits import MAX_TEXT
 
 ERROR_VALUE = error("X204")
 OLD_FONT = hint("X105")
 
-_PLAIN = regex(r"[ -&(-~]*+")
-"""A text of which nothing must be changed but its edges."""
 _ESCAPED = regex(r"_x([0-9A-Fa-f]{4})_")
 _ODD_SPACE = regex(f"[{ODD_SPACES}]")
 _BREAKS = regex(r"\r\n?|[\u0085\u2028\u2029\v\f]")
 _LATIN = regex(r"[\0-\xff]*+")
 _LETTERS = regex(r"[^\W\d_]+|[\xa0-\xff]+")
 _ERRORS = ("DIV/0!", "N/A", "NAME?", "NULL!", "NUM!", "REF!", "VALUE!", "SPILL!")
-_LIBRE_ERROR = regex(r"(?i:err):5\d\d")
+_LIBRE_ERROR = regex(r"Err:5\d\d")
 
 
 @frozen
@@ -67,6 +65,8 @@ def _right(text: str) -> bool:
 
 def unescaped(text: str) -> str:
     """Put characters in the place of ``_x000D_`` and the like."""
+    if "_x" not in text:
+        return text
     return _ESCAPED.sub(lambda code: chr(int(code[1], 16)), text)
 
 
@@ -76,16 +76,18 @@ def tidy(text: str) -> str:
     An apostrophe that tells a sheet to take what follows for text is left out.
     """
     text = text[:MAX_TEXT]
-    if not _PLAIN.fullmatch(text):
+    if not ORDINARY.fullmatch(text):
         text = _ODD_SPACE.sub(" ", _BREAKS.sub("\n", cleaned(text)))
         text = FORBIDDEN.sub("", text)
-        if text.startswith("'") and text.count("'") == 1:
-            text = text[1:]
+    if text.startswith("'") and text.count("'") == 1:
+        text = text[1:]
     return text.strip()
 
 
 def error_value(text: str) -> tuple[Finding, ...]:
     """Return the finding of a text that is the error value of a formula."""
+    if text[:1] not in ("#", "E"):
+        return ()
     if text[1:] in _ERRORS or _LIBRE_ERROR.fullmatch(text):
         return (ERROR_VALUE.at(text=text),)
     return ()

@@ -76,14 +76,10 @@ def _filled(grid: Grid, text: str, separator: str, first: int) -> Sheet:
     except csv.Error as why:
         raise InvalidDocument([NO_TABLE.at(mark=Mark(grid.file, 1, 1))]) from why
     for number, line in enumerate(lines[: LAST_ROW - first + 1], first):
-        texts: dict[int, str] = {}
-        row = Row(grid.file, grid.name, number, texts)
-        cells: dict[int, SheetCell] = {}
+        row = grid.rows[number] = Row(grid.file, grid.name, number)
         for column, typed in enumerate(line[:LAST_COLUMN], 1):
             text = cell_text.tidy(typed)
             if text:
                 noticed = cell_text.error_value(text)
-                cells[column] = SheetCell(text, row, column, noticed=noticed)
-                texts[column] = text
-        grid.rows[number] = (row, cells)
+                row.cells[column] = SheetCell(text, row, column, noticed=noticed)
     return grid.sheet()

@@ -24,7 +24,7 @@ class Grid:
         file: Name of the file as the user gave it.
         name: Name of the sheet.
         room: How many cells it may have.
-        rows: The cells with something in them, by row and column.
+        rows: The rows, by their numbers.
         hidden_rows: Whether a row is hidden, where the file says so.
         rows_are_hidden: Whether all other rows are.
         hidden_columns: The columns that are hidden.
@@ -36,7 +36,7 @@ class Grid:
     file: str
     name: str
     room: int = MAX_CELLS
-    rows: dict[int, tuple[Row, dict[int, SheetCell]]] = attrs.field(factory=dict)
+    rows: dict[int, Row] = attrs.field(factory=dict)
     hidden_rows: dict[int, bool] = attrs.field(factory=dict)
     rows_are_hidden: bool = False
     hidden_columns: Collection[int] = ()
@@ -50,8 +50,8 @@ class Grid:
         Raises:
             InvalidDocument: Its cells, and those between them, are too many.
         """
-        filled = {number for number, (_, cells) in self.rows.items() if cells}
-        columns = {column for _, cells in self.rows.values() for column in cells}
+        filled = {number for number, row in self.rows.items() if row.cells}
+        columns = {column for row in self.rows.values() for column in row.cells}
         hidden_rows = sorted(filter(self._is_hidden, filled))
         hidden_columns = sorted(columns & set(self.hidden_columns))
         numbers = _kept(filled - set(hidden_rows), self._is_hidden)
@@ -76,8 +76,8 @@ class Grid:
         return self.hidden_rows.get(row, self.rows_are_hidden)
 
     def _row(self, number: int, across: Iterable[int]) -> tuple[SheetCell, ...]:
-        row, cells = self.rows.get(number) or (Row(self.file, self.name, number), {})
-        return tuple(cells.get(at) or SheetCell("", row, at) for at in across)
+        row = self.rows.get(number) or Row(self.file, self.name, number)
+        return tuple(row.cells.get(at) or SheetCell("", row, at) for at in across)
 
     def _hidden(self, rows: list[int], columns: list[int]) -> Finding:
         first = (rows or [1])[0], (columns or [1])[0]

@@ -8,14 +8,15 @@ minus, an exponent is written out, a day stands before its month.
 import operator
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import attrs
 
 from drafter.patterns import regex
-from drafter.records import frozen
+from drafter.records import define, frozen
 
 GENERAL = "General"
 _ACCOUNTING = {
@@ -44,7 +45,7 @@ _DIGITS = 15
 """Digits to which a number is stored; what follows is noise of the binary number."""
 
 
-@frozen
+@define
 class Shown:
     """A number as one sees it.
 
@@ -77,7 +78,12 @@ def stored(text: str) -> Decimal:
     Raises:
         ValueError: The text is no finite number.
     """
-    number = Decimal(f"{float(text):.{_DIGITS}g}")
+    try:
+        number = Decimal(text)
+        if len(text) > _DIGITS:
+            number = Decimal(f"{float(text):.{_DIGITS}g}")
+    except InvalidOperation as why:
+        raise ValueError(text) from why
     if not number.is_finite():
         raise ValueError(text)
     return number + 0
@@ -131,6 +137,10 @@ class _Part:
         scale: What the number is multiplied by before it is shown.
         decimals: How many digits stand behind the mark.
         condition: Whether the part is for a number; absent where none is stated.
+        paint: Gives a number that is not below zero as it is shown, and what one
+            reads there.
+        has_words: Whether words stand beside the number, which may say its sign.
+        is_moment: Whether it shows a day or an hour.
     """
 
     tokens: tuple[_Token, ...]
@@ -141,6 +151,25 @@ class _Part:
     scale: Decimal
     decimals: int
     condition: Callable[[Decimal], bool] | None
+    paint: "_Paint" = attrs.field(init=False, eq=False)
+    has_words: bool = attrs.field(init=False)
+    is_moment: bool = attrs.field(init=False)
+
+    @paint.default
+    def _painter(self) -> "_Paint":
+        return _painter(self)
+
+    @has_words.default
+    def _words(self) -> bool:
+        words = (t.text for t in self.tokens if t.kind in ("quoted", "escaped"))
+        return bool("".join(words).strip())
+
+    @is_moment.default
+    def _has_moment(self) -> bool:
+        return bool(self.kinds & {"date", "elapsed", "half"})
+
+
+_Paint = Callable[[Decimal], tuple[str, Decimal]]
 
 
 @cache
@@ -149,12 +178,15 @@ def formatted(code: str) -> Formatted:
     parts = tuple(_part(text) for text in _parts(code)[:3])
 
     def show(number: Decimal) -> Shown:
-        part = _chosen(parts, number)
-        if part.kinds & {"date", "elapsed", "half"}:
+        part = parts[0] if len(parts) == 1 else _chosen(parts, number)
+        if part.is_moment:
             return Shown(_moment(part, number), number, is_date=True)
-        shown = _figure(part, abs(number))
-        rounded = shown.value != abs(number) and _is_told(part, number)
-        return _signed(attrs.evolve(shown, rounded=rounded), number, part)
+        size = abs(number)
+        text, value = part.paint(size)
+        rounded = value != size and _is_told(part, size)
+        if number < 0:
+            text, value = _signed(text, value, part), -value
+        return Shown(text, value, "percent" in part.kinds, rounded=rounded)
 
     return show
 
@@ -237,20 +269,63 @@ def _chosen(parts: Sequence[_Part], number: Decimal) -> _Part:
     return parts[1] if len(parts) > 1 and number < 0 else parts[0]
 
 
-def _figure(part: _Part, number: Decimal) -> Shown:
-    """Show a number that is not below zero."""
-    scaled = number * part.scale
-    is_percent = "percent" in part.kinds
+def _painter(part: _Part) -> _Paint:
+    """Return what shows numbers by a part: digits, all of them, or words alone."""
     if "general" in part.kinds or _is_fraction(part):
-        value = _general(scaled)
-        digits = plain(value)
-        text = "".join(_around(part, digits))
-    elif "digit" not in part.kinds:
-        value, text = scaled, "".join(_literals(part.tokens))
-    else:
-        value = _rounded(part, scaled)
-        text = _placed(part, value)
-    return Shown(text.strip(), value / part.scale, is_percent)
+        return lambda number: _whole_number(part, number)
+    if "digit" not in part.kinds:
+        words = "".join(_literals(part.tokens)).strip()
+        return lambda number: (words, number)
+    if "exponent" in part.kinds or _has_inner_words(part):
+        return lambda number: _placed(part, number)
+    return _digits(part)
+
+
+def _whole_number(part: _Part, number: Decimal) -> tuple[str, Decimal]:
+    value = _general(number * part.scale)
+    return "".join(_around(part, plain(value))).strip(), value / part.scale
+
+
+def _digits(part: _Part) -> _Paint:
+    """Return what shows numbers by digits side by side, with words around them.
+
+    Noughts behind the mark that keep a column in line are left out: papers write 98%.
+    """
+    before, behind = "".join(_literals(part.whole)), "".join(_literals(part.rest))
+    if part.whole and part.whole[-1].kind != "digit" and not part.rest:
+        first = next(n for n, t in enumerate(part.whole) if t.kind == "digit")
+        before = "".join(_literals(part.whole[:first]))
+        behind = "".join(_literals(part.whole[first:]))
+    least = sum(token == ("digit", "0") for token in part.whole)
+    scale, unit = part.scale, Decimal(1).scaleb(-part.decimals)
+    form = (
+        ",f" if part.grouped else f"0{least}f" if least and not part.decimals else "f"
+    )
+
+    def paint(number: Decimal) -> tuple[str, Decimal]:
+        value = (number * scale).quantize(unit, ROUND_HALF_UP, _EXACT)
+        text = format(value, form)
+        if part.decimals:
+            text = text.rstrip("0").rstrip(".")
+        if text == "0" and not least:
+            text = ""
+        text = before + text.translate(_VIETNAMESE) + behind
+        return text.strip(), value / scale
+
+    return paint
+
+
+_VIETNAMESE = str.maketrans(".,", ",.")
+
+
+def _has_inner_words(part: _Part) -> bool:
+    """Whether words stand between digits, or before digits behind the mark."""
+    kinds = [
+        "digit" if token.kind == "digit" else "word"
+        for token in (*part.whole, *part.rest)
+        if token.kind == "digit" or (token.kind in _SHOWN_AS_TYPED and token.text)
+    ]
+    return sum(a != b for a, b in pairwise(kinds)) > 1 + (kinds[:1] == ["word"])
 
 
 def _is_told(part: _Part, number: Decimal) -> bool:
@@ -276,12 +351,6 @@ def _to_places(number: Decimal, places: int) -> Decimal:
     return number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _EXACT)
 
 
-def _rounded(part: _Part, number: Decimal) -> Decimal:
-    if "exponent" not in part.kinds or not number:
-        return _to_places(number, part.decimals)
-    return _to_places(number, part.decimals - number.adjusted())
-
-
 def _is_fraction(part: _Part) -> bool:
     slashes = [n for n, token in enumerate(part.tokens) if token == ("literal", "/")]
     digits = [n for n, token in enumerate(part.tokens) if token.kind == "digit"]
@@ -303,17 +372,22 @@ def _literals(tokens: Sequence[_Token]) -> Iterator[str]:
     return (token.text for token in tokens if token.kind in _SHOWN_AS_TYPED)
 
 
-def _placed(part: _Part, value: Decimal) -> str:
-    """Put the digits of a rounded number into their places, literals between them."""
+def _placed(part: _Part, number: Decimal) -> tuple[str, Decimal]:
+    """Put the digits of a number into their places, literals between them."""
+    scaled = number * part.scale
     if "exponent" in part.kinds:
-        return plain(value)
+        size = scaled.adjusted() if scaled else 0
+        value = _to_places(scaled, part.decimals - size)
+        return plain(value), value / part.scale
+    value = _to_places(scaled, part.decimals)
     whole, _, decimals = f"{value:f}".partition(".")
     behind = "".join(_fraction(part.rest, decimals))
     before = "".join(reversed(list(_integer(part, whole))))
     shows_decimals = behind[:1].isdigit()
     if shows_decimals and not any(map(str.isdigit, before)):
         before += "0"
-    return before + ("," if shows_decimals else "") + behind
+    text = before + ("," if shows_decimals else "") + behind
+    return text.strip(), value / part.scale
 
 
 def _integer(part: _Part, whole: str) -> Iterator[str]:
@@ -337,10 +411,7 @@ def _integer(part: _Part, whole: str) -> Iterator[str]:
 
 
 def _fraction(tokens: Sequence[_Token], decimals: str) -> Iterator[str]:
-    """Yield the digits behind the mark and literals.
-
-    Noughts at the end are left out: they keep a column in line, and papers write 98%.
-    """
+    """Yield the digits behind the mark, without noughts at the end, and literals."""
     kept = len(decimals.rstrip("0"))
     at = 0
     for token in tokens:
@@ -352,18 +423,14 @@ def _fraction(tokens: Sequence[_Token], decimals: str) -> Iterator[str]:
             at += 1
 
 
-def _signed(shown: Shown, number: Decimal, part: _Part) -> Shown:
+def _signed(text: str, value: Decimal, part: _Part) -> str:
     """Give what is shown of a number below zero a minus, where words do not say it."""
-    if number >= 0:
-        return shown
-    shown = attrs.evolve(shown, value=-shown.value)
-    words = "".join(t.text for t in part.tokens if t.kind in ("quoted", "escaped"))
-    bracketed = _IN_BRACKETS.fullmatch(shown.text)
+    bracketed = _IN_BRACKETS.fullmatch(text)
     if bracketed:
-        return attrs.evolve(shown, text=f"-{bracketed[1].strip()}")
-    if not shown.value or "-" in shown.text or not shown.text:
-        return shown
-    return shown if words.strip() else attrs.evolve(shown, text=f"-{shown.text}")
+        return f"-{bracketed[1].strip()}"
+    if not value or not text or "-" in text or part.has_words:
+        return text
+    return f"-{text}"
 
 
 def _moment(part: _Part, number: Decimal) -> str:

@@ -22,7 +22,7 @@ INVISIBLE = regex("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u
 LINE_BREAKS = "\u000b\u0085\u2028\u2029"
 """Breaks that Word and the web write and that are no line end in a text file."""
 
-_ORDINARY = regex("[\n -~ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ–—‘’“”…]*+")
+ORDINARY = regex("[\n -~ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ–—‘’“”…]*+")
 """A text of the characters that nearly every file is made of: none of them is
 invisible, forbidden, an odd space, a sign of a wrong encoding or to be composed."""
 
@@ -98,7 +98,7 @@ class Page:
     def of(cls, name: str, text: str) -> "Page":
         r"""Split a text at ``\n``, ``\r\n`` and ``\r``."""
         plain = _even(text)
-        ordinary = bool(_ORDINARY.fullmatch(plain))
+        ordinary = bool(ORDINARY.fullmatch(plain))
         plain = plain if ordinary else _even(cleaned(text))
         typed = tuple(plain.split("\n"))
         if ordinary or not FORBIDDEN.search(plain):

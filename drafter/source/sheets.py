@@ -1,6 +1,5 @@
 """What a workbook holds: sheets of cells, each with the text that one sees in it."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 
 import attrs
@@ -17,26 +16,26 @@ class Row:
         file: Name of the file as the user gave it.
         sheet: Name of the sheet; empty for a .csv.
         number: Number of the row, from 1, hidden ones counted.
-        texts: What one sees in its visible cells, by the numbers of their columns.
+        cells: Its cells with something in them, by the numbers of their columns.
     """
 
     file: str
     sheet: str
     number: int
-    texts: Mapping[int, str] = attrs.field(factory=dict)
+    cells: "dict[int, SheetCell]" = attrs.field(factory=dict, repr=False)
 
     def place(self, column: int) -> Cell:
         """Return the place of one of its cells, with the words beside it."""
-        seen = {at: text for at, text in self.texts.items() if text}
+        seen = {at: cell.text for at, cell in self.cells.items() if cell.text}
         before = "".join(f"{text} | " for at, text in seen.items() if at < column)
         after = "".join(f" | {text}" for at, text in seen.items() if at > column)
-        text = self.texts.get(column, "")
+        text = seen.get(column, "")
         return Cell(self.file, self.sheet, self.number, column, text, before, after)
 
 
-@frozen(eq=False)
+@define(eq=False)
 class SheetCell:
-    """One cell as one sees it.
+    """One cell as one sees it; nobody changes it.
 
     Attributes:
         text: What one sees: numbers by their format with Vietnamese signs, NFC; an

@@ -17,7 +17,7 @@ from drafter.ooxml import archive, opc, package, xml
 from drafter.patterns import regex
 from drafter.records import define, frozen
 from drafter.source import cell_text, number_format
-from drafter.source.cell_text import OldFont
+from drafter.source.cell_text import OldFont, unescaped
 from drafter.source.grid import Grid
 from drafter.source.sheets import Merge, Row, Sheet, SheetCell
 from drafter.source.workbook_limits import (
@@ -35,6 +35,7 @@ COMPLEX = error("X205", "complex")
 DOCTYPE = error("X205", "doctype")
 NO_RESULT = error("X203")
 UNSEEN = warning("X103", "value")
+_DIGITS = "0123456789"
 _REFERENCE = regex(r"([A-Z]{1,3})([0-9]{1,7})")
 _REFUSALS: Mapping[str, str] = {
     "T202": "",
@@ -278,11 +279,11 @@ def _text(item: xml.Element) -> _Text:
     for child in item:
         kind = xml.local(child)
         if kind == "t":
-            pieces.append((child.text or "", ""))
+            pieces.append((unescaped(child.text or ""), ""))
         elif kind == "r":
             fonts = [_font(f)[0] for f in child if xml.local(f) == "rPr"]
             words = (t.text or "" for t in child if xml.local(t) == "t")
-            pieces.append(("".join(words), fonts[0] if fonts else ""))
+            pieces.append((unescaped("".join(words)), fonts[0] if fonts else ""))
     has_fonts = any(font for _, font in pieces)
     return tuple(pieces) if has_fonts else "".join(text for text, _ in pieces)
 
@@ -313,6 +314,7 @@ class _SheetReader:
     tab: _Tab
     room: int
     grid: Grid = attrs.field(init=False)
+    last: int = 0
     shows_zeros: bool = True
     decoded: list[Cell] = attrs.field(factory=list)
 
@@ -367,34 +369,31 @@ class _SheetReader:
     def _row(self, element: xml.Element) -> None:
         grid = self.grid
         typed = element.get("r")
-        number = int(typed) if typed else max(grid.rows, default=0) + 1
+        number = int(typed) if typed else self.last + 1
         if not 0 < number <= LAST_ROW:
             raise ValueError(f"row {typed}")
+        self.last = number
         if _yes(element.get("hidden")) or _is_zero(element.get("ht")):
             grid.hidden_rows[number] = True
         elif grid.rows_are_hidden:
             grid.hidden_rows[number] = False
-        texts: dict[int, str] = {}
-        row = Row(grid.file, grid.name, number, texts)
-        cells: dict[int, SheetCell] = {}
+        row = grid.rows.setdefault(number, Row(grid.file, grid.name, number))
         column = 0
         for item in element:
             at = item.get("r")
-            column = _column(at) if at else column + 1
+            column = _column(at.rstrip(_DIGITS)) if at else column + 1
             cell = self._cell(item, row, column)
             if cell is not None:
-                cells[column] = cell
-                texts[column] = cell.text
-        grid.rows[number] = (row, cells)
+                row.cells[column] = cell
 
     def _cell(self, item: xml.Element, row: Row, column: int) -> SheetCell | None:
         """Return a cell, if there is anything in it."""
         value, words, has_formula = "", None, False
         for child in item:
-            kind = child.tag.rpartition("}")[2]
-            if kind == "v":
+            kind = child.tag[-2:]
+            if kind == "}v":
                 value = child.text or ""
-            elif kind == "f":
+            elif kind == "}f":
                 has_formula = True
             elif kind == "is":
                 words = _text(child)
@@ -403,7 +402,7 @@ class _SheetReader:
         if kind == "s" and value:
             words = self.book.texts[int(value)]
         elif kind in ("str", "e") and (value or has_formula):
-            words = value
+            words = unescaped(value)
         if words is not None:
             return self._words(words, style, row, column)
         if not value:
@@ -414,59 +413,64 @@ class _SheetReader:
     def _words(
         self, words: _Text, style: _Style, row: Row, column: int
     ) -> SheetCell | None:
-        if isinstance(words, str):
-            read = cell_text.decoded(cell_text.unescaped(words), style.font)
-            differs = read != words and style.font is not None
+        """Return a cell of words, if there are any."""
+        if isinstance(words, str) and style.font is None:
+            text = cell_text.tidy(words)
         else:
-            pieces = [(cell_text.unescaped(t), _piece_font(f, style)) for t, f in words]
-            read = "".join(cell_text.decoded(text, font) for text, font in pieces)
-            differs = read != "".join(text for text, _ in pieces)
-        text = cell_text.tidy(read)
+            text = self._decoded(words, style, row, column)
         if not text:
             return None
-        if differs:
-            place = Cell(row.file, row.sheet, row.number, column, text)
-            self.decoded.append(place)
-        if style.around is not None:
+        if style.around is None:
+            return SheetCell("", row, column, noticed=(UNSEEN.at(),))
+        if any(style.around):
             text = cell_text.tidy(text.join(style.around))
         noticed = cell_text.error_value(text)
-        if style.around is None:
-            text, noticed = "", (UNSEEN.at(),)
         return SheetCell(text, row, column, style.bold, noticed=noticed)
+
+    def _decoded(self, words: _Text, style: _Style, row: Row, column: int) -> str:
+        """Return words of which some have fonts of their own; tell of old ones."""
+        pieces = ((words, ""),) if isinstance(words, str) else words
+        fonts = [cell_text.old_font(f) if f else style.font for _, f in pieces]
+        texts = [text for text, _ in pieces]
+        read = list(map(cell_text.decoded, texts, fonts))
+        text = cell_text.tidy("".join(read))
+        if read != texts:
+            place = Cell(row.file, row.sheet, row.number, column, text)
+            self.decoded.append(place)
+        return text
 
     def _value(
         self, kind: str, value: str, style: _Style, row: Row, column: int
     ) -> SheetCell | None:
+        """Return a cell of a number, a day, or yes and no."""
         if kind == "b":
             text = "TRUE" if _yes(value) else "FALSE"
             return SheetCell(text, row, column, style.bold)
-        book = self.book
         if kind == "d":
-            number, style = _serial(value), _Style(_ISO)
-        else:
-            number = number_format.stored(value)
+            return _day(_ISO(_serial(value)), style, row, column)
+        number = number_format.stored(value)
         shown = style.show(number)
         if shown.is_date:
-            shown = style.show(number + book.offset) if kind != "d" else shown
-            noticed = DATE.at(date=shown.text, typed=_typed(number + book.offset))
-            cell = SheetCell(shown.text, row, column, style.bold, number, is_date=True)
-            return attrs.evolve(cell, noticed=(noticed,))
-        text = shown.text
+            offset = self.book.offset
+            shown = style.show(number + offset) if offset else shown
+            return _day(shown, style, row, column)
         if not number and not self.shows_zeros:
             return None
-        found: list[Finding] = []
+        cell = SheetCell(shown.text, row, column, style.bold, number, shown.percent)
         if shown.rounded:
             exact = number_format.plain(number * (100 if shown.percent else 1))
-            found.append(ROUNDED.at(shown=text, stored=exact + "%" * shown.percent))
-        if not text and number:
-            found.append(UNSEEN.at())
-        return SheetCell(
-            text, row, column, style.bold, number, shown.percent, noticed=tuple(found)
-        )
+            exact += "%" * shown.percent
+            cell.noticed = (ROUNDED.at(shown=shown.text, stored=exact),)
+        elif not shown.text and number:
+            cell.noticed = (UNSEEN.at(),)
+        return cell
 
 
-def _piece_font(name: str, style: _Style) -> OldFont | None:
-    return cell_text.old_font(name) if name else style.font
+def _day(shown: number_format.Shown, style: _Style, row: Row, column: int) -> SheetCell:
+    noticed = DATE.at(date=shown.text, typed=_typed(shown.value))
+    cell = SheetCell(shown.text, row, column, style.bold, shown.value, is_date=True)
+    cell.noticed = (noticed,)
+    return cell
 
 
 _ISO = number_format.formatted("dd/mm/yyyy hh:mm")
@@ -490,8 +494,8 @@ _LAST_DAY = 2_958_466
 
 
 @cache
-def _column(reference: str) -> int:
-    return _reference(reference)[1]
+def _column(name: str) -> int:
+    return _reference(f"{name}1")[1]
 
 
 def _reference(text: str) -> tuple[int, int]:

@@ -58,7 +58,7 @@ def test_an_ordinary_page_reads_as_when_everything_is_looked_for(
     quick = everything(read(text, loader).root), findings(text, loader)
     assert [finding.code for finding in quick[1]] == ["Y202"]
 
-    monkeypatch.setattr(page, "_ORDINARY", regex("(?!)"))
+    monkeypatch.setattr(page, "ORDINARY", regex("(?!)"))
 
     assert not Page.of("x", text).ordinary
     assert (everything(read(text, loader).root), findings(text, loader)) == quick
