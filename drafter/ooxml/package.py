@@ -511,6 +511,7 @@ _STARTS: Mapping[bytes, tuple[str, str]] = {
     b"\x89PNG": ("một hình", "a picture"),
     b"\xff\xd8\xff": ("một hình", "a picture"),
     b"<html": ("trang web", "a web page"),
+    b"<table": ("trang web", "a web page"),
     b"<!DOCTYPE": ("trang web", "a web page"),
     b"<?xml": ("tệp XML", "an XML file"),
     b"PK": ("tệp nén bị cắt dở hoặc hỏng", "an archive cut off or damaged"),

@@ -105,15 +105,22 @@ def streamed(data: bytes, *names: str) -> Iterator[tuple[str, Element]]:
         remove_comments=True,
         remove_pis=True,
     )
-    plain = False
+    seen = False
     for _, element in events:
-        if not plain and element.getroottree().docinfo.internalDTD is not None:
-            raise SyntaxError(DOCTYPE)
-        plain = True
+        if not seen:
+            _refuse_doctype(element)
+        seen = True
         yield local(element), element
         element.clear()
         while element.getprevious() is not None:
             del element.getparent()[0]
+    if not seen:
+        _refuse_doctype(events.root)
+
+
+def _refuse_doctype(element: Element) -> None:
+    if element.getroottree().docinfo.internalDTD is not None:
+        raise SyntaxError(DOCTYPE)
 
 
 def parse_whole(text: str) -> Element:

@@ -32,8 +32,8 @@ def sheet(data: bytes, file: str) -> Sheet:
     first, _, rest = text.partition("\n")
     named = first.strip().removeprefix("sep=")
     if first.startswith("sep=") and len(named) == 1:
-        return _filled(grid, rest, named, 2)
-    return _filled(grid, text, _separator(text), 1)
+        return _filled(grid, rest, named)
+    return _filled(grid, text, _separator(text))
 
 
 def _decoded(data: bytes, file: str) -> tuple[str, list[Finding]]:
@@ -70,12 +70,12 @@ def _read(text: str, separator: str) -> list[list[str]]:
     return list(csv.reader(StringIO(text, newline=""), delimiter=separator))
 
 
-def _filled(grid: Grid, text: str, separator: str, first: int) -> Sheet:
+def _filled(grid: Grid, text: str, separator: str) -> Sheet:
     try:
         lines = _read(text, separator)
     except csv.Error as why:
         raise InvalidDocument([NO_TABLE.at(mark=Mark(grid.file, 1, 1))]) from why
-    for number, line in enumerate(lines[: LAST_ROW - first + 1], first):
+    for number, line in enumerate(lines[:LAST_ROW], 1):
         row = grid.rows[number] = Row(grid.file, grid.name, number)
         for column, typed in enumerate(line[:LAST_COLUMN], 1):
             text = cell_text.tidy(typed)

@@ -64,6 +64,10 @@ class Shown:
     rounded: bool = False
 
 
+_LARGEST = 308
+"""Power of ten of the largest binary number."""
+_LONGEST, _MOST_PLACES = 255, 30
+"""Letters of a code and places behind the mark: spreadsheet programs take no more."""
 _EXACT = Context(prec=400)
 """Room for the largest number of a workbook with all its decimals."""
 _LEAP_BUG = 60
@@ -84,7 +88,7 @@ def stored(text: str) -> Decimal:
             number = Decimal(f"{float(text):.{_DIGITS}g}")
     except InvalidOperation as why:
         raise ValueError(text) from why
-    if not number.is_finite():
+    if not number.is_finite() or number.adjusted() > _LARGEST:
         raise ValueError(text)
     return number + 0
 
@@ -209,6 +213,7 @@ def shows_text(code: str) -> tuple[str, str] | None:
 
 
 def _parts(code: str) -> list[str]:
+    code = code if len(code) <= _LONGEST else GENERAL
     parts, start = [], 0
     while start <= len(code):
         match = _PART.match(code, start)
@@ -229,9 +234,10 @@ def _part(text: str) -> _Part:
     commas = [n for n, token in enumerate(tokens) if token.kind == "comma"]
     behind = [n for n in commas if not any(n < digit < end for digit in digits)]
     grouped = any(n < last for n in commas) and bool(digits) and digits[0] < last
-    scale = sum(token.kind == "percent" for token in tokens) * 2
+    power = sum(token.kind == "percent" for token in tokens) * 2
     trailing = sum(last < n < point for n in commas) if points else len(behind)
     trailing += sum(n > point for n in behind) if points else 0
+    power = max(-_MOST_PLACES, min(_MOST_PLACES, power - 3 * trailing))
     shown = [token if token.kind != "comma" else _Token("") for token in tokens]
     conditions = (token.text for token in tokens if token.kind == "condition")
     return _Part(
@@ -240,8 +246,8 @@ def _part(text: str) -> _Part:
         whole=tuple(shown[: min(point, end)]),
         rest=tuple(shown[point + 1 : end]),
         grouped=grouped,
-        scale=Decimal(10) ** (scale - 3 * trailing),
-        decimals=sum(point < n < end for n in digits),
+        scale=Decimal(10) ** power,
+        decimals=min(_MOST_PLACES, sum(point < n < end for n in digits)),
         condition=_condition(next(conditions, "")),
     )
 

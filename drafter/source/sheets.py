@@ -7,6 +7,9 @@ import attrs
 from drafter.findings import Cell, Finding
 from drafter.records import define, frozen
 
+_MOST = 200
+"""Letters of a cell, and of those beside it, that a place shows."""
+
 
 @define
 class Row:
@@ -25,11 +28,11 @@ class Row:
     cells: "dict[int, SheetCell]" = attrs.field(factory=dict, repr=False)
 
     def place(self, column: int) -> Cell:
-        """Return the place of one of its cells, with the words beside it."""
-        seen = {at: cell.text for at, cell in self.cells.items() if cell.text}
-        before = "".join(f"{text} | " for at, text in seen.items() if at < column)
-        after = "".join(f" | {text}" for at, text in seen.items() if at > column)
-        text = seen.get(column, "")
+        """Return the place of one of its cells, with some of the words beside it."""
+        seen = [(c.column, c.text[:_MOST]) for c in self.cells.values() if c.text]
+        before = "".join(f"{text} | " for at, text in seen if at < column)[-_MOST:]
+        after = "".join(f" | {text}" for at, text in seen if at > column)[:_MOST]
+        text = next((text for at, text in seen if at == column), "")
         return Cell(self.file, self.sheet, self.number, column, text, before, after)
 
 

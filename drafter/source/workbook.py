@@ -7,7 +7,7 @@ from drafter.findings import Finding, Mark, error
 from drafter.ooxml import archive, package
 from drafter.source import csv_sheet, xlsx
 from drafter.source.sheets import Merge, Row, Sheet, SheetCell, Workbook
-from drafter.source.workbook_limits import MAX_BYTES
+from drafter.source.workbook_limits import MAX_BYTES, MAX_CSV
 
 __all__ = [
     "ENDINGS",
@@ -56,8 +56,9 @@ def read(data: bytes, name: str, *, sheets: Collection[str] | None = None) -> Wo
         InvalidDocument: It is no workbook, damaged, locked or beyond the limits.
     """
     mark = Mark(name, 1, 1)
-    if len(data) > MAX_BYTES:
-        raise InvalidDocument([TOO_BIG.at(mark=mark, size=len(data), limit=MAX_BYTES)])
+    limit = MAX_BYTES if data.startswith(_ZIP) else MAX_CSV
+    if len(data) > limit and not data.startswith(_COMPOUND):
+        raise InvalidDocument([TOO_BIG.at(mark=mark, size=len(data), limit=limit)])
     if finding := _refusal(data, name, mark):
         raise InvalidDocument([finding])
     if not data.startswith(_ZIP):
@@ -79,8 +80,7 @@ def _refusal(data: bytes, name: str, mark: Mark) -> Finding | None:
         return _other(data, mark) if _WORD in data else OLD.at(mark=mark)
     if data.startswith(_ZIP):
         return None
-    kind = package.kind_of_bytes(data)
-    if kind != package.OTHER:
+    if package.kind_of_bytes(data) != package.OTHER:
         return _other(data, mark)
     return None if name.lower().endswith(_OF_TEXT) else TEXT.at(mark=mark)
 

@@ -4,6 +4,7 @@ A table of a report has 20 to 80 rows; the sheets beside it may be long lists.
 """
 
 MAX_BYTES = 32 * 2**20
+MAX_CSV = 8 * 2**20
 MAX_ELEMENTS = 1_000_000
 """Elements of one sheet, or of the texts that sheets share."""
 MAX_CELLS = 300_000

@@ -155,14 +155,14 @@ def _refused(file: str, findings: Sequence[Finding]) -> InvalidDocument:
     """Return the refusal of a package, in words about workbooks."""
     return InvalidDocument(
         error("X205", _REFUSALS[finding.code]).at(
-            mark=Mark(file, 1, 1), **{"reason": "", **finding.values}
+            mark=Mark(file, 1, 1), **{**finding.values, "reason": ""}
         )
         for finding in findings
     )
 
 
-def _damaged(file: str, part: str, reason: object = "") -> InvalidDocument:
-    return _stop(file, DAMAGED, part=part, reason=reason)
+def _damaged(file: str, part: str) -> InvalidDocument:
+    return _stop(file, DAMAGED, part=part, reason="")
 
 
 def _stop(file: str, rule: Rule, **values: object) -> InvalidDocument:
@@ -303,7 +303,7 @@ def _streamed(
         yield from xml.streamed(data, *names) if data else ()
     except SyntaxError as why:
         rule = DOCTYPE if why.msg == xml.DOCTYPE else DAMAGED
-        raise _stop(file, rule, part=part, reason=f"({why.msg})") from why
+        raise _stop(file, rule, part=part, reason=f": {why.msg}") from why
 
 
 @define
@@ -316,7 +316,10 @@ class _SheetReader:
     grid: Grid = attrs.field(init=False)
     last: int = 0
     shows_zeros: bool = True
-    decoded: list[Cell] = attrs.field(factory=list)
+    decoded: list[tuple[Row, int]] = attrs.field(factory=list)
+    known: dict[tuple[_Text, OldFont | None], tuple[str, bool]] = attrs.field(
+        factory=dict
+    )
 
     def __attrs_post_init__(self) -> None:
         self.grid = Grid(self.book.file, self.tab.name, self.room)
@@ -332,15 +335,20 @@ class _SheetReader:
             "mergeCells": self._merges,
         }
         book = self.book
+        if self.tab.part not in book.files:
+            raise _damaged(book.file, self.tab.part)
         parts = _streamed(book.file, book.files, self.tab.part, *read)
         try:
             for kind, element in parts:
                 read[kind](element)
         except (ValueError, IndexError) as why:
-            raise _damaged(book.file, self.tab.part, why) from why
+            place = Cell(book.file, self.tab.name, max(1, self.last), 1)
+            finding = DAMAGED.at(mark=place, part=self.tab.part, reason="")
+            raise InvalidDocument([finding]) from why
         if self.decoded:
-            first, count = self.decoded[0], len(self.decoded)
-            self.grid.findings.append(cell_text.OLD_FONT.at(mark=first, count=count))
+            (row, column), count = self.decoded[0], len(self.decoded)
+            told = cell_text.OLD_FONT.at(mark=row.place(column), count=count)
+            self.grid.findings.append(told)
         return self.grid.sheet()
 
     def _view(self, element: xml.Element) -> None:
@@ -369,7 +377,7 @@ class _SheetReader:
     def _row(self, element: xml.Element) -> None:
         grid = self.grid
         typed = element.get("r")
-        number = int(typed) if typed else self.last + 1
+        number = int(typed.removesuffix(".0")) if typed else self.last + 1
         if not 0 < number <= LAST_ROW:
             raise ValueError(f"row {typed}")
         self.last = number
@@ -414,30 +422,21 @@ class _SheetReader:
         self, words: _Text, style: _Style, row: Row, column: int
     ) -> SheetCell | None:
         """Return a cell of words, if there are any."""
-        if isinstance(words, str) and style.font is None:
-            text = cell_text.tidy(words)
-        else:
-            text = self._decoded(words, style, row, column)
+        key = (words, style.font)
+        known = self.known.get(key)
+        if known is None:
+            known = self.known[key] = _read(words, style.font)
+        text, is_decoded = known
         if not text:
             return None
+        if is_decoded:
+            self.decoded.append((row, column))
         if style.around is None:
             return SheetCell("", row, column, noticed=(UNSEEN.at(),))
         if any(style.around):
             text = cell_text.tidy(text.join(style.around))
         noticed = cell_text.error_value(text)
         return SheetCell(text, row, column, style.bold, noticed=noticed)
-
-    def _decoded(self, words: _Text, style: _Style, row: Row, column: int) -> str:
-        """Return words of which some have fonts of their own; tell of old ones."""
-        pieces = ((words, ""),) if isinstance(words, str) else words
-        fonts = [cell_text.old_font(f) if f else style.font for _, f in pieces]
-        texts = [text for text, _ in pieces]
-        read = list(map(cell_text.decoded, texts, fonts))
-        text = cell_text.tidy("".join(read))
-        if read != texts:
-            place = Cell(row.file, row.sheet, row.number, column, text)
-            self.decoded.append(place)
-        return text
 
     def _value(
         self, kind: str, value: str, style: _Style, row: Row, column: int
@@ -464,6 +463,20 @@ class _SheetReader:
         elif not shown.text and number:
             cell.noticed = (UNSEEN.at(),)
         return cell
+
+
+def _read(words: _Text, font: OldFont | None) -> tuple[str, bool]:
+    """Return words as one reads them, and whether some are of an old font.
+
+    Args:
+        words: The words; pieces of them may have fonts of their own.
+        font: That of the cell, if it is an old one.
+    """
+    pieces = ((words, ""),) if isinstance(words, str) else words
+    fonts = [cell_text.old_font(name) if name else font for _, name in pieces]
+    texts = [text for text, _ in pieces]
+    read = list(map(cell_text.decoded, texts, fonts))
+    return cell_text.tidy("".join(read)), read != texts
 
 
 def _day(shown: number_format.Shown, style: _Style, row: Row, column: int) -> SheetCell:
