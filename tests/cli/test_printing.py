@@ -7,7 +7,7 @@ import pytest
 from drafter.cli import printing
 from drafter.cli.language import in_language
 from drafter.cli.printing import FileFinding
-from drafter.findings import Mark, Spot, error, hint, warning
+from drafter.findings import Cell, Mark, Spot, error, hint, warning
 from tests.cli.console import run
 
 RULE = error("D102")
@@ -163,3 +163,36 @@ def test_an_error_is_shown_among_more_hints_than_fit(write):
     assert result.exit_code == 1
     assert "D304" in result.stderr
     assert "mục nữa" in result.stderr
+
+
+CELL = Cell("bieu.xlsx", "Biểu 01", 12, 6, "0,992%", "3 | Đúng hạn | % | ", " | 98%")
+
+
+def test_a_cell_is_named_as_excel_names_it_and_shown_in_its_row():
+    head, row, caret, _ = plain(at(CELL))
+
+    assert head.startswith("bieu.xlsx!Biểu 01!F12: lỗi D102")
+    assert row == " 12 | 3 | Đúng hạn | % | 0,992% | 98%"
+    assert caret == "    |                    ^^^^^^"
+
+
+def test_a_cell_with_nothing_in_it_is_pointed_at():
+    _, row, caret, _ = plain(at(attrs.evolve(CELL, text="")))
+
+    assert caret.index("^") == row.index("| % | ") + 6
+
+
+def test_a_second_place_may_be_a_cell():
+    found = attrs.evolve(at(CELL).finding, other_mark=attrs.evolve(CELL, row=13))
+    printed = plain(FileFinding("bieu.xlsx", found))
+
+    assert printed[0].endswith("; chỗ thứ hai ở ô bieu.xlsx!Biểu 01!F13")
+    assert printed[3].startswith(" 13 | ")
+
+
+def test_a_cell_belongs_to_its_workbook_and_has_a_sheet_and_a_name_as_json():
+    (found,) = printing.of_file("hoi-nghi.yaml", [at(CELL).finding])
+    told = printing.record(found)
+
+    assert (told["file"], told["sheet"], told["ref"]) == ("bieu.xlsx", "Biểu 01", "F12")
+    assert (told["line"], told["column"]) == (12, 6)
