@@ -7,6 +7,7 @@ from drafter.checks import (
     award_rights,
     base_periods,
     completeness,
+    kept_figures,
     magnitudes,
     participants,
     promises,
@@ -109,6 +110,7 @@ CHECKS: tuple[Check, ...] = (
     anachronisms.territories_are_the_same,
     participants.as_above_has_an_addressee,
     anachronisms.years_are_current,
+    kept_figures.kept_figures_are_held,
 )
 
 

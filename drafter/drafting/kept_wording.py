@@ -1,19 +1,32 @@
 """Words of a person in a drafted paper: put where they belong, or told why not."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from drafter.drafting import own_templates
+from drafter.errors import DrafterError
 from drafter.findings import Finding, hint, warning
-from drafter.model import KeptWording
+from drafter.model import Conference, KeptWording
 from drafter.ooxml.rewording import How, Outcome, Rewording, reworded
 from drafter.records import frozen
+from drafter.structure.refusals import meant
+from drafter.templating.manifests import FOLDER
+from drafter.templating.shipped import papers
+from drafter.vocabulary import fold, nearest
 
+if TYPE_CHECKING:
+    from drafter.drafting.loading import Read
+
+UNKNOWN_PAPER = warning("D484")
 GONE = warning("D486")
 GONE_FAR = warning("D486", "far")
 TWICE = hint("D487")
 TWICE_BEFORE = hint("D487", "before")
 NO_FIT = warning("D488")
 MERGED = warning("D488", "merged")
+_OF_PLACES = (GONE, GONE_FAR, TWICE, TWICE_BEFORE, NO_FIT, MERGED)
 
 
 @frozen
@@ -104,3 +117,42 @@ def _findings(position: int, entry: KeptWording, outcome: Outcome) -> Iterator[F
     elif outcome.places > 1:
         rule = TWICE if entry.drafted else TWICE_BEFORE
         yield rule.at(*path, places=outcome.places, **values)
+
+
+def of_no_paper(conference: Conference, folder: Path) -> Iterator[Finding]:
+    """Yield the entries of papers that there are none of, shipped or an office's own.
+
+    Args:
+        conference: The facts.
+        folder: The folder of their file.
+    """
+    for position, entry in enumerate(conference.kept_wording):
+        name = _name(entry.paper)
+        own = folder / (conference.template or FOLDER)
+        if name in papers() or own_templates.makes(own, name):
+            continue
+        near, listed = nearest(name, papers()), ", ".join(papers())
+        hints: dict[str, Any] = (
+            dict(meant(near))
+            if near
+            else {"hint_vi": f"có: {listed}", "hint_en": f"there are: {listed}"}
+        )
+        path = ("kept_wording", position, "paper")
+        yield UNKNOWN_PAPER.at(*path, text=entry.paper, **hints)
+
+
+def in_drafts(read: "Read") -> Iterator[Finding]:
+    """Yield what drafting the papers that entries name shows of the entries."""
+    from drafter.drafting.rendering import make_of_file
+
+    wanted = dict.fromkeys(_name(e.paper) for e in read.conference.kept_wording)
+    for name in wanted:
+        with suppress(DrafterError):  # why it cannot be drafted is for render to tell
+            noticed = make_of_file(read, name).noticed
+            yield from (n for n in noticed if n.rule in _OF_PLACES)
+
+
+def _name(typed: str) -> str:
+    """Return the name of a paper as templates have it."""
+    own = fold(typed).replace("_", "-")
+    return next((paper for paper in papers() if fold(paper) == fold(typed)), own)

@@ -240,9 +240,15 @@ def check(subject: Conference | Facts) -> tuple[Finding, ...]:
 def check_file(path: str) -> tuple[Finding, ...]:
     """Return what is wrong with a conference file; ``-`` is standard input."""
     try:
-        return read(path).findings
+        found = read(path)
     except InvalidDocument as stopped:
         return by_place(stopped.findings)
+    if not found.conference.kept_wording:
+        return found.findings
+    from drafter.drafting import kept_wording  # drafts the papers, which few files ask
+
+    drafted = _placed(kept_wording.in_drafts(found), found.document)
+    return by_place((*found.findings, *drafted))
 
 
 def check_text(
@@ -383,6 +389,10 @@ def _beside(conference: Conference, folder: Path) -> Iterator[Finding]:
         code = aside.code.strip().upper()
         if code not in known:
             yield UNKNOWN_SUPPRESSION.at("suppressed", position, code=code)
+    if conference.kept_wording:
+        from drafter.drafting import kept_wording
+
+        yield from kept_wording.of_no_paper(conference, folder)
     if conference.template:
         from drafter.drafting import own_templates
 

@@ -178,7 +178,7 @@ class _Text:
             case How.CHANGED if place.is_row:
                 return self._row_changed(place, text, count)
             case How.CHANGED:
-                lost = splicing.spliced(place.element, text, self._formatting)
+                lost = splicing.spliced([place.element], text, self._formatting)
                 return Outcome(places=count, lost_weight=lost)
         return self._followed(place, text, count)
 
@@ -194,21 +194,28 @@ class _Text:
         texts = plain_passages.parted(text, place.passage.cells)
         if texts is None:
             return Outcome(places=count, cells=len(place.passage.cells))
-        cells = zip(tables.cells(place.element), texts, strict=True)
-        lost = [self._cell_changed(cell, words) for cell, words in cells]
+        cells = zip(
+            tables.cells(place.element), texts, place.passage.cells, strict=True
+        )
+        lost = [
+            self._cell_changed(cell, words)
+            for cell, words, before in cells
+            if folded(words) != before
+        ]
         return Outcome(places=count, lost_weight=any(lost))
 
     def _cell_changed(self, cell: xml.Element, text: str) -> bool:
-        """Give a cell other words: its first paragraph gets them, no other has any."""
+        """Give a cell other words; a line of it that is left without any goes."""
         paragraphs = [block for block in reader.flat(cell) if block.tag == _PARAGRAPH]
         written = [p for p in paragraphs if splicing.text_of(p).strip()]
         before = " ".join(map(splicing.text_of, written))
         if " ".join(before.split()) == " ".join(text.split()):
             return False
-        first, *others = written or paragraphs[:1]
-        for paragraph in others:
-            xml.remove(paragraph)
-        return splicing.spliced(first, text, self._formatting)
+        lost = splicing.spliced(written or paragraphs[:1], text, self._formatting)
+        for paragraph in written[1:]:
+            if not splicing.text_of(paragraph).strip():
+                xml.remove(paragraph)
+        return lost
 
     def _followed(self, place: _Place, text: str, count: int) -> Outcome:
         if not place.is_row:

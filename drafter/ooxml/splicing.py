@@ -1,11 +1,12 @@
 """Other words in a paragraph: what stays keeps its look, what is new takes it over."""
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from drafter.ooxml import xml
 from drafter.ooxml.formatting import Formatting
-from drafter.ooxml.plain_passages import beginning, folded
+from drafter.ooxml.plain_passages import beginning
 from drafter.ooxml.run_format import RunFormat
 from drafter.patterns import regex
 from drafter.records import frozen
@@ -22,6 +23,7 @@ _SKIPPED = frozenset(
         "mc:Fallback", "w:drawing", "w:pict", "w:object",
     ))
 )  # fmt: skip
+_PLAIN = RunFormat()
 _GAP_LOOK = ("w:rStyle", "w:highlight", "w:shd")
 
 
@@ -30,14 +32,14 @@ class Piece:
     """An element of a run that holds text, or stands for a sign.
 
     Attributes:
-        element: The element.
+        element: The element; none of the blank between two paragraphs.
         text: The text.
         format: How it looks.
     """
 
-    element: xml.Element
+    element: xml.Element | None
     text: str
-    format: RunFormat
+    format: RunFormat = _PLAIN
 
     @property
     def is_gap(self) -> bool:
@@ -48,6 +50,9 @@ class Piece:
     def weight(self) -> tuple[bool, bool, bool]:
         """What a reader notices inside a line: bold, italic, underlined."""
         return self.format.bold, self.format.italic, self.format.underline
+
+
+_BLANK = Piece(None, " ")
 
 
 def pieces(paragraph: xml.Element, formatting: Formatting) -> tuple[Piece, ...]:
@@ -77,24 +82,27 @@ def _texts(element: xml.Element) -> Iterator[tuple[xml.Element, xml.Element, str
             yield from _texts(child)
 
 
-def spliced(paragraph: xml.Element, text: str, formatting: Formatting) -> bool:
-    """Give a paragraph other words.
+def spliced(
+    paragraphs: Sequence[xml.Element], text: str, formatting: Formatting
+) -> bool:
+    """Give a paragraph, or those of a cell together, other words.
 
-    Words that it has already keep their look and their no-break signs; others look
-    like those that they replace, or stand behind.
+    Words that are there already keep their look, their line and their no-break signs;
+    others look like those that they replace, or stand behind.
 
     Args:
-        paragraph: The paragraph; it is changed.
-        text: Its words from now on.
-        formatting: The formatting of its file.
+        paragraphs: The paragraphs; they are changed.
+        text: Their words from now on.
+        formatting: The formatting of the file.
 
     Returns:
         Whether words in bold, italics or underlined lost that look.
     """
-    old = pieces(paragraph, formatting)
-    text = _begun(paragraph, text, formatting)
-    if not old:
-        paragraph.append(_run(paragraph, text, xml.find(paragraph, "w:pPr/w:rPr")))
+    first = paragraphs[0]
+    old = [p for one in paragraphs for p in (_BLANK, *pieces(one, formatting))][1:]
+    text = _begun(first, text, formatting)
+    if not any(piece.text.strip() for piece in old):
+        first.append(_run(first, text, xml.find(first, "w:pPr/w:rPr")))
         return False
     typed = beginning("".join(piece.text for piece in old))
     text = text if beginning(text) else f"{typed}{text}"
@@ -118,8 +126,8 @@ def like(paragraph: xml.Element, text: str, formatting: Formatting) -> xml.Eleme
             _without(copied, name)
         made.append(copied)
     plain = [p for p in pieces(paragraph, formatting) if not p.is_gap]
-    most = max(plain, key=lambda piece: len(piece.text), default=None)
-    run = None if most is None else most.element.getparent()
+    most = max(plain, key=lambda piece: len(piece.text), default=_BLANK)
+    run = None if most.element is None else most.element.getparent()
     text = _begun(paragraph, text, formatting)
     made.append(_run(made, text, None if run is None else xml.find(run, "w:rPr")))
     return made
@@ -131,7 +139,7 @@ def _shared(old: Sequence[Piece], text: str) -> tuple[list[str], bool]:
     whole = "".join(piece.text for piece in old)
     before, after = _words(whole), _words(text)
     given, lost = [""] * len(old), False
-    had, has = ([folded(word) for word, _ in words] for words in (before, after))
+    had, has = ([_bare(word) for word, _ in words] for words in (before, after))
     matcher = SequenceMatcher(None, had, has, autojunk=False)
     for tag, first, last, begin, end in matcher.get_opcodes():
         start = before[first][1] if first < len(before) else len(whole)
@@ -154,8 +162,12 @@ def _home(old: Sequence[Piece], places: Sequence[int], start: int, stop: int) ->
 
     A gap takes none, if anything else stands there or beside it.
     """
-    beside = [*(places[max(start - 1, 0) : start] or places[stop : stop + 1])]
-    taken = [*places[start:stop]] or beside or [0]
+    beside = [*places[max(start - 1, 0) : start], *places[stop : stop + 1]]
+    taken = [n for n in places[start:stop] if old[n].element is not None]
+    beside = [n for n in beside if old[n].element is not None][:1]
+    taken = (
+        taken or beside or [next(n for n, p in enumerate(old) if p.element is not None)]
+    )
     plain = [n for n in taken if not old[n].is_gap]
     plain = plain or [n for n in beside if not old[n].is_gap] or taken
     return max(dict.fromkeys(plain), key=plain.count)
@@ -165,10 +177,16 @@ def _words(text: str) -> list[tuple[str, int]]:
     return [(match[0], match.start()) for match in _WORD.finditer(text)]
 
 
+def _bare(word: str) -> str:
+    if word.isspace():
+        return " "
+    return unicodedata.normalize("NFC", word).replace(_HYPHEN, "-")
+
+
 def _put(piece: Piece, text: str) -> None:
     """Put a text in the place of a piece; a run that is left empty goes."""
-    run = piece.element.getparent()
-    if run is None or text == piece.text:
+    run = None if piece.element is None else piece.element.getparent()
+    if run is None or piece.element is None or text == piece.text:
         return
     for made in _elements(run, text):
         piece.element.addprevious(made)

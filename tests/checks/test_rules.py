@@ -22,6 +22,7 @@ from drafter.model import (
     Discussion,
     Group,
     Issuance,
+    KeptWording,
     Month,
     Occasion,
     Period,
@@ -146,6 +147,11 @@ _AFTER_REFORM = {
     "when": Occasion(day=date(2026, 1, 9)),
     "period": Period.year(2025),
 }
+
+
+def _added(text):
+    return KeptWording(paper="bao-cao", after="Hết, có 2.", added=text)
+
 
 CASES = (
     _figure_case(
@@ -720,6 +726,12 @@ CASES = (
         ("suppressed", 0),
         {"suppressed": (Suppression(code="D301", reason="đã thống nhất"),)},
         {"suppressed": ()},
+    ),
+    Case(
+        "D485",
+        ("kept_wording", 0, "added"),
+        {"kept_wording": (_added("Kèm theo 17 phụ lục."),)},
+        {"kept_wording": (_added("Kèm theo 02 phụ lục, trang 2025."),)},
     ),
     _prose("S101", "việc thực hiện CCHC còn chậm", "cải cách hành chính (CCHC) chậm"),
     _prose("S102", "việc văn hoá còn yếu", "việc văn hóa còn yếu"),

@@ -41,7 +41,7 @@ NO_PICTURES = codes("F308 F401 F405")
 TOO_LONG = codes("F410 Y130 Y131 Y132 Y133 Y134 Y135 Y136")
 """Texts too long to be written out, lists of files too long."""
 BY_OTHERS = codes("""
-    D211 D213 D221 D222 D223 D224 D410 D411 D412 D451 D486 D487 D488
+    D211 D213 D221 D222 D223 D224 D410 D411 D412 D451 D487 D488
 """)
 """Values in places where another rule stops them, and what only a render sees."""
 NO_PLAIN_TEMPLATE = codes("""

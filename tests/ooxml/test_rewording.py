@@ -253,3 +253,32 @@ def test_the_same_rewordings_give_the_same_bytes():
     wanted = [Rewording("An", REMOVED), Rewording("Hết.", FOLLOWED, "Xong.")]
 
     assert rewording.reworded(TABLE, wanted) == rewording.reworded(TABLE, wanted)
+
+
+def test_the_lines_of_a_cell_stay_apart():
+    def fill(document):
+        people(document, *THREE, ("4", "Dung"), ("5", "Em"))
+        cell = document.tables[0].cell(3, 1)
+        cell.text = "Chi Văn Chi"
+        cell.add_paragraph("Bí thư xã")
+
+    data, (outcome,) = rewording.reworded(
+        drafted(fill),
+        [Rewording("Chi Văn Chi Bí thư xã", CHANGED, "3 | Chi Thị Chi Bí thư huyện")],
+    )
+
+    cell = list(package.opened(data).roots[MAIN].iter(xml.name("w:tc")))[7]
+    assert outcome.applied
+    assert ["".join(p.itertext()) for p in cell.iter(xml.name("w:p"))] == [
+        "Chi Thị Chi", "Bí thư huyện"
+    ]  # fmt: skip
+
+
+def test_a_stroke_for_nothing_in_a_cell_stays():
+    rows = (("Tên", "Số"), ("An", "-"), ("Bình", "2"))
+    data = drafted(lambda document: people(document, *rows))
+
+    changed, _ = rewording.reworded(data, [Rewording("An |", CHANGED, "Ân |")])
+
+    assert b">-</w:t>" in package.opened(changed).files[MAIN]
+    assert numbers(changed)[1] == ("Ân", "")
