@@ -8,16 +8,15 @@ from drafter.checks.indicators import figures
 from drafter.errors import Unreadable
 from drafter.findings import Finding, warning
 from drafter.formatter import read_number
-from drafter.formatter.comparison import percent_of
+from drafter.formatter.comparison import ALL_OF_IT, percent_of
 from drafter.model import Conference, KeptWording
 from drafter.patterns import regex
+from drafter.values import YEARS
 from drafter.vocabulary import words
 
 UNHELD = warning("D485")
 
 _FIGURE = regex(r"(?<![^\W\d_])\d+(?:\.\d+)*(?:,\d+)?")
-_YEARS = range(1900, 2101)
-_HUNDRED = Decimal(100)
 
 
 def kept_figures_are_held(conference: Conference) -> Iterator[Finding]:
@@ -58,7 +57,7 @@ def _held(value: object) -> Iterator[Decimal]:
     elif isinstance(value, Decimal | int):
         number = Decimal(value)
         yield abs(number)
-        if number in _YEARS:
+        if number in YEARS:
             yield from (number - 1, number + 1)
     elif isinstance(value, date):
         yield from map(Decimal, (value.day, value.month))
@@ -85,4 +84,4 @@ def _computed(conference: Conference) -> Iterator[Decimal]:
             yield abs(actual.value - base.value)
             for decimals in range(3):
                 share = percent_of(actual.value, base.value, decimals)
-                yield from (share, abs(share - _HUNDRED))
+                yield from (share, abs(share - ALL_OF_IT.value))
