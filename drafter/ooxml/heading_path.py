@@ -34,7 +34,9 @@ _SPOKEN = 4
 """How many of them are words, not only numbers."""
 _TAG = regex(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
 _SENTENCE_ENDS = (".", ";", ",")
-_SPACES = frozenset(map(xml.name, ("w:tab", "w:br", "w:cr")))
+_TEXT = xml.name("w:t")
+_SHOWN_AS = dict.fromkeys(map(xml.name, ("w:tab", "w:br", "w:cr")), " ")
+_SHOWN_AS[xml.name("w:noBreakHyphen")] = "-"
 _APART = frozenset(
     map(xml.name, ("w:pPr", "w:rPr", "w:p", "w:tbl", "w:moveFrom", "mc:Fallback"))
 )
@@ -133,16 +135,16 @@ def plain(element: xml.Element) -> str:
 
     What is moved away or deleted is not among them.
     """
-    return "".join(_texts(element))
+    texts: list[str] = []
+    _add_texts(element, texts)
+    return "".join(texts)
 
 
-def _texts(element: xml.Element) -> Iterator[str]:
+def _add_texts(element: xml.Element, texts: list[str]) -> None:
     for child in element:
-        if child.tag == xml.name("w:t"):
-            yield child.text or ""
-        elif child.tag in _SPACES:
-            yield " "
-        elif child.tag == xml.name("w:noBreakHyphen"):
-            yield "-"
-        elif child.tag not in _APART:
-            yield from _texts(child)
+        if child.tag == _TEXT:
+            texts.append(child.text or "")
+        elif child.tag in _SHOWN_AS:
+            texts.append(_SHOWN_AS[child.tag])
+        elif len(child) and child.tag not in _APART:
+            _add_texts(child, texts)

@@ -17,6 +17,7 @@ BETWEEN = " | "
 """What stands between the cells of a row."""
 
 _HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": None})
+_HYPHEN = regex("[\u2010\u2011\u00ad]")
 _BEGINNING = regex(r"(?:(?:\d{1,3}|[IVXL]{1,6}|[a-zđ])[.)]|[-–•+])\s+(?=\S)")
 """What numbers a heading or marks an item."""
 _ORDINAL = regex(r"\d{0,3}|[IVXL]{1,6}|[a-zđ]")
@@ -26,6 +27,7 @@ _PASSED_OVER = frozenset(
     map(xml.name, ("w:del", "w:moveFrom", "mc:Fallback", "w:sdtPr", "w:tcPr", "w:trPr"))
 )
 _P, _TABLE, _BOX = map(xml.name, ("w:p", "w:tbl", "w:txbxContent"))
+_TAKEN_OUT = tuple(map(xml.name, ("w:del", "w:moveFrom")))
 _MARK = ("w:pPr/w:rPr/w:del", "w:pPr/w:rPr/w:moveFrom")
 _GONE = ("w:trPr/w:del", "w:trPr/w:moveFrom")
 
@@ -51,7 +53,9 @@ def folded(text: str) -> str:
     >>> folded("1.  Kinh\u00a0tế 93\u2011KH/HU")
     'Kinh tế 93-KH/HU'
     """
-    words = " ".join(unicodedata.normalize("NFC", text).translate(_HYPHENS).split())
+    words = " ".join(unicodedata.normalize("NFC", text).split()) if text else ""
+    if _HYPHEN.search(words):
+        words = " ".join(words.translate(_HYPHENS).split())
     if _RULE.issuperset(words):
         return ""
     begun = _BEGINNING.match(words)
@@ -138,7 +142,7 @@ def _joined(elements: Sequence[xml.Element]) -> Iterator[Passage]:
 def rows(root: xml.Element) -> Iterator[str]:
     """Yield the words of every row of every table of a part."""
     for element in root.iter(xml.name("w:tr")):
-        if words := row([" ".join(_lines(cell)) for cell in tables.cells(element)]):
+        if words := row([_text(_lines(cell)) for cell in tables.cells(element)]):
             yield words
 
 
@@ -154,30 +158,33 @@ def _table(table: xml.Element) -> Iterator[Passage]:
     kept = [item for item in tables.rows(table) if not _is_gone(item, _GONE)]
     lines = [[_lines(cell) for cell in tables.cells(item)] for item in kept]
     if _is_grid(lines):
-        for item, cells in zip(kept, lines, strict=True):
-            texts = tuple(map(" ".join, cells))
+        for cells in lines:
+            texts = tuple(map(_text, cells))
             if words := row(texts):
-                yield Passage(words, _first(item), texts)
+                first = next(element for cell in cells for element, _ in cell)
+                yield Passage(words, first, texts)
         return
     for item in kept:
         for cell in tables.cells(item):
             yield from of(cell)
 
 
-def _is_grid(rows: Iterable[Iterable[list[str]]]) -> bool:
+def _is_grid(rows: Iterable[Iterable["_Lines"]]) -> bool:
     """Whether few cells of a table hold more than one line; told by no look of it."""
     filled = [len(lines) for cells in rows for lines in cells if lines]
     return 4 * sum(count > 1 for count in filled) <= len(filled)
 
 
-def _lines(cell: xml.Element) -> list[str]:
-    """Return the lines of a cell, those of tables in it too."""
-    return list(filter(None, (folded(plain(p)) for p in cell.iter(_P))))
+_Lines = list[tuple[xml.Element, str]]
 
 
-def _first(item: xml.Element) -> xml.Element:
-    paragraphs = list(item.iter(_P))
-    return next((p for p in paragraphs if folded(plain(p))), paragraphs[0])
+def _lines(cell: xml.Element) -> _Lines:
+    """Return the paragraphs of a cell with words, those of tables in it too."""
+    return [(p, words) for p in cell.iter(_P) if (words := folded(plain(p)))]
+
+
+def _text(lines: _Lines) -> str:
+    return " ".join(words for _, words in lines)
 
 
 def _boxes(paragraph: xml.Element) -> Iterator[Passage]:
@@ -187,4 +194,6 @@ def _boxes(paragraph: xml.Element) -> Iterator[Passage]:
 
 
 def _is_gone(element: xml.Element, signs: tuple[str, str]) -> bool:
+    if next(element.iter(*_TAKEN_OUT), None) is None:  # of nearly every one
+        return False
     return any(xml.find(element, sign) is not None for sign in signs)

@@ -22,6 +22,11 @@ _LOOKS = (
 _HEXADECIMAL = frozenset("0123456789abcdefABCDEF")
 
 
+_NOT_THROUGH = frozenset(
+    map(xml.name, ("w:tbl", "w:tc", "w:tblPr", "w:tblGrid", "w:trPr"))
+)
+
+
 def rows(table: xml.Element) -> Iterator[xml.Element]:
     """Yield the rows of a table, those in content controls and insertions too."""
     yield from _through(table, xml.name("w:tr"))
@@ -36,7 +41,7 @@ def _through(element: xml.Element, tag: str) -> Iterator[xml.Element]:
     for child in element:
         if child.tag == tag:
             yield child
-        elif child.tag not in (xml.name("w:tbl"), xml.name("w:tc")):
+        elif len(child) and child.tag not in _NOT_THROUGH:
             yield from _through(child, tag)
 
 
