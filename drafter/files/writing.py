@@ -196,16 +196,40 @@ def _now(target: Path) -> tuple[int, ...]:
 
 @contextlib.contextmanager
 def _set_aside(target: Path, kept: Path | None) -> Iterator[None]:
-    """Move a file out of the way of another, and back if that does not come."""
+    """Give a file another name, before another one takes its own.
+
+    It has both names until then, where the disk knows such: its own is never without a
+    file. If the other one does not come, all is as it was.
+    """
     if kept is None:
         yield
         return
-    os.rename(target, kept)
+    is_linked = _linked(target, kept)
+    if not is_linked:
+        os.rename(target, kept)
     try:
         yield
     except BaseException:
-        os.rename(kept, target)
+        if is_linked:
+            kept.unlink()
+        else:
+            os.rename(kept, target)
         raise
+
+
+def _linked(target: Path, other: Path) -> bool:
+    """Give a file a second name; tell whether the disk knows such.
+
+    Raises:
+        _Changed: Somebody has taken the name meanwhile.
+    """
+    try:
+        os.link(target, other)
+    except FileExistsError as why:
+        raise _Changed from why
+    except (OSError, NotImplementedError):
+        return False
+    return True
 
 
 def temporary(folder: Path) -> Path:
