@@ -39,6 +39,7 @@ def demo(folder: str, as_json: bool) -> int:
     from drafter.cli import render_report
     from drafter.cli.init import FACTS
     from drafter.cli.new_files import refuse_existing, write_all
+    from drafter.drafting import keeping
     from drafter.drafting.delivery import Destination
     from drafter.drafting.jobs import Order, done, planned
     from drafter.model.declarations import DEFAULT_PAPERS
@@ -53,6 +54,8 @@ def demo(folder: str, as_json: bool) -> int:
     order = Order(papers=DEFAULT_PAPERS, destination=Destination(folder=target))
     (job,) = planned([str(file)], order)
     drafted = done(job)
+    if stayed := keeping.stayed(drafted.findings):
+        refuse_existing(target, [path.name for path in stayed], command="drafter demo")
     if as_json:
         report = render_report.Json()
         report.add(drafted)

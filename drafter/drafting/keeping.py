@@ -1,6 +1,6 @@
 """What a person changed is never overwritten: who judges what stands in its place."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from drafter.errors import SourceError
 from drafter.files import file_names, writing
 from drafter.files.file_names import STANDARD
 from drafter.files.writing import Judge
-from drafter.findings import Rule, Spot, error
+from drafter.findings import Finding, Rule, Spot, error
 from drafter.ooxml import seal
 from drafter.ooxml.seal import State
 from drafter.outputs import sealing
@@ -22,6 +22,12 @@ _WORDS: Mapping[State, str] = {State.EDITED: "sua-tay", State.FOREIGN: "ban-cu"}
 """What is added to the name of a file that is set aside."""
 _BEFORE = "truoc"
 """The same of a text, which nobody can tell to be edited."""
+
+
+def stayed(findings: Iterable[Finding]) -> tuple[Path, ...]:
+    """Return the files that findings tell to have stayed where a paper goes."""
+    told = (f.mark for f in findings if f.rule in (EDITED, SAVED_AGAIN, NOT_OURS))
+    return tuple(Path(mark.file) for mark in told if isinstance(mark, Spot))
 
 
 @frozen(kw_only=True)

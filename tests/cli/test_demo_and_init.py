@@ -56,6 +56,18 @@ def test_demo_never_replaces_what_was_edited(here):
     assert (here / "drafter-demo" / "hoi-nghi.yaml").read_text() == "của tôi"
 
 
+def test_demo_never_replaces_a_paper_that_was_edited(here):
+    run("demo")
+    path = here / "drafter-demo" / "bao-cao.docx"
+    path.write_bytes(b"mine")
+    result = run("demo")
+
+    assert result.exit_code == 2
+    assert "lỗi F306" in result.stderr
+    assert "drafter demo drafter-demo-2" in result.stderr
+    assert path.read_bytes() == b"mine"
+
+
 def test_init_makes_a_folder_that_renders_without_editing(here):
     made = run("init", "tổng kết 2025", "--defaults")
     rendered = run("render", "tổng kết 2025/hoi-nghi.yaml", "--strict")

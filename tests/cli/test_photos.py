@@ -247,3 +247,36 @@ def test_a_folder_that_is_a_file_is_not_replaced(write, here, shot):
 
     assert "F202" in result.stderr
     assert (here / "tin-bai.files").read_text("utf-8") == "của tôi"
+
+
+def test_a_photo_edited_beside_its_paper_stays_and_so_does_the_paper(write, here, shot):
+    command = ("render", write(photo()), "-t", "tin-bai", "--to", "html")
+    run(*command)
+    (shown,) = (here / "tin-bai.files").iterdir()
+    shown.write_bytes(b"cropped")
+    write(photo() + "dia_diem: A\n")
+    before = (here / "tin-bai.html").read_bytes()
+    result = run(*command)
+
+    assert result.exit_code == 2
+    assert f"{shown.name}: lỗi F212" in result.stderr
+    assert shown.read_bytes() == b"cropped"
+    assert (here / "tin-bai.html").read_bytes() == before
+
+    again = run(*command, "--overwrite")
+    kept = shown.with_stem(f"{shown.stem}.sua-tay")
+    assert again.exit_code == 0
+    assert kept.read_bytes() == b"cropped"
+    assert kept.name in again.stdout
+    assert opened(shown.read_bytes()).size == (20, 40)
+
+
+def test_a_paper_that_stays_gets_no_new_photos(write, here, shot):
+    run("render", write(""), "-t", "tin-bai", "--to", "html")
+    with (here / "tin-bai.html").open("ab") as file:
+        file.write(b"<p>...</p>")
+    result = run("render", write(photo()), "-t", "tin-bai", "--to", "html")
+
+    assert result.exit_code == 2
+    assert "tin-bai.html: lỗi F212" in result.stderr
+    assert not (here / "tin-bai.files").exists()
