@@ -120,8 +120,8 @@ SHORT_FORMS = (
 )
 """How the narrow column of a table writes a unit, without its spaces and full stops."""
 
-DITTO = ("nt", "-nt-", '"', "''", "“", "”", "〃", "như trên", "-//-", "//")
-"""What stands in such a column where the unit is that of the row above."""
+DITTO = ("nt", '"', "''", "“", "”", "〃", "nhưtrên", "//")
+"""What such a column writes for the unit of the row above; no spaces, no hyphens."""
 
 COUNTS = (
     ("bản", False),

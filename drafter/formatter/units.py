@@ -99,6 +99,11 @@ def is_measure(unit: str) -> bool:
     return bool(measure or (scale and not thing))
 
 
+def is_known(unit: str) -> bool:
+    """Tell whether a unit measures, or is known to count things."""
+    return is_measure(unit) or unit in _counts()
+
+
 def counts(amount: Amount) -> bool:
     """Tell whether an amount is a number of things or people: 4 vụ, not 4 ha."""
     value = amount.value

@@ -20,7 +20,7 @@ OWN_HEADING = hint("X109")
 _MOST = 8
 _MORE = regex(r"\bkinh tế\s*(?:-|,|và|–)\s*xã hội\b")
 """What is more than the field whose name it begins with."""
-_JOINTS = regex(r"\s*(?:[,;&/+]|\s-\s|\bvà\b)\s*|\s+")
+_JOINTS = regex(r"\s*(?:[,;&/+]|\s-\s|\bva\b)\s*|\s+")
 
 
 @define(eq=False)

@@ -259,9 +259,9 @@ class _Run:
         )
         self.told.add((book.name, sheet.name))
         self.findings += (*told, *layout.findings, *noticed)
-        group = self._group(root, request)
         area = item.get(_AREA)
         named = area.text if isinstance(area, Scalar) and not area.empty else ""
+        group = self._group(root, request, is_named=bool(named))
         if named:
             parts: tuple[areas.Part, ...] = areas.under(group, named)
         else:
@@ -303,7 +303,9 @@ class _Run:
             )
         return sheet, head
 
-    def _group(self, root: rows.Group, request: Request) -> rows.Group:
+    def _group(
+        self, root: rows.Group, request: Request, *, is_named: bool
+    ) -> rows.Group:
         """Return the one group that is asked for, or the whole table."""
         if request.group is None:
             return root
@@ -315,7 +317,7 @@ class _Run:
                 fold(group.name),
                 fold(f"{group.number}. {group.name}"),
             ):
-                return group
+                return group if is_named else rows.Group(groups=[group])
         listed = ", ".join(f"{g.number} {g.name}".strip() for g in groups[:10]) or "–"
         node = request.group
         raise Stopped(

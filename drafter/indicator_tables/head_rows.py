@@ -84,7 +84,7 @@ PLANS = (
 BASES = (
     ("quý trước", r"quy truoc|quy lien truoc"),
     ("tháng trước", r"thang truoc"),
-    ("đầu nhiệm kỳ", r"dau nhiem ky"),
+    ("đầu nhiệm kỳ", r"(?<!nua )dau nhiem ky"),
     ("đầu năm", r"dau nam(?! \d| 20)"),
 )
 """The base of a past that its head names, and no period."""

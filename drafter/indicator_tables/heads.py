@@ -37,8 +37,8 @@ _GROUP = regex(r"\s*(?:[IVX]+|[A-H]|\d+)[.)]?\s*")
 _LEADS = regex(r"\(?(?:dvt|don vi(?: tinh)?|don vi do) ?[:.]")
 _PERIOD_ALONE = regex(
     r"(?:(?:trong|den|het|tinh den|thoi diem) )*"
-    r"(?:nam|thang|quy|ky|\d+ thang|ca nam|cung|ck|giai doan|nhiem ky|20\d\d|\d+ ?t\b"
-    r"|ngay|q[1-4]|\d{1,2}[/.-]\d).*"
+    r"(?:nam|thang|quy|ky|dau (?:nam|ky|nhiem ky)|\d+ thang|ca nam|cung|ck|giai doan"
+    r"|nhiem ky|20\d\d|\d+ ?t\b|ngay|q[1-4]|\d{1,2}[/.-]\d).*"
 )
 
 

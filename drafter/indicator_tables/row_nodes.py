@@ -63,7 +63,7 @@ def _entries(figure: Figure, path: Path, estimated: Cell | None) -> Iterator[Key
             "trong_do",
             "trong_do",
             place,
-            figures(figure.parts, below, estimated=None),
+            figures(figure.parts, below, estimated=estimated),
         )
     if figure.note is not None and not figure.note.empty:
         at = figure.note.place

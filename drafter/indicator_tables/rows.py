@@ -231,6 +231,7 @@ class _Reader:
         self.part: Figure | None = None
         self.of_which = False
         self.has_rows = False
+        self.has_numbers = False
 
     def ends(self, row: Row) -> bool:
         """Whether a row stands below the table: a signature, a source, a note."""
@@ -287,10 +288,9 @@ class _Reader:
         """Open a heading: its number, or its having none, says how deep."""
         level = int(line.level)
         if line.level is Level.NONE:
-            numbered = any(
-                g.level in (Level.ROMAN, Level.LETTER, Level.WHOLE) for g in self.stack
-            )
-            level = int(Level.PLAIN) if numbered else int(Level.ROMAN)
+            level = int(Level.PLAIN if self.has_numbers else Level.ROMAN)
+        else:
+            self.has_numbers = True
         self._leave(level)
         name = texts.in_small(line.name.text)
         group = Group(name, line.cell, line.number, level)

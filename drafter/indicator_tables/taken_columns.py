@@ -4,11 +4,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
+from drafter.benchmarks import BENCHMARKS
 from drafter.errors import Unreadable
 from drafter.findings import Finding, error, hint, letters
 from drafter.formatter import Formatter
 from drafter.indicator_tables.head_rows import BASES, COLUMNS, PLANS
-from drafter.indicator_tables.head_spans import When, bare, base_key, when
+from drafter.indicator_tables.head_spans import (
+    When,
+    bare,
+    base_key,
+    reviewed,
+    when,
+)
 from drafter.indicator_tables.heads import FIGURES, Head, Heads, named
 from drafter.patterns import regex
 from drafter.records import frozen
@@ -19,6 +26,7 @@ COLUMN_UNCLEAR = error("X102")
 NO_RESULT = error("X102", "none")
 COLUMN_LEFT_OUT = hint("X111")
 
+_BASES = {fold(phrase): base.value for phrase, base in BENCHMARKS.items()}
 Choices = Mapping[str, Head | None]
 """What ``cot`` says: a column by folded key; nothing where it shall not be taken."""
 
@@ -270,7 +278,7 @@ def _told(chosen: Choices) -> tuple[dict[str, Head | None], dict[str, Head | Non
         if role:
             roles[role] = head
         else:
-            keys[typed.replace("_", " ")] = head
+            keys[_BASES.get(fold(typed), typed.replace("_", " "))] = head
     return roles, keys
 
 
@@ -316,7 +324,8 @@ def _period_keys(head: Head | None, period: Period) -> dict[str, str]:
     if head is None or head.span.years is None:
         return {}
     (first, last), following = head.span.years, period.next
-    if following is not None and when(head.span, following) is When.NOW:
+    is_next = following is not None and when(head.span, following) is When.NOW
+    if following is not None and is_next and reviewed(following).years == (first, last):
         return {}
     if first != last:
         return {"ky": f"giai đoạn {first} - {last}"}

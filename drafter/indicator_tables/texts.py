@@ -8,7 +8,7 @@ from attrs import evolve
 from drafter.errors import Unreadable
 from drafter.formatter import Formatter, read_amount
 from drafter.formatter.unit_table import DITTO
-from drafter.formatter.units import column_unit, is_measure
+from drafter.formatter.units import column_unit, is_known
 from drafter.legacy import is_syllable
 from drafter.patterns import regex
 from drafter.records import frozen
@@ -32,6 +32,7 @@ _NUMBERED = regex(
     r"|(?P<letter>[IVX]{1,5}(?:\.\d+)*|[A-HĐa-hđ])(?:[.)]+|\s?-(?=\s)|\.?-(?=\s)))"
     r"\s*(?=\S)"
 )
+_AROUND = regex(r"[\s.\-\u2010-\u2015]+")
 _DASH = regex(r"(?P<dash>[-+*•–—·])\s*(?=\S)")
 _OF_IT = regex(r"(?:trong đó|bao gồm|gồm)\s*:?\s*(?=\S)", re.IGNORECASE)
 
@@ -75,19 +76,19 @@ def named(text: str) -> Named:
 
 
 def _without_unit(name: str) -> tuple[str, str]:
-    """Part a name from the unit behind it, which must measure something."""
+    """Part a name from the unit behind it, which must be a known one."""
     match = _UNIT_IN_NAME.fullmatch(name)
     if match is None:
         return name, ""
     unit = column_unit(match["inner"] or match["behind"])
-    return (match["name"], unit) if is_measure(unit) else (name, "")
+    return (match["name"], unit) if is_known(unit) else (name, "")
 
 
 def unit_of(cell: SheetCell | None, above: str) -> str:
     """Return the unit that a cell says; of "nt" the one above."""
     if cell is None or cell.empty or cell.text in NOTHING:
         return ""
-    if cell.text.strip(" .").lower() in DITTO:
+    if _AROUND.sub("", cell.text.lower()) in DITTO:
         return above
     return column_unit(cell.text)
 
