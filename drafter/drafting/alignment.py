@@ -1,0 +1,222 @@
+"""Two papers read and laid side by side: which lines are one, which only one has.
+
+What a hand has changed in a paper, and which figures of it the facts hold, both are
+told of a finished paper beside the one that its facts would give today.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import groupby
+
+from attrs import evolve, field
+
+from drafter.findings import Spot
+from drafter.ooxml import package, places, plain_passages, xml
+from drafter.patterns import regex
+from drafter.records import frozen
+from drafter.vocabulary import GAP_OPENINGS
+
+ALIKE = 0.4
+"""From so great a likeness of words on, two lines are one line that was changed."""
+
+_KINDS = ("document", "footnotes", "endnotes")
+_AROUND = ("header", "footer")
+_TOKEN = regex(r"\d+(?:[.,]\d+)*|\w+|[^\w\s]")
+_GAP = regex("(?:" + "|".join(f"\\{mark}" for mark in GAP_OPENINGS) + r")[^\]]*\]")
+
+
+@frozen
+class Line:
+    """A paragraph with words, or a row of a table.
+
+    Attributes:
+        text: Its words as they are compared.
+        spot: Where a person finds it.
+        cells: The words of each cell of a row.
+        heads: The words of each cell of the first row of its table.
+    """
+
+    text: str
+    spot: Spot
+    cells: tuple[str, ...] = ()
+    heads: tuple[str, ...] = field(default=(), repr=False)
+
+
+@frozen
+class Pair:
+    """A line of the one paper and what it is in the other, by their numbers from 0.
+
+    Attributes:
+        old: The line of the first paper, if it has one.
+        new: The line of the second, if it has one.
+    """
+
+    old: int | None
+    new: int | None
+
+
+@frozen
+class Token:
+    """A word, a number or a sign of a text, and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """Return the words, numbers and signs of a text.
+
+    >>> [token.text for token in tokens("ước đạt 1.284,6/1.250 tỷ đồng")]
+    ['ước', 'đạt', '1.284,6', '/', '1.250', 'tỷ', 'đồng']
+    """
+    found = _TOKEN.finditer(text)
+    return tuple(Token(match[0], match.start(), match.end()) for match in found)
+
+
+def lines(data: bytes, file: str = "tệp.docx") -> tuple[Line, ...]:
+    """Return the lines of a paper with their places, tracked changes accepted.
+
+    Args:
+        data: The bytes of the .docx.
+        file: What messages call it.
+
+    Raises:
+        drafter.errors.TemplateError: It is no .docx, damaged, or beyond the limits.
+    """
+    opened = package.opened(data, file)
+    labels, guide = places.labels(opened), places.guide(opened)
+    read = list[Line]()
+    for part, root in _roots(opened):
+        spot = Spot(file, labels.get(part, part))
+        spots = {
+            placed.element: placed.spot
+            for placed in places.paragraphs(root, spot, guide)
+        }
+        for passage in _passages(root, opened.kinds[part]):
+            place = spots[passage.element]
+            if passage.cells:
+                place = evolve(place, cell=None)
+            read.append(Line(passage.text, place, passage.cells))
+    return tuple(_headed(read))
+
+
+def texts(data: bytes) -> tuple[str, ...]:
+    """Return the words of the same lines alone, which is quicker."""
+    opened = package.opened(data)
+    return tuple(
+        passage.text
+        for part, root in _roots(opened)
+        for passage in _passages(root, opened.kinds[part])
+    )
+
+
+def aligned(old: Sequence[str], new: Sequence[str]) -> tuple[Pair, ...]:
+    """Return which lines of two papers are one, in the order of the papers.
+
+    Args:
+        old: The words of the lines of the first paper.
+        new: Those of the second.
+    """
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    pairs = list[Pair]()
+    for kind, start, end, new_start, new_end in matcher.get_opcodes():
+        if kind == "equal":
+            both = zip(range(start, end), range(new_start, new_end), strict=True)
+            pairs += [Pair(*numbers) for numbers in both]
+        else:
+            inside = _best(old[start:end], new[new_start:new_end])
+            pairs += [
+                Pair(
+                    None if pair.old is None else pair.old + start,
+                    None if pair.new is None else pair.new + new_start,
+                )
+                for pair in inside
+            ]
+    return tuple(pairs)
+
+
+def likeness(one: str, other: str) -> float:
+    """Return how much of their words two texts share, from 0 to 1.
+
+    What stands in the place of a gap has no word of it: the words around count.
+    """
+    return _likeness(_counted(one), _counted(other))
+
+
+def _roots(opened: package.Package) -> Iterator[tuple[str, xml.Element]]:
+    for part in opened.of(*_KINDS, *_AROUND):
+        yield part, opened.roots[part]
+
+
+def _passages(root: xml.Element, kind: str) -> Iterator[plain_passages.Passage]:
+    """Yield the passages of a part; above and below the page, those with letters."""
+    for passage in plain_passages.of(root):
+        if kind not in _AROUND or any(map(str.isalpha, passage.text)):
+            yield passage
+
+
+def _headed(read: Sequence[Line]) -> Iterator[Line]:
+    """Yield lines whose rows know the first row of their table."""
+    for _, group in groupby(read, lambda line: (line.spot.part, line.spot.table)):
+        heads: tuple[str, ...] = ()
+        for line in group:
+            heads = heads or line.cells
+            yield evolve(line, heads=heads) if line.cells else line
+
+
+def _best(old: Sequence[str], new: Sequence[str]) -> tuple[Pair, ...]:
+    """Return the pairs of the lines of a gap whose likenesses add up to most.
+
+    Lines that are less alike than `ALIKE` are never a pair.
+    """
+    if not old or not new:
+        alone = [Pair(number, None) for number in range(len(old))]
+        return (*alone, *(Pair(None, number) for number in range(len(new))))
+    alike = _likenesses(old, new)
+    best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
+    for i in reversed(range(len(old))):
+        for j in reversed(range(len(new))):
+            joined = best[i + 1][j + 1] + alike[i][j] if alike[i][j] else 0.0
+            best[i][j] = max(best[i + 1][j], best[i][j + 1], joined)
+    return tuple(_traced(alike, best))
+
+
+def _traced(
+    alike: Sequence[Sequence[float]], best: Sequence[Sequence[float]]
+) -> Iterator[Pair]:
+    i = j = 0
+    rows, columns = len(best) - 1, len(best[0]) - 1
+    while i < rows or j < columns:
+        if i < rows and best[i][j] == best[i + 1][j]:
+            yield Pair(i, None)
+            i += 1
+        elif j < columns and best[i][j] == best[i][j + 1]:
+            yield Pair(None, j)
+            j += 1
+        else:
+            yield Pair(i, j)
+            i, j = i + 1, j + 1
+
+
+def _likenesses(old: Sequence[str], new: Sequence[str]) -> list[list[float]]:
+    of_old, of_new = [*map(_counted, old)], [*map(_counted, new)]
+    alike = [[_likeness(one, other) for other in of_new] for one in of_old]
+    return [[value if value >= ALIKE else 0.0 for value in row] for row in alike]
+
+
+def _likeness(one: Counter[str], other: Counter[str]) -> float:
+    total = one.total() + other.total()
+    if not one or not other:
+        return ALIKE if one or other else 1.0  # a line that was a gap and nothing else
+    if ALIKE * total > 2 * min(one.total(), other.total()):
+        return 0.0  # without counting: one is so much longer
+    shared = sum(min(number, other[word]) for word, number in one.items())
+    return 2 * shared / total
+
+
+def _counted(text: str) -> Counter[str]:
+    """Count the words and numbers of a text; signs are alike in any two rows."""
+    found = tokens(_GAP.sub(" ", text))
+    return Counter(token.text for token in found if token.text[0].isalnum())

@@ -1,0 +1,402 @@
+"""Where in the facts a change of a paper may have to be made: a search, no proof.
+
+What is found is only worth trying. Whoever tries it drafts the paper again and looks.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+
+from attrs import field
+
+from drafter.drafting.alignment import Token, tokens
+from drafter.drafting.redrafting import at, leaves
+from drafter.findings import Path
+from drafter.patterns import regex
+from drafter.records import frozen
+from drafter.source import Mapping, Node, Scalar
+from drafter.source.edits import AddItem, Change, RemoveItem, RemoveKey, SetValue
+from drafter.views.phrasing import lower_first
+
+_NUMBER = regex(r"\d+(?:[.,]\d+)*")
+_GROUPED = regex(r"\d{1,3}(?:\.\d{3})+")
+_ENDS = " .;,:"
+
+
+@frozen
+class Words:
+    """The words of a line as drafted and as a hand left them.
+
+    Attributes:
+        old: The line as drafted.
+        new: The line as it is.
+    """
+
+    old: str
+    new: str
+    before: tuple[Token, ...] = field(init=False, repr=False)
+    after: tuple[Token, ...] = field(init=False, repr=False)
+
+    @before.default
+    def _(self) -> tuple[Token, ...]:
+        return tokens(self.old)
+
+    @after.default
+    def _(self) -> tuple[Token, ...]:
+        return tokens(self.new)
+
+    def changes(self) -> tuple["Changed", ...]:
+        """Return the stretches of words that differ, from the left."""
+        old, new = (
+            [token.text for token in side] for side in (self.before, self.after)
+        )
+        matcher = SequenceMatcher(None, old, new, autojunk=False)
+        found = (code for code in matcher.get_opcodes() if code[0] != "equal")
+        return tuple(Changed(self, *code[1:]) for code in found)
+
+
+@frozen
+class Changed:
+    """A stretch of a line that a hand has changed, by the numbers of its tokens.
+
+    Attributes:
+        line: The line.
+        start: The first token as drafted.
+        end: The token behind the last one.
+        new_start: The first token as it is.
+        new_end: The token behind the last one.
+    """
+
+    line: Words = field(repr=False)
+    start: int
+    end: int
+    new_start: int
+    new_end: int
+
+    @property
+    def old(self) -> str:
+        """The words as drafted; none where words were put in."""
+        return _slice(self.line.old, self.line.before[self.start : self.end])
+
+    @property
+    def new(self) -> str:
+        """The words as they are; none where words were taken out."""
+        return _slice(self.line.new, self.line.after[self.new_start : self.new_end])
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether a number is among the words."""
+        return any(map(str.isdigit, self.old + self.new))
+
+    @property
+    def numbers(self) -> tuple[Token, Token] | None:
+        """The number that was changed and what it became, where it is no more."""
+        if self.end - self.start != 1 or self.new_end - self.new_start != 1:
+            return None
+        both = self.line.before[self.start], self.line.after[self.new_start]
+        return both if all(map(_is_number, both)) else None
+
+
+@frozen
+class Candidate:
+    """A change of the facts that may give what a hand has written.
+
+    Attributes:
+        change: The change.
+        typed: The value that it changes, as typed.
+        text: What is typed then.
+        path: Where the value stands.
+        rank: How likely it is: greater is likelier.
+    """
+
+    change: Change
+    typed: str
+    text: str
+    path: Path
+    rank: tuple[float, ...] = ()
+
+
+def of_values(root: Node, line: Words, changes: Sequence[Changed]) -> list[Candidate]:
+    """Return values whose words stand where a hand has changed them, likeliest first.
+
+    Args:
+        root: The facts.
+        line: The line.
+        changes: The stretches of it for which values are sought.
+    """
+    shown = {token.text.casefold() for token in line.before}
+    records = dict[Path, float]()
+    found = dict[tuple[Path, str], Candidate]()
+    for leaf in leaves(root):
+        typed = tokens(leaf.text)
+        fits = list(_fits(line, typed, changes))
+        if not fits:
+            continue
+        record = _record(leaf.path)
+        if record not in records:
+            records[record] = _shown(at(root, record), shown)
+        for fit in fits:
+            text = fit.text(leaf.text)
+            rank = (fit.covered + records[record], fit.covers, -len(typed))
+            key = leaf.path, text
+            if (
+                text
+                and text != leaf.text
+                and (key not in found or found[key].rank < rank)
+            ):
+                change = SetValue(leaf.path, text)
+                found[key] = Candidate(change, leaf.text, text, leaf.path, rank)
+    return sorted(found.values(), key=lambda one: one.rank, reverse=True)
+
+
+@frozen
+class _Fit:
+    """A value laid on a line so that changed words lie on it.
+
+    Attributes:
+        typed: The tokens of the value.
+        offset: The token of the line on which its first one lies.
+        changes: The changes of which all words lie on it.
+        covered: How much of the value stands there, from 0 to 1.
+    """
+
+    typed: tuple[Token, ...]
+    offset: int
+    changes: tuple[Changed, ...]
+    covered: float
+
+    @property
+    def covers(self) -> int:
+        """How many changes lie on it."""
+        return len(self.changes)
+
+    def text(self, text: str) -> str:
+        """Return the value with the words of a hand in place of its own."""
+        for change in reversed(self.changes):
+            text = self._with(text, change)
+        return text
+
+    def _with(self, text: str, change: Changed) -> str:
+        first, last = change.start - self.offset, change.end - self.offset
+        new = change.new
+        if change.numbers is not None:
+            token = self.typed[first]
+            return (
+                text[: token.start]
+                + _styled(token, *change.numbers)
+                + text[token.end :]
+            )
+        start = self.typed[first].start if first < len(self.typed) else len(text)
+        end = self.typed[last - 1].end if last > first else start
+        if (
+            first == 0
+            and text[:1].islower()
+            and change.line.before[self.offset].text[0].isupper()
+        ):
+            new = lower_first(new)
+        return _joined(text[:start], new, text[end:])
+
+
+def _fits(
+    line: Words, typed: Sequence[Token], changes: Sequence[Changed]
+) -> Iterator[_Fit]:
+    """Yield the ways to lay a value on a line so that changes lie on it."""
+    for change in changes:
+        width = change.end - change.start
+        for position in range(len(typed) - width + 1):
+            offset = change.start - position
+            if not all(
+                _same(typed[position + n], line.before[change.start + n])
+                for n in range(width)
+            ):
+                continue
+            left = _run(line, typed, offset, range(position - 1, -1, -1))
+            right = _run(line, typed, offset, range(position + width, len(typed)))
+            if left + right == 0 and change.numbers is None:
+                continue
+            if not width and not (left and (right or position == len(typed))):
+                continue
+            if _all_capitals(line.before[change.start : change.end], typed[position:]):
+                continue
+            covered = (left + width + right) / len(typed)
+            together = tuple(
+                other
+                for other in changes
+                if offset + position - left <= other.start
+                and other.end <= offset + position + width + right
+            )
+            yield _Fit(tuple(typed), offset, (change,), covered)
+            if len(together) > 1 and together[0] is change:
+                yield _Fit(tuple(typed), offset, together, covered)
+
+
+def _run(
+    line: Words, typed: Sequence[Token], offset: int, positions: Iterable[int]
+) -> int:
+    """Count how many tokens of a value in a row stand in the line."""
+    length = 0
+    for position in positions:
+        place = position + offset
+        if not 0 <= place < len(line.before):
+            break
+        if not _same(typed[position], line.before[place]):
+            break
+        length += 1
+    return length
+
+
+def _all_capitals(drafted: Sequence[Token], typed: Sequence[Token]) -> bool:
+    """Whether words are printed in capitals and were typed in other letters."""
+    return any(
+        token.text.isupper() and len(token.text) > 1 and not own.text.isupper()
+        for token, own in zip(drafted, typed, strict=False)
+    )
+
+
+def holds(root: Node, number: Token) -> bool:
+    """Whether a value of the facts holds a number."""
+    return any(
+        _is_number(token) and _same(token, number)
+        for leaf in leaves(root)
+        for token in tokens(leaf.text)
+    )
+
+
+def of_removed(root: Node, text: str) -> list[Candidate]:
+    """Return items and values to be left out whose words a removed line shows."""
+    line = [token.text.casefold() for token in tokens(text)]
+    shown, found = set(line), dict[Path, Candidate]()
+    for leaf in leaves(root):
+        own = [token.text.casefold() for token in tokens(leaf.text)]
+        if len(own) < 2 or not shown.issuperset(own):
+            continue
+        for path in _owners(root, leaf.path):
+            share = _shown(at(root, path), shown)
+            rank = (len(own) / len(line), share, float(-len(path)))
+            made = RemoveItem if isinstance(path[-1], int) else RemoveKey
+            if rank[0] > 0.3 and (path not in found or found[path].rank < rank):
+                found[path] = Candidate(made(path), leaf.text, "", path, rank)
+    return sorted(found.values(), key=lambda one: one.rank, reverse=True)
+
+
+def of_added(
+    root: Node, text: str, before: str | None, after: str | None
+) -> list[list[Candidate]]:
+    """Return items to be put in for an added line: behind one line, before another.
+
+    Args:
+        root: The facts.
+        text: The added line.
+        before: The drafted line above it, if there is one.
+        after: The drafted line below it.
+    """
+    return [
+        list(_neighbours(root, text, above, behind=behind))
+        for above, behind in ((before, True), (after, False))
+        if above
+    ]
+
+
+def _neighbours(
+    root: Node, text: str, line: str, *, behind: bool
+) -> Iterator[Candidate]:
+    """Yield items for an added line beside the items whose words a line shows."""
+    for leaf in leaves(root):
+        path = leaf.path
+        if not path or not isinstance(path[-1], int) or not _is_said(leaf, line):
+            continue
+        position = int(path[-1])
+        after = position if behind else (position - 1 if position else None)
+        bare = text.rstrip(_ENDS)
+        if leaf.text[:1].islower():
+            bare = lower_first(bare)
+        if leaf.text[-1:] in ".;":
+            bare += leaf.text[-1]
+        here = position + 1 if behind else position
+        change = AddItem(path[:-1], after, bare)
+        yield Candidate(change, "", bare, (*path[:-1], here))
+
+
+def _is_said(leaf: Scalar, line: str) -> bool:
+    """Whether a line says what a value does, and hardly more."""
+    own = [token.text.casefold() for token in tokens(leaf.text.rstrip(_ENDS))]
+    said = [token.text.casefold() for token in tokens(line.rstrip(_ENDS))]
+    width = len(own)
+    if not own or width < len(said) / 2:
+        return False
+    return any(said[n : n + width] == own for n in range(len(said) - width + 1))
+
+
+def _owners(root: Node, path: Path) -> Iterator[Path]:
+    """Yield a value, if it is an item or a field, and the item that it stands in."""
+    yield path
+    for length in range(len(path) - 1, 1, -1):
+        above = at(root, path[:length])
+        if isinstance(path[length - 1], int) and isinstance(above, Mapping):
+            yield path[:length]
+            return
+
+
+def _record(path: Path) -> Path:
+    """Return the item that a value stands in, else the first key above it."""
+    lengths = (n for n in range(len(path) - 1, 0, -1) if isinstance(path[n - 1], int))
+    return path[: next(lengths, 1)]
+
+
+def _shown(node: Node | None, shown: set[str]) -> float:
+    """Return how many of the words of a record stand in a line, from 0 to 1."""
+    if node is None:
+        return 0.0
+    texts = (leaf.text for leaf in leaves(node))
+    words = {token.text.casefold() for text in texts for token in tokens(text)}
+    words = {word for word in words if word[0].isalnum()}
+    return len(words & shown) / len(words) if words else 0.0
+
+
+def _slice(text: str, part: Sequence[Token]) -> str:
+    return text[part[0].start : part[-1].end] if part else ""
+
+
+def _joined(left: str, new: str, right: str) -> str:
+    """Join what is left of a value with new words; a space stands where one is due."""
+    if new:
+        apart = left and not left[-1].isspace() and new[0].isalnum()
+        left += " " if apart and left[-1] not in "/-([“" else ""
+        if right and right[0].isalnum():
+            new += " "
+    elif left[-1:].isspace() and (not right or right[0] in " ,.;:)"):
+        left = left.rstrip()
+    elif not left:
+        right = right.lstrip()
+    return left + new + right
+
+
+def _is_number(token: Token) -> bool:
+    return _NUMBER.fullmatch(token.text) is not None
+
+
+def _same(one: Token, other: Token) -> bool:
+    """Whether two tokens are one word, or numbers of one value."""
+    if one.text.casefold() == other.text.casefold():
+        return True
+    return _is_number(one) and _is_number(other) and _value(one) == _value(other)
+
+
+def _value(token: Token) -> str:
+    """Return a number in one spelling for each value; dates have none of two."""
+    text = token.text
+    if _GROUPED.fullmatch(text.partition(",")[0]):
+        text = text.replace(".", "")
+    whole, _, rest = text.replace(".", ",").partition(",")
+    return f"{whole.lstrip('0') or '0'},{rest.rstrip('0')}"
+
+
+def _styled(typed: Token, old: Token, new: Token) -> str:
+    """Return a changed number in the style in which its value was typed."""
+    text = new.text
+    if not typed.text.startswith("0") and old.text.startswith("0"):
+        text = text.lstrip("0") or "0"
+    elif typed.text.startswith("0") and len(text) < len(typed.text):
+        text = text.zfill(len(typed.text)) if text.isdigit() else text
+    if "." in old.text and "." not in typed.text and _GROUPED.match(text):
+        text = text.replace(".", "")
+    return text
