@@ -37,6 +37,10 @@ SUMMARIES: Mapping[str, tuple[str, str]] = {
         "Đổi tệp dữ liệu .yaml thành mẫu nhập Excel, và ngược lại.",
         "Turn a conference file into a form workbook for Excel, and back.",
     ),
+    "diff": (
+        "Xem chỗ sửa tay trong văn bản Word, và đưa vào dữ liệu.",
+        "See what was changed by hand in a paper, and take it into the facts.",
+    ),
     "explain": (
         "Giải thích một mã lỗi, cảnh báo: nghĩa là gì, vì sao, sai và đúng.",
         "Explain the code of a finding: what it means, why, wrong and right.",

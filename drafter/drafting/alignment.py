@@ -20,6 +20,7 @@ from drafter.vocabulary import GAP_OPENINGS
 ALIKE = 0.4
 """From so great a likeness of words on, two lines are one line that was changed."""
 
+_LAST = frozenset(".;,")
 _KINDS = ("document", "footnotes", "endnotes")
 _AROUND = ("header", "footer")
 _TOKEN = regex(r"\d+(?:[.,]\d+)*|\w+|[^\w\s]")
@@ -119,7 +120,8 @@ def aligned(old: Sequence[str], new: Sequence[str]) -> tuple[Pair, ...]:
         old: The words of the lines of the first paper.
         new: Those of the second.
     """
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    both_sides = [[*map(bare, side)] for side in (old, new)]
+    matcher = SequenceMatcher(None, both_sides[0], both_sides[1], autojunk=False)
     pairs = list[Pair]()
     for kind, start, end, new_start, new_end in matcher.get_opcodes():
         if kind == "equal":
@@ -135,6 +137,22 @@ def aligned(old: Sequence[str], new: Sequence[str]) -> tuple[Pair, ...]:
                 for pair in inside
             ]
     return tuple(pairs)
+
+
+def bare(text: str) -> str:
+    """Return a line whose last sign is that of any item of a list.
+
+    Which item is the last, and so ends with a full stop, follows from the others.
+
+    >>> bare("Các chi bộ trực thuộc;") == bare("Các chi bộ trực thuộc.")
+    True
+    """
+    return f"{text[:-1]}." if text[-1:] in _LAST and text else text
+
+
+def is_same(one: str, other: str) -> bool:
+    """Whether two lines say the same."""
+    return one == other or bare(one) == bare(other)
 
 
 def likeness(one: str, other: str) -> float:
@@ -189,15 +207,16 @@ def _traced(
     i = j = 0
     rows, columns = len(best) - 1, len(best[0]) - 1
     while i < rows or j < columns:
-        if i < rows and best[i][j] == best[i + 1][j]:
-            yield Pair(i, None)
-            i += 1
-        elif j < columns and best[i][j] == best[i][j + 1]:
-            yield Pair(None, j)
-            j += 1
-        else:
+        alike_here = alike[i][j] if i < rows and j < columns else 0.0
+        if alike_here and best[i][j] == best[i + 1][j + 1] + alike_here:
             yield Pair(i, j)
             i, j = i + 1, j + 1
+        elif i < rows and best[i][j] == best[i + 1][j]:
+            yield Pair(i, None)
+            i += 1
+        else:
+            yield Pair(None, j)
+            j += 1
 
 
 def _likenesses(old: Sequence[str], new: Sequence[str]) -> list[list[float]]:

@@ -8,18 +8,27 @@ from difflib import SequenceMatcher
 
 from attrs import field
 
-from drafter.drafting.alignment import Token, tokens
+from drafter.drafting.alignment import Token, bare, tokens
 from drafter.drafting.redrafting import at, leaves
 from drafter.findings import Path
 from drafter.patterns import regex
 from drafter.records import frozen
 from drafter.source import Mapping, Node, Scalar
-from drafter.source.edits import AddItem, Change, RemoveItem, RemoveKey, SetValue
+from drafter.source.edits import (
+    AddItem,
+    Change,
+    RemoveItem,
+    RemoveKey,
+    SetKey,
+    SetValue,
+)
 from drafter.views.phrasing import lower_first
 
 _NUMBER = regex(r"\d+(?:[.,]\d+)*")
 _GROUPED = regex(r"\d{1,3}(?:\.\d{3})+")
 _ENDS = " .;,:"
+_NAMED = (2.0,)
+"""The rank of what a gap itself names: above any value that is found."""
 
 
 @frozen
@@ -38,11 +47,11 @@ class Words:
 
     @before.default
     def _(self) -> tuple[Token, ...]:
-        return tokens(self.old)
+        return tokens(bare(self.old))
 
     @after.default
     def _(self) -> tuple[Token, ...]:
-        return tokens(self.new)
+        return tokens(bare(self.new))
 
     def changes(self) -> tuple["Changed", ...]:
         """Return the stretches of words that differ, from the left."""
@@ -113,6 +122,11 @@ class Candidate:
     text: str
     path: Path
     rank: tuple[float, ...] = ()
+
+    @property
+    def is_named(self) -> bool:
+        """Whether a gap of the paper names its key."""
+        return self.rank == _NAMED
 
 
 def of_values(root: Node, line: Words, changes: Sequence[Changed]) -> list[Candidate]:
@@ -252,13 +266,26 @@ def _all_capitals(drafted: Sequence[Token], typed: Sequence[Token]) -> bool:
     )
 
 
-def holds(root: Node, number: Token) -> bool:
-    """Whether a value of the facts holds a number."""
+def holds(root: Node, number: Token, *, rate: bool) -> bool:
+    """Whether a value of the facts holds a number, as a rate where it is one."""
     return any(
         _is_number(token) and _same(token, number)
         for leaf in leaves(root)
         for token in tokens(leaf.text)
+        if not rate or "%" in leaf.text[token.end :]
     )
+
+
+def of_gap(path: Path, words: str) -> Iterator[Candidate]:
+    """Yield what is typed where a gap is filled: the first item of a list, or a value.
+
+    Args:
+        path: The keys that the gap names.
+        words: What a hand has written into it.
+    """
+    *above, key = path
+    for change in (AddItem(path, None, words), SetKey(tuple(above), str(key), words)):
+        yield Candidate(change, "", words, path, _NAMED)
 
 
 def of_removed(root: Node, text: str) -> list[Candidate]:

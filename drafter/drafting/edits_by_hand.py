@@ -5,24 +5,26 @@ changed a change of the facts is sought and proved: made in memory, drafted, and
 if the place then shows what the hand wrote. So an offer has worked when it is shown.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 
 from attrs import evolve, field
 
 from drafter.drafting import alignment, edit_candidates, redrafting
-from drafter.drafting.alignment import Line, Pair
+from drafter.drafting.alignment import Line, Pair, is_same
 from drafter.drafting.edit_candidates import Candidate, Changed, Words
 from drafter.drafting.redrafting import Draft, Drafting
 from drafter.errors import InvalidDocument
 from drafter.findings import Finding, Mark, errors
 from drafter.records import define, frozen
 from drafter.source import edits
-from drafter.source.edits import Change, NotApplicable, SetKey
+from drafter.source.edits import AddItem, Change, NotApplicable
 from drafter.vocabulary import GAP_OPENINGS
 
 MOST = 24
 """How many candidates are tried for one stretch of words."""
+_LIKELY = 1.0
+"""Of so great a rank a candidate is told where only a check speaks against it."""
 _NEAR = 0.8
 """Candidates of so much of the best one's rank are tried too, when it is proved."""
 
@@ -75,6 +77,12 @@ class HandEdit:
     data: str = ""
     computed: bool = False
 
+    @property
+    def can_be_kept(self) -> bool:
+        """Whether the words of the hand may be kept beside the facts."""
+        kinds = (Kind.FIGURE, Kind.WORDING, Kind.ADDED, Kind.REMOVED)
+        return self.offer is None and self.kind in kinds and not self.computed
+
 
 @frozen(kw_only=True)
 class HandEdits:
@@ -91,6 +99,11 @@ class HandEdits:
     from_data: int = 0
     text: str = field(default="", repr=False)
     draft: Draft = field(repr=False)
+
+    @property
+    def offers(self) -> tuple[HandEdit, ...]:
+        """The changes that can go into the facts."""
+        return tuple(edit for edit in self.edits if edit.offer is not None)
 
 
 def found(
@@ -115,9 +128,8 @@ def found(
         search.values(number)
     for item in search.removed:
         search.removal(item)
-    for number in sorted(search.added):
-        search.addition(number)
-    search.leave_over()
+    while search.added:
+        search.addition(search.added.pop(0))
     edits = sorted(search.edits, key=lambda item: item[0])
     return HandEdits(
         edits=tuple(edit for _, edit in edits),
@@ -135,12 +147,14 @@ class _Tried:
         candidate: The candidate.
         draft: What the paper says then.
         text: The file of facts then.
+        moved: Which line of it is which line of the draft before, by their numbers.
         cost: How many other lines are then less like the paper, less those more alike.
     """
 
     candidate: Candidate
     draft: Draft
     text: str
+    moved: Mapping[int, int]
     cost: int = 0
 
 
@@ -200,7 +214,7 @@ class _Search:
     def _both(self, old: int, new: int, known: Callable[[str], bool] | None) -> None:
         self.partner[new] = old
         drafted, line = self.draft.texts[old], self.lines[new]
-        if drafted == line.text:
+        if is_same(drafted, line.text):
             return
         if known is None or (known(drafted) and not known(line.text)):
             self.changed[new] = drafted
@@ -289,7 +303,7 @@ class _Search:
             try:
                 tried = self._try(candidate, number, open_)
             except _Refused as why:
-                if candidate.rank[:1] >= (1.0,):
+                if candidate.typed and candidate.rank[:1] >= (_LIKELY,):
                     refused = refused or why.finding
                 continue
             if tried is not None and (best is None or tried.cost < best.cost):
@@ -303,12 +317,26 @@ class _Search:
     ) -> _Tried | None:
         """Draft a paper with a candidate; nothing where its line does not show it."""
         draft = self._redraft(candidate.change)
-        if len(draft.texts) != len(self.draft.texts):
+        more = len(draft.texts) - len(self.draft.texts)
+        if more and not (candidate.is_named and 0 < more <= _MORE):
             return None
-        place = self.partner[number]
-        if not any(self._shown(draft.texts[place], number, open_)):
+        moved, place = self._moved(draft), self.partner[number]
+        if len(moved) < len(self.draft.texts):
             return None
-        return self._proved(candidate, draft, place)
+        new = {*range(len(draft.texts))} - {*moved.values()}
+        for there in (moved[place], *sorted(new)):
+            if any(self._shown(draft.texts[there], number, open_)):
+                moved[place] = there
+                return self._proved(candidate, draft, moved, place)
+        return None
+
+    def _moved(self, draft: Draft) -> dict[int, int]:
+        """Map the lines of the draft so far to those of another one."""
+        before, after = self.draft.texts, draft.texts
+        if len(before) == len(after):
+            return {number: number for number in range(len(before))}
+        pairs = alignment.aligned(before, after)
+        return {p.old: p.new for p in pairs if p.old is not None and p.new is not None}
 
     def _redraft(self, change: Change) -> Draft:
         """Return what the paper says with a change of the facts.
@@ -322,7 +350,13 @@ class _Search:
         except InvalidDocument as why:
             raise _Refused(errors(why.findings)[0]) from why
 
-    def _proved(self, candidate: Candidate, draft: Draft, place: int) -> _Tried | None:
+    def _proved(
+        self,
+        candidate: Candidate,
+        draft: Draft,
+        moved: Mapping[int, int],
+        place: int | None = None,
+    ) -> _Tried | None:
         """Return a candidate whose line shows it, if nothing speaks against it.
 
         Raises:
@@ -339,7 +373,8 @@ class _Search:
                 text = edits.changed(text, [candidate.change], name)
             except NotApplicable:
                 return None
-        return _Tried(candidate, draft, text, self._cost(draft, place))
+        cost = self._cost(draft, moved, place)
+        return _Tried(candidate, draft, text, moved, cost)
 
     def _shown(
         self, drafted: str, number: int, open_: Sequence[Changed]
@@ -350,24 +385,22 @@ class _Search:
             if _is_shown(change, words):
                 yield change
 
-    def _cost(self, draft: Draft, place: int) -> int:
-        """Count the lines that come nearer to the paper or go away from it."""
+    def _cost(self, draft: Draft, moved: Mapping[int, int], place: int | None) -> int:
+        """Count the lines that go away from the paper, less those that come nearer."""
         of_line = {old: new for new, old in self.partner.items()}
         cost = 0
-        for number, (old, new) in enumerate(
-            zip(self.draft.texts, draft.texts, strict=True)
-        ):
-            if old != new and number != place:
+        for number, now in moved.items():
+            old, new = self.draft.texts[number], draft.texts[now]
+            if number != place and not is_same(old, new):
                 there = self.lines[of_line[number]].text if number in of_line else ""
-                cost += 1 if old == there else -1 if new == there else 0
+                cost += is_same(old, there) - is_same(new, there)
         return cost
 
     def _accept_value(
         self, number: int, open_: Sequence[Changed], tried: _Tried
     ) -> None:
-        place = self.partner[number]
-        given = list(self._shown(tried.draft.texts[place], number, open_))
-        also = tuple(self._also(tried.draft, place))
+        drafted = tried.draft.texts[tried.moved[self.partner[number]]]
+        given = list(self._shown(drafted, number, open_))
         edit = HandEdit(
             kind=_kind(given),
             line=self.lines[number],
@@ -376,25 +409,53 @@ class _Search:
             drafted=self.changed[number],
             offer=tried.candidate,
             mark=self._mark(tried.candidate),
-            also=also,
+            stale=tuple(self._stale(number, drafted)),
+            also=tuple(self._also(tried, number)),
         )
         self._accept(tried)
         self.edits.append((number, edit))
 
-    def _accept(self, tried: _Tried) -> None:
-        self.draft, self.text = tried.draft, tried.text
+    def _stale(self, number: int, drafted: str) -> Iterator[tuple[str, str]]:
+        """Yield what an offer changes in its line and the hand did not change along."""
+        line = self.lines[number].text
+        before = Words(self.changed[number], line).changes()
+        before += Words(self._drafted(number), line).changes()
+        for change in Words(drafted, line).changes():
+            if not any(_meet(change, other) for other in before):
+                yield _widened(change, old=False), _widened(change, old=True)
 
-    def _also(self, draft: Draft, place: int) -> Iterator[Line]:
+    def _accept(self, tried: _Tried) -> None:
+        """Go on from a candidate; an added line that it gives too is no more sought."""
+        self.partner = {
+            number: tried.moved[old]
+            for number, old in self.partner.items()
+            if old in tried.moved
+        }
+        self.draft, self.text = tried.draft, tried.text
+        come = sorted(set(range(len(self.draft.texts))) - {*tried.moved.values()})
+        for place in come:
+            for number in self.added:
+                if is_same(self.lines[number].text, self.draft.texts[place]):
+                    self.partner[number] = place
+                    self.added.remove(number)
+                    break
+
+    def _also(self, tried: _Tried, place: int) -> Iterator[Line]:
         """Yield other lines that an offer changes and the hand did not."""
         for number, old in self.partner.items():
-            line, new = self.lines[number], draft.texts[old]
-            if old != place and new not in (self.draft.texts[old], line.text):
+            if number == place or old not in tried.moved:
+                continue
+            line, new = self.lines[number], tried.draft.texts[tried.moved[old]]
+            if not any(
+                is_same(new, text) for text in (self.draft.texts[old], line.text)
+            ):
                 yield line
 
-    def _mark(self, candidate: Candidate) -> Mark | None:
-        document = self.drafting.read.document
-        mark = self.draft.read.document.reach(candidate.path)[0].mark
-        return mark or document.root.mark
+    def _mark(self, candidate: Candidate) -> Mark:
+        path = candidate.path
+        if isinstance(candidate.change, AddItem) and isinstance(path[-1], int):
+            path = (*path[:-1], max(0, path[-1] - 1))
+        return self.draft.read.document.reach(path)[0].mark
 
     def _refuse(
         self, number: int, open_: Sequence[Changed], refused: Finding | None
@@ -418,18 +479,17 @@ class _Search:
     def _is_computed(self, change: Changed) -> bool:
         """Whether a number was changed that stands in no value."""
         root = self.draft.read.document.root
-        return change.numbers is not None and not edit_candidates.holds(
-            root, change.numbers[0]
-        )
+        if change.numbers is None:
+            return False
+        is_rate = change.line.old[change.numbers[0].end :].startswith("%")
+        return not edit_candidates.holds(root, change.numbers[0], rate=is_rate)
 
     def _of_gaps(self, open_: Sequence[Changed]) -> Iterator[Candidate]:
         """Yield the keys that a filled gap may have asked for."""
         for change in open_:
             if any(opening in change.old for opening in GAP_OPENINGS) and change.new:
                 for gap in self.draft.gaps:
-                    *above, key = gap.path
-                    made = SetKey(tuple(above), str(key), change.new)
-                    yield Candidate(made, "", change.new, gap.path, (2.0,))
+                    yield from edit_candidates.of_gap(gap.path, change.new)
 
     # Lines out and in
 
@@ -437,13 +497,12 @@ class _Search:
         """Seek the item whose words a removed line showed."""
         place, text = item
         root = self.draft.read.document.root
-        for candidate in edit_candidates.of_removed(root, text)[:MOST]:
-            tried = self._try_lines(candidate, gone=text)
-            if tried is not None:
-                self._accept_lines(tried)
-                self._note_removed(place, text, tried.candidate)
-                return
-        self._note_removed(place, text, None)
+        candidates = edit_candidates.of_removed(root, text)[:MOST]
+        tried = (self._try_lines(one, gone=text) for one in candidates)
+        offer = next((one for one in tried if one is not None), None)
+        self._note_removed(place, text, offer.candidate if offer else None)
+        if offer is not None:
+            self._accept(offer)
 
     def addition(self, number: int) -> None:
         """Seek the list of which an added line is an item."""
@@ -453,22 +512,28 @@ class _Search:
         texts = self.draft.texts
         before = texts[place] if place >= 0 else None
         after = texts[place + 1] if place + 1 < len(texts) else None
-        root = self.draft.read.document.root
-        proved = list[_Tried]()
-        for group in edit_candidates.of_added(root, line.text, before, after):
-            tried = (self._try_lines(one, come=line.text) for one in group[:MOST])
-            proved += [one for one in tried if one is not None][:1]
-        lists = {one.candidate.change.path for one in proved}
-        offer = proved[0] if len(lists) == 1 else None
+        offer = self._added(line.text, before, after)
         edit = HandEdit(
-            kind=Kind.ADDED, line=line, new=line.text, after=before or "",
+            kind=Kind.ADDED,
+            line=line,
+            new=line.text,
+            after=before or "",
             offer=offer.candidate if offer else None,
             mark=self._mark(offer.candidate) if offer else None,
-        )  # fmt: skip
-        if offer is not None:
-            self._accept_lines(offer)
-            self.partner[number] = place + 1
+        )
         self.edits.append((number, edit))
+        if offer is not None:
+            self._accept(offer)
+
+    def _added(self, text: str, before: str | None, after: str | None) -> _Tried | None:
+        """Return the item that gives a line; none where two lists could have it."""
+        proved = list[_Tried]()
+        root = self.draft.read.document.root
+        for group in edit_candidates.of_added(root, text, before, after):
+            tried = (self._try_lines(one, come=text) for one in group[:MOST])
+            proved += [one for one in tried if one is not None][:1]
+        lists = {one.candidate.change.path for one in proved}
+        return proved[0] if len(lists) == 1 else None
 
     def _try_lines(
         self, candidate: Candidate, gone: str = "", come: str = ""
@@ -478,48 +543,21 @@ class _Search:
             draft = self._redraft(candidate.change)
         except _Refused:
             return None
-        pairs = alignment.aligned(self.draft.texts, draft.texts)
-        out = [
-            self.draft.texts[p.old]
-            for p in pairs
-            if p.new is None and p.old is not None
-        ]
-        into = [
-            draft.texts[p.new] for p in pairs if p.old is None and p.new is not None
-        ]
+        before, after = self.draft.texts, draft.texts
+        pairs = alignment.aligned(before, after)
+        moved = {p.old: p.new for p in pairs if p.old is not None and p.new is not None}
+        out = [text for number, text in enumerate(before) if number not in moved]
+        into = [t for number, t in enumerate(after) if number not in moved.values()]
         if out != ([gone] if gone else []) or len(into) != bool(come):
             return None
-        if come and not _is_one(into[0], come):
+        if come and not is_same(into[0], come):
             return None
-        if not self._keeps(pairs, draft):
+        if not all(_is_near(before[old], after[new]) for old, new in moved.items()):
             return None
         try:
-            return self._proved_lines(candidate, draft)
+            return self._proved(candidate, draft, moved)
         except _Refused:
             return None
-
-    def _proved_lines(self, candidate: Candidate, draft: Draft) -> _Tried | None:
-        same = evolve(draft, texts=self.draft.texts)
-        tried = self._proved(candidate, same, 0)
-        return tried and evolve(tried, draft=draft)
-
-    def _keeps(self, pairs: Sequence[Pair], draft: Draft) -> bool:
-        """Whether every other line stays, but for signs at its end and counts."""
-        return all(
-            _is_near(self.draft.texts[pair.old], draft.texts[pair.new])
-            for pair in pairs
-            if pair.old is not None and pair.new is not None
-        )
-
-    def _accept_lines(self, tried: _Tried) -> None:
-        pairs = alignment.aligned(self.draft.texts, tried.draft.texts)
-        now = {pair.old: pair.new for pair in pairs if pair.old is not None}
-        self.partner = {
-            number: place
-            for number, old in self.partner.items()
-            if (place := now.get(old)) is not None
-        }
-        self._accept(tried)
 
     def _note_removed(self, place: int, text: str, offer: Candidate | None) -> None:
         spot = self.lines[min(place, len(self.lines) - 1)].spot
@@ -529,22 +567,6 @@ class _Search:
             mark=self._mark(offer) if offer else None,
         )  # fmt: skip
         self.edits.append((place, edit))
-
-    def leave_over(self) -> None:
-        """Note in each line with an offer what was not changed along with it."""
-        noted = set[int]()
-        for position, (number, edit) in enumerate(self.edits):
-            if edit.offer is None or number not in self.changed or number in noted:
-                continue
-            noted.add(number)
-            touched = Words(self.changed[number], self.lines[number].text).changes()
-            left = Words(self._drafted(number), self.lines[number].text).changes()
-            stale = tuple(
-                (_widened(change, old=False), _widened(change, old=True))
-                for change in left
-                if not any(_meet(change, other) for other in touched)
-            )
-            self.edits[position] = number, evolve(edit, stale=stale)
 
 
 def _parted(
@@ -559,7 +581,7 @@ def _parted(
             yield pair
             continue
         old, new = drafted[pair.old], lines[pair.new].text
-        if old != new and known(old) and known(new):
+        if not is_same(old, new) and known(old) and known(new):
             yield Pair(pair.old, None)
             yield Pair(None, pair.new)
         else:
@@ -568,7 +590,8 @@ def _parted(
 
 _APART = 4
 """From more changes in a line on, it is told as a whole."""
-_ENDS = " .;,:"
+_MORE = 2
+"""So many lines may come with a gap that is filled: what is printed with it."""
 _COUNT = 0.8
 """So alike is a line that only counts one item more or less."""
 
@@ -618,11 +641,6 @@ def _widened(change: Changed, *, old: bool) -> str:
         else (change.line.new, change.line.after[: change.new_end])
     )
     return words + "%" * (bool(words) and text[part[-1].end :].startswith("%"))
-
-
-def _is_one(one: str, other: str) -> bool:
-    """Whether two lines say the same, but for the sign at their end."""
-    return one.rstrip(_ENDS) == other.rstrip(_ENDS)
 
 
 def _is_near(one: str, other: str) -> bool:

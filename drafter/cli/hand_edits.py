@@ -1,0 +1,284 @@
+"""What a hand has changed in a paper, as text and as JSON."""
+
+from collections.abc import Iterator
+from collections.abc import Mapping as Table
+from typing import TYPE_CHECKING, Any
+
+from drafter.cli import printing
+from drafter.cli.language import current, say
+from drafter.drafting.edits_by_hand import HandEdit, Kind
+from drafter.findings import Mark, Spot
+from drafter.ooxml import places
+from drafter.ooxml.seal import State
+from drafter.source import Mapping
+
+if TYPE_CHECKING:
+    from drafter.drafting.alignment import Line
+    from drafter.drafting.comparing import Comparison
+
+_HEADS: Table[Kind, tuple[str, str]] = {
+    Kind.FIGURE: ("Số liệu sửa tay", "Figures"),
+    Kind.GAP: ("Chỗ trống đã điền", "Gaps filled"),
+    Kind.WORDING: ("Lời văn", "Wording"),
+    Kind.ADDED: ("Thêm", "Added"),
+    Kind.REMOVED: ("Bỏ", "Removed"),
+    Kind.MOVED: ("Chuyển chỗ", "Moved"),
+    Kind.CONFLICT: ("Sửa cả hai nơi", "Changed in both"),
+}
+"""What each kind of change is called, in the order in which they are printed."""
+
+_QUOTE, _WORDS = 40, 60
+"""Characters of a line by which a person knows it; of words that were changed."""
+
+
+def notes(found: "Comparison") -> Iterator[str]:
+    """Yield what is to be known of a paper before its changes are read."""
+    if found.origin.state is State.FOREIGN:
+        yield say(
+            f"{found.paper} không do drafter tạo, hoặc đã mất dấu của drafter.",
+            f"{found.paper} was not made by drafter, or has lost its marks.",
+        )
+    if found.origin.is_mixed:
+        yield say(
+            "Không phân biệt được chỗ sửa tay với chỗ dữ liệu đã đổi từ khi soạn; "
+            "danh sách dưới đây gồm cả hai.",
+            "Changes by hand and changes of the facts since cannot be told apart; "
+            "the list has both.",
+        )
+
+
+def lines(found: "Comparison") -> Iterator[str]:
+    """Yield the changes, kind by kind."""
+    for kind, (vi, en) in _HEADS.items():
+        some = [edit for edit in found.hands.edits if edit.kind is kind]
+        if some:
+            yield f"{say(vi, en)} ({len(some)})"
+        for edit in some:
+            yield f"  {_place(edit)}: {_change(edit)}"
+            yield from (f"    {line}" for line in _facts(edit, found))
+
+
+def summary(found: "Comparison", kept: str) -> str:
+    """Return what became of the changes, and what to do next."""
+    told = list(_told(found))
+    count = len(found.hands.offers)
+    facts = printing.argument(found.facts)
+    paper = printing.argument(found.paper)
+    if kept:
+        again = f"drafter render {facts}"
+        told.append(
+            say(
+                f"Đã đưa {count} chỗ vào {found.facts} (bản cũ: {kept}).",
+                f"{count} changes are now in {found.facts} (before: {kept}).",
+            )
+        )
+        told.append(say(f"Soạn lại: {again}", f"Draft again: {again}"))
+    elif count and found.text:
+        command = f"drafter diff {paper} {facts} --write"
+        told.append(
+            say(
+                f"Đưa {count} chỗ vào dữ liệu: {command}",
+                f"Take {count} changes into the facts: {command}",
+            )
+        )
+    elif count:
+        told.append(
+            say(
+                f"{count} chỗ sửa được trong bảng tính: mở {found.facts}, gõ vào ô.",
+                f"{count} changes fit into the workbook; type them into {found.facts}.",
+            )
+        )
+    return "\n".join(told)
+
+
+def _told(found: "Comparison") -> Iterator[str]:
+    if found.hands.from_data:
+        number = found.hands.from_data
+        yield say(
+            f"{number} đoạn đổi theo dữ liệu.", f"{number} lines follow the facts."
+        )
+    if not found.hands.edits:
+        yield say("Không có chỗ nào sửa tay.", "Nothing was changed by hand.")
+
+
+def record(found: "Comparison", kept: str) -> dict[str, Any]:
+    """Return the changes as plain data."""
+    return {
+        "paper": found.paper,
+        "seal": found.origin.state.value,
+        "edits": [_record(edit) for edit in found.hands.edits],
+        "from_data": found.hands.from_data,
+        "mixed": found.origin.is_mixed,
+        "kept": kept or None,
+    }
+
+
+def _record(edit: HandEdit) -> dict[str, Any]:
+    offer, mark = edit.offer, edit.mark
+    both: dict[str, Any] = {}
+    if edit.kind is Kind.CONFLICT:
+        both = {"hand": edit.new, "data": edit.data}
+    if edit.kind is Kind.ADDED:
+        both = {"after": edit.after}
+    return {
+        "kind": edit.kind.value,
+        "place": _spot(edit.line.spot),
+        "field": ".".join(map(str, offer.path)) if offer else None,
+        "line": mark.line if isinstance(mark, Mark) else None,
+        "old": edit.old,
+        "new": edit.new,
+        "value": {"old": offer.typed, "new": offer.text} if offer else None,
+        "stale": [list(pair) for pair in edit.stale],
+        "also": [_spot(line.spot) for line in edit.also],
+        "keep": "sua_tay" if edit.can_be_kept else None,
+        "computed": edit.computed,
+        "refused": edit.refused.code if edit.refused else None,
+        **both,
+    }
+
+
+def _spot(spot: Spot) -> dict[str, Any]:
+    names = ("part", "paragraph", "table", "row", "cell")
+    return {name: getattr(spot, name) for name in names}
+
+
+def _place(edit: HandEdit) -> str:
+    """Return where a change stands, with the words by which the line is known."""
+    where = _where(edit.line)
+    heads, column = edit.line.heads, _column(edit)
+    named = (
+        f", {say('cột', 'column')} {heads[column]}"
+        if column in range(len(heads)) and heads[column]
+        else ""
+    )
+    if edit.kind in (Kind.ADDED, Kind.REMOVED):
+        return where
+    return f"{where} “{_quoted(edit)}”{named}"
+
+
+def _where(line: "Line") -> str:
+    spot = line.spot
+    words = places.described(spot, current())
+    parts = words.split(", ")
+    shown = parts[1:] if spot.part == places.BODY else parts
+    if spot.table:
+        shown = shown[1:] if spot.paragraph else shown
+    return ", ".join(shown) or words
+
+
+def _quoted(edit: HandEdit) -> str:
+    """Return how a line began; of a row the first cell with letters."""
+    line = edit.line
+    named = (cell for cell in line.cells if any(map(str.isalpha, cell)))
+    text = next(named, edit.drafted or line.text)
+    return text if len(text) <= _QUOTE else f"{text[:_QUOTE].rpartition(' ')[0]} …"
+
+
+def _column(edit: HandEdit) -> int:
+    """Return the cell of a row that was changed, or -1."""
+    if not edit.line.cells:
+        return -1
+    drafted = edit.drafted.split(" | ")
+    now = edit.line.text.split(" | ")
+    if len(drafted) != len(now):
+        return -1
+    differs = (
+        n for n, pair in enumerate(zip(drafted, now, strict=True)) if pair[0] != pair[1]
+    )
+    number = next(differs, -1)
+    return number + len(edit.line.cells) - len(now) if number >= 0 else -1
+
+
+def _change(edit: HandEdit) -> str:
+    match edit.kind:
+        case Kind.ADDED:
+            return f"“{_short(edit.new)}”"
+        case Kind.REMOVED:
+            return f"“{_short(edit.old)}”"
+        case Kind.MOVED:
+            return say("nguyên văn, ở chỗ khác", "the same words, elsewhere")
+        case Kind.CONFLICT:
+            hand, data = _short(edit.new, 120), _short(edit.data, 120)
+            return say(
+                f"trong Word là “{hand}”, theo dữ liệu là “{data}”",
+                f"“{hand}” in Word, “{data}” by the facts",
+            )
+        case _:
+            return f"{_side(edit.old)} → {_side(edit.new)}"
+
+
+def _side(words: str) -> str:
+    if not words:
+        return say("(trống)", "(nothing)")
+    shown = _short(words)
+    return shown if len(words.split()) == 1 else f"“{shown}”"
+
+
+def _facts(edit: HandEdit, found: "Comparison") -> Iterator[str]:
+    """Yield where a change comes back, and what else is to be known of it."""
+    if edit.offer is not None:
+        yield _offered(edit, found)
+    elif edit.refused is not None:
+        yield say(
+            f"chưa đưa vào dữ liệu được: {edit.refused.message('vi')}",
+            f"it cannot go into the facts: {edit.refused.message('en')}",
+        )
+    elif edit.computed:
+        yield say(
+            "con số này do drafter tính ra; nếu số trong Word đúng thì một số gõ "
+            "trong dữ liệu sai",
+            "drafter computes this figure; if the one in Word is right, one that is "
+            "typed in the facts is wrong",
+        )
+    elif edit.kind in (Kind.WORDING, Kind.FIGURE):
+        yield say(
+            "không tìm thấy chỗ tương ứng trong dữ liệu",
+            "nothing in the facts gives these words",
+        )
+    figures = (pair for pair in edit.stale if any(map(str.isdigit, "".join(pair))))
+    stale = "; ".join(f"{there} → {now}" for there, now in figures)
+    if stale:
+        yield say(
+            f"trong bản sửa chưa đổi theo: {stale}", f"not changed along: {stale}"
+        )
+    if edit.also:
+        also = "; ".join(map(_where, edit.also))
+        yield say(f"còn nơi khác: {also}", f"elsewhere too: {also}")
+
+
+def _offered(edit: HandEdit, found: "Comparison") -> str:
+    offer, mark = edit.offer, edit.mark
+    assert offer is not None
+    where = printing.place("", mark).rpartition(":")[0] if mark else ""
+    if edit.kind is Kind.ADDED:
+        return f"{where}  {say('thêm vào', 'added to')} {_keys(offer.path[:-1])}"
+    if edit.kind is Kind.REMOVED:
+        return f"{where}  {say('bỏ', 'leave out')} {_keys(offer.path)}"
+    if max(len(offer.typed), len(offer.text)) > _WORDS:
+        return where
+    key = _typed_key(offer.path, found)
+    typed = offer.typed or say("(chưa có)", "(nothing)")
+    return f"{where}  {key}: {typed} → {offer.text}"
+
+
+def _typed_key(path: tuple[str | int, ...], found: "Comparison") -> str:
+    """Return the last key of a path as it is typed in the file."""
+    length = max(n for n, step in enumerate(path, 1) if isinstance(step, str))
+    key = str(path[length - 1])
+    above, left = found.read.document.reach(path[: length - 1])
+    if left or not isinstance(above, Mapping) or key not in above:
+        return key
+    return above.key_text(key)
+
+
+def _keys(path: tuple[str | int, ...]) -> str:
+    """Return the keys that lead to a value; items are counted from 1."""
+    steps = (
+        say(f"mục {step + 1}", f"item {step + 1}") if isinstance(step, int) else step
+        for step in path
+    )
+    return ", ".join(steps)
+
+
+def _short(text: str, most: int = _WORDS) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

@@ -1,0 +1,105 @@
+"""A paper edited by a person beside its facts, and its changes brought back to them."""
+
+from pathlib import Path
+
+from attrs import field
+
+from drafter.drafting import alignment, edits_by_hand, loading, origin, redrafting
+from drafter.drafting.edits_by_hand import HandEdits
+from drafter.drafting.loading import Read
+from drafter.drafting.origin import Origin
+from drafter.errors import InvalidDocument, SourceError
+from drafter.files import writing
+from drafter.findings import Mark, error
+from drafter.ooxml import limits
+from drafter.records import frozen
+from drafter.source.encoding import decoded, encoded
+from drafter.source.inputs import contents
+
+NOT_AS_PROVED = error("F231")
+
+
+_BEFORE = "truoc"
+"""What is added to the name of the file of facts as it was."""
+
+
+@frozen(kw_only=True)
+class Comparison:
+    """An edited paper beside its facts.
+
+    Attributes:
+        paper: The name of the paper's file.
+        facts: The name of the file of facts.
+        origin: What the paper was drafted as.
+        hands: What a hand has changed.
+        drafting: Drafts the paper from its facts.
+        text: The text of the file of facts; empty where it is a workbook.
+    """
+
+    paper: str
+    facts: str
+    origin: Origin
+    hands: HandEdits
+    drafting: redrafting.Drafting = field(repr=False)
+    text: str = field(default="", repr=False)
+
+    @property
+    def read(self) -> Read:
+        """The facts."""
+        return self.drafting.read
+
+
+def compared(paper: str, facts: str, typed: str = "") -> Comparison:
+    """Return what a hand has changed in a paper that was drafted from facts.
+
+    Args:
+        paper: The path of the .docx.
+        facts: The path of the file of facts.
+        typed: The paper or template that it is, if a person names it.
+
+    Raises:
+        drafter.errors.SourceError: A file cannot be opened; or nothing tells which
+            paper it is.
+        drafter.errors.InvalidDocument: The facts cannot become a conference.
+        drafter.errors.TemplateError: It is no .docx, or there is no such paper.
+    """
+    data = contents(paper, most=limits.UNPACKED + 1)
+    read = loading.read(facts)
+    lines = alignment.lines(data, paper)
+    known = origin.of(data, paper, read, typed)
+    drafting = redrafting.Drafting(wanted=known.wanted, size=known.size, read=read)
+    text = _text(read)
+    hands = edits_by_hand.found(lines, drafting, text, known.known)
+    return Comparison(
+        paper=paper,
+        facts=facts,
+        origin=known,
+        hands=hands,
+        drafting=drafting,
+        text=text,
+    )
+
+
+def write(comparison: Comparison) -> Path | None:
+    """Write the facts with every offer made; returns where the old ones are kept.
+
+    Raises:
+        drafter.errors.SourceError: They cannot be written; or read again they would
+            not give the paper that was proved.
+    """
+    read = comparison.read
+    data = encoded(comparison.hands.text, read.data)
+    try:
+        again = comparison.drafting.of(loading.read(comparison.facts, data=data))
+    except InvalidDocument as why:
+        raise SourceError([NOT_AS_PROVED.at(path=comparison.facts)]) from why
+    if again.texts != comparison.hands.draft.texts:
+        raise SourceError([NOT_AS_PROVED.at(path=comparison.facts)])
+    return writing.put(comparison.facts, data, lambda _: _BEFORE).kept
+
+
+def _text(read: Read) -> str:
+    """Return the text of a file of facts; nothing of a workbook, which has none."""
+    if not isinstance(read.document.root.mark, Mark):
+        return ""
+    return decoded(read.data, read.document.name)
