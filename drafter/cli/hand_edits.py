@@ -15,6 +15,7 @@ from drafter.source import Mapping
 if TYPE_CHECKING:
     from drafter.drafting.alignment import Line
     from drafter.drafting.comparing import Comparison
+    from drafter.ooxml.looks import Relaid
 
 _HEADS: Table[Kind, tuple[str, str]] = {
     Kind.FIGURE: ("Số liệu sửa tay", "Figures"),
@@ -92,6 +93,22 @@ def summary(found: "Comparison", kept: str) -> str:
 
 
 def _told(found: "Comparison") -> Iterator[str]:
+    """Yield what else is to be known of a paper: what is read, and not carried over."""
+    for author, number in found.revisions.items():
+        who = author or say("không rõ ai", "somebody")
+        yield say(
+            f"Theo dõi sửa đổi: {number} chỗ của {who}, đọc như đã chấp nhận.",
+            f"Tracked changes: {number} by {who}, read as accepted.",
+        )
+    if found.remarks:
+        yield say(
+            f"Ghi chú bên lề ({len(found.remarks)}):",
+            f"Comments ({len(found.remarks)}):",
+        )
+    for remark in found.remarks:
+        at, words = say("ở", "at"), _short(remark.words, _QUOTE)
+        yield f"  {remark.author}, {at} “{words}”: {remark.text}"
+    yield from _laid_out(found.relaid)
     if found.hands.from_data:
         number = found.hands.from_data
         yield say(
@@ -101,6 +118,23 @@ def _told(found: "Comparison") -> Iterator[str]:
         yield say("Không có chỗ nào sửa tay.", "Nothing was changed by hand.")
 
 
+def _laid_out(relaid: "Relaid") -> Iterator[str]:
+    """Yield what looks otherwise, which no facts can give."""
+    vi = [f"{len(relaid.paragraphs)} đoạn"] if relaid.paragraphs else []
+    vi += [f"{relaid.tables} bảng"] if relaid.tables else []
+    vi += [f"{relaid.pictures} ảnh"] if relaid.pictures else []
+    vi += ["khổ trang, lề"] if relaid.pages else []
+    en = [f"{len(relaid.paragraphs)} paragraphs"] if relaid.paragraphs else []
+    en += [f"{relaid.tables} tables"] if relaid.tables else []
+    en += [f"{relaid.pictures} pictures"] if relaid.pictures else []
+    en += ["page setup"] if relaid.pages else []
+    if vi:
+        yield say(
+            f"Trình bày chỉnh ở {', '.join(vi)} (không đưa vào dữ liệu được).",
+            f"Looks changed: {', '.join(en)} (facts cannot hold that).",
+        )
+
+
 def record(found: "Comparison", kept: str) -> dict[str, Any]:
     """Return the changes as plain data."""
     return {
@@ -108,6 +142,22 @@ def record(found: "Comparison", kept: str) -> dict[str, Any]:
         "seal": found.origin.state.value,
         "edits": [_record(edit) for edit in found.hands.edits],
         "from_data": found.hands.from_data,
+        "revisions": dict(found.revisions),
+        "comments": [
+            {
+                "author": remark.author,
+                "text": remark.text,
+                "words": remark.words,
+                "place": _spot(remark.spot),
+            }
+            for remark in found.remarks
+        ],
+        "layout": {
+            "paragraphs": [_spot(spot) for spot in found.relaid.paragraphs],
+            "tables": found.relaid.tables,
+            "pictures": found.relaid.pictures,
+            "pages": found.relaid.pages,
+        },
         "mixed": found.origin.is_mixed,
         "kept": kept or None,
     }

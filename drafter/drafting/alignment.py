@@ -12,7 +12,7 @@ from itertools import groupby
 from attrs import evolve, field
 
 from drafter.findings import Spot
-from drafter.ooxml import package, places, plain_passages, xml
+from drafter.ooxml import package, places, plain_passages, tracked_changes, xml
 from drafter.patterns import regex
 from drafter.records import frozen
 from drafter.vocabulary import GAP_OPENINGS
@@ -165,7 +165,7 @@ def likeness(one: str, other: str) -> float:
 
 def _roots(opened: package.Package) -> Iterator[tuple[str, xml.Element]]:
     for part in opened.of(*_KINDS, *_AROUND):
-        yield part, opened.roots[part]
+        yield part, tracked_changes.accepted(opened.roots[part])
 
 
 def _passages(root: xml.Element, kind: str) -> Iterator[plain_passages.Passage]:

@@ -1,5 +1,6 @@
 """A paper edited by a person beside its facts, and its changes brought back to them."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from attrs import field
@@ -11,13 +12,14 @@ from drafter.drafting.origin import Origin
 from drafter.errors import InvalidDocument, SourceError
 from drafter.files import writing
 from drafter.findings import Mark, error
-from drafter.ooxml import limits
+from drafter.ooxml import comments, limits, looks, tracked_changes
+from drafter.ooxml.comments import Remark
+from drafter.ooxml.looks import Relaid
 from drafter.records import frozen
 from drafter.source.encoding import decoded, encoded
 from drafter.source.inputs import contents
 
 NOT_AS_PROVED = error("F231")
-
 
 _BEFORE = "truoc"
 """What is added to the name of the file of facts as it was."""
@@ -34,6 +36,10 @@ class Comparison:
         hands: What a hand has changed.
         drafting: Drafts the paper from its facts.
         text: The text of the file of facts; empty where it is a workbook.
+        revisions: In how many places each author has changed words while Word kept
+            track of that; they are read as accepted.
+        remarks: The comments in its margin.
+        relaid: What of it looks otherwise than drafted, where the facts are the same.
     """
 
     paper: str
@@ -42,6 +48,9 @@ class Comparison:
     hands: HandEdits
     drafting: redrafting.Drafting = field(repr=False)
     text: str = field(default="", repr=False)
+    revisions: Mapping[str, int] = field(factory=dict)
+    remarks: tuple[Remark, ...] = ()
+    relaid: Relaid = field(factory=Relaid)
 
     @property
     def read(self) -> Read:
@@ -68,7 +77,7 @@ def compared(paper: str, facts: str, typed: str = "") -> Comparison:
     lines = alignment.lines(data, paper)
     known = origin.of(data, paper, read, typed)
     drafting = redrafting.Drafting(wanted=known.wanted, size=known.size, read=read)
-    text = _text(read)
+    text, drafted = _text(read), drafting.bytes_of(read).data
     hands = edits_by_hand.found(lines, drafting, text, known.known)
     return Comparison(
         paper=paper,
@@ -77,10 +86,13 @@ def compared(paper: str, facts: str, typed: str = "") -> Comparison:
         hands=hands,
         drafting=drafting,
         text=text,
+        revisions=tracked_changes.authors(data),
+        remarks=comments.remarks(data, paper),
+        relaid=looks.relaid(drafted, data) if known.is_of_these_facts else Relaid(),
     )
 
 
-def write(comparison: Comparison) -> Path | None:
+def write(comparison: Comparison) -> Path:
     """Write the facts with every offer made; returns where the old ones are kept.
 
     Raises:
@@ -95,7 +107,17 @@ def write(comparison: Comparison) -> Path | None:
         raise SourceError([NOT_AS_PROVED.at(path=comparison.facts)]) from why
     if again.texts != comparison.hands.draft.texts:
         raise SourceError([NOT_AS_PROVED.at(path=comparison.facts)])
-    return writing.put(comparison.facts, data, lambda _: _BEFORE).kept
+    kept = _free(Path(comparison.facts))
+    writing.write(kept, read.data)
+    writing.write(comparison.facts, data)
+    return kept
+
+
+def _free(path: Path) -> Path:
+    """Return the first name beside a file that is free for what it held before."""
+    words = (_BEFORE, *(f"{_BEFORE}-{number}" for number in range(2, 10_000)))
+    names = (path.with_name(f"{path.stem}.{word}{path.suffix}") for word in words)
+    return next(name for name in names if not name.exists())
 
 
 def _text(read: Read) -> str:

@@ -27,6 +27,8 @@ from drafter.views.phrasing import lower_first
 _NUMBER = regex(r"\d+(?:[.,]\d+)*")
 _GROUPED = regex(r"\d{1,3}(?:\.\d{3})+")
 _ENDS = " .;,:"
+_SAID = 0.4
+"""So much of a line says an item that goes with it."""
 _NAMED = (2.0,)
 """The rank of what a gap itself names: above any value that is found."""
 
@@ -300,7 +302,7 @@ def of_removed(root: Node, text: str) -> list[Candidate]:
             share = _shown(at(root, path), shown)
             rank = (len(own) / len(line), share, float(-len(path)))
             made = RemoveItem if isinstance(path[-1], int) else RemoveKey
-            if rank[0] > 0.3 and (path not in found or found[path].rank < rank):
+            if rank[0] > _SAID and (path not in found or found[path].rank < rank):
                 found[path] = Candidate(made(path), leaf.text, "", path, rank)
     return sorted(found.values(), key=lambda one: one.rank, reverse=True)
 

@@ -15,14 +15,16 @@ from drafter.drafting.alignment import Line, Pair, is_same
 from drafter.drafting.edit_candidates import Candidate, Changed, Words
 from drafter.drafting.redrafting import Draft, Drafting
 from drafter.errors import InvalidDocument
-from drafter.findings import Finding, Mark, errors
+from drafter.findings import Cell, Finding, Mark, errors
 from drafter.records import define, frozen
 from drafter.source import edits
 from drafter.source.edits import AddItem, Change, NotApplicable
 from drafter.vocabulary import GAP_OPENINGS
 
-MOST = 24
-"""How many candidates are tried for one stretch of words."""
+MOST, MOST_LINES = 24, 4
+"""How many candidates are tried for one stretch of words; for a whole line."""
+ENOUGH = 400
+"""How many drafts are made for one paper at most."""
 _LIKELY = 1.0
 """Of so great a rank a candidate is told where only a check speaks against it."""
 _NEAR = 0.8
@@ -70,7 +72,7 @@ class HandEdit:
     drafted: str = ""
     after: str = ""
     offer: Candidate | None = None
-    mark: Mark | None = None
+    mark: Mark | Cell | None = None
     stale: tuple[tuple[str, str], ...] = ()
     also: tuple[Line, ...] = ()
     refused: Finding | None = None
@@ -181,6 +183,7 @@ class _Search:
         added: The lines that a hand has put in.
         edits: What was found, each with the number of its line.
         from_data: How many lines the facts have changed.
+        proofs: How many drafts were made.
     """
 
     lines: Sequence[Line]
@@ -193,6 +196,13 @@ class _Search:
     added: list[int] = field(factory=list)
     edits: list[tuple[int, HandEdit]] = field(factory=list)
     from_data: int = 0
+    proofs: int = 0
+
+    @property
+    def tired(self) -> bool:
+        """Whether the paper is another than that of the facts: nothing more is tried."""
+        is_another = 2 * len(self.removed) > len(self.draft.texts)
+        return is_another or self.proofs >= ENOUGH
 
     # Whose change
 
@@ -220,12 +230,22 @@ class _Search:
             self.changed[new] = drafted
         elif known(line.text):
             self.from_data += 1
+        elif self._is_left_over(drafted, line):
+            self._refuse(new, Words(drafted, line.text).changes(), None)
         else:
             edit = HandEdit(
                 kind=Kind.CONFLICT, line=line, drafted=drafted, new=line.text,
                 data=drafted,
             )  # fmt: skip
             self.edits.append((new, edit))
+
+    def _is_left_over(self, drafted: str, line: Line) -> bool:
+        """Whether a line differs in nothing but figures that nobody types.
+
+        So it does when a change of a hand was taken into the facts, and the paper not
+        drafted again.
+        """
+        return all(map(self._is_computed, Words(drafted, line.text).changes()))
 
     def _only_there(self, new: int | None, known: Callable[[str], bool] | None) -> None:
         assert new is not None
@@ -298,7 +318,8 @@ class _Search:
         best: _Tried | None = None
         refused: Finding | None = None
         for candidate in candidates[: MOST * len(open_)]:
-            if best is not None and candidate.rank < _near(best.candidate):
+            enough = best is not None and candidate.rank < _near(best.candidate)
+            if enough or self.tired:
                 break
             try:
                 tried = self._try(candidate, number, open_)
@@ -344,6 +365,7 @@ class _Search:
         Raises:
             _Refused: They cannot be so.
         """
+        self.proofs += 1
         document = redrafting.changed(self.draft.read.document, change)
         try:
             return self.drafting.draft(document)
@@ -451,7 +473,7 @@ class _Search:
             ):
                 yield line
 
-    def _mark(self, candidate: Candidate) -> Mark:
+    def _mark(self, candidate: Candidate) -> Mark | Cell:
         path = candidate.path
         if isinstance(candidate.change, AddItem) and isinstance(path[-1], int):
             path = (*path[:-1], max(0, path[-1] - 1))
@@ -461,7 +483,8 @@ class _Search:
         self, number: int, open_: Sequence[Changed], refused: Finding | None
     ) -> None:
         """Note what no change of the facts gives."""
-        line, drafted = self.lines[number], self.changed[number]
+        line = self.lines[number]
+        drafted = self.changed.get(number, open_[0].line.old)
         groups = [open_] if len(open_) > _APART else [[change] for change in open_]
         for group in groups:
             whole = len(open_) > _APART
@@ -497,7 +520,7 @@ class _Search:
         """Seek the item whose words a removed line showed."""
         place, text = item
         root = self.draft.read.document.root
-        candidates = edit_candidates.of_removed(root, text)[:MOST]
+        candidates = edit_candidates.of_removed(root, text)[:MOST_LINES]
         tried = (self._try_lines(one, gone=text) for one in candidates)
         offer = next((one for one in tried if one is not None), None)
         self._note_removed(place, text, offer.candidate if offer else None)
@@ -530,7 +553,7 @@ class _Search:
         proved = list[_Tried]()
         root = self.draft.read.document.root
         for group in edit_candidates.of_added(root, text, before, after):
-            tried = (self._try_lines(one, come=text) for one in group[:MOST])
+            tried = (self._try_lines(one, come=text) for one in group[:MOST_LINES])
             proved += [one for one in tried if one is not None][:1]
         lists = {one.candidate.change.path for one in proved}
         return proved[0] if len(lists) == 1 else None
@@ -539,6 +562,8 @@ class _Search:
         self, candidate: Candidate, gone: str = "", come: str = ""
     ) -> _Tried | None:
         """Draft a paper of which one line more or less is expected."""
+        if self.tired:
+            return None
         try:
             draft = self._redraft(candidate.change)
         except _Refused:

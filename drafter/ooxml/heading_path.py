@@ -37,9 +37,7 @@ _SENTENCE_ENDS = (".", ";", ",")
 _TEXT = xml.name("w:t")
 _SHOWN_AS = dict.fromkeys(map(xml.name, ("w:tab", "w:br", "w:cr")), " ")
 _SHOWN_AS[xml.name("w:noBreakHyphen")] = "-"
-_APART = frozenset(
-    map(xml.name, ("w:pPr", "w:rPr", "w:p", "w:tbl", "w:moveFrom", "mc:Fallback"))
-)
+_APART = frozenset(map(xml.name, ("w:pPr", "w:rPr", "w:p", "w:tbl", "mc:Fallback")))
 
 
 class HeadingPath:
@@ -131,10 +129,7 @@ def _whole(element: xml.Element | None) -> int:
 
 
 def plain(element: xml.Element) -> str:
-    """Return the words of a paragraph, blanks for its tabs; not those of text boxes.
-
-    What is moved away or deleted is not among them.
-    """
+    """Return the words of a paragraph, blanks for its tabs; not those of text boxes."""
     texts: list[str] = []
     _add_texts(element, texts)
     return "".join(texts)

@@ -23,13 +23,8 @@ _BEGINNING = regex(r"(?:(?:\d{1,3}|[IVXL]{1,6}|[a-zđ])[.)]|[-–•+])\s+(?=\S)
 _ORDINAL = regex(r"\d{0,3}|[IVXL]{1,6}|[a-zđ]")
 _RULE = frozenset("-_–—* ")
 """What a line holds that is only a rule, or a cell without a value."""
-_PASSED_OVER = frozenset(
-    map(xml.name, ("w:del", "w:moveFrom", "mc:Fallback", "w:sdtPr", "w:tcPr", "w:trPr"))
-)
+_PASSED_OVER = frozenset(map(xml.name, ("mc:Fallback", "w:sdtPr", "w:tcPr", "w:trPr")))
 _P, _TABLE, _BOX = map(xml.name, ("w:p", "w:tbl", "w:txbxContent"))
-_TAKEN_OUT = tuple(map(xml.name, ("w:del", "w:moveFrom")))
-_MARK = ("w:pPr/w:rPr/w:del", "w:pPr/w:rPr/w:moveFrom")
-_GONE = ("w:trPr/w:del", "w:trPr/w:moveFrom")
 
 
 @frozen
@@ -109,33 +104,20 @@ def row(cells: Sequence[str]) -> str:
 
 
 def of(root: xml.Element) -> Iterator[Passage]:
-    """Yield the passages of a part in reading order, tracked changes accepted.
+    """Yield the passages of a part in reading order.
 
     A table is read row by row where its cells hold a line each, paragraph by
     paragraph where it only sets texts side by side.
 
     Args:
-        root: The part, or any container in it.
+        root: The part, or any container in it, without tracked changes.
     """
-    held: list[xml.Element] = []
     for element in _blocks(root):
         if element.tag == _TABLE:
-            yield from _joined(held)
-            held = []
             yield from _table(element)
-        elif _is_gone(element, _MARK):
-            held.append(element)
-        else:
-            yield from _joined([*held, element])
-            held = []
-    yield from _joined(held)
-
-
-def _joined(elements: Sequence[xml.Element]) -> Iterator[Passage]:
-    """Yield paragraphs that a deleted mark makes one, and their text boxes."""
-    if words := folded("".join(map(plain, elements))):
-        yield Passage(words, elements[-1])
-    for element in elements:
+            continue
+        if words := folded(plain(element)):
+            yield Passage(words, element)
         yield from _boxes(element)
 
 
@@ -155,7 +137,7 @@ def _blocks(container: xml.Element) -> Iterator[xml.Element]:
 
 
 def _table(table: xml.Element) -> Iterator[Passage]:
-    kept = [item for item in tables.rows(table) if not _is_gone(item, _GONE)]
+    kept = list(tables.rows(table))
     lines = [[_lines(cell) for cell in tables.cells(item)] for item in kept]
     if _is_grid(lines):
         for cells in lines:
@@ -191,9 +173,3 @@ def _boxes(paragraph: xml.Element) -> Iterator[Passage]:
     for box in paragraph.iter(_BOX):
         if not any(above.tag in _PASSED_OVER for above in box.iterancestors()):
             yield from of(box)
-
-
-def _is_gone(element: xml.Element, signs: tuple[str, str]) -> bool:
-    if next(element.iter(*_TAKEN_OUT), None) is None:  # of nearly every one
-        return False
-    return any(xml.find(element, sign) is not None for sign in signs)

@@ -2,14 +2,15 @@
 
 import pytest
 
-from drafter.ooxml import plain_passages, xml
+from drafter.ooxml import plain_passages, tracked_changes, xml
 
 _W = xml.NAMESPACES["w"]
 
 
 def _texts(body: str) -> list[str]:
     root = xml.parse(f'<w:body xmlns:w="{_W}">{body}</w:body>')
-    return [passage.text for passage in plain_passages.of(root)]
+    accepted = tracked_changes.accepted(root)
+    return [passage.text for passage in plain_passages.of(accepted)]
 
 
 def _p(text: str, properties: str = "") -> str:

@@ -1,0 +1,212 @@
+"""``drafter diff``: what a hand has changed in a paper, and how it comes back."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.cli.console import run
+from tests.drafting.edited_papers import (
+    EXAMPLES,
+    MODEL,
+    in_word,
+    put_behind,
+    taken_out,
+    tracked,
+    typed,
+)
+
+FACTS, PAPER = "hoi-nghi.yaml", "ket-qua/bao-cao.docx"
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    """A folder with facts and the papers that were drafted of them."""
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(EXAMPLES / MODEL, FACTS)
+    shutil.copytree(EXAMPLES / "anh", "anh")
+    assert run("render", FACTS, "-o", "ket-qua").exit_code == 0
+    return tmp_path
+
+
+def edit(*changes, paper=PAPER):
+    """Edit a paper by python-docx."""
+    path = Path(paper)
+    path.write_bytes(in_word(path.read_bytes(), *changes))
+
+
+def diff(*options, paper=PAPER, code=1):
+    """Return what is said of a paper as JSON."""
+    result = run("diff", paper, FACTS, "--json", *options)
+    assert result.exit_code == code, result.output
+    return json.loads(result.stdout)
+
+
+def test_papers_that_nobody_edited_leave_with_0(here):
+    for paper in (PAPER, "ket-qua/tin-bai.docx"):
+        result = run("diff", paper, FACTS)
+
+        assert result.exit_code == 0
+        assert result.stdout == ""
+        assert "Không có chỗ nào sửa tay." in result.stderr
+
+
+def test_a_paper_saved_anew_has_no_changes(here):
+    edit()
+
+    said = diff(code=0)
+    assert said["seal"] == "edited"
+    assert said["edits"] == []
+
+
+def test_changes_are_listed_with_their_lines_and_the_diff_of_the_offers(here):
+    edit(
+        typed("1.284,6/1.250", "1.290/1.250"),
+        typed("Trên đây là báo cáo", "Đảng ủy xã trân trọng báo cáo"),
+        put_behind("Hoạt động thương mại", "Toàn xã có 02 mô hình du lịch."),
+        taken_out("Việc xử lý một số hồ sơ"),
+    )
+
+    result = run("diff", PAPER, FACTS)
+
+    assert result.exit_code == 1
+    for line in (
+        "Số liệu sửa tay (1)",
+        "  đoạn 32 “Tổng giá trị sản xuất ước đạt …”: 1.284,6 → 1.290",
+        "    hoi-nghi.yaml:142  thuc_hien: 1.284,6 tỷ đồng → 1.290 tỷ đồng",
+        "    trong bản sửa chưa đổi theo: 102,77% → 103,2%; 11,48% → 11,95%",
+        "    còn nơi khác: bảng 5 hàng 3",
+        "Lời văn (1)",
+        "Thêm (1)",
+        "    hoi-nghi.yaml:181  thêm vào ket_qua, mục 1, noi_dung",
+        "Bỏ (1)",
+        "    hoi-nghi.yaml:304  bỏ han_che, mục 2",
+        "-        thuc_hien: 1.284,6 tỷ đồng",
+        "+        thuc_hien: 1.290 tỷ đồng",
+    ):
+        assert line in result.stdout.splitlines()
+    assert f"Đưa 3 chỗ vào dữ liệu: drafter diff {PAPER} {FACTS} --write" in (
+        result.stderr
+    )
+    assert (here / FACTS).read_bytes() == (EXAMPLES / MODEL).read_bytes()
+
+
+def test_what_is_written_gives_the_edited_paper_and_changes_nothing_else(here):
+    edit(typed("1.284,6/1.250", "1.290/1.250"), taken_out("Mưa lũ làm chậm"))
+    before = (here / FACTS).read_bytes()
+
+    assert len(diff("--write")["edits"]) == 2
+
+    assert Path("hoi-nghi.truoc.yaml").read_bytes() == before
+    old, new = before.decode().splitlines(), Path(FACTS).read_text("utf-8").splitlines()
+    gone = [line.strip() for line in old if line not in new]
+    assert gone == [
+        "thuc_hien: 1.284,6 tỷ đồng",
+        "- mưa lũ làm chậm tiến độ thi công một số công trình",
+    ]
+    assert [line.strip() for line in new if line not in old] == [
+        "thuc_hien: 1.290 tỷ đồng"
+    ]
+    left = diff()["edits"]
+    assert [(one["old"], one["new"]) for one in left] == [
+        ("103,2", "102,77"), ("11,95", "11,48"),
+    ]  # fmt: skip
+    assert all(one["computed"] for one in left)
+
+
+def test_each_write_keeps_what_was_there_before_it(here):
+    held = []
+    for old, new in (("1.284,6/", "1.290/"), ("Số 64-BC", "Số 65-BC")):
+        edit(typed(old, new))
+        held.append((here / FACTS).read_bytes())
+        diff("--write")
+
+    assert Path("hoi-nghi.truoc.yaml").read_bytes() == held[0]
+    assert Path("hoi-nghi.truoc-2.yaml").read_bytes() == held[1]
+
+
+def test_tracked_changes_are_read_as_accepted_and_their_author_is_named(here):
+    path = Path(PAPER)
+    old, new = "duy trì ổn định", "mở rộng"
+    path.write_bytes(tracked(path.read_bytes(), old, new))
+
+    said = diff()
+
+    (one,) = said["edits"]
+    assert one["field"] == "ket_qua.0.noi_dung.1"
+    assert said["revisions"] == {"Đỗ Mạnh Tường": 1}
+
+
+@pytest.fixture
+def foreign(here):
+    """Write a paper that drafter did not make; returns a function of its name."""
+    from docx import Document
+
+    document = Document()
+    document.add_paragraph("BÁO CÁO")
+
+    def foreign(name):
+        document.save(name)
+        return name
+
+    return foreign
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["bao-cao.docx", "xa-bao-cao.docx", "bao-cao (1).docx", "bao-cao.sua-tay.docx"],
+)
+def test_the_name_of_a_file_tells_which_paper_it_is_where_no_mark_does(foreign, name):
+    result = run("diff", foreign(name), FACTS)
+
+    assert result.exit_code == 1
+    assert "không do drafter tạo" in result.stderr
+
+
+def test_what_neither_name_nor_mark_tells_a_person_says(foreign):
+    result = run("diff", foreign("khac.docx"), FACTS)
+
+    assert result.exit_code == 2
+    assert "F230" in result.stderr
+    assert diff("-t", "bao-cao", paper="khac.docx")["seal"] == "foreign"
+
+
+def test_a_news_item_is_compared_in_the_size_in_which_it_was_drafted(here):
+    run("render", FACTS, "-t", "tin-bai", "--size", "tin vắn", "-o", "ngan")
+
+    assert diff(paper="ngan/tin-bai.docx", code=0)["edits"] == []
+
+
+@pytest.mark.parametrize(
+    ("paper", "facts", "says"),
+    [
+        ("khong-co.docx", FACTS, "F101"),
+        (FACTS, FACTS, "cần một văn bản .docx"),
+        ("-", FACTS, "không đọc từ -"),
+    ],
+)
+def test_what_cannot_be_compared_leaves_with_2(here, paper, facts, says):
+    result = run("diff", paper, facts)
+
+    assert result.exit_code == 2
+    assert says in result.stderr
+
+
+def test_facts_with_faults_leave_with_2_because_1_would_say_edited(here):
+    Path("sai.yaml").write_text("loai: [", "utf-8")
+
+    assert run("diff", PAPER, "sai.yaml").exit_code == 2
+
+
+def test_offers_that_would_not_give_the_same_paper_are_not_written(here, monkeypatch):
+    from drafter.drafting import comparing
+
+    edit(typed("1.284,6/1.250", "1.290/1.250"))
+    monkeypatch.setattr(comparing, "encoded", lambda text, like: like)
+
+    result = run("diff", PAPER, FACTS, "--write")
+
+    assert result.exit_code == 2
+    assert "F231" in result.stderr
+    assert not Path("hoi-nghi.truoc.yaml").exists()
