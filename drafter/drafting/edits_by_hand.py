@@ -200,7 +200,7 @@ class _Search:
 
     @property
     def tired(self) -> bool:
-        """Whether the paper is another than that of the facts: nothing more is tried."""
+        """Whether nothing more is tried: the paper must be another than theirs."""
         is_another = 2 * len(self.removed) > len(self.draft.texts)
         return is_another or self.proofs >= ENOUGH
 
