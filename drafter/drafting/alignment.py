@@ -21,7 +21,6 @@ ALIKE = 0.4
 """From so great a likeness of words on, two lines are one line that was changed."""
 
 _LAST = frozenset(".;,")
-_KINDS = ("document", "footnotes", "endnotes")
 _AROUND = ("header", "footer")
 _TOKEN = regex(r"\d+(?:[.,]\d+)*|\w+|[^\w\s]")
 _GAP = regex("(?:" + "|".join(f"\\{mark}" for mark in GAP_OPENINGS) + r")[^\]]*\]")
@@ -164,7 +163,7 @@ def likeness(one: str, other: str) -> float:
 
 
 def _roots(opened: package.Package) -> Iterator[tuple[str, xml.Element]]:
-    for part in opened.of(*_KINDS, *_AROUND):
+    for part in opened.of(*plain_passages.PARTS, *_AROUND):
         yield part, tracked_changes.accepted(opened.roots[part])
 
 

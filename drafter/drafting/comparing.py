@@ -92,7 +92,7 @@ def compared(paper: str, facts: str, typed: str = "") -> Comparison:
     )
 
 
-def write(comparison: Comparison) -> Path:
+def write(comparison: Comparison) -> Path | None:
     """Write the facts with every offer made; returns where the old ones are kept.
 
     Raises:
@@ -107,17 +107,7 @@ def write(comparison: Comparison) -> Path:
         raise SourceError([NOT_AS_PROVED.at(path=comparison.facts)]) from why
     if again.texts != comparison.hands.draft.texts:
         raise SourceError([NOT_AS_PROVED.at(path=comparison.facts)])
-    kept = _free(Path(comparison.facts))
-    writing.write(kept, read.data)
-    writing.write(comparison.facts, data)
-    return kept
-
-
-def _free(path: Path) -> Path:
-    """Return the first name beside a file that is free for what it held before."""
-    words = (_BEFORE, *(f"{_BEFORE}-{number}" for number in range(2, 10_000)))
-    names = (path.with_name(f"{path.stem}.{word}{path.suffix}") for word in words)
-    return next(name for name in names if not name.exists())
+    return writing.put(comparison.facts, data, lambda _: _BEFORE).kept
 
 
 def _text(read: Read) -> str:

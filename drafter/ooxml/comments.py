@@ -9,9 +9,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 
 from drafter.findings import Spot
-from drafter.ooxml import archive, lengths, package, places, xml
+from drafter.ooxml import archive, lengths, package, places, plain_passages, xml
 from drafter.ooxml.heading_path import plain
-from drafter.ooxml.plain_passages import folded
 from drafter.patterns import regex
 from drafter.records import frozen
 
@@ -34,8 +33,6 @@ _REFERENCES: Mapping[str, str] = {
 _START, _END, _REFERENCE = map(
     xml.name, ("w:commentRangeStart", "w:commentRangeEnd", "w:commentReference")
 )
-_ABOUT = ("document", "footnotes", "endnotes")
-"""The kinds of parts that may be commented on."""
 _P, _TEXT, _BOX, _ID = map(xml.name, ("w:p", "w:t", "w:txbxContent", "w:id"))
 _NO_XML = regex("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -94,7 +91,7 @@ def remarks(data: bytes, file: str = "") -> tuple[Remark, ...]:
         for comment in opened.roots[part].iter(xml.name("w:comment"))
     }
     found, labels = dict[str, Remark](), places.labels(opened)
-    for part in opened.of(*_ABOUT) if said else ():
+    for part in opened.of(*plain_passages.PARTS) if said else ():
         spot, guide = Spot(file, labels.get(part, part)), places.guide(opened)
         for placed in places.paragraphs(opened.roots[part], spot, guide):
             for mark in placed.element.iter(_START, _REFERENCE):
@@ -111,7 +108,7 @@ def _remark(comment: xml.Element, placed: places.Placed) -> Remark:
     return Remark(
         author=xml.value(comment, "w:author"),
         text=" ".join(" ".join(lines).split()),
-        words=folded(plain(about)) or folded("".join(gone)),
+        words=plain_passages.folded(plain(about)) or folded("".join(gone)),
         spot=placed.spot,
     )
 

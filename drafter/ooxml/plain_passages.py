@@ -13,6 +13,8 @@ from drafter.ooxml.heading_path import plain
 from drafter.patterns import regex
 from drafter.records import frozen
 
+PARTS = ("document", "footnotes", "endnotes")
+"""The kinds of parts that hold the words of a paper; others stand on every page."""
 BETWEEN = " | "
 """What stands between the cells of a row."""
 

@@ -237,10 +237,9 @@ def _add_digests(opened: package.Package, added: AddedParts) -> None:
 
 def _lines(opened: package.Package) -> tuple[str, ...]:
     """Return the digests of the lines of a paper, in their order."""
-    kinds = ("document", "footnotes", "endnotes")
     return tuple(
         digest(passage.text)
-        for name in opened.of(*kinds)
+        for name in opened.of(*plain_passages.PARTS)
         for passage in plain_passages.of(opened.roots[name])
     )
 
