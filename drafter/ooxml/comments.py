@@ -108,7 +108,8 @@ def _remark(comment: xml.Element, placed: places.Placed) -> Remark:
     return Remark(
         author=xml.value(comment, "w:author"),
         text=" ".join(" ".join(lines).split()),
-        words=plain_passages.folded(plain(about)) or folded("".join(gone)),
+        words=plain_passages.folded(plain(about))
+        or plain_passages.folded("".join(gone)),
         spot=placed.spot,
     )
 
