@@ -123,13 +123,6 @@ def of(root: xml.Element) -> Iterator[Passage]:
         yield from _boxes(element)
 
 
-def rows(root: xml.Element) -> Iterator[str]:
-    """Yield the words of every row of every table of a part."""
-    for element in root.iter(xml.name("w:tr")):
-        if words := row([_text(_lines(cell)) for cell in tables.cells(element)]):
-            yield words
-
-
 def _blocks(container: xml.Element) -> Iterator[xml.Element]:
     for child in container:
         if child.tag in (_P, _TABLE):
