@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field
 
+from drafter.cli.init import FACTS, GUIDE
 from drafter.patterns import regex
 from drafter.records import frozen
 from drafter.vocabulary import fold
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from drafter.model.recognition import Recognised
     from drafter.values import Period
 
-FACTS = "hoi-nghi.yaml"
-GUIDE = "HUONG-DAN.md"
 _HOSTS = "hosts.toml"
 
 _HEAD = """\
@@ -37,6 +36,7 @@ COMMUNES = ("xã", "phường", "đặc khu")
 _PROVINCES = ("tỉnh", "thành phố")
 _NOT_PLAIN = regex(r"[^\w ,.()/–-]|^\W|\s#|:\s")
 _TITLES = regex(r"(?:đồng chí|đ/c|ông|bà)[ .]+", 2)
+_YEARS, _FIRST_TERM = regex(r"\b20\d\d\b"), regex(r"(?i)học kỳ (?:I|1|một)\b")
 _WEEK, _SATURDAY = 7, 5
 _YEAR = 12
 _DAYS_AFTER = 8
@@ -63,7 +63,8 @@ def host(typed: str) -> str:
     """
     from drafter.model.recognition import recognise
 
-    name, *above = tidied(typed).split(", ")
+    text = ", ".join(part.strip() for part in tidied(typed).split(","))
+    name, *above = _in_small_letters(text).split(", ")
     area = recognise(name).area
     said = [_said(level) for level in area.chain] if area else []
     kept = []
@@ -72,6 +73,18 @@ def host(typed: str) -> str:
             kept.append(part)
             said.append(fold(part))
     return ", ".join((name, *kept))
+
+
+def _in_small_letters(name: str) -> str:
+    """Return a name that was typed all in capitals as papers print it in a line."""
+    from drafter.model.recognition import recognise
+
+    read = recognise(name)
+    if not name.isupper() or not read.recased:
+        return name
+    levels = read.chain.chain if read.chain else ()
+    above = (f"{level.kind.value} {level.name.title()}" for level in levels)
+    return ", ".join((read.name, *above))
 
 
 def within(name: str, province: str) -> str:
@@ -165,6 +178,7 @@ class Answers:
 
     Attributes:
         host: Full name of who holds the conference, with what is above it.
+        seat: The place before the day of a paper, where the host's name has none.
         period: The period, as it is typed.
         kind: Whether the period is closed; by default as its length tells.
         held: The day, as it is typed; by default soon after the period.
@@ -174,6 +188,7 @@ class Answers:
     """
 
     host: str = field(default="UBND xã Tân Lập, tỉnh Hòa An", converter=host)
+    seat: str = field(default="", converter=tidied)
     period: str = field(default="năm 2025", converter=tidied)
     kind: Kind | None = None
     held: str = field(default="", converter=tidied)
@@ -184,11 +199,15 @@ class Answers:
 
 def scaffold(answers: Answers) -> Mapping[str, bytes]:
     """Return the files of a working folder by name."""
+    return {FACTS: facts(answers).encode("utf-8"), **companions()}
+
+
+def companions() -> Mapping[str, bytes]:
+    """Return what stands beside a conference file: the schema, the guide."""
     from drafter.reference import json_schema
 
     schema = json.dumps(json_schema.schema(), ensure_ascii=False, indent=2)
     return {
-        FACTS: facts(answers).encode("utf-8"),
         json_schema.NAME: f"{schema}\n".encode(),
         GUIDE: _shipped(GUIDE).encode("utf-8"),
     }
@@ -250,7 +269,6 @@ def sample(answers: Answers) -> Mapping[str, str]:
     }
     name, office = person(answers.signer)
     answered = {
-        "body": answers.host,
         "kind": (answers.kind or kind_of(period)).value,
         "held": answers.held or usual_day(period),
         "period": answers.period,
@@ -260,6 +278,7 @@ def sample(answers: Answers) -> Mapping[str, str]:
     }
     return {
         **{key: _typed(text) for key, text in {**texts, **answered}.items()},
+        "body": _body(answers),
         **_addresses(read, known=name == _SIGNER),
         **{key: texts[key] for key in ("unmet", "tasks")},
         "results": "\n".join(filter(None, map(texts.get, ("shared", "results")))),
@@ -282,6 +301,22 @@ def _addresses(read: "Recognised", *, known: bool) -> Mapping[str, str]:
         return {"sir": "", "madam": "", "address": ""}
     sir, madam = (f"    xung_ho: {word}\n" for word in ("Ông", "Bà"))
     return {"sir": sir, "madam": madam, "address": sir if known else ""}
+
+
+def _body(answers: Answers) -> str:
+    """Return what stands behind the host's key: its name, or that and its seat."""
+    if not answers.seat:
+        return f" {_typed(answers.host)}"
+    return f"\n  ten: {_typed(answers.host)}\n  dia_danh: {_typed(answers.seat)}"
+
+
+def has_seat(name: str) -> bool:
+    """Whether the name of a host says which place stands before the day of a paper."""
+    from drafter.model import Body
+    from drafter.model.issuers import issuer
+    from drafter.views.body_names import AS_TYPED
+
+    return bool(issuer(Body(name=name), AS_TYPED).seat)
 
 
 def usual_office(name: str) -> str:
@@ -313,12 +348,18 @@ def usual_day(period: "Period") -> str:
     """Return a day soon after a period, no Saturday and no Sunday."""
     from drafter.formatter import Formatter
 
-    year = period.last_year or 2025
-    day = period.days[1] if period.days else date(year, 5, 20)
+    day = (period.days or (date.min, _end_by_name(period.name)))[1]
     day += timedelta(days=_DAYS_AFTER)
     if day.weekday() >= _SATURDAY:
         day += timedelta(days=_WEEK - day.weekday())
     return f"sáng {Formatter().day(day)}"
+
+
+def _end_by_name(name: str) -> date:
+    """Return the end of a period that is told by its name: năm học 2024 - 2025."""
+    year = max(map(int, _YEARS.findall(name)), default=2025)
+    first = _FIRST_TERM.search(name)
+    return date(year, 1, 4) if first else date(year, 5, 20)
 
 
 def kind_of(period: "Period") -> Kind:
