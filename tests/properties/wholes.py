@@ -20,6 +20,7 @@ from drafter.model import (
     Conference,
     Congress,
     Issuance,
+    KeptWording,
     Month,
     Occasion,
     Period,
@@ -32,6 +33,7 @@ from drafter.model import (
 )
 from drafter.model.bodies import NO_LINE
 from drafter.model.body_kinds import KINDS, OF_AREA, OF_BODY
+from drafter.model.hand_wording import FORMS
 from drafter.vocabulary import noun_of
 
 PLAIN = (
@@ -266,6 +268,13 @@ def _congress(chance: Chance) -> Congress:
     )
 
 
+def _kept(chance: Chance) -> KeptWording:
+    """Return an entry of one of its forms; what it is about is in no paper."""
+    form = chance.random.choice(FORMS)
+    told = {name: name == "removed" or chance.text() for name in sorted(form)}
+    return KeptWording(paper=chance.random.choice(PAPERS), **told)
+
+
 MAKERS: Mapping[Any, Callable[[Chance], Any]] = {
     str: Chance.text,
     int: Chance.count,
@@ -284,6 +293,7 @@ MAKERS: Mapping[Any, Callable[[Chance], Any]] = {
     Term: _term,
     Congress: _congress,
     Issuance: _issuance,
+    KeptWording: _kept,
 }
 
 OPTIONAL = tuple(
