@@ -54,7 +54,7 @@ def init_from(
     made = read.this_year(_period(period), name=str(target / facts), bare=bare)
     templates = dict(_templates(Path(last).parent, target))
     refuse_existing(target, templates, command="drafter init")
-    files = {facts: made.text.encode("utf-8"), **companions}
+    files = {facts: made.data, **companions}
     paths = [*write_all(target, files), *_written(target, templates)]
     tell_made(paths)
     streams.result("\n" + "\n".join(_told(made, last, str(paths[0]))))

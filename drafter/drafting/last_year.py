@@ -1,21 +1,27 @@
 """This year's conference file, made of last year's."""
 
 from collections.abc import Iterator
+from pathlib import Path as Folder
 
 import attrs
 
-from drafter import source, structure
-from drafter.drafting.last_year_figures import Counted, Figures, Joined
-from drafter.drafting.last_year_moves import MOVES, UNTOLD, Move
+from drafter import source
+from drafter.drafting import conversion, loading
+from drafter.drafting.last_year_figures import Counted, Figures, Joined, fields_of
+from drafter.drafting.last_year_moves import ALONE, MOVES, UNTOLD, Move
 from drafter.drafting.last_year_periods import Shift, names_year, phrase, usual
 from drafter.errors import SourceError
+from drafter.files.file_names import STANDARD
 from drafter.findings import Finding, Path, error, hint
 from drafter.model import Conference
 from drafter.model.conference import PEOPLE
+from drafter.model.figures import identity
+from drafter.model.proceedings import TABLE
 from drafter.patterns import regex
 from drafter.records import define, frozen
 from drafter.source import Document, Mapping, Node, Scalar, Sequence
-from drafter.source.encoding import decoded
+from drafter.source.aliases import spelled_out
+from drafter.source.encoding import decoded, encoded
 from drafter.source.layout import LAST_YEAR
 from drafter.source.rewriting import Change, Rewriting, rewritten
 from drafter.source.typing_in import one_line
@@ -27,6 +33,8 @@ NOT_PLAIN = error("F225")
 SAME = error("F226")
 
 _UNMET = "chi_tieu_chua_dat"
+_OF_US = regex(r"# (?:(?:sáng|chiều|tối) )?\d[\d/. -]*")
+"""A comment that is a day or a number alone: what stood there the year before."""
 _COPIED = "chép từ {}: rà lại chức vụ"
 _COPIED_BEFORE = regex(r"# chép từ .*: rà lại chức vụ")
 _ANY = "*"
@@ -39,6 +47,7 @@ class ThisYear:
 
     Attributes:
         text: The file.
+        data: The same in bytes, with the encoding of last year's.
         people: How many people it keeps.
         counted: How many figures moved in which way.
         empty: The required keys that it leaves empty, each with its line.
@@ -46,6 +55,7 @@ class ThisYear:
     """
 
     text: str
+    data: bytes
     people: int
     counted: Counted
     empty: tuple[tuple[int, str], ...] = ()
@@ -64,11 +74,13 @@ class LastYear:
     """Last year's file.
 
     Attributes:
-        text: The file, as it is typed.
+        data: The file, or as much of a form as a .yaml can hold.
+        text: The same, as it is typed.
         document: The same, read.
         conference: What it says.
     """
 
+    data: bytes
     text: str
     document: Document
     conference: Conference
@@ -102,6 +114,7 @@ class LastYear:
         people = self.document.root.get(PEOPLE.name)
         return ThisYear(
             text=text,
+            data=encoded(text, like=self.data),
             people=len(people.filled) if isinstance(people, Mapping) else 0,
             counted=moving.figures.counted,
             empty=tuple(_empty(root)),
@@ -110,7 +123,7 @@ class LastYear:
 
 
 def read_last(data: bytes, name: str) -> LastYear:
-    """Read last year's file.
+    """Read last year's file: YAML, or a form that was filled in.
 
     Args:
         data: Its bytes.
@@ -119,9 +132,15 @@ def read_last(data: bytes, name: str) -> LastYear:
     Raises:
         drafter.errors.InvalidDocument: It is no conference.
     """
+    folder = None if name == STANDARD else Folder(name).parent
+    read = loading.document_of(data, name)
+    conference = loading.examine(read, folder=folder, photos=False).conference
+    if source.is_workbook(data, name):
+        data = conversion.to_yaml(data, name).data
     document = source.parse(data, name)
-    text = decoded(data, name)
-    return LastYear(text, document, structure.structure(document).value)
+    text = spelled_out(decoded(data, name), document)
+    document = source.parse(text.encode("utf-8"), name)
+    return LastYear(data, text, document, conference)
 
 
 @define
@@ -144,7 +163,9 @@ class Moving:
 
     def __attrs_post_init__(self) -> None:
         """Begin with the figures."""
-        self.figures = Figures(self.root, self.shift)
+        parts = (part for result in self.conference.results for part in result.told)
+        told = (figure for part in parts for figure in part.indicators)
+        self.figures = Figures(self.root, self.shift, frozenset(map(identity, told)))
 
     def move(self) -> None:
         """Note what becomes of every entry."""
@@ -167,7 +188,8 @@ class Moving:
             name = f"{above}.{key}" if above else key
             if name not in MOVES and f"{above}.{_ANY}" in _ABOVE:
                 name = f"{above}.{_ANY}"
-            move = MOVES.get(name, UNTOLD if not above else Move.KEPT)
+            rows = ALONE if isinstance(node[key], Scalar) and name in ALONE else MOVES
+            move = rows.get(name, UNTOLD if not above else Move.KEPT)
             if not node[key].empty or move in (Move.KIND, Move.PERIOD, Move.GONE):
                 self._entry(node[key], name, move)
 
@@ -194,7 +216,7 @@ class Moving:
     def _change(self, node: Node, move: Move) -> Change | None:
         match move:
             case Move.EMPTIED:
-                return Change(emptied=True)
+                return Change(emptied=True, outdated=_OF_US)
             case Move.EMPTIED_IF_DATED:
                 dated = isinstance(node, Scalar) and names_year(node.text)
                 return Change(emptied=True) if dated else None
@@ -238,6 +260,9 @@ def _empty(root: Mapping) -> Iterator[tuple[int, str]]:
     for key in required:
         if key in root and root[key].empty:
             yield root.key_mark(key).line, root.key_text(key)
+    for field in fields_of(root):
+        if TABLE.name in field and field[TABLE.name].empty:
+            yield field.key_mark(TABLE.name).line, field.key_text(TABLE.name)
 
 
 def _noted(root: Mapping) -> Iterator[Finding]:

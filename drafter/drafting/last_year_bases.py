@@ -13,6 +13,7 @@ from drafter.errors import Unreadable
 from drafter.findings import Path
 from drafter.formatter import OFFICIAL, Formatter, read_amount
 from drafter.model import Amount, Bound, Comparison, Indicator
+from drafter.patterns import regex
 from drafter.records import define
 from drafter.source import Mapping, Node, Scalar
 from drafter.source.rewriting import Change, Lines, fields
@@ -22,6 +23,13 @@ from drafter.vocabulary import keys
 _BASES = "so_sanh"
 _PLAN = "kế hoạch"
 _WRITE = Formatter(attrs.evolve(OFFICIAL, pad_counts=False))
+
+
+OF_US = regex(
+    r"# (?:(?:năm|quý|tháng|học kỳ|nửa|nhiệm kỳ|giai đoạn|\d+ tháng)\b[^:]*\d[^:]*"
+    r"|trước|cùng kỳ|(?:năm|nhiệm kỳ) trước): .+"
+)
+"""A comment that tells an old value, as one of ours does."""
 
 
 class Typed(NamedTuple):
@@ -129,7 +137,9 @@ class Bases:
                 self.changes[path] = Change(gone=True)
             elif one.text is not None:
                 text = one_line(one.text) if one.text else ""
-                self.changes[path] = Change(text=text, key=one.key, note=one.note)
+                self.changes[path] = Change(
+                    text=text, key=one.key, note=one.note, outdated=OF_US
+                )
         first = [fields([(m.key, one_line(m.text or ""))]) for m in self._before()]
         last = [fields([(m.key, one_line(m.text or ""))]) for m in self._after()]
         self.changes[typed.path] = Change(first=tuple(first), last=tuple(last))

@@ -6,12 +6,12 @@ from typing import NamedTuple
 import attrs
 
 from drafter import structure
-from drafter.drafting.last_year_bases import Bases, typed_amount
+from drafter.drafting.last_year_bases import OF_US, Bases, typed_amount
 from drafter.drafting.last_year_moves import HELD, PARTS, Relation, Value
 from drafter.drafting.last_year_periods import Shift
 from drafter.findings import Path
 from drafter.model import Field, Indicator, Target, UnmetTarget
-from drafter.model.figures import Area
+from drafter.model.figures import Area, identity
 from drafter.patterns import regex
 from drafter.records import define
 from drafter.source import Mapping, Node, Scalar
@@ -79,6 +79,7 @@ class Figures:
     Attributes:
         root: The file.
         shift: Its period and the new one.
+        told: What all figures are called, those of its tables too.
         changes: What becomes of each entry.
         counted: What is told of it.
         joining: Where figures stand that join a field of work, with its node.
@@ -86,6 +87,7 @@ class Figures:
 
     root: Mapping
     shift: Shift
+    told: frozenset[Name] = frozenset()
     changes: dict[Path, Change] = attrs.field(factory=dict)
     counted: Counted = attrs.field(factory=Counted)
     joining: list[tuple[Node | None, Path]] = attrs.field(factory=list)
@@ -97,7 +99,7 @@ class Figures:
         """Note what becomes of every figure and of every target."""
         targets = [Aim(n, structure.part(n, Target)) for n in _all(self.root, _TARGETS)]
         plans = [aim for aim in targets if self._is_plan(aim.value)]
-        self._aims = {_name(aim.value): aim for aim in reversed(plans)}
+        self._aims = {identity(aim.value): aim for aim in reversed(plans)}
         for node in _figures(self.root):
             self._figure(node, Indicator)
         for node in _all(self.root, _UNMET):
@@ -110,13 +112,15 @@ class Figures:
         Args:
             joined: Those that stood elsewhere; targets that are no figure yet follow.
         """
-        left = [aim for name, aim in self._aims.items() if name not in self._known]
+        known = self._known | self.told
+        left = [aim for name, aim in self._aims.items() if name not in known]
         new = [self._of_target(aim) for aim in reversed(left)]
         self.counted.new = len(new)
         by_area: dict[Area, list[Joined]] = {}
         for one in (*joined, *new):
             by_area.setdefault(_key(_area(one.area)), []).append(one)
-        homes = {_key(_area(node.get(_AREA))): node for node in _fields(self.root)}
+        named = [node for node in fields_of(self.root) if _AREA in node]
+        homes = {_key(_area(node[_AREA])): node for node in reversed(named)}
         homeless = list[Lines]()
         for area, group in by_area.items():
             lines = [one.lines for one in group]
@@ -160,7 +164,7 @@ class Figures:
 
     def _name(self, value: Indicator) -> Name:
         """Return what a figure is called in the new period."""
-        return _name(attrs.evolve(value, name=self.shift.reworded(value.name)))
+        return identity(attrs.evolve(value, name=self.shift.reworded(value.name)))
 
     def _mapping(self, node: Mapping, value: Indicator, bases: Bases) -> None:
         path = node.path
@@ -183,14 +187,16 @@ class Figures:
     def _part(self, move: Value) -> Change:
         if move is Value.GONE:
             return Change(gone=True)
-        return Change(emptied=True, called=f"{self.shift.label}:")
+        return Change(emptied=True, called=f"{self.shift.label}:", outdated=OF_US)
 
     def _result(self, node: Mapping, bases: Bases) -> None:
         """Empty a result, and put its bases where they stand or right behind it."""
         result, path = (*node.path, _RESULT), node.path
         moved = bases.has_last and not bases.is_part
         if _RESULT in node:
-            change = Change(text="") if moved else self._part(Value.EMPTIED)
+            change = (
+                Change(text="", outdated=OF_US) if moved else self._part(Value.EMPTIED)
+            )
             if _BASES not in node and bases.lines:
                 change = attrs.evolve(change, after=bases.lines)
             self.changes[result] = change
@@ -244,6 +250,8 @@ class Figures:
 
     def _sort(self, targets: Sequence[Aim], plans: Sequence[Aim]) -> None:
         """Note which targets stay, which became plans, and which are past."""
+        in_tables = self.told - self._known
+        plans = [aim for aim in plans if identity(aim.value) not in in_tables]
         fates = {
             aim.node.path: Change(gone=True) if aim in plans else Change(retired=True)
             for aim in targets
@@ -298,17 +306,6 @@ def aim_text(aim: Aim) -> str:
     return f"{value.verb} {text}" if _CHANGE.match(value.verb) else text
 
 
-def _name(value: Indicator | Target) -> Name:
-    """Return what a figure is called; without a name, by verb, unit and note."""
-    if value.name:
-        return (fold(value.name.strip(" ,;.:")),)
-    if isinstance(value, Target):
-        unit = value.amount.unit if value.amount else ""
-    else:
-        unit = value.unit
-    return (fold(value.verb), fold(unit), fold(value.note))
-
-
 def _all(root: Mapping, key: str) -> tuple[Node, ...]:
     return _listed(root[key]) if key in root else ()
 
@@ -319,7 +316,7 @@ def _listed(node: Node) -> tuple[Node, ...]:
     return tuple(item for item in items if not item.empty)
 
 
-def _fields(root: Mapping) -> Iterator[Mapping]:
+def fields_of(root: Mapping) -> Iterator[Mapping]:
     """Yield the fields of work."""
     for node in _all(root, _RESULTS):
         if isinstance(node, Mapping):
@@ -328,7 +325,7 @@ def _fields(root: Mapping) -> Iterator[Mapping]:
 
 def _figures(root: Mapping) -> Iterator[Node]:
     """Yield the figures of the results, those of parts of a field too."""
-    for field in _fields(root):
+    for field in fields_of(root):
         yield from _all(field, _FIGURES)
         for part in _all(field, "muc"):
             if isinstance(part, Mapping):

@@ -73,10 +73,10 @@ MOVES: Mapping[str, Move] = {
     "chi_tieu_dat": Move.RETIRED,
     "chi_tieu_chua_dat": Move.UNMET,
     "ket_qua": Move.RESULTS,
+    "ket_qua.bang": Move.EMPTIED,
     "ket_qua.danh_gia": Move.RETIRED,
     "ket_qua.noi_dung": Move.RETIRED,
     "ket_qua.muc.noi_dung": Move.RETIRED,
-    "bang": Move.EMPTIED,
     "thao_luan": Move.KEPT,
     "thao_luan.so_y_kien": Move.EMPTIED,
     "thao_luan.tai_to": Move.EMPTIED,
@@ -111,6 +111,9 @@ MOVES: Mapping[str, Move] = {
     "sua_tay": Move.GONE,
 }
 """By dotted key, without the positions of lists."""
+
+ALONE: Mapping[str, Move] = {"thao_luan": Move.EMPTIED}
+"""What becomes of a key with rows of its own below it that holds one value."""
 
 UNTOLD = Move.RETIRED
 """What becomes of a key at the top of which no row tells: prose, votes, programmes."""

@@ -33,6 +33,7 @@ from drafter.model import (
     UnmetTarget,
 )
 from drafter.model.declarations import key_path, walk
+from drafter.model.figures import identity
 from drafter.patterns import regex
 from drafter.records import frozen
 from drafter.source import Document, Scalar
@@ -204,13 +205,6 @@ def _known(item: object, above: Path, attribute: str) -> Path:
         return (*(above if nested else ()), *identity(item))
     names = (getattr(item, name) for name in _KNOWN_BY.get(type(item), ()))
     return (*above, attribute, *(fold(name) for name in names))
-
-
-def identity(figure: Indicator) -> tuple[str, ...]:
-    """Return what tells a figure from others: its name, else verb, unit and note."""
-    if figure.name:
-        return (fold(figure.name),)
-    return ("", fold(figure.verb), fold(figure.unit), fold(figure.note))
 
 
 def _name(owner: object) -> str:

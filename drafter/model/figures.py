@@ -12,7 +12,7 @@ from drafter.model.outcomes import Outcome, outcome
 from drafter.patterns import regex
 from drafter.typed import fact
 from drafter.values import Amount, Better, Period, RatioForm, dated
-from drafter.vocabulary import Kind, Names, Noun, Word, also, key
+from drafter.vocabulary import Kind, Names, Noun, Word, also, fold, key
 
 _FALL = regex(r"(?:đã |kéo |cắt )?giảm\b", re.IGNORECASE)
 """Begins a verb whose amount is what something fell by."""
@@ -369,12 +369,27 @@ class Target:
     )
 
     @property
+    def unit(self) -> str:
+        """The unit of its amount."""
+        return self.amount.unit if self.amount else ""
+
+    @property
     def outcome(self) -> Outcome:
         """Whether more of it is wanted: by its words, else by the bound of its aim."""
         named = outcome(self.name)
         if named is Outcome.UNWANTED or self.amount is None:
             return named
         return _by_bound(self.amount) or named
+
+
+def identity(figure: Indicator | Target) -> tuple[str, ...]:
+    """Return what tells a figure from others: its name, else verb, unit and note.
+
+    It tells the figure of a target, and that of another year.
+    """
+    if figure.name:
+        return (fold(figure.name.strip(" ,;.:")),)
+    return ("", fold(figure.verb), fold(figure.unit), fold(figure.note))
 
 
 @Noun("tỷ số chỉ tiêu", line="15/17")

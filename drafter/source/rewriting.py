@@ -36,6 +36,7 @@ class Change:
         emptied: Whether the value goes: into the comment behind its key, a value of
             several lines into lines that begin with ``#~``.
         called: What the comment says before an emptied value.
+        outdated: The comment that goes where a new one comes.
         retired: Whether the value goes into such lines however long it is; of an item
             the whole item.
         gone: Whether nothing of it is left.
@@ -54,6 +55,7 @@ class Change:
     replaces: re.Pattern[str] | None = None
     emptied: bool = False
     called: str = ""
+    outdated: re.Pattern[str] | None = None
     retired: bool = False
     gone: bool = False
     reworded: Callable[[str], str] | None = None
@@ -132,6 +134,8 @@ class Rewriting:
             said = self._value(typed).strip("\"'") if not typed.empty else ""
             note = " ".join(filter(None, (change.called, said))) if said else ""
             return [self._line(typed, column, change, "", note)]
+        if change.text == "":
+            return self._without_value(typed, column, change)
         if change.text is not None:
             return [self._line(typed, column, change, change.text, change.note)]
         if change.reworded is not None:
@@ -144,6 +148,8 @@ class Rewriting:
         """Return one line with another value; its comment stands behind a new one."""
         head = self._head(typed, column, change)
         comment = self._comment(typed)
+        if change.outdated and change.outdated.fullmatch(comment):
+            comment = ""
         notes = "  ".join(filter(None, (note and f"# {note}", comment)))
         line = f"{head} {text}".rstrip()
         if not notes:
@@ -231,7 +237,14 @@ class Rewriting:
         words = [] if self.bare else self._words(typed, column)
         if typed.key is None:
             return words
-        return [self._line(typed, column, change, "", ""), *words]
+        return [*self._without_value(typed, column, change), *words]
+
+    def _without_value(self, typed: Typed, column: int, change: Change) -> list[str]:
+        """Return the line of a key alone, and the comments before its first entry."""
+        line = self._line(typed, column, change, "", change.note)
+        within = typed.of_lines and typed.children
+        gap = self._gap(typed.opens.line + 1, _first(typed)) if within else ()
+        return [line, *gap]
 
     def _words(self, typed: Typed, column: int) -> list[str]:
         pad = " " * column

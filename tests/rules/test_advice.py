@@ -91,6 +91,10 @@ _1234 = ("đạt 1.234 tỷ đồng", "thuc_hien: 1234 tỷ đồng")
 _12 = ("đạt 12,5 tỷ đồng", 'thuc_hien: "12,5 tỷ đồng"')
 PEOPLE = "nhan_su: {duc: {ho_ten: Nguyễn Bá Đức, chuc_vu: Bí thư Đảng ủy}}\n"
 ROWS = (
+    figure(
+        *("D450", "ten: thu ngân sách, thuc_hien: ", "thuc_hien:", "thuc_hien:"),
+        *("Thu ngân sách đạt 51 tỷ đồng", "thuc_hien: 51 tỷ đồng"),
+    ),
     Row(
         *("D101", "dia_diem: [Hội trường A]", "[Hội trường A]", "dia_diem: …"),
         *("tại Hội trường A", "Hội trường A"),
