@@ -254,8 +254,9 @@ def _add_words(row: Row, told: _Told, context: Context) -> None:
     for name, cell in row.cells.items():
         if name == _WORDS and (node := context.taken(cell)) is not None:
             told.words.append(node)
-        elif name in fields and name not in _OWN:
-            value = context.taken(cell, shape_of(fields[name]))
+        elif name not in _OWN:
+            shape = shape_of(fields[name]) if name in fields else Shape.ONE
+            value = context.taken(cell, shape)
             if value is not None:
                 told.once[name] = _further(told.once.get(name), value)
 

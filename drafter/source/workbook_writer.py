@@ -138,7 +138,16 @@ def _sheet(book: "Book", form: FormSheet) -> "Worksheet":
         dimension.width, dimension.number_format = column.width, "@"
         dimension.alignment = wrapped
     sheet.freeze_panes = "A2"
+    _print_on_wide_pages(sheet)
     return sheet
+
+
+def _print_on_wide_pages(sheet: "Worksheet") -> None:
+    """Let all columns fit on a page, under the head again on each."""
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_setup.fitToHeight = 0
+    sheet.print_title_rows = "1:1"
 
 
 def _comment(text: str) -> Any:  # noqa: ANN401 - openpyxl's, which is imported late
