@@ -65,11 +65,17 @@ def shape_of(field: Declaration) -> Shape:
     return Shape.YES if kinds == (bool,) else Shape.ONE
 
 
-def encoded(node: Node, shape: Shape) -> str:
-    """Return what a cell says for a value; nothing for one left out."""
+def encoded(node: Node, shape: Shape, parting: str = ";") -> str:
+    """Return what a cell says for a value; nothing for one left out.
+
+    Args:
+        node: The value.
+        shape: How it stands in a cell.
+        parting: Signs that part a text, but no item of a list.
+    """
     if node.empty:
         return ""
-    simple = _simple(node, shape)
+    simple = _simple(node, shape, parting)
     if simple is not None and said(decoded(simple, shape)) == said(node):
         return simple
     return flow(node)
@@ -150,12 +156,12 @@ def listed(node: Node) -> tuple[Node, ...]:
     return tuple(item for item in items if not item.empty)
 
 
-def _simple(node: Node, shape: Shape) -> str | None:
+def _simple(node: Node, shape: Shape, parting: str) -> str | None:
     """Return how people would say a value in a cell, if there is a way."""
     if isinstance(node, Scalar):
         return _of_scalar(node, shape)
     if isinstance(node, Sequence):
-        return _of_list(node) if shape in (Shape.LINES, Shape.NAMED) else None
+        return _of_list(node, parting) if shape in _LISTS else None
     return _of_names(node) if shape is Shape.NAMED else None
 
 
@@ -170,12 +176,19 @@ def _of_scalar(node: Scalar, shape: Shape) -> str:
     return f"{ESCAPE}{line}" if _BULLET.match(line) else line
 
 
-def _of_list(node: Sequence) -> str:
+_LISTS = (Shape.LINES, Shape.NAMED)
+
+
+def _of_list(node: Sequence, parting: str) -> str:
     items = listed(node)
     lines = [
         _in_one_line(item) if isinstance(item, Scalar) else flow(item) for item in items
     ]
-    if len(lines) == 1 and regex(r"[;,]").search(lines[0]):
+    if (
+        len(items) == 1
+        and isinstance(items[0], Scalar)
+        and set(parting) & set(lines[0])
+    ):
         return f"- {lines[0]}"
     return "\n".join(
         f"{ESCAPE}{line}" if _BULLET.match(line) else line for line in lines

@@ -16,7 +16,7 @@ from drafter.form.form_records import (
     row_of,
 )
 from drafter.form.form_sheets import LIST_NAMES, SHEETS, FormTable, Kept
-from drafter.form.grids import EXAMPLE, Column, Grid, columns_of
+from drafter.form.grids import EXAMPLE, WORDS, Column, Grid, columns_of, extra
 from drafter.model import Conference, Indicator, Person, Result
 from drafter.model.declarations import fields_at
 from drafter.source import Mapping as Fields
@@ -93,7 +93,8 @@ def known_columns(table: FormTable) -> dict[str, Column]:
     cls = record_class(table)
     if issubclass(cls, Indicator):
         return form_figures.columns(cls)
-    return columns_of(cls, first=table.first, without=table.without)
+    columns = columns_of(cls, first=table.first, without=table.without)
+    return {**columns, WORDS: extra(cls, WORDS)} if table.in_line else columns
 
 
 def list_names(table: FormTable) -> dict[str, Keys]:
@@ -268,9 +269,6 @@ def _tops(keys: Collection[str]) -> set[Keys]:
 
 def example(columns: Mapping[str, Column]) -> Cells:
     """Return the row that shows how a row is filled; its first cell says so."""
-    shown = {
-        name: column.example or (column.words[0] if column.closed else "")
-        for name, column in columns.items()
-    }
+    shown = {name: column.example for name, column in columns.items()}
     first = next(iter(shown))
     return {**shown, first: f"{EXAMPLE} {shown[first] or '…'}"}

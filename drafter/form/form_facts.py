@@ -6,7 +6,7 @@ from functools import cache
 from drafter.form.cell_nodes import Shape, encoded, shape_of
 from drafter.form.form_labels import label
 from drafter.form.form_records import Cells, Context, Row
-from drafter.form.form_sheets import OPENED
+from drafter.form.form_sheets import ELSEWHERE, OPENED
 from drafter.form.grids import Column, column_of
 from drafter.model import Conference
 from drafter.model.conference import PEOPLE, SCHEMA
@@ -23,6 +23,9 @@ COLUMNS = (
 )
 _APART = ": "
 _MUST = "Bắt buộc. "
+_TICKED = ". Ai có ở trang Người thì đánh x ở trang đó; ở đây chỉ ghi người, nhóm khác"
+TICKED = dict.fromkeys(("chu_tri", "thu_ky", "dai_bieu"), _TICKED)
+"""What is said of lists whose people are ticked in another sheet."""
 
 Keys = tuple[str, ...]
 
@@ -50,7 +53,8 @@ class Line:
     def means(self) -> str:
         """What explains it."""
         column, must = self.column, _MUST if self.field.required else ""
-        text = f"{column.text[:1].upper()}{column.text[1:]}"
+        more = TICKED.get(".".join(self.path), "")
+        text = f"{column.text[:1].upper()}{column.text[1:]}{more}"
         example = f". Ví dụ: {column.example}" if column.example else ""
         return f"{must}{text}{example}"
 
@@ -83,10 +87,11 @@ def rows(root: Mapping, taken: Container[Keys], context: Context) -> list[Cells]
         context: What values are written with.
     """
     found = dict(_values(root, (), taken, context))
+    parted = {path[:end] for path in found for end in range(1, len(path))}
     made = list[Cells]()
     for path, line in lines().items():
-        text = found.pop(path, "")
-        if text or (_usual(path) and path not in taken):
+        text, elsewhere = found.pop(path, ""), path in taken or path in parted
+        if text or (_usual(path) and not elsewhere):
             made.append({KEY: line.label, VALUE: text, MEANS: line.means})
     for path, text in found.items():
         name = _APART.join(map(label, path))
@@ -109,7 +114,8 @@ def own_values(made: list[Cells]) -> dict[int, tuple[int, Column]]:
 def _usual(path: Keys) -> bool:
     """Whether every form has a row."""
     above = [".".join(path[:end]) for end in range(1, len(path))]
-    return all(key in OPENED for key in above) and ".".join(path) not in OPENED
+    here = ".".join(path)
+    return all(key in OPENED for key in above) and here not in OPENED | ELSEWHERE
 
 
 def _values(

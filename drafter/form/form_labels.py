@@ -200,6 +200,15 @@ LABELS: Mapping[str, str] = {
 so that whoever types the key means the column too."""
 
 
+ALSO: Mapping[str, str] = {
+    "ho_ten": "Họ tên",
+    "sapo": "Sapo",
+    "so_ky_hieu": "Số ký hiệu",
+    "so_sanh": "So sánh",
+}
+"""Other labels of keys whose own one does not fold to the key."""
+
+
 def label(key: str) -> str:
     """Return what the form calls a key."""
     return LABELS.get(key) or key.replace("_", " ").capitalize()

@@ -1,6 +1,7 @@
 """One record of the model and one row of the form, both ways."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 import attrs
@@ -23,7 +24,17 @@ from drafter.source import Entry, Node, Scalar, Sequence
 from drafter.source import Mapping as Fields
 from drafter.source.sheets import SheetCell
 from drafter.structure.refusals import meant
-from drafter.vocabulary import Declaration, Kind, fold, keys, member, nearest, noun_of
+from drafter.values import Month, Occasion
+from drafter.vocabulary import (
+    Declaration,
+    Kind,
+    alternatives,
+    fold,
+    keys,
+    member,
+    nearest,
+    noun_of,
+)
 from drafter.vocabulary import spellings as spelt
 
 NOT_IN_LIST = error("X302")
@@ -88,7 +99,8 @@ class Context:
         """Return what a cell says for a value of a field."""
         if Person in field.holds and not self.exact:
             node = _renamed(node, self.people.names, fold)
-        return encoded(node, shape_of(field))
+        parting = ";," if field.word.kind is Kind.OFFICE else ";"
+        return encoded(node, shape_of(field), parting)
 
     def decoded(self, cell: SheetCell, field: Declaration) -> Node | None:
         """Return the value that a cell says, or nothing where it is no value."""
@@ -238,7 +250,8 @@ _AMOUNTS = (Kind.ACTUAL, Kind.AIM)
 
 def _takes_days(field: Declaration) -> bool:
     """Whether a day is what a field takes."""
-    return "ngày" in field.word.text.casefold() or "thời gian" in field.word.text
+    kinds = alternatives(field.type) or (field.type,)
+    return not {date, Month, Occasion}.isdisjoint(kinds)
 
 
 def _renamed(

@@ -36,6 +36,7 @@ class FormTable:
         keys: The dotted keys that it holds.
         first: Keys whose columns come first.
         without: Keys that have no column unless a file uses them.
+        in_line: Whether a record may stand whole in one line, in a column of its own.
     """
 
     name: str
@@ -43,6 +44,7 @@ class FormTable:
     keys: tuple[str, ...] = ()
     first: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    in_line: bool = False
 
 
 FACTS = "Hội nghị"
@@ -110,6 +112,7 @@ SHEETS = (
         first=("nguoi",),
     ),
     FormTable(name="Phát biểu", kept=Kept.RECORDS, keys=("phat_bieu",)),
+    FormTable(name="Căn cứ", kept=Kept.RECORDS, keys=("can_cu",), in_line=True),
     FormTable(name="Danh hiệu", kept=Kept.RECORDS, keys=("cong_nhan",)),
     FormTable(name="Khen thưởng", kept=Kept.RECORDS, keys=("khen_thuong",)),
     FormTable(name="Ảnh", kept=Kept.RECORDS, keys=("tin_bai.hinh_anh",)),
@@ -128,3 +131,6 @@ LIST_NAMES = {
 OPENED = frozenset(("dac_diem", "thao_luan", "tin_bai", "tin_bai.lien_he"))
 """Records of which each key has a line of its own in the first sheet; the others are
 typed in one line, and have more lines only where a file uses their keys."""
+
+ELSEWHERE = frozenset(("nguyen_nhan",))
+"""Records whose keys all stand in other sheets."""

@@ -2,18 +2,29 @@
 
 from collections.abc import Iterable, Mapping
 from enum import Enum
+from unicodedata import combining, normalize
 
 import attrs
 
-from drafter.form.cell_nodes import Shape, shape_of
-from drafter.form.form_labels import label
+from drafter.form.cell_nodes import TICK, Shape, decoded, encoded, shape_of
+from drafter.form.form_labels import ALSO, label
 from drafter.model import Person
 from drafter.model.figures import Field
+from drafter.patterns import regex
 from drafter.records import frozen
-from drafter.vocabulary import Declaration, Kind, alternatives, fold, keys, noun_of
+from drafter.vocabulary import (
+    Declaration,
+    Kind,
+    alternatives,
+    fold,
+    keys,
+    noun_of,
+    unaccented,
+)
 
 EXAMPLE = "Ví dụ:"
 """How the first cell of a row begins that shows how a row is filled."""
+_SPACE = regex(r"[\s_-]+")
 NOTHING = "-"
 """What says in a cell that there is nothing, where an empty one would say more."""
 WORDS = "viet_gon"
@@ -73,14 +84,12 @@ def column_of(name: str, field: Declaration) -> Column:
     choices = _choices(field)
     lines = {Shape.LINES: "mỗi mục một dòng", Shape.NAMED: "mỗi loại một dòng"}
     more = "đánh x" if shape is Shape.YES else lines.get(shape, "")
-    line = noun_of(field.holds[0]).line if len(field.holds) == 1 else ""
-    example = word.example or (line if shape is Shape.ONE else "")
     return Column(
         name=name,
         label=label(field.word.name),
         text="; ".join(filter(None, (word.text, more))),
-        example=example if shape is not Shape.YES else "x",
-        words=choices or (("x",) if shape is Shape.YES else ()),
+        example=_example(field, shape, choices),
+        words=choices or ((TICK,) if shape is Shape.YES else ()),
         closed=bool(enum_of(field)),
         of_people=Person in field.holds,
         required=field.required,
@@ -122,8 +131,33 @@ def extra(cls: type, name: str) -> Column:
 
 
 def is_label(column: Column, typed: str) -> bool:
-    """Whether a label names a column: by its words or its key."""
-    return fold(typed) in (fold(column.label), column.name)
+    """Whether a label names a column: by its words or its key.
+
+    Who types accents must type the right ones.
+    """
+    known = (column.label, ALSO.get(column.name, column.label))
+    if typed == unaccented(typed):
+        return fold(typed) in (*map(fold, known), column.name)
+    return _accented(typed) in map(_accented, known)
+
+
+def _accented(typed: str) -> list[tuple[str, list[str]]]:
+    """Return words with their marks, wherever in the word a tone mark stands."""
+    words = fold(typed).split("_")
+    marked = normalize("NFD", typed.replace("đ", "d\u0335").replace("Đ", "d\u0335"))
+    marks = [sorted(filter(combining, word)) for word in _SPACE.split(marked) if word]
+    return list(zip(words, marks, strict=False))
+
+
+def _example(field: Declaration, shape: Shape, choices: tuple[str, ...]) -> str:
+    """Return a value as it is typed in a cell."""
+    if shape is Shape.YES:
+        return TICK
+    line = noun_of(field.holds[0]).line if len(field.holds) == 1 else ""
+    typed = field.word.example or (line if shape is Shape.ONE else "")
+    if typed:
+        return encoded(decoded(typed, shape), shape)
+    return choices[0] if enum_of(field) else ""
 
 
 def _choices(field: Declaration) -> tuple[str, ...]:

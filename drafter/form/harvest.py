@@ -205,10 +205,7 @@ class _Table:
         names = self._names(head)
         found = list[Row]()
         for cells in self.sheet.rows[head + 1 :]:
-            first = next((cell for cell in cells if not cell.empty), None)
-            if first is None:
-                continue
-            if first.text.startswith(EXAMPLE):
+            if _is_example(cells):
                 self._tell_changed(cells, names)
                 continue
             filled = {
@@ -261,9 +258,7 @@ class _Table:
             cell
             for cells in self.sheet.rows[head + 1 :]
             for cell in cells
-            if cell.column == column
-            and _holds(cell)
-            and not cells[0].text.startswith(EXAMPLE)
+            if cell.column == column and _holds(cell) and not _is_example(cells)
         ]
 
     def _name(self, typed: str) -> str | None:
@@ -297,6 +292,11 @@ class _Table:
         ]
         if own:
             self.findings.append(CHANGED_EXAMPLE.at(mark=own[0].place))
+
+
+def _is_example(cells: Iterable[SheetCell]) -> bool:
+    """Whether a row only shows how rows are filled."""
+    return any(cell.text.startswith(EXAMPLE) for cell in cells)
 
 
 def _holds(cell: SheetCell) -> bool:

@@ -20,6 +20,8 @@ _STAMPS = regex(rb"<dcterms:(?P<tag>created|modified)[^>]*>[^<]*</dcterms:(?P=ta
 _HEAD_COLOUR, _GREY = "DDEBF7", "7F7F7F"
 _COMMENT_WIDTH, _LINE_HEIGHT = 320, 20
 """Size of a comment's box, in pixels; it is as high as its lines need."""
+_ROW_HEIGHT, _MOST_LINES = 15, 27
+"""Points for a line of a row, and the lines that Excel can show in one."""
 _COMMENT_LETTERS = 45
 """Letters in a line of a comment."""
 
@@ -133,6 +135,8 @@ def _sheet(book: "Book", form: FormSheet) -> "Worksheet":
             comment = row.comments.get(at) or (number == 1 and form.columns[at].comment)
             if comment:
                 cell.comment = _comment(comment)
+        if (lines := _lines(row.texts, form.columns)) > 1:
+            sheet.row_dimensions[number].height = lines * _ROW_HEIGHT
     for at, column in enumerate(form.columns, 1):
         dimension: Any = sheet.column_dimensions[letters(at)]
         dimension.width, dimension.number_format = column.width, "@"
@@ -140,6 +144,15 @@ def _sheet(book: "Book", form: FormSheet) -> "Worksheet":
     sheet.freeze_panes = "A2"
     _print_on_wide_pages(sheet)
     return sheet
+
+
+def _lines(texts: Sequence[str], columns: Sequence[FormColumn]) -> int:
+    """Return how many lines the cells of a row need."""
+    counts = (
+        sum(1 + len(line) // column.width for line in text.split("\n"))
+        for text, column in zip(texts, columns, strict=False)
+    )
+    return min(max(counts, default=1), _MOST_LINES)
 
 
 def _print_on_wide_pages(sheet: "Worksheet") -> None:

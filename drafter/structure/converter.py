@@ -4,7 +4,7 @@ A reader is found by what it returns, a special field by the kind that it declar
 so no table here repeats what the model says. No type falls back to cattrs' own.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, get_type_hints
@@ -86,6 +86,7 @@ from drafter.vocabulary import (
 
 UNUSED_PERSON = hint("D113")
 AWAITED = warning("D450")
+AWAITED_IN_SHEET = warning("D450", "in_sheet")
 
 _AWAITED = "awaited"
 """The attribute of a figure whose result is typed without a value."""
@@ -111,7 +112,8 @@ def conference(document: Document) -> Reading[Conference]:
         CURRENT.reset(token)
     _notice_awaited(run)
     refused = [finding for stop in run.refusals for finding in findings_of(stop)]
-    every = dict.fromkeys((*document.findings, *run.findings, *refused))
+    found = (*document.findings, *_untold(run.findings, document), *refused)
+    every = dict.fromkeys(found)
     findings = located(sorted(every, key=_place), document.lines)
     if conference is None or errors(findings):
         raise InvalidDocument(findings)
@@ -136,6 +138,17 @@ def _conference(root: source.Mapping, run: Run) -> Conference | None:
         return None
     _notice_unused(root, run)
     return conference
+
+
+def _untold(findings: list[Finding], document: Document) -> Iterator[Finding]:
+    """Yield what was noticed but for headings that reading a form has told of."""
+    told = [finding.mark for finding in document.findings]
+    for finding in findings:
+        if (
+            finding.rule is not proceeding_phrases.HEADING_NEARLY
+            or finding.mark not in told
+        ):
+            yield finding
 
 
 def _prepare(root: source.Mapping, run: Run) -> None:
@@ -170,10 +183,11 @@ def _notice_awaited(run: Run) -> None:
     if not run.awaited:
         return
     first, *_ = run.awaited
-    lines = list(dict.fromkeys(str(node.mark.line) for node in run.awaited))
+    lines = list(dict.fromkeys(_called(node.mark) for node in run.awaited))
     more = ", …" if len(lines) > _LINES else ""
     listed = ", ".join(lines[:_LINES]) + more
-    run.notice(first, AWAITED, count=len(run.awaited), lines=listed)
+    rule = AWAITED if isinstance(first.mark, Mark) else AWAITED_IN_SHEET
+    run.notice(first, rule, count=len(run.awaited), lines=listed)
     figures = {node.path[:-1] for node in run.awaited}
     run.findings = [
         finding
@@ -181,6 +195,13 @@ def _notice_awaited(run: Run) -> None:
         if finding.rule is not comparison_phrases.EMPTY_COMPARISON
         or finding.path[:-2] not in figures
     ]
+
+
+def _called(mark: Mark | Cell) -> str:
+    """Return how a list of places calls one: its line, or its sheet and cell."""
+    if isinstance(mark, Mark):
+        return str(mark.line)
+    return f"{mark.sheet}!{mark.ref}"
 
 
 def _place(finding: Finding) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import drafter
+from drafter import source
 from drafter.drafting import conversion
 from drafter.form.filling import tables
 from drafter.model import Conference, Person
@@ -75,3 +76,30 @@ def test_every_key_of_the_model_has_a_column_or_a_line():
             assert own - set(known_columns(table)) <= {*table.without, "so_sanh"}
     every = {key for cls in (Conference, Person, *classes()) for key in keys(cls)}
     assert every - set(LABELS) == set()
+
+
+def typed(node, cls):
+    """Yield the keys of classes that a node types: records, lists of them, tables."""
+    if isinstance(node, source.Sequence):
+        for item in node:
+            yield from typed(item, cls)
+    elif isinstance(node, source.Mapping):
+        own = keys(cls)
+        if not set(node) <= {*own, *(word.name for word in noun_of(cls).beside)}:
+            for value in node.values():
+                yield from typed(value, cls)
+            return
+        for key in set(node) & set(own):
+            yield cls.__name__, key
+            for below in own[key].holds:
+                yield from typed(node[key], below)
+
+
+def test_the_specimen_types_every_key_of_the_model():
+    path = ROOT / "tests" / "form" / "facts" / "moi-khoa.yaml"
+    root = source.parse(path.read_bytes(), path.name).root
+
+    found = {*typed(root, Conference), *typed(root["nhan_su"], Person)}
+
+    every = {(c.__name__, key) for c in (Conference, *classes()) for key in keys(c)}
+    assert every - found == {("Issuance", "giay_to")}
