@@ -38,8 +38,10 @@ SUMMARIES: Mapping[str, tuple[str, str]] = {
         "Turn a conference file into a form workbook for Excel, and back.",
     ),
     "diff": (
-        "Xem chỗ sửa tay trong văn bản Word, và đưa vào dữ liệu.",
-        "See what was changed by hand in a paper, and take it into the facts.",
+        "Xem chỗ sửa tay trong văn bản Word, và đưa vào dữ liệu; hoặc xem dữ liệu "
+        "năm nay còn gì như năm trước.",
+        "See what was changed by hand in a paper, and take it into the facts; or what "
+        "this year's facts still have of last year's.",
     ),
     "explain": (
         "Giải thích một mã lỗi, cảnh báo: nghĩa là gì, vì sao, sai và đúng.",

@@ -1,4 +1,4 @@
-"""``drafter diff``: what a hand has changed in a paper, and how it comes back."""
+"""``drafter diff``: what a hand has changed in a paper; what two years share."""
 
 from typing import TYPE_CHECKING
 
@@ -20,11 +20,17 @@ _WORD = ".docx"
     vi="""
     PAPER là văn bản .docx do drafter tạo mà bạn đã sửa trong Word, FILE là tệp dữ liệu
     của nó: xem chỗ nào sửa tay, chỗ nào đưa được vào dữ liệu. Không có --write thì
-    không ghi tệp nào. Mã thoát: 0 không sửa gì, 1 có sửa, 2 không so sánh được.""",
+    không ghi tệp nào. Mã thoát: 0 không sửa gì, 1 có sửa, 2 không so sánh được.
+
+    Hai tệp dữ liệu, của năm trước rồi của năm nay: xem số liệu, câu nào còn như năm
+    trước. Mã thoát: 0 hai tệp như nhau, 1 có khác.""",
     en="""
     PAPER is a .docx that drafter made and you edited in Word, FILE its facts: see what
     was changed by hand, and what can go into the facts. Without --write no file is
-    written. Exit code: 0 nothing changed, 1 something, 2 they cannot be compared.""",
+    written. Exit code: 0 nothing changed, 1 something, 2 they cannot be compared.
+
+    Two files of facts, last year's and this year's: see which figures and sentences
+    are still those of last year. Exit code: 0 the files are equal, 1 they differ.""",
 )
 @click.argument("paper", metavar="PAPER", shell_complete=completion.files)
 @click.argument("facts", metavar="FILE", shell_complete=completion.files)
@@ -48,9 +54,13 @@ _WORD = ".docx"
 @json_option
 def diff(paper: str, facts: str, typed: str, write: bool, as_json: bool) -> int:
     """Print what a hand has changed; the exit code says whether it did."""
-    if facts.lower().endswith(_WORD) and not paper.lower().endswith(_WORD):
+    if _is_paper(facts) and not _is_paper(paper):
         paper, facts = facts, paper
-    _refuse(paper, facts)
+    _refuse(paper, facts, of_paper=bool(typed or write))
+    if not _is_paper(paper):
+        from drafter.cli import two_years
+
+        return two_years.compare(paper, facts, as_json=as_json)
     from drafter.drafting import comparing
     from drafter.errors import DrafterError, SourceError
 
@@ -63,8 +73,13 @@ def diff(paper: str, facts: str, typed: str, write: bool, as_json: bool) -> int:
     return boundary.CONTENT if found.hands.edits else boundary.DONE
 
 
-def _refuse(paper: str, facts: str) -> None:
-    """Stop at files that are not a paper and its facts.
+def _refuse(paper: str, facts: str, *, of_paper: bool) -> None:
+    """Stop at files that are not a paper and its facts, nor the facts of two years.
+
+    Args:
+        paper: The first file.
+        facts: The second.
+        of_paper: Whether an option is typed that papers alone have.
 
     Raises:
         click.UsageError: It says what they should be.
@@ -73,7 +88,7 @@ def _refuse(paper: str, facts: str) -> None:
         raise click.UsageError(
             say("diff cần tên tệp, không đọc từ -", "diff needs files, not -")
         )
-    if not paper.lower().endswith(_WORD) or facts.lower().endswith(_WORD):
+    if _is_paper(facts) or (of_paper and not _is_paper(paper)):
         raise click.UsageError(
             say(
                 f"cần một văn bản .docx và tệp dữ liệu của nó, không phải "
@@ -81,6 +96,10 @@ def _refuse(paper: str, facts: str) -> None:
                 f"a .docx and its facts are needed, not '{paper}' and '{facts}'",
             )
         )
+
+
+def _is_paper(name: str) -> bool:
+    return name.lower().endswith(_WORD)
 
 
 def _print(found: "Comparison", kept: str, *, write: bool, as_json: bool) -> None:

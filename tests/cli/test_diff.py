@@ -182,7 +182,6 @@ def test_a_news_item_is_compared_in_the_size_in_which_it_was_drafted(here):
     ("paper", "facts", "says"),
     [
         ("khong-co.docx", FACTS, "F101"),
-        (FACTS, FACTS, "cần một văn bản .docx"),
         ("-", FACTS, "không đọc từ -"),
     ],
 )
@@ -191,6 +190,32 @@ def test_what_cannot_be_compared_leaves_with_2(here, paper, facts, says):
 
     assert result.exit_code == 2
     assert says in result.stderr
+
+
+@pytest.mark.parametrize("options", [("-t", "tin-bai"), ("--write",)])
+def test_options_of_papers_are_refused_for_two_files_of_facts(here, options):
+    result = run("diff", FACTS, FACTS, *options)
+
+    assert result.exit_code == 2
+    assert "cần một văn bản .docx" in result.stderr
+
+
+def test_two_files_of_facts_are_two_years(here):
+    old = Path(FACTS).read_text("utf-8")
+    Path("nam-nay.yaml").write_text(old.replace("46,2 tỷ", "50,8 tỷ"), "utf-8")
+
+    equal, other = run("diff", FACTS, FACTS), run("diff", FACTS, "nam-nay.yaml")
+
+    assert (equal.exit_code, other.exit_code) == (0, 1)
+    assert "thuc_hien: 46,2 tỷ đồng" in equal.stdout
+    assert "thuc_hien: 46,2 tỷ đồng" not in other.stdout
+    assert "số liệu và" in other.stderr
+
+
+def test_a_fault_in_one_of_two_years_leaves_with_2(here):
+    Path("sai.yaml").write_text("loai: [", "utf-8")
+
+    assert run("diff", FACTS, "sai.yaml").exit_code == 2
 
 
 def test_facts_with_faults_leave_with_2_because_1_would_say_edited(here):
