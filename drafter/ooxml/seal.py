@@ -170,8 +170,8 @@ def _seal(files: Mapping[str, bytes], custom: str) -> str:
 
 def _texts(said: Properties) -> Mapping[str, str]:
     """Return the properties that say what a paper was drafted as."""
-    drafted = (said.version, said.paper, said.template, said.size)
-    texts = {DRAFTED: f"{_PARTED} ".join(drafted).rstrip("; "), FACTS: " ".join(said.data)}
+    drafted = filter(None, (said.version, said.paper, said.template, said.size))
+    texts = {DRAFTED: f"{_PARTED} ".join(drafted), FACTS: " ".join(said.data)}
     return {name: text for name, text in texts.items() if text}
 
 
