@@ -143,7 +143,7 @@ class _Part:
         condition: Whether the part is for a number; absent where none is stated.
         paint: Gives a number that is not below zero as it is shown, and what one
             reads there.
-        has_words: Whether words stand beside the number, which may say its sign.
+        words: What stands in quotes beside the number, which may say its sign.
         is_moment: Whether it shows a day or an hour.
     """
 
@@ -156,17 +156,17 @@ class _Part:
     decimals: int
     condition: Callable[[Decimal], bool] | None
     paint: "_Paint" = attrs.field(init=False, eq=False)
-    has_words: bool = attrs.field(init=False)
+    words: str = attrs.field(init=False)
     is_moment: bool = attrs.field(init=False)
 
     @paint.default
     def _painter(self) -> "_Paint":
         return _painter(self)
 
-    @has_words.default
-    def _words(self) -> bool:
+    @words.default
+    def _quoted(self) -> str:
         words = (t.text for t in self.tokens if t.kind in ("quoted", "escaped"))
-        return bool("".join(words).strip())
+        return "".join(words).strip()
 
     @is_moment.default
     def _has_moment(self) -> bool:
@@ -189,7 +189,8 @@ def formatted(code: str) -> Formatted:
         text, value = part.paint(size)
         rounded = value != size and _is_told(part, size)
         if number < 0:
-            text, value = _signed(text, value, part), -value
+            says_sign = part.words not in ("", _chosen(parts, size).words)
+            text, value = _signed(text, value, says_sign=says_sign), -value
         return Shown(text, value, "percent" in part.kinds, rounded=rounded)
 
     return show
@@ -277,7 +278,7 @@ def _chosen(parts: Sequence[_Part], number: Decimal) -> _Part:
 
 def _painter(part: _Part) -> _Paint:
     """Return what shows numbers by a part: digits, all of them, or words alone."""
-    if "general" in part.kinds or _is_fraction(part):
+    if part.kinds & {"general", "text"} or _is_fraction(part):
         return lambda number: _whole_number(part, number)
     if "digit" not in part.kinds:
         words = "".join(_literals(part.tokens)).strip()
@@ -341,7 +342,7 @@ def _is_told(part: _Part, number: Decimal) -> bool:
     """
     exponent = (number * part.scale).normalize().as_tuple().exponent
     assert isinstance(exponent, int)
-    is_general = "general" in part.kinds
+    is_general = bool(part.kinds & {"general", "text"})
     return is_general or (part.scale >= 1 and -exponent <= _MOST_DECIMALS)
 
 
@@ -369,7 +370,7 @@ def _around(part: _Part, digits: str) -> Iterator[str]:
         if token.kind in _SHOWN_AS_TYPED:
             if token != ("literal", "/"):
                 yield token.text
-        elif token.kind in ("general", "digit"):
+        elif token.kind in ("general", "text", "digit"):
             yield digits
             digits = ""
 
@@ -429,18 +430,20 @@ def _fraction(tokens: Sequence[_Token], decimals: str) -> Iterator[str]:
             at += 1
 
 
-def _signed(text: str, value: Decimal, part: _Part) -> str:
+def _signed(text: str, value: Decimal, *, says_sign: bool) -> str:
     """Give what is shown of a number below zero a minus, where words do not say it."""
     bracketed = _IN_BRACKETS.fullmatch(text)
     if bracketed:
         return f"-{bracketed[1].strip()}"
-    if not value or not text or "-" in text or part.has_words:
+    if not value or not text or "-" in text or says_sign:
         return text
     return f"-{text}"
 
 
 def _moment(part: _Part, number: Decimal) -> str:
     """Write a day and an hour, as much of them as the code shows."""
+    if number < 0:
+        return plain(number)  # spreadsheet programs show ######
     fields = _date_fields(part)
     if "elapsed" in part.kinds:
         return _clock(number, "s" in fields)
@@ -453,7 +456,7 @@ def _moment(part: _Part, number: Decimal) -> str:
     if "y" in fields and "d" not in fields and not fields & {"h", "s"}:
         date = "%m/%Y" if "m" in fields else "%Y"
     hour = _clock(number - whole, "s" in fields) if fields & {"h", "s"} else ""
-    is_day = bool(fields & {"d", "m", "y"}) and number >= 0
+    is_day = bool(fields & {"d", "m", "y"})
     return " ".join(filter(None, (day.strftime(date) if is_day else "", hour)))
 
 
@@ -473,7 +476,7 @@ def _date_fields(part: _Part) -> frozenset[str]:
 
 
 def _clock(days: Decimal, with_seconds: bool) -> str:
-    seconds = int(_to_places(abs(days) * 86_400, 0))
+    seconds = int(_to_places(days * 86_400, 0))
     hours, rest = divmod(seconds, 3600)
     minutes, seconds = divmod(rest, 60)
     return f"{hours:02}:{minutes:02}" + (f":{seconds:02}" if with_seconds else "")

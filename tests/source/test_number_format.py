@@ -37,6 +37,8 @@ def shown(number, code):
         (1.0005, "General", "1,0005"),
         (7, '"Q"0', "Q7"),
         (12, ";;;", ""),
+        (12.5, "@", "12,5"),
+        (12.5, '@" hộ"', "12,5 hộ"),
         (0, '0;-0;"không"', "không"),
     ],
 )
@@ -54,6 +56,10 @@ def test_a_number_is_read_as_its_format_shows_it(number, code, text):
         (-5, "0;[Red]0", "-5"),
         (-5, "0;-0", "-5"),
         (-5, '0;"giảm "0', "giảm 5"),
+        (-5, '0" hộ"', "-5 hộ"),
+        (-5, '0" hộ";[Red]0" hộ"', "-5 hộ"),
+        (-5, "@", "-5"),
+        (-5, '[<0]"giảm "0;0', "giảm 5"),
         (-0.001, "0.0", "0"),
         (-0.124, "0.0%;(0.0%)", "-12,4%"),
     ],
@@ -86,6 +92,7 @@ def test_a_format_may_choose_by_size(number, text):
         (59, "dd/mm/yyyy", "28/02/1900"),
         (61, "dd/mm/yyyy", "01/03/1900"),
         (9e9, "dd/mm/yyyy", "9000000000"),
+        (-3, "dd/mm/yyyy", "-3"),
     ],
 )
 def test_a_day_is_written_day_first(number, code, text):
