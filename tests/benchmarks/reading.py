@@ -1,12 +1,15 @@
-"""From YAML to views, beside the C loader of PyYAML and docxtpl's rendering."""
+"""From YAML and workbooks to views, beside other readers and docxtpl's rendering."""
 
+import io
 from collections.abc import Iterator
 
+import openpyxl
 import yaml
 
 import drafter
 from drafter import source, structure
 from drafter.checks import check
+from drafter.source import workbook
 from drafter.templating import engine
 from tests.benchmarks import sample
 from tests.benchmarks.measuring import Row, ratio
@@ -42,3 +45,23 @@ def rows() -> Iterator[Row]:
         goal = None if name == "structure" else 0.1
         row = ratio(docxtpl, work, inner=5)
         yield Row(f"{name} / docxtpl's rendering of the report", row, goal)
+    yield from of_workbooks()
+
+
+def of_workbooks() -> Iterator[Row]:
+    """Yield the ratios of one workbook, as long as any table of a report may be."""
+    data = sample.workbook(5_000)
+
+    def openpyxl_alone(*, formulas: bool = False) -> None:
+        openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+        if formulas:
+            openpyxl.load_workbook(io.BytesIO(data))
+
+    read = ratio(openpyxl_alone, lambda: workbook.read(data, "bieu.xlsx"), rounds=5)
+    yield Row("workbook of 5,000 rows / openpyxl", read, 1)
+    both = ratio(
+        lambda: openpyxl_alone(formulas=True),
+        lambda: workbook.read(data, "bieu.xlsx"),
+        rounds=3,
+    )
+    yield Row("workbook of 5,000 rows / openpyxl, results and formulas", both)

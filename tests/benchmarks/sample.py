@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import attrs
+import openpyxl
 
 import drafter
 from drafter.drafting import rendering, templates
@@ -26,6 +27,21 @@ SHORT = _EXAMPLES / "thi-tran-cam-xuyen-2024.yaml"
 """What a person has typed who waits for a command."""
 LONG = _EXAMPLES / "mau-dang-xa-2025.yaml"
 """20 KB, whose reading is measured."""
+
+
+def workbook(rows: int) -> bytes:
+    """Return a workbook of a table with so many rows, numbers with formats."""
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["TT", "Chỉ tiêu", "ĐVT", "TH 2024", "KH 2025", "Ước TH 2025", "%"])
+    for n in range(1, rows + 1):
+        figures = (n * 1.5, n * 1.75, n * 1.25 + 0.5, n / (n + 1))
+        sheet.append([n, f"Chỉ tiêu số {n}", "tỷ đồng", *figures])
+        for column, code in zip("DEFG", ("#,##0.0",) * 3 + ("0.0%",), strict=True):
+            sheet[f"{column}{n + 1}"].number_format = code
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
 
 
 @attrs.frozen(kw_only=True)
