@@ -340,16 +340,17 @@ def _is_told(part: _Part, number: Decimal) -> bool:
 
     Computed ones have many decimals; who shows thousands or millions knows it.
     """
-    exponent = (number * part.scale).normalize().as_tuple().exponent
-    assert isinstance(exponent, int)
     is_general = bool(part.kinds & {"general", "text"})
-    return is_general or (part.scale >= 1 and -exponent <= _MOST_DECIMALS)
+    return is_general or (part.scale >= 1 and _is_short(number * part.scale))
+
+
+def _is_short(number: Decimal) -> bool:
+    """Say whether somebody may have typed a number, by its decimals."""
+    return number == _to_places(number, _MOST_DECIMALS)
 
 
 def _general(number: Decimal) -> Decimal:
-    exponent = number.as_tuple().exponent
-    assert isinstance(exponent, int)
-    if -exponent <= _MOST_DECIMALS:
+    if _is_short(number):
         return number
     return _to_places(number, max(_FEW_DECIMALS, 1 - number.adjusted()))
 

@@ -277,15 +277,16 @@ def _text(item: xml.Element) -> _Text:
     """Return the words of a text; how an Asian word is spoken is left out."""
     pieces: list[tuple[str, str]] = []
     for child in item:
-        kind = xml.local(child)
-        if kind == "t":
+        kind = child.tag[-2:]
+        if kind == "}t":
             pieces.append((unescaped(child.text or ""), ""))
-        elif kind == "r":
+        elif kind == "}r":
             fonts = [_font(f)[0] for f in child if xml.local(f) == "rPr"]
             words = (t.text or "" for t in child if xml.local(t) == "t")
             pieces.append((unescaped("".join(words)), fonts[0] if fonts else ""))
-    has_fonts = any(font for _, font in pieces)
-    return tuple(pieces) if has_fonts else "".join(text for text, _ in pieces)
+    if any(font for _, font in pieces):
+        return tuple(pieces)
+    return "".join([text for text, _ in pieces])
 
 
 def _streamed(

@@ -81,7 +81,7 @@ def assert_alike(data):
 
 numbers = st.one_of(
     st.integers(-(10**12), 10**12),
-    st.floats(-1e12, 1e12, allow_nan=False).map(lambda n: float(f"{n:.15g}")),
+    st.floats(-1e12, 1e12, allow_nan=False).map(lambda n: float(f"{n:.9f}")),
     st.decimals(-1000, 1000, places=2).map(float),
 )
 LETTERS = "aăâđêôơư ÀỆ\u0301\u00a0\n&<>\"'12,.%-"
