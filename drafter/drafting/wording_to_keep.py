@@ -4,7 +4,6 @@ An entry that is there is changed rather than written over by another. Each entr
 proved: with it the paper is drafted again and must come nearer to what the hand left.
 """
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from attrs import evolve
@@ -26,7 +25,7 @@ from drafter.ooxml import (
     tracked_changes,
     xml,
 )
-from drafter.ooxml.plain_passages import BETWEEN, folded, row_of
+from drafter.ooxml.plain_passages import BETWEEN, even, folded, row_of
 from drafter.records import define, frozen
 from drafter.source.edits import (
     LAST,
@@ -43,7 +42,6 @@ from drafter.vocabulary import key_of, words
 LIST: Path = (key_of(Conference, "kept_wording"),)
 """Where the entries stand in a file."""
 _KEYS = {name: word.name for name, word in words(KeptWording).items()}
-_SIGNS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": None})
 
 
 @frozen(kw_only=True)
@@ -352,8 +350,7 @@ def _line(passage: plain_passages.Passage) -> str:
 
 
 def _plain(paragraphs: Iterable[xml.Element]) -> str:
-    text = " ".join(map(splicing.text_of, paragraphs))
-    return " ".join(unicodedata.normalize("NFC", text).translate(_SIGNS).split())
+    return even(" ".join(map(splicing.text_of, paragraphs)))
 
 
 def _typed(entry: KeptWording) -> Iterator[str]:

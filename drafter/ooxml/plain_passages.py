@@ -44,6 +44,11 @@ class Passage:
     cells: tuple[str, ...] = ()
 
 
+def even(text: str) -> str:
+    """Return a text with single spaces and plain hyphens, composed; all else stays."""
+    return " ".join(unicodedata.normalize("NFC", text).translate(_HYPHENS).split())
+
+
 def folded(text: str) -> str:
     r"""Return the words of a paragraph as they are compared.
 
