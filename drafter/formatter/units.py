@@ -220,12 +220,16 @@ _THOUSANDS = regex(r"1[.,  ]?000(?P<more>[.,  ]?000)?\s*(?=\D)|10(?:\^3|³)\s*")
 """What stands for a scale word before a unit: 1000 tấn, 1.000.000 đồng."""
 
 
+_OF_PLAN = regex(r"%\s*(?:KH|kế hoạch|NQ|nghị quyết|DT|dự toán|chỉ tiêu)\b.*", 0x2)
+"""The unit of a row whose plan stands in its own column: % KH; 2 is IGNORECASE."""
+
+
 def column_unit(text: str) -> str:
     """Return the unit that the column of a table writes: Tr.đ/người, HA, 1000 tấn.
 
     A word that nobody knows stays, its capital apart: "Tiêu chí" is tiêu chí.
     """
-    typed = " ".join(text.split()).strip("(). ")
+    typed = _OF_PLAN.sub("%", " ".join(text.split()).strip("(). "))
     if scaled := _THOUSANDS.match(typed):
         scale = "triệu" if scaled["more"] else "nghìn"
         return column_unit(f"{scale} {typed[scaled.end() :]}")

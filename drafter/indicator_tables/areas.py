@@ -40,6 +40,12 @@ class Part:
     parts: list["Part"] = field(factory=list)
 
     @property
+    def by_heading(self) -> Iterator[tuple[str, Figure]]:
+        """Yield all figures under it, each with the nearest heading."""
+        for part in (self, *self.parts):
+            yield from ((part.name, figure) for figure in part.figures)
+
+    @property
     def all_figures(self) -> Iterator[Figure]:
         """Yield all figures under it."""
         yield from self.figures
@@ -56,7 +62,13 @@ def under(root: Group, area: str) -> tuple[Part, ...]:
             whole.figures += group.figures
         elif group.figures:
             whole.parts.append(Part(group.name, group.cell, list(group.figures)))
+    whole.parts.sort(key=_begins)
     return (whole,)
+
+
+def _begins(part: Part) -> int:
+    """Return the row of the first figure: parts stand as they follow in the table."""
+    return part.figures[0].cell.place.row
 
 
 def by_groups(root: Group) -> tuple[tuple[Part, ...], tuple[Finding, ...]]:
@@ -101,6 +113,7 @@ def _heading(
             whole.figures += below.figures
         elif below.figures:
             whole.parts.append(Part(below.name, below.cell, list(below.figures)))
+    whole.parts.sort(key=_begins)
     if not (whole.figures or whole.parts):
         return
     if known is None and group.cell is not None:

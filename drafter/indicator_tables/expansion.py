@@ -39,6 +39,7 @@ OUTSIDE = error("X110", "outside")
 NAME_REFUSED = error("X110", "refused")
 NOT_OPENED = error("X110", "unopened")
 NO_FOLDER = error("X110", "folder")
+TARGETS_OF_PARTS = hint("X111", "parts")
 TABLE_CHOSEN = hint("X114")
 
 RESULTS = "ket_qua"
@@ -271,8 +272,9 @@ class _Run:
         self.findings += _far_apart(every)
         self.findings += ratios.differences(every, layout, head)
         for part in parts:
-            ahead = [f for f in part.all_figures if f.following]
-            self.targets += [(f, part.name, layout.following_keys) for f in ahead]
+            ahead = [(f, name) for name, f in part.by_heading if f.following]
+            self.targets += [(*one, layout.following_keys) for one in ahead]
+        self.findings += _targets_of_parts(every, layout)
         yield from parts
 
     def _sheet(self, request: Request, book: Workbook) -> tuple[Sheet, heads.Heads]:
@@ -395,6 +397,19 @@ def _period(root: Mapping) -> Period | None:
     except (Unreadable, ValueError):
         return None
     return None
+
+
+def _targets_of_parts(
+    figures: Iterable[rows.Figure], layout: taken_columns.Layout
+) -> Iterator[Finding]:
+    """Yield that targets of parts are left out: a target has none."""
+    parts = [part for figure in figures for part in figure.parts if part.following]
+    if parts and layout.following is not None:
+        listed = ", ".join(str(part.cell.place.row) for part in parts)
+        mark = layout.following.cell.place
+        yield TARGETS_OF_PARTS.at(
+            mark=mark, column=heads.named(layout.following), rows=listed
+        )
 
 
 def _far_apart(figures: Iterable[rows.Figure]) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ ratio before it is an estimate, "Chỉ tiêu giao" a plan before it is a name.
 """
 
 ROLES = (
-    ("number", r"tt|s ?tt|so (?:tt|thu tu|hieu)|thu tu|#|no\.?"),
+    ("number", r"(?:tt|s ?tt|so (?:tt|thu tu|hieu)|thu tu|#|no)\.?"),
     (
         "unit",
         r"(?:dvt|dv(?: ?tinh)?|d\.v\.t|d/v(?: tinh)?|don vi(?: ?(?:tinh|do|do luong))?)"

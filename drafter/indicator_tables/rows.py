@@ -1,6 +1,6 @@
 """The rows of a table: groups, figures, what is a part of which."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum
 
 from attrs import field
@@ -351,7 +351,9 @@ class _Reader:
         figure = Figure(name, line.cell, line.row, unit)
         figure.result = self._value(line, self.layout.result, unit)
         if self.layout.following is not None:
-            figure.following = self._value(line, self.layout.following, unit)
+            figure.following = self._value(
+                line, self.layout.following, unit, texts.base_text
+            )
         if figure.result is None and figure.following is None:
             self._tell_none(line)
             return figure
@@ -365,13 +367,20 @@ class _Reader:
     def _bases(self, line: Line, unit: str) -> Iterator[tuple[str, Value]]:
         for base in self.layout.bases:
             cell = line.row[base.head.position]
-            value = self._value(line, base.head, unit)
-            if value is not None:
+            value = self._value(line, base.head, unit, texts.base_text)
+            is_plan = base.head.role == "plan"
+            if value and not (texts.says_change(value.text) and not is_plan):
                 yield base.key, value
             elif not texts.is_nothing(cell) and not cell.findings:
                 self._tell(WORDS_FOR_BASE, cell, line, text=cell.text, key=base.key)
 
-    def _value(self, line: Line, head: Head, unit: str) -> Value | None:
+    def _value(
+        self,
+        line: Line,
+        head: Head,
+        unit: str,
+        text: Callable[[SheetCell, str], str] = texts.amount_text,
+    ) -> Value | None:
         cell = line.row[head.position]
         if not texts.has_figure(cell):
             return None
@@ -379,7 +388,7 @@ class _Reader:
         if any(f.severity.value == "error" for f in cell.findings):
             return None
         unit = unit or _unit_of_head(head)
-        return Value(texts.amount_text(cell, unit), cell)
+        return Value(text(cell, unit), cell)
 
     def _tell_none(self, line: Line) -> None:
         """Say that a row is left out, unless what is wrong with its cell says it."""

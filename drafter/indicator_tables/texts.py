@@ -33,6 +33,17 @@ _NUMBERED = regex(
     r"\s*(?=\S)"
 )
 _AROUND = regex(r"[\s.\-\u2010-\u2015]+")
+_LEVEL = (
+    r"(?:(?:giảm|kéo giảm|hạ|đưa)\s+)?(?:xuống còn|xuống|còn)\s+(?=\D{0,20}\d)"
+    r"|(?:tăng|nâng)\s+lên\s+(?=\D{0,20}\d)"
+)
+_RESULT = regex(_LEVEL, re.IGNORECASE)
+_LED = regex(
+    rf"{_LEVEL}|(?:(?:phấn đấu|duy trì|ước|đạt được|đạt|bằng|là|mức)\s+)+"
+    r"(?=\D{0,20}\d)",
+    re.IGNORECASE,
+)
+"""Words before a level that say no more than that it is one: giảm còn dưới 2,3."""
 _DASH = regex(r"(?P<dash>[-+*•–—·])\s*(?=\S)")
 _OF_IT = regex(r"(?:trong đó|bao gồm|gồm)\s*:?\s*(?=\S)", re.IGNORECASE)
 
@@ -123,12 +134,13 @@ def _is_nought(cell: SheetCell) -> bool:
     return cell.number == 0 and not cell.empty
 
 
-def amount_text(cell: SheetCell, unit: str) -> str:
+def amount_text(cell: SheetCell, unit: str, led: re.Pattern[str] = _RESULT) -> str:
     """Return the text of an amount: what one sees, with its unit.
 
     A number that nobody gave a unit has no groups: 1.174 alone is doubtful.
     """
     typed = " ".join(cell.text.split())
+    typed = typed[match.end() :] if (match := led.match(typed)) else typed
     if _is_nought(cell) and not any(map(str.isdigit, typed)):
         typed = "0"
     if cell.number is not None and cell.number < 0 and typed.startswith("("):
@@ -148,6 +160,19 @@ def amount_text(cell: SheetCell, unit: str) -> str:
         number = number.replace(".", "")
     gap = "" if unit[:1] in "%‰" else " "
     return f"{number}{gap if unit else ''}{unit}{match['tail'].rstrip()}"
+
+
+_CHANGED = regex(r"(?:tăng|giảm|vượt|gấp|cao hơn|thấp hơn)\b", re.IGNORECASE)
+
+
+def base_text(cell: SheetCell, unit: str) -> str:
+    """Return the text of a base: "đạt 95%" in a column of plans is the plan."""
+    return amount_text(cell, unit, led=_LED)
+
+
+def says_change(text: str) -> bool:
+    """Whether a text says by how much something changed, and not how much it is."""
+    return bool(_CHANGED.match(text))
 
 
 def has_figure(cell: SheetCell) -> bool:

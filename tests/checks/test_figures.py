@@ -409,3 +409,19 @@ def test_a_score_in_prose_is_that_of_the_conference(text, agrees):
     assert codes(score=score, unmet=tuple(map(as_unmet, unmet)), overview=text) == (
         [] if agrees else ["D305"]
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "whole", "part", "found"),
+    [
+        ("tỷ lệ hộ nghèo", "2,15%", "5%", []),
+        ("năng suất lúa", "60 tạ/ha", "72 tạ/ha", []),
+        ("cơ cấu kinh tế", "90%", "95%", ["D302"]),
+        ("sản lượng", "60 tấn", "72 tấn", ["D302"]),
+    ],
+)
+def test_a_part_of_an_average_may_have_more(name, whole, part, found):
+    inner = Indicator(name="ở vùng cao", actual=amount(part))
+    whole = Indicator(name=name, actual=amount(whole), parts=(inner,))
+
+    assert [code for code in of_figure(whole) if code == "D302"] == found

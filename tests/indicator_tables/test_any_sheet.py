@@ -1,0 +1,51 @@
+"""Whatever stands in a sheet: findings, never a fault, and the same every time."""
+
+import csv
+import io
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from drafter import source
+from drafter.drafting import loading
+from tests.indicator_tables.reading import facts
+
+WORDS = st.sampled_from(
+    [
+        *("TT", "STT", "Chỉ tiêu", "ĐVT", "KH 2025", "TH 2025", "TH 2024", "Ước TH"),
+        *("KH 2026", "TH/KH (%)", "Ghi chú", "So sánh", "Năm 2025", "Đánh giá", "", ""),
+        *("I", "II", "A", "1", "1.1", "a)", "-", "+", "Trong đó:", "- Lúa", "nt", "%"),
+        *("Kinh tế", "VĂN XÃ", "Tỷ lệ hộ nghèo", "Thu ngân sách (tỷ đồng)", "Tấn"),
+        *("1.284,6", "12,5%", "trên 90", "6,5-7", "27/28", "58.5", "1.2.3", "x", "…"),
+        *("tăng 10%", "99,2", "0,992", "Người lập biểu", "(1)", "4=3/2", "ĐVT: %"),
+    ]
+)
+GRIDS = st.lists(st.lists(WORDS | st.text(max_size=6), max_size=8), max_size=14)
+PERIODS = st.sampled_from(
+    ["năm 2025", "6 tháng đầu năm 2025", "nhiệm kỳ 2020 - 2025", "Chiến dịch hè"]
+)
+RESULTS = st.sampled_from(
+    [
+        "- bang: bieu.csv",
+        "- {linh_vuc: kinh tế, bang: bieu.csv}",
+        "- bang: {tep: bieu.csv, nhom: I}",
+        "- bang: {tep: bieu.csv, cot: {ten: B, thuc_hien: C, ke_hoach: không}}",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(grid=GRIDS, period=PERIODS, results=RESULTS)
+def test_a_sheet_is_read_or_refused(tmp_path_factory, grid, period, results):
+    folder = tmp_path_factory.getbasetemp()
+    stream = io.StringIO()
+    csv.writer(stream, delimiter=";").writerows(grid)
+    (folder / "bieu.csv").write_bytes(stream.getvalue().encode("utf-8", "replace"))
+    text = facts(f"ket_qua:\n  {results}\n", period)
+
+    found = [loading.check_text(text, "hoi-nghi.yaml", folder) for _ in range(2)]
+
+    assert found[0] == found[1]
+    document = source.parse(text.encode(), "hoi-nghi.yaml")
+    first, again = (loading.with_tables(document, folder)[0] for _ in range(2))
+    assert first.root.entries == again.root.entries
