@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.cli import printing
 from drafter.cli.language import current, say
+from drafter.drafting.edit_candidates import Candidate
 from drafter.drafting.edits_by_hand import HandEdit, Kind
 from drafter.findings import Mark, Spot
 from drafter.ooxml import places
 from drafter.ooxml.seal import State
 from drafter.source import Mapping
+from drafter.source.edits import AddItem, RemoveItem, RemoveKey
 
 if TYPE_CHECKING:
     from drafter.drafting.alignment import Line
@@ -182,6 +184,7 @@ def _record(edit: HandEdit) -> dict[str, Any]:
         "also": [_spot(line.spot) for line in edit.also],
         "keep": "sua_tay" if edit.can_be_kept else None,
         "computed": edit.computed,
+        "sum": edit.sum or None,
         "refused": edit.refused.code if edit.refused else None,
         **both,
     }
@@ -273,6 +276,14 @@ def _facts(edit: HandEdit, found: "Comparison") -> Iterator[str]:
             f"chưa đưa vào dữ liệu được: {edit.refused.message('vi')}",
             f"it cannot go into the facts: {edit.refused.message('en')}",
         )
+    elif edit.wide is not None:
+        yield _widely(edit.wide, found)
+    elif edit.sum:
+        right = edit.new
+        yield say(
+            f"tính từ {edit.sum}; nếu {right} đúng thì một trong hai số sai",
+            f"computed from {edit.sum}; if {right} is right, one of the two is wrong",
+        )
     elif edit.computed:
         yield say(
             "con số này do drafter tính ra; nếu số trong Word đúng thì một số gõ "
@@ -300,15 +311,26 @@ def _offered(edit: HandEdit, found: "Comparison") -> str:
     offer, mark = edit.offer, edit.mark
     assert offer is not None
     where = printing.place("", mark).rpartition(":")[0] if mark else ""
-    if edit.kind is Kind.ADDED:
-        return f"{where}  {say('thêm vào', 'added to')} {_keys(offer.path[:-1])}"
-    if edit.kind is Kind.REMOVED:
+    if isinstance(offer.change, AddItem):
+        return f"{where}  {say('thêm vào', 'added to')} {_keys(offer.change.path)}"
+    if isinstance(offer.change, RemoveItem | RemoveKey):
         return f"{where}  {say('bỏ', 'leave out')} {_keys(offer.path)}"
     if max(len(offer.typed), len(offer.text)) > _WORDS:
         return where
     key = _typed_key(offer.path, found)
     typed = offer.typed or say("(chưa có)", "(nothing)")
     return f"{where}  {key}: {typed} → {offer.text}"
+
+
+def _widely(wide: tuple[Candidate, int], found: "Comparison") -> str:
+    candidate, number = wide
+    key, text = _typed_key(candidate.path, found), candidate.text
+    return say(
+        f"{key}: {candidate.typed} → {text} thì {number} chỗ khác cũng đổi theo; "
+        "nếu đúng vậy, tự sửa trong dữ liệu",
+        f"{key}: {candidate.typed} → {text} changes {number} other lines too; if that "
+        "is meant, change the facts yourself",
+    )
 
 
 def _typed_key(path: tuple[str | int, ...], found: "Comparison") -> str:

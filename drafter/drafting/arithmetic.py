@@ -35,6 +35,24 @@ def computed(conference: Conference) -> Computed:
     return Computed(len(indicators), len(ratios), shown)
 
 
+def sums_giving(conference: Conference, figure: str) -> Iterator[tuple[str, str]]:
+    """Yield the names of indicators with a ratio that prints as a figure, and its sum.
+
+    Args:
+        conference: The facts.
+        figure: The figure as printed, ``110%``.
+    """
+    fmt = Formatter()
+    for indicator, comparison, result in _ratios(
+        (*_indicators(conference), *conference.unmet)
+    ):
+        actual, base = indicator.actual, comparison.base
+        if not (actual and base and result.amount and actual.unit == base.unit):
+            continue
+        if fmt.amount(result.amount) == figure:
+            yield indicator.name or "", fmt.out_of(actual, base)
+
+
 def _indicators(conference: Conference) -> Iterator[Indicator]:
     for result in conference.results:
         for told in result.told:

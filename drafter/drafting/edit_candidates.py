@@ -6,7 +6,7 @@ What is found is only worth trying. Whoever tries it drafts the paper again and 
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
-from attrs import field
+from attrs import evolve, field
 
 from drafter.drafting.alignment import Token, bare, tokens
 from drafter.drafting.redrafting import at, leaves
@@ -27,8 +27,14 @@ from drafter.views.phrasing import lower_first
 _NUMBER = regex(r"\d+(?:[.,]\d+)*")
 _GROUPED = regex(r"\d{1,3}(?:\.\d{3})+")
 _ENDS = " .;,:"
+_PARTS = frozenset({",", ";", ".", "và", "cùng", "với"})
+"""What stands between the items of a list that a sentence tells."""
+_SIGNS = frozenset(",;.:")
+_PARTING = regex(r"^(?:[\s,;]+|và\s+)+|(?:[\s,;.]+|\s+và)+$")
 _SAID = 0.4
 """So much of a line says an item that goes with it."""
+_ITEM = (1.5,)
+"""The rank of an item of a list that a sentence tells: above values with its words."""
 _NAMED = (2.0,)
 """The rank of what a gap itself names: above any value that is found."""
 
@@ -62,7 +68,7 @@ class Words:
         )
         matcher = SequenceMatcher(None, old, new, autojunk=False)
         found = (code for code in matcher.get_opcodes() if code[0] != "equal")
-        return tuple(Changed(self, *code[1:]) for code in found)
+        return tuple(_slid(Changed(self, *code[1:])) for code in found)
 
 
 @frozen
@@ -105,6 +111,34 @@ class Changed:
             return None
         both = self.line.before[self.start], self.line.after[self.new_start]
         return both if all(map(_is_number, both)) else None
+
+
+def _slid(change: Changed) -> Changed:
+    """Return words put in or taken out with their own sign, not that of others.
+
+    Of ``a, b, c`` without ``b`` it is one whether ``b,`` is gone or ``, b``; only what
+    begins behind a sign, or with one, is an item of a list.
+    """
+    line, taken = change.line, change.new_start == change.new_end
+    if not taken and change.start != change.end:
+        return change
+    words = line.before if taken else line.after
+    start, end = (
+        (change.start, change.end) if taken else (change.new_start, change.new_end)
+    )
+    for back in range(end - start):
+        first, last = start - back, end - back
+        if first == 0 or words[first - 1].text in _SIGNS:
+            return evolve(
+                change,
+                start=change.start - back,
+                end=change.end - back,
+                new_start=change.new_start - back,
+                new_end=change.new_end - back,
+            )
+        if words[first - 1].text != words[last - 1].text:
+            break
+    return change
 
 
 @frozen
@@ -266,6 +300,61 @@ def _all_capitals(drafted: Sequence[Token], typed: Sequence[Token]) -> bool:
         token.text.isupper() and len(token.text) > 1 and not own.text.isupper()
         for token, own in zip(drafted, typed, strict=False)
     )
+
+
+def of_listed(
+    root: Node, line: Words, changes: Sequence[Changed]
+) -> Iterator[Candidate]:
+    """Yield items put in or left out where a line tells a list in one sentence."""
+    for leaf in leaves(root):
+        path = leaf.path
+        if not path or not isinstance(path[-1], int):
+            continue
+        own = tokens(leaf.text.rstrip(_ENDS))
+        for start in _places(own, line.before) if own else ():
+            for change in changes:
+                yield from _beside(leaf, start, start + len(own), change)
+
+
+def _places(own: Sequence[Token], line: Sequence[Token]) -> Iterator[int]:
+    """Yield where the tokens of a value stand in a row in a line."""
+    for start in range(len(line) - len(own) + 1):
+        if all(_same(one, line[start + n]) for n, one in enumerate(own)):
+            yield start
+
+
+def _beside(leaf: Scalar, start: int, end: int, change: Changed) -> Iterator[Candidate]:
+    """Yield what a change beside an item, or around it, makes of its list."""
+    before, *path = change.line.before, *leaf.path
+    position = int(path[-1])
+    if change.start <= start and end <= change.end and not change.new:
+        rest = [*before[change.start : start], *before[end : change.end]]
+        if all(map(_parts_items, rest)):
+            gone = RemoveItem(leaf.path)
+            yield Candidate(gone, leaf.text, "", leaf.path, _ITEM)
+        return
+    new = _item(change.new)
+    if not new or not all(map(_parts_items, before[change.start : change.end])):
+        return
+    where: Sequence[tuple[Sequence[Token], int | None, int]] = (
+        (before[end : change.start], position, position + 1),
+        (before[change.end : start], position - 1 if position else None, position),
+    )
+    for (between, after, here), is_beside in zip(
+        where, (end <= change.start, change.end <= start), strict=True
+    ):
+        if is_beside and all(map(_parts_items, between)):
+            made = AddItem(leaf.path[:-1], after, new)
+            yield Candidate(made, "", new, (*leaf.path[:-1], here), _ITEM)
+
+
+def _item(words: str) -> str:
+    """Return words without what parts them from other items of a list."""
+    return _PARTING.sub("", words)
+
+
+def _parts_items(token: Token) -> bool:
+    return token.text.casefold() in _PARTS
 
 
 def holds(root: Node, number: Token, *, rate: bool) -> bool:

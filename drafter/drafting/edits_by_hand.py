@@ -12,6 +12,7 @@ from attrs import evolve, field
 
 from drafter.drafting import alignment, edit_candidates, redrafting
 from drafter.drafting.alignment import Line, Pair, is_same
+from drafter.drafting.arithmetic import sums_giving
 from drafter.drafting.edit_candidates import Candidate, Changed, Words
 from drafter.drafting.redrafting import Draft, Drafting
 from drafter.errors import InvalidDocument
@@ -63,6 +64,9 @@ class HandEdit:
             speaks against it.
         data: Of a conflict, the line as the facts give it today.
         computed: Whether it is a figure that nobody types.
+        sum: What such a figure is computed from, ``46,2/42 tỷ đồng``, if that is known.
+        wide: A change of the facts that gives it and so many other lines besides that
+            it is hardly what was meant; and their number.
     """
 
     kind: Kind
@@ -78,6 +82,8 @@ class HandEdit:
     refused: Finding | None = None
     data: str = ""
     computed: bool = False
+    sum: str = ""
+    wide: tuple[Candidate, int] | None = None
 
     @property
     def can_be_kept(self) -> bool:
@@ -231,7 +237,7 @@ class _Search:
         elif known(line.text):
             self.from_data += 1
         elif self._is_left_over(drafted, line):
-            self._refuse(new, Words(drafted, line.text).changes(), None)
+            self._refuse(new, Words(drafted, line.text).changes())
         else:
             edit = HandEdit(
                 kind=Kind.CONFLICT, line=line, drafted=drafted, new=line.text,
@@ -284,15 +290,21 @@ class _Search:
         line, failed = self.lines[number], set[tuple[str, str, int]]()
         while open_ := self._open(number, failed):
             words = Words(self._drafted(number), line.text)
-            candidates = [*self._of_gaps(open_), *edit_candidates.of_values(
-                self.draft.read.document.root, words, open_
-            )]  # fmt: skip
+            candidates = self._candidates(words, open_)
             tried, refused = self._best(number, open_, candidates)
-            if tried is None:
-                self._refuse(number, open_, refused)
+            if tried is None or tried.cost > _WIDE:
+                self._refuse(number, open_, refused, tried)
                 failed |= {_key(change) for change in open_}
             else:
                 self._accept_value(number, open_, tried)
+
+    def _candidates(self, words: Words, open_: Sequence[Changed]) -> list[Candidate]:
+        root = self.draft.read.document.root
+        return [
+            *self._of_gaps(open_),
+            *edit_candidates.of_listed(root, words, open_),
+            *edit_candidates.of_values(root, words, open_),
+        ]
 
     def _open(
         self, number: int, failed: Collection[tuple[str, str, int]] = ()
@@ -480,22 +492,29 @@ class _Search:
         return self.draft.read.document.reach(path)[0].mark
 
     def _refuse(
-        self, number: int, open_: Sequence[Changed], refused: Finding | None
+        self,
+        number: int,
+        open_: Sequence[Changed],
+        refused: Finding | None = None,
+        wide: _Tried | None = None,
     ) -> None:
-        """Note what no change of the facts gives."""
+        """Note what no change of the facts gives, or only one that gives much else."""
         line = self.lines[number]
         drafted = self.changed.get(number, open_[0].line.old)
         groups = [open_] if len(open_) > _APART else [[change] for change in open_]
         for group in groups:
             whole = len(open_) > _APART
+            computed = not whole and self._is_computed(group[0])
             edit = HandEdit(
                 kind=_kind(group),
                 line=line,
-                old=drafted if whole else _between(group, old=True),
-                new=line.text if whole else _between(group, old=False),
+                old=drafted if whole else _told(group, computed, old=True),
+                new=line.text if whole else _told(group, computed, old=False),
                 drafted=drafted,
                 refused=refused,
-                computed=not whole and self._is_computed(group[0]),
+                computed=computed,
+                sum=self._sum(group[0]) if computed else "",
+                wide=(wide.candidate, wide.cost) if wide else None,
             )
             self.edits.append((number, edit))
 
@@ -506,6 +525,14 @@ class _Search:
             return False
         is_rate = change.line.old[change.numbers[0].end :].startswith("%")
         return not edit_candidates.holds(root, change.numbers[0], rate=is_rate)
+
+    def _sum(self, change: Changed) -> str:
+        """Return what a computed figure is computed from, if that is known."""
+        figure = _widened(change, old=True)
+        sums = sums_giving(self.draft.read.conference, figure)
+        drafted = change.line.old.casefold()
+        named = (text for name, text in sums if name.casefold() in drafted)
+        return next(named, "")
 
     def _of_gaps(self, open_: Sequence[Changed]) -> Iterator[Candidate]:
         """Yield the keys that a filled gap may have asked for."""
@@ -613,6 +640,8 @@ def _parted(
             yield pair
 
 
+_WIDE = 6
+"""A change that alters more lines than so many, which a hand left, is not offered."""
 _APART = 4
 """From more changes in a line on, it is told as a whole."""
 _MORE = 2
@@ -655,6 +684,10 @@ def _between(changes: Sequence[Changed], *, old: bool) -> str:
     else:
         part, text = line.after[first.new_start : last.new_end], line.new
     return text[part[0].start : part[-1].end] if part else ""
+
+
+def _told(changes: Sequence[Changed], computed: bool, *, old: bool) -> str:
+    return _widened(changes[0], old=old) if computed else _between(changes, old=old)
 
 
 def _widened(change: Changed, *, old: bool) -> str:

@@ -110,7 +110,7 @@ def test_what_is_written_gives_the_edited_paper_and_changes_nothing_else(here):
     ]
     left = diff()["edits"]
     assert [(one["old"], one["new"]) for one in left] == [
-        ("103,2", "102,77"), ("11,95", "11,48"),
+        ("103,2%", "102,77%"), ("11,95%", "11,48%"),
     ]  # fmt: skip
     assert all(one["computed"] for one in left)
 

@@ -88,8 +88,49 @@ def test_a_computed_ratio_that_is_typed_over_is_never_offered():
     edit = only(found(retyped("102,77%", "102,8%")))
 
     assert edit.offer is None
-    assert edit.computed
+    assert (edit.old, edit.new, edit.sum) == (
+        "102,77%",
+        "102,8%",
+        "1.284,6/1.250 tỷ đồng",
+    )
     assert not edit.can_be_kept
+
+
+def test_a_change_of_the_facts_that_alters_much_else_is_told_and_not_offered():
+    """A year was corrected in one place, not the period of the whole conference."""
+    edit = only(found(retyped("Năm 2025, khối", "Năm 2026, khối")))
+
+    assert edit.offer is None
+    assert edit.wide is not None
+    assert edit.wide[0].path == ("ky_bao_cao",)
+    assert edit.wide[1] > 6
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "path", "text"),
+    [
+        (
+            "UBND xã.",
+            "UBND xã; đại diện các doanh nghiệp.",
+            "dai_bieu.11",
+            "đại diện các doanh nghiệp",
+        ),
+        (
+            "trực thuộc; trưởng",
+            "trực thuộc; trưởng các đoàn thể xã; trưởng",
+            "dai_bieu.10",
+            "trưởng các đoàn thể xã",
+        ),
+        ("các đồng chí Ủy viên Ban Chấp hành Đảng bộ xã; ", "", "dai_bieu.8", ""),
+    ],
+)
+def test_items_that_a_sentence_tells_come_in_and_go(old, new, path, text):
+    now = list(lines())
+    place = next(n for n, line in enumerate(now) if line.text.startswith("Cùng dự"))
+    now[place] = evolve(now[place], text=now[place].text.replace(old, new))
+
+    found_path, _, found_text = offer(only(found(now)))
+    assert (found_path, found_text) == (path, text)
 
 
 def test_a_figure_that_a_check_refuses_is_told_with_what_the_check_says():
