@@ -28,6 +28,7 @@ NOT_TYPED = {
     "D412": "a symbol is the office's own",
     "D407": "an example of a code",
     "D436": "says which year each sentence is of",
+    "D460": "names the period; the figure is the author's own",
     "D410": "said of a paper, not of a file",
     "Y107": "counts lines",
     "Y108": "counts lines",
