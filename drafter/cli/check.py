@@ -1,4 +1,4 @@
-"""``drafter check``: findings on facts and on finished papers; repairs as a diff."""
+"""``drafter check``: findings on facts and on finished papers; safe repairs."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     vi="""
     FILE là tệp .yaml (- để đọc từ stdin): xét cách gõ, số liệu, ngày tháng, tên người,
     câu chữ. FILE là tệp .docx: xét thể thức theo quy định có hiệu lực vào ngày ký.
-    Kể cả gợi ý; không ghi tệp nào.""",
+    Kể cả gợi ý; không có --fix thì không ghi tệp nào.""",
     en="""
     FILE is a .yaml (- for standard input): typing, figures, days, names, wording. FILE
     is a .docx: its form by the rules in force on its day. Shows hints too; writes
-    nothing.""",
+    nothing without --fix.""",
 )
 @click.argument(
     "files",
@@ -40,8 +40,9 @@ if TYPE_CHECKING:
 @option(
     "--fix",
     is_flag=True,
-    vi="In ra stdout các chỗ sửa an toàn dạng diff; tệp của bạn giữ nguyên.",
-    en="Print safe repairs to stdout as a diff; your file is not touched.",
+    vi="Sửa những chỗ chắc chắn đúng, in ra đã sửa gì; bản cũ giữ thành "
+    "<tên>.truoc.yaml.",
+    en="Make safe repairs and show them; the old file is kept as <name>.truoc.yaml.",
 )
 @option(
     "--standard",
@@ -84,12 +85,14 @@ class Results:
     Attributes:
         findings: The findings.
         diffs: The safe repairs of each conference file, where they are wanted.
+        kept: The file that each repaired one was before, by its name.
         reports: What became of each Word file, by its name.
         code: The exit code so far.
     """
 
     findings: list[FileFinding] = field(factory=list)
     diffs: list[str] = field(factory=list)
+    kept: dict[str, str] = field(factory=dict)
     reports: "list[tuple[str, Report]]" = field(factory=list)
     code: int = boundary.DONE
 
@@ -98,12 +101,28 @@ class Results:
         self.findings += printing.of_file(file, findings)
 
     def check_facts(self, file: str, *, fix: bool) -> None:
-        """Check a conference file."""
+        """Check a conference file, as it is after its repairs."""
         from drafter.drafting import loading
 
-        self.add(file, loading.check_file(file))
-        if fix:
-            self.diffs.append(_diff(file))
+        try:
+            if fix:
+                self._repair(file)
+        finally:
+            self.add(file, loading.check_file(file))
+
+    def _repair(self, file: str) -> None:
+        """Make the safe repairs of a file.
+
+        Raises:
+            drafter.errors.SourceError: It cannot be opened or written.
+        """
+        from drafter.drafting.fixes import Repairs
+
+        repairs = Repairs.of(file)
+        self.diffs.append(repairs.diff)
+        written = repairs.write()
+        if written is not None:
+            self.kept[file] = str(written.kept or "")
 
     def check_paper(self, file: str, standard: str | None) -> None:
         """Check the form of a finished paper; of a template say what to do instead.
@@ -133,7 +152,9 @@ class Results:
 
     def print_as_json(self, *, fix: bool) -> None:
         """Print everything as JSON."""
-        more: dict[str, object] = {"diff": "".join(self.diffs)} if fix else {}
+        more: dict[str, object] = {}
+        if fix:
+            more |= {"diff": "".join(self.diffs), "kept": self.kept}
         if self.reports:
             more["rules"] = [
                 {"file": file, "rule": rule, "outcome": outcome.value}
@@ -151,6 +172,9 @@ class Results:
             streams.note(_all_well(files))
         if any(self.diffs):
             streams.result("".join(self.diffs), end=False)
+            for file, kept in self.kept.items():
+                was = f"{file} (bản trước: {kept})", f"{file} (before: {kept})"
+                streams.note(say(f"Đã sửa {was[0]}", f"Mended {was[1]}"))
         elif self.diffs and self.findings:
             streams.note(say("Không có chỗ nào máy sửa giúp được.", "Nothing to mend."))
 
@@ -173,17 +197,3 @@ def _all_well(files: tuple[str, ...]) -> str:
     file = files[0]
     vi, en = (file, file) if len(files) == 1 else (f"{len(files)} tệp", "all files")
     return say(f"{vi}: không có lỗi, không có gợi ý", f"{en}: no finding")
-
-
-def _diff(file: str) -> str:
-    """Return the safe repairs of a file that could be opened."""
-    from drafter.drafting import fixes
-    from drafter.errors import InvalidDocument
-    from drafter.source.encoding import decoded
-    from drafter.source.inputs import contents
-
-    try:
-        text = decoded(contents(file), file)
-    except InvalidDocument:
-        return ""
-    return fixes.diff(text, fixes.repaired(text, file), file)

@@ -1,4 +1,4 @@
-"""Safe repairs of a conference file, as a diff; the file itself is never touched.
+"""Safe repairs of a conference file: shown as a diff, and written.
 
 The mend of a finding is made only when the mended text, examined again, has that
 finding no more and no other in its place.
@@ -10,7 +10,52 @@ from pathlib import Path as Folder
 
 from drafter import source
 from drafter.drafting.loading import check_text
+from drafter.errors import InvalidDocument
+from drafter.files.writing import Written, put
 from drafter.findings import Edit, Finding, Path
+from drafter.records import frozen
+from drafter.source.encoding import decoded, encoded
+
+KEPT = "truoc"
+"""What the name of a file says that was kept before it was changed."""
+
+
+@frozen
+class Repairs:
+    """What can safely be repaired in a file.
+
+    Attributes:
+        file: The file.
+        diff: The repairs as a diff; empty where there is none.
+        data: The file with them.
+    """
+
+    file: str
+    diff: str = ""
+    data: bytes = b""
+
+    @classmethod
+    def of(cls, file: str) -> "Repairs":
+        """Look what can be repaired in a file; nothing in one that is no text.
+
+        Raises:
+            drafter.errors.SourceError: It cannot be opened.
+        """
+        before = source.contents(file)
+        try:
+            text = decoded(before, file)
+        except InvalidDocument:
+            return cls(file)
+        better = repaired(text, file)
+        return cls(file, diff(text, better, file), encoded(better, before))
+
+    def write(self) -> Written | None:
+        """Write the file where there is something to repair; the old one is kept.
+
+        Raises:
+            drafter.errors.SourceError: It cannot be written; it is as it was.
+        """
+        return put(self.file, self.data, lambda _: KEPT) if self.diff else None
 
 
 def repaired(text: str, name: str) -> str:

@@ -1,6 +1,7 @@
 """``drafter check``: findings of every file, the exit code, repairs as a diff."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -135,10 +136,14 @@ def test_a_missing_file_argument_is_wrong_usage(here):
 
 
 def fixed(name):
-    """Return the added lines of the diff that is offered for a file."""
+    """Return the lines that a repair puts into a file; the diff shows the same."""
+    before = Path(name).read_text(encoding="utf-8").splitlines()
     result = run("check", name, "--fix")
     lines = result.stdout.splitlines()
-    return [one[1:] for one in lines if one.startswith("+") and one[:3] != "+++"]
+    after = Path(name).read_text(encoding="utf-8").splitlines()
+    shown = [one[1:] for one in lines if one.startswith("+") and one[:3] != "+++"]
+    assert [one for one in after if one not in before] == shown
+    return shown
 
 
 @pytest.mark.parametrize(
@@ -169,7 +174,7 @@ def fixed(name):
         ),
     ],
 )
-def test_a_safe_repair_is_offered(write, typed, mended):
+def test_a_safe_repair_is_made_and_shown(write, typed, mended):
     assert fixed(write(typed)) == mended
 
 
@@ -186,12 +191,43 @@ def test_what_only_a_person_can_know_is_not_repaired(write, typed):
     assert fixed(write(typed)) == []
 
 
-def test_the_file_itself_is_not_touched(write, here):
+def test_the_file_before_its_repairs_is_kept_each_time(write, here):
     name = write("dia_diemm: A\n")
     before = (here / name).read_bytes()
 
+    first = run("check", name, "--fix")
+    mended = (here / name).read_bytes()
+    (here / name).write_bytes(mended + b"boi_canhh: b\n")
     run("check", name, "--fix")
 
+    stem = name.removesuffix(".yaml")
+    assert (here / f"{stem}.truoc.yaml").read_bytes() == before
+    assert b"boi_canhh" in (here / f"{stem}.truoc-2.yaml").read_bytes()
+    assert f"Đã sửa {name} (bản trước: {stem}.truoc.yaml)" in first.stderr
+    assert "D102" not in first.stderr
+    assert first.exit_code == 0
+
+
+def test_a_file_without_a_repair_stays_alone(write, here):
+    name = write("dia_diem: A\n")
+    files = sorted(here.iterdir())
+
+    result = run("check", name, "--fix")
+
+    assert sorted(here.iterdir()) == files
+    assert (result.exit_code, result.stdout) == (0, "")
+
+
+def test_a_file_that_another_program_holds_is_left_as_it_was(write, here):
+    name = write("dia_diemm: A\n")
+    before = (here / name).read_bytes()
+    (here / f".~lock.{name}#").write_text("An", encoding="utf-8")
+
+    result = run("check", name, "--fix")
+
+    assert result.exit_code == 2
+    assert "F201" in result.stderr
+    assert "D102" in result.stderr
     assert (here / name).read_bytes() == before
 
 
@@ -218,7 +254,9 @@ def test_line_ends_of_windows_stay(write, here):
 def test_with_json_the_diff_is_a_field(write):
     result = run("check", write("dia_diemm: A\n"), "--fix", "--json")
 
-    assert "+dia_diem: A" in json.loads(result.stdout)["diff"]
+    told = json.loads(result.stdout)
+    assert "+dia_diem: A" in told["diff"]
+    assert list(told["kept"].values()) == ["hoi-nghi.truoc.yaml"]
 
 
 def test_repairs_need_a_file(here):
