@@ -22,7 +22,6 @@ SEAL = f"{carried.OWN_PROPERTIES}_niem_phong"
 DRAFTED = carried.OWN_PROPERTIES
 FACTS = f"{carried.OWN_PROPERTIES}_du_lieu"
 
-_PARTED = ";"
 _NOTHING = ("",) * 4
 _CUSTOM = "docProps/custom.xml"
 _PROPERTIES = f"{xml.OFFICE}/custom-properties"
@@ -122,7 +121,7 @@ def properties(data: bytes) -> Properties | None:
     texts = dict(_read(files, _custom(files)))
     if DRAFTED not in texts:
         return None
-    drafted = (*texts[DRAFTED].split(_PARTED), *_NOTHING)
+    drafted = (*texts[DRAFTED].split(";"), *_NOTHING)
     version, paper, template, size = map(str.strip, drafted[: len(_NOTHING)])
     return Properties(
         version=version,
@@ -170,8 +169,8 @@ def _seal(files: Mapping[str, bytes], custom: str) -> str:
 
 def _texts(said: Properties) -> Mapping[str, str]:
     """Return the properties that say what a paper was drafted as."""
-    drafted = filter(None, (said.version, said.paper, said.template, said.size))
-    texts = {DRAFTED: f"{_PARTED} ".join(drafted), FACTS: " ".join(said.data)}
+    drafted = "; ".join((said.version, said.paper, said.template, said.size))
+    texts = {DRAFTED: drafted.rstrip("; "), FACTS: " ".join(said.data)}
     return {name: text for name, text in texts.items() if text}
 
 
