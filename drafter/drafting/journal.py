@@ -52,6 +52,7 @@ class Entry:
         order: Digest of what was wanted: see `order_digest`.
         facts: Digest of the conference file.
         photos: Digest of each photo by its name; empty where none could be read.
+        tables: Digest of each workbook whose tables it names, by its name.
         own: The folder of the office's own templates, as the facts name it.
         templates: Digest of the templates in it.
         papers: Digest of each paper by the name of its file, and of each picture
@@ -62,6 +63,7 @@ class Entry:
     order: str
     facts: str
     photos: Mapping[str, str]
+    tables: Mapping[str, str]
     own: str
     templates: str
     papers: Mapping[str, str]
@@ -121,6 +123,7 @@ def made_of(stem: str, order: str, facts: bytes, read: Read) -> Entry:
             for photo in photos
             if photo.file is not None
         },
+        tables={_from(folder, p): digest(data) for p, data in read.tables.items()},
         own=own,
         templates=_templates(folder, own),
         papers={},
@@ -191,13 +194,13 @@ class Journal:
                 for name, drafted in entry.papers.items()
             )
             and all(
-                drafted == self._photo(name, folder)
-                for name, drafted in entry.photos.items()
+                drafted == self._beside(name, folder)
+                for name, drafted in (*entry.photos.items(), *entry.tables.items())
             )
             and entry.templates == _templates(folder, entry.own)
         )
 
-    def _photo(self, name: str, folder: Path) -> str:
+    def _beside(self, name: str, folder: Path) -> str:
         named, outside = PurePosixPath(name), self._allow_outside
         return gathering.digest(named, folder, allow_outside=outside)
 
@@ -258,7 +261,7 @@ def _read(line: bytes) -> Entry | None:
     except (ValueError, TypeError, RecursionError):
         return None
     texts = (entry.stem, entry.order, entry.facts, entry.own, entry.templates)
-    maps = (entry.photos, entry.papers)
+    maps = (entry.photos, entry.tables, entry.papers)
     if not all(isinstance(mapping, dict) for mapping in maps):
         return None
     pairs = (text for mapping in maps for pair in mapping.items() for text in pair)
@@ -272,6 +275,14 @@ def _is_within(name: str) -> bool:
     pieces = name.split("/")
     plain = all(PureWindowsPath(piece).name == piece for piece in pieces)
     return plain and len(pieces) <= 2 and ".." not in pieces
+
+
+def _from(folder: Path, path: Path) -> str:
+    """Return the name of a file as it is told from a folder, links followed."""
+    try:
+        return Path(os.path.relpath(path, os.path.realpath(folder))).as_posix()
+    except ValueError:  # another drive of Windows
+        return path.as_posix()
 
 
 def _digest_of(path: Path) -> str:

@@ -23,6 +23,7 @@ from drafter.errors import SourceError
 from tests.drafting.test_jobs import papers
 from tests.drafting.test_rendering import SMALL
 from tests.pictures.samples import picture
+from tests.source.books import book, saved
 
 ROOT = Path(__file__).parents[2]
 PHOTO = "tin_bai:\n  hinh_anh:\n    - {chu_thich: Toàn cảnh, tep: a.jpg}\n"
@@ -460,6 +461,27 @@ def test_a_killed_run_goes_on_where_it_was(tmp_path):
     assert again(last)
     assert [result.error for result in last] == [None] * 60
     assert papers(tmp_path / "ra") == papers(tmp_path / "plain")
+
+
+def test_a_table_that_changes_is_drafted_anew(three, tmp_path):
+    def table(value):
+        head = ["TT", "Chỉ tiêu", "ĐVT", "TH 2025"]
+        rows = [["I", "Kinh tế"], [1, "Thu ngân sách", "tỷ đồng", value]]
+        made, _ = book([head, *rows])
+        (tmp_path / "bieu.xlsx").write_bytes(saved(made))
+
+    table(46)
+    with three[0].open("a", encoding="utf-8") as file:
+        file.write("ket_qua:\n  - bang: bieu.xlsx\n")
+    first = resumed(three)
+    assert [result.error for result in first] == [None] * 3
+    assert again(resumed(three)) == []
+
+    table(47)
+    assert again(resumed(three)) == ["h0"]
+    assert again(resumed(three)) == []
+    (tmp_path / "bieu.xlsx").unlink()
+    assert again(resumed(three)) == ["h0"]
 
 
 def test_a_photo_beside_a_paper_is_a_part_of_it(three, tmp_path):
