@@ -115,35 +115,45 @@ def written(sheets: Sequence[FormSheet], lists: str = "Danh mục") -> bytes:
 
 def _sheet(book: "Book", form: FormSheet) -> "Worksheet":
     """Make a sheet with its head, its rows and its looks."""
-    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+    from openpyxl.styles import Alignment
 
     sheet: Worksheet = book.create_sheet(form.name)
-    wrapped = Alignment(wrap_text=True, vertical="top")
-    line = Border(*(Side("thin", "BFBFBF"),) * 4)
-    fill = PatternFill("solid", fgColor=_HEAD_COLOUR)
-    rows = [FormRow(tuple(column.title for column in form.columns)), *form.rows]
-    for number, row in enumerate(rows, 1):
-        for at, text in enumerate(row.texts):
-            cell: Any = sheet.cell(number, at + 1)
-            cell.number_format = "@"
-            cell.alignment, cell.border = wrapped, line
-            cell.font = Font(bold=number == 1, color=_GREY if row.grey else None)
-            if text:
-                cell.value, cell.data_type = text, "s"
-            if number == 1:
-                cell.fill = fill
-            comment = row.comments.get(at) or (number == 1 and form.columns[at].comment)
-            if comment:
-                cell.comment = _comment(comment)
+    _write(sheet, 1, _head(form))
+    for number, row in enumerate(form.rows, 2):
+        _write(sheet, number, row)
+    for number, row in enumerate((_head(form), *form.rows), 1):
         if (lines := _lines(row.texts, form.columns)) > 1:
             sheet.row_dimensions[number].height = lines * _ROW_HEIGHT
     for at, column in enumerate(form.columns, 1):
         dimension: Any = sheet.column_dimensions[letters(at)]
         dimension.width, dimension.number_format = column.width, "@"
-        dimension.alignment = wrapped
+        dimension.alignment = Alignment(wrap_text=True, vertical="top")
     sheet.freeze_panes = "A2"
     _print_on_wide_pages(sheet)
     return sheet
+
+
+def _head(form: FormSheet) -> FormRow:
+    comments = {at: column.comment for at, column in enumerate(form.columns)}
+    return FormRow(tuple(column.title for column in form.columns), comments=comments)
+
+
+def _write(sheet: "Worksheet", number: int, row: FormRow) -> None:
+    """Write the cells of a row; the first one is the head."""
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+    line = Border(*(Side("thin", "BFBFBF"),) * 4)
+    for at, text in enumerate(row.texts):
+        cell: Any = sheet.cell(number, at + 1)
+        cell.number_format, cell.border = "@", line
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        cell.font = Font(bold=number == 1, color=_GREY if row.grey else None)
+        if text:
+            cell.value, cell.data_type = text, "s"
+        if number == 1:
+            cell.fill = PatternFill("solid", fgColor=_HEAD_COLOUR)
+        if row.comments.get(at):
+            cell.comment = _comment(row.comments[at])
 
 
 def _lines(texts: Sequence[str], columns: Sequence[FormColumn]) -> int:
@@ -157,8 +167,10 @@ def _lines(texts: Sequence[str], columns: Sequence[FormColumn]) -> int:
 
 def _print_on_wide_pages(sheet: "Worksheet") -> None:
     """Let all columns fit on a page, under the head again on each."""
+    from openpyxl.worksheet.properties import PageSetupProperties
+
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.fitToHeight = 0
     sheet.print_title_rows = "1:1"
 
