@@ -24,6 +24,7 @@ __all__ = [
 PASSWORD = error("X201", "password")
 OLD = error("X201", "old")
 TEXT = error("X201", "renamed")
+BROKEN = error("X201", "broken")
 TOO_BIG = error("X205", "file")
 
 ENDINGS = (".xlsx", ".xlsm", ".xltx", ".xltm", ".csv")
@@ -35,6 +36,7 @@ _LIKELY = (*ENDINGS, ".xls", ".xlsb", ".ods", ".tsv", ".et", ".numbers")
 _ZIP = b"PK"
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 """How the files of old Office programs begin, and locked ones of new ones."""
+_BEFORE = b"\xef\xbb\xbf \r\n\t"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _WORD = "WordDocument".encode("utf-16-le")
 
@@ -86,5 +88,9 @@ def _refusal(data: bytes, name: str, mark: Mark) -> Finding | None:
 
 
 def _other(data: bytes, mark: Mark) -> Finding:
+    """Return the refusal of bytes whose start tells what they are."""
     kind, kind_en = package.kind_of_bytes(data)
-    return xlsx.NOT_A_WORKBOOK.at(mark=mark, kind=kind, kind_en=kind_en)
+    rule = BROKEN if not data or data.startswith(_ZIP) else xlsx.DOCUMENT
+    if data.lstrip(_BEFORE).startswith(b"<"):
+        rule = xlsx.NOT_A_WORKBOOK
+    return rule.at(mark=mark, kind=kind, kind_en=kind_en)

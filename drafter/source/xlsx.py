@@ -28,6 +28,7 @@ from drafter.source.workbook_limits import (
 )
 
 NOT_A_WORKBOOK = error("X201")
+DOCUMENT = error("X201", "document")
 DAMAGED = error("X205")
 ROUNDED = hint("X104")
 DATE = error("X202")
@@ -51,14 +52,14 @@ _REFUSALS: Mapping[str, str] = {
 """Variants of the refusal by what a package of any kind is refused for."""
 
 
-_OTHERS: Mapping[str, tuple[str, str]] = {
-    "xl/workbook.bin": ("sổ nhị phân .xlsb", "a binary workbook, .xlsb"),
-    "word/document.xml": ("văn bản Word", "a Word document"),
-    "ppt/presentation.xml": ("bản trình chiếu PowerPoint", "a PowerPoint presentation"),
-    "content.xml": ("tệp của LibreOffice, OpenOffice", "a file of LibreOffice"),
-    "Index/Document.iwa": ("tệp Numbers của Apple", "a file of Apple Numbers"),
+_OTHERS: Mapping[str, tuple[Rule, str, str]] = {
+    "xl/workbook.bin": (NOT_A_WORKBOOK, "Excel nhị phân .xlsb", "a binary .xlsb"),
+    "content.xml": (NOT_A_WORKBOOK, "tệp của LibreOffice", "a file of LibreOffice"),
+    "Index/Document.iwa": (NOT_A_WORKBOOK, "tệp Numbers", "a file of Apple Numbers"),
+    "word/document.xml": (DOCUMENT, "văn bản Word", "a Word document"),
+    "ppt/presentation.xml": (DOCUMENT, "bản PowerPoint", "a PowerPoint presentation"),
 }
-"""What an archive is by a part that it has."""
+"""What an archive is by a part that it has, and how it is refused."""
 
 
 @frozen
@@ -115,8 +116,9 @@ def opened(data: bytes, file: str) -> Package:
     files, findings = archive.read(data, file)
     if findings:
         raise _refused(file, findings)
-    if kind := next((kinds for sign, kinds in _OTHERS.items() if sign in files), None):
-        raise _stop(file, NOT_A_WORKBOOK, kind=kind[0], kind_en=kind[1])
+    for sign, (rule, kind, kind_en) in _OTHERS.items():
+        if sign in files:
+            raise _stop(file, rule, kind=kind, kind_en=kind_en)
     files = opc.renamed(files)
     main = _main(file, files)
     names = (main, opc.relations_name(main))

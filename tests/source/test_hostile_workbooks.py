@@ -33,21 +33,21 @@ def compound(stream):
 @pytest.mark.parametrize(
     ("data", "why"),
     [
-        (b"", "X201"),
+        (b"", "X201 broken"),
         (compound("Workbook"), "X201 old"),
         (compound("EncryptedPackage"), "X201 password"),
-        (compound("WordDocument"), "X201"),
-        (b"%PDF-1.7", "X201"),
+        (compound("WordDocument"), "X201 document"),
+        (b"%PDF-1.7", "X201 document"),
         (b"<html><table>", "X201"),
         (b"<table><tr><td>1", "X201"),
         (b"TT;Ch", "X201 renamed"),
         (packed({"mimetype": "x", "content.xml": "<a/>"}), "X201"),
         (packed({"xl/workbook.bin": b"\0"}), "X201"),
-        (packed({"word/document.xml": "<a/>"}), "X201"),
+        (packed({"word/document.xml": "<a/>"}), "X201 document"),
         (packed({"a.txt": "b"}), "X205"),
         (packed(PARTS), "X205"),
-        (made(ONE)[:-40], "X201"),
-        (made(ONE)[:90], "X201"),
+        (made(ONE)[:-40], "X201 broken"),
+        (made(ONE)[:90], "X201 broken"),
     ],
 )
 def test_what_is_no_workbook_is_named_with_a_way_out(data, why):
