@@ -1,24 +1,28 @@
 """Words of a person in a drafted paper: put where they belong, or told why not."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from drafter.drafting import own_templates
-from drafter.errors import DrafterError
-from drafter.findings import Finding, hint, warning
+from drafter.drafting import alignment, own_templates
+from drafter.errors import DrafterError, RenderError
+from drafter.findings import Finding, error, hint, warning
 from drafter.model import Conference, KeptWording
 from drafter.ooxml.rewording import How, Outcome, Rewording, reworded
+from drafter.patterns import regex
 from drafter.records import frozen
 from drafter.structure.refusals import meant
+from drafter.templating.environment import FORBIDDEN
 from drafter.templating.manifests import FOLDER
 from drafter.templating.shipped import papers
-from drafter.vocabulary import fold, nearest
+from drafter.vocabulary import GAP_OPENINGS, fold, nearest
 
 if TYPE_CHECKING:
     from drafter.drafting.loading import Read
 
+BAD_CHARACTER = error("T302", "kept")
 UNKNOWN_PAPER = warning("D484")
 GONE = warning("D486")
 GONE_FAR = warning("D486", "far")
@@ -26,7 +30,9 @@ TWICE = hint("D487")
 TWICE_BEFORE = hint("D487", "before")
 NO_FIT = warning("D488")
 MERGED = warning("D488", "merged")
-_OF_PLACES = (GONE, GONE_FAR, TWICE, TWICE_BEFORE, NO_FIT, MERGED)
+AGAIN = warning("D489")
+_OF_PLACES = (GONE, GONE_FAR, TWICE, TWICE_BEFORE, NO_FIT, MERGED, AGAIN)
+_GAP = regex("|".join(rf"{re.escape(mark)}[^\]]*\]" for mark in GAP_OPENINGS))
 
 
 @frozen
@@ -38,12 +44,14 @@ class Applied:
         count: How many entries it shows.
         weight_lost: Whether words in bold, italics or underlined lost that look.
         findings: Entries that it does not show, or for which two places could stand.
+        filled: The marks of gaps that it shows no more.
     """
 
     data: bytes
     count: int = 0
     weight_lost: bool = False
     findings: tuple[Finding, ...] = ()
+    filled: frozenset[str] = frozenset()
 
 
 def applied(
@@ -59,10 +67,15 @@ def applied(
         entries: All that is kept, of other papers too.
         paper: The name of the paper.
         typeset: Sets a text as the paper sets its own.
+
+    Raises:
+        drafter.errors.RenderError: A text has a character that Word cannot hold.
     """
     own = [(n, entry) for n, entry in enumerate(entries) if entry.is_of(paper)]
     if not own:
         return Applied(data)
+    if stops := [stop for number, entry in own for stop in _stops(number, entry)]:
+        raise RenderError(stops)
     wanted = [_rewording(entry) for _, entry in own]
     changed, outcomes = reworded(data, wanted, typeset)
     told = zip(own, outcomes, strict=True)
@@ -76,7 +89,28 @@ def applied(
         count=sum(outcome.applied for outcome in outcomes),
         weight_lost=any(outcome.lost_weight for outcome in outcomes),
         findings=tuple(_once(findings)),
+        filled=_filled(data, changed) if _touch_gaps(own) else frozenset(),
     )
+
+
+def _touch_gaps(own: Iterable[tuple[int, KeptWording]]) -> bool:
+    return any(_GAP.search(entry.drafted) for _, entry in own)
+
+
+def _filled(before: bytes, after: bytes) -> frozenset[str]:
+    """Return the marks of gaps that a paper showed and shows no more."""
+    there, left = (
+        {mark for text in alignment.texts(data) for mark in _GAP.findall(text)}
+        for data in (before, after)
+    )
+    return frozenset(there - left)
+
+
+def _stops(position: int, entry: KeptWording) -> Iterator[Finding]:
+    if bad := FORBIDDEN.search(entry.text):
+        path = ("kept_wording", position, "wording" if entry.wording else "added")
+        code = f"U+{ord(bad[0]):04X}"
+        yield BAD_CHARACTER.at(*path, paper=entry.paper, character=code)
 
 
 def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -106,7 +140,9 @@ def _findings(position: int, entry: KeptWording, outcome: Outcome) -> Iterator[F
         "text": entry.anchor,
         "key": "cau" if entry.drafted else "sau",
     }
-    if not outcome.places:
+    if outcome.taken:
+        yield AGAIN.at(*path, **values)
+    elif not outcome.places:
         yield (GONE if outcome.nearest else GONE_FAR).at(
             *path, nearest=outcome.nearest, **values
         )

@@ -45,6 +45,7 @@ from drafter.views.context import (
     UNMARKED,
     Extract,
     Gaps,
+    gap_mark,
 )
 from drafter.views.phrasing import lower_first
 from drafter.vocabulary import NotComputed, Word, key_of, words
@@ -367,6 +368,9 @@ def _with_kept(paper: Paper, conference: Conference, view: PaperView) -> Paper:
     return evolve(
         paper,
         data=kept.data,
+        gaps=tuple(
+            gap for gap in paper.gaps if gap_mark(gap.values["what"]) not in kept.filled
+        ),
         noticed=(*paper.noticed, *kept.findings),
         kept=kept.count,
         weight_lost=kept.weight_lost,

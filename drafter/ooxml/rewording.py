@@ -65,10 +65,12 @@ class Outcome:
         cells: Where a row was given another number of cells, how many it has.
         merged: Whether cells that are merged with others stood in the way.
         lost_weight: Whether words in bold, italics or underlined lost that look.
+        taken: Whether each place that has the words went to a rewording before it.
     """
 
     places: int = 0
     nearest: str = ""
+    taken: bool = False
     cells: int = 0
     merged: bool = False
     lost_weight: bool = False
@@ -169,7 +171,8 @@ class _Text:
     ) -> Outcome:
         """Change the first of the places found, and tell what became of it."""
         if not found:
-            return Outcome(nearest=self._nearest(wanted.anchor))
+            nearest = self._nearest(wanted.anchor)
+            return Outcome(nearest=nearest, taken=bool(self._sought(wanted.anchor)))
         place, count = found[0], len(found)
         text = typeset(wanted.text)
         match wanted.how:

@@ -35,6 +35,11 @@ TABLE_FROM = 6
 """From this many on, a report prints people, speeches, figures, targets as a table."""
 
 
+def gap_mark(text: str) -> str:
+    """Return the mark of a fact that is missing, by the first words of its text."""
+    return GAP_MARK.format(text.split(",")[0].split(";")[0])
+
+
 class Gaps:
     """Fills a required fact that is missing with its mark, and remembers it.
 
@@ -91,9 +96,7 @@ class Gaps:
         """
         if word not in self.missing:
             self.missing.append(word)
-        return GAP_MARK.format(
-            called or lower_first(word.text.split(",")[0].split(";")[0])
-        )
+        return GAP_MARK.format(called) if called else gap_mark(lower_first(word.text))
 
     def figure(self, name: str, *, in_row: bool = False) -> str:
         """Return the mark of a figure whose result is still to come, and count it.

@@ -4,12 +4,15 @@ import json
 from pathlib import Path
 
 import pytest
+from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import drafter
 from drafter.drafting import rendering
-from drafter.errors import InvalidDocument
+from drafter.errors import InvalidDocument, RenderError
 from drafter.model import KeptWording
-from drafter.ooxml import package, plain_passages
+from drafter.ooxml import package, plain_passages, validation
 from tests.cli.console import run
 
 EXAMPLE = Path("examples/mau-dang-xa-2025.yaml")
@@ -119,3 +122,67 @@ def test_the_command_counts_what_is_kept(tmp_path):
 def test_an_entry_built_in_python_has_one_of_the_forms_too():
     with pytest.raises(ValueError, match="do not go together"):
         KeptWording(paper="bao-cao", drafted="Một", added="Hai")
+
+
+@pytest.mark.parametrize("letter", ["\x07", "\ufffe", "\ud800"])
+def test_a_character_that_word_cannot_hold_is_refused(letter):
+    entry = KeptWording(paper="bao-cao", drafted=CLOSE, wording=f"Kính{letter}trình")
+    facts = evolve(drafter.load(TEXT), kept_wording=(entry,))
+
+    with pytest.raises(RenderError) as stopped:
+        drafter.render(facts)
+
+    (finding,) = stopped.value.findings
+    assert finding.code == "T302"
+    assert f"U+{ord(letter):04X}" in finding.message()
+
+
+def test_two_entries_about_one_paragraph_are_told():
+    paper = made(
+        {"giay_to": "bao-cao", "cau": CLOSE, "thanh": OURS},
+        {"giay_to": "bao-cao", "cau": CLOSE, "bo": "có"},
+    )
+
+    assert [finding.code for finding in paper.noticed] == ["D489"]
+    assert OURS in passages(paper.data)
+
+
+def test_a_gap_that_a_hand_has_filled_is_no_gap():
+    gap = "[CẦN BỔ SUNG: nơi nhận]"
+    entry = KeptWording(paper="bao-cao", drafted=gap, wording="Như trên;")
+    facts = evolve(SHORT, kept_wording=(entry,))
+
+    before, after = (rendering.make(one).gaps for one in (SHORT, facts))
+
+    assert [g.values["key"] for g in before if g not in after] == ["noi_nhan"]
+    assert len(after) == len(before) - 1
+
+
+SHORT = drafter.load("examples/xa-cam-giang-2023.yaml")
+PLACES = passages(drafter.render(SHORT))
+TEXTS = st.sampled_from((*PLACES, "a | b", "|", "- gạch", "a) b", "]]><w:p>&amp;", "é"))
+
+
+@st.composite
+def entries(draw):
+    place, text = draw(st.sampled_from(PLACES)), draw(TEXTS)
+    told = draw(
+        st.sampled_from(
+            (
+                {"drafted": place, "wording": text},
+                {"drafted": place, "removed": True},
+                {"after": place, "added": text},
+            )
+        )
+    )
+    return KeptWording(paper="bao-cao", **told)
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(entries(), min_size=1, max_size=8))
+def test_each_entry_is_printed_or_told_and_the_paper_is_sound(kept):
+    paper = rendering.make(evolve(SHORT, kept_wording=tuple(kept)))
+
+    told = [f for f in paper.noticed if f.code in ("D486", "D488", "D489")]
+    assert paper.kept + len(told) == len(kept)
+    assert validation.examine(paper.data) == ()
