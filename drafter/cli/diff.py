@@ -51,26 +51,57 @@ _WORD = ".docx"
     vi="Ghi các chỗ đã thử đúng vào FILE; bản cũ giữ thành <tên>.truoc.yaml.",
     en="Write what is proved into FILE; the old one is kept as <name>.truoc.yaml.",
 )
+@option(
+    "--keep-wording",
+    "--giu-loi",
+    "keep_wording",
+    is_flag=True,
+    vi="Lời văn không có gốc trong dữ liệu thì giữ bằng khóa sua_tay.",
+    en="Keep wording that no value gives, under the key sua_tay.",
+)
 @json_option
-def diff(paper: str, facts: str, typed: str, write: bool, as_json: bool) -> int:
+def diff(
+    paper: str,
+    facts: str,
+    typed: str,
+    write: bool,
+    keep_wording: bool,
+    as_json: bool,
+) -> int:
     """Print what a hand has changed; the exit code says whether it did."""
     if _is_paper(facts) and not _is_paper(paper):
         paper, facts = facts, paper
-    _refuse(paper, facts, of_paper=bool(typed or write))
+    _refuse(paper, facts, of_paper=bool(typed or write or keep_wording))
     if not _is_paper(paper):
         from drafter.cli import two_years
 
         return two_years.compare(paper, facts, as_json=as_json)
+    found = _compared(paper, facts, typed, keep_wording=keep_wording)
+    kept = ""
+    if write and found.changes:
+        from drafter.drafting import comparing
+
+        kept = str(comparing.write(found) or "")
+    _print(found, kept, write=write, as_json=as_json)
+    return boundary.CONTENT if found.hands.edits else boundary.DONE
+
+
+def _compared(
+    paper: str, facts: str, typed: str, *, keep_wording: bool
+) -> "Comparison":
+    """Compare a paper with its facts.
+
+    Raises:
+        drafter.errors.SourceError: They cannot be compared, whatever the reason: of
+            faulty facts the exit code would say that the paper was edited.
+    """
     from drafter.drafting import comparing
     from drafter.errors import DrafterError, SourceError
 
     try:
-        found = comparing.compared(paper, facts, typed)
+        return comparing.compared(paper, facts, typed, keep_wording=keep_wording)
     except DrafterError as stop:
-        raise SourceError(stop.findings) from stop  # 1 would say that it was edited
-    kept = comparing.write(found) if write and found.hands.offers else None
-    _print(found, str(kept or ""), write=write, as_json=as_json)
-    return boundary.CONTENT if found.hands.edits else boundary.DONE
+        raise SourceError(stop.findings) from stop
 
 
 def _refuse(paper: str, facts: str, *, of_paper: bool) -> None:
@@ -112,7 +143,7 @@ def _print(found: "Comparison", kept: str, *, write: bool, as_json: bool) -> Non
     for note in hand_edits.notes(found):
         streams.note(note)
     streams.result("\n".join(hand_edits.lines(found)), end=bool(found.hands.edits))
-    if found.hands.offers and found.text and not write:
+    if found.changes and found.text and not write:
         changes = fixes.diff(found.text, found.hands.text, found.facts)
         streams.result(f"\n{changes}", end=False)
     streams.note(hand_edits.summary(found, kept))

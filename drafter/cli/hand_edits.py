@@ -64,7 +64,7 @@ def lines(found: "Comparison") -> Iterator[str]:
 def summary(found: "Comparison", kept: str) -> str:
     """Return what became of the changes, and what to do next."""
     told = list(_told(found))
-    count = len(found.hands.offers)
+    count = found.changes
     facts = printing.argument(found.facts)
     paper = printing.argument(found.paper)
     if kept:
@@ -77,7 +77,8 @@ def summary(found: "Comparison", kept: str) -> str:
         )
         told.append(say(f"Soạn lại: {again}", f"Draft again: {again}"))
     elif count and found.text:
-        command = f"drafter diff {paper} {facts} --write"
+        keeping = " --keep-wording" if found.kept else ""
+        command = f"drafter diff {paper} {facts} --write{keeping}"
         told.append(
             say(
                 f"Đưa {count} chỗ vào dữ liệu: {command}",
@@ -291,10 +292,17 @@ def _facts(edit: HandEdit, found: "Comparison") -> Iterator[str]:
             "drafter computes this figure; if the one in Word is right, one that is "
             "typed in the facts is wrong",
         )
-    elif edit.kind in (Kind.WORDING, Kind.FIGURE):
+    elif edit in found.kept:
+        yield say("giữ bằng sua_tay", "kept under sua_tay")
+    elif edit in found.unkept:
         yield say(
-            "không tìm thấy chỗ tương ứng trong dữ liệu",
-            "nothing in the facts gives these words",
+            "không có trong dữ liệu, sua_tay cũng không giữ được",
+            "not in the facts, and sua_tay cannot keep it either",
+        )
+    elif edit.can_be_kept:
+        yield say(
+            "không có trong dữ liệu; giữ bằng sua_tay: --keep-wording",
+            "not in the facts; to keep it under sua_tay: --keep-wording",
         )
     figures = (pair for pair in edit.stale if any(map(str.isdigit, "".join(pair))))
     stale = "; ".join(f"{there} → {now}" for there, now in figures)

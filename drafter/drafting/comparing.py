@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from attrs import field
+from attrs import evolve, field
 
 from drafter.drafting import alignment, edits_by_hand, loading, origin, redrafting
-from drafter.drafting.edits_by_hand import HandEdits
+from drafter.drafting.edits_by_hand import HandEdit, HandEdits
 from drafter.drafting.loading import Read
 from drafter.drafting.origin import Origin
 from drafter.errors import InvalidDocument, SourceError
@@ -16,6 +16,7 @@ from drafter.ooxml import comments, limits, looks, tracked_changes
 from drafter.ooxml.comments import Remark
 from drafter.ooxml.looks import Relaid
 from drafter.records import frozen
+from drafter.source import edits
 from drafter.source.encoding import decoded, encoded
 from drafter.source.inputs import contents
 
@@ -39,6 +40,8 @@ class Comparison:
         revisions: In how many places each author has changed words while Word kept
             track of that; they are read as accepted.
         remarks: The comments in its margin.
+        kept: The changes that the facts shall keep as wording, where that is wanted.
+        unkept: Those that even so cannot be kept.
         relaid: What of it looks otherwise than drafted, where the facts are the same.
     """
 
@@ -51,6 +54,13 @@ class Comparison:
     revisions: Mapping[str, int] = field(factory=dict)
     remarks: tuple[Remark, ...] = ()
     relaid: Relaid = field(factory=Relaid)
+    kept: tuple[HandEdit, ...] = ()
+    unkept: tuple[HandEdit, ...] = ()
+
+    @property
+    def changes(self) -> int:
+        """How many changes can go into the facts, as values or as kept wording."""
+        return len(self.hands.offers) + len(self.kept)
 
     @property
     def read(self) -> Read:
@@ -58,13 +68,16 @@ class Comparison:
         return self.drafting.read
 
 
-def compared(paper: str, facts: str, typed: str = "") -> Comparison:
+def compared(
+    paper: str, facts: str, typed: str = "", *, keep_wording: bool = False
+) -> Comparison:
     """Return what a hand has changed in a paper that was drafted from facts.
 
     Args:
         paper: The path of the .docx.
         facts: The path of the file of facts.
         typed: The paper or template that it is, if a person names it.
+        keep_wording: Whether to keep what no value gives in ``sua_tay``.
 
     Raises:
         drafter.errors.SourceError: A file cannot be opened; or nothing tells which
@@ -79,7 +92,7 @@ def compared(paper: str, facts: str, typed: str = "") -> Comparison:
     drafting = redrafting.Drafting(wanted=known.wanted, size=known.size, read=read)
     text, drafted = _text(read), drafting.bytes_of(read).data
     hands = edits_by_hand.found(lines, drafting, text, known.known)
-    return Comparison(
+    found = Comparison(
         paper=paper,
         facts=facts,
         origin=known,
@@ -90,6 +103,20 @@ def compared(paper: str, facts: str, typed: str = "") -> Comparison:
         remarks=comments.remarks(data, paper),
         relaid=looks.relaid(drafted, data) if known.is_of_these_facts else Relaid(),
     )
+    return _with_wording(found, data) if keep_wording and text else found
+
+
+def _with_wording(found: Comparison, data: bytes) -> Comparison:
+    """Return a comparison whose facts keep what no value gives."""
+    from drafter.drafting import wording_to_keep  # what few runs ask for
+
+    hands, name = found.hands, found.read.document.name
+    some = [edit for edit in hands.edits if edit.can_be_kept]
+    made = wording_to_keep.kept(some, hands.draft.read, found.drafting, data)
+    text = edits.changed(hands.text, made.changes, name) if made.changes else hands.text
+    read = loading.read(name, data=encoded(text, found.read.data))
+    kept = evolve(hands, text=text, draft=found.drafting.of(read))
+    return evolve(found, hands=kept, kept=made.kept, unkept=made.unkept)
 
 
 def write(comparison: Comparison) -> Path | None:

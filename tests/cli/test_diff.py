@@ -92,6 +92,32 @@ def test_changes_are_listed_with_their_lines_and_the_diff_of_the_offers(here):
     assert (here / FACTS).read_bytes() == (EXAMPLES / MODEL).read_bytes()
 
 
+def test_the_page_shows_what_is_printed(here):
+    edit(
+        typed("1.284,6/1.250", "1.290/1.250"),
+        typed("tiếp tục chuyển dịch", "chuyển dịch rõ nét"),
+        typed("Trên đây là báo cáo", "Đảng ủy xã trân trọng báo cáo"),
+        typed("39,8", "39,2"),
+        put_behind("Hoạt động thương mại", "Toàn xã có 02 mô hình du lịch cộng đồng."),
+        taken_out("Nội dung sinh hoạt của một số"),
+    )
+    page = (EXAMPLES.parent / "docs/vi/can-bo/sua-trong-word.md").read_text("utf-8")
+    shown = page.split("```text\n")[1].split("```")[0]
+
+    assert run("diff", PAPER, FACTS).stdout.split("\n--- ")[0] == shown
+
+
+def test_wording_that_no_value_gives_is_kept_where_that_is_wanted(here):
+    edit(typed("Trên đây là báo cáo", "Đảng ủy xã trân trọng báo cáo"))
+
+    (one,) = diff("--write", "--keep-wording")["edits"]
+
+    assert one["field"] is None
+    assert one["keep"] == "sua_tay"
+    assert "sua_tay:\n  - giay_to: bao-cao\n" in Path(FACTS).read_text("utf-8")
+    assert diff(code=0)["edits"] == []
+
+
 def test_what_is_written_gives_the_edited_paper_and_changes_nothing_else(here):
     edit(typed("1.284,6/1.250", "1.290/1.250"), taken_out("Mưa lũ làm chậm"))
     before = (here / FACTS).read_bytes()
