@@ -1,5 +1,6 @@
 """Last year's figures and targets, each where this year's file has it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -26,7 +27,8 @@ _NOTE = "ghi_chu"
 _CALLED = ("ten", "dong_tu", _NOTE)
 """Words of a figure, which stay but for the period that they name."""
 _PLAN = "kế hoạch"
-_CHANGE = regex(r"(?:tăng|giảm)\b")
+_CHANGE = regex(r"(?:đã |ước )?(?:tăng|giảm)(?: thêm)?", re.IGNORECASE)
+"""A verb whose amount is a change, which is then the plan itself."""
 _AWAITED: Lines = (f"{_RESULT}:",)
 
 Name = tuple[str, ...]
@@ -268,7 +270,7 @@ class Figures:
     def _of_target(self, aim: Aim) -> Joined:
         """Return a target as a figure whose result is still to come."""
         value = aim.value
-        verb = "" if _CHANGE.match(value.verb) else value.verb
+        verb = "" if _CHANGE.fullmatch(value.verb) else value.verb
         called = [("ten", value.name), ("dong_tu", verb)]
         plan = fields([(_PLAN, one_line(aim_text(aim)))])
         typed = [(key, one_line(text)) for key, text in called if text]
@@ -303,7 +305,7 @@ def aim_text(aim: Aim) -> str:
     assert value.amount is not None
     typed = aim.node.get("phan_dau") if isinstance(aim.node, Mapping) else aim.node
     text = typed_amount(typed, value.amount)
-    return f"{value.verb} {text}" if _CHANGE.match(value.verb) else text
+    return f"{value.verb} {text}" if _CHANGE.fullmatch(value.verb) else text
 
 
 def _all(root: Mapping, key: str) -> tuple[Node, ...]:

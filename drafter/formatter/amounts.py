@@ -271,8 +271,9 @@ def inner_amount(text: str) -> Inner | None:
         if before in {".", ","}:
             return Inner("", f"0,{rest}")
         bound = _ends_in_bound().search(before)
-        if bound and _is_amount(f"{bound[0]} {rest}"):
-            before, rest = before[: bound.start()].rstrip(), f"{bound[0]} {rest}"
+        bounded = f"{bound[0]} {rest}" if bound else ""
+        if bound and bounded != typed and _is_amount(bounded):
+            before, rest = before[: bound.start()].rstrip(), bounded
         return Inner(before, rest) if before and _is_amount(rest) else None
     words = typed.split()
     for count in range(min(len(words), LONGEST_CARDINAL), 0, -1):

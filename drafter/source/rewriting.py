@@ -140,6 +140,8 @@ class Rewriting:
             return [self._line(typed, column, change, change.text, change.note)]
         if change.reworded is not None:
             return self._reworded(typed, column, change.reworded)
+        if not (typed.children or change.first or change.last):
+            return self._kept(typed, column)
         return self._opened(typed, column, change)
 
     def _line(

@@ -10,13 +10,14 @@ from drafter.drafting.last_year import read_last
 from drafter.drafting.last_year_moves import MOVES, Move, Relation
 from drafter.drafting.last_year_periods import Shift, phrase, usual
 from drafter.drafting.loading import check_text
-from drafter.errors import SourceError
+from drafter.errors import InvalidDocument, SourceError
 from drafter.findings import errors
 from drafter.formatter import read_period
 from drafter.model import Conference
 from drafter.model.declarations import fields_at
 from drafter.source import Mapping, Scalar
 from drafter.vocabulary import keys
+from tests.properties import mutations
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples/mau-dang-xa-2025.yaml"
@@ -413,6 +414,32 @@ def test_a_name_that_tells_the_year_tells_the_new_one():
     assert "ten: trồng rừng năm 2026\n" in moved(
         "      - {ten: trồng rừng năm 2025, thuc_hien: 25 ha}\n"
     )
+
+
+def test_a_verb_that_only_begins_as_a_change_is_none():
+    target = (
+        "chi_tieu_ky_sau:\n"
+        "  - {dong_tu: tăng trưởng sản xuất, phan_dau: 9%, linh_vuc: kinh tế}\n"
+    )
+    text = this_year(HEAD + target).text
+
+    assert "      - dong_tu: tăng trưởng sản xuất\n" in text
+    assert "          kế hoạch: 9%\n" in text
+
+
+def test_damage_that_can_be_read_is_moved_without_an_error():
+    read = 0
+    for seed in range(100):
+        try:
+            last = read_last(mutations.damaged(seed)[1], "x")
+        except InvalidDocument:
+            continue
+        read += 1
+        new = usual(last.conference.period) or period("năm 2029")
+        stopping = errors(check_text(last.this_year(new, name="x").text, "x"))
+        assert {f.path for f in stopping} == {("thoi_gian",)}, seed
+
+    assert read > 12
 
 
 def test_bare_leaves_last_years_words_out():

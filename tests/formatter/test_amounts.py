@@ -317,6 +317,7 @@ def test_a_range_runs_upwards(typed):
         *("1.2.3 ha", "1,174.45 ha", "5 triệu 500 đồng", "3 nghìn 500 tỷ đồng"),
         *("1 tỷ 2 tỷ đồng", "2,5 tỷ rưỡi", "0912 345 678 901 2", "5 (sáu) xã"),
         *("5%, tăng 3%", "5 ha; 7 ha", "2 tấn - 3 ha", "10-12-2024", "trên khá"),
+        "không quá 2,.%",
     ],
 )
 def test_what_is_no_amount_is_refused(typed):
