@@ -86,6 +86,7 @@ class Results:
         findings: The findings.
         diffs: The safe repairs of each conference file, where they are wanted.
         kept: The file that each repaired one was before, by its name.
+        sheets: The workbooks for which they are wanted.
         reports: What became of each Word file, by its name.
         code: The exit code so far.
     """
@@ -93,6 +94,7 @@ class Results:
     findings: list[FileFinding] = field(factory=list)
     diffs: list[str] = field(factory=list)
     kept: dict[str, str] = field(factory=dict)
+    sheets: list[str] = field(factory=list)
     reports: "list[tuple[str, Report]]" = field(factory=list)
     code: int = boundary.DONE
 
@@ -103,9 +105,12 @@ class Results:
     def check_facts(self, file: str, *, fix: bool) -> None:
         """Check a conference file, as it is after its repairs."""
         from drafter.drafting import loading
+        from drafter.source.inputs import is_named_workbook
 
         try:
-            if fix:
+            if fix and is_named_workbook(file):
+                self.sheets.append(file)
+            elif fix:
                 self._repair(file)
         finally:
             self.add(file, loading.check_file(file))
@@ -170,6 +175,8 @@ class Results:
             streams.note(_summary(file, report))
         if not self.findings and not self.reports:
             streams.note(_all_well(files))
+        for file in self.sheets if self.findings else ():
+            streams.note(_by_hand(file))
         if any(self.diffs):
             streams.result("".join(self.diffs), end=False)
             for file, kept in self.kept.items():
@@ -190,6 +197,16 @@ def _summary(file: str, report: "Report") -> str:
         f"{failed} không đạt, {left} không xét đến",
         f"{file}: form by {by}: {passed} rules held, {failed} did not, "
         f"{left} were not evaluated",
+    )
+
+
+def _by_hand(file: str) -> str:
+    """Return what becomes of ``--fix`` where the facts stand in a workbook."""
+    return say(
+        f"{file}: --fix không ghi vào tệp Excel, vì hình vẽ và định dạng của bạn có thể "
+        "mất; mở tệp, sửa ở các ô nêu trên rồi lưu lại",
+        f"{file}: --fix writes into no workbook, whose drawings could be lost; open it "
+        "and change the cells named above",
     )
 
 

@@ -116,3 +116,25 @@ def test_init_makes_a_form_that_renders_without_editing(here):
     assert run("check", "moi/hoi-nghi.xlsx").stderr.endswith("không có gợi ý\n")
     assert run("render", "moi/hoi-nghi.xlsx", "-o", "ra").exit_code == 0
     assert run("init", "moi", "--excel").exit_code == 2
+
+
+def test_last_years_form_gives_this_years_file(here):
+    (here / "a.yaml").write_text(MINIMAL)
+    run("convert", "a.yaml", "-o", "a.xlsx")
+
+    made = run("init", "moi", "--from", "a.xlsx")
+
+    assert made.exit_code == 0
+    assert "ky_bao_cao: năm 2026" in (here / "moi" / "hoi-nghi.yaml").read_text()
+
+
+def test_safe_repairs_of_a_form_are_left_to_its_owner(here):
+    (here / "a.yaml").write_text(f"{MINIMAL}chu_tri: Nguyễn Văn Am\n")
+    run("convert", "a.yaml", "-o", "a.xlsx")
+    before = (here / "a.xlsx").read_bytes()
+
+    result = run("check", "a.xlsx", "--fix")
+
+    assert "--fix không ghi vào tệp Excel" in result.stderr
+    assert (here / "a.xlsx").read_bytes() == before
+    assert sorted(os.listdir(here)) == ["a.xlsx", "a.yaml"]
