@@ -203,7 +203,7 @@ def _summary(file: str, report: "Report") -> str:
 def _by_hand(file: str) -> str:
     """Return what becomes of ``--fix`` where the facts stand in a workbook."""
     return say(
-        f"{file}: --fix không ghi vào tệp Excel, vì hình vẽ và định dạng của bạn có thể "
+        f"{file}: --fix không ghi vào tệp Excel, vì hình vẽ, định dạng của bạn có thể "
         "mất; mở tệp, sửa ở các ô nêu trên rồi lưu lại",
         f"{file}: --fix writes into no workbook, whose drawings could be lost; open it "
         "and change the cells named above",

@@ -50,13 +50,15 @@ def to_form(data: bytes, name: str) -> Converted:
     if long := form.too_long(document.root, name):
         raise InvalidDocument(long)
     wanted, whole = _facts(document), frozenset[str]()
-    for exact in (False, True, True):
+    lost = whole
+    for exact in (False, True, True, True):
+        whole |= lost if exact else whole
         made = form.book(document.root, exact=exact, whole=whole)
-        whole = _lost(document, wanted, form.document(made, name))
-        if not whole:
+        lost = _lost(document, wanted, form.document(made, name))
+        if not lost:
             text = decoded(data, name)
             return Converted(made, sum(1 for _ in comments(text)), document.findings)
-    raise InvalidDocument([_not_carried(whole, name)])
+    raise InvalidDocument([_not_carried(lost, name)])
 
 
 def to_yaml(data: bytes, name: str) -> Converted:
