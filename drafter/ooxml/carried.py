@@ -10,13 +10,9 @@ from collections.abc import Iterator, Mapping
 from drafter.findings import Finding, Spot, hint
 from drafter.ooxml import active_content, opc, package, xml
 from drafter.ooxml.active_content import Names
+from drafter.ooxml.seal import OWN_DATA, OWN_PROPERTIES
 
 DROPPED = hint("T232")
-
-OWN_DATA = "urn:drafter:"
-"""Begins the namespaces of XML that drafter puts into papers."""
-OWN_PROPERTIES = "drafter"
-"""Begins the names of properties that drafter puts into papers."""
 
 _KINDS: Mapping[str, Names] = {
     "thumbnail": ("hình thu nhỏ", "a thumbnail"),

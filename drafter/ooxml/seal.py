@@ -12,15 +12,19 @@ from enum import Enum
 from hashlib import blake2s, sha256
 
 from drafter.errors import TemplateError
-from drafter.ooxml import archive, carried, opc, package, plain_passages, xml
+from drafter.ooxml import archive, opc, package, plain_passages, xml
 from drafter.ooxml.added_parts import RELATIONS, AddedParts
 from drafter.records import frozen
 
+OWN_DATA = "urn:drafter:"
+"""Begins the namespaces of XML that drafter puts into papers."""
+OWN_PROPERTIES = "drafter"
+"""Begins the names of properties that drafter puts into papers."""
 VERSION = "1:"
 """Begins a seal; the number of the way in which it is made."""
-SEAL = f"{carried.OWN_PROPERTIES}_niem_phong"
-DRAFTED = carried.OWN_PROPERTIES
-FACTS = f"{carried.OWN_PROPERTIES}_du_lieu"
+SEAL = f"{OWN_PROPERTIES}_niem_phong"
+DRAFTED = OWN_PROPERTIES
+FACTS = f"{OWN_PROPERTIES}_du_lieu"
 
 _NOTHING = ("",) * 4
 _CUSTOM = "docProps/custom.xml"
@@ -29,7 +33,7 @@ _EMPTY = f'<Properties xmlns="{_PROPERTIES}"/>'
 _VALUES = f"{xml.OFFICE}/docPropsVTypes"
 _OF_USERS = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """The set of properties that users give, as every program calls it."""
-_DATA = f"{carried.OWN_DATA}ban-soan:1"
+_DATA = f"{OWN_DATA}ban-soan:1"
 _DATA_ID = "{8B6D1B7E-52C1-4B53-9D0C-6B1F0D2A7C11}"
 """By which Word knows the part with the digests; the same in every paper."""
 _DATA_PROPERTIES = f"{xml.OFFICE}/customXml"
