@@ -85,7 +85,7 @@ class Cutter:
     @_ways.register
     def _(self, change: Remark) -> Iterable[Cuts]:
         typed = self._at(change.path)
-        while typed.style == FIELDS and typed.children and typed.key is None:
+        while typed.of_lines and typed.children[0].opens.line == typed.opens.line:
             typed = typed.children[0]
         return [[self._remark(typed, change.text)]]
 
@@ -333,7 +333,7 @@ class Cutter:
         none = typed.style == "[" and not typed.children
         if not (alone or none) or typed.key is None or typed.in_braces:
             raise _Refused(Why.NOT_A_LIST)
-        column = typed.key[0].column + self._step()
+        column = typed.key[0].column + self._step(LIST)
         colon = behind_colon(self.file.layout.page, typed)
         bodies = [(x.after is None, x.lines or (in_line(x.text),)) for x in items]
         if not typed.empty:
@@ -351,8 +351,8 @@ class Cutter:
             return self._value_ways(child, read_as(change.text), kept=False)
         if child.in_braces or child.key is None:
             raise _Refused(Why.SHARED_LINE)
-        column = child.key[0].column + self._step()
-        number = behind_colon(self.file.layout.page, child).line + 1
+        column = child.key[0].column + self._step(_style(change.lines))
+        number = child.end.line + 1
         lines = (" " * column + line for line in change.lines)
         new = self.file.with_lines(number, lines)
         return [[*self._emptied(child, kept=False), new]]
@@ -374,7 +374,12 @@ class Cutter:
             number = owner.start.line + 1
         else:
             raise _Refused(Why.NOT_FIELDS)
-        lines = key_lines(change.key, change.text, change.lines, self._step())
+        lines = key_lines(
+            change.key,
+            change.text,
+            change.lines,
+            self._step(_style(change.lines)),
+        )
         return self.file.with_lines(number, (" " * column + line for line in lines))
 
     def _before(self, owner: Typed, change: SetKey) -> Typed:
@@ -382,10 +387,10 @@ class Cutter:
         named = (x for x in owner.children if x.path[-1] == fold(change.after))
         return next(named, owner.children[-1])
 
-    def _step(self) -> int:
-        """Return by how many columns the file indents what stands below a key."""
+    def _step(self, style: str) -> int:
+        """Return by how many columns the file indents a list or fields below a key."""
         for child in self.file.layout.root.children:
-            if child.of_lines and child.key and child.children:
+            if child.style == style and child.key and child.children:
                 below = child.children[0].opens.column
                 return below - child.key[0].column
         return STEP
@@ -417,10 +422,16 @@ class Cutter:
             yield self.file.cut(typed.start, typed.end, indent.join(pieces))
             return
         colon = behind_colon(self.file.layout.page, typed)
-        column = typed.key[0].column + self._step()
+        style = LIST if typed.style == "[" else FIELDS
+        column = typed.key[0].column + self._step(style)
         yield self.file.value_cut(colon, typed.end, "")
         lines = (" " * column + piece for piece in pieces)
         yield self.file.with_lines(typed.end.line + 1, lines)
+
+
+def _style(lines: Sequence[str]) -> str:
+    """Return whether lines of YAML hold a list or fields."""
+    return LIST if lines and lines[0].startswith("-") else FIELDS
 
 
 class _Refused(Exception):

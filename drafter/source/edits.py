@@ -96,11 +96,11 @@ def _proved(
     try:
         text = file.changed([cut for some in cuts for cut in some])
         after = _read(text, before.name)
+        expected = Expected.of(before)
+        for change in changes:
+            expected.make(change)
     except (Overlap, InvalidDocument):
         return None
-    expected = Expected.of(before)
-    for change in changes:
-        expected.make(change)
     return text if _plain(after.root) == expected.value() else None
 
 
@@ -116,6 +116,8 @@ def _at_home(changes: Sequence[Change], document: Document) -> Iterator[Change]:
     """
     absent: dict[tuple[Path, str], list[_New]] = {}
     for change in changes:
+        if not change.path and not isinstance(change, SetKey):
+            raise NotApplicable(change, Why.ALL_GONE)
         folded = tuple(fold(x) if isinstance(x, str) else x for x in change.path)
         node, left = document.reach(folded)
         if left and isinstance(change, (SetKey, AddItem)):
@@ -199,9 +201,17 @@ class Expected:
         return self._rebuilt(self.root, ())
 
     def _reach(self, path: Path) -> Any:  # noqa: ANN401
+        """Return what stands at a path.
+
+        Raises:
+            Overlap: Another change took it away.
+        """
         node = self.root
-        for step in path:
-            node = node[step]
+        try:
+            for step in path:
+                node = node[step]
+        except (LookupError, TypeError):
+            raise Overlap from None
         return node
 
     def _put(self, path: Path, value: object) -> None:
@@ -209,13 +219,14 @@ class Expected:
         owner = self._reach(tuple(above))
         if owner is None:
             self._put(tuple(above), {last: value})
+        elif isinstance(owner, str):
+            raise Overlap
         else:
             owner[last] = value
 
     def _add(self, change: AddItem) -> None:
         *above, last = change.path
-        owner = self._reach(tuple(above))
-        old = owner[last]
+        old, owner = self._reach(change.path), self._reach(tuple(above))
         items = old if isinstance(old, list) else [] if old is None else [old]
         owner[last] = items
         first = change.after is None or not items

@@ -209,6 +209,21 @@ ENTRIES = {
     ),
     "a key of nothing yet": ("a:\n", SetKey(("a",), "b", "1"), "a:\n  b: 1\n"),
     "a key that is there": ("a: 1\n", SetKey((), "A", "2"), "a: 2\n"),
+    "fields below dashes that stand under their key": (
+        "a:\n- x\nb: 1\n",
+        SetKey((), "c", lines=("d: 1",)),
+        "a:\n- x\nb: 1\nc:\n  d: 1\n",
+    ),
+    "fields in place of a text over lines": (
+        "a: >-\n  x\n  y\nb: 1\n",
+        SetKey((), "a", lines=("d: 1",)),
+        "a:\n  d: 1\nb: 1\n",
+    ),
+    "a comment behind a text over lines": (
+        'a:\n  - b: "x\n      y"\n',
+        Remark(("a", 0), "trước: 2"),
+        'a:\n  - b: "x\n      y"  # trước: 2\n',
+    ),
     "braces on lines": (
         'a: {b: 1, c: "9,8"}   # gốc\nd: 1\n',
         OnLines(("a",)),
@@ -303,6 +318,15 @@ def test_keys_that_lead_an_item_can_go_together():
     gone = [RemoveKey(("a", 0, "x")), RemoveKey(("a", 0, "y"))]
 
     assert changed(text, gone) == "a:\n  - # về z\n    z: 3\n"
+
+
+def test_a_change_of_what_another_takes_away_is_refused():
+    text = "a:\n  b: 1\nc: 1\n"
+
+    with pytest.raises(NotApplicable) as caught:
+        changed(text, [SetValue(("a",), ""), SetValue(("a", "b"), "2")])
+
+    assert caught.value.why is Why.TOGETHER
 
 
 REFUSED = {
