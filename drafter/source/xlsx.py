@@ -318,6 +318,7 @@ class _SheetReader:
     room: int
     grid: Grid = attrs.field(init=False)
     last: int = 0
+    has_data: bool = False
     shows_zeros: bool = True
     decoded: list[tuple[Row, int]] = attrs.field(factory=list)
     known: dict[tuple[_Text, OldFont | None], tuple[str, bool]] = attrs.field(
@@ -335,6 +336,7 @@ class _SheetReader:
             "sheetFormatPr": self._defaults,
             "cols": self._columns,
             "row": self._row,
+            "sheetData": self._end,
             "mergeCells": self._merges,
         }
         book = self.book
@@ -348,11 +350,16 @@ class _SheetReader:
             place = Cell(book.file, self.tab.name, max(1, self.last), 1)
             finding = DAMAGED.at(mark=place, part=self.tab.part, reason="")
             raise InvalidDocument([finding]) from why
+        if not self.has_data:
+            raise _damaged(book.file, self.tab.part)
         if self.decoded:
             (row, column), count = self.decoded[0], len(self.decoded)
             told = cell_text.OLD_FONT.at(mark=row.place(column), count=count)
             self.grid.findings.append(told)
         return self.grid.sheet()
+
+    def _end(self, _: xml.Element) -> None:
+        self.has_data = True
 
     def _view(self, element: xml.Element) -> None:
         self.shows_zeros = element.get("showZeros", "1") in ("1", "true", "on")

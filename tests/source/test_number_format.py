@@ -1,4 +1,8 @@
+from decimal import Decimal
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from drafter.source.number_format import BUILTIN, formatted, shows_text, stored
 
@@ -134,3 +138,38 @@ def test_it_is_told_where_typed_digits_do_not_show(number, code, rounded):
 )
 def test_a_format_may_put_words_around_a_text_or_hide_it(code, around):
     assert shows_text(code) == around
+
+
+WORDS = (
+    '0 # ? . , % ; " _ * \\ ( ) [ ] / d m yy h s E+ @ General - [Red] [>5] [h] à e'
+    ' [$₫-42A] "hộ" AM/PM'
+)
+PIECES = st.sampled_from(WORDS.split()) | st.just(" ")
+NUMBERS = st.decimals(-(10**12), 10**12, places=4) | st.floats(
+    allow_nan=False, allow_infinity=False
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=12).map("".join), NUMBERS)
+def test_whatever_a_format_says_a_number_is_shown(code, number):
+    seen = shown(number, code)
+
+    assert seen.text == seen.text.strip()
+    assert shows_text(code) is None or len(shows_text(code)) == 2
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.sampled_from(
+        ["0.0##", "#,##0.00", "#,##0", "0", "0.00%", "0.0;(0.0)", ACCOUNTING]
+    ),
+    st.decimals(-(10**9), 10**9, places=3),
+)
+def test_what_is_shown_reads_as_the_number_that_is_meant(code, number):
+    seen = shown(number, code)
+    digits = seen.text.replace(".", "").replace(",", ".").removesuffix("%")
+
+    read = Decimal(digits) if digits.strip("-") else Decimal(0)
+    assert (read / 100 if seen.percent else read) == seen.value
+    assert abs(seen.value - number) <= Decimal("0.5")
