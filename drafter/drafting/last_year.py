@@ -1,5 +1,6 @@
 """This year's conference file, made of last year's."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path as Folder
 
@@ -17,6 +18,7 @@ from drafter.model import Conference
 from drafter.model.conference import PEOPLE
 from drafter.model.figures import identity
 from drafter.model.proceedings import TABLE
+from drafter.model.recognition import recognise
 from drafter.patterns import regex
 from drafter.records import define, frozen
 from drafter.source import Document, Mapping, Node, Scalar, Sequence
@@ -35,6 +37,8 @@ SAME = error("F226")
 _UNMET = "chi_tieu_chua_dat"
 _OF_US = regex(r"# (?:(?:sáng|chiều|tối) )?\d[\d/. -]*")
 """A comment that is a day or a number alone: what stood there the year before."""
+_NUMBERED = regex(r",?\s+lần thứ \w+(?:,?\s+\(?mở rộng\)?)?", re.IGNORECASE)
+"""What tells in a host's name which of its meetings it is."""
 _COPIED = "chép từ {}: rà lại chức vụ"
 _COPIED_BEFORE = regex(r"# chép từ .*: rà lại chức vụ")
 _ANY = "*"
@@ -220,6 +224,8 @@ class Moving:
             case Move.EMPTIED_IF_DATED:
                 dated = isinstance(node, Scalar) and names_year(node.text)
                 return Change(emptied=True) if dated else None
+            case Move.UNNUMBERED:
+                return _unnumbered(node)
             case Move.RETIRED:
                 return Change(retired=True)
             case Move.GONE:
@@ -252,6 +258,17 @@ _ABOVE = frozenset(
     name[:place] for name in MOVES for place, sign in enumerate(name) if sign == "."
 ) | {"van_ban.*"}
 """The keys below which others have rows of their own."""
+
+
+def _unnumbered(node: Node) -> Change | None:
+    """Return the change of a host's name that says which of its meetings it is."""
+    if not isinstance(node, Scalar) or not recognise(node.text).session:
+        return None
+    numbered = _NUMBERED.search(node.text)
+    if numbered is None:
+        return None
+    name = node.text[: numbered.start()] + node.text[numbered.end() :]
+    return Change(text=one_line(name), note=numbered[0].strip(" ,"))
 
 
 def _empty(root: Mapping) -> Iterator[tuple[int, str]]:

@@ -17,6 +17,9 @@ class Move(Enum):
     PHRASED = auto()
     """It stays; the period that it names, and the one after, are those of the new."""
 
+    UNNUMBERED = auto()
+    """It stays but for the number of the meeting: "lần thứ 12 (mở rộng)"."""
+
     EMPTIED = auto()
     """Its key stays without it; the old value is a comment."""
 
@@ -52,6 +55,7 @@ MOVES: Mapping[str, Move] = {
     "$schema": Move.KEPT,
     "loai": Move.KIND,
     "don_vi": Move.KEPT,
+    "don_vi.ten": Move.UNNUMBERED,
     "don_vi.lan_thu": Move.EMPTIED,
     "don_vi_bao_cao": Move.KEPT,
     "thoi_gian": Move.EMPTIED,
@@ -112,7 +116,10 @@ MOVES: Mapping[str, Move] = {
 }
 """By dotted key, without the positions of lists."""
 
-ALONE: Mapping[str, Move] = {"thao_luan": Move.EMPTIED}
+ALONE: Mapping[str, Move] = {
+    "don_vi": Move.UNNUMBERED,
+    "thao_luan": Move.EMPTIED,
+}
 """What becomes of a key with rows of its own below it that holds one value."""
 
 UNTOLD = Move.RETIRED

@@ -42,6 +42,7 @@ from drafter.vocabulary import fold, keys, nearest, unaccented
 UNKNOWN_BENCHMARK = error("D120")
 BENCHMARK_TWICE = error("D123")
 EMPTY_COMPARISON = warning("D124")
+EMPTY_COMPARISONS = warning("D124", "several")
 
 V = TypeVar("V")
 

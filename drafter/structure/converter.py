@@ -4,7 +4,7 @@ A reader is found by what it returns, a special field by the kind that it declar
 so no table here repeats what the model says. No type falls back to cattrs' own.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, get_type_hints
@@ -90,6 +90,8 @@ AWAITED_IN_SHEET = warning("D450", "in_sheet")
 
 _AWAITED = "awaited"
 """The attribute of a figure whose result is typed without a value."""
+_FEW = 3
+"""So many empty bases are told one by one."""
 _LINES = 12
 """So many lines of results still to come are named."""
 
@@ -111,6 +113,7 @@ def conference(document: Document) -> Reading[Conference]:
     finally:
         CURRENT.reset(token)
     _notice_awaited(run)
+    _notice_empty_bases(run)
     refused = [finding for stop in run.refusals for finding in findings_of(stop)]
     found = (*document.findings, *_untold(run.findings, document), *refused)
     every = dict.fromkeys(found)
@@ -179,22 +182,32 @@ def _notice_unused(root: source.Mapping, run: Run) -> None:
 
 
 def _notice_awaited(run: Run) -> None:
-    """Say once which results are still to come, and of their plans nothing more."""
-    if not run.awaited:
-        return
-    first, *_ = run.awaited
-    lines = list(dict.fromkeys(_called(node.mark) for node in run.awaited))
-    more = ", …" if len(lines) > _LINES else ""
-    listed = ", ".join(lines[:_LINES]) + more
-    rule = AWAITED if isinstance(first.mark, Mark) else AWAITED_IN_SHEET
-    run.notice(first, rule, count=len(run.awaited), lines=listed)
-    figures = {node.path[:-1] for node in run.awaited}
-    run.findings = [
-        finding
-        for finding in run.findings
-        if finding.rule is not comparison_phrases.EMPTY_COMPARISON
-        or finding.path[:-2] not in figures
-    ]
+    """Say once which results are still to come."""
+    if run.awaited:
+        first, *_ = run.awaited
+        lines = _listed(node.mark for node in run.awaited)
+        rule = AWAITED if isinstance(first.mark, Mark) else AWAITED_IN_SHEET
+        run.notice(first, rule, count=len(run.awaited), lines=lines)
+
+
+def _notice_empty_bases(run: Run) -> None:
+    """Say once where many bases are empty; those of results to come wait with them."""
+    awaited = {node.path[:-1] for node in run.awaited}
+    empty = [f for f in run.findings if f.rule is comparison_phrases.EMPTY_COMPARISON]
+    told = [finding for finding in empty if finding.path[:-2] not in awaited]
+    run.findings = [finding for finding in run.findings if finding not in empty]
+    if len(told) > _FEW:
+        lines = _listed(f.mark for f in told if isinstance(f.mark, Mark | Cell))
+        several = comparison_phrases.EMPTY_COMPARISONS
+        path, mark = told[0].path, told[0].mark
+        told = [several.at(*path, mark=mark, count=len(told), lines=lines)]
+    run.findings += told
+
+
+def _listed(marks: Iterable[Mark | Cell]) -> str:
+    """Return the first places of many, each once."""
+    called = list(dict.fromkeys(map(_called, marks)))
+    return ", ".join(called[:_LINES]) + (", …" if len(called) > _LINES else "")
 
 
 def _called(mark: Mark | Cell) -> str:

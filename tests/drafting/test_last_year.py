@@ -442,6 +442,25 @@ def test_damage_that_can_be_read_is_moved_without_an_error():
     assert read > 12
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        (
+            "don_vi: Ban Chấp hành Đảng bộ xã Tân Lập khóa I, lần thứ 4 (mở rộng)\n",
+            "don_vi: Ban Chấp hành Đảng bộ xã Tân Lập khóa I  # lần thứ 4 (mở rộng)\n",
+        ),
+        (
+            "don_vi:\n  ten: Ban Chấp hành Đảng bộ xã Tân Lập\n  lan_thu: 4\n",
+            "don_vi:\n  ten: Ban Chấp hành Đảng bộ xã Tân Lập\n  lan_thu:  # 4\n",
+        ),
+    ],
+)
+def test_the_number_of_the_meeting_is_left_open(typed, kept):
+    head = HEAD.replace("don_vi: Đảng bộ xã Tân Lập, tỉnh Hòa An\n", typed)
+
+    assert kept in this_year(head).text
+
+
 def test_bare_leaves_last_years_words_out():
     text = HEAD + "han_che:\n  - giải ngân chậm\nphuong_huong: giữ vững đoàn kết\n"
 
@@ -544,7 +563,7 @@ def test_figures_of_a_table_are_left_to_the_next_table(tmp_path):
     assert made.empty == ((3, "thoi_gian"), (7, "bang"))
 
 
-FUTURE = ("don_vi.lan_thu", "don_vi_bao_cao", "khen_thuong.quyet_dinh")
+FUTURE = ("don_vi_bao_cao", "khen_thuong.quyet_dinh")
 BESIDE = ("nhan_su", "ket_qua.bang")
 """Keys that are read before the model."""
 

@@ -84,3 +84,14 @@ def test_results_to_come_are_told_once_with_their_lines():
 
 def test_a_file_may_set_the_warning_aside():
     assert awaited(REVENUE + "bo_qua: {D450: chờ Thống kê}\n") == []
+
+
+def test_many_empty_bases_are_told_once_and_wait_with_their_result():
+    empty = "      - ten: {}\n        thuc_hien: {}\n        so_sanh: {{kế hoạch: }}\n"
+    figures = "".join(
+        empty.format(name, result)
+        for name, result in [("b", ""), *((name, "5 ha") for name in "acde")]
+    )
+    told = [f for f in drafter.check(HEAD + figures) if f.code == "D124"]
+
+    assert [f.values["lines"] for f in told] == ["13, 16, 19, 22"]
