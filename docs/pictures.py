@@ -1,4 +1,4 @@
-"""Draws the pictures of the guide for template authors, from real pages.
+"""Draws the pictures of the guides, from real pages.
 
 ``python docs/pictures.py``; needs LibreOffice, and the extras ``images`` and ``png``.
 The pages are those of today: draw them again when templates or commands change.
@@ -6,11 +6,13 @@ The pages are those of today: draw them again when templates or commands change.
 
 import contextlib
 import io
+import subprocess
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from docx import Document
+from openpyxl import load_workbook
 from PIL import Image, ImageOps
 
 import drafter
@@ -20,6 +22,7 @@ from drafter.outputs import page_images, pdf
 HERE = Path(__file__).parent
 FOLDER = HERE / "vi" / "nguoi-lam-mau" / "anh"
 EXAMPLE = HERE.parent / "examples" / "mau-ubnd-xa-2026.yaml"
+TABLE = HERE.parent / "examples" / "bieu-2025.xlsx"
 COLOURS = 32
 FRAME = "#b0b0b0"
 
@@ -92,6 +95,61 @@ def field_book(folder: Path) -> Image.Image:
     return page(made.read_bytes(), 0.5, number=1)
 
 
+def printed(sheet: Path) -> Image.Image:
+    """The first page of a sheet, without its empty edges."""
+    with tempfile.TemporaryDirectory() as scratch:
+        program = pdf.converter()
+        assert program, "LibreOffice is needed"
+        shown = vietnamese(sheet, Path(scratch, sheet.name))
+        words = (program, "--headless", "--convert-to", "pdf", "--outdir", scratch)
+        subprocess.run([*words, str(shown)], check=True, capture_output=True)
+        data = Path(scratch, f"{sheet.stem}.pdf").read_bytes()
+    return trimmed(top(page_images.drawn(data)[0], 1.0))
+
+
+def vietnamese(sheet: Path, copy: Path) -> Path:
+    """Write a copy whose numbers have Vietnamese signs in any LibreOffice."""
+    book = load_workbook(sheet)
+    for row in book.active.iter_rows():
+        for cell in row:
+            if cell.number_format != "General":
+                cell.number_format = f"[$-42A]{cell.number_format}"
+    book.save(copy)
+    return copy
+
+
+def trimmed(image: Image.Image) -> Image.Image:
+    """Return a page without its white edges."""
+    box = ImageOps.invert(image.convert("L")).getbbox()
+    assert box, "the page is empty"
+    return ImageOps.expand(image.crop(box), 24, "white")
+
+
+def table(_: Path) -> Image.Image:
+    """The sheet of an office, as it is printed."""
+    return printed(TABLE)
+
+
+def annex(folder: Path) -> Image.Image:
+    """The annex of the report that is drafted from it."""
+    facts = folder / "hoi-nghi.yaml"
+    (folder / TABLE.name).write_bytes(TABLE.read_bytes())
+    facts.write_text(
+        "loai: tổng kết\n"
+        "don_vi: Đảng bộ xã Tân Lập, tỉnh Hòa An\n"
+        "thoi_gian: sáng 08/01/2026\n"
+        "ky_bao_cao: năm 2025\n"
+        f"ket_qua:\n  - bang: {TABLE.name}\n",
+        encoding="utf-8",
+    )
+    document = drafter.render(drafter.load(facts), paper="bao-cao")
+    program = pdf.converter()
+    assert program, "LibreOffice is needed"
+    (made,) = pdf.convert(program, [document])
+    assert isinstance(made, bytes), made
+    return trimmed(top(page_images.drawn(made)[-1], 1.0))
+
+
 PICTURES: Mapping[str, Callable[[Path], Image.Image]] = {
     "mau.png": template,
     "binh-luan.png": comments,
@@ -99,6 +157,8 @@ PICTURES: Mapping[str, Callable[[Path], Image.Image]] = {
     "van-ban.png": paper,
     "giay-moi.png": skeleton,
     "so-the.png": field_book,
+    "bieu.png": table,
+    "bieu-phu-luc.png": annex,
 }
 
 

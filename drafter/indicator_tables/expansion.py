@@ -301,6 +301,7 @@ class _Run:
                     sheet=sheet.name,
                     others=others,
                     first=found[1][0].name,
+                    file=book.name,
                 )
             )
         return sheet, head

@@ -1,6 +1,11 @@
+import subprocess
+import sys
+
+import pytest
 from attrs import evolve
 
 import drafter
+from tests.cli.console import ROOT, run
 from tests.indicator_tables.reading import facts, told
 from tests.source.books import book, saved
 
@@ -82,3 +87,99 @@ def test_rows_above_the_first_group_belong_nowhere(tmp_path):
         "  ▸ Kinh tế",
         "    Thu: ước 3 tấn | kế hoạch 2 tấn | năm trước 1 tấn",
     ]
+
+
+def test_a_run_goes_on_only_while_the_sheet_is_as_it_was(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    row = [1, "Đàn lợn", "Con", 3904, 4000, 4120]
+    sheet_of(tmp_path, [["I", "Kinh tế"], row])
+    (tmp_path / "a.yaml").write_text(facts("ket_qua:\n  - bang: bieu.xlsx\n"), "utf-8")
+    command = ("render", "a.yaml", "-t", "bao-cao", "-o", "ket-qua", "--resume")
+
+    first, again = run(*command), run(*command)
+    sheet_of(tmp_path, [["I", "Kinh tế"], [*row[:-1], 4121]])
+    changed = run(*command)
+
+    assert "1 tệp đã xong từ lượt trước" in again.stdout + again.stderr
+    assert "từ lượt trước" not in first.stdout + changed.stdout + changed.stderr
+
+
+def test_a_paper_never_replaces_the_sheet(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    sheet_of(
+        tmp_path, [["I", "Kinh tế"], [1, "Đàn lợn", "Con", 1, 2, 3]], name="b.docx"
+    )
+    (tmp_path / "a.yaml").write_text(facts("ket_qua:\n  - bang: b.docx\n"), "utf-8")
+    kept = (tmp_path / "b.docx").read_bytes()
+
+    result = run("render", "a.yaml", "-t", "bao-cao", "-o", "b.docx", "--overwrite")
+
+    assert (tmp_path / "b.docx").read_bytes() == kept
+    assert result.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("bang", "code"),
+    [
+        ("khong-co.xlsx", "X110"),
+        ("../bieu.xlsx", "X110"),
+        ("//may-chu/bieu.xlsx", "X110"),
+        ("{tep: bieu.xlsx, trang: Khác}", "X101"),
+        ("{tep: bieu.xlsx, nhom: IX}", "X101"),
+        ("{tep: bieu.xlsx, cot: {thuc_hien: Z}}", "X101"),
+        ("{tep: bieu.xlsx, tragn: Biểu 01}", "X101"),
+        ("{trang: Biểu 01}", "X101"),
+        ("", "X101"),
+    ],
+)
+def test_a_table_that_cannot_be_taken_is_one_error(tmp_path, bang, code):
+    sheet_of(tmp_path, [["I", "Kinh tế"], [1, "Đàn lợn", "Con", 1, 2, 3]])
+    path = tmp_path / "a.yaml"
+    path.write_text(facts(f"ket_qua:\n  - bang: {bang}\n"), "utf-8")
+
+    found = [f for f in drafter.check(path) if f.severity.value == "error"]
+
+    assert [f.code for f in found] == [code]
+    assert found[0].message()
+    assert found[0].hint()
+
+
+def test_a_text_without_a_folder_names_no_sheet():
+    found = drafter.check(facts("ket_qua:\n  - bang: bieu.xlsx\n"))
+
+    assert "X110" in [finding.code for finding in found]
+
+
+def test_a_figure_typed_beside_a_table_stands_behind_its_own(tmp_path):
+    sheet_of(tmp_path, [["I", "Kinh tế"], [1, "Đàn lợn", "Con", 1, 2, 3]])
+    typed = """\
+ket_qua:
+  - linh_vuc: kinh tế
+    danh_gia: kinh tế phát triển
+    bang: bieu.xlsx
+    so_lieu:
+      - 4 hợp tác xã
+"""
+
+    assert told(tmp_path, facts(typed)) == [
+        "kinh tế",
+        "  Đàn lợn: ước 3 con | kế hoạch 2 con | năm trước 1 con",
+        "  4 hợp tác xã",
+    ]
+
+
+def test_facts_without_a_table_import_nothing_that_reads_one():
+    code = (
+        "import sys, drafter; drafter.load('examples/mau-dang-xa-2025.yaml');"
+        "print([m for m in sys.modules if 'openpyxl' in m or 'indicator_tables' in m])"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    )
+
+    assert done.stdout.strip() == "[]"
