@@ -10,7 +10,7 @@ from types import ModuleType
 import drafter
 
 ROOT = Path(__file__).parents[2]
-_BINARY = (".docx", ".png", ".jpg")
+_BINARY = (".docx", ".xlsx", ".png", ".jpg")
 
 
 @cache
