@@ -56,7 +56,7 @@ _WORD = ".docx"
     "--giu-loi",
     "keep_wording",
     is_flag=True,
-    vi="Lời văn không có gốc trong dữ liệu thì giữ bằng khóa sua_tay.",
+    vi="Lời văn không có gốc trong dữ liệu thì giữ bằng trường sua_tay.",
     en="Keep wording that no value gives, under the key sua_tay.",
 )
 @json_option

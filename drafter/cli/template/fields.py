@@ -207,7 +207,7 @@ def _unknown(wanted: str) -> click.BadParameter:
         hint = say("xem: drafter template fields", "see: drafter template fields")
     return click.BadParameter(
         say(
-            f"không có thẻ, danh sách hay khóa '{wanted}'; {hint}",
+            f"không có thẻ, danh sách hay trường '{wanted}'; {hint}",
             f"no tag, list or key '{wanted}'; {hint}",
         ),
         param_hint="LIST",
