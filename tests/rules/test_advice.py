@@ -25,6 +25,8 @@ NOT_TYPED = {
     "D224": "no field of a file fixes a unit",
     "D309": "asks for a second look, offers nothing",
     "D411": "said of a paper, not of a file",
+    "D486": "said of a paper, not of a file",
+    "D488": "said of a paper, not of a file",
     "D412": "a symbol is the office's own",
     "D407": "an example of a code",
     "D436": "says which year each sentence is of",
@@ -95,6 +97,10 @@ ROWS = (
     figure(
         *("D450", "ten: thu ngân sách, thuc_hien: ", "thuc_hien:", "thuc_hien:"),
         *("Thu ngân sách đạt 51 tỷ đồng", "thuc_hien: 51 tỷ đồng"),
+    ),
+    Row(
+        *("D484", "sua_tay: [{giay_to: bao-caoo, sau: BÁO CÁO, them: Kính trình}]"),
+        *("bao-caoo", "bao-cao", "Kính trình"),
     ),
     Row(
         *("D101", "dia_diem: [Hội trường A]", "[Hội trường A]", "dia_diem: …"),
