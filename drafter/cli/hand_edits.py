@@ -8,7 +8,7 @@ from drafter.cli import printing
 from drafter.cli.language import current, say
 from drafter.drafting.edit_candidates import Candidate
 from drafter.drafting.edits_by_hand import HandEdit, Kind
-from drafter.findings import Mark, Spot
+from drafter.findings import Cell, Mark, Spot
 from drafter.ooxml import places
 from drafter.ooxml.seal import State
 from drafter.source import Mapping
@@ -63,33 +63,34 @@ def lines(found: "Comparison") -> Iterator[str]:
 
 def summary(found: "Comparison", kept: str) -> str:
     """Return what became of the changes, and what to do next."""
-    told = list(_told(found))
-    count = found.changes
-    facts = printing.argument(found.facts)
-    paper = printing.argument(found.paper)
+    told, facts = [*_told(found)], printing.argument(found.facts)
     if kept:
-        again = f"drafter render {facts}"
         told.append(
             say(
-                f"Đã đưa {count} chỗ vào {found.facts} (bản cũ: {kept}).",
-                f"{count} changes are now in {found.facts} (before: {kept}).",
+                f"Đã đưa {found.changes} chỗ vào {found.facts} (bản cũ: {kept}).",
+                f"{found.changes} changes are now in {found.facts} (before: {kept}).",
             )
         )
-        told.append(say(f"Soạn lại: {again}", f"Draft again: {again}"))
-    elif count and found.text:
+        told.append(
+            say(f"Soạn lại: drafter render {facts}", f"Again: drafter render {facts}")
+        )
+    elif found.changes:
         keeping = " --keep-wording" if found.kept else ""
+        paper = printing.argument(found.paper)
         command = f"drafter diff {paper} {facts} --write{keeping}"
         told.append(
             say(
-                f"Đưa {count} chỗ vào dữ liệu: {command}",
-                f"Take {count} changes into the facts: {command}",
+                f"Đưa {found.changes} chỗ vào dữ liệu: {command}",
+                f"Take {found.changes} changes into the facts: {command}",
             )
         )
-    elif count:
+    if in_sheets := len(found.hands.in_sheets):
         told.append(
             say(
-                f"{count} chỗ sửa được trong bảng tính: mở {found.facts}, gõ vào ô.",
-                f"{count} changes fit into the workbook; type them into {found.facts}.",
+                f"{in_sheets} chỗ nằm trong bảng tính: drafter không ghi vào đó, "
+                "bạn gõ vào các ô nêu trên.",
+                f"{in_sheets} changes belong into a workbook, which drafter does not "
+                "write: type them into the cells above.",
             )
         )
     return "\n".join(told)
@@ -178,6 +179,7 @@ def _record(edit: HandEdit) -> dict[str, Any]:
         "place": _spot(edit.line.spot),
         "field": ".".join(map(str, offer.path)) if offer else None,
         "line": mark.line if isinstance(mark, Mark) else None,
+        **({"sheet": mark.sheet, "ref": mark.ref} if isinstance(mark, Cell) else {}),
         "old": edit.old,
         "new": edit.new,
         "value": {"old": offer.typed, "new": offer.text} if offer else None,
@@ -318,7 +320,9 @@ def _facts(edit: HandEdit, found: "Comparison") -> Iterator[str]:
 def _offered(edit: HandEdit, found: "Comparison") -> str:
     offer, mark = edit.offer, edit.mark
     assert offer is not None
-    where = printing.place("", mark).rpartition(":")[0] if mark else ""
+    where = printing.place("", mark) if mark else ""
+    if isinstance(mark, Mark):
+        where = where.rpartition(":")[0]
     if isinstance(offer.change, AddItem):
         return f"{where}  {say('thêm vào', 'added to')} {_keys(offer.change.path)}"
     if isinstance(offer.change, RemoveItem | RemoveKey):

@@ -64,6 +64,13 @@ class Token:
     start: int
     end: int
 
+    @property
+    def is_number(self) -> bool:
+        """Whether it is a number: only digits, points and commas."""
+        return self.text[0].isdigit() and all(
+            c.isdigit() or c in ".," for c in self.text
+        )
+
 
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words, numbers and signs of a text.

@@ -59,8 +59,9 @@ class Comparison:
 
     @property
     def changes(self) -> int:
-        """How many changes can go into the facts, as values or as kept wording."""
-        return len(self.hands.offers) + len(self.kept)
+        """How many changes can be written into the facts, as values or as wording."""
+        hands = self.hands
+        return len(hands.offers) - len(hands.in_sheets) + len(self.kept)
 
     @property
     def read(self) -> Read:

@@ -4,11 +4,9 @@ What is found is only worth trying. Whoever tries it drafts the paper again and 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 
-from attrs import evolve, field
-
-from drafter.drafting.alignment import Token, bare, tokens
+from drafter.drafting.alignment import Token, tokens
+from drafter.drafting.changed_words import Changed, Words
 from drafter.drafting.redrafting import at, leaves
 from drafter.findings import Path
 from drafter.patterns import regex
@@ -24,12 +22,10 @@ from drafter.source.edits import (
 )
 from drafter.views.phrasing import lower_first
 
-_NUMBER = regex(r"\d+(?:[.,]\d+)*")
 _GROUPED = regex(r"\d{1,3}(?:\.\d{3})+")
 _ENDS = " .;,:"
 _PARTS = frozenset({",", ";", ".", "và", "cùng", "với"})
 """What stands between the items of a list that a sentence tells."""
-_SIGNS = frozenset(",;.:")
 _PARTING = regex(r"^(?:[\s,;]+|và\s+)+|(?:[\s,;.]+|\s+và)+$")
 _SAID = 0.4
 """So much of a line says an item that goes with it."""
@@ -37,108 +33,6 @@ _ITEM = (1.5,)
 """The rank of an item of a list that a sentence tells: above values with its words."""
 _NAMED = (2.0,)
 """The rank of what a gap itself names: above any value that is found."""
-
-
-@frozen
-class Words:
-    """The words of a line as drafted and as a hand left them.
-
-    Attributes:
-        old: The line as drafted.
-        new: The line as it is.
-    """
-
-    old: str
-    new: str
-    before: tuple[Token, ...] = field(init=False, repr=False)
-    after: tuple[Token, ...] = field(init=False, repr=False)
-
-    @before.default
-    def _(self) -> tuple[Token, ...]:
-        return tokens(bare(self.old))
-
-    @after.default
-    def _(self) -> tuple[Token, ...]:
-        return tokens(bare(self.new))
-
-    def changes(self) -> tuple["Changed", ...]:
-        """Return the stretches of words that differ, from the left."""
-        old, new = (
-            [token.text for token in side] for side in (self.before, self.after)
-        )
-        matcher = SequenceMatcher(None, old, new, autojunk=False)
-        found = (code for code in matcher.get_opcodes() if code[0] != "equal")
-        return tuple(_slid(Changed(self, *code[1:])) for code in found)
-
-
-@frozen
-class Changed:
-    """A stretch of a line that a hand has changed, by the numbers of its tokens.
-
-    Attributes:
-        line: The line.
-        start: The first token as drafted.
-        end: The token behind the last one.
-        new_start: The first token as it is.
-        new_end: The token behind the last one.
-    """
-
-    line: Words = field(repr=False)
-    start: int
-    end: int
-    new_start: int
-    new_end: int
-
-    @property
-    def old(self) -> str:
-        """The words as drafted; none where words were put in."""
-        return _slice(self.line.old, self.line.before[self.start : self.end])
-
-    @property
-    def new(self) -> str:
-        """The words as they are; none where words were taken out."""
-        return _slice(self.line.new, self.line.after[self.new_start : self.new_end])
-
-    @property
-    def is_figure(self) -> bool:
-        """Whether a number is among the words."""
-        return any(map(str.isdigit, self.old + self.new))
-
-    @property
-    def numbers(self) -> tuple[Token, Token] | None:
-        """The number that was changed and what it became, where it is no more."""
-        if self.end - self.start != 1 or self.new_end - self.new_start != 1:
-            return None
-        both = self.line.before[self.start], self.line.after[self.new_start]
-        return both if all(map(_is_number, both)) else None
-
-
-def _slid(change: Changed) -> Changed:
-    """Return words put in or taken out with their own sign, not that of others.
-
-    Of ``a, b, c`` without ``b`` it is one whether ``b,`` is gone or ``, b``; only what
-    begins behind a sign, or with one, is an item of a list.
-    """
-    line, taken = change.line, change.new_start == change.new_end
-    if not taken and change.start != change.end:
-        return change
-    words = line.before if taken else line.after
-    start, end = (
-        (change.start, change.end) if taken else (change.new_start, change.new_end)
-    )
-    for back in range(end - start):
-        first, last = start - back, end - back
-        if first == 0 or words[first - 1].text in _SIGNS:
-            return evolve(
-                change,
-                start=change.start - back,
-                end=change.end - back,
-                new_start=change.new_start - back,
-                new_end=change.new_end - back,
-            )
-        if words[first - 1].text != words[last - 1].text:
-            break
-    return change
 
 
 @frozen
@@ -360,7 +254,7 @@ def _parts_items(token: Token) -> bool:
 def holds(root: Node, number: Token, *, rate: bool) -> bool:
     """Whether a value of the facts holds a number, as a rate where it is one."""
     return any(
-        _is_number(token) and _same(token, number)
+        token.is_number and _same(token, number)
         for leaf in leaves(root)
         for token in tokens(leaf.text)
         if not rate or "%" in leaf.text[token.end :]
@@ -470,10 +364,6 @@ def _shown(node: Node | None, shown: set[str]) -> float:
     return len(words & shown) / len(words) if words else 0.0
 
 
-def _slice(text: str, part: Sequence[Token]) -> str:
-    return text[part[0].start : part[-1].end] if part else ""
-
-
 def _joined(left: str, new: str, right: str) -> str:
     """Join what is left of a value with new words; a space stands where one is due."""
     if new:
@@ -488,15 +378,11 @@ def _joined(left: str, new: str, right: str) -> str:
     return left + new + right
 
 
-def _is_number(token: Token) -> bool:
-    return _NUMBER.fullmatch(token.text) is not None
-
-
 def _same(one: Token, other: Token) -> bool:
     """Whether two tokens are one word, or numbers of one value."""
     if one.text.casefold() == other.text.casefold():
         return True
-    return _is_number(one) and _is_number(other) and _value(one) == _value(other)
+    return one.is_number and other.is_number and _value(one) == _value(other)
 
 
 def _value(token: Token) -> str:

@@ -1,7 +1,9 @@
 """``drafter diff``: what a hand has changed in a paper, and how it comes back."""
 
 import json
+import re
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from tests.cli.console import run
 from tests.drafting.edited_papers import (
     EXAMPLES,
     MODEL,
+    changed,
     in_word,
     put_behind,
     taken_out,
@@ -118,6 +121,22 @@ def test_wording_that_no_value_gives_is_kept_where_that_is_wanted(here):
     assert diff(code=0)["edits"] == []
 
 
+def test_changes_of_facts_in_a_workbook_are_told_with_their_cells(here):
+    assert run("convert", FACTS, "-o", "so.xlsx").exit_code == 0
+    run("render", "so.xlsx", "-o", "tu-excel")
+    edit(typed("1.284,6/1.250", "1.290/1.250"), paper="tu-excel/bao-cao.docx")
+    before = Path("so.xlsx").read_bytes()
+
+    result = run("diff", "tu-excel/bao-cao.docx", "so.xlsx", "--write")
+
+    assert result.exit_code == 1
+    assert "so.xlsx!Số liệu!F3  thuc_hien: 1.284,6 tỷ đồng → 1.290 tỷ đồng" in (
+        result.stdout
+    )
+    assert "1 chỗ nằm trong bảng tính" in result.stderr
+    assert Path("so.xlsx").read_bytes() == before
+
+
 def test_what_is_written_gives_the_edited_paper_and_changes_nothing_else(here):
     edit(typed("1.284,6/1.250", "1.290/1.250"), taken_out("Mưa lũ làm chậm"))
     before = (here / FACTS).read_bytes()
@@ -177,6 +196,79 @@ def foreign(here):
         return name
 
     return foreign
+
+
+def test_words_in_runs_of_their_own_and_plain_spaces_are_no_changes(here):
+    """So a paper looks that went through Word with proofing, or was retyped."""
+    path = Path(PAPER)
+    loose = changed(
+        path.read_bytes(),
+        lambda text: re.sub("\u00a0|<w:noBreakHyphen/>", _plainly, text).replace(
+            " kế hoạch", ' kế</w:t></w:r><w:proofErr w:type="spellStart"/>'
+            '<w:r><w:t xml:space="preserve"> hoạch',
+        ),
+    )  # fmt: skip
+    path.write_bytes(loose)
+
+    assert diff(code=0)["edits"] == []
+
+
+def _plainly(match):
+    return " " if match[0] == "\u00a0" else "</w:t><w:t>-</w:t><w:t>"
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+def test_a_paper_opened_and_saved_by_libreoffice_has_no_changes(here):
+    profile = f"-env:UserInstallation={(here / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "docx", "--outdir"]
+    subprocess.run([*command, "luu", PAPER], capture_output=True, check=True)
+
+    said = diff(paper="luu/bao-cao.docx", code=0)
+    assert said["seal"] == "edited"
+    assert said["edits"] == []
+    assert said["layout"]["paragraphs"] == []
+
+
+def test_comments_are_told_and_are_no_changes(here):
+    from docx import Document
+
+    document = Document(PAPER)
+    about = next(p for p in document.paragraphs if "hộ nghèo còn" in p.text)
+    document.add_comment(about.runs, "Rà lại số liệu", author="Trịnh Thị Ngọc Mai")
+    document.save(PAPER)
+
+    result = run("diff", PAPER, FACTS)
+
+    assert result.exit_code == 0
+    assert "Trịnh Thị Ngọc Mai, ở “Tỷ lệ hộ nghèo" in result.stderr
+    assert "Rà lại số liệu" in result.stderr
+
+
+def test_facts_that_changed_since_are_told_apart_from_a_hand(here):
+    edit(typed("kết nạp 38", "kết nạp 39"))
+    facts = Path(FACTS)
+    text = facts.read_text("utf-8").replace("38 đảng viên", "40 đảng viên")
+    facts.write_text(text.replace("9 sản phẩm OCOP", "10 sản phẩm OCOP"), "utf-8")
+
+    said = diff()
+
+    (one,) = said["edits"]
+    assert one["kind"] == "conflict"
+    assert "39 đảng viên" in one["hand"]
+    assert "40 đảng viên" in one["data"]
+    assert said["from_data"] > 0
+
+
+def test_without_digests_and_with_other_facts_both_are_told_together(here):
+    path, facts = Path(PAPER), Path(FACTS)
+    path.write_bytes(
+        changed(path.read_bytes(), lambda text: "<a/>", "customXml/item1.xml")
+    )
+    assert diff(code=0)["mixed"] is False
+    facts.write_text(facts.read_text("utf-8").replace("38 đảng", "40 đảng"), "utf-8")
+
+    assert diff()["mixed"] is True
+    assert "Không phân biệt được" in run("diff", PAPER, FACTS).stderr
 
 
 @pytest.mark.parametrize(
