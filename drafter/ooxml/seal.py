@@ -12,7 +12,7 @@ from enum import Enum
 from hashlib import blake2s, sha256
 
 from drafter.errors import TemplateError
-from drafter.ooxml import archive, opc, package, plain_passages, xml
+from drafter.ooxml import archive, lengths, opc, package, plain_passages, xml
 from drafter.ooxml.added_parts import RELATIONS, AddedParts
 from drafter.records import frozen
 
@@ -205,7 +205,7 @@ def _read(files: Mapping[str, bytes], custom: str) -> Iterator[tuple[str, str]]:
 def _with_properties(data: bytes, texts: Mapping[str, str]) -> bytes:
     """Return the properties that users give a file with more of them."""
     root = xml.parse(data)
-    numbers = [int(n) for item in root if (n := item.get("pid", "")).isdecimal()]
+    numbers = [lengths.whole(item.get("pid", "")) or 0 for item in root]
     for number, (name, text) in enumerate(texts.items(), max([1, *numbers]) + 1):
         said = {"fmtid": _OF_USERS, "pid": str(number), "name": name}
         item = root.makeelement(f"{{{_PROPERTIES}}}property", said)
