@@ -22,9 +22,6 @@ from drafter.source.inputs import contents
 
 NOT_AS_PROVED = error("F231")
 
-_BEFORE = "truoc"
-"""What is added to the name of the file of facts as it was."""
-
 
 @frozen(kw_only=True)
 class Comparison:
@@ -135,7 +132,7 @@ def write(comparison: Comparison) -> Path | None:
         raise SourceError([NOT_AS_PROVED.at(path=comparison.facts)]) from why
     if again.texts != comparison.hands.draft.texts:
         raise SourceError([NOT_AS_PROVED.at(path=comparison.facts)])
-    return writing.put(comparison.facts, data, lambda _: _BEFORE).kept
+    return writing.put(comparison.facts, data, lambda _: writing.BEFORE).kept
 
 
 def _text(read: Read) -> str:

@@ -11,13 +11,10 @@ from pathlib import Path as Folder
 from drafter import source
 from drafter.drafting.loading import check_text
 from drafter.errors import InvalidDocument
-from drafter.files.writing import Written, put
+from drafter.files.writing import BEFORE, Written, put
 from drafter.findings import Edit, Finding, Path
 from drafter.records import frozen
 from drafter.source.encoding import decoded, encoded
-
-KEPT = "truoc"
-"""What the name of a file says that was kept before it was changed."""
 
 
 @frozen
@@ -55,7 +52,7 @@ class Repairs:
         Raises:
             drafter.errors.SourceError: It cannot be written; it is as it was.
         """
-        return put(self.file, self.data, lambda _: KEPT) if self.diff else None
+        return put(self.file, self.data, lambda _: BEFORE) if self.diff else None
 
 
 def repaired(text: str, name: str) -> str:

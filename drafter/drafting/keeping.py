@@ -20,8 +20,6 @@ NOT_OURS = error("F213")
 
 _WORDS: Mapping[State, str] = {State.EDITED: "sua-tay", State.FOREIGN: "ban-cu"}
 """What is added to the name of a file that is set aside."""
-_BEFORE = "truoc"
-"""The same of a text, which nobody can tell to be edited."""
 
 
 def stayed(findings: Iterable[Finding]) -> tuple[Path, ...]:
@@ -61,7 +59,7 @@ class Keeper:
 
     def _paper(self, place: "_Place", old: bytes) -> str:
         if place.form == "txt":
-            return _BEFORE
+            return writing.BEFORE  # nobody can tell whether it was edited
         state = sealing.state(old, place.form)
         return "" if state is State.SEALED else self._kept(place, state, old)
 
