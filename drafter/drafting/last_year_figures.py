@@ -232,14 +232,14 @@ class Figures:
             self._instead(node.path, ())
 
     def _is_plan(self, target: Target) -> bool:
-        """Whether a target is of the new period."""
-        shift, due, of = self.shift, target.due, target.period
+        """Whether a target is of the new period, or of one that holds it."""
+        shift, due = self.shift, target.due
         if shift.relation is Relation.WITHIN or target.amount is None:
             return False
-        if of is not None:
-            return shift.is_new(of) or of.holds(shift.new)
-        follows = shift.last.next is not None and shift.is_new(shift.last.next)
-        return due == shift.new.last_year or (due is None and follows)
+        if due is not None and target.period is None:
+            return due == shift.new.last_year
+        of = target.period or shift.last.next
+        return of is not None and (shift.is_new(of) or of.holds(shift.new))
 
     def _stays(self, target: Target) -> bool:
         """Whether a target is of a time after the new period."""

@@ -384,6 +384,26 @@ def test_within_a_longer_period_plans_stay_and_the_past_has_its_name():
     )
 
 
+def test_after_a_year_its_targets_are_the_plans_of_the_first_half_of_the_next():
+    text = this_year(
+        HEAD + FIGURES + "      - ten: thu ngân sách\n        thuc_hien: 46 tỷ đồng\n"
+        "        so_sanh:\n          năm trước: 40 tỷ đồng\n"
+        "chi_tieu_ky_sau:\n  - {ten: thu ngân sách, phan_dau: 50 tỷ đồng}\n"
+        "  - {ten: doanh thu, phan_dau: 9 tỷ đồng, ky: năm 2025}\n",
+        "6 tháng đầu năm 2026",
+    ).text
+
+    assert text.endswith(
+        "      - ten: thu ngân sách\n"
+        "        thuc_hien:  # năm 2025: 46 tỷ đồng\n"
+        "        so_sanh:\n"
+        "          kế hoạch: 50 tỷ đồng\n"
+        "          năm trước:  # trước: 40 tỷ đồng\n"
+        "chi_tieu_ky_sau:\n"
+        "  #~ - {ten: doanh thu, phan_dau: 9 tỷ đồng, ky: năm 2025}\n"
+    )
+
+
 def test_braces_that_hold_a_change_are_opened_and_others_stay():
     text = moved(
         '      - {ten: doanh thu, thuc_hien: "6,42 tỷ đồng", '
