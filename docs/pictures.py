@@ -150,6 +150,23 @@ def annex(folder: Path) -> Image.Image:
     return trimmed(top(page_images.drawn(made)[-1], 1.0))
 
 
+def form(name: str, area: str) -> Callable[[Path], Image.Image]:
+    """Return what draws so much of a sheet of the form that an example fills."""
+
+    def drawn(folder: Path) -> Image.Image:
+        made = folder / "hoi-nghi.xlsx"
+        run("convert", str(EXAMPLE), "-o", str(made))
+        book = load_workbook(made)
+        for sheet in book.worksheets:
+            sheet.sheet_state = "visible" if sheet.title == name else "hidden"
+        book.active = book[name]
+        book[name].print_title_rows, book[name].print_area = None, area
+        book.save(made)
+        return printed(made)
+
+    return drawn
+
+
 PICTURES: Mapping[str, Callable[[Path], Image.Image]] = {
     "mau.png": template,
     "binh-luan.png": comments,
@@ -159,6 +176,9 @@ PICTURES: Mapping[str, Callable[[Path], Image.Image]] = {
     "so-the.png": field_book,
     "bieu.png": table,
     "bieu-phu-luc.png": annex,
+    "mau-nhap-hoi-nghi.png": form("Hội nghị", "A1:C12"),
+    "mau-nhap-nguoi.png": form("Người", "A1:F7"),
+    "mau-nhap-so-lieu.png": form("Số liệu", "A1:G11"),
 }
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from drafter.errors import Unreadable
 from drafter.findings import Cell
 from drafter.form.cell_nodes import Shape, encoded, listed, mapping
+from drafter.form.form_labels import label
 from drafter.form.form_records import (
     Cells,
     Context,
@@ -68,6 +69,13 @@ def _own_columns() -> dict[str, Column]:
             label="Kế hoạch",
             text="Kế hoạch, chỉ tiêu được giao của kỳ này, kèm đơn vị tính",
             example="1.250 tỷ đồng",
+        ),
+        _COMPARED: Column(
+            name=_COMPARED,
+            label=label(_COMPARED),
+            text="So sánh với gốc khác kế hoạch và kỳ trước, mỗi gốc một dòng",
+            example="kế hoạch HĐND tỉnh giao: gấp 2,14 lần",
+            width=30,
         ),
         JOINED: Column(
             name=JOINED,
