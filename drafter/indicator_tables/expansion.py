@@ -416,11 +416,13 @@ def _targets_of_parts(
 def _far_apart(figures: Iterable[rows.Figure]) -> Iterator[Finding]:
     """Yield rows of two percentages of which one is a hundredth of what is meant."""
     for figure in figures:
-        ours = texts.amount(figure.result.text) if figure.result else None
+        if figure.result is None or "%" not in figure.result.text:
+            continue
+        ours = texts.amount(figure.result.text)
         for value in figure.bases.values():
             theirs = texts.amount(value.text)
             times = texts.hundredfold(ours, theirs, _APART)
-            if times is None or ours is None or theirs is None or figure.result is None:
+            if times is None or ours is None or theirs is None:
                 continue
             small = figure.result if ours.value < theirs.value else value
             least = ours if ours.value < theirs.value else theirs

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import chain
 
 from drafter.findings import letters
+from drafter.formatter.units import column_unit, is_known
 from drafter.indicator_tables.head_rows import FIRST_OF_ITS_KIND, INDEX, ROLES
 from drafter.indicator_tables.head_spans import Span, bare, span_of
 from drafter.patterns import regex
@@ -34,6 +35,8 @@ _FIRST = regex(FIRST_OF_ITS_KIND)
 _WORD = regex(r"[^\W\d]{2}")
 _DIGITS = regex(r"\D*\d[\d.,]*\D*")
 _GROUP = regex(r"\s*(?:[IVX]+|[A-H]|\d+)[.)]?\s*")
+_SHORT_HEAD = regex(r"\s*(?:S?\s?T\s?T|SỐ\s+TT|[ĐD]VT|[ĐD][^\d]{1,20})\W*", 0x2)
+"""What every row of heads has that names a number or a unit; 2 is IGNORECASE."""
 _LEADS = regex(r"\(?(?:dvt|don vi(?: tinh)?|don vi do) ?[:.]")
 _PERIOD_ALONE = regex(
     r"(?:(?:trong|den|het|tinh den|thoi diem) )*"
@@ -102,6 +105,8 @@ def found(sheet: Sheet) -> Heads | None:
 
 def begins_again(row: Row) -> bool:
     """Whether a row below the heads is heads again: of the next page, or table."""
+    if not any(_SHORT_HEAD.fullmatch(cell.text) for cell in row):
+        return False
     roles = {_named(cell) for cell in row if not cell.empty}
     if "number" in roles:
         return len(roles.intersection(_NAMED)) > 1
@@ -236,14 +241,14 @@ def _carry(upper: list[str], lower: Sequence[str], row: Row) -> None:
 
 def _columns(rows: Sequence[Row], grid: Sequence[Sequence[str]]) -> Iterator[Head]:
     """Yield the columns; the name of the rows is the first that can be it."""
-    joined = [
-        " ".join(dict.fromkeys(" ".join(text.split()) for text in texts if text))
+    heads = [
+        list(dict.fromkeys(" ".join(text.split()) for text in texts if text))
         for texts in zip(*grid, strict=True)
     ]
-    roles = list(map(role_of, joined))
-    first = next(
-        (p for p, text in enumerate(joined) if _FIRST.fullmatch(bare(text))), None
-    )
+    joined = [" ".join(texts) for texts in heads]
+    roles = list(map(_role_of_rows, heads))
+    named = [p for p, text in enumerate(joined) if _FIRST.fullmatch(bare(text))]
+    first = next(iter(named), None)
     figures = [p for p, role in enumerate(roles) if role in FIGURES and p != first]
     if first is not None and not any(p < first for p in figures):
         roles[first] = "name"
@@ -256,16 +261,36 @@ def _columns(rows: Sequence[Row], grid: Sequence[Sequence[str]]) -> Iterator[Hea
         yield Head(cell.column, position, text, role, span_of(text), cell)
 
 
+def _role_of_rows(texts: Sequence[str]) -> str:
+    """Return what the rows of one head say: "TH" below "Kế hoạch và thực hiện" is TH.
+
+    Below "So sánh (%)" all are ratios.
+    """
+    whole = role_of(" ".join(texts))
+    upper = {role_of(text) for text in texts[:-1]}
+    lowest = role_of(texts[-1]) if texts else ""
+    decides = lowest in FIGURES and not upper.intersection(("ratio", "judgement"))
+    return lowest if decides and whole in FIGURES else whole
+
+
 def unit_above(sheet: Sheet, heads: Heads) -> str:
     """Return the unit of a whole table, "ĐVT: triệu đồng" above or beside its heads."""
     above = chain.from_iterable(sheet.rows[: heads.first])
-    typed = [m["unit"] for cell in above if (m := _UNIT_ABOVE.search(cell.text))]
-    return typed[-1].strip(" ().;") if typed else ""
+    found = [m for cell in above if (m := _UNIT_ABOVE.search(cell.text))]
+    units = [
+        m["unit"].strip(" ().;") for m in found if m["sure"] or _is_unit(m["unit"])
+    ]
+    return units[-1] if units else ""
+
+
+def _is_unit(text: str) -> bool:
+    """Whether "Đơn vị: …" has a unit behind it, and not the name of an office."""
+    return is_known(column_unit(text))
 
 
 _UNIT_ABOVE = regex(
-    r"(?:ĐVT|Đơn vị(?: tính)?|đơn vị(?: tính)?|ĐV tính|Đvt|ĐƠN VỊ(?: TÍNH)?)"
-    r"\s*:\s*(?P<unit>[^:]{1,40})$"
+    r"(?:(?P<sure>ĐVT|ĐV tính|Đvt|(?:Đơn vị|đơn vị|ĐƠN VỊ) (?:tính|TÍNH))"
+    r"|Đơn vị|đơn vị|ĐƠN VỊ)\s*:\s*(?P<unit>[^:]{1,40})$"
 )
 
 

@@ -209,7 +209,8 @@ def _goes_on(rows: Sequence[Row], layout: Layout) -> bool:
     row = next((row for row in rows if not _is_blank(row)), None)
     if row is None or begins_again(row):
         return False
-    named = not row[layout.name.position].empty
+    names = (layout.name, *layout.more_names)
+    named = any(not row[head.position].empty for head in names)
     number = layout.number and row[layout.number.position].text.strip(" .)")
     numbered = bool(number) and any(
         shape.fullmatch(str(number)) for shape, _ in _NUMBERS
@@ -232,6 +233,7 @@ class _Reader:
         self.of_which = False
         self.has_rows = False
         self.has_numbers = False
+        self.side: Group | None = None
 
     def ends(self, row: Row) -> bool:
         """Whether a row stands below the table: a signature, a source, a note."""
@@ -249,6 +251,8 @@ class _Reader:
         line = self._line(row)
         if line is None:
             return
+        if self.layout.more_names:
+            line = self._within(line)
         figures = any(texts.has_figure(row[h.position]) for h in self.layout.figures)
         if not figures and _OF_WHICH.fullmatch(line.name.text or line.cell.text):
             self.of_which, self.part = True, None
@@ -259,7 +263,7 @@ class _Reader:
 
     def _line(self, row: Row) -> Line | None:
         """Take a row apart; nothing where it has no name."""
-        number, cell = "", row[self.layout.name.position]
+        number, cell = "", self._name_cell(row)
         if self.layout.number is not None:
             at = row[self.layout.number.position]
             number = _number(at)
@@ -272,6 +276,30 @@ class _Reader:
         unit_cell = row[self.layout.unit.position] if self.layout.unit else None
         unit = texts.unit_of(unit_cell, self.unit)
         return Line(row, number or name.number, name, cell, unit)
+
+    def _within(self, line: Line) -> Line:
+        """Open a heading for a name in two columns: "Cây lúa | Diện tích".
+
+        What stands in the first holds until something else stands there.
+        """
+        columns = (self.layout.name, *self.layout.more_names)
+        cells = [line.row[head.position] for head in columns]
+        filled = [cell for cell in cells if not cell.empty]
+        if not cells[0].empty:
+            while self.side in self.stack:
+                self.stack.pop()
+        if len(filled) < len(cells[:2]):
+            return line
+        self._group(line)
+        self.side = self.stack[-1]
+        name = texts.named(filled[-1].text)
+        return Line(line.row, "", name, filled[-1], line.unit)
+
+    def _name_cell(self, row: Row) -> SheetCell:
+        """Return the cell of a name: of several columns the first that says one."""
+        columns = (self.layout.name, *self.layout.more_names)
+        cells = [row[head.position] for head in columns]
+        return next((cell for cell in cells if not cell.empty), cells[0])
 
     def _first_text(self, row: Row, name: SheetCell) -> SheetCell:
         """Return what stands in a row left of its figures, its name being empty."""

@@ -65,6 +65,7 @@ class Layout:
 
     Attributes:
         name: The names of the rows.
+        more_names: Further columns below the same head, where names go on.
         result: The results of the period.
         estimated: Whether these are estimates.
         number: The numbers of the rows.
@@ -78,6 +79,7 @@ class Layout:
     """
 
     name: Head
+    more_names: tuple[Head, ...]
     result: Head
     estimated: bool
     number: Head | None
@@ -121,11 +123,13 @@ class _Choice:
 
     def made(self) -> Layout:
         result, estimated = self._result()
+        name = self._name()
         bases = tuple(self._bases())
         following = self._following()
         taken = {h.column for h in (result, following, *(b.head for b in bases)) if h}
         return Layout(
-            name=self._name(),
+            name=name,
+            more_names=tuple(self._beside(name)),
             result=result,
             estimated=estimated,
             number=self._one("number"),
@@ -177,6 +181,13 @@ class _Choice:
             after = number.position + 1 if number else 0
             head = self.heads.columns[after]
         return head
+
+    def _beside(self, name: Head) -> Iterator[Head]:
+        """Yield the columns over which the head of the names is joined."""
+        for head in self.heads.columns[name.position + 1 :]:
+            if not name.text or head.text != name.text:
+                return
+            yield head
 
     def _first(self, role: str) -> Head | None:
         return next((h for h in self.left if h.role == role), None)

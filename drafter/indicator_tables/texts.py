@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -44,6 +45,9 @@ _LED = regex(
     re.IGNORECASE,
 )
 """Words before a level that say no more than that it is one: giảm còn dưới 2,3."""
+_FOOTNOTE = regex(r"(?<=[\w%])\s*(?:\*{1,3}|\(\*{1,3}\))$")
+"""The sign of a note below the table."""
+_PERCENT = regex(r"^\s+%")
 _DASH = regex(r"(?P<dash>[-+*•–—·])\s*(?=\S)")
 _OF_IT = regex(r"(?:trong đó|bao gồm|gồm)\s*:?\s*(?=\S)", re.IGNORECASE)
 
@@ -83,7 +87,7 @@ def named(text: str) -> Named:
         if match := _DASH.match(rest):
             rest = rest[match.end() :]
     rest, unit = _without_unit(rest)
-    return Named(rest.rstrip(" :;"), number, dash, bool(of_it), unit)
+    return Named(_FOOTNOTE.sub("", rest).rstrip(" :;"), number, dash, bool(of_it), unit)
 
 
 def _without_unit(name: str) -> tuple[str, str]:
@@ -140,6 +144,7 @@ def amount_text(cell: SheetCell, unit: str, led: re.Pattern[str] = _RESULT) -> s
     A number that nobody gave a unit has no groups: 1.174 alone is doubtful.
     """
     typed = " ".join(cell.text.split())
+    typed = _FOOTNOTE.sub("", typed)
     typed = typed[match.end() :] if (match := led.match(typed)) else typed
     if _is_nought(cell) and not any(map(str.isdigit, typed)):
         typed = "0"
@@ -153,7 +158,7 @@ def amount_text(cell: SheetCell, unit: str, led: re.Pattern[str] = _RESULT) -> s
     assert match is not None, "a small letter changes no digit"
     number = _RANGE.sub(" - ", match["number"]) if "/" not in typed else match["number"]
     if not _OPEN.fullmatch(match["tail"]):
-        return number + match["tail"]
+        return number + _PERCENT.sub("%", match["tail"])
     if unit == RANK:
         return f"thứ {number}" if _BARE.fullmatch(number) else number
     if not unit and cell.number is not None and _BARE.fullmatch(number):
@@ -183,6 +188,7 @@ def has_figure(cell: SheetCell) -> bool:
     return digits or bool(cell.findings) or cell.number is not None
 
 
+@lru_cache(maxsize=8192)
 def amount(text: str) -> Amount | None:
     """Return the amount that a text is, or nothing."""
     try:

@@ -20,7 +20,20 @@ WORDS = st.sampled_from(
         *("tăng 10%", "99,2", "0,992", "Người lập biểu", "(1)", "4=3/2", "ĐVT: %"),
     ]
 )
-GRIDS = st.lists(st.lists(WORDS | st.text(max_size=6), max_size=8), max_size=14)
+ROWS = st.lists(st.lists(WORDS | st.text(max_size=6), max_size=8), max_size=12)
+HEADS = st.sampled_from(
+    [
+        [],
+        [["TT", "Chỉ tiêu", "ĐVT", "TH 2024", "KH 2025", "TH 2025", "TH/KH (%)"]],
+        [["Chỉ tiêu", "Đơn vị", "KH năm", "Ước TH", "KH 2026", "Ghi chú"]],
+        [
+            ["STT", "Nội dung", "ĐVT", "Năm 2024", "Năm 2025", ""],
+            ["", "", "", "TH", "KH", "TH"],
+            ["A", "B", "C", "1", "2", "3"],
+        ],
+    ]
+)
+GRIDS = st.builds(lambda heads, rows: heads + rows, HEADS, ROWS)
 PERIODS = st.sampled_from(
     ["năm 2025", "6 tháng đầu năm 2025", "nhiệm kỳ 2020 - 2025", "Chiến dịch hè"]
 )
