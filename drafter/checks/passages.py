@@ -6,7 +6,7 @@ from contextvars import ContextVar
 from typing import TypeVar
 
 from drafter.findings import Path
-from drafter.model import Conference, Quote
+from drafter.model import Conference, KeptWording, Quote
 from drafter.model.declarations import Fact, walk
 from drafter.records import frozen
 from drafter.vocabulary import PROSE, Kind, Word
@@ -77,7 +77,9 @@ class _Walk:
     def through(cls, conference: Conference) -> "_Walk":
         facts = tuple(walk(conference))
         texts = (
-            _passage(fact, fact.value) for fact in facts if isinstance(fact.value, str)
+            _passage(fact, fact.value)
+            for fact in facts
+            if isinstance(fact.value, str) and not _is_anchor(fact)
         )
         return cls(conference, facts, tuple(texts))
 
@@ -90,6 +92,12 @@ def _walk(conference: Conference) -> _Walk:
     if kept is not None and kept.conference is conference:
         return kept
     return _Walk.through(conference)
+
+
+def _is_anchor(fact: Fact) -> bool:
+    """Whether a text is what drafter drafts, copied: nobody here chose its words."""
+    is_anchor = fact.field.attribute in ("drafted", "after")
+    return is_anchor and isinstance(fact.owner, KeptWording)
 
 
 def _passage(fact: Fact, text: str) -> Passage:

@@ -844,3 +844,11 @@ def test_group_of_delegates_is_prose_too():
     found = check(conference(delegates=(Group(text="Các đồng chí BCH Đảng bộ xã"),)))
 
     assert [one.code for one in found] == ["S101"]
+
+
+def test_drafted_words_that_name_a_place_are_nobodys_prose():
+    kept = KeptWording(
+        paper="bao-cao", drafted="Tại [CẦN BỔ SUNG: nơi họp] ,UBND", removed=True
+    )
+
+    assert check(conference(kept_wording=(kept,))) == ()
