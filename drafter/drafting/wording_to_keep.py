@@ -128,6 +128,7 @@ class _Search:
         draft: The paper with these entries.
         known: What was kept before.
         gone: The drafted lines that the hand has taken out.
+        begun: The words of the lines of the first draft.
     """
 
     redraft: Callable[[Sequence[KeptWording]], Paper]
@@ -138,6 +139,7 @@ class _Search:
     draft: "_Draft"
     known: Sequence[KeptWording]
     gone: Sequence[str] = ()
+    begun: Sequence[str] = ()
 
     @classmethod
     def of(cls, read: Read, drafting: Drafting, data: bytes) -> "_Search":
@@ -148,14 +150,16 @@ class _Search:
             return drafting.bytes_of(evolve(read, conference=conference))
 
         lines, made = alignment.lines(data), redraft(known)
+        draft = _Draft.of(made.data, lines)
         return cls(
             redraft=redraft,
             paper=made.name,
             lines=lines,
             words=_words(data),
             entries=[_Entry(entry, number) for number, entry in enumerate(known)],
-            draft=_Draft.of(made.data, lines),
+            draft=draft,
             known=known,
+            begun=draft.words,
         )
 
     def keeps(self, edit: HandEdit) -> bool:
@@ -291,12 +295,25 @@ class _Search:
             if number not in left
         )
         above: int | None = None if self.known else LAST
-        for entry in self.entries:
+        for entry in self._in_order():
             if entry.number is None:
                 yield AddItem(LIST, above, lines=tuple(_typed(entry.value)))
             else:
                 above = entry.number
                 yield from _told(entry.number, self.known[entry.number], entry.value)
+
+    def _in_order(self) -> Sequence[_Entry]:
+        """Return the entries, those that come last in the order of the paper."""
+        last = max(
+            (n for n, e in enumerate(self.entries, 1) if e.number is not None),
+            default=0,
+        )
+        places = {folded(words): n for n, words in enumerate(self.begun)}
+        new = sorted(
+            self.entries[last:],
+            key=lambda entry: places.get(folded(entry.value.anchor), len(places)),
+        )
+        return [*self.entries[:last], *new]
 
 
 @frozen(kw_only=True)

@@ -132,6 +132,8 @@ def test_other_words_one_line_less_and_one_more_are_kept(office):
         'thanh: "Đảng ủy xã trân trọng báo cáo."', 'them: "Kính trình Huyện ủy."'
     ]  # fmt: skip
     assert "    bo: có" in lines
+    first, *_ = (line for line in lines if "cau:" in line)
+    assert TOLD in first, "entries stand in the order of the paper"
 
 
 def test_what_is_kept_is_drafted_and_no_more_a_difference(office):
