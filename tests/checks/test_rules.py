@@ -141,6 +141,12 @@ _BEFORE = figure(
 _OF_A_QUARTER = figure(
     "doanh thu", "9 tỷ đồng", compared("3 tỷ đồng", Benchmark.QUARTER_BEFORE)
 )
+
+
+def _as_last_year(actual):
+    return figure("doanh thu", actual, compared("46,2 tỷ đồng", Benchmark.BEFORE))
+
+
 CONGRESS = Congress(body="Đảng bộ xã", ordinal=26, term=Term(first=2020, last=2025))
 _UNIT = Body(name="Đảng bộ Công ty Cao su Bình Khê, xã Bình Khê, tỉnh Hòa An")
 _AFTER_REFORM = {
@@ -508,6 +514,12 @@ CASES = (
             "period": Period.months(2024, 10, 12),
             "results": results(_OF_A_QUARTER),
         },
+    ),
+    Case(
+        "D460",
+        ("results", 0, "indicators", 0, "actual"),
+        {"results": results(_as_last_year("46,2 tỷ đồng"))},
+        {"results": results(_as_last_year("50,8 tỷ đồng"))},
     ),
     Case(
         "D424",
