@@ -22,8 +22,9 @@ ALIKE = 0.4
 
 _LAST = frozenset(".;,")
 _AROUND = ("header", "footer")
-_TOKEN = regex(r"\d+(?:[.,]\d+)*|\w+|[^\w\s]")
-_GAP = regex("(?:" + "|".join(f"\\{mark}" for mark in GAP_OPENINGS) + r")[^\]]*\]")
+_MARK = "(?:" + "|".join(f"\\{mark}" for mark in GAP_OPENINGS) + r")[^\]]*\]"
+_GAP = regex(_MARK)
+_TOKEN = regex(rf"{_MARK}|\d+(?:[.,]\d+)*|\w+|[^\w\s]")
 
 
 @frozen
@@ -58,7 +59,7 @@ class Pair:
 
 @frozen
 class Token:
-    """A word, a number or a sign of a text, and where it stands."""
+    """A word, a number, a sign, or a gap of a text, and where it stands."""
 
     text: str
     start: int

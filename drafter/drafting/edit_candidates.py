@@ -9,9 +9,11 @@ from drafter.drafting.alignment import Token, tokens
 from drafter.drafting.changed_words import Changed, Words
 from drafter.drafting.redrafting import at, leaves
 from drafter.findings import Path
+from drafter.model import Indicator
 from drafter.patterns import regex
 from drafter.records import frozen
 from drafter.source import Mapping, Node, Scalar
+from drafter.source import Sequence as Items
 from drafter.source.edits import (
     AddItem,
     Change,
@@ -21,6 +23,7 @@ from drafter.source.edits import (
     SetValue,
 )
 from drafter.views.phrasing import lower_first
+from drafter.vocabulary import key_of
 
 _GROUPED = regex(r"\d{1,3}(?:\.\d{3})+")
 _ENDS = " .;,:"
@@ -31,6 +34,8 @@ _SAID = 0.4
 """So much of a line says an item that goes with it."""
 _ITEM = (1.5,)
 """The rank of an item of a list that a sentence tells: above values with its words."""
+_RESULT = key_of(Indicator, "actual")
+_AMOUNT = regex(r"(?P<number>\d+(?:[.,]\d+)*)(?P<unit>%|(?: [^\W\d][\w/]*){1,4})?")
 _NAMED = (2.0,)
 """The rank of what a gap itself names: above any value that is found."""
 
@@ -196,6 +201,50 @@ def _all_capitals(drafted: Sequence[Token], typed: Sequence[Token]) -> bool:
     )
 
 
+def of_awaited(root: Node, line: Words, change: Changed) -> list[Candidate]:
+    """Return figures whose results are awaited, with what a hand wrote for one.
+
+    Args:
+        root: The facts.
+        line: The line.
+        change: The gap in it, and what stands there now.
+    """
+    shown = {token.text.casefold() for token in line.before}
+    found = list[tuple[float, Candidate]]()
+    for owner, empty in _awaited(root):
+        share = _shown(owner, shown)
+        for text in _amounts(change.new, owner):
+            made = SetValue(empty.path, text)
+            found.append((share, Candidate(made, "", text, empty.path, _NAMED)))
+    return [one for _, one in sorted(found, key=lambda item: -item[0])]
+
+
+def _awaited(node: Node) -> Iterator[tuple[Mapping, Scalar]]:
+    """Yield the figures whose result is typed and empty, with that value."""
+    if isinstance(node, Scalar):
+        return
+    if isinstance(node, Mapping):
+        result = node.get(_RESULT)
+        if isinstance(result, Scalar) and result.empty:
+            yield node, result
+    for below in node.values() if isinstance(node, Mapping) else node:
+        yield from _awaited(below)
+
+
+def _amounts(words: str, owner: Mapping) -> Iterator[str]:
+    """Yield how the first number of some words may be typed as a figure's result."""
+    found = _AMOUNT.search(words)
+    if found is None:
+        return
+    if found["unit"]:
+        yield f"{found['number']}{found['unit']}"
+    for leaf in leaves(owner):
+        numbers = [token for token in tokens(leaf.text) if token.is_number]
+        if len(numbers) == 1 and leaf.text.startswith(numbers[0].text):
+            yield found["number"] + leaf.text[numbers[0].end :]
+            return
+
+
 def of_listed(
     root: Node, line: Words, changes: Sequence[Changed]
 ) -> Iterator[Candidate]:
@@ -261,14 +310,17 @@ def holds(root: Node, number: Token, *, rate: bool) -> bool:
     )
 
 
-def of_gap(path: Path, words: str) -> Iterator[Candidate]:
+def of_gap(root: Node, path: Path, words: str) -> Iterator[Candidate]:
     """Yield what is typed where a gap is filled: the first item of a list, or a value.
 
     Args:
+        root: The facts.
         path: The keys that the gap names.
         words: What a hand has written into it.
     """
     *above, key = path
+    if any(isinstance(at(root, path[:n]), Items) for n in range(len(path))):
+        return  # which item of the list it is, the gap does not say
     for change in (AddItem(path, None, words), SetKey(tuple(above), str(key), words)):
         yield Candidate(change, "", words, path, _NAMED)
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from attrs import field
 
 from drafter.drafting import alignment, redrafting
-from drafter.drafting.alignment import Line, is_same
+from drafter.drafting.alignment import Line, is_same, tokens
 from drafter.drafting.changed_words import Changed, Words
 from drafter.drafting.edit_candidates import Candidate
 from drafter.drafting.redrafting import Draft, Drafting
@@ -149,11 +149,24 @@ class Prover:
         return best, refused
 
     def shown(
-        self, drafted: str, number: int, wanted: Iterable[Changed]
+        self,
+        drafted: str,
+        number: int,
+        wanted: Iterable[Changed],
+        candidate: Candidate,
     ) -> Iterator[Changed]:
-        """Yield the changes that a drafted line shows as the hand wrote them."""
+        """Yield the changes that a drafted line shows as the hand wrote them.
+
+        A gap is filled when it is gone and its figure is there: more may be said of
+        that than the hand did.
+        """
         words = Words(drafted, self.lines[number].text)
-        return (change for change in wanted if change.is_shown(words))
+        figures = [token.text for token in tokens(candidate.text) if token.is_number]
+        is_there = set(figures) <= {token.text for token in words.before}
+        for change in wanted:
+            is_filled = candidate.is_named and figures and is_there
+            if change.is_shown(words) or (is_filled and change.old not in drafted):
+                yield change
 
     def line(
         self, candidates: Iterable[Candidate], *, gone: str = "", come: str = ""
@@ -191,7 +204,7 @@ class Prover:
             return None
         new = {*range(len(draft.texts))} - {*moved.values()}
         for there in (moved[place], *sorted(new)):
-            if any(self.shown(draft.texts[there], number, wanted)):
+            if any(self.shown(draft.texts[there], number, wanted, candidate)):
                 moved[place] = there
                 return self._proved(candidate, draft, moved, place)
         return None

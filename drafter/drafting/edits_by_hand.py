@@ -170,6 +170,7 @@ class _Search:
         added: The lines that a hand has put in.
         edits: What was found, each with the number of its line.
         from_data: How many lines the facts have changed.
+        filled: What a hand wrote into gaps whose key is found: the facts say the rest.
     """
 
     prover: Prover
@@ -179,6 +180,7 @@ class _Search:
     added: list[int] = field(factory=list)
     edits: list[tuple[int, HandEdit]] = field(factory=list)
     from_data: int = 0
+    filled: dict[int, list[Changed]] = field(factory=dict)
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -276,11 +278,7 @@ class _Search:
             words = Words(self.prover.drafted(number), self.lines[number].text)
             candidates = self._candidates(words, wanted)
             proof, refused = self.prover.best(number, wanted, candidates)
-            if (
-                proof is None
-                or proof.cost > _WIDE
-                or not self._is_nearer(number, proof)
-            ):
+            if proof is None or not self._is_good(number, proof):
                 self._refuse(number, wanted, refused, proof)
                 failed |= {_key(change) for change in wanted}
             else:
@@ -291,7 +289,12 @@ class _Search:
     ) -> tuple[Changed, ...]:
         """Return what a hand has changed in a line and no offer has given yet."""
         changes = self._touched(number, self.prover.drafted(number))
-        return tuple(change for change in changes if _key(change) not in failed)
+        filled = self.filled.get(number, [])
+        return tuple(
+            change
+            for change in changes
+            if _key(change) not in failed and not any(map(change.meets, filled))
+        )
 
     def _touched(self, number: int, drafted: str) -> list[Changed]:
         """Return what differs in a line where a hand has changed it."""
@@ -300,8 +303,10 @@ class _Search:
         now = Words(drafted, line).changes()
         return [change for change in now if any(map(change.meets, touched))]
 
-    def _is_nearer(self, number: int, proof: Proof) -> bool:
-        """Whether less of what a hand has changed in a line differs with a proof."""
+    def _is_good(self, number: int, proof: Proof) -> bool:
+        """Whether a proof alters little else, and its line differs less with it."""
+        if proof.cost > _WIDE or proof.candidate.is_named:
+            return proof.cost <= _WIDE
         before = self.prover.drafted(number)
         after = proof.texts[proof.moved[self.prover.partner[number]]]
         return len(self._touched(number, after)) < len(self._touched(number, before))
@@ -309,13 +314,19 @@ class _Search:
     def _candidates(self, words: Words, wanted: Sequence[Changed]) -> list[Candidate]:
         draft = self.prover.facts.draft
         root = draft.read.document.root
-        filled = [
-            change.new
-            for change in wanted
-            if change.new and any(opening in change.old for opening in GAP_OPENINGS)
-        ]
+        filled = [change for change in wanted if change.new and _is_gap(change)]
         return [
-            *(c for w in filled for g in draft.gaps for c in of_gap(g.path, w)),
+            *(
+                c
+                for one in filled
+                for c in edit_candidates.of_awaited(root, words, one)
+            ),
+            *(
+                c
+                for w in filled
+                for g in draft.gaps
+                for c in of_gap(root, g.path, w.new)
+            ),
             *edit_candidates.of_listed(root, words, wanted),
             *edit_candidates.of_values(root, words, wanted),
         ]
@@ -323,7 +334,11 @@ class _Search:
     def _offer(self, number: int, wanted: Sequence[Changed], proof: Proof) -> None:
         """Note a change of the facts that gives what a hand wrote; go on from it."""
         drafted = proof.texts[proof.moved[self.prover.partner[number]]]
-        given = list(self.prover.shown(drafted, number, wanted))
+        given = list(self.prover.shown(drafted, number, wanted, proof.candidate))
+        stale = tuple(self._stale(number, drafted))
+        if any(map(_is_gap, given)):
+            self.filled.setdefault(number, []).extend(given)
+            stale = ()  # the sentence is another one with it
         self._note(
             number,
             _kind(given),
@@ -332,7 +347,7 @@ class _Search:
             drafted=self.changed[number],
             offer=proof.candidate,
             mark=self._mark(proof.candidate),
-            stale=tuple(self._stale(number, drafted)),
+            stale=stale,
             also=tuple(self._also(proof, number)),
         )
         self._accept(proof)
@@ -470,8 +485,12 @@ def _key(change: Changed) -> tuple[str, str, int]:
     return change.old, change.new, change.new_start
 
 
+def _is_gap(change: Changed) -> bool:
+    return any(opening in change.old for opening in GAP_OPENINGS)
+
+
 def _kind(changes: Sequence[Changed]) -> Kind:
-    if any(opening in change.old for change in changes for opening in GAP_OPENINGS):
+    if any(map(_is_gap, changes)):
         return Kind.GAP
     return Kind.FIGURE if any(one.is_figure for one in changes) else Kind.WORDING
 

@@ -5,7 +5,7 @@ import random
 import pytest
 from attrs import evolve
 
-from drafter.drafting import alignment, loading
+from drafter.drafting import alignment, edits_by_hand, loading
 from drafter.drafting.edits_by_hand import Kind
 from drafter.drafting.redrafting import Drafting
 from tests.drafting.edited_papers import (
@@ -182,6 +182,39 @@ def test_words_in_the_place_of_a_gap_become_the_value_that_it_names():
     assert offer(edit) == ("dia_diem", "", "Hội trường xã")
 
 
+@pytest.mark.parametrize(
+    ("gap", "new", "path", "text"),
+    [
+        (
+            "[CẦN BỔ SUNG: thu ngân sách nhà nước trên địa bàn]",
+            "thu ngân sách nhà nước trên địa bàn đạt 46,2 tỷ đồng",
+            "ket_qua.0.so_lieu.1.thuc_hien",
+            "46,2 tỷ đồng",
+        ),
+        (
+            "| 39,8 | 42 | [CẦN BỔ SUNG: kết quả thực hiện]",
+            "| 39,8 | 42 | 46,2",
+            "ket_qua.0.so_lieu.1.thuc_hien",
+            "46,2 tỷ đồng",
+        ),
+    ],
+)
+def test_a_result_that_was_awaited_comes_with_the_unit_of_its_figure(
+    gap, new, path, text
+):
+    old = drafting()
+    data = old.read.data.replace("thuc_hien: 46,2 tỷ đồng".encode(), b"thuc_hien:")
+    awaiting = evolve(old, read=loading.read(old.read.document.name, data=data))
+    now = list(alignment.lines(awaiting.bytes_of(awaiting.read).data))
+    place = next(n for n, line in enumerate(now) if gap in line.text)
+    now[place] = evolve(now[place], text=now[place].text.replace(gap, new))
+
+    edit = only(edits_by_hand.found(now, awaiting, data.decode("utf-8")))
+
+    assert edit.kind is Kind.GAP
+    assert offer(edit) == (path, "", text)
+
+
 def test_a_line_that_only_stands_elsewhere_is_moved():
     now = list(lines())
     place = next(n for n, line in enumerate(now) if line.text.startswith("Mưa lũ"))
@@ -203,8 +236,6 @@ def newer() -> Drafting:
 
 
 def test_what_the_facts_alone_have_changed_is_counted_and_no_change_of_a_hand(newer):
-    from drafter.drafting import edits_by_hand
-
     known = {line.text for line in lines()}.__contains__
     result = edits_by_hand.found(lines(), newer, "", known)
 
@@ -213,8 +244,6 @@ def test_what_the_facts_alone_have_changed_is_counted_and_no_change_of_a_hand(ne
 
 
 def test_what_both_have_changed_is_a_conflict_and_nothing_is_offered(newer):
-    from drafter.drafting import edits_by_hand
-
     known = {line.text for line in lines()}.__contains__
     now = retyped("kết nạp 38", "kết nạp 39")
     result = edits_by_hand.found(now, newer, "", known)
