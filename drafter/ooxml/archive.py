@@ -124,7 +124,7 @@ def read(
     except zipfile.BadZipFile as why:
         raise NotZip(str(why)) from why
     with opened as archive:
-        infos = [info for info in archive.infolist() if not info.is_dir()]
+        infos = [i for i in archive.infolist() if not i.filename.endswith("/")]
         findings = tuple(_directory(infos, file, most))
         if findings:
             return {}, findings

@@ -1,6 +1,6 @@
 """Words in a cell: letters of old fonts, marks that nobody sees."""
 
-from functools import cache
+from functools import lru_cache
 
 from drafter.findings import Finding, error, hint
 from drafter.legacy import READERS, Legacy, is_syllable
@@ -34,7 +34,7 @@ class OldFont:
     capitals: bool = False
 
 
-@cache
+@lru_cache(1024)
 def old_font(name: str) -> OldFont | None:
     """Return what a font is by its name: ``.VnTime``, ``.VnTimeH``, ``VNI-Times``."""
     folded = name.strip().casefold()

@@ -9,7 +9,7 @@ import operator
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -176,7 +176,7 @@ class _Part:
 _Paint = Callable[[Decimal], tuple[str, Decimal]]
 
 
-@cache
+@lru_cache(1024)
 def formatted(code: str) -> Formatted:
     """Return what shows numbers by a format code."""
     parts = tuple(_part(text) for text in _parts(code)[:3])
@@ -196,7 +196,7 @@ def formatted(code: str) -> Formatted:
     return show
 
 
-@cache
+@lru_cache(1024)
 def shows_text(code: str) -> tuple[str, str] | None:
     """Return what a format code puts before and behind a text; nothing for a number.
 

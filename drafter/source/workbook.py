@@ -5,7 +5,7 @@ from collections.abc import Collection
 from drafter.errors import InvalidDocument
 from drafter.findings import Finding, Mark, error
 from drafter.ooxml import archive, package
-from drafter.source import csv_sheet, xlsx
+from drafter.source import csv_sheet, xlsx, xlsx_cells
 from drafter.source.sheets import Merge, Row, Sheet, SheetCell, Workbook
 from drafter.source.workbook_limits import MAX_BYTES, MAX_CSV
 
@@ -70,7 +70,7 @@ def read(data: bytes, name: str, *, sheets: Collection[str] | None = None) -> Wo
     except (archive.NotZip, NotImplementedError, ValueError) as why:
         raise InvalidDocument([_other(data, mark)]) from why
     wanted = None if sheets is None else {sheet.casefold() for sheet in sheets}
-    found = xlsx.sheets(book, lambda n: wanted is None or n.casefold() in wanted)
+    found = xlsx_cells.sheets(book, lambda n: wanted is None or n.casefold() in wanted)
     return Workbook(name, tuple(found), tuple(tab.name for tab in book.tabs))
 
 

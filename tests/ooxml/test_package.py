@@ -7,7 +7,7 @@ import pytest
 from docx.opc.constants import RELATIONSHIP_TYPE as REL
 
 from drafter import errors
-from drafter.ooxml import limits
+from drafter.ooxml import archive, limits
 from drafter.ooxml.dump import text
 from drafter.templating.engine import examine, load
 
@@ -64,9 +64,9 @@ def test_a_workbook_is_named():
 
 def zipped(*entries: tuple[zipfile.ZipInfo, bytes]) -> bytes:
     stream = io.BytesIO(body())
-    with zipfile.ZipFile(stream, "a") as archive:
+    with zipfile.ZipFile(stream, "a") as package:
         for info, content in entries:
-            archive.writestr(info, content)
+            package.writestr(info, content)
     return stream.getvalue()
 
 
@@ -91,6 +91,10 @@ def named(name: str) -> zipfile.ZipInfo:
 )
 def test_names_that_climb_out_or_come_twice_are_refused(name):
     assert found(zipped((named(name), b"x"))) == ["T211"]
+
+
+def test_a_part_without_a_name_is_refused():
+    assert found(archive.write([archive.pack("", b"x")])) == ["T211"]
 
 
 def test_a_part_that_comes_twice_is_refused():

@@ -21,8 +21,9 @@ def refused(data, name="bieu.xlsx"):
     with pytest.raises(InvalidDocument) as stop:
         workbook.read(data, name)
     (finding,) = stop.value.findings
-    assert finding.message()
-    assert finding.hint()
+    for lang in ("vi", "en"):
+        assert "{" not in finding.message(lang) + finding.hint(lang)
+        assert finding.hint(lang)
     return f"{finding.code} {finding.rule.variant}".strip()
 
 
@@ -140,7 +141,7 @@ def test_strewn_words_are_refused_before_cells_are_made_between_them():
 
 
 def test_the_sheets_read_together_share_one_limit(monkeypatch):
-    monkeypatch.setattr("drafter.source.xlsx.MAX_CELLS", 3)
+    monkeypatch.setattr("drafter.source.xlsx_cells.MAX_CELLS", 3)
     book, _ = books.book([["a", "b"]])
     book.create_sheet("Hai")["B1"] = "c"
     data = books.saved(book)

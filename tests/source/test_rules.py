@@ -8,12 +8,14 @@ from .reports import findings
 
 WITHOUT_EXAMPLE = {f"Y{number}" for number in range(130, 137)}
 """Limits, whose files are too large to show."""
+OF_OTHER_FILES = "FX"
+"""Letters of rules whose examples are no YAML: of files, of sheets."""
 OF_THE_FILE = {"F111", "F113"}
 SHOWN = tuple(
     rule
     for rule in declared("drafter.source")
     if rule.code in OF_THE_FILE
-    or (rule.code[0] != "F" and rule.code not in WITHOUT_EXAMPLE)
+    or (rule.code[0] not in OF_OTHER_FILES and rule.code not in WITHOUT_EXAMPLE)
 )
 
 

@@ -260,3 +260,22 @@ def test_one_hint_tells_of_all_cells_in_old_fonts():
 
     assert (finding.code, finding.mark.ref) == ("X105", "A1")
     assert "2 ô" in finding.message()
+
+
+def test_what_is_noticed_in_cells_can_be_said_in_both_languages():
+    made, sheet = book([[812.45, datetime.date(2026, 12, 8), "=A9", "#REF!", 7, "gi¸"]])
+    sheet["A1"].number_format, sheet["E1"].number_format = "0.0", ";;;"
+    sheet["F1"].font = Font(name=".VnTime")
+    sheet["G1"] = "ẩn"
+    sheet.column_dimensions["G"].hidden = True
+
+    seen = read(saved(made))
+    found = [*seen.findings, *(f for cell in seen.rows[0] for f in cell.findings)]
+
+    assert sorted(codes(found)) == [
+        *("X103", "X103", "X104", "X105", "X202", "X203", "X204"),
+    ]
+    for finding in found:
+        for lang in ("vi", "en"):
+            assert "{" not in finding.message(lang) + finding.hint(lang)
+            assert finding.hint(lang)
