@@ -11,7 +11,7 @@ from drafter.form.grids import Column, column_of
 from drafter.model import Conference
 from drafter.model.conference import PEOPLE, SCHEMA
 from drafter.records import frozen
-from drafter.source import Mapping, Node
+from drafter.source import Mapping, Node, Scalar
 from drafter.source.yaml_text import flow
 from drafter.vocabulary import Declaration, fold, keys, list_item, nearest
 
@@ -156,6 +156,14 @@ def nearest_label(typed: str) -> str | None:
 
 
 @cache
+def _required() -> frozenset[Keys]:
+    """Return the paths of what no conference can do without."""
+    return frozenset(
+        path for path, line in lines().items() if len(path) == 1 and line.field.required
+    )
+
+
+@cache
 def _by_label() -> dict[str, Keys]:
     known = {_plain(".".join(path)): path for path in lines()}
     known |= {_plain(line.label): path for path, line in lines().items()}
@@ -177,6 +185,8 @@ def values(
     for row in found:
         path, cell = find(row.text(KEY)), row.cells.get(VALUE)
         if cell is None:
+            if path in _required():
+                yield row, path, Scalar(row.at(VALUE), "", ())
             continue
         if path is None or path not in lines():
             yield row, path, context.taken(cell, Shape.ONE)

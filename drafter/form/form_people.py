@@ -151,9 +151,10 @@ def read(found: Iterable[Row], context: Context) -> Read:
     entries = dict[str, Entry]()
     ticks = dict[str, list[tuple[int, int, Node]]]()
     for number, row in enumerate(found):
-        if not set(row.cells) - {*ROLES, CODE}:
-            continue
         person = node_of(row, Person, context)
+        if isinstance(person, Mapping) and NAME not in person:
+            own = {entry.key: entry.value for entry in person.entries.values()}
+            person = mapping({NAME: Scalar(row.place, "", ()), **own}, row.place)
         key = _code(row, person, entries)
         entries[key] = Entry(key, row.at(CODE), person)
         for role in ROLES:

@@ -19,7 +19,7 @@ from drafter.form.filling import (
     tables,
 )
 from drafter.form.form_records import Context, Row, node_of
-from drafter.form.form_sheets import CHOICES, FormTable, Kept
+from drafter.form.form_sheets import CHOICES, FACTS, FormTable, Kept
 from drafter.form.grids import EXAMPLE, WORDS, extra, is_label
 from drafter.model import Indicator
 from drafter.source import Document, Entry, Node, Scalar, Sequence
@@ -34,6 +34,7 @@ UNKNOWN_SHEET = warning("X304")
 TWICE = error("X301", "twice")
 NO_HEAD = error("X301", "head")
 NOT_A_FORM = error("X305")
+NO_FACTS = error("X305", "no_facts")
 TWO_WAYS = error("X306")
 CHANGED_EXAMPLE = warning("X307")
 
@@ -46,10 +47,14 @@ _FIRST = ("loai", "don_vi", "thoi_gian", "ky_bao_cao", "nhan_su")
 Keys = tuple[str, ...]
 
 
-def is_form(book: Workbook) -> bool:
-    """Whether a workbook is a form: whether it has one of its sheets."""
-    names = {fold(table.name) for table in tables()}
-    return any(fold(sheet.name) in names for sheet in book.sheets)
+def _not_a_form(book: Workbook) -> Finding | None:
+    """Return why a workbook is no form: it lacks the sheet that no form is without."""
+    first, *others = (fold(table.name) for table in tables())
+    names = {fold(sheet.name) for sheet in book.sheets}
+    if first in names:
+        return None
+    rule = NO_FACTS if names & set(others) else NOT_A_FORM
+    return rule.at(mark=Mark(book.name, 1, 1), sheet=FACTS)
 
 
 def document(book: Workbook) -> Document:
@@ -61,9 +66,8 @@ def document(book: Workbook) -> Document:
     Raises:
         InvalidDocument: It is no form.
     """
-    if not is_form(book):
-        found = NOT_A_FORM.at(mark=Mark(book.name, 1, 1), file=book.name)
-        raise InvalidDocument([*book.findings, found])
+    if refusal := _not_a_form(book):
+        raise InvalidDocument([*book.findings, refusal])
     harvest = _Harvest(book)
     root = harvest.root()
     findings = (*book.findings, *harvest.findings)
@@ -78,7 +82,9 @@ class _Harvest:
         self.findings: list[Finding] = []
         self.context = Context(findings=self.findings)
         self.tree: dict[Keys, list[Node]] = {}
-        self.sheets = {fold(sheet.name): sheet for sheet in book.sheets}
+        self.sheets: dict[str, Sheet] = {}
+        for sheet in sorted(book.sheets, key=lambda sheet: sheet.hidden):
+            self.sheets.setdefault(fold(sheet.name), sheet)
 
     def root(self) -> Fields:
         """Return the mapping at the top of the file."""
@@ -176,7 +182,8 @@ class _Harvest:
         known = {fold(table.name): table.name for table in tables()}
         for sheet in self.book.sheets:
             cell = next((c for row in sheet.rows for c in row if not c.empty), None)
-            if fold(sheet.name) in known or sheet.hidden or cell is None:
+            read = fold(sheet.name) in known and sheet is self.sheets[fold(sheet.name)]
+            if read or sheet.hidden or cell is None:
                 continue
             if fold(sheet.name) == fold(CHOICES) or sheet.name.startswith(OWN_NOTE):
                 continue

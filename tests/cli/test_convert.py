@@ -78,7 +78,7 @@ def test_a_file_that_lacks_facts_is_converted_all_the_same(here):
 
     assert run("convert", "a.yaml", "-o", "a.xlsx").exit_code == 0
     assert run("convert", "a.xlsx", "-o", "-").stdout == (
-        "loai: tổng kết\nhan_che: chưa cao\n"
+        "loai: tổng kết\ndon_vi:\nthoi_gian:\nky_bao_cao:\nhan_che: chưa cao\n"
     )
 
 

@@ -277,3 +277,41 @@ def test_bullets_in_a_cell_are_items(filled):
     filled.put("Phát biểu", 3, Yêu_cầu="- làm rõ\n- đúng hạn")
 
     assert drafter.load(filled.data).speeches[0].requests == ("làm rõ", "đúng hạn")
+
+
+def test_a_form_without_its_first_sheet_is_told_how_to_get_it_back(filled):
+    filled.sheet("Hội nghị").title = "Thông tin chung"
+
+    (told,) = drafter.check(filled.data)
+    assert (told.code, told.rule.variant) == ("X305", "no_facts")
+
+
+def test_a_second_sheet_of_one_name_is_told(filled):
+    filled.book.create_sheet("so lieu")["A1"] = "Tên"
+
+    assert filled.findings() == [("X304", "so lieu", "A1")]
+
+
+def test_a_tick_without_a_name_is_no_person(filled):
+    filled.put("Người", 5, Chủ_trì="x")
+
+    (told,) = [f for f in drafter.check(filled.data) if f.code == "D103"]
+    assert (told.mark.sheet, told.mark.row) == ("Người", 5)
+
+
+def test_a_value_that_every_conference_needs_is_missed_in_its_row(filled):
+    filled.sheet("Hội nghị")["B4"] = None
+
+    (told,) = [f for f in drafter.check(filled.data) if f.code == "D103"]
+    assert (told.mark.sheet, told.mark.row) == ("Hội nghị", 4)
+
+
+def test_a_table_of_figures_stays_named_in_its_row():
+    text = FACTS.replace(
+        "    so_lieu:", "    bang: {tep: b.xlsx, nhom: II}\n    so_lieu:"
+    )
+    root = source.parse(text.encode(), "f.yaml").root
+
+    back = form.document(form.book(root), "f.xlsx").root
+
+    assert "bang:\n      tep: b.xlsx\n      nhom: II\n" in yaml_text.text(back)
