@@ -124,14 +124,11 @@ def _heading(
 def _own(group: Group) -> Finding:
     near = nearest(group.name, [area.value for area in Field])
     assert group.cell is not None
-    vi = (
-        f"nếu là '{near}' thì đổi tên nhóm hoặc"
-        if near
-        else "nếu thuộc lĩnh vực khác thì"
-    )
-    en = (
-        f"if it is '{near}', rename the group or" if near else "if it is another field,"
-    )
+    vi = "muốn vào một lĩnh vực thì đổi tên nhóm, ví dụ Lĩnh vực kinh tế"
+    en = "to put it into a field, rename the group, such as Lĩnh vực kinh tế"
+    if near:
+        vi = f"nếu là '{near}' thì đổi tên nhóm hoặc thêm linh_vuc:"
+        en = f"if it is '{near}', rename the group or add linh_vuc:"
     return OWN_HEADING.at(
         mark=group.cell.place, name=group.name, meant_vi=vi, meant_en=en
     )

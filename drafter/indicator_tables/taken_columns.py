@@ -25,6 +25,7 @@ from drafter.vocabulary import fold
 COLUMN_UNCLEAR = error("X102")
 NO_RESULT = error("X102", "none")
 COLUMN_LEFT_OUT = hint("X111")
+VERDICTS_LEFT_OUT = hint("X111", "verdicts")
 
 _BASES = {fold(phrase): base.value for phrase, base in BENCHMARKS.items()}
 Choices = Mapping[str, Head | None]
@@ -270,13 +271,20 @@ class _Choice:
         return _only(same, "chỉ tiêu kỳ sau", "chi_tieu_ky_sau")
 
     def _left_out(self, taken: set[int]) -> Iterator[Finding]:
-        for head in self.left:
-            figures = head.role in (*FIGURES, "period", "judgement")
-            if figures and head.column not in taken and head is not self._name():
-                letter = letters(head.column)
+        """Yield the columns of figures that are not taken, verdicts in one finding."""
+        left = [head for head in self.left if head.column not in taken]
+        for head in left:
+            if head.role in (*FIGURES, "period") and head is not self._name():
                 yield COLUMN_LEFT_OUT.at(
-                    mark=head.cell.place, column=named(head), letter=letter
+                    mark=head.cell.place,
+                    column=named(head),
+                    letter=letters(head.column),
+                    base=_as_base(head, self.period),
                 )
+        verdicts = [head for head in left if head.role == "judgement"]
+        if verdicts:
+            mark = verdicts[0].cell.place
+            yield VERDICTS_LEFT_OUT.at(mark=mark, columns=_listed(verdicts))
 
 
 def _told(chosen: Choices) -> tuple[dict[str, Head | None], dict[str, Head | None]]:
@@ -323,6 +331,22 @@ def _assigner(head: Head) -> str:
         return ""
     who = " ".join(f"{match['who']} {match['given']}".split())
     return who if who[:2].isupper() else who[:1].lower() + who[1:]
+
+
+def _as_base(head: Head, period: Period) -> str:
+    """Return what a column that was not taken would be in ``so_sanh``."""
+    span, ours = head.span, reviewed(period).years
+    years = span.years or ours
+    if years is None:
+        return "năm trước"
+    first, last = years
+    if first != last:
+        span_text = f"giai đoạn {first} - {last}"
+    elif span.months in (None, (1, 12)):
+        span_text = f"năm {last}"
+    else:
+        span_text = Formatter().period(Period.months(last, *span.months))
+    return f"{_plan_word(head)} {span_text}" if head.role == "plan" else span_text
 
 
 def _begins(head: Head) -> tuple[int, int]:

@@ -2,10 +2,12 @@
 
 import pytest
 
+import drafter
 from drafter.errors import Unreadable
 from drafter.formatter import read_period
 from drafter.indicator_tables import heads, taken_columns
 from drafter.indicator_tables.heads import role_of
+from tests.indicator_tables.reading import facts, told
 from tests.source.books import book, read, saved
 
 ROLES = """
@@ -121,3 +123,32 @@ def test_two_columns_that_may_be_one_thing_stop(columns, key):
         taken_columns.layout(found, read_period("năm 2025").value, {})
 
     assert (stop.value.finding.code, stop.value.finding.values["key"]) == ("X102", key)
+
+
+@pytest.mark.parametrize(
+    ("period", "head", "hint"),
+    [
+        ("năm 2025", "TH 2023", "cot: {năm 2023: D}"),
+        ("năm 2025", "KH 2024", "cot: {kế hoạch năm 2024: D}"),
+        ("quý I năm 2025", "TH quý IV/2024", "cot: {quý IV năm 2024: D}"),
+        ("6 tháng đầu năm 2025", "TH năm 2024", "cot: {năm 2024: D}"),
+    ],
+)
+def test_a_column_left_out_is_taken_as_its_hint_says(period, head, hint, tmp_path):
+    made, _ = book([["TT", "Chỉ tiêu", "ĐVT", head, "Thực hiện"]])
+    made.active.append([1, "Đàn lợn", "Con", 10, 12])
+    (tmp_path / "bieu.xlsx").write_bytes(saved(made))
+    found = heads.found(read(saved(made)))
+    layout = taken_columns.layout(found, read_period(period).value, {})
+
+    assert layout.findings[0].hint().endswith(hint)
+
+    named = f"{{tep: bieu.xlsx, {hint}}}"
+    results = f"ket_qua:\n  - linh_vuc: kinh tế\n    bang: {named}\n"
+    base = hint.removeprefix("cot: {").partition(":")[0]
+    assert told(tmp_path, facts(results, period)) == [
+        "kinh tế",
+        f"  Đàn lợn: 12 con | {base} 10 con",
+    ]
+    (tmp_path / "hoi-nghi.yaml").write_text(facts(results, period), "utf-8")
+    assert drafter.load(tmp_path / "hoi-nghi.yaml")
