@@ -12,7 +12,7 @@ from drafter import source
 from drafter.drafting.loading import check_text
 from drafter.errors import InvalidDocument
 from drafter.files.writing import BEFORE, Written, put
-from drafter.findings import Edit, Finding, Path
+from drafter.findings import Finding, Path
 from drafter.records import frozen
 from drafter.source.encoding import decoded, encoded
 
@@ -85,28 +85,12 @@ def _next(text: str, name: str, tried: set[Finding]) -> str | None:
         if finding in tried:
             continue
         tried.add(finding)
-        candidate = _made(text, finding.mend)
+        candidate = source.mended(text, finding.mend)
         if candidate == text:
             continue
         if _is_safe(finding, before, check_text(candidate, name, folder)):
             return candidate
     return None
-
-
-def _made(text: str, edits: tuple[Edit, ...]) -> str:
-    """Return a text with edits made, or as it is where one does not fit.
-
-    Marks show lines in composed characters: in a text that has others an edit may
-    not find its words.
-    """
-    lines = text.splitlines(keepends=True)
-    for edit in edits:
-        span = edit.span
-        if span is None or span.line > len(lines):
-            return text
-        if lines[span.line - 1][span.column - 1 : span.end - 1] != edit.typed:
-            return text
-    return "".join(source.mended(lines, edits))
 
 
 def _is_safe(

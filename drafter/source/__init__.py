@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 from drafter.exports import late
 
 if TYPE_CHECKING:
+    from drafter.source.cuts import mended
     from drafter.source.inputs import beforehand, contents, is_workbook
-    from drafter.source.mending import located, mended
+    from drafter.source.mending import located
     from drafter.source.nodes import Document, Entry, Mapping, Node, Scalar, Sequence
     from drafter.source.parser import parse, read
 
@@ -30,8 +31,9 @@ __all__ = [
 __getattr__ = late(
     __name__,
     {
+        "drafter.source.cuts": ("mended",),
         "drafter.source.inputs": ("beforehand", "contents", "is_workbook"),
-        "drafter.source.mending": ("located", "mended"),
+        "drafter.source.mending": ("located",),
         "drafter.source.nodes": (
             *("Document", "Entry", "Mapping", "Node", "Scalar", "Sequence"),
         ),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from drafter.patterns import regex
-from drafter.source.cuts import Cut, TypedText
+from drafter.source.cuts import Cut, LaidOut
 from drafter.source.events import Place
 from drafter.source.layout import ALIAS, Typed
 from drafter.source.nodes import Document, Node, Scalar, Sequence
@@ -21,7 +21,7 @@ def spelled_out(text: str, document: Document) -> str:
     """
     if "*" not in text or "&" not in text:
         return text
-    typed = TypedText.of(text, document.name)
+    typed = LaidOut.of(text, document.name)
     every = list(_every(typed.layout.root))
     if not any(one.style == ALIAS for one in every):
         return text
@@ -34,7 +34,7 @@ def _every(typed: Typed) -> Iterator[Typed]:
         yield from _every(one)
 
 
-def _cut(one: Typed, typed: TypedText, document: Document) -> Iterator[Cut]:
+def _cut(one: Typed, typed: LaidOut, document: Document) -> Iterator[Cut]:
     """Yield what types out a repeated value, or takes its name from the first."""
     if one.style == ALIAS:
         node, _ = document.reach(one.path)

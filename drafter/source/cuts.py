@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
+from drafter.findings import Edit
 from drafter.patterns import regex
 from drafter.records import define, frozen
 from drafter.source.events import Place
@@ -33,21 +34,21 @@ class Cut:
 
 
 class Overlap(Exception):
-    """Two cuts change the same piece."""
+    """Two cuts change the same piece, or one has no place."""
 
 
 @define
 class TypedText:
-    """A text as typed beside its layout, whose places count composed characters.
+    """A text with its own ends of lines, byte order mark, accents.
+
+    Places count composed characters, as marks show them.
 
     Attributes:
-        text: The text, with its own ends of lines, byte order mark, accents.
-        layout: What stands where in it.
+        text: The text.
         line_end: What ends its lines.
     """
 
     text: str
-    layout: Layout
     line_end: str = attrs.field(init=False)
     _starts: list[int] = attrs.field(init=False)
     _ends: list[int] = attrs.field(init=False)
@@ -59,20 +60,17 @@ class TypedText:
         self._ends = [*(match.start() for match in ends), len(self.text)]
         self.line_end = ends[0][0] if ends else "\n"
 
-    @classmethod
-    def of(cls, text: str, name: str) -> "TypedText":
-        """Look where everything stands in a text that was read without an error."""
-        return cls(text, Layout.of(text, name))
-
-    def line(self, number: int) -> str:
-        """Return a line as its places are counted; empty beyond the end."""
-        return self.layout.page.line(number)
-
     def offset(self, place: Place) -> int:
-        """Return where a place of the page stands in the text."""
+        """Return where a place stands in the text.
+
+        Raises:
+            Overlap: There is no such line.
+        """
         line, column = place
+        if line >= len(self._starts):
+            raise Overlap
         raw = self.text[self._starts[line] : self._ends[line]]
-        if raw != self.line(line):
+        if raw != cleaned(raw):
             column = bisect_right(
                 range(len(raw) + 1), column, key=lambda n: len(cleaned(raw[:n]))
             )
@@ -86,16 +84,6 @@ class TypedText:
     def cut(self, start: Place, end: Place, text: str) -> Cut:
         """Return a cut between two places."""
         return Cut(self.offset(start), self.offset(end), text)
-
-    def value_cut(self, start: Place, end: Place, text: str) -> Cut:
-        """Return a cut that leaves a comment behind it in its column, if it can."""
-        gap = _GAP.match(self.line(end.line), end.column)
-        cut = self.cut(start, end, text)
-        if gap is None:
-            return cut
-        left = len(gap[1]) - len(text) + cut.end - cut.start
-        spaces = " " * max(2, left)
-        return Cut(cut.start, cut.end + len(gap[1]), text + spaces)
 
     def without_lines(self, first: int, last: int) -> Cut:
         """Return the cut of whole lines; the last line of the file ends as before."""
@@ -124,3 +112,50 @@ class TypedText:
             pieces += self.text[done : cut.start], cut.text
             done = cut.end
         return "".join((*pieces, self.text[done:]))
+
+
+def mended(text: str, edits: Iterable[Edit]) -> str:
+    """Return a text with located edits made; as it is where one does not fit."""
+    typed, cuts = TypedText(text), list[Cut]()
+    try:
+        for edit in edits:
+            if edit.span is None:
+                return text
+            line, start, end = edit.span.line, edit.span.column, edit.span.end
+            places = Place(line - 1, start - 1), Place(line - 1, end - 1)
+            if cleaned(typed.typed(*places)) != edit.typed:
+                return text
+            cuts.append(typed.cut(*places, edit.text))
+        return typed.changed(cuts)
+    except Overlap:
+        return text
+
+
+@define
+class LaidOut(TypedText):
+    """A text that can be read, beside what stands where in it.
+
+    Attributes:
+        layout: What stands where.
+    """
+
+    layout: Layout
+
+    @classmethod
+    def of(cls, text: str, name: str) -> "LaidOut":
+        """Look where everything stands in a text that was read without an error."""
+        return cls(text, Layout.of(text, name))
+
+    def line(self, number: int) -> str:
+        """Return a line as its places are counted; empty beyond the end."""
+        return self.layout.page.line(number)
+
+    def value_cut(self, start: Place, end: Place, text: str) -> Cut:
+        """Return a cut that leaves a comment behind it in its column, if it can."""
+        gap = _GAP.match(self.line(end.line), end.column)
+        cut = self.cut(start, end, text)
+        if gap is None:
+            return cut
+        left = len(gap[1]) - len(text) + cut.end - cut.start
+        spaces = " " * max(2, left)
+        return Cut(cut.start, cut.end + len(gap[1]), text + spaces)

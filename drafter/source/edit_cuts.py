@@ -22,7 +22,7 @@ from drafter.source.changes import (
     SetValue,
     Why,
 )
-from drafter.source.cuts import Cut, TypedText
+from drafter.source.cuts import Cut, LaidOut
 from drafter.source.events import Place
 from drafter.source.layout import (
     FIELDS,
@@ -57,7 +57,7 @@ class Cutter:
         changes: All that shall be changed.
     """
 
-    file: TypedText
+    file: LaidOut
     changes: Sequence[Change]
     _gone: set[Path] = attrs.field(init=False)
 

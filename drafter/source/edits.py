@@ -26,7 +26,7 @@ from drafter.source.changes import (
     SetValue,
     Why,
 )
-from drafter.source.cuts import Cut, Overlap, TypedText
+from drafter.source.cuts import Cut, LaidOut, Overlap
 from drafter.source.edit_cuts import Cutter
 from drafter.source.nodes import Document, Node, Scalar
 from drafter.source.nodes import Mapping as Fields
@@ -64,7 +64,7 @@ def changed(text: str, changes: Sequence[Change], name: str = "-") -> str:
         NotApplicable: A change cannot be made; nothing is.
     """
     before = _read(text, name)
-    file = TypedText.of(text, name)
+    file = LaidOut.of(text, name)
     own = tuple(_at_home(changes, before))
     together = Cutter(file, own)
     better = _proved(before, file, own, [together.ways(one)[0] for one in own])
@@ -78,7 +78,7 @@ def changed(text: str, changes: Sequence[Change], name: str = "-") -> str:
     return better
 
 
-def _alone(before: Document, file: TypedText, change: Change) -> int:
+def _alone(before: Document, file: LaidOut, change: Change) -> int:
     """Return which of the ways to make a change proves itself when it is made alone."""
     for number, cuts in enumerate(Cutter(file, (change,)).ways(change)):
         if _proved(before, file, (change,), [cuts]) is not None:
@@ -88,7 +88,7 @@ def _alone(before: Document, file: TypedText, change: Change) -> int:
 
 def _proved(
     before: Document,
-    file: TypedText,
+    file: LaidOut,
     changes: Sequence[Change],
     cuts: Sequence[Sequence[Cut]],
 ) -> str | None:

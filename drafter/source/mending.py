@@ -1,4 +1,4 @@
-"""Where the edits of a finding stand in a file, and the file with them made."""
+"""Where the edits of a finding stand in a file."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -29,20 +29,6 @@ def located(findings: Iterable[Finding], lines: Sequence[str]) -> tuple[Finding,
         else finding
         for finding in findings
     )
-
-
-def mended(lines: Sequence[str], edits: Iterable[Edit]) -> list[str]:
-    """Return the lines with located edits made; those without a span are left out."""
-    result = list(lines)
-    placed = [(edit.span, edit.text) for edit in edits if edit.span is not None]
-    for span, text in sorted(placed, key=_place, reverse=True):
-        line = result[span.line - 1]
-        result[span.line - 1] = line[: span.column - 1] + text + line[span.end - 1 :]
-    return result
-
-
-def _place(placed: tuple[Span, str]) -> tuple[int, int]:
-    return placed[0].line, placed[0].column
 
 
 def _located(finding: Finding, lines: Sequence[str]) -> Finding:

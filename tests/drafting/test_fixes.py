@@ -1,5 +1,7 @@
 """A finding carries the words that mend it; --fix makes those that prove safe."""
 
+import unicodedata
+
 import pytest
 
 from drafter.drafting.fixes import repaired
@@ -118,3 +120,20 @@ def test_dots_that_say_and_so_on_are_removed():
     right = HEAD + RESULT + "noi_dung: ['gieo lúa, ngô', trồng rau]\n"
 
     assert repaired(text, "x.yaml") == right
+
+
+def test_a_repair_is_made_among_accents_typed_in_pieces():
+    pieces = unicodedata.normalize("NFD", "han_che: [việc lĩnh lực, tiến độ yếu]\n")
+
+    mended = repaired(HEAD + pieces, "hoi-nghi.yaml")
+
+    assert unicodedata.normalize("NFC", mended) == (
+        HEAD + "han_che: [việc lĩnh vực, tiến độ yếu]\n"
+    )
+    assert mended.endswith(unicodedata.normalize("NFD", ", tiến độ yếu]\n"))
+
+
+def test_a_repair_keeps_a_mark_and_line_ends():
+    text = "\ufeff" + (HEAD + "dia_diemm: Hội trường xã").replace("\n", "\r\n")
+
+    assert repaired(text, "x.yaml") == text.replace("dia_diemm", "dia_diem")
