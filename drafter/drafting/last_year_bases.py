@@ -125,7 +125,7 @@ class Bases:
                 Typed(
                     typed.key_text(key),
                     _text(typed[key], said.get(key)),
-                    structure.base(typed.key_text(key)) or Comparison(),
+                    _base(typed.key_text(key)),
                     said.get(key),
                 )
             )
@@ -255,6 +255,14 @@ class Bases:
 
     def _noted(self, text: str) -> str:
         return f"{self.shift.label}: {text}" if text else ""
+
+
+def _base(key: str) -> Comparison:
+    """Return what a key says; what nobody can mean says nothing."""
+    try:
+        return structure.base(key) or Comparison()
+    except Unreadable:
+        return Comparison()
 
 
 def _before(text: str) -> str:

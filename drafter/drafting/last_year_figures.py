@@ -1,6 +1,7 @@
 """Last year's figures and targets, each where this year's file has it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -24,8 +25,8 @@ from drafter.vocabulary import fold
 _RESULTS, _UNMET, _TARGETS = "ket_qua", "chi_tieu_chua_dat", "chi_tieu_ky_sau"
 _RESULT, _BASES, _AREA, _FIGURES = "thuc_hien", "so_sanh", "linh_vuc", "so_lieu"
 _NOTE = "ghi_chu"
-_CALLED = ("ten", "dong_tu", _NOTE)
-"""Words of a figure, which stay but for the period that they name."""
+_CALLED = ("ten", "dong_tu")
+"""What a figure is called, which stays but for the period that it names."""
 _PLAN = "kế hoạch"
 _CHANGE = regex(r"(?:đã |ước )?(?:tăng|giảm)(?: thêm)?", re.IGNORECASE)
 """A verb whose amount is a change, which is then the plan itself."""
@@ -93,20 +94,27 @@ class Figures:
     changes: dict[Path, Change] = attrs.field(factory=dict)
     counted: Counted = attrs.field(factory=Counted)
     joining: list[tuple[Node | None, Path]] = attrs.field(factory=list)
-    _aims: dict[Name, Aim] = attrs.field(factory=dict)
+    _plans: dict[Name, list[Aim]] = attrs.field(factory=dict)
+    _taken: set[Path] = attrs.field(factory=set)
     _alone: dict[Path, Lines] = attrs.field(factory=dict)
-    _known: set[Name] = attrs.field(factory=set)
+    _known: Counter[Name] = attrs.field(factory=Counter)
 
     def move(self) -> None:
         """Note what becomes of every figure and of every target."""
         targets = [Aim(n, structure.part(n, Target)) for n in _all(self.root, _TARGETS)]
-        plans = [aim for aim in targets if self._is_plan(aim.value)]
-        self._aims = {identity(aim.value): aim for aim in reversed(plans)}
-        for node in _figures(self.root):
-            self._figure(node, Indicator)
+        for aim in targets:
+            if self._is_plan(aim.value):
+                self._plans.setdefault(identity(aim.value), []).append(aim)
+        figures = [
+            (area, node, structure.part(node, Indicator))
+            for area, node in _figures(self.root)
+        ]
+        self._known.update(self._name(value) for _, _, value in figures)
+        for area, node, value in figures:
+            self._figure(node, value, self._aim(value, area))
         for node in _all(self.root, _UNMET):
             self._unmet(node)
-        self._sort(targets, plans)
+        self._sort(targets)
 
     def join(self, joined: Sequence[Joined]) -> None:
         """Let figures join their fields of work.
@@ -114,9 +122,7 @@ class Figures:
         Args:
             joined: Those that stood elsewhere; targets that are no figure yet follow.
         """
-        known = self._known | self.told
-        left = [aim for name, aim in self._aims.items() if name not in known]
-        new = [self._of_target(aim) for aim in reversed(left)]
+        new = [self._of_target(aim) for aim in self._new]
         self.counted.new = len(new)
         by_area: dict[Area, list[Joined]] = {}
         for one in (*joined, *new):
@@ -133,29 +139,43 @@ class Figures:
         if homeless:
             self._grow_results(homeless)
 
+    @property
+    def _new(self) -> Iterator[Aim]:
+        """The targets of which there is no figure yet."""
+        for name, aims in self._plans.items():
+            if name not in self._known and name not in self.told:
+                yield from aims
+
+    def _aim(self, value: Indicator, area: Area) -> Aim | None:
+        """Take the target of a figure; of several figures of a name, by the field."""
+        name = self._name(value)
+        for aim in self._plans.get(name, ()):
+            path, typed = aim.node.path, _typed_area(aim.node)
+            fits = self._known[name] < 2 or typed is None or _key(_area(typed)) == area
+            if path not in self._taken and fits:
+                self._taken.add(path)
+                return aim
+        return None
+
     def _unmet(self, node: Node) -> None:
         """Note that a missed target joins the results, unless they tell it already."""
-        value = structure.part(node, UnmetTarget)
+        value: UnmetTarget = structure.part(node, UnmetTarget)
         if self.shift.relation is Relation.WITHIN:
-            self._figure(node, UnmetTarget)
-        elif self._name(value) not in self._known:
-            aim = self._aims.get(self._name(value))
-            typed = node.get(_AREA) if isinstance(node, Mapping) else None
+            self._figure(node, value, None)
+        elif not self._known[self._name(value)]:
+            typed = _typed_area(node)
+            aim = self._aim(value, _key(_area(typed)))
             area = typed if typed is not None else aim and _typed_area(aim.node)
-            self._figure(node, UnmetTarget)
+            self._known[self._name(value)] += 1
+            self._figure(node, value, aim)
             if typed is not None:
                 self.changes[(*node.path, _AREA)] = Change(gone=True)
             self.joining.append((area, node.path))
 
     def _figure(
-        self, node: Node, cls: type[Indicator], *, is_part: bool = False
+        self, node: Node, value: Indicator, aim: Aim | None, *, is_part: bool = False
     ) -> None:
         """Note what becomes of a figure and of what it is made of."""
-        value: Indicator = structure.part(node, cls)
-        name = self._name(value)
-        aim = None if is_part else self._aims.get(name)
-        if not is_part:
-            self._known.add(name)
         bases = Bases(self.shift, node, value, aim_text(aim) if aim else "", is_part)
         self.counted.planned += aim is not None
         if isinstance(node, Mapping):
@@ -216,7 +236,7 @@ class Figures:
             self.changes[node.path] = self._part(Value.EMPTIED)
             return False
         for one in items:
-            self._figure(one, Indicator, is_part=True)
+            self._figure(one, structure.part(one, Indicator), None, is_part=True)
         return not all(self.changes.get(o.path, Change()).retired for o in items)
 
     def _line(self, node: Node, bases: Bases) -> None:
@@ -250,12 +270,13 @@ class Figures:
             return of.days[0] > end[1]
         return target.due is not None and target.due > end[1].year
 
-    def _sort(self, targets: Sequence[Aim], plans: Sequence[Aim]) -> None:
+    def _sort(self, targets: Sequence[Aim]) -> None:
         """Note which targets stay, which became plans, and which are past."""
-        in_tables = self.told - self._known
-        plans = [aim for aim in plans if identity(aim.value) not in in_tables]
+        plans = self._taken | {aim.node.path for aim in self._new}
         fates = {
-            aim.node.path: Change(gone=True) if aim in plans else Change(retired=True)
+            aim.node.path: Change(gone=True)
+            if aim.node.path in plans
+            else Change(retired=True)
             for aim in targets
             if not self._stays(aim.value)
         }
@@ -325,13 +346,13 @@ def fields_of(root: Mapping) -> Iterator[Mapping]:
             yield node
 
 
-def _figures(root: Mapping) -> Iterator[Node]:
-    """Yield the figures of the results, those of parts of a field too."""
+def _figures(root: Mapping) -> Iterator[tuple[Area, Node]]:
+    """Yield the figures of the results with their field, those of its parts too."""
     for field in fields_of(root):
-        yield from _all(field, _FIGURES)
-        for part in _all(field, "muc"):
+        area = _key(_area(field.get(_AREA)))
+        for part in (field, *_all(field, "muc")):
             if isinstance(part, Mapping):
-                yield from _all(part, _FIGURES)
+                yield from ((area, node) for node in _all(part, _FIGURES))
 
 
 def _typed_area(node: Node) -> Node | None:

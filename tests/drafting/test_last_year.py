@@ -404,6 +404,41 @@ def test_after_a_year_its_targets_are_the_plans_of_the_first_half_of_the_next():
     )
 
 
+def test_figures_of_one_name_take_the_target_of_their_field():
+    text = this_year(
+        HEAD
+        + "ket_qua:\n"
+        + "".join(
+            f"  - linh_vuc: {field}\n    so_lieu: [{{ten: tổng số, thuc_hien: 5 ha}}]\n"
+            for field in ("kinh tế", "chung")
+        )
+        + "chi_tieu_ky_sau:\n"
+        "  - {ten: tổng số, phan_dau: 9 ha, linh_vuc: chung}\n"
+        "  - {ten: tổng số, phan_dau: 8 ha, linh_vuc: xây dựng Đảng}\n"
+    ).text
+    plans = [
+        (field["linh_vuc"].text, one["so_sanh"]["ke_hoach"].text)
+        for field in node(text, "ket_qua")
+        for one in field["so_lieu"]
+        if "ke_hoach" in one["so_sanh"]
+    ]
+
+    assert plans == [("chung", "9 ha")]
+    assert "#~ - {ten: tổng số, phan_dau: 8 ha, linh_vuc: xây dựng Đảng}" in text
+
+
+def test_a_note_stays_as_it_is_typed():
+    noted = "        ghi_chu: theo Kế hoạch năm 2025\n"
+
+    assert noted in moved(f"      - ten: a\n        thuc_hien: 5 ha\n{noted}")
+
+
+def test_a_base_without_a_value_that_nobody_can_mean_stops_nothing():
+    assert "năm 20255:\n" in moved(
+        "      - {ten: a, thuc_hien: 5 ha, so_sanh: {kế hoạch: 4 ha, năm 20255: }}\n"
+    )
+
+
 def test_braces_that_hold_a_change_are_opened_and_others_stay():
     text = moved(
         '      - {ten: doanh thu, thuc_hien: "6,42 tỷ đồng", '
