@@ -6,7 +6,7 @@ from pathlib import Path as Folder
 
 import attrs
 
-from drafter import source
+from drafter import source, structure
 from drafter.drafting import conversion, loading
 from drafter.drafting.last_year_figures import Counted, Figures, Joined, fields_of
 from drafter.drafting.last_year_moves import ALONE, MOVES, UNTOLD, Move
@@ -137,8 +137,8 @@ def read_last(data: bytes, name: str) -> LastYear:
         drafter.errors.InvalidDocument: It is no conference.
     """
     folder = None if name == STANDARD else Folder(name).parent
-    read = loading.document_of(data, name)
-    conference = loading.examine(read, folder=folder, photos=False).conference
+    whole, _ = loading.with_tables(loading.document_of(data, name), folder)
+    conference = structure.structure(whole).value
     if source.is_workbook(data, name):
         data = conversion.to_yaml(data, name).data
     document = source.parse(data, name)

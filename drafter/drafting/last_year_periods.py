@@ -1,9 +1,10 @@
 """This year's period beside last year's: what follows, and how texts name it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from drafter.benchmarks import Benchmark
+from drafter.computed import computed
 from drafter.drafting.last_year_moves import Relation
 from drafter.formatter import Formatter
 from drafter.model import Comparison, ConferenceKind
@@ -42,7 +43,7 @@ def usual(last: Period) -> Period | None:
     return None
 
 
-@frozen
+@frozen(slots=False)
 class Shift:
     """The two periods, and what follows from them.
 
@@ -54,7 +55,7 @@ class Shift:
     last: Period
     new: Period
 
-    @property
+    @computed
     def relation(self) -> Relation:
         """How the new one stands to the last."""
         if _same(self.new.year_ago, self.last):
@@ -64,7 +65,7 @@ class Shift:
             return Relation.WITHIN
         return Relation.OTHER
 
-    @property
+    @computed
     def label(self) -> str:
         """What a comment calls the last one."""
         return phrase(self.last)
@@ -113,17 +114,23 @@ class Shift:
         Args:
             text: The text, perhaps over several lines.
         """
-        pairs = {_folded(old): new for old, new in self._phrases() if old != new}
-        if not pairs:
+        pattern, pairs = self._exchanges
+        if pattern is None:
             return text
-        longest = sorted(pairs, key=len, reverse=True)
-        either = "|".join(r"\s+".join(map(re.escape, old.split())) for old in longest)
-        pattern = rf"(?<!\w)(?:{either})(?!\w|\s*[-–]\s*\d)"
 
         def exchanged(match: re.Match[str]) -> str:
             return _as_typed(match[0], pairs[_folded(match[0])])
 
-        return re.sub(pattern, exchanged, text, flags=re.IGNORECASE)
+        return pattern.sub(exchanged, text)
+
+    @computed
+    def _exchanges(self) -> tuple[re.Pattern[str] | None, Mapping[str, str]]:
+        """What names the last period and its next, and what shall stand there."""
+        pairs = {_folded(old): new for old, new in self._phrases() if old != new}
+        longest = sorted(pairs, key=len, reverse=True)
+        either = "|".join(r"\s+".join(map(re.escape, old.split())) for old in longest)
+        pattern = rf"(?<!\w)(?:{either})(?!\w|\s*[-–]\s*\d)"
+        return re.compile(pattern, re.IGNORECASE) if pairs else None, pairs
 
     def _phrases(self) -> Iterator[tuple[str, str]]:
         """Yield how a text may name the last period and its next, and what it shall."""
