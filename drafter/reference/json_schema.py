@@ -77,15 +77,16 @@ _COMPARISONS = {
     "additionalProperties": False,
     "minProperties": 1,
 }
+_NUMBER = {**SINGLE[int], "type": [*SINGLE[int]["type"], "null"]}
 _COUNTS = {
     "type": "object",
     "description": "Mỗi loại một dòng, ví dụ  50 năm: 3",
-    "additionalProperties": SINGLE[int],
+    "additionalProperties": _NUMBER,
 }
 _ISSUED_PAPERS = {
     "type": "object",
     "description": "Mỗi loại văn bản một dòng, ví dụ  nghị quyết: 6",
-    "additionalProperties": SINGLE[int],
+    "additionalProperties": _NUMBER,
 }
 _ASSIGNED = {
     "type": "object",

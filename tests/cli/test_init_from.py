@@ -1,11 +1,15 @@
 """``drafter init DIR --from FILE`` as a person runs it."""
 
+import json
 import shutil
 from pathlib import Path
 
+import jsonschema
 import pytest
 
+from drafter import source
 from tests.cli.console import MINIMAL, run
+from tests.cli.test_demo_and_init import plain
 
 EXAMPLE = Path(__file__).parents[2] / "examples/mau-dang-xa-2025.yaml"
 TOLD = (
@@ -44,6 +48,15 @@ def test_a_folder_is_made_of_last_years_file(option, last, here):
         "hoi-nghi.yaml",
         str(Path("mau/bao-cao/template.docx")),
     ]
+
+
+def test_an_editor_finds_nothing_wrong_but_the_time(last, here):
+    run("init", "nam-2026", "--from", "nam-2025/hoi-nghi.yaml")
+    schema = json.loads((here / "nam-2026/hoi-nghi.schema.json").read_bytes())
+    root = source.read(str(here / "nam-2026/hoi-nghi.yaml")).root
+    found = jsonschema.Draft202012Validator(schema).iter_errors(plain(root))
+
+    assert [list(error.path) for error in found] in ([], [["thoi_gian"]])
 
 
 def test_made_twice_it_has_the_same_bytes(last, here):
