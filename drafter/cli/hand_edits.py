@@ -49,6 +49,14 @@ def notes(found: "Comparison") -> Iterator[str]:
             "the list has both.",
         )
 
+    if found.hands.is_another:
+        yield say(
+            f"Văn bản này khác hẳn bản soạn từ {found.facts}: có thể là giấy tờ khác, "
+            "hoặc của dữ liệu khác; không đưa chỗ nào vào dữ liệu.",
+            f"This paper has little of what {found.facts} gives: it may be another "
+            "one, or of other facts; nothing is offered.",
+        )
+
 
 def lines(found: "Comparison") -> Iterator[str]:
     """Yield the changes, kind by kind."""
@@ -56,9 +64,14 @@ def lines(found: "Comparison") -> Iterator[str]:
         some = [edit for edit in found.hands.edits if edit.kind is kind]
         if some:
             yield f"{say(vi, en)} ({len(some)})"
-        for edit in some:
-            yield f"  {_place(edit)}: {_change(edit)}"
+        most = printing.MOST if found.hands.is_another else len(some)
+        for edit in some[:most]:
+            where = _place(edit)
+            yield f"  {where}: {_change(edit)}" if where else f"  {_change(edit)}"
             yield from (f"    {line}" for line in _facts(edit, found))
+        if len(some) > most:
+            left = len(some) - most
+            yield say(f"  … và {left} chỗ nữa", f"  … and {left} more")
 
 
 def summary(found: "Comparison", kept: str) -> str:

@@ -5,12 +5,20 @@ from pathlib import Path
 
 from attrs import evolve, field
 
-from drafter.drafting import alignment, edits_by_hand, loading, origin, redrafting
+from drafter.drafting import (
+    alignment,
+    edits_by_hand,
+    loading,
+    origin,
+    redrafting,
+    unfilled,
+)
 from drafter.drafting.edits_by_hand import HandEdit, HandEdits
 from drafter.drafting.loading import Read
 from drafter.drafting.origin import Origin
-from drafter.errors import InvalidDocument, SourceError
+from drafter.errors import InvalidDocument, SourceError, TemplateError
 from drafter.files import writing
+from drafter.files.file_names import argument
 from drafter.findings import Mark, error
 from drafter.ooxml import comments, limits, looks, tracked_changes
 from drafter.ooxml.comments import Remark
@@ -84,6 +92,8 @@ def compared(
         drafter.errors.TemplateError: It is no .docx, or there is no such paper.
     """
     data = contents(paper, most=limits.UNPACKED + 1)
+    if template := unfilled.told(data, paper, argument(paper)):
+        raise TemplateError(template)
     read = loading.read(facts)
     lines = alignment.lines(data, paper)
     known = origin.of(data, paper, read, typed)

@@ -99,12 +99,15 @@ class HandEdits:
     Attributes:
         edits: The changes in the order of the paper.
         from_data: How many lines differ because the facts have changed since.
+        is_another: Whether so little of the paper is that of the facts that it must be
+            another one; then nothing is offered.
         text: The file of facts with every offer made that belongs there.
         draft: What the paper would say of that file.
     """
 
     edits: tuple[HandEdit, ...]
     from_data: int = 0
+    is_another: bool = False
     text: str = field(default="", repr=False)
     draft: Draft = field(repr=False)
 
@@ -149,6 +152,7 @@ def found(
     result = HandEdits(
         edits=tuple(edit for _, edit in edits),
         from_data=search.from_data,
+        is_another=search.is_another,
         text=facts.text,
         draft=facts.draft,
     )
@@ -170,6 +174,7 @@ class _Search:
         added: The lines that a hand has put in.
         edits: What was found, each with the number of its line.
         from_data: How many lines the facts have changed.
+        is_another: Whether it is another paper than that of the facts.
         filled: What a hand wrote into gaps whose key is found: the facts say the rest.
     """
 
@@ -180,6 +185,7 @@ class _Search:
     added: list[int] = field(factory=list)
     edits: list[tuple[int, HandEdit]] = field(factory=list)
     from_data: int = 0
+    is_another: bool = False
     filled: dict[int, list[Changed]] = field(factory=dict)
 
     @property
@@ -201,8 +207,9 @@ class _Search:
                 self.prover.partner[pair.new] = pair.old
                 self._both(drafted[pair.old], pair.new)
         self._find_moves()
-        if 2 * len(self.removed) > len(drafted):
-            self.prover.left = 0  # it is another paper than that of the facts
+        self.is_another = 2 * len(self.removed) > len(drafted)
+        if self.is_another:
+            self.prover.left = 0
 
     def _parted(self, pairs: Iterable[Pair]) -> Iterator[Pair]:
         """Yield pairs; two lines that were both drafted are none, however alike."""

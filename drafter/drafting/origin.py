@@ -7,6 +7,7 @@ from drafter.drafting import own_templates, templates
 from drafter.drafting.loading import Read
 from drafter.drafting.templates import Template
 from drafter.errors import SourceError
+from drafter.files.file_names import argument
 from drafter.findings import Spot, error
 from drafter.model import NewsSize
 from drafter.ooxml import seal
@@ -64,7 +65,8 @@ def of(data: bytes, path: str, read: Read, typed: str = "") -> Origin:
     said = seal.properties(data)
     paper = typed or (said.paper if said else "") or _by_name(path, facts)
     if not paper:
-        raise SourceError([UNKNOWN_PAPER.at(mark=Spot(path), facts=facts)])
+        named = {"paper": argument(path), "facts": argument(facts)}
+        raise SourceError([UNKNOWN_PAPER.at(mark=Spot(path), **named)])
     return Origin(
         wanted=_template(paper, said, read) if not typed else _named(paper, facts),
         size=member(NewsSize, said.size) if said and said.size else None,

@@ -280,6 +280,8 @@ def test_the_name_of_a_file_tells_which_paper_it_is_where_no_mark_does(foreign, 
 
     assert result.exit_code == 1
     assert "không do drafter tạo" in result.stderr
+    assert "khác hẳn bản soạn từ" in result.stderr
+    assert len(result.stdout.splitlines()) < 50
 
 
 def test_what_neither_name_nor_mark_tells_a_person_says(foreign):
@@ -287,6 +289,7 @@ def test_what_neither_name_nor_mark_tells_a_person_says(foreign):
 
     assert result.exit_code == 2
     assert "F230" in result.stderr
+    assert f"drafter diff khac.docx {FACTS} -t bao-cao" in result.stderr
     assert diff("-t", "bao-cao", paper="khac.docx")["seal"] == "foreign"
 
 
@@ -334,6 +337,15 @@ def test_a_fault_in_one_of_two_years_leaves_with_2(here):
     Path("sai.yaml").write_text("loai: [", "utf-8")
 
     assert run("diff", FACTS, "sai.yaml").exit_code == 2
+
+
+def test_a_template_is_no_paper(here):
+    run("template", "copy", "bao-cao/dang", "bao-cao")
+
+    result = run("diff", "bao-cao/template.docx", FACTS, "-t", "bao-cao")
+
+    assert result.exit_code == 2
+    assert "T320" in result.stderr
 
 
 def test_facts_with_faults_leave_with_2_because_1_would_say_edited(here):
