@@ -86,7 +86,10 @@ def applied(
     )
     return Applied(
         data=changed,
-        count=sum(outcome.applied for outcome in outcomes),
+        count=sum(
+            outcome.applied and not entry.is_as_drafted
+            for (_, entry), outcome in zip(own, outcomes, strict=True)
+        ),
         weight_lost=any(outcome.lost_weight for outcome in outcomes),
         findings=tuple(_once(findings)),
         filled=_filled(data, changed) if _touch_gaps(own) else frozenset(),

@@ -230,9 +230,8 @@ class _Search:
         owner, words = self._owner(old), self.words[new]
         if owner is None:
             drafted = self.draft.words[old]
-            return self._new(
-                KeptWording(paper=self.paper, drafted=drafted, wording=words)
-            )
+            made = KeptWording(paper=self.paper, drafted=drafted, wording=words)
+            return self._new(*self._as_drafted(old), made)
         if owner.value.added:
             return self._other(owner, evolve(owner.value, added=words))
         if _is_read(owner.value.drafted, self.lines[new].text):
@@ -249,10 +248,10 @@ class _Search:
         owner = self._owner(above)
         if owner is not None and owner.value.added:
             made = evolve(owner.value, added=words)
-            return self._new(made, self.entries.index(owner) + 1)
+            return self._new(made, place=self.entries.index(owner) + 1)
         after = self.draft.words[above] if owner is None else owner.value.drafted
         made = KeptWording(paper=self.paper, after=after, added=words)
-        return self._new(made, self._first_behind(after))
+        return self._new(made, place=self._first_behind(after))
 
     def _first_behind(self, after: str) -> int | None:
         """Return the place of the first entry that adds something behind a line."""
@@ -272,9 +271,23 @@ class _Search:
         own = (e for e in self._own() if e.value.text and _is_read(e.value.text, text))
         return next(own, None)
 
-    def _new(self, made: KeptWording, place: int | None = None) -> list[_Entry]:
+    def _as_drafted(self, old: int) -> Iterator[KeptWording]:
+        """Yield an entry for each line before that reads the same, and stays so.
+
+        Of places that are alike each entry has the next one.
+        """
+        drafted = self.draft.words[old]
+        same = KeptWording(paper=self.paper, drafted=drafted, wording=drafted)
+        before = sum(_is_same(words, drafted) for words in self.draft.words[:old])
+        there = sum(
+            _is_same(e.value.drafted, drafted) and _is_same(e.value.wording, drafted)
+            for e in self._own()
+        )
+        yield from (same for _ in range(before - there))
+
+    def _new(self, *made: KeptWording, place: int | None = None) -> list[_Entry]:
         at = len(self.entries) if place is None else place
-        return [*self.entries[:at], _Entry(made), *self.entries[at:]]
+        return [*self.entries[:at], *map(_Entry, made), *self.entries[at:]]
 
     def _without(self, gone: _Entry) -> list[_Entry]:
         return [entry for entry in self.entries if entry is not gone]
@@ -345,6 +358,13 @@ class _Draft:
         return cls(texts=texts, words=_words(data), pairs=pairs, distance=distance)
 
 
+def _is_same(one: str, other: str) -> bool:
+    """Whether two lines are found by the same words; rows by those of all cells."""
+    if plain_passages.is_row(one) or plain_passages.is_row(other):
+        return one == other
+    return folded(one) == folded(other)
+
+
 def _is_read(typed: str, text: str) -> bool:
     """Whether typed words are read as those of a line."""
     return text in (folded(typed), row_of(typed))
@@ -362,8 +382,11 @@ def _line(passage: plain_passages.Passage) -> str:
     if not passage.cells:
         return _plain([passage.element])
     row = next(passage.element.iterancestors(xml.name("w:tr")))
-    cells = (cell.iter(xml.name("w:p")) for cell in tables.cells(row))
-    return BETWEEN.join(map(_plain, cells)).strip()
+    cells = (
+        _plain(p for p in cell.iter(xml.name("w:p")) if folded(splicing.text_of(p)))
+        for cell in tables.cells(row)
+    )
+    return BETWEEN.join(cells).strip()
 
 
 def _plain(paragraphs: Iterable[xml.Element]) -> str:

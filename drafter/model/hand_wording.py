@@ -89,6 +89,11 @@ class KeptWording:
         """The words that it prints; none where it takes a paragraph away."""
         return self.wording or self.added
 
+    @property
+    def is_as_drafted(self) -> bool:
+        """Whether it changes nothing, and only stands for the first of lines alike."""
+        return bool(self.drafted) and self.drafted == self.wording
+
     def is_of(self, paper: str) -> bool:
         """Whether it is about a paper; ``bao_cao`` is ``bao-cao``."""
         return fold(self.paper) == fold(paper)

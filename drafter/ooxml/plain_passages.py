@@ -96,7 +96,12 @@ def is_row(text: str) -> bool:
 
 def row_of(text: str) -> str:
     """Return typed words of a row as `row` gives them."""
-    return row([folded(part) for part in text.split(BETWEEN.strip())])
+    return row(cells_of(text))
+
+
+def cells_of(text: str) -> tuple[str, ...]:
+    """Return the cells of typed words of a row, each folded."""
+    return tuple(folded(part) for part in text.split(BETWEEN.strip()))
 
 
 def row(cells: Sequence[str]) -> str:

@@ -152,9 +152,18 @@ class _Text:
         return found
 
     def _sought(self, anchor: str) -> list[_Place]:
-        """Return the places that have some words; a row may be named by its cells."""
+        """Return the places that have some words.
+
+        Words with strokes are those of rows, by their numbers where these are typed;
+        others are those of paragraphs, where any has them.
+        """
         known = {folded(anchor), plain_passages.row_of(anchor)} - {""}
-        return [place for place in self._places if place.passage.text in known]
+        alike = [place for place in self._places if place.passage.text in known]
+        if not plain_passages.is_row(anchor):
+            return [place for place in alike if not place.is_row] or alike
+        cells = plain_passages.cells_of(anchor)
+        rows = [place for place in alike if place.is_row]
+        return [row for row in rows if row.passage.cells == cells] or rows or alike
 
     def _nearest(self, anchor: str) -> str:
         """Return the words of the place that reads most like some, if any does."""
@@ -210,7 +219,7 @@ class _Text:
     def _cell_changed(self, cell: xml.Element, text: str) -> bool:
         """Give a cell other words; a line of it that is left without any goes."""
         paragraphs = [block for block in reader.flat(cell) if block.tag == _PARAGRAPH]
-        written = [p for p in paragraphs if splicing.text_of(p).strip()]
+        written = [p for p in paragraphs if folded(splicing.text_of(p))]
         before = " ".join(map(splicing.text_of, written))
         if " ".join(before.split()) == " ".join(text.split()):
             return False

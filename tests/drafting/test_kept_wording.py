@@ -184,5 +184,6 @@ def test_each_entry_is_printed_or_told_and_the_paper_is_sound(kept):
     paper = rendering.make(evolve(SHORT, kept_wording=tuple(kept)))
 
     told = [f for f in paper.noticed if f.code in ("D486", "D488", "D489")]
-    assert paper.kept + len(told) == len(kept)
+    idle = [entry for entry in kept if entry.is_as_drafted]
+    assert len(kept) - len(idle) <= paper.kept + len(told) <= len(kept)
     assert validation.examine(paper.data) == ()

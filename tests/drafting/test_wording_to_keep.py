@@ -208,6 +208,43 @@ def test_a_place_that_reads_like_one_before_it_is_told(office):
     assert office.text() != before
 
 
+def test_the_second_of_two_lines_alike_is_kept_where_it_stands(office):
+    more = "han_che: [việc còn chậm, việc còn chậm, hồ sơ còn thiếu]\n"
+    office.file.write_text(f"{EXAMPLE}\n{more}", "utf-8")
+    texts = lines_of(office.draft().data)
+    first, second = (n for n, text in enumerate(texts) if "iệc còn chậm" in text)
+    assert texts[first] == texts[second]
+
+    def later(document):
+        document.paragraphs[second].runs[0].text = "Việc đã nhanh hơn;"
+
+    office.keep(office.edited(later))
+
+    drafted = lines_of(office.draft().data)
+    assert (drafted[first], drafted[second]) == (texts[first], "Việc đã nhanh hơn;")
+    assert (office.unkept, office.draft().kept) == ([], 1)
+
+
+def lines_of(data):
+    return [p.text for p in Document(io.BytesIO(data)).paragraphs]
+
+
+def test_the_letterhead_is_kept_line_by_line(office):
+    def head(document):
+        cell = document.tables[0].cell(0, 0)
+        line = next(p for p in cell.paragraphs if "BẠCH THÔNG" in p.text)
+        line.runs[0].text = line.text.replace("BẠCH THÔNG", "CHỢ ĐỒN")
+
+    paper = office.edited(head)
+    before = [
+        p.text for p in Document(io.BytesIO(paper)).tables[0].cell(0, 0).paragraphs
+    ]
+    office.keep(paper)
+
+    drafted = Document(io.BytesIO(office.draft().data)).tables[0].cell(0, 0)
+    assert [p.text for p in drafted.paragraphs] == before
+
+
 def test_what_stands_outside_the_text_is_told(office):
     def header(document):
         document.sections[0].header.paragraphs[0].text = "Tài liệu hội nghị"

@@ -282,3 +282,19 @@ def test_a_stroke_for_nothing_in_a_cell_stays():
 
     assert b">-</w:t>" in package.opened(changed).files[MAIN]
     assert numbers(changed)[1] == ("Ân", "")
+
+
+def test_words_with_a_stroke_are_those_of_a_row_and_others_of_a_paragraph():
+    def fill(document):
+        document.add_paragraph("Bình")
+        people(document, *THREE)
+        document.add_paragraph("Bình")
+
+    data = drafted(fill)
+
+    row, _ = rewording.reworded(data, [Rewording("2 | Bình", CHANGED, "2 | Bảo")])
+    assert numbers(row)[2] == ("2", "Bảo")
+    assert read(row)[0] == "Bình"
+
+    _, (plain,) = rewording.reworded(data, [Rewording("Bình", CHANGED, "Bảo")])
+    assert plain.places == 2
