@@ -7,7 +7,6 @@ from drafter.legacy import READERS, Legacy, is_syllable
 from drafter.patterns import regex
 from drafter.records import frozen
 from drafter.source.page import FORBIDDEN, ODD_SPACES, ORDINARY, cleaned
-from drafter.source.workbook_limits import MAX_TEXT
 
 ERROR_VALUE = error("X204")
 OLD_FONT = hint("X105")
@@ -75,7 +74,6 @@ def tidy(text: str) -> str:
 
     An apostrophe that tells a sheet to take what follows for text is left out.
     """
-    text = text[:MAX_TEXT]
     if not ORDINARY.fullmatch(text):
         text = _ODD_SPACE.sub(" ", _BREAKS.sub("\n", cleaned(text)))
         text = FORBIDDEN.sub("", text)

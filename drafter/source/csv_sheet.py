@@ -2,6 +2,7 @@
 
 import csv
 from collections import Counter
+from collections.abc import Iterator
 from io import StringIO
 
 from drafter import legacy
@@ -11,12 +12,13 @@ from drafter.source import cell_text
 from drafter.source.encoding import marked
 from drafter.source.grid import Grid
 from drafter.source.sheets import Row, Sheet, SheetCell
-from drafter.source.workbook_limits import LAST_COLUMN, LAST_ROW
 
 ENCODING = hint("X207")
 NO_TABLE = error("X201", "text")
 
 _SEPARATORS = ";\t,|"
+_LETTERS = 10_000
+"""Letters around the first that is no UTF-8, of which the encoding is told."""
 _SAMPLE = 40
 """Rows that are looked at for what parts the columns."""
 
@@ -33,7 +35,7 @@ def sheet(data: bytes, file: str) -> Sheet:
     named = first.strip().removeprefix("sep=")
     if first.startswith("sep=") and len(named) == 1:
         return _filled(grid, rest, named)
-    return _filled(grid, text, _separator(text))
+    return _filled(grid, text)
 
 
 def _decoded(data: bytes, file: str) -> tuple[str, list[Finding]]:
@@ -43,10 +45,10 @@ def _decoded(data: bytes, file: str) -> tuple[str, list[Finding]]:
         encoding = "utf-16-le" if data[1:2] == b"\0" else "utf-16-be"
     try:
         return data.removeprefix(mark).decode(encoding), []
-    except UnicodeDecodeError:
-        pass
+    except UnicodeDecodeError as why:
+        first = why.start
     text = data.decode("latin-1")
-    likely = legacy.likely(text)
+    likely = legacy.likely(text[max(0, first - _LETTERS) : first + _LETTERS])
     if likely is None or mark:
         raise InvalidDocument([NO_TABLE.at(mark=Mark(file, 1, 1))])
     finding = ENCODING.at(mark=Cell(file, "", 1, 1), encoding=likely.value)
@@ -58,7 +60,7 @@ def _separator(text: str) -> str:
     sample = "\n".join(text.splitlines()[:_SAMPLE])
 
     def alike(separator: str) -> tuple[int, int]:
-        widths = Counter(map(len, _read(sample, separator)))
+        widths = Counter(map(len, _rows(sample, separator)))
         parted = {width: count for width, count in widths.items() if width > 1}
         width = max(parted, key=lambda w: (parted[w], w), default=1)
         return parted.get(width, 0), width
@@ -66,20 +68,21 @@ def _separator(text: str) -> str:
     return max(_SEPARATORS, key=alike)
 
 
-def _read(text: str, separator: str) -> list[list[str]]:
-    return list(csv.reader(StringIO(text, newline=""), delimiter=separator))
+def _rows(text: str, separator: str) -> Iterator[list[str]]:
+    yield from csv.reader(StringIO(text, newline=""), delimiter=separator)
 
 
-def _filled(grid: Grid, text: str, separator: str) -> Sheet:
+def _filled(grid: Grid, text: str, separator: str = "") -> Sheet:
     try:
-        lines = _read(text, separator)
+        separator = separator or _separator(text)
+        for number, line in enumerate(_rows(text, separator), 1):
+            row = Row(grid.file, grid.name, number)
+            for column, typed in enumerate(line, 1):
+                seen = cell_text.tidy(typed)
+                if seen:
+                    noticed = cell_text.error_value(seen)
+                    row.cells[column] = SheetCell(seen, row, column, noticed=noticed)
+            grid.add(row)
     except csv.Error as why:
         raise InvalidDocument([NO_TABLE.at(mark=Mark(grid.file, 1, 1))]) from why
-    for number, line in enumerate(lines[:LAST_ROW], 1):
-        row = grid.rows[number] = Row(grid.file, grid.name, number)
-        for column, typed in enumerate(line[:LAST_COLUMN], 1):
-            text = cell_text.tidy(typed)
-            if text:
-                noticed = cell_text.error_value(text)
-                row.cells[column] = SheetCell(text, row, column, noticed=noticed)
     return grid.sheet()

@@ -1,6 +1,7 @@
 """Cells put into visible rows of one width, as one sees a sheet."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import islice
 
 import attrs
 
@@ -24,7 +25,7 @@ class Grid:
         file: Name of the file as the user gave it.
         name: Name of the sheet.
         room: How many cells it may have.
-        rows: The rows, by their numbers.
+        rows: The rows with anything in them, by their numbers.
         hidden_rows: Whether a row is hidden, where the file says so.
         rows_are_hidden: Whether all other rows are.
         hidden_columns: The columns that are hidden.
@@ -43,6 +44,18 @@ class Grid:
     merges: tuple[Merge, ...] = ()
     is_hidden: bool = False
     findings: list[Finding] = attrs.field(factory=list)
+    _filled: int = 0
+
+    def add(self, row: Row) -> None:
+        """Put a row into the sheet, if there is anything in it.
+
+        Raises:
+            InvalidDocument: It has too many cells with it.
+        """
+        if row.cells:
+            self.rows[row.number] = row
+            self._filled += len(row.cells)
+            self._refuse_beyond(self._filled)
 
     def sheet(self) -> Sheet:
         """Return the sheet.
@@ -50,15 +63,13 @@ class Grid:
         Raises:
             InvalidDocument: Its cells, and those between them, are too many.
         """
-        filled = {number for number, row in self.rows.items() if row.cells}
+        filled = set(self.rows)
         columns = {column for row in self.rows.values() for column in row.cells}
         hidden_rows = sorted(filter(self._is_hidden, filled))
         hidden_columns = sorted(columns & set(self.hidden_columns))
         numbers = _kept(filled - set(hidden_rows), self._is_hidden)
         across = _kept(columns, set(self.hidden_columns).__contains__)
-        if len(numbers) * len(across) > self.room:
-            place = Cell(self.file, self.name, 1, 1)
-            raise InvalidDocument([TOO_MANY_CELLS.at(mark=place, limit=MAX_CELLS)])
+        self._refuse_beyond(len(numbers) * len(across))
         rows = tuple(self._row(number, across) for number in numbers)
         if hidden_rows or hidden_columns:
             self.findings.append(self._hidden(hidden_rows, hidden_columns))
@@ -71,6 +82,11 @@ class Grid:
             hidden_columns=tuple(hidden_columns),
             findings=tuple(self.findings),
         )
+
+    def _refuse_beyond(self, count: int) -> None:
+        if count > self.room:
+            place = Cell(self.file, self.name, 1, 1)
+            raise InvalidDocument([TOO_MANY_CELLS.at(mark=place, limit=MAX_CELLS)])
 
     def _is_hidden(self, row: int) -> bool:
         return self.hidden_rows.get(row, self.rows_are_hidden)
@@ -90,8 +106,9 @@ def _kept(filled: Collection[int], is_hidden: Callable[[int], bool]) -> list[int
     kept: list[int] = []
     last = 0
     for number in sorted(filled):
-        gap = range(last + 1, min(number, last + 1 + MAX_GAP))
-        kept += [n for n in (*gap, number) if not is_hidden(n)]
+        between = (n for n in range(last + 1, number) if not is_hidden(n))
+        kept += islice(between, MAX_GAP)
+        kept += [number] * (not is_hidden(number))
         last = number
     return kept
 

@@ -11,7 +11,5 @@ MAX_CELLS = 300_000
 """Cells of the sheets read together, the empty ones between them too."""
 MAX_GAP = 50
 """Of more empty rows or columns side by side only so many are kept."""
-MAX_TEXT = 32_767
-"""Characters in a cell: Excel takes no more."""
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 """Where every sheet ends."""

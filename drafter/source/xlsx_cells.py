@@ -141,7 +141,7 @@ class _SheetReader:
             grid.hidden_rows[number] = True
         elif grid.rows_are_hidden:
             grid.hidden_rows[number] = False
-        row = grid.rows.setdefault(number, Row(grid.file, grid.name, number))
+        row = grid.rows.get(number) or Row(grid.file, grid.name, number)
         column = 0
         for item in element:
             at = item.get("r")
@@ -149,6 +149,7 @@ class _SheetReader:
             cell = self._cell(item, row, column)
             if cell is not None:
                 row.cells[column] = cell
+        grid.add(row)
 
     def _cell(self, item: xml.Element, row: Row, column: int) -> SheetCell | None:
         """Return a cell, if there is anything in it."""

@@ -77,6 +77,13 @@ def test_rows_are_cut_as_spreadsheet_programs_cut_them(text, cells):
     assert shown(text.encode("utf-8-sig"), "bieu.csv") == cells
 
 
+def test_words_behind_very_many_empty_lines_are_not_lost():
+    sheet = read(b"a;b\n" + b"\n" * 1_100_000 + b"c", "bieu.csv")
+
+    assert sheet.rows[-1][0].place.row == 1_100_002
+    assert len(sheet.rows) < 100
+
+
 def test_an_error_value_in_a_csv_is_told_in_its_cell():
     ((_, cell),) = read(b"a;#DIV/0!", "bieu.csv").rows
 
@@ -84,9 +91,10 @@ def test_an_error_value_in_a_csv_is_told_in_its_cell():
     assert str(cell.place) == "bieu.csv!B1"
 
 
-def test_bytes_that_are_no_text_are_refused():
+@pytest.mark.parametrize("data", [bytes(range(128, 256)) * 9, b'"' + b"a" * 200_000])
+def test_bytes_that_are_no_table_are_refused(data):
     with pytest.raises(InvalidDocument) as stop:
-        workbook.read(bytes(range(128, 256)) * 9, "bieu.csv")
+        workbook.read(data, "bieu.csv")
 
     assert stop.value.findings[0].code == "X201"
 

@@ -153,6 +153,14 @@ def test_hidden_rows_with_nothing_in_them_are_not_told():
     assert (words(seen), seen.findings) == ([["a"], ["b"]], ())
 
 
+def test_an_empty_row_behind_many_hidden_ones_still_parts_a_table():
+    made, sheet = book([["a"], *([["b"]] * 80), [], ["c"]])
+    for row in range(2, 82):
+        sheet.row_dimensions[row].hidden = True
+
+    assert words(read(saved(made))) == [["a"], [""], ["c"]]
+
+
 def test_rows_of_no_height_and_columns_of_no_width_are_hidden():
     rows = "".join(
         f'<row r="{n}" {more}><c r="A{n}"><v>{n}</v></c><c r="B{n}"><v>9</v></c></row>'
