@@ -95,7 +95,10 @@ def _with_kind(name: str) -> str:
 
 
 def _seat() -> str:
-    question = say("Địa danh ghi trước ngày tháng", "Place before the day of papers")
+    question = say(
+        "Địa danh ghi trước ngày tháng, chưa biết thì để trống",
+        "Place before the day of papers, blank if not known",
+    )
     return _text(question, "", blank=True)
 
 

@@ -3,8 +3,12 @@
 import json
 
 from drafter.cli import two_years
+from drafter.drafting.last_year_moves import MOVES, UNTOLD, Move
 from drafter.drafting.loading import read
-from drafter.drafting.unchanged import SameKind, unchanged
+from drafter.drafting.unchanged import _SAME_EVERY_YEAR, SameKind, unchanged
+from drafter.model import Conference
+from drafter.model.declarations import place
+from drafter.vocabulary import declarations
 
 OLD = """\
 loai: tổng kết
@@ -158,3 +162,20 @@ def test_equal_facts_are_no_change(tmp_path, capsys):
 
     assert code == 0
     assert capsys.readouterr().out.count('"kind"') == 9
+
+
+def _move(key):
+    """Return what becomes of a dotted key when this year's file is made of it."""
+    steps = key.split(".")
+    above = (".".join(steps[:end]) for end in range(len(steps), 0, -1))
+    return next((MOVES[key] for key in above if key in MOVES), UNTOLD)
+
+
+def test_prose_that_may_stay_is_what_a_copy_of_last_year_keeps():
+    kept = {Move.KEPT, Move.PHRASED, Move.EMPTIED_IF_DATED}
+    for holder, attributes in _SAME_EVERY_YEAR.items():
+        for attribute in attributes:
+            above = () if holder is Conference else place(holder)
+            key = ".".join((*above, declarations(holder)[attribute].word.name))
+
+            assert _move(key) in kept, key
