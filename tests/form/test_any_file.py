@@ -107,7 +107,7 @@ def conference(document):
         return None
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(FILES)
 def test_a_form_says_what_its_file_says(tree):
     document = source.parse(json.dumps(tree).encode(), "a.yaml")
