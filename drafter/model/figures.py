@@ -244,6 +244,10 @@ class Indicator:
     )
     awaited: bool = False
 
+    def __attrs_post_init__(self) -> None:
+        if self.awaited and self.actual is not None:
+            raise ValueError("a result that is known is not awaited")
+
     @property
     def unit(self) -> str:
         """The unit of its amount; of one that is awaited, that of its first base."""

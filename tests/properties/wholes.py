@@ -167,6 +167,7 @@ class Chance:
             else self.made(field.type, depth + 1)
             for field in fields
             if field.name not in absent
+            and field.metadata  # an awaited result is a gap, which tells of no fact
             and (
                 field.default is attrs.NOTHING
                 or (depth < 5 and self.random.random() < (0.95 if depth == 0 else 0.6))
