@@ -32,6 +32,14 @@ _DRAWN = tuple(map(xml.name, (
 )))  # fmt: skip
 
 
+_HALVES = tuple(
+    xml.name(f"w:{name}{end}")
+    for name in ("bookmark", "commentRange", "perm")
+    for end in ("Start", "End")
+)
+"""Marks that come in pairs, which may be far apart."""
+
+
 class How(Enum):
     """What is to become of a place."""
 
@@ -346,7 +354,12 @@ def _move_section(paragraph: xml.Element, behind: xml.Element) -> None:
 
 
 def _taken_out(element: xml.Element) -> None:
-    """Take a paragraph or a row out; what cannot be without one keeps it, empty."""
+    """Take a paragraph or a row out; what cannot be without one keeps it, empty.
+
+    Marks in it of which the other half may stand elsewhere are left where it was.
+    """
+    for mark in list(element.iter(*_HALVES)):
+        element.addprevious(mark)
     if element.tag == _ROW:
         table = _table(element)
         xml.remove(element)

@@ -298,3 +298,20 @@ def test_words_with_a_stroke_are_those_of_a_row_and_others_of_a_paragraph():
 
     _, (plain,) = rewording.reworded(data, [Rewording("Bình", CHANGED, "Bảo")])
     assert plain.places == 2
+
+
+def test_a_bookmark_that_goes_on_elsewhere_keeps_both_its_ends():
+    def fill(document):
+        for text, end in (("Một.", "Start"), ("Hai.", ""), ("Ba.", "End")):
+            paragraph = document.add_paragraph(text)._p
+            if end:
+                mark = paragraph.makeelement(xml.name(f"w:bookmark{end}"))
+                mark.set(xml.name("w:id"), "7")
+                mark.set(xml.name("w:name"), "cho_ky")
+                paragraph.append(mark)
+
+    said, _ = reworded(drafted(fill), ("Một.", REMOVED), ("Ba.", REMOVED))
+
+    assert said == ["Hai."]
+    data, _ = rewording.reworded(drafted(fill), [Rewording("Một.", REMOVED)])
+    assert package.opened(data).files[MAIN].count(b'w:id="7"') == 2
