@@ -76,37 +76,32 @@ def lines(found: "Comparison") -> Iterator[str]:
 
 def summary(found: "Comparison", kept: str) -> str:
     """Return what became of the changes, and what to do next."""
-    told, facts = [*_told(found)], printing.argument(found.facts)
+    return "\n".join((*_told(found), *_next(found, kept)))
+
+
+def _next(found: "Comparison", kept: str) -> Iterator[str]:
+    count, in_sheets = found.changes, len(found.hands.in_sheets)
+    paper, facts = map(printing.argument, (found.paper, found.facts))
     if kept:
-        told.append(
-            say(
-                f"Đã đưa {found.changes} chỗ vào {found.facts} (bản cũ: {kept}).",
-                f"{found.changes} changes are now in {found.facts} (before: {kept}).",
-            )
+        yield say(
+            f"Đã đưa {count} chỗ vào {found.facts} (bản cũ: {kept}).",
+            f"{count} changes are now in {found.facts} (before: {kept}).",
         )
-        told.append(
-            say(f"Soạn lại: drafter render {facts}", f"Again: drafter render {facts}")
-        )
-    elif found.changes:
+        yield say(f"Soạn lại: drafter render {facts}", f"Again: drafter render {facts}")
+    elif count:
         keeping = " --keep-wording" if found.kept else ""
-        paper = printing.argument(found.paper)
         command = f"drafter diff {paper} {facts} --write{keeping}"
-        told.append(
-            say(
-                f"Đưa {found.changes} chỗ vào dữ liệu: {command}",
-                f"Take {found.changes} changes into the facts: {command}",
-            )
+        yield say(
+            f"Đưa {count} chỗ vào dữ liệu: {command}",
+            f"Take {count} changes into the facts: {command}",
         )
-    if in_sheets := len(found.hands.in_sheets):
-        told.append(
-            say(
-                f"{in_sheets} chỗ nằm trong bảng tính: drafter không ghi vào đó, "
-                "bạn gõ vào các ô nêu trên.",
-                f"{in_sheets} changes belong into a workbook, which drafter does not "
-                "write: type them into the cells above.",
-            )
+    if in_sheets:
+        yield say(
+            f"{in_sheets} chỗ nằm trong bảng tính: drafter không ghi vào đó, "
+            "bạn gõ vào các ô nêu trên.",
+            f"{in_sheets} changes belong into a workbook, which drafter does not "
+            "write: type them into the cells above.",
         )
-    return "\n".join(told)
 
 
 def _told(found: "Comparison") -> Iterator[str]:
@@ -285,40 +280,8 @@ def _side(words: str) -> str:
 
 def _facts(edit: HandEdit, found: "Comparison") -> Iterator[str]:
     """Yield where a change comes back, and what else is to be known of it."""
-    if edit.offer is not None:
-        yield _offered(edit, found)
-    elif edit.refused is not None:
-        yield say(
-            f"chưa đưa vào dữ liệu được: {edit.refused.message('vi')}",
-            f"it cannot go into the facts: {edit.refused.message('en')}",
-        )
-    elif edit.wide is not None:
-        yield _widely(edit.wide, found)
-    elif edit.sum:
-        right = edit.new
-        yield say(
-            f"tính từ {edit.sum}; nếu {right} đúng thì một trong hai số sai",
-            f"computed from {edit.sum}; if {right} is right, one of the two is wrong",
-        )
-    elif edit.computed:
-        yield say(
-            "con số này do drafter tính ra; nếu số trong Word đúng thì một số gõ "
-            "trong dữ liệu sai",
-            "drafter computes this figure; if the one in Word is right, one that is "
-            "typed in the facts is wrong",
-        )
-    elif edit in found.kept:
-        yield say("giữ bằng sua_tay", "kept under sua_tay")
-    elif edit in found.unkept:
-        yield say(
-            "không có trong dữ liệu, sua_tay cũng không giữ được",
-            "not in the facts, and sua_tay cannot keep it either",
-        )
-    elif edit.can_be_kept:
-        yield say(
-            "không có trong dữ liệu; giữ bằng sua_tay: --keep-wording",
-            "not in the facts; to keep it under sua_tay: --keep-wording",
-        )
+    if way := _way_back(edit, found):
+        yield way
     figures = (pair for pair in edit.stale if any(map(str.isdigit, "".join(pair))))
     stale = "; ".join(f"{there} → {now}" for there, now in figures)
     if stale:
@@ -328,6 +291,47 @@ def _facts(edit: HandEdit, found: "Comparison") -> Iterator[str]:
     if edit.also:
         also = "; ".join(map(_where, edit.also))
         yield say(f"còn nơi khác: {also}", f"elsewhere too: {also}")
+
+
+def _way_back(edit: HandEdit, found: "Comparison") -> str:
+    """Return how a change goes into the facts, or why it does not."""
+    if edit.offer is not None:
+        return _offered(edit, found)
+    if edit in found.kept:
+        return say("giữ bằng sua_tay", "kept under sua_tay")
+    if edit in found.unkept:
+        return say(
+            "không có trong dữ liệu, sua_tay cũng không giữ được",
+            "not in the facts, and sua_tay cannot keep it either",
+        )
+    if edit.refused is not None:
+        why, why_en = edit.refused.message("vi"), edit.refused.message("en")
+        return say(f"chưa đưa vào dữ liệu được: {why}", f"not for the facts: {why_en}")
+    if edit.wide is not None:
+        return _widely(edit.wide, found)
+    if edit.computed:
+        return _computed(edit)
+    return _KEEP[current()] if edit.can_be_kept else ""
+
+
+_KEEP: Table[str, str] = {
+    "vi": "không có trong dữ liệu; giữ bằng sua_tay: --keep-wording",
+    "en": "not in the facts; to keep it under sua_tay: --keep-wording",
+}
+
+
+def _computed(edit: HandEdit) -> str:
+    if edit.sum:
+        return say(
+            f"tính từ {edit.sum}; nếu {edit.new} đúng thì một trong hai số sai",
+            f"computed from {edit.sum}; if {edit.new} is right, one of both is wrong",
+        )
+    return say(
+        "con số này do drafter tính ra; nếu số trong Word đúng thì một số gõ "
+        "trong dữ liệu sai",
+        "drafter computes this figure; if the one in Word is right, one that is "
+        "typed in the facts is wrong",
+    )
 
 
 def _offered(edit: HandEdit, found: "Comparison") -> str:

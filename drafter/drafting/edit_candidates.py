@@ -86,14 +86,11 @@ def of_values(root: Node, line: Words, changes: Sequence[Changed]) -> list[Candi
         for fit in fits:
             text = fit.text(leaf.text)
             rank = (fit.covered + records[record], fit.covers, -len(typed))
-            key = leaf.path, text
-            if (
-                text
-                and text != leaf.text
-                and (key not in found or found[key].rank < rank)
-            ):
+            known = found.get((leaf.path, text))
+            if text not in ("", leaf.text) and (known is None or known.rank < rank):
                 change = SetValue(leaf.path, text)
-                found[key] = Candidate(change, leaf.text, text, leaf.path, rank)
+                made = Candidate(change, leaf.text, text, leaf.path, rank)
+                found[leaf.path, text] = made
     return sorted(found.values(), key=lambda one: one.rank, reverse=True)
 
 
@@ -150,32 +147,39 @@ def _fits(
 ) -> Iterator[_Fit]:
     """Yield the ways to lay a value on a line so that changes lie on it."""
     for change in changes:
-        width = change.end - change.start
-        for position in range(len(typed) - width + 1):
-            offset = change.start - position
-            if not all(
-                _same(typed[position + n], line.before[change.start + n])
-                for n in range(width)
-            ):
+        for position in range(len(typed) - (change.end - change.start) + 1):
+            span = _span(line, typed, change, position)
+            if span is None:
                 continue
-            left = _run(line, typed, offset, range(position - 1, -1, -1))
-            right = _run(line, typed, offset, range(position + width, len(typed)))
-            if left + right == 0 and change.numbers is None:
-                continue
-            if not width and not (left and (right or position == len(typed))):
-                continue
-            if _all_capitals(line.before[change.start : change.end], typed[position:]):
-                continue
-            covered = (left + width + right) / len(typed)
-            together = tuple(
-                other
-                for other in changes
-                if offset + position - left <= other.start
-                and other.end <= offset + position + width + right
-            )
+            offset, (start, end) = change.start - position, span
+            covered = (end - start) / len(typed)
             yield _Fit(tuple(typed), offset, (change,), covered)
+            together = [c for c in changes if start <= c.start and c.end <= end]
             if len(together) > 1 and together[0] is change:
-                yield _Fit(tuple(typed), offset, together, covered)
+                yield _Fit(tuple(typed), offset, tuple(together), covered)
+
+
+def _span(
+    line: Words, typed: Sequence[Token], change: Changed, position: int
+) -> tuple[int, int] | None:
+    """Return how much of a line a value fits that is laid on a change of it.
+
+    Nothing where the words that were changed are not its own, or where only they are:
+    a number alone tells enough, a word does not.
+    """
+    start, end = change.start, change.end
+    width, offset = end - start, start - position
+    own = typed[position : position + width]
+    if not all(map(_same, own, line.before[start:end])):
+        return None
+    left = _run(line, typed, offset, range(position - 1, -1, -1))
+    right = _run(line, typed, offset, range(position + width, len(typed)))
+    is_between = left and (right or position == len(typed))
+    if not (is_between if not width else left + right or change.numbers):
+        return None
+    if _all_capitals(line.before[start:end], own):
+        return None
+    return start - left, end + right
 
 
 def _run(
