@@ -7,7 +7,7 @@ can be changed so that nothing else in it is.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from attrs import field
+from attrs import evolve, field
 
 from drafter.drafting import alignment, redrafting
 from drafter.drafting.alignment import Line, is_same, tokens
@@ -273,12 +273,16 @@ class Prover:
         Raises:
             drafter.source.edits.NotApplicable: It cannot be made so that it alone is.
         """
-        facts = self.facts
-        before = facts.draft.read.document
-        in_sheet = isinstance(before.reach(change.path)[0].mark, Cell)
-        if not facts.text or in_sheet:
+        facts, name = self.facts, self.facts.document.name
+        node, left = facts.draft.read.document.reach(change.path)
+        if not facts.text or isinstance(node.mark, Cell):
             return Facts(draft, facts.text, facts.document)
-        text = edits.changed(facts.text, [change], before.name)
+        if self.drafting.read.tables:
+            path = redrafting.typed_at(facts.document, node)
+            if path is None:
+                raise NotApplicable(change, edits.Why.ABSENT)
+            change = evolve(change, path=(*path, *left))
+        text = edits.changed(facts.text, [change], name)
         return Facts(draft, text, redrafting.changed(facts.document, change))
 
     def _cost(self, draft: Draft, moved: Mapping[int, int], place: int | None) -> int:

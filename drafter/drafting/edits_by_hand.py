@@ -7,11 +7,13 @@ if the place then shows what the hand wrote. So an offer has worked when it is s
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from enum import Enum
+from pathlib import Path
 from typing import Any, TypeAlias
 
 from attrs import evolve, field
 
-from drafter.drafting import alignment, edit_candidates
+from drafter import source
+from drafter.drafting import alignment, edit_candidates, redrafting
 from drafter.drafting.alignment import Line, Pair, is_same
 from drafter.drafting.arithmetic import sums_giving
 from drafter.drafting.changed_words import Changed, Words, between
@@ -137,8 +139,11 @@ def found(
         known: Tells whether a line is among those that were drafted; nothing where
             that is lost.
     """
-    draft = drafting.of(drafting.read)
-    facts = Facts(draft, text, drafting.read.document)
+    read, typed = drafting.read, drafting.read.document
+    if read.tables:
+        typed = source.parse(read.data, typed.name)
+        read = evolve(read, document=redrafting.placed(read.document))
+    facts = Facts(drafting.of(read), text, typed)
     search = _Search(Prover(lines=lines, drafting=drafting, facts=facts), known)
     search.sort()
     for number in sorted(search.changed):
@@ -158,7 +163,8 @@ def found(
     )
     if not (result.in_sheets and text):
         return result
-    return evolve(result, draft=drafting.draft(facts.document))
+    folder = Path(read.document.name).parent
+    return evolve(result, draft=drafting.draft(facts.document, folder))
 
 
 @define

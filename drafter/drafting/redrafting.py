@@ -5,6 +5,7 @@ reading nor writing of a text, and one of a workbook goes the same way.
 """
 
 from collections.abc import Iterator
+from pathlib import Path as Path_
 
 from attrs import evolve
 
@@ -64,13 +65,17 @@ class Drafting:
         """
         return rendering.make_of_file(read, self.wanted, self.size)
 
-    def draft(self, document: Document) -> Draft:
+    def draft(self, document: Document, folder: Path_ | None = None) -> Draft:
         """Return what the paper says of facts.
+
+        Args:
+            document: The facts.
+            folder: Where tables stand that they name; nothing where they hold them.
 
         Raises:
             drafter.errors.InvalidDocument: They cannot become a conference.
         """
-        read = loading.examine(document, photos=False)
+        read = loading.examine(document, folder=folder, photos=False)
         return self.of(evolve(read, gathered=self.read.gathered))
 
     def of(self, read: Read) -> Draft:
@@ -105,6 +110,48 @@ def at(node: Node, path: Path) -> Node | None:
             return None
         node = below
     return node
+
+
+def placed(document: Document) -> Document:
+    """Return facts whose nodes know their places among those of tables too."""
+    root = _placed(document.root, ())
+    assert isinstance(root, Mapping)
+    return evolve(document, root=root)
+
+
+def _placed(node: Node, path: Path) -> Node:
+    if isinstance(node, Scalar):
+        return evolve(node, path=path)
+    if isinstance(node, Sequence):
+        items = (_placed(item, (*path, n)) for n, item in enumerate(node.items))
+        return evolve(node, items=tuple(items), path=path)
+    entries = {
+        key: entry._replace(value=_placed(entry.value, (*path, key)))
+        for key, entry in node.entries.items()
+    }
+    return evolve(node, entries=entries, path=path)
+
+
+def typed_at(document: Document, node: Node) -> Path | None:
+    """Return the path at which a node was typed; nothing of one that was not.
+
+    Facts that name tables hold their rows too, so that what follows is counted on.
+
+    Args:
+        document: What the file itself holds.
+        node: What stands in the facts.
+    """
+    mark = node.mark
+    waiting: list[Node] = [document.root]
+    while waiting:
+        one = waiting.pop()
+        if type(one) is type(node) and one.mark == mark:
+            return one.path
+        if isinstance(one, Mapping):
+            waiting += (one[key] for key in one)
+        elif isinstance(one, Sequence):
+            waiting += one.items
+    return None
 
 
 def changed(document: Document, change: Change) -> Document:
@@ -177,15 +224,4 @@ def _listed(node: Sequence, items: list[Node]) -> Sequence:
 
 
 def _moved(node: Node, path: Path) -> Node:
-    if node.path == path:
-        return node
-    if isinstance(node, Scalar):
-        return evolve(node, path=path)
-    if isinstance(node, Sequence):
-        items = (_moved(item, (*path, n)) for n, item in enumerate(node.items))
-        return evolve(node, items=tuple(items), path=path)
-    entries = {
-        key: entry._replace(value=_moved(entry.value, (*path, key)))
-        for key, entry in node.entries.items()
-    }
-    return evolve(node, entries=entries, path=path)
+    return node if node.path == path else _placed(node, path)

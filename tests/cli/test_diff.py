@@ -19,6 +19,8 @@ from tests.drafting.edited_papers import (
     tracked,
     typed,
 )
+from tests.indicator_tables.reading import facts
+from tests.indicator_tables.test_expansion import sheet_of
 
 FACTS, PAPER = "hoi-nghi.yaml", "ket-qua/bao-cao.docx"
 
@@ -135,6 +137,30 @@ def test_changes_of_facts_in_a_workbook_are_told_with_their_cells(here):
     )
     assert "1 chỗ nằm trong bảng tính" in result.stderr
     assert Path("so.xlsx").read_bytes() == before
+
+
+def test_figures_of_a_table_stay_there_and_typed_words_are_written(
+    tmp_path, monkeypatch
+):
+    """What the table adds before them does not lead a change astray."""
+    monkeypatch.chdir(tmp_path)
+    rows = [["II", "Văn hóa"], [1, "Tỷ lệ hộ nghèo", "%", 3.05, 2.3, 2.15]]
+    sheet_of(tmp_path, [*rows, ["I", "Kinh tế"], [2, "Thu", "Tỷ đồng", 39, 42, 46]])
+    typed_too = "  - linh_vuc: xã hội\n    noi_dung: [văn nghệ được duy trì ổn định]\n"
+    text = facts(f"ket_qua:\n  - bang: bieu.xlsx\n{typed_too}")
+    Path(FACTS).write_text(text, "utf-8")
+    run("render", FACTS, "-o", "ket-qua")
+    edit(typed("46/42", "47/42"), typed("duy trì ổn định", "mở rộng"))
+
+    found = {one["old"]: one for one in diff("--write")["edits"]}
+
+    assert found["46"]["ref"] == "F5"
+    assert (
+        found["duy trì ổn định"]["line"]
+        == text[: text.index("văn nghệ")].count("\n") + 1
+    )
+    changed_to = text.replace("duy trì ổn định", "mở rộng")
+    assert Path(FACTS).read_text("utf-8") == changed_to
 
 
 def test_what_is_written_gives_the_edited_paper_and_changes_nothing_else(here):
