@@ -202,7 +202,8 @@ def _known(item: object, above: Path, attribute: str) -> Path:
     """
     if isinstance(item, Indicator):
         nested = attribute in ("others", "parts")
-        return (*(above if nested else ()), *identity(item))
+        undated = attrs.evolve(item, name=_YEAR.sub("", item.name))
+        return (*(above if nested else ()), *identity(undated))
     names = (getattr(item, name) for name in _KNOWN_BY.get(type(item), ()))
     return (*above, attribute, *(fold(name) for name in names))
 

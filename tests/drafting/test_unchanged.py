@@ -23,7 +23,7 @@ ket_qua:
   - linh_vuc: kinh tế
     so_lieu:
       - {ten: doanh thu, thuc_hien: "46,2 tỷ đồng", so_sanh: {kế hoạch: 42 tỷ đồng}}
-      - {ten: sản lượng, thuc_hien: 714 tấn}
+      - {ten: sản lượng năm 2025, thuc_hien: 714 tấn}
       - {dong_tu: tuyển dụng, thuc_hien: 35 lao động, ghi_chu: là nữ}
     noi_dung:
       - công tác chăm sóc khách hàng được đổi mới
@@ -46,7 +46,7 @@ chu_tri: [{ho_ten: Võ Nam, chuc_vu: Giám đốc Công ty}]
 so_dai_bieu: {co_mat: 118}
 chi_tieu_dat: {dat: 16, tong_so: 17}
 chi_tieu_chua_dat:
-  - {ten: Sản lượng, thuc_hien: 0,714 nghìn tấn, so_sanh: {kế hoạch: 720 tấn}}
+  - {ten: Sản lượng năm 2026, thuc_hien: 0,714 nghìn tấn, so_sanh: {kế hoạch: 720 tấn}}
 ket_qua:
   - linh_vuc: chung
     so_lieu:
@@ -131,7 +131,7 @@ def test_the_command_prints_both_lines_and_counts(tmp_path, capsys, monkeypatch)
         == """\
 Số liệu còn như năm 2025 (4)
   nam-2026.yaml:8  co_mat: 118  ← dòng 7
-  nam-2026.yaml:11  thuc_hien: 0,714 nghìn tấn (Sản lượng)  ← dòng 13
+  nam-2026.yaml:11  thuc_hien: 0,714 nghìn tấn (Sản lượng năm 2026)  ← dòng 13
   nam-2026.yaml:16  thuc_hien: 35 lao động (tuyển dụng … là nữ)  ← dòng 14
   nam-2026.yaml:26  ca_nhan: 12 (giấy khen)  ← dòng 22
 Câu còn như năm 2025 (2)
