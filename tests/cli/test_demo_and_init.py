@@ -90,6 +90,19 @@ def test_the_conference_file_names_its_schema_and_satisfies_it(here):
     jsonschema.validate(plain(source.read("hoi-nghi.yaml").root), schema)
 
 
+def test_what_the_guide_says_can_be_done(here, monkeypatch):
+    run("init", "a", "--defaults")
+    monkeypatch.chdir(here / "a")
+    run("render", "hoi-nghi.yaml")
+    guide = (here / "a" / "HUONG-DAN.md").read_text(encoding="utf-8")
+    typed = [line.split()[1:] for line in guide.splitlines() if line[:4] == " " * 4]
+
+    codes = {words[0]: run(*words).exit_code for words in typed}
+
+    # the copy for next year has no day yet, so that the last diff cannot be made
+    assert codes == {"explain": 0, "check": 0, "diff": 2, "init": 0, "render": 0}
+
+
 def test_the_sample_is_what_it_was(file_regression):
     file_regression.check(
         facts(Answers()), encoding="utf-8", extension=".yaml", basename="sample"
