@@ -11,9 +11,9 @@ from drafter.drafting import conversion, loading
 from drafter.drafting.last_year_figures import Counted, Figures, Joined, fields_of
 from drafter.drafting.last_year_moves import ALONE, MOVES, UNTOLD, Move
 from drafter.drafting.last_year_periods import Shift, names_year, phrase, usual
-from drafter.errors import SourceError
+from drafter.errors import InvalidDocument, SourceError
 from drafter.files.file_names import STANDARD
-from drafter.findings import Finding, Path, error, hint
+from drafter.findings import Finding, Mark, Path, error, errors, hint
 from drafter.model import Conference
 from drafter.model.conference import PEOPLE
 from drafter.model.figures import identity
@@ -28,7 +28,6 @@ from drafter.source.layout import LAST_YEAR
 from drafter.source.rewriting import Change, Rewriting, rewritten
 from drafter.source.typing_in import one_line
 from drafter.values import Period
-from drafter.vocabulary import declarations
 
 NOTED = hint("D451")
 NOT_PLAIN = error("F225")
@@ -114,15 +113,15 @@ class LastYear:
         moving = Moving(self.document.root, self.conference, Shift(last, new))
         moving.move()
         text = rewritten(self.text, moving.joined(self.text), bare=bare)
-        root = source.parse(text.encode("utf-8"), name).root
+        made = source.parse(text.encode("utf-8"), name)
         people = self.document.root.get(PEOPLE.name)
         return ThisYear(
             text=text,
             data=encoded(text, like=self.data),
             people=len(people.filled) if isinstance(people, Mapping) else 0,
             counted=moving.figures.counted,
-            empty=tuple(_empty(root)),
-            findings=tuple(_noted(root)),
+            empty=tuple(_empty(made)),
+            findings=tuple(_noted(made.root)),
         )
 
 
@@ -271,13 +270,15 @@ def _unnumbered(node: Node) -> Change | None:
     return Change(text=one_line(name), note=numbered[0].strip(" ,"))
 
 
-def _empty(root: Mapping) -> Iterator[tuple[int, str]]:
-    """Yield the required keys that a file leaves empty, each with its line."""
-    required = (f.word.name for f in declarations(Conference).values() if f.required)
-    for key in required:
-        if key in root and root[key].empty:
-            yield root.key_mark(key).line, root.key_text(key)
-    for field in fields_of(root):
+def _empty(document: Document) -> Iterator[tuple[int, str]]:
+    """Yield the keys without which there is no conference, each with its line."""
+    try:
+        structure.structure(document)
+    except InvalidDocument as stopped:
+        for finding in errors(stopped.findings):
+            if isinstance(finding.mark, Mark) and finding.rule.variant:
+                yield finding.mark.line, str(finding.path[-1])
+    for field in fields_of(document.root):
         if TABLE.name in field and field[TABLE.name].empty:
             yield field.key_mark(TABLE.name).line, field.key_text(TABLE.name)
 

@@ -20,6 +20,7 @@ from drafter.source import Mapping, Node, Scalar
 from drafter.source import Sequence as Items
 from drafter.source.rewriting import Change, Lines, fields, item
 from drafter.source.typing_in import one_line
+from drafter.values import PeriodKind
 from drafter.vocabulary import fold
 
 _RESULTS, _UNMET, _TARGETS = "ket_qua", "chi_tieu_chua_dat", "chi_tieu_ky_sau"
@@ -252,22 +253,25 @@ class Figures:
             self._instead(node.path, ())
 
     def _is_plan(self, target: Target) -> bool:
-        """Whether a target is of the new period, or of one that holds it."""
+        """Whether a target is of the new period, or of the year that holds it."""
         shift, due = self.shift, target.due
         if shift.relation is Relation.WITHIN or target.amount is None:
             return False
         if due is not None and target.period is None:
             return due == shift.new.last_year
         of = target.period or shift.last.next
-        return of is not None and (shift.is_new(of) or of.holds(shift.new))
+        if of is None:
+            return False
+        is_year = of.kind is PeriodKind.YEAR and of.holds(shift.new)
+        return is_year or shift.is_new(of)
 
     def _stays(self, target: Target) -> bool:
-        """Whether a target is of a time after the new period."""
+        """Whether a target is of a time that ends after the new period."""
         end, of = self.shift.new.days, target.period
         if self.shift.relation is Relation.WITHIN or end is None:
             return False
         if of is not None and of.days is not None:
-            return of.days[0] > end[1]
+            return of.days[1] > end[1] and not self._is_plan(target)
         return target.due is not None and target.due > end[1].year
 
     def _sort(self, targets: Sequence[Aim]) -> None:

@@ -439,6 +439,20 @@ def test_a_base_without_a_value_that_nobody_can_mean_stops_nothing():
     )
 
 
+def test_a_target_of_a_term_that_goes_on_is_no_plan_of_a_year():
+    target = (
+        "chi_tieu_ky_sau:\n  - {ten: nhà, phan_dau: 6 nhà, ky: nhiệm kỳ 2025 - 2030}\n"
+    )
+
+    assert this_year(HEAD + target).text.endswith(target)
+
+
+def test_what_stops_is_named_where_it_is_typed():
+    long = HEAD.replace("sáng 08/01/2026", "\n  ngay: 08/01/2026\n  buoi: sáng")
+
+    assert this_year(long).empty == ((4, "ngay"),)
+
+
 def test_braces_that_hold_a_change_are_opened_and_others_stay():
     text = moved(
         '      - {ten: doanh thu, thuc_hien: "6,42 tỷ đồng", '
