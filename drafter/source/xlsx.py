@@ -9,7 +9,7 @@ from drafter.errors import InvalidDocument
 from drafter.findings import Finding, Mark, Rule, error
 from drafter.ooxml import archive, opc, package, xml
 from drafter.records import frozen
-from drafter.source import cell_text, number_format
+from drafter.source import cell_text, format_codes, number_format
 from drafter.source.cell_text import OldFont, unescaped
 from drafter.source.workbook_limits import (
     MAX_ELEMENTS,
@@ -199,10 +199,10 @@ def is_on(value: str | None) -> bool:
 
 def _styles(root: xml.Element | None) -> tuple[Style, ...]:
     """Return how cells are shown, by the number of their style."""
-    plain = Style(number_format.formatted(number_format.GENERAL))
+    plain = Style(number_format.formatted(format_codes.GENERAL))
     if root is None:
         return (plain,)
-    codes = dict(number_format.BUILTIN)
+    codes = dict(format_codes.BUILTIN)
     for item in root.iter("{*}numFmt"):
         codes[number_of(item.get("numFmtId"))] = item.get("formatCode", "")
     fonts = [_font(item) for block in root.iter("{*}fonts") for item in block]
@@ -213,11 +213,11 @@ def _styles(root: xml.Element | None) -> tuple[Style, ...]:
 def _style(
     item: xml.Element, codes: Mapping[int, str], fonts: Sequence[tuple[str, bool]]
 ) -> Style:
-    code = codes.get(number_of(item.get("numFmtId")), "") or number_format.GENERAL
+    code = codes.get(number_of(item.get("numFmtId")), "") or format_codes.GENERAL
     number = number_of(item.get("fontId"))
     name, bold = fonts[number] if 0 <= number < len(fonts) else ("", False)
     show = number_format.formatted(code)
-    around = number_format.shows_text(code)
+    around = format_codes.shows_text(code)
     return Style(show, around, bold, cell_text.old_font(name))
 
 

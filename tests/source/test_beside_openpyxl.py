@@ -17,7 +17,8 @@ from openpyxl.utils.datetime import MAC_EPOCH
 
 from drafter.source import workbook
 from drafter.source.cell_text import tidy
-from drafter.source.number_format import BUILTIN, formatted, stored
+from drafter.source.format_codes import BUILTIN
+from drafter.source.number_format import formatted, stored
 from tests.source.books import saved
 
 CODES = ["General", *BUILTIN.values(), "0.0%", '#,##0.0" ha"', "#,##0.0,,"]

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafter.source.number_format import BUILTIN, formatted, shows_text, stored
+from drafter.source.format_codes import BUILTIN, shows_text
+from drafter.source.number_format import formatted, stored
 
 ACCOUNTING = BUILTIN[43]
 DONG = "#,##0.00 [$₫-42A]"
@@ -33,6 +34,8 @@ def shown(number, code):
         (912345678, "0000\\.000\\.000", "0912.345.678"),
         (1234.5, DONG, "1.234,5 ₫"),
         (0.5, "# ?/?", "0,5"),
+        (0.5, '# ?/?" ha"', "0,5 ha"),
+        (5, '0/"ngày"', "5/ngày"),
         (1_234_567_890, "0.00E+00", "1230000000"),
         (1e20, "General", "100000000000000000000"),
         (0.1 + 0.2, "General", "0,3"),
