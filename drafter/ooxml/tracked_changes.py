@@ -20,7 +20,8 @@ _P, _R, _ROW, _CELL, _TABLE = map(xml.name, ("w:p", "w:r", "w:tr", "w:tc", "w:tb
 _PROPERTIES = tuple(map(xml.name, ("w:rPr", "w:trPr")))
 """Where a change is of a mark of a paragraph or of a row, and holds nothing."""
 _MARK, _OF_ROW = "w:pPr/w:rPr", "w:trPr"
-_TRACKED = (*_OF_WORDS, *_OF_LOOK, xml.name("w:cellDel"))
+_OF_CELLS = tuple(map(xml.name, ("w:cellIns", "w:cellDel", "w:cellMerge")))
+_TRACKED = (*_OF_WORDS, *_OF_LOOK, *_OF_CELLS)
 _MOVES = tuple(map(xml.name, ("w:moveFromRangeStart", "w:moveToRangeStart")))
 _AUTHOR, _NAME = map(xml.name, ("w:author", "w:name"))
 
@@ -43,7 +44,7 @@ def accepted(root: xml.Element) -> xml.Element:
     for paragraph in list(made.iter(_P)):
         if _is(paragraph, _MARK, _DEL, _FROM):
             _join(paragraph)
-    for change in list(made.iter(*_OF_WORDS, *_OF_LOOK)):
+    for change in list(made.iter(*_TRACKED)):
         _settle(change)
     return made
 
@@ -127,7 +128,7 @@ def authors(data: bytes) -> Mapping[str, int]:
 
 def _of_part(root: xml.Element) -> Iterator[str]:
     """Yield the author of each place of a part."""
-    rows = [row for row in root.iter(_ROW) if _is(row, _OF_ROW, *_OF_WORDS)]
+    rows = {row: None for row in root.iter(_ROW) if _is(row, _OF_ROW, *_OF_WORDS)}
     yield from (_changer(row, _OF_ROW) for row in rows)
     moves = {move.get(_NAME): move for move in root.iter(*_MOVES)}
     yield from (move.get(_AUTHOR, "") for move in moves.values())

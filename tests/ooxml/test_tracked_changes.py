@@ -52,14 +52,22 @@ def line(*content, mark=""):
     return f"<w:p>{change if mark else ''}{''.join(content)}</w:p>"
 
 
-def row(*texts, change=""):
-    """Return a row of a table; ``change`` says that it came or went."""
+def row(*texts, change="", gone=""):
+    """Return a row of a table.
+
+    Args:
+        texts: The words of its cells.
+        change: Says that it came or went, ``ins`` or ``del``.
+        gone: The words of a cell that went.
+    """
     write = {"ins": put_in, "del": taken_out}.get(change, said)
     mark = f'<w:trPr><w:{change} w:id="6" {TUONG}/></w:trPr>' if change else ""
+    cell_gone = f'<w:cellDel w:id="8" {TUONG}/>'
     cells = (
-        f'<w:tc><w:tcPr><w:tcW w:w="3000" w:type="dxa"/></w:tcPr>{line(write(t))}'
-        "</w:tc>"
-        for t in texts
+        f'<w:tc><w:tcPr><w:tcW w:w="3000" w:type="dxa"/>'
+        f"{cell_gone if text == gone else ''}</w:tcPr>"
+        f"{line(write(text))}</w:tc>"
+        for text in texts
     )
     return f"<w:tr>{mark}{''.join(cells)}</w:tr>"
 
@@ -124,6 +132,10 @@ CASES = {
         [table(row("Tên", "Số"), row("An", "1", change="del"),
                row("Chi", "3", change="ins")), line(said("Hết."))],
         ["Tên | Số", "Chi | 3", "Hết."], 2,
+    ),
+    "a cell": (
+        [table(row("Tên", "Số", "Cũ", gone="Cũ")), line(said("Hết."))],
+        ["Tên | Số", "Hết."], 0,
     ),
     "a whole table": (
         [line(said("Một.")), table(row("Tên", "Số", change="del")), line(said("Hết."))],
