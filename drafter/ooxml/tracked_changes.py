@@ -129,7 +129,7 @@ def authors(data: bytes) -> Mapping[str, int]:
 def _of_part(root: xml.Element) -> Iterator[str]:
     """Yield the author of each place of a part."""
     rows = {row: None for row in root.iter(_ROW) if _is(row, _OF_ROW, *_OF_WORDS)}
-    yield from (_changer(row, _OF_ROW) for row in rows)
+    yield from (_change(row, _OF_ROW).get(_AUTHOR, "") for row in rows)
     moves = {move.get(_NAME): move for move in root.iter(*_MOVES)}
     yield from (move.get(_AUTHOR, "") for move in moves.values())
     counted = (_INS, _DEL) if moves else (_INS, _DEL, _FROM)
@@ -137,26 +137,36 @@ def _of_part(root: xml.Element) -> Iterator[str]:
     for paragraph in root.iter(_P):
         if any(row in rows for row in paragraph.iterancestors(_ROW)):
             continue
-        for author in _authors_in(paragraph, counted):
-            if author is not None and author != before:
-                yield author
-            before = author
+        begins = True
+        for change in _changes_in(paragraph, counted):
+            if change is not None and not _goes_on(before, change, begins=begins):
+                yield change.get(_AUTHOR, "")
+            before, begins = change, False
 
 
-def _authors_in(
+def _goes_on(before: xml.Element | None, change: xml.Element, *, begins: bool) -> bool:
+    """Whether a change is one place with the one before it.
+
+    In a line words out and words in are one; a line out and a line in are two.
+    """
+    if before is None or before.get(_AUTHOR) != change.get(_AUTHOR):
+        return False
+    return not begins or before.tag == change.tag
+
+
+def _changes_in(
     paragraph: xml.Element, counted: tuple[str, ...]
-) -> Iterator[str | None]:
-    """Yield who changed each run of a paragraph, and at last its mark; or nothing."""
+) -> Iterator[xml.Element | None]:
+    """Yield what changed each run of a paragraph, and at last its mark; or nothing."""
     for run in paragraph.iter(_R):
         if next(run.iterancestors(_P)) is paragraph and len(run):
             changes = (above for above in run.iterancestors() if above.tag in counted)
-            change = next(changes, None)
-            yield None if change is None else change.get(_AUTHOR, "")
-    yield _changer(paragraph, _MARK) if _is(paragraph, _MARK, *counted) else None
+            yield next(changes, None)
+    yield _change(paragraph, _MARK) if _is(paragraph, _MARK, *counted) else None
 
 
-def _changer(element: xml.Element, path: str) -> str:
-    """Return who changed a row or a mark of a paragraph, by its properties."""
+def _change(element: xml.Element, path: str) -> xml.Element:
+    """Return what changed a row or a mark of a paragraph, from its properties."""
     properties = xml.find(element, path)
     assert properties is not None, "it says that it is changed"
-    return next(properties.iterchildren(*_OF_WORDS)).get(_AUTHOR, "")
+    return next(properties.iterchildren(*_OF_WORDS))

@@ -115,6 +115,11 @@ CASES = {
         [line(taken_out("Đã bỏ."), mark="del"), line(said("Còn lại."))],
         ["Còn lại."], 1,
     ),
+    "a paragraph put in for another": (
+        [line(taken_out("Đã bỏ."), mark="del"), line(put_in("Thay vào."), mark="ins"),
+         line(said("Còn lại."))],
+        ["Thay vào.", "Còn lại."], 2,
+    ),
     "a paragraph put in behind another": (
         [line(said("Một."), mark="ins"), line(put_in("Hai.")), line(said("Ba."))],
         ["Một.", "Hai.", "Ba."], 1,
