@@ -255,23 +255,20 @@ def cells_of(node: Node) -> list[str]:
     """Return what the cells of a column say for a list, an item each."""
     items = listed(node)
     alone = isinstance(node, Scalar) and not node.quoted
-    texts = [encoded(item, Shape.ONE) for item in items]
+    texts = [
+        _in_one_line(item) if isinstance(item, Scalar) else flow(item) for item in items
+    ]
     if len(texts) == 1 and ";" in texts[0] and not alone:
         return [f"- {texts[0]}"]
     return [f"{ESCAPE}{text}" if _BULLET.match(text) else text for text in texts]
 
 
-def list_of(items: "list[Node]") -> Node:
-    """Return the list that the cells of a column say.
+def list_of(cells: list[Node]) -> Node:
+    """Return the list that the cells of a column say, each an item, or some lines.
 
-    One alone is a text, whose semicolons part it as they do in a file.
+    One text alone stays a text, whose semicolons part it as they do in a file.
     """
-    plain = [
-        attrs.evolve(item, text=_BULLET.sub("", item.text, count=1))
-        if isinstance(item, Scalar) and not item.quoted
-        else item
-        for item in items
-    ]
-    if len(items) == 1 and plain == items:
-        return items[0]
-    return Sequence(items[0].place, tuple(plain), ())
+    if len(cells) == 1:
+        return cells[0]
+    items = tuple(item for cell in cells for item in listed(cell))
+    return Sequence(cells[0].place, items, ())

@@ -252,8 +252,9 @@ def _notice_nearly(area: Scalar, context: Context) -> None:
 def _add_words(row: Row, told: _Told, context: Context) -> None:
     fields = keys(Result)
     for name, cell in row.cells.items():
-        if name == _WORDS and (node := context.taken(cell)) is not None:
-            told.words.append(node)
+        if name == _WORDS:
+            node = context.taken(cell, Shape.LINES)
+            told.words += [node] if node is not None else []
         elif name not in _OWN:
             shape = shape_of(fields[name]) if name in fields else Shape.ONE
             value = context.taken(cell, shape)

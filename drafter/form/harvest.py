@@ -7,7 +7,7 @@ import attrs
 from drafter.errors import InvalidDocument
 from drafter.findings import Cell, Finding, Mark, error, warning
 from drafter.form import form_facts, form_figures, form_people, form_results
-from drafter.form.cell_nodes import NOWHERE, list_of, listed, mapping, moved
+from drafter.form.cell_nodes import NOWHERE, Shape, list_of, listed, mapping, moved
 from drafter.form.filling import (
     ITEM,
     KIND,
@@ -42,6 +42,8 @@ OWN_NOTE = "#"
 """What the label of a column begins with that a person keeps for notes."""
 _HEAD = 10
 """Rows among which the labels of a sheet are looked for."""
+_SHARED = frozenset(("linh_vuc", "loai"))
+"""Columns whose cells people join over several rows that have them in common."""
 _FIRST = ("loai", "don_vi", "thoi_gian", "ky_bao_cao", "nhan_su")
 
 Keys = tuple[str, ...]
@@ -150,7 +152,7 @@ class _Harvest:
                 if not at:
                     self.context.refuse(row.cells[KIND], tuple(names))
             if ITEM in row.cells and at:
-                node = self.context.taken(row.cells[ITEM])
+                node = self.context.taken(row.cells[ITEM], Shape.LINES)
                 items.setdefault(at, []).extend([node] if node else [])
         for name, found in items.items():
             if found:
@@ -222,8 +224,32 @@ class _Table:
             }
             if filled:
                 place = next(iter(filled.values())).place
-                found.append(Row(filled, place))
+                found.append(Row({**self._joined(cells, names), **filled}, place))
         return found
+
+    def _joined(
+        self, cells: tuple[SheetCell, ...], names: Mapping[int, str]
+    ) -> dict[str, SheetCell]:
+        """Return what a row has of cells joined with those of the rows above.
+
+        Where an empty cell means the one above anyway, nothing.
+        """
+        if self.table.kept is not Kept.RECORDS:
+            return {}
+        number = cells[0].row.number
+        tops = (
+            (names[merge.left], self._cell(merge.top, merge.left))
+            for merge in self.sheet.merges
+            if merge.top < number <= merge.bottom and names.get(merge.left) in _SHARED
+        )
+        return {name: cell for name, cell in tops if cell is not None}
+
+    def _cell(self, row: int, column: int) -> SheetCell | None:
+        """Return the cell that stands in a row and a column, by their numbers."""
+        every = (cell for cells in self.sheet.rows for cell in cells)
+        return next(
+            (c for c in every if (c.row.number, c.column) == (row, column)), None
+        )
 
     def _head(self) -> int | None:
         """Return the row of labels: of the first rows the one that names most."""

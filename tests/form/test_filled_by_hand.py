@@ -31,7 +31,7 @@ phat_bieu: [{loai: khai mạc, nguoi: tuong}]
 """
 USED = (
     *("Hội nghị", "Người", "Số liệu", "Kết quả khác", "Phát biểu", "Khen thưởng"),
-    *("Hạn chế, bài học", "Danh mục"),
+    *("Hạn chế, bài học", "Nhiệm vụ", "Danh mục"),
 )
 
 
@@ -330,3 +330,23 @@ def test_a_table_of_figures_stays_named_in_its_row():
     back = form.document(form.book(root), "f.xlsx").root
 
     assert "bang:\n      tep: b.xlsx\n      nhom: II\n" in yaml_text.text(back)
+
+
+def test_a_cell_joined_over_rows_counts_for_each_of_them(filled):
+    filled.put("Nhiệm vụ", 3, Lĩnh_vực="kinh tế", Nội_dung="mở rộng chợ")
+    filled.put("Nhiệm vụ", 4, Nội_dung="thu ngân sách")
+    filled.put("Nhiệm vụ", 5, Nội_dung="giữ an ninh")
+    filled.sheet("Nhiệm vụ").merge_cells("A3:A4")
+
+    areas = [getattr(t.area, "value", None) for t in drafter.load(filled.data).tasks]
+    assert areas == ["kinh tế", "kinh tế", None]
+
+
+def test_lines_of_a_cell_are_items_in_every_list(filled):
+    filled.put("Hạn chế, bài học", 3, Loại="Hạn chế", Nội_dung="- chậm\n- yếu; kém")
+    filled.put("Hạn chế, bài học", 4, Nội_dung="thiếu vốn")
+    filled.put("Kết quả khác", 4, Nội_dung="giá cả ổn định\nhàng hóa đủ")
+
+    conference = drafter.load(filled.data)
+    assert conference.shortcomings == ("chậm", "yếu; kém", "thiếu vốn")
+    assert conference.results[0].statements[1:] == ("giá cả ổn định", "hàng hóa đủ")
