@@ -82,7 +82,7 @@ def by_groups(root: Group) -> tuple[tuple[Part, ...], tuple[Finding, ...]]:
 
 
 def _loose(figures: list[Figure]) -> Finding:
-    rows = [str(figure.cell.place.row) for figure in figures]
+    rows = [str(row) for figure in figures for row in figure.numbers]
     listed = ", ".join(rows[:_MOST]) + (", …" if len(rows) > _MOST else "")
     return NO_GROUP.at(mark=figures[0].cell.place, rows=listed)
 

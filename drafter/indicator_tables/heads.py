@@ -1,7 +1,7 @@
 """The heads of a table of indicators: where they stand, what each column is."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 
@@ -294,7 +294,7 @@ _UNIT_ABOVE = regex(
 )
 
 
-def made_up(sheet: Sheet, told: Collection[str]) -> Heads | None:
+def made_up(sheet: Sheet) -> Heads | None:
     """Return heads without words, for a table whose columns the conference file names.
 
     Its rows begin with the first that has a digit right of a text, or with the
@@ -305,7 +305,7 @@ def made_up(sheet: Sheet, told: Collection[str]) -> Heads | None:
         digits = [
             p for p, c in enumerate(row) if regex(r"\D*\d[\d.,]*\D*").fullmatch(c.text)
         ]
-        if told and words and digits and words[0] < digits[-1]:
+        if words and digits and words[0] < digits[-1]:
             while position and _is_heading(sheet.rows[position - 1]):
                 position -= 1
             columns = tuple(

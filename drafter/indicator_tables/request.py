@@ -18,11 +18,12 @@ from drafter.model.proceedings import (
 from drafter.patterns import regex
 from drafter.records import frozen
 from drafter.source.nodes import Mapping, Node, Scalar, Sequence
-from drafter.vocabulary import fold, nearest
+from drafter.vocabulary import Word, fold, nearest
 
 UNKNOWN_KEY = error("X101", "key")
 NO_FILE = error("X101", "unnamed")
 NO_COLUMN = error("X101", "column")
+MISSHAPEN = error("X101", "shape")
 
 _LETTERS = regex(r"[A-Za-z]{1,3}")
 _NO = frozenset(("khong", "bo", "no"))
@@ -63,39 +64,59 @@ def requests(node: Node) -> Iterator[Request]:
 
 
 def _long(node: Mapping) -> Request:
-    known = {word.name for word in TABLE_PARTS}
     for key in node:
-        if key not in known:
-            near = nearest(key, known)
-            raise Stopped(
-                UNKNOWN_KEY.at(
-                    *node.path,
-                    key,
-                    mark=node.key_mark(key),
-                    key=node.key_text(key),
-                    near_vi=f"; ý bạn là '{near}'?" if near else "",
-                    near_en=f"; did you mean '{near}'?" if near else "",
-                )
-            )
-    file, columns = node.get(TABLE_FILE.name), node.get(TABLE_COLUMNS.name)
-    if not isinstance(file, Scalar) or file.empty:
+        _check_key(node, key)
+    file = _one(node, TABLE_FILE)
+    if file is None:
         raise Stopped(NO_FILE.at(*node.path, mark=node.mark))
-    typed = columns if isinstance(columns, Mapping) else {}
     return Request(
         node=node,
         file=file,
-        sheet=_filled(node.get(TABLE_SHEET.name)),
-        columns={
-            typed.key_text(key) if isinstance(typed, Mapping) else key: value
-            for key, value in typed.items()
-            if isinstance(value, Scalar) and not value.empty
-        },
-        group=_filled(node.get(TABLE_GROUP.name)),
+        sheet=_one(node, TABLE_SHEET),
+        columns=_columns(node),
+        group=_one(node, TABLE_GROUP),
     )
 
 
-def _filled(node: Node | None) -> Scalar | None:
-    return node if isinstance(node, Scalar) and not node.empty else None
+def _check_key(node: Mapping, key: str) -> None:
+    known = {word.name for word in TABLE_PARTS}
+    if key in known:
+        return
+    near, mark = nearest(key, known), node.key_mark(key)
+    values = {
+        "key": node.key_text(key),
+        "near_vi": f"; ý bạn là '{near}'?" if near else "",
+        "near_en": f"; did you mean '{near}'?" if near else "",
+    }
+    raise Stopped(UNKNOWN_KEY.at(*node.path, key, mark=mark, **values))
+
+
+def _one(node: Mapping, word: Word) -> Scalar | None:
+    """Return the one value of a key, nothing of an empty one."""
+    value = node.get(word.name)
+    if value is None or value.empty:
+        return None
+    if isinstance(value, Scalar):
+        return value
+    raise _misshapen(value, word)
+
+
+def _columns(node: Mapping) -> dict[str, Scalar]:
+    value = node.get(TABLE_COLUMNS.name)
+    if value is None or value.empty:
+        return {}
+    if not isinstance(value, Mapping):
+        raise _misshapen(value, TABLE_COLUMNS)
+    typed = {value.key_text(key): value[key] for key in value.filled}
+    for one in typed.values():
+        if not isinstance(one, Scalar):
+            raise _misshapen(one, TABLE_COLUMNS)
+    return {key: one for key, one in typed.items() if isinstance(one, Scalar)}
+
+
+def _misshapen(value: Node, word: Word) -> "Stopped":
+    values = {"key": word.name, "example": word.example}
+    return Stopped(MISSHAPEN.at(*value.path, mark=value.mark, **values))
 
 
 def chosen(request: Request, heads: Heads) -> dict[str, Head | None]:

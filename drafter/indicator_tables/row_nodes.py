@@ -5,6 +5,7 @@ from collections.abc import Mapping as AbstractMapping
 from collections.abc import Sequence as List
 
 from drafter.findings import Cell, Mark, Path
+from drafter.indicator_tables.areas import Part
 from drafter.indicator_tables.rows import Figure, Value
 from drafter.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from drafter.source.page import Extent
@@ -26,33 +27,58 @@ def mapping(keyed: Iterable[Keyed], place: Where, path: Path) -> Mapping:
     return Mapping(place, entries, path)
 
 
-def figures(found: List[Figure], path: Path, *, estimated: Cell | None) -> Sequence:
-    """Return ``so_lieu``, or ``trong_do``.
+def result(part: Part, path: Path) -> Mapping | None:
+    """Return an item of results; nothing of a part without one."""
+    assert part.cell is not None, "a group stands in a row"
+    place = part.cell.place
+    below = [(key, key, node.place, node) for key, node in held(part, path)]
+    if not below:
+        return None
+    area = scalar(part.name, place, (*path, "linh_vuc"))
+    return mapping([("linh_vuc", "linh_vuc", place, area), *below], place, path)
 
-    Args:
-        found: The figures, one at least.
-        path: Where they stand.
-        estimated: The head that says that results are estimates.
-    """
+
+def held(part: Part, path: Path) -> Iterator[tuple[str, Sequence]]:
+    """Yield the figures and the smaller headings of a part, by their keys."""
+    results = [figure for figure in part.figures if figure.result]
+    if results:
+        yield "so_lieu", figures(results, (*path, "so_lieu"))
+    inner = [p for p in part.parts if any(figure.result for figure in p.figures)]
+    if inner:
+        below = (*path, "muc")
+        items = tuple(_heading(p, (*below, n)) for n, p in enumerate(inner))
+        yield "muc", Sequence(items[0].place, items, below)
+
+
+def _heading(part: Part, path: Path) -> Mapping:
+    assert part.cell is not None, "a group stands in a row"
+    place = part.cell.place
+    keyed: list[Keyed] = [
+        ("ten", "ten", place, scalar(part.name, place, (*path, "ten")))
+    ]
+    keyed += [(key, key, node.place, node) for key, node in held(part, path)]
+    return mapping(keyed, place, path)
+
+
+def figures(found: List[Figure], path: Path) -> Sequence:
+    """Return ``so_lieu``, or ``trong_do``; there is one figure at least."""
     items = tuple(
-        _figure(figure, (*path, position), estimated)
+        mapping(
+            _entries(figure, (*path, position)), figure.cell.place, (*path, position)
+        )
         for position, figure in enumerate(found)
     )
     return Sequence(found[0].cell.place, items, path)
 
 
-def _figure(figure: Figure, path: Path, estimated: Cell | None) -> Mapping:
-    return mapping(_entries(figure, path, estimated), figure.cell.place, path)
-
-
-def _entries(figure: Figure, path: Path, estimated: Cell | None) -> Iterator[Keyed]:
+def _entries(figure: Figure, path: Path) -> Iterator[Keyed]:
     """Yield the keys of a figure, in the order in which they are usually typed."""
     place = figure.cell.place
     yield "ten", "ten", place, scalar(figure.name, place, (*path, "ten"))
     assert figure.result is not None, "a figure has a result"
     yield _amount("thuc_hien", figure.result, path)
-    if estimated is not None:
-        yield "uoc", "uoc", estimated, scalar("có", estimated, (*path, "uoc"))
+    if (at := figure.estimated) is not None:
+        yield "uoc", "uoc", at, scalar("có", at, (*path, "uoc"))
     if figure.bases:
         below = (*path, "so_sanh")
         bases = mapping(_bases(figure.bases, below), place, below)
@@ -63,7 +89,7 @@ def _entries(figure: Figure, path: Path, estimated: Cell | None) -> Iterator[Key
             "trong_do",
             "trong_do",
             place,
-            figures(figure.parts, below, estimated=estimated),
+            figures(figure.parts, below),
         )
     if figure.note is not None and not figure.note.empty:
         at = figure.note.place

@@ -5,7 +5,7 @@ from enum import IntEnum
 
 from attrs import field
 
-from drafter.findings import Finding, Rule, warning
+from drafter.findings import Cell, Finding, Rule, warning
 from drafter.formatter import UnitMismatch, in_one_unit
 from drafter.formatter.units import is_measure
 from drafter.indicator_tables import texts
@@ -80,6 +80,7 @@ class Figure:
         result: What was reached; absent of a target alone.
         bases: What it is compared with, by the keys of ``so_sanh``.
         following: The target of a period to come.
+        estimated: The head that says that its result is an estimate.
         note: Its note.
         parts: What it consists of.
     """
@@ -91,8 +92,16 @@ class Figure:
     result: Value | None = None
     bases: dict[str, Value] = field(factory=dict)
     following: Value | None = None
+    estimated: Cell | None = None
     note: SheetCell | None = None
     parts: list["Figure"] = field(factory=list)
+
+    @property
+    def numbers(self) -> Iterator[int]:
+        """The numbers of its row and of those of its parts."""
+        yield self.cell.place.row
+        for part in self.parts:
+            yield from part.numbers
 
 
 @define(eq=False)
@@ -377,6 +386,8 @@ class _Reader:
         if line.unit and line.name.unit and line.unit != line.name.unit:
             name = " ".join(line.cell.text.split())
         figure = Figure(name, line.cell, line.row, unit)
+        if self.layout.estimated:
+            figure.estimated = self.layout.result.cell.place
         figure.result = self._value(line, self.layout.result, unit)
         if self.layout.following is not None:
             figure.following = self._value(

@@ -211,7 +211,9 @@ def hundredfold(
 
 def times_hundred(value: Amount) -> str:
     """Return a percentage that was stored as a part of 1: 0,992% is 99,2%."""
-    return Formatter().amount(evolve(value, value=value.value * 100), "auto")
+    upper = None if value.upper is None else value.upper * 100
+    meant = evolve(value, value=value.value * 100, upper=upper)
+    return Formatter().amount(meant, "auto")
 
 
 def table_unit(typed: str) -> str:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from drafter import source
 from drafter.drafting import loading
+from drafter.findings import Cell
 from tests.indicator_tables.reading import facts
 
 WORDS = st.sampled_from(
@@ -62,3 +63,58 @@ def test_a_sheet_is_read_or_refused(tmp_path_factory, grid, period, results):
     document = source.parse(text.encode(), "hoi-nghi.yaml")
     first, again = (loading.with_tables(document, folder)[0] for _ in range(2))
     assert first.root.entries == again.root.entries
+
+
+NUMBERS = st.sampled_from(["", "I", "II", "A", "1", "2", "1.1", "a", "-", "+"])
+NAMES = st.sampled_from(
+    [
+        "Kinh tế",
+        "Lúa",
+        "- Ngô",
+        "Trong đó:",
+        "Trong đó: nữ",
+        "THU NGÂN SÁCH",
+        "Ghi chú: x",
+    ]
+)
+UNITS = st.sampled_from(["", "Tấn", "%", "nt", "Tr.đ", "hộ"])
+FIGURES = st.sampled_from(["", "12", "1.284,6", "58.5", "7-8", "27/28", "Đạt", "-"])
+TABLE = st.lists(
+    st.tuples(NUMBERS, NAMES, UNITS, FIGURES, FIGURES) | st.just(("",) * 5), max_size=14
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(rows=TABLE, area=st.booleans())
+def test_no_row_with_a_result_is_lost_without_a_word(tmp_path_factory, rows, area):
+    folder = tmp_path_factory.getbasetemp()
+    grid = [("TT", "Chỉ tiêu", "ĐVT", "KH 2025", "TH 2025"), *rows]
+    stream = io.StringIO()
+    csv.writer(stream, delimiter=";").writerows(grid)
+    (folder / "bieu.csv").write_bytes(stream.getvalue().encode())
+    item = "{linh_vuc: chung, bang: bieu.csv}" if area else "{bang: bieu.csv}"
+    text = facts(f"ket_qua:\n  - {item}\n")
+    document = source.parse(text.encode(), "hoi-nghi.yaml")
+
+    expanded, _ = loading.with_tables(document, folder)
+
+    taken = {node.mark.line for node in walked(expanded.root) if in_sheet(node)}
+    told = {finding.mark.line for finding in expanded.findings}
+    for finding in expanded.findings:
+        listed = str(finding.values.get("rows", ""))
+        told.update(int(row) for row in listed.split(", ") if row.isdigit())
+        told.update(range(2, 99) if "…" in listed else ())
+    for number, (_, name, *_, result) in enumerate(rows, 2):
+        if name and any(map(str.isdigit, result)):
+            assert number in taken | told, rows
+
+
+def walked(node):
+    yield node
+    below = node.values() if isinstance(node, source.Mapping) else ()
+    for one in node if isinstance(node, source.Sequence) else below:
+        yield from walked(one)
+
+
+def in_sheet(node):
+    return isinstance(node.mark, Cell) and node.path[-1:] == ("thuc_hien",)

@@ -129,6 +129,8 @@ def test_a_paper_never_replaces_the_sheet(tmp_path, monkeypatch):
         ("{tep: bieu.xlsx, cot: {thuc_hien: Z}}", "X101"),
         ("{tep: bieu.xlsx, tragn: Biểu 01}", "X101"),
         ("{trang: Biểu 01}", "X101"),
+        ("{tep: bieu.xlsx, cot: F}", "X101"),
+        ("{tep: bieu.xlsx, trang: [Biểu 01]}", "X101"),
         ("", "X101"),
     ],
 )
@@ -183,3 +185,19 @@ def test_facts_without_a_table_import_nothing_that_reads_one():
     )
 
     assert done.stdout.strip() == "[]"
+
+
+def test_several_tables_of_one_item_follow_one_another(tmp_path):
+    pigs, cattle = ["Đàn lợn", "Con", 1, 2, 3], ["Đàn bò", "Con", 4, 5, 6]
+    sheet_of(tmp_path, [["I", "Chăn nuôi"], [1, *pigs]], name="a.xlsx")
+    sheet_of(tmp_path, [["I", "Chăn nuôi"], [2, *cattle], [3, "Dê", "Con"]])
+    results = "ket_qua:\n  - {linh_vuc: kinh tế, bang: [a.xlsx, bieu.xlsx]}\n"
+
+    assert told(tmp_path, facts(results)) == [
+        "kinh tế",
+        "  ▸ Chăn nuôi",
+        "    Đàn lợn: ước 3 con | kế hoạch 2 con | năm trước 1 con",
+        "  ▸ Chăn nuôi",
+        "    Đàn bò: ước 6 con | kế hoạch 5 con | năm trước 4 con",
+        "X106 F4",
+    ]
