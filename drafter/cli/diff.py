@@ -146,4 +146,4 @@ def _print(found: "Comparison", kept: str, *, write: bool, as_json: bool) -> Non
     if found.changes and found.text and not write:
         changes = fixes.diff(found.text, found.hands.text, found.facts)
         streams.result(f"\n{changes}", end=False)
-    streams.note(hand_edits.summary(found, kept))
+    streams.note(hand_edits.summary(found, kept, write=write))

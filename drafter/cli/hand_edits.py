@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
+
 from drafter.cli import printing
 from drafter.cli.language import current, say
 from drafter.drafting.edit_candidates import Candidate
@@ -74,12 +76,18 @@ def lines(found: "Comparison") -> Iterator[str]:
             yield say(f"  … và {left} chỗ nữa", f"  … and {left} more")
 
 
-def summary(found: "Comparison", kept: str) -> str:
-    """Return what became of the changes, and what to do next."""
-    return "\n".join((*_told(found), *_next(found, kept)))
+def summary(found: "Comparison", kept: str, *, write: bool) -> str:
+    """Return what became of the changes, and what to do next.
+
+    Args:
+        found: The changes.
+        kept: Where the facts are kept as they were; nothing where none were written.
+        write: Whether writing was asked for.
+    """
+    return "\n".join((*_told(found), *_next(found, kept, write=write)))
 
 
-def _next(found: "Comparison", kept: str) -> Iterator[str]:
+def _next(found: "Comparison", kept: str, *, write: bool) -> Iterator[str]:
     count, in_sheets = found.changes, len(found.hands.in_sheets)
     paper, facts = map(printing.argument, (found.paper, found.facts))
     if kept:
@@ -95,6 +103,8 @@ def _next(found: "Comparison", kept: str) -> Iterator[str]:
             f"Đưa {count} chỗ vào dữ liệu: {command}",
             f"Take {count} changes into the facts: {command}",
         )
+    elif write and found.hands.edits:
+        yield say("Không có gì để ghi.", "There is nothing to write.")
     if in_sheets:
         yield say(
             f"{in_sheets} chỗ nằm trong bảng tính: drafter không ghi vào đó, "
@@ -221,13 +231,11 @@ def _place(edit: HandEdit) -> str:
 
 
 def _where(line: "Line") -> str:
+    """Return where a line stands: rows by their table, the text needs no name."""
     spot = line.spot
-    words = places.described(spot, current())
-    parts = words.split(", ")
-    shown = parts[1:] if spot.part == places.BODY else parts
-    if spot.table:
-        shown = shown[1:] if spot.paragraph else shown
-    return ", ".join(shown) or words
+    part = "" if spot.part == places.BODY else spot.part
+    paragraph = None if spot.table else spot.paragraph
+    return places.described(evolve(spot, part=part, paragraph=paragraph), current())
 
 
 def _quoted(edit: HandEdit) -> str:

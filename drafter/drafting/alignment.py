@@ -20,6 +20,8 @@ from drafter.vocabulary import GAP_OPENINGS
 ALIKE = 0.4
 """From so great a likeness of words on, two lines are one line that was changed."""
 
+_MOST = 500_000
+"""So many pairs of lines are looked at between two lines that are equal."""
 _LAST = frozenset(".;,")
 _AROUND = ("header", "footer")
 _MARK = "(?:" + "|".join(f"\\{mark}" for mark in GAP_OPENINGS) + r")[^\]]*\]"
@@ -196,7 +198,7 @@ def _best(old: Sequence[str], new: Sequence[str]) -> tuple[Pair, ...]:
 
     Lines that are less alike than `ALIKE` are never a pair.
     """
-    if not old or not new:
+    if not old or not new or len(old) * len(new) > _MOST:
         alone = [Pair(number, None) for number in range(len(old))]
         return (*alone, *(Pair(None, number) for number in range(len(new))))
     alike = _likenesses(old, new)

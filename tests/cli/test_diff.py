@@ -25,13 +25,21 @@ from tests.indicator_tables.test_expansion import sheet_of
 FACTS, PAPER = "hoi-nghi.yaml", "ket-qua/bao-cao.docx"
 
 
+@pytest.fixture(scope="module")
+def drafted(tmp_path_factory):
+    """A folder with facts and the papers that were drafted of them, to be copied."""
+    folder = tmp_path_factory.mktemp("drafted")
+    shutil.copy(EXAMPLES / MODEL, folder / FACTS)
+    shutil.copytree(EXAMPLES / "anh", folder / "anh")
+    assert run("render", folder / FACTS, "-o", folder / "ket-qua").exit_code == 0
+    return folder
+
+
 @pytest.fixture
-def here(tmp_path, monkeypatch):
-    """A folder with facts and the papers that were drafted of them."""
+def here(drafted, tmp_path, monkeypatch):
+    """A folder of a test's own with these facts and papers."""
+    shutil.copytree(drafted, tmp_path, dirs_exist_ok=True)
     monkeypatch.chdir(tmp_path)
-    shutil.copy(EXAMPLES / MODEL, FACTS)
-    shutil.copytree(EXAMPLES / "anh", "anh")
-    assert run("render", FACTS, "-o", "ket-qua").exit_code == 0
     return tmp_path
 
 
@@ -297,10 +305,7 @@ def test_without_digests_and_with_other_facts_both_are_told_together(here):
     assert "Không phân biệt được" in run("diff", PAPER, FACTS).stderr
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["bao-cao.docx", "xa-bao-cao.docx", "bao-cao (1).docx", "bao-cao.sua-tay.docx"],
-)
+@pytest.mark.parametrize("name", ["xa-bao-cao.docx", "bao-cao.sua-tay (1).docx"])
 def test_the_name_of_a_file_tells_which_paper_it_is_where_no_mark_does(foreign, name):
     result = run("diff", foreign(name), FACTS)
 
