@@ -127,7 +127,8 @@ def _painter(part: Part) -> _Paint:
 
 def _whole_number(part: Part, number: Decimal) -> tuple[str, Decimal]:
     value = _general(number * part.scale)
-    return "".join(_around(part, plain(value))).strip(), value / part.scale
+    text = "".join(_around(part, plain(value)))
+    return " ".join(text.split()), value / part.scale
 
 
 def _digits(part: Part) -> _Paint:

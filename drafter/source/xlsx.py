@@ -75,7 +75,7 @@ class Package:
         file: Name of the file as the user gave it.
         files: The parts.
         tabs: Its sheets; sheets of macros and charts are none.
-        styles: The styles, by their numbers.
+        styles: The styles, by their numbers as cells name them.
         texts: The shared texts, by their numbers.
         offset: Days between the numbers of the file and those from 1900.
     """
@@ -83,7 +83,7 @@ class Package:
     file: str
     files: Mapping[str, bytes]
     tabs: tuple[Tab, ...]
-    styles: tuple[Style, ...]
+    styles: Mapping[str, Style]
     texts: Sequence[Text]
     offset: int
 
@@ -95,30 +95,35 @@ def opened(data: bytes, file: str) -> Package:
         InvalidDocument: It is damaged or beyond the limits.
         drafter.ooxml.archive.NotZip: It is no archive.
     """
+    files = _files(data, file)
+    main = _main(file, files)
+    beside = opc.relations_name(main)
+    roots = _trees(file, files, (main, beside))
+    book = roots.get(main)
+    if book is None or xml.local(book) != "workbook":
+        raise damaged(file, main)
+    related = _related(roots.get(beside), main)
+    parts = {kind: part for _, kind, part in related}
+    styles = parts.get("styles", "")
+    return Package(
+        file=file,
+        files=files,
+        tabs=tuple(_tabs(book, related)),
+        styles=_styles(_trees(file, files, (styles,)).get(styles)),
+        texts=_texts(file, files, parts.get("sharedstrings", "")),
+        offset=1462 if _is_from_1904(book) else 0,
+    )
+
+
+def _files(data: bytes, file: str) -> dict[str, bytes]:
+    """Return the parts of an archive that is not known to be something else."""
     files, findings = archive.read(data, file)
     if findings:
         raise _refused(file, findings)
     for sign, (rule, kind, kind_en) in _OTHERS.items():
         if sign in files:
             raise _stop(file, rule, kind=kind, kind_en=kind_en)
-    files = opc.renamed(files)
-    main = _main(file, files)
-    names = (main, opc.relations_name(main))
-    roots = _trees(file, files, names)
-    book = roots.get(main)
-    if book is None or xml.local(book) != "workbook":
-        raise damaged(file, main)
-    related = _related(roots.get(opc.relations_name(main)), main)
-    parts = {kind: part for _, kind, part in related}
-    styles = _trees(file, files, [parts.get("styles", "")])
-    return Package(
-        file=file,
-        files=files,
-        tabs=tuple(_tabs(book, related)),
-        styles=_styles(styles.get(parts.get("styles", ""))),
-        texts=_texts(file, files, parts.get("sharedstrings", "")),
-        offset=1462 if _is_from_1904(book) else 0,
-    )
+    return opc.renamed(files)
 
 
 def _refused(file: str, findings: Sequence[Finding]) -> InvalidDocument:
@@ -197,17 +202,18 @@ def is_on(value: str | None) -> bool:
     return value in ("1", "true", "on")
 
 
-def _styles(root: xml.Element | None) -> tuple[Style, ...]:
+def _styles(root: xml.Element | None) -> dict[str, Style]:
     """Return how cells are shown, by the number of their style."""
     plain = Style(number_format.formatted(format_codes.GENERAL))
     if root is None:
-        return (plain,)
+        return {"0": plain}
     codes = dict(format_codes.BUILTIN)
     for item in root.iter("{*}numFmt"):
         codes[number_of(item.get("numFmtId"))] = item.get("formatCode", "")
     fonts = [_font(item) for block in root.iter("{*}fonts") for item in block]
     formats = [item for block in root.iter("{*}cellXfs") for item in block]
-    return tuple(_style(item, codes, fonts) for item in formats) or (plain,)
+    styles = [_style(item, codes, fonts) for item in formats] or [plain]
+    return {str(number): style for number, style in enumerate(styles)}
 
 
 def _style(

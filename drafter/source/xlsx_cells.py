@@ -92,7 +92,7 @@ class _SheetReader:
         try:
             for kind, element in parts:
                 read[kind](element)
-        except (ValueError, IndexError) as why:
+        except (ValueError, LookupError) as why:
             place = Cell(book.file, self.tab.name, max(1, self.last), 1)
             finding = DAMAGED.at(mark=place, part=self.tab.part, reason="")
             raise InvalidDocument([finding]) from why
@@ -163,7 +163,7 @@ class _SheetReader:
             elif kind == "is":
                 words = words_of(child)
         kind = item.get("t", "n")
-        style = self.book.styles[int(item.get("s", 0))]
+        style = self.book.styles[item.get("s", "0")]
         if kind == "s" and value:
             words = self.book.texts[int(value)]
         elif kind in ("str", "e") and (value or has_formula):

@@ -35,7 +35,7 @@ def workbook(rows: int) -> bytes:
     sheet = book.worksheets[0]
     sheet.append(["TT", "Chỉ tiêu", "ĐVT", "TH 2024", "KH 2025", "Ước TH 2025", "%"])
     for n in range(1, rows + 1):
-        figures = (n * 1.5, n * 1.75, n * 1.25 + 0.5, n / (n + 1))
+        figures = (n * 1.5, n * 2.5, n * 2 + 0.5, n / (n + 1))
         sheet.append([n, f"Chỉ tiêu số {n}", "tỷ đồng", *figures])
         for column, code in zip("DEFG", ("#,##0.0",) * 3 + ("0.0%",), strict=True):
             sheet[f"{column}{n + 1}"].number_format = code
