@@ -110,7 +110,11 @@ def _told(made: "ThisYear", last: str, path: str) -> Iterator[str]:
     counted = made.counted
     figures = (
         (counted.last, "số liệu có số năm trước", "figures with last year's result"),
-        (counted.planned, "có kế hoạch", "with a plan"),
+        (
+            counted.planned,
+            "có kế hoạch" if counted.last else "số liệu có kế hoạch",
+            "with a plan" if counted.last else "figures with a plan",
+        ),
         (counted.new, "số liệu mới", "new figures"),
     )
     people = say("người giữ nguyên (rà lại chức vụ)", "people kept (see their offices)")

@@ -16,6 +16,7 @@ from drafter.model import Amount, Bound, Comparison, Indicator
 from drafter.patterns import regex
 from drafter.records import define
 from drafter.source import Mapping, Node, Scalar
+from drafter.source import Sequence as Items
 from drafter.source.rewriting import Change, Lines, fields
 from drafter.source.typing_in import one_line
 from drafter.vocabulary import keys
@@ -157,7 +158,9 @@ class Bases:
             + (f"  # {m.note}" if m.note else "")
             for m in moved
         ]
-        old = f"  # {typed.text}" if isinstance(typed, Scalar) else ""
+        parts = typed.items if isinstance(typed, Items) else (typed,)
+        said = "; ".join(one.text for one in parts if isinstance(one, Scalar))
+        old = f"  # {said}" if said else ""
         lines = fields([(_BASES, [tuple(below)])])
         self.changes[typed.path] = Change(instead=(f"{lines[0]}{old}", *lines[1:]))
 

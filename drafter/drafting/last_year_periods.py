@@ -139,6 +139,8 @@ class Shift:
         yield from self._names(self.last, new)
         if self.last.next is not None and after:
             yield from self._names(self.last.next, after)
+        if self.last.half == 1 and self.new.term is not None and not self.new.half:
+            yield "giữa nhiệm kỳ", "nhiệm kỳ"
         if self.relation is Relation.CYCLE and self.last.last_year:
             first = self.last.last_year
             for year in (first, first + 1):

@@ -453,6 +453,30 @@ def test_what_stops_is_named_where_it_is_typed():
     assert this_year(long).empty == ((4, "ngay"),)
 
 
+def test_half_a_term_becomes_the_term_in_words():
+    half = HEAD.replace("năm 2025", "nửa đầu nhiệm kỳ 2020 - 2025").replace(
+        "tổng kết", "sơ kết"
+    )
+    report = (
+        "trinh_bay:\n  - don_vi: Đảng ủy\n"
+        "    bao_cao: sơ kết giữa nhiệm kỳ thực hiện Nghị quyết\n"
+    )
+    text = this_year(half + report).text
+
+    assert "loai: tổng kết\n" in text
+    assert "bao_cao: tổng kết nhiệm kỳ thực hiện Nghị quyết\n" in text
+
+
+def test_bases_that_are_typed_as_a_list_are_told_behind():
+    text = moved(
+        "      - ten: lúa\n        thuc_hien: 6 ha\n"
+        "        so_sanh: [kế hoạch 5 ha, tăng 10% so với cùng kỳ năm 2024]\n"
+    )
+
+    assert "so_sanh:  # kế hoạch 5 ha; tăng 10% so với cùng kỳ năm 2024\n" in text
+    assert "          năm trước: 6 ha\n" in text
+
+
 def test_braces_that_hold_a_change_are_opened_and_others_stay():
     text = moved(
         '      - {ten: doanh thu, thuc_hien: "6,42 tỷ đồng", '
