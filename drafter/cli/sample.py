@@ -256,12 +256,13 @@ def _shipped(name: str) -> str:
 
 def sample(answers: Answers) -> Mapping[str, str]:
     """Return the texts that the scaffold leaves open."""
-    from drafter.formatter import read_period
+    from drafter.formatter import Formatter, read_period
     from drafter.model.recognition import recognise
 
     read, period = recognise(answers.host), read_period(answers.period).value
     row, work = _row(read)
-    known = _known(read, period, answers.period)
+    spoken = Formatter().period(period)
+    known = _known(read, period, spoken)
     texts = {
         name: value.format(**known)
         for name, value in {**row, **work}.items()
@@ -271,7 +272,7 @@ def sample(answers: Answers) -> Mapping[str, str]:
     answered = {
         "kind": (answers.kind or kind_of(period)).value,
         "held": answers.held or usual_day(period),
-        "period": answers.period,
+        "period": spoken,
         "venue": answers.venue or usual_venue(answers.host),
         "signer": name,
         "head": answers.office or office or texts["head"],

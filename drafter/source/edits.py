@@ -219,7 +219,7 @@ class Expected:
         owner = self._reach(tuple(above))
         if owner is None:
             self._put(tuple(above), {last: value})
-        elif isinstance(owner, str):
+        elif not isinstance(owner, dict if isinstance(last, str) else list):
             raise Overlap
         else:
             owner[last] = value

@@ -179,6 +179,13 @@ def test_a_sample_fits_its_period_and_is_without_a_finding(period):
     assert check_text(facts(Answers(period=period)), "hoi-nghi.yaml") == ()
 
 
+def test_a_period_is_written_as_it_is_said():
+    written = facts(Answers(period="Quý 3/2026"))
+
+    assert "ky_bao_cao: quý III năm 2026\n" in written
+    assert "kinh tế - xã hội quý III năm 2026\n" in written
+
+
 def test_only_communes_have_villages_and_only_companies_a_turnover():
     ward = facts(Answers(host="UBND phường Bình Minh, tỉnh Hòa An"))
     school = facts(Answers(host="Trường THCS Nà Lầu, xã Tân Lập, tỉnh Hòa An"))

@@ -329,6 +329,13 @@ def test_a_change_of_what_another_takes_away_is_refused():
     assert caught.value.why is Why.TOGETHER
 
 
+def test_an_empty_key_cannot_become_a_list_and_fields_at_once():
+    with pytest.raises(NotApplicable) as caught:
+        changed("a:\n", [AddItem(("a",), LAST, "x"), SetKey(("a",), "b", "1")])
+
+    assert caught.value.why is Why.TOGETHER
+
+
 REFUSED = {
     "an absent value": ("a: 1\n", SetValue(("b",), "2"), Why.ABSENT),
     "a repeated value": (
