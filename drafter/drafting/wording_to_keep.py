@@ -72,9 +72,17 @@ def kept(
         paper: The paper as the hand left it.
     """
     search = _Search.of(read, drafting, paper)
-    once = sorted(_once(edits), key=lambda edit: edit.kind is Kind.REMOVED)
-    search.gone = [e.line.text for e in once if e.kind is Kind.REMOVED]
-    done = [edit for edit in once if search.keeps(edit)]
+    once = tuple(_once(edits))
+    changed = [e for e in once if e.kind not in (Kind.ADDED, Kind.REMOVED)]
+    added, removed = (
+        [e for e in once if e.kind is kind] for kind in (Kind.ADDED, Kind.REMOVED)
+    )
+    search.gone = [edit.line.text for edit in removed]
+    done = [
+        *search.together(changed),
+        *filter(search.keeps, added),
+        *search.together(removed),
+    ]
     return Kept(
         changes=tuple(search.changes()),
         kept=tuple(edit for edit in edits if any(_is_one(edit, d) for d in done)),
@@ -167,9 +175,30 @@ class _Search:
         entries = self._with(edit)
         if entries is None:
             return edit.kind is Kind.REMOVED and self._gone(edit.line.text) is None
+        return self._is_better(entries)
+
+    def together(self, edits: Sequence[HandEdit]) -> Iterator[HandEdit]:
+        """Yield the changes that can be kept: all by one draft, or each by its own."""
+        if not edits:
+            return
+        begun = self.entries
+        for edit in edits:
+            made = self._with(edit)
+            if made is None:
+                break
+            self.entries = made
+        else:
+            if self._is_better(self.entries, by=len(edits)):
+                yield from edits
+                return
+        self.entries = begun
+        yield from filter(self.keeps, edits)
+
+    def _is_better(self, entries: list[_Entry], by: int = 1) -> bool:
+        """Whether a draft with some entries comes nearer; if so, they are taken."""
         made = self.redraft([entry.value for entry in entries])
         draft = _Draft.of(made.data, self.lines)
-        if draft.distance >= self.draft.distance:
+        if draft.distance > self.draft.distance - by:
             return False
         self.entries, self.draft = entries, draft
         return True
