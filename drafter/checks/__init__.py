@@ -62,6 +62,7 @@ CHECKS: tuple[Check, ...] = (
     targets.score_fits_the_figures,
     table_rows.score_counts_the_rows,
     table_rows.names_are_nouns,
+    table_rows.figures_stand_once,
     targets.better_way_is_said,
     targets.targets_go_on,
     targets.targets_are_of_the_next_period,

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 
-from drafter.checks.indicators import WRITE, figures
-from drafter.findings import Finding, hint, warning
-from drafter.formatter.units import is_measure
+from drafter.checks.indicators import WRITE, figures, results
+from drafter.findings import Finding, Path, hint, warning
+from drafter.formatter.units import in_base, is_measure
 from drafter.model import Conference, Indicator
+from drafter.model.figures import Area, Field, identity
 from drafter.model.predicates import inserted
 from drafter.model.row_names import opening_verb, row_name
 from drafter.model.targets_met import targets
+from drafter.vocabulary import fold
 
 VERB_FIRST = hint("D470")
 SCORE_BESIDE_ROWS = warning("D471")
+FIGURE_TWICE = warning("D472")
 
 
 def names_are_nouns(conference: Conference) -> Iterator[Finding]:
@@ -35,6 +38,41 @@ def score_counts_the_rows(conference: Conference) -> Iterator[Finding]:
         yield SCORE_BESIDE_ROWS.at(
             "score", rows=rows, score=WRITE.score(score.met, score.total)
         )
+
+
+def figures_stand_once(conference: Conference) -> Iterator[Finding]:
+    """A name stands once under its heading, where paper and annex would print it twice.
+
+    Two units are two things that are counted: một mô hình, một héc-ta.
+    """
+    seen: dict[tuple[Area | str, ...], Indicator] = {}
+    for path, holder in results(conference):
+        heading = (_area(conference, path), getattr(holder, "name", ""))
+        for position, figure in enumerate(holder.indicators):
+            if not figure.name:
+                continue
+            key = (*heading, *identity(figure), _measured(figure))
+            if (first := seen.setdefault(key, figure)) is not figure:
+                place = (*path, "indicators", position, "name")
+                yield FIGURE_TWICE.at(
+                    *place, name=figure.name, first=_result(first), then=_result(figure)
+                )
+
+
+def _area(conference: Conference, path: Path) -> Area:
+    position = path[1]
+    assert isinstance(position, int)
+    area = conference.results[position].area
+    return area if isinstance(area, Field) else fold(area)
+
+
+def _measured(figure: Indicator) -> str:
+    """Return the unit that a result counts in: tấn for tạ, đồng for tỷ đồng."""
+    return in_base(figure.actual)[1] if figure.actual else figure.unit
+
+
+def _result(figure: Indicator) -> str:
+    return WRITE.amount(figure.actual) if figure.actual else "…"
 
 
 def _noun(figure: Indicator, verb: str) -> str:

@@ -9,7 +9,7 @@ import attrs
 from drafter.errors import DrafterError, Unreadable
 from drafter.findings import Finding
 from drafter.formatter import read_day, read_period
-from drafter.indicator_tables import row_nodes
+from drafter.indicator_tables import awaited, row_nodes
 from drafter.indicator_tables.areas import Part
 from drafter.indicator_tables.request import NO_FILE, Stopped, requests
 from drafter.indicator_tables.shelf import Shelf
@@ -42,6 +42,9 @@ def expanded(
     made = [
         node for item in _items(document.root.get(RESULTS)) for node in run.of(item)
     ]
+    if shelf.files:
+        made, differing = awaited.filled(made)
+        run.findings += differing
     root = run.with_results(made)
     findings = tuple(dict.fromkeys((*document.findings, *run.findings)))
     return attrs.evolve(document, root=root, findings=findings), shelf.files

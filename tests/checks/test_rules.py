@@ -808,6 +808,22 @@ CASES = (
         },
     ),
     Case(
+        "D472",
+        ("results", 0, "indicators", 1, "name"),
+        {
+            "results": results(
+                figure("thu ngân sách", "46 tỷ đồng"),
+                figure("thu ngân sách", "47.000 triệu đồng"),
+            )
+        },
+        {
+            "results": results(
+                figure("thu ngân sách", "46 tỷ đồng"),
+                figure("thu ngân sách", "47 hộ"),
+            )
+        },
+    ),
+    Case(
         "R110",
         ("work",),
         {"work": "công tác xây dựng Đảng năm 2023"},
