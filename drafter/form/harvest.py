@@ -1,6 +1,7 @@
 """From a workbook that was filled to a file of facts."""
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 import attrs
 
@@ -44,6 +45,8 @@ _HEAD = 10
 """Rows among which the labels of a sheet are looked for."""
 _SHARED = frozenset(("linh_vuc", "loai"))
 """Columns whose cells people join over several rows that have them in common."""
+_LAST_ROW = 20_000
+"""So far down cells are looked at that are joined over rows."""
 _FIRST = ("loai", "don_vi", "thoi_gian", "ky_bao_cao", "nhan_su")
 
 Keys = tuple[str, ...]
@@ -237,19 +240,20 @@ class _Table:
         if self.table.kept is not Kept.RECORDS:
             return {}
         number = cells[0].row.number
-        tops = (
-            (names[merge.left], self._cell(merge.top, merge.left))
-            for merge in self.sheet.merges
-            if merge.top < number <= merge.bottom and names.get(merge.left) in _SHARED
-        )
-        return {name: cell for name, cell in tops if cell is not None}
+        shared = {name: at for at, name in names.items() if name in _SHARED}
+        joined = {name: self.joined.get((number, at)) for name, at in shared.items()}
+        return {name: cell for name, cell in joined.items() if cell is not None}
 
-    def _cell(self, row: int, column: int) -> SheetCell | None:
-        """Return the cell that stands in a row and a column, by their numbers."""
-        every = (cell for cells in self.sheet.rows for cell in cells)
-        return next(
-            (c for c in every if (c.row.number, c.column) == (row, column)), None
-        )
+    @cached_property
+    def joined(self) -> dict[tuple[int, int], SheetCell]:
+        """The first of cells joined over rows, by row and column of the others."""
+        every = {(c.row.number, c.column): c for row in self.sheet.rows for c in row}
+        return {
+            (row, merge.left): every[merge.top, merge.left]
+            for merge in self.sheet.merges
+            if (merge.top, merge.left) in every
+            for row in range(merge.top + 1, min(merge.bottom, _LAST_ROW) + 1)
+        }
 
     def _head(self) -> int | None:
         """Return the row of labels: of the first rows the one that names most."""

@@ -5,6 +5,7 @@ The same rows give the same bytes.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
 from typing import TYPE_CHECKING, Any
 
 from drafter.findings import letters
@@ -139,21 +140,32 @@ def _head(form: FormSheet) -> FormRow:
 
 
 def _write(sheet: "Worksheet", number: int, row: FormRow) -> None:
-    """Write the cells of a row; the first one is the head."""
-    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+    """Write the cells of a row; the first one is the head.
 
-    line = Border(*(Side("thin", "BFBFBF"),) * 4)
+    Looks are given to the first cell and copied: openpyxl looks each of them up.
+    """
+    looks: Any = None
     for at, text in enumerate(row.texts):
         cell: Any = sheet.cell(number, at + 1)
-        cell.number_format, cell.border = "@", line
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-        cell.font = Font(bold=number == 1, color=_GREY if row.grey else None)
+        if looks is None:
+            _dress(cell, head=number == 1, grey=row.grey)
+            looks = cell._style
+        cell._style = copy(looks)
         if text:
             cell.value, cell.data_type = text, "s"
-        if number == 1:
-            cell.fill = PatternFill("solid", fgColor=_HEAD_COLOUR)
         if row.comments.get(at):
             cell.comment = _comment(row.comments[at])
+
+
+def _dress(cell: Any, *, head: bool, grey: bool) -> None:  # noqa: ANN401 - openpyxl's
+    """Give a cell the looks of its row."""
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+    cell.number_format, cell.border = "@", Border(*(Side("thin", "BFBFBF"),) * 4)
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    cell.font = Font(bold=head, color=_GREY if grey else None)
+    if head:
+        cell.fill = PatternFill("solid", fgColor=_HEAD_COLOUR)
 
 
 def _lines(texts: Sequence[str], columns: Sequence[FormColumn]) -> int:
