@@ -160,7 +160,9 @@ def _laid_out(relaid: "Relaid") -> Iterator[str]:
 def record(found: "Comparison", kept: str) -> dict[str, Any]:
     """Return the changes as plain data."""
     return {
-        "paper": found.paper,
+        "file": found.facts,
+        "paper": found.name,
+        "path": found.paper,
         "seal": found.origin.state.value,
         "edits": [_record(edit) for edit in found.hands.edits],
         "from_data": found.hands.from_data,

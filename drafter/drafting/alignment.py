@@ -7,6 +7,7 @@ told of a finished paper beside the one that its facts would give today.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import groupby
 
 from attrs import evolve, field
@@ -75,6 +76,7 @@ class Token:
         )
 
 
+@lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words, numbers and signs of a text.
 

@@ -37,6 +37,7 @@ class Comparison:
 
     Attributes:
         paper: The name of the paper's file.
+        name: Which paper it is, ``bao-cao``.
         facts: The name of the file of facts.
         origin: What the paper was drafted as.
         hands: What a hand has changed.
@@ -51,6 +52,7 @@ class Comparison:
     """
 
     paper: str
+    name: str
     facts: str
     origin: Origin
     hands: HandEdits
@@ -98,10 +100,11 @@ def compared(
     lines = alignment.lines(data, paper)
     known = origin.of(data, paper, read, typed)
     drafting = redrafting.Drafting(wanted=known.wanted, size=known.size, read=read)
-    text, drafted = _text(read), drafting.bytes_of(read).data
+    text, drafted = _text(read), drafting.bytes_of(read)
     hands = edits_by_hand.found(lines, drafting, text, known.known)
     found = Comparison(
         paper=paper,
+        name=drafted.name,
         facts=facts,
         origin=known,
         hands=hands,
@@ -109,7 +112,9 @@ def compared(
         text=text,
         revisions=tracked_changes.authors(data),
         remarks=comments.remarks(data, paper),
-        relaid=looks.relaid(drafted, data) if known.is_of_these_facts else Relaid(),
+        relaid=looks.relaid(drafted.data, data)
+        if known.is_of_these_facts
+        else Relaid(),
     )
     return _with_wording(found, data) if keep_wording and text else found
 

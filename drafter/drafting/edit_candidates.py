@@ -139,7 +139,7 @@ class _Fit:
             and change.line.before[self.offset].text[0].isupper()
         ):
             new = lower_first(new)
-        return _joined(text[:start], new, text[end:])
+        return _joined(text[:start], new, text[end:], change)
 
 
 def _fits(
@@ -420,18 +420,19 @@ def _shown(node: Node | None, shown: set[str]) -> float:
     return len(words & shown) / len(words) if words else 0.0
 
 
-def _joined(left: str, new: str, right: str) -> str:
-    """Join what is left of a value with new words; a space stands where one is due."""
-    if new:
-        apart = left and not left[-1].isspace() and new[0].isalnum()
-        left += " " if apart and left[-1] not in "/-([“" else ""
-        if right and right[0].isalnum():
-            new += " "
-    elif left[-1:].isspace() and (not right or right[0] in " ,.;:)"):
-        left = left.rstrip()
-    elif not left:
-        right = right.lstrip()
-    return left + new + right
+def _joined(left: str, new: str, right: str, change: Changed) -> str:
+    """Join what is left of a value with new words, apart as the hand has them."""
+    text, words = change.line.new, change.line.after
+    ends = (change.new_start - 1, change.new_start, change.new_end - 1, change.new_end)
+    before, first, last, behind = (
+        words[n] if 0 <= n < len(words) else None for n in ends
+    )
+    opening = text[before.end : first.start] if left and before and first else ""
+    closing = text[last.end : behind.start] if right and last and behind else ""
+    if not new:
+        opening = opening if right else ""
+        return left.rstrip() + opening + right.lstrip()
+    return left.rstrip() + opening + new + closing + right.lstrip()
 
 
 def _same(one: Token, other: Token) -> bool:

@@ -446,8 +446,10 @@ class _Search:
     def removal(self, place: int, text: str) -> None:
         """Seek the item whose words a removed line showed."""
         root = self.prover.facts.draft.read.document.root
-        candidates = edit_candidates.of_removed(root, text)[:MOST_LINES]
-        proof = self.prover.line(candidates, gone=text)
+        proof = None
+        if self.prover.left:
+            candidates = edit_candidates.of_removed(root, text)[:MOST_LINES]
+            proof = self.prover.line(candidates, gone=text)
         near = self.lines[place : place + 1] or self.lines[-1:]
         spot = near[0].spot if near else Spot("")
         edit = HandEdit(

@@ -69,6 +69,7 @@ def test_a_paper_saved_anew_has_no_changes(here):
     edit()
 
     said = diff(code=0)
+    assert (said["paper"], said["path"], said["file"]) == ("bao-cao", PAPER, FACTS)
     assert said["seal"] == "edited"
     assert said["edits"] == []
 

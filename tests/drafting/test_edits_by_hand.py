@@ -76,6 +76,14 @@ def test_words_of_a_statement_come_back_in_the_letters_in_which_it_was_typed():
     )
 
 
+def test_signs_stand_as_the_hand_has_them():
+    edit = only(
+        found(retyped("Hội trường Trung tâm Văn hóa xã", "Nhà văn hóa: thôn 1"))
+    )
+
+    assert offer(edit)[2] == "Nhà văn hóa: thôn 1"
+
+
 def test_words_of_the_template_have_no_offer_and_can_be_kept():
     edit = only(found(retyped("Trên đây là báo cáo", "Đảng ủy xã báo cáo")))
 
