@@ -30,15 +30,20 @@ ROLES = (
         "ratio",
         r".*(?:so sanh|so voi|so cung|\bso (?:kh|th|ck|nq|dt|ke)\b|\bss\b|\bty le\b"
         r"|\bti le\b|\bty trong\b|%|phan tram|toc do|chenh lech|tang[ ,/-]*giam"
-        r"|muc tang|\btang truong\b|hoan thanh|[\w)] ?/ ?\(?(?:kh|th|ck|nq|dt"
-        r"|ke hoach|thuc hien"
-        r"|cung ky|du toan|nghi quyet)\b).*"
+        r"|muc tang|\btang truong\b|hoan thanh"
+        r"|(?:\bu?th|thuc hien|\buoc|ket qua|\bkq)(?: (?:dat|nam|\d+ thang))*"
+        r"[ )]*(?:\d+t[ /]?)?(?:20\d\d)?[ )]*/ ?\(?(?:u?th|kh|ck|dt|nq|thuc hien"
+        r"|ke hoach|nghi quyet|cung ky|du toan)\b"
+        r"|(?:\bkh|ke hoach)(?: nam)?[ )]*(?:20\d\d)?[ )]*/ ?\(?(?:u?th|ck|thuc hien"
+        r"|uoc|cung ky)\b|20\d\d\)? ?/ ?\(?(?:\d+t)?[a-z ]*20\d\d"
+        r"|(?:\d+t|20\d\d) ?/ ?(?:kh|nq|dt|ck)\b).*"
         r"|.*\b(?:th|uth|uoc|ck|cung ky).*\bvoi\b.*|(?:muc )?(?:da )?dat"
         r"(?! (?:duoc|nam|6|9|quy)\b)(?: .*)?|(?:tang|giam)(?: .*)?"
         r"|chi so phat trien.*",
     ),
     (
         "plan",
+        r"(?!(?:ket qua|kq|th\b|thuc hien).*\b(?:kh|ke hoach|nq|nghi quyet|du toan)\b)"
         r".*(?:\bkh\b|\bkh(?=\d)|ke hoach|\bnq\b|nghi quyet|\bdt\b(?! ?ts)|du toan"
         r"|(?:chi tieu|\bct) (?:duoc |phai )?(?:giao|nq|kh|nam|ke hoach|phan dau|den"
         r"|\d)|muc tieu|phan dau|\bgiao\b|dang ky|kich ban|du kien ke hoach).*",

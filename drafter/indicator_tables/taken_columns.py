@@ -16,7 +16,7 @@ from drafter.indicator_tables.head_spans import (
     reviewed,
     when,
 )
-from drafter.indicator_tables.heads import FIGURES, Head, Heads, named
+from drafter.indicator_tables.heads import FIGURES, Head, Heads, named, role_of
 from drafter.patterns import regex
 from drafter.records import frozen
 from drafter.values import Period
@@ -33,6 +33,7 @@ Choices = Mapping[str, Head | None]
 
 _RESULTS = ("actual", "estimate", "value", "period")
 _MOST = 6
+_PERCENT = regex(r"\s*\((?:ĐVT\s*:?\s*)?%\)\s*$", 0x2)
 _LAST_YEAR = regex(r"nam (?:truoc|ngoai)")
 _SAME_PART = regex(r"cung|\bck\b|thang|quy")
 _ORGAN = (
@@ -118,6 +119,8 @@ class _Choice:
         self.told = {head.column for head in told if head is not None}
         self.left = [h for h in heads.columns if h.column not in self.told and h.text]
         self.as_part = False
+        if not self._results(When.NOW):
+            self.left = [_in_percent(head) for head in self.left]
         if not self._results(When.NOW):
             around = [h for h in self._results(When.AROUND) if h.role != "estimate"]
             self.as_part = any(h.span.months is None for h in around)
@@ -285,6 +288,12 @@ class _Choice:
         if verdicts:
             mark = verdicts[0].cell.place
             yield VERDICTS_LEFT_OUT.at(mark=mark, columns=_listed(verdicts))
+
+
+def _in_percent(head: Head) -> Head:
+    """Take "KH 2025 (%)" for a plan in percent, where no column has results."""
+    plain = role_of(_PERCENT.sub("", head.text)) if head.role == "ratio" else ""
+    return attrs.evolve(head, role=plain) if plain in FIGURES else head
 
 
 def _told(chosen: Choices) -> tuple[dict[str, Head | None], dict[str, Head | None]]:

@@ -19,22 +19,23 @@ note:      Ghi chú; GHI CHÚ; Thuyết minh; Ghi chú (nếu có)
 judgement: Đánh giá; Vượt; Không đạt; Đánh giá mức độ hoàn thành; Tự đánh giá, xếp loại
 other:     Đơn vị thực hiện; Cơ quan chủ trì; Cơ quan chủ trì, theo dõi; Nguồn; Căn cứ;
            Phòng phụ trách; Nguyên nhân; Thời gian hoàn thành; Mã số; Đơn vị báo cáo
-ratio:     So sánh (%); Tỷ lệ %; Tỉ lệ đạt; %; % KH; TH/KH; TH/KH (%); Thực hiện/KH;
-           ƯTH/KH (%); So với cùng kỳ (%); So KH; So với kế hoạch; 2025/2024 (%);
-           Đạt (%); Tốc độ tăng; Tăng, giảm; Tăng/giảm so với năm trước; Chênh lệch;
-           Đạt; Đạt tỷ lệ; Mức độ hoàn thành (%); TH 2025 so với TH 2024; Tăng trưởng;
-           Thực hiện so KH; Ước TH so với KH; So sánh TH/KH; Tỷ trọng
-plan:      KH; Kế hoạch; KH giao; KH năm; KH 2025; KH2025; Kế hoạch năm 2025;
-           Chỉ tiêu giao; Chỉ tiêu NQ HĐND; Nghị quyết; NQ; NQ HĐND; Dự toán; DT 2025;
-           Dự toán HĐND giao; Chỉ tiêu KH; Mục tiêu năm 2025; Phấn đấu 2026;
-           KH tỉnh giao; Chỉ tiêu năm 2025; Chỉ tiêu được giao; Kế hoạch (NQ);
-           Chỉ tiêu phấn đấu; Đăng ký
+ratio:     So sánh (%); Tỷ lệ %; Tỉ lệ đạt; %; % KH; TH/KH; TH/KH (%); KH 2026/ƯTH 2025;
+           9T2025/9T2024 (%); 2025/KH; Thực hiện/KH; ƯTH/KH (%); So với cùng kỳ (%);
+           So KH; So với kế hoạch; 2025/2024 (%); Đạt (%); Tốc độ tăng; Tăng, giảm;
+           Tăng/giảm so với năm trước; Chênh lệch; Đạt; Đạt tỷ lệ;
+           Mức độ hoàn thành (%); TH 2025 so với TH 2024; Tăng trưởng; Thực hiện so KH;
+           Ước TH so với KH; So sánh TH/KH; Tỷ trọng
+plan:      KH; Chỉ tiêu NQ/KH năm 2025; KH theo NQ 18/NQ-HĐND; Kế hoạch; KH giao;
+           KH năm; KH 2025; KH2025; Kế hoạch năm 2025; Chỉ tiêu giao; Chỉ tiêu NQ HĐND;
+           Nghị quyết; NQ; NQ HĐND; Dự toán; DT 2025; Dự toán HĐND giao; Chỉ tiêu KH;
+           Mục tiêu năm 2025; Phấn đấu 2026; KH tỉnh giao; Chỉ tiêu năm 2025;
+           Chỉ tiêu được giao; Kế hoạch (NQ); Chỉ tiêu phấn đấu; Đăng ký
 estimate:  Ước TH; Ước thực hiện; UTH; ƯTH 2025; Ước đạt; Ước cả năm; Ước TH 6 tháng;
            Ư.TH năm 2025; Ước thực hiện năm 2025; Dự ước 2025; Khả năng thực hiện
-actual:    TH; Thực hiện; TH 2025; TH2025; Kết quả; Kết quả thực hiện;
-           Thực hiện năm 2025; Kết quả đạt được; TH 6 tháng; TH 6T/2025;
-           Thực hiện 9 tháng; Đã thực hiện; Lũy kế thực hiện; T.H 2025; Thực thu;
-           Thực hiện cùng kỳ; Đạt được; KQ 2025; Lũy kế từ đầu năm
+actual:    TH; Kết quả thực hiện KH 18/KH-UBND năm 2025; Thực hiện; TH 2025; TH2025;
+           Kết quả; Kết quả thực hiện; Thực hiện năm 2025; Kết quả đạt được; TH 6 tháng;
+           TH 6T/2025; Thực hiện 9 tháng; Đã thực hiện; Lũy kế thực hiện; T.H 2025;
+           Thực thu; Thực hiện cùng kỳ; Đạt được; KQ 2025; Lũy kế từ đầu năm
 value:     Số liệu; Số lượng; Giá trị; Giá trị năm 2025; Số liệu 6 tháng
 period:    Năm 2024; 2025; 6 tháng đầu năm 2025; Cùng kỳ; Cùng kỳ năm trước; Năm trước;
            Quý I/2025; 9T/2025; Tháng 6/2025; Ngày 31/12/2024; Đầu năm; CK 2024
