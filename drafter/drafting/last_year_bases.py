@@ -19,7 +19,7 @@ from drafter.source import Mapping, Node, Scalar
 from drafter.source import Sequence as Items
 from drafter.source.rewriting import Change, Lines, fields
 from drafter.source.typing_in import one_line
-from drafter.vocabulary import keys
+from drafter.vocabulary import fold, keys
 
 _BASES = "so_sanh"
 _PLAN = "kế hoạch"
@@ -121,22 +121,16 @@ class Bases:
         """Decide on each line of ``so_sanh``."""
         pairs = zip(reversed(typed.filled), reversed(self.value.compare), strict=False)
         said = dict(pairs)
-        moved = {
-            key: self._moved(
-                Typed(
-                    typed.key_text(key),
-                    _text(typed[key], said.get(key)),
-                    _base(typed.key_text(key)),
-                    said.get(key),
-                )
-            )
-            for key in typed
-        }
+        moved = {key: self._moved(_typed(typed, key, said.get(key))) for key in typed}
+        taken = {key for key, one in moved.items() if one and fold(one.key) == key}
         for key, one in moved.items():
             path = (*typed.path, key)
-            if one is None:
+            new = fold(one.key) if one else ""
+            if one is None or (new != key and new in taken):
                 self.changes[path] = Change(gone=True)
-            elif one.text is not None:
+                continue
+            taken.add(new)
+            if one.text is not None:
                 text = one_line(one.text) if one.text else ""
                 self.changes[path] = Change(
                     text=text, key=one.key, note=one.note, outdated=OF_US
@@ -152,11 +146,12 @@ class Bases:
             for c in self.value.compare
             if c.against is not None
         ]
-        moved = [*self._before(), *filter(None, every), *self._after()]
+        found = [*self._before(), *filter(None, every), *self._after()]
+        moved = {fold(one.key): one for one in reversed(found)}
         below = [
             f"{m.key}: {one_line(m.text) if m.text else ''}".rstrip()
             + (f"  # {m.note}" if m.note else "")
-            for m in moved
+            for m in reversed(moved.values())
         ]
         parts = typed.items if isinstance(typed, Items) else (typed,)
         said = "; ".join(one.text for one in parts if isinstance(one, Scalar))
@@ -258,6 +253,12 @@ class Bases:
 
     def _noted(self, text: str) -> str:
         return f"{self.shift.label}: {text}" if text else ""
+
+
+def _typed(bases: Mapping, key: str, said: Comparison | None) -> Typed:
+    """Return a line of ``so_sanh`` as it is typed."""
+    name = bases.key_text(key)
+    return Typed(name, _text(bases[key], said), _base(name), said)
 
 
 def _base(key: str) -> Comparison:

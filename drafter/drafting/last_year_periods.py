@@ -93,8 +93,7 @@ class Shift:
             yearly = against in (Benchmark.BEFORE, Benchmark.YEAR_AGO)
             return yearly and _same(base.period, ago)
         own = getattr(self.last, against.own_period) if against.own_period else None
-        called = (self.past, _past(self.last))
-        return _same(own, ago) or against.value in called
+        return _same(own, ago) or against.value == _past(self.last)
 
     def kind(self, last: ConferenceKind) -> ConferenceKind:
         """Return whether the new period is closed by its conference.

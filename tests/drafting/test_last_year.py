@@ -467,6 +467,24 @@ def test_half_a_term_becomes_the_term_in_words():
     assert "bao_cao: tổng kết nhiệm kỳ thực hiện Nghị quyết\n" in text
 
 
+def test_of_two_bases_that_get_one_name_the_typed_one_stays():
+    half = HEAD.replace("năm 2025", "6 tháng đầu năm 2026").replace("tổng", "sơ")
+    text = moved(
+        "      - ten: thu\n        thuc_hien: 11 tỷ đồng\n        so_sanh:\n"
+        "          cùng kỳ: 10 tỷ đồng\n          năm trước: 21 tỷ đồng\n",
+        "năm 2026",
+        half,
+    )
+    other = moved(
+        "      - ten: thu\n        thuc_hien: 11 tỷ đồng\n        so_sanh:\n"
+        "          kế hoạch năm 2025: 10 tỷ đồng\n          kế hoạch: 12 tỷ đồng\n",
+        "6 tháng đầu năm 2026",
+    )
+
+    assert text.endswith("        so_sanh:\n          năm trước: 21 tỷ đồng\n")
+    assert other.count("kế hoạch") == 1
+
+
 def test_bases_that_are_typed_as_a_list_are_told_behind():
     text = moved(
         "      - ten: lúa\n        thuc_hien: 6 ha\n"
