@@ -91,7 +91,11 @@ def test_an_error_value_in_a_csv_is_told_in_its_cell():
     assert str(cell.place) == "bieu.csv!B1"
 
 
-@pytest.mark.parametrize("data", [bytes(range(128, 256)) * 9, b'"' + b"a" * 200_000])
+@pytest.mark.parametrize(
+    "data",
+    [bytes(range(128, 256)) * 9, b'"' + b"a" * 200_000],
+    ids=["no text", "an open quote"],
+)
 def test_bytes_that_are_no_table_are_refused(data):
     with pytest.raises(InvalidDocument) as stop:
         workbook.read(data, "bieu.csv")
