@@ -34,6 +34,7 @@ from drafter.model import (
 )
 from drafter.model.declarations import key_path, walk
 from drafter.model.figures import identity
+from drafter.ooxml.plain_passages import folded
 from drafter.patterns import regex
 from drafter.records import frozen
 from drafter.source import Document, Scalar
@@ -160,13 +161,18 @@ def _equal(old: _Told, new: _Told) -> bool:
     if isinstance(old.value, Amount) and isinstance(new.value, Amount):
         return is_same(old.value, new.value)
     if isinstance(old.value, str) and isinstance(new.value, str):
-        return _alike(old.value.casefold().split(), new.value.casefold().split())
+        return _alike(_words(old.value), _words(new.value))
     return old.value == new.value
 
 
 def _alike(old: list[str], new: list[str]) -> bool:
     """Whether two sentences of which only the years may differ say the same."""
     return old == new or SequenceMatcher(None, old, new, False).ratio() >= _ALIKE
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a sentence, however they were typed."""
+    return folded(text).casefold().rstrip(" .;,").split()
 
 
 def _figures(conference: Conference) -> Iterator[tuple[Path, _Told]]:
@@ -225,8 +231,8 @@ def _sentences(conference: Conference) -> Iterator[tuple[Path, _Told]]:
         kept = _SAME_EVERY_YEAR.get(type(owner), ())
         if isinstance(owner, _NAMES) or field.attribute in kept:
             continue
-        words = _YEAR.sub("", text.casefold()).split()
-        if len(text.split()) >= _LEAST_WORDS:
+        words = _words(_YEAR.sub("", text))
+        if len(_words(text)) >= _LEAST_WORDS:
             keys = (step for step in key_path(fact.path) if isinstance(step, str))
             yield (*keys, *words), _Told(fact.path, text)
 

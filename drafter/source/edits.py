@@ -217,9 +217,10 @@ class Expected:
     def _put(self, path: Path, value: object) -> None:
         *above, last = path
         owner = self._reach(tuple(above))
+        fits = isinstance(owner, dict if isinstance(last, str) else list)
         if owner is None:
             self._put(tuple(above), {last: value})
-        elif not isinstance(owner, dict if isinstance(last, str) else list):
+        elif not fits:
             raise Overlap
         else:
             owner[last] = value

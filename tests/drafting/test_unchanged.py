@@ -54,7 +54,7 @@ ket_qua:
       - {dong_tu: tuyển dụng, thuc_hien: 35 lao động, ghi_chu: là nữ}
       - {dong_tu: đào tạo, thuc_hien: 35 lao động, ghi_chu: là nữ}
     noi_dung:
-      - Công tác chăm sóc  khách hàng được đổi mới
+      - Công tác chăm sóc  khách hàng được đổi mới.
       - Công ty hoàn thành sớm mọi nhiệm vụ năm 2026
       - vẫn ổn định
 chi_tieu_ky_sau:
@@ -95,7 +95,7 @@ def test_sentences_are_the_same_when_only_years_differ(tmp_path):
     same = [one.text for one in _told(tmp_path) if one.kind is SameKind.SENTENCE]
 
     assert same == [
-        "Công tác chăm sóc  khách hàng được đổi mới",
+        "Công tác chăm sóc  khách hàng được đổi mới.",
         "Công ty hoàn thành sớm mọi nhiệm vụ năm 2026",
     ]
 
@@ -135,7 +135,7 @@ Số liệu còn như năm 2025 (4)
   nam-2026.yaml:16  thuc_hien: 35 lao động (tuyển dụng … là nữ)  ← dòng 14
   nam-2026.yaml:26  ca_nhan: 12 (giấy khen)  ← dòng 22
 Câu còn như năm 2025 (2)
-  nam-2026.yaml:19  “Công tác chăm sóc  khách hàng được đổi mới”  ← dòng 16
+  nam-2026.yaml:19  “Công tác chăm sóc  khách hàng được đổi mới.”  ← dòng 16
   nam-2026.yaml:20  “Công ty hoàn thành sớm mọi nhiệm vụ năm 2026”  ← dòng 17
 """
     )
