@@ -9,7 +9,7 @@ from drafter.drafting.alignment import Token, tokens
 from drafter.drafting.changed_words import Changed, Words
 from drafter.drafting.redrafting import at, leaves
 from drafter.findings import Path
-from drafter.model import Indicator
+from drafter.model import Conference, Indicator, Issuance
 from drafter.patterns import regex
 from drafter.records import frozen
 from drafter.source import Mapping, Node, Scalar
@@ -22,6 +22,7 @@ from drafter.source.edits import (
     SetKey,
     SetValue,
 )
+from drafter.views.issuance_view import BLANK
 from drafter.views.phrasing import lower_first
 from drafter.vocabulary import key_of
 
@@ -34,6 +35,7 @@ _SAID = 0.4
 """So much of a line says an item that goes with it."""
 _ITEM = (1.5,)
 """The rank of an item of a list that a sentence tells: above values with its words."""
+_DAY = regex(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
 _RESULT = key_of(Indicator, "actual")
 _AMOUNT = regex(r"(?P<number>\d+(?:[.,]\d+)*)(?P<unit>%|(?: [^\W\d][\w/]*){1,4})?")
 _NAMED = (2.0,)
@@ -327,6 +329,24 @@ def of_gap(root: Node, path: Path, words: str) -> Iterator[Candidate]:
         return  # which item of the list it is, the gap does not say
     for change in (AddItem(path, None, words), SetKey(tuple(above), str(key), words)):
         yield Candidate(change, "", words, path, _NAMED)
+
+
+def of_blank(paper: str, change: Changed) -> Iterator[Candidate]:
+    """Yield number and day of issue, which papers leave blank for the records clerk.
+
+    Args:
+        paper: The paper's name.
+        change: A blank, and what stands there now.
+    """
+    if change.old != BLANK or not change.new:
+        return
+    issued = (key_of(Conference, "issuances"), paper.replace("-", "_"))
+    day = _DAY.search(change.line.new)
+    typed = {"number": change.new, "day": "/".join(day.groups()) if day else ""}
+    for attribute, text in typed.items():
+        if text:
+            key = key_of(Issuance, attribute)
+            yield Candidate(SetKey(issued, key, text), "", text, (*issued, key), _ITEM)
 
 
 def of_removed(root: Node, text: str) -> list[Candidate]:

@@ -19,6 +19,7 @@ from drafter.findings import Cell, Finding, errors
 from drafter.records import define, frozen
 from drafter.source import Document, edits
 from drafter.source.edits import Change, NotApplicable
+from drafter.structure.refusals import WRONG_SHAPE
 
 MOST, MOST_LINES = 24, 4
 """How many candidates are tried for one stretch of words; for a whole line."""
@@ -87,6 +88,11 @@ class Refused(Exception):
     def __init__(self, finding: Finding) -> None:
         self.finding = finding
 
+    @property
+    def is_of_shape(self) -> bool:
+        """Whether a text or a list was only tried where none is due."""
+        return self.finding.rule is WRONG_SHAPE
+
 
 @define(kw_only=True)
 class Prover:
@@ -139,7 +145,7 @@ class Prover:
             try:
                 tried = self._value(candidate, number, wanted)
             except Refused as why:
-                if candidate.typed and candidate.rank[:1] >= (_LIKELY,):
+                if candidate.rank[:1] >= (_LIKELY,) and not why.is_of_shape:
                     refused = refused or why.finding
                 continue
             if tried is not None and (best is None or tried.cost < best.cost):

@@ -340,6 +340,7 @@ class _Search:
                 for g in draft.gaps
                 for c in of_gap(root, g.path, w.new)
             ),
+            *(c for one in wanted for c in edit_candidates.of_blank(draft.paper, one)),
             *edit_candidates.of_listed(root, words, wanted),
             *edit_candidates.of_values(root, words, wanted),
         ]

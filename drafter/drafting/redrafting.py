@@ -36,11 +36,13 @@ class Draft:
         read: The facts.
         texts: The words of its lines.
         gaps: What it lacks, by the keys that would give it.
+        paper: Its name, ``bao-cao``.
     """
 
     read: Read
     texts: tuple[str, ...]
     gaps: tuple[Finding, ...]
+    paper: str = ""
 
 
 @frozen(kw_only=True)
@@ -82,7 +84,8 @@ class Drafting:
         """Return what the paper says of facts that are read and checked."""
         made = self.bytes_of(read)
         gaps = tuple(loading.placed(gap, read.document) for gap in made.gaps)
-        return Draft(read=read, texts=alignment.texts(made.data), gaps=gaps)
+        texts = alignment.texts(made.data)
+        return Draft(read=read, texts=texts, gaps=gaps, paper=made.name)
 
 
 def leaves(node: Node) -> Iterator[Scalar]:

@@ -76,6 +76,19 @@ def test_words_of_a_statement_come_back_in_the_letters_in_which_it_was_typed():
     )
 
 
+def test_number_and_day_that_were_left_blank_come_from_the_records_clerk():
+    now = list(lines(LEAST))
+    place = next(n for n, line in enumerate(now) if line.text.startswith("Số ..."))
+    text = "Số 65-BC/ĐU | Tân Lập, ngày 12 tháng 01 năm 2026"
+    now[place] = evolve(now[place], text=text)
+    result = found(now, LEAST)
+
+    assert [offer(edit)[0] for edit in result.edits] == [
+        "van_ban.bao_cao.so", "van_ban.bao_cao.ngay",
+    ]  # fmt: skip
+    assert result.text.endswith("    so: 65\n    ngay: 12/01/2026\n")
+
+
 def test_signs_stand_as_the_hand_has_them():
     edit = only(
         found(retyped("Hội trường Trung tâm Văn hóa xã", "Nhà văn hóa: thôn 1"))
