@@ -32,6 +32,8 @@ _DRAWN = tuple(map(xml.name, (
 )))  # fmt: skip
 
 
+_FIELD = tuple(map(xml.name, ("w:fldChar", "w:instrText")))
+_PROPERTIES = xml.name("w:pPr")
 _HALVES = tuple(
     xml.name(f"w:{name}{end}")
     for name in ("bookmark", "commentRange", "perm")
@@ -369,13 +371,16 @@ def _taken_out(element: xml.Element) -> None:
     holder = element.getparent()
     others = [] if holder is None else list(holder.iterchildren(_PARAGRAPH))
     ends = xml.find(element, "w:pPr/w:sectPr") is not None
-    if len(others) > 1 and not ends and not _draws(element):
+    held = (*_DRAWN, *_FIELD) if _opens_field(element) else _DRAWN
+    if len(others) > 1 and not ends and next(element.iter(*held), None) is None:
         xml.remove(element)
         return
     for child in list(element):
-        if child.tag != xml.name("w:pPr") and not _draws(child):
+        if child.tag != _PROPERTIES and next(child.iter(*held), None) is None:
             element.remove(child)
 
 
-def _draws(element: xml.Element) -> bool:
-    return next(element.iter(*_DRAWN), None) is not None
+def _opens_field(element: xml.Element) -> bool:
+    """Whether a field begins in a paragraph and ends in another, or the reverse."""
+    kinds = [xml.value(mark, "w:fldCharType") for mark in element.iter(_FIELD[0])]
+    return kinds.count("begin") != kinds.count("end")

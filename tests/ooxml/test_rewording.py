@@ -315,3 +315,18 @@ def test_a_bookmark_that_goes_on_elsewhere_keeps_both_its_ends():
     assert said == ["Hai."]
     data, _ = rewording.reworded(drafted(fill), [Rewording("Một.", REMOVED)])
     assert package.opened(data).files[MAIN].count(b'w:id="7"') == 2
+
+
+def test_a_field_that_goes_on_elsewhere_is_not_broken():
+    def fill(document):
+        marks = {"Một.": ("begin", "separate"), "Hai.": (), "Ba.": ("end",)}
+        for text, kinds in marks.items():
+            paragraph = document.add_paragraph(text)
+            for kind in kinds:
+                run = paragraph.add_run()._r
+                run.append(run.makeelement(xml.name("w:fldChar")))
+                run[0].set(xml.name("w:fldCharType"), kind)
+
+    said, _ = reworded(drafted(fill), ("Một.", REMOVED))
+
+    assert said == ["Hai.", "Ba."]
