@@ -89,7 +89,7 @@ def decoded(text: str, shape: Shape, place: Cell = NOWHERE) -> Node:
         shape: How values stand in it.
         place: Where it stands.
     """
-    if shape is Shape.YES and text.strip().casefold() in _TICKED:
+    if shape is Shape.YES and is_tick(text):
         return Scalar(place, _YES, ())
     if shape in (Shape.ONE, Shape.YES):
         return _one(text, place)
@@ -102,6 +102,11 @@ def decoded(text: str, shape: Shape, place: Cell = NOWHERE) -> Node:
         return _one(lines[0], place)
     items = (_one(_BULLET.sub("", line, count=1), place) for line in lines)
     return Sequence(place, tuple(items), ())
+
+
+def is_tick(text: str) -> bool:
+    """Whether a cell is ticked."""
+    return text.strip().casefold() in _TICKED
 
 
 def said(node: Node) -> object:

@@ -31,6 +31,39 @@ _ORDER = (
 )
 
 
+_OWN = {
+    BEFORE: Column(
+        name=BEFORE,
+        label="TH kỳ trước",
+        text="Số thực hiện năm trước; hội nghị sơ kết quý, 6 tháng, 9 tháng thì là "
+        "số cùng kỳ năm trước",
+        example="1.152,3 tỷ đồng",
+    ),
+    PLAN: Column(
+        name=PLAN,
+        label="Kế hoạch",
+        text="Kế hoạch, chỉ tiêu được giao của kỳ này, kèm đơn vị tính",
+        example="1.250 tỷ đồng",
+    ),
+    _COMPARED: Column(
+        name=_COMPARED,
+        label=label(_COMPARED),
+        text="So sánh với gốc khác kế hoạch và kỳ trước, mỗi gốc một dòng",
+        example="kế hoạch HĐND tỉnh giao: gấp 2,14 lần",
+        width=30,
+    ),
+    JOINED: Column(
+        name=JOINED,
+        label="Nối hàng trên",
+        text="Để trống nếu là chỉ tiêu riêng; trong đó: số thành phần của hàng "
+        "trên; và: lượng nữa sau cùng một động từ",
+        words=tuple(_JOINTS),
+        closed=True,
+    ),
+}
+"""Columns of figures that are no keys, or hold a part of what a key does."""
+
+
 def base_before(root: Mapping) -> str:
     """Return what the result of the last period is called beside that of this one."""
     typed = root.get("ky_bao_cao")
@@ -47,45 +80,12 @@ def base_before(root: Mapping) -> str:
 
 def columns(cls: type) -> dict[str, Column]:
     """Return the columns of figures of a class, by name."""
-    fields, own = keys(cls), _own_columns()
+    fields = keys(cls)
     order = (*(key for key in fields if key not in _RARE and key not in _ORDER),)
-    return {k: own.get(k) or column_of(k, fields[k]) for k in (*order, *_ORDER)}
+    return {k: _OWN.get(k) or column_of(k, fields[k]) for k in (*order, *_ORDER)}
 
 
 _RARE = (_PARTS, _MORE)
-
-
-def _own_columns() -> dict[str, Column]:
-    return {
-        BEFORE: Column(
-            name=BEFORE,
-            label="TH kỳ trước",
-            text="Số thực hiện năm trước; hội nghị sơ kết quý, 6 tháng, 9 tháng thì là "
-            "số cùng kỳ năm trước",
-            example="1.152,3 tỷ đồng",
-        ),
-        PLAN: Column(
-            name=PLAN,
-            label="Kế hoạch",
-            text="Kế hoạch, chỉ tiêu được giao của kỳ này, kèm đơn vị tính",
-            example="1.250 tỷ đồng",
-        ),
-        _COMPARED: Column(
-            name=_COMPARED,
-            label=label(_COMPARED),
-            text="So sánh với gốc khác kế hoạch và kỳ trước, mỗi gốc một dòng",
-            example="kế hoạch HĐND tỉnh giao: gấp 2,14 lần",
-            width=30,
-        ),
-        JOINED: Column(
-            name=JOINED,
-            label="Nối hàng trên",
-            text="Để trống nếu là chỉ tiêu riêng; trong đó: số thành phần của hàng "
-            "trên; và: lượng nữa sau cùng một động từ",
-            words=tuple(_JOINTS),
-            closed=True,
-        ),
-    }
 
 
 def rows(

@@ -5,12 +5,7 @@ from typing import NamedTuple
 
 import attrs
 
-from drafter.form.cell_nodes import (
-    NOWHERE,
-    TICK,
-    listed,
-    mapping,
-)
+from drafter.form.cell_nodes import NOWHERE, TICK, is_tick, listed, mapping
 from drafter.form.form_records import Cells, Context, People, Row, node_of, row_of
 from drafter.form.grids import Column, columns_of
 from drafter.model import Person
@@ -22,6 +17,8 @@ NAME, CODE = "ho_ten", "tu_khoa"
 ROLES = {"chu_tri": "Chủ trì", "thu_ky": "Thư ký", "dai_bieu": "Dự"}
 """Lists of the conference in which people of this sheet are ticked, by key."""
 
+_DIGITS, _BEHIND = 6, 10**6
+"""Digits that a place in a list has at most, and the place behind them all."""
 _PLAIN_NAME = regex(r"[^\W\d_]+(?: [^\W\d_]+)+")
 _IN_LINE = regex(r"(?P<name>[^,]+?), *(?P<office>.+)", 16)
 
@@ -158,7 +155,7 @@ def read(found: Iterable[Row], context: Context) -> Read:
         key = _code(row, person, entries)
         entries[key] = Entry(key, row.at(CODE), person)
         for role in ROLES:
-            if role in row.cells and (rank := _rank(row.text(role))) is not None:
+            if (rank := _rank(row, role, context)) is not None:
                 called = Scalar(row.at(role), key, ())
                 ticks.setdefault(role, []).append((rank, number, called))
     roles = {
@@ -169,11 +166,17 @@ def read(found: Iterable[Row], context: Context) -> Read:
     return Read(Mapping(place, entries, ()), roles)
 
 
-def _rank(typed: str) -> int | None:
+def _rank(row: Row, role: str, context: Context) -> int | None:
     """Return the place in a list that a tick gives: its number, else behind these."""
-    if fold(typed) in ("khong", "0", ""):
+    typed = row.text(role)
+    if fold(typed) in ("", "khong", "0"):
         return None
-    return int(typed) if typed.isascii() and typed.isdigit() else 1 << 30
+    if typed.isascii() and typed.isdigit():
+        return int(typed[:_DIGITS])
+    if not is_tick(typed) and fold(typed) != "co":
+        context.refuse(row.cells[role], (TICK,))
+        return None
+    return _BEHIND
 
 
 def _code(row: Row, person: Node, taken: dict[str, Entry]) -> str:

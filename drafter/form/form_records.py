@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from difflib import get_close_matches
 from typing import NamedTuple
 
 import attrs
 
-from drafter.findings import Cell, Finding, error, errors
+from drafter.findings import Cell, Finding, error, errors, hint
 from drafter.form.cell_nodes import (
     NOWHERE,
     Shape,
@@ -18,6 +19,7 @@ from drafter.form.cell_nodes import (
 )
 from drafter.form.grids import NOTHING, WORDS, Column, enum_of, extra
 from drafter.model import Assignment, Person
+from drafter.model.figures import Field
 from drafter.patterns import regex
 from drafter.records import define, frozen
 from drafter.source import Entry, Node, Scalar, Sequence
@@ -38,10 +40,13 @@ from drafter.vocabulary import (
 from drafter.vocabulary import spellings as spelt
 
 NOT_IN_LIST = error("X302")
+HEADING_NEARLY = hint("X302", "heading")
 
 Cells = dict[str, str]
 """A row to be written: texts by the names of columns."""
 
+_LIKE = 0.84
+"""How alike a heading is to a field of work that it may be meant for."""
 _FIGURE = regex(r"\D{0,12}\d")
 """How a figure begins that is typed in one line."""
 
@@ -109,6 +114,8 @@ class Context:
         if choices and isinstance(node, Scalar) and not member(choices, node.text):
             self.refuse(cell, tuple(spelt(choices)))
             return None
+        if isinstance(node, Scalar) and Field in alternatives(field.type):
+            self.notice_nearly(node)
         if node is not None and Person in field.holds:
             return _renamed(node, self.people.keys, str)
         return node
@@ -126,6 +133,16 @@ class Context:
         found = () if days and cell.is_date else cell.findings
         self.findings += found
         return None if errors(found) else decoded(cell.text, shape, cell.place)
+
+    def notice_nearly(self, area: Scalar) -> None:
+        """Hint at a heading that is almost a field of work."""
+        if member(Field, area.text) is not None or not isinstance(area.place, Cell):
+            return
+        words = {fold(word): word for word in spelt(Field)}
+        near = get_close_matches(fold(area.text), words, n=1, cutoff=_LIKE)
+        if near:
+            values = {"text": area.text, "near": words[near[0]]}
+            self.findings.append(HEADING_NEARLY.at(mark=area.place, **values))
 
     def refuse(self, cell: SheetCell, words: tuple[str, ...]) -> None:
         """Note a word that a closed list has not."""

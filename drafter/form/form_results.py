@@ -1,17 +1,15 @@
 """Results: headings whose figures stand in one sheet and whose words in another."""
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
 from attrs import field
 
-from drafter.findings import Cell, hint
+from drafter.findings import Cell
 from drafter.form import form_figures
 from drafter.form.cell_nodes import (
     NOWHERE,
     Shape,
     cells_of,
-    decoded,
     encoded,
     list_of,
     listed,
@@ -21,19 +19,14 @@ from drafter.form.cell_nodes import (
 from drafter.form.form_records import Cells, Context, Row
 from drafter.form.grids import NOTHING, Column, column_of
 from drafter.model import Indicator, Result, Subsection
-from drafter.model.figures import Field
 from drafter.records import define
 from drafter.source import Mapping, Node, Scalar
 from drafter.source import Sequence as Items
-from drafter.vocabulary import fold, keys, member, spellings
-
-HEADING_NEARLY = hint("X302", "heading")
+from drafter.vocabulary import fold, keys
 
 AREA, PART = "linh_vuc", "muc"
 _FIGURES, _WORDS, _NAME = "so_lieu", "noi_dung", "ten"
 _OWN = frozenset((AREA, PART, _FIGURES, _WORDS))
-_LIKE = 0.84
-"""How alike a heading is to a field of work that it may be meant for."""
 
 
 def figure_columns() -> dict[str, Column]:
@@ -186,7 +179,7 @@ def node_of(
 ) -> Items | None:
     """Return the results of two sheets, or nothing where both are empty."""
     told, orders = dict[str, _Told](), list[list[str]]()
-    headed = list(_under_headings(figures))
+    headed = list(_under_headings(figures, context))
     of_row = {id(row): at for row, at in headed}
     filled = [row for row, _ in headed if set(row.cells) - {AREA, PART}]
     orders.append([])
@@ -194,7 +187,7 @@ def node_of(
         at = of_row[id(row)]
         _place(told, at, context).figures.append(node)
         orders[0].append(_key(at[0]))
-    spoken = list(_under_headings(words))
+    spoken = list(_under_headings(words, context))
     orders.append([_key(at[0]) for _, at in spoken])
     for row, at in spoken:
         _add_words(row, _place(told, at, context), context)
@@ -207,20 +200,25 @@ Under = tuple[Scalar | None, Scalar | None]
 """The field and the part that a row stands under."""
 
 
-def _under_headings(found: Iterable[Row]) -> Iterator[tuple[Row, Under]]:
+def _under_headings(
+    found: Iterable[Row], context: Context
+) -> Iterator[tuple[Row, Under]]:
     """Yield rows with their headings: an empty cell means the one above."""
     area: Scalar | None = None
     part: Scalar | None = None
     for row in found:
         if AREA in row.cells:
-            area, part = _typed(row, AREA), None
+            area, part = _typed(row, AREA, context), None
         if PART in row.cells:
-            part = _typed(row, PART)
+            part = _typed(row, PART, context)
         yield row, (area, part)
 
 
-def _typed(row: Row, name: str) -> Scalar | None:
-    node = decoded(row.text(name), Shape.ONE, row.at(name))
+def _typed(row: Row, name: str, context: Context) -> Scalar | None:
+    """Return the heading that a cell says, or nothing where it says there is none."""
+    node = context.taken(row.cells[name])
+    if node is None:
+        return None
     text = node.text if isinstance(node, Scalar) else row.text(name)
     return None if text == NOTHING else Scalar(row.at(name), text, ())
 
@@ -233,20 +231,9 @@ def _place(told: dict[str, _Told], at: Under, context: Context) -> _Told:
     """Return where things under a heading are gathered."""
     area, part = at
     if _key(area) not in told and area is not None:
-        _notice_nearly(area, context)
+        context.notice_nearly(area)
     above = told.setdefault(_key(area), _Told(area))
     return above.parts.setdefault(_key(part), _Told(part)) if part else above
-
-
-def _notice_nearly(area: Scalar, context: Context) -> None:
-    """Hint at a heading that is almost a field of work."""
-    if member(Field, area.text) is not None:
-        return
-    words = {fold(word): word for word in spellings(Field)}
-    near = get_close_matches(fold(area.text), words, n=1, cutoff=_LIKE)
-    if near and isinstance(area.place, Cell):
-        found = HEADING_NEARLY.at(mark=area.place, text=area.text, near=words[near[0]])
-        context.findings.append(found)
 
 
 def _add_words(row: Row, told: _Told, context: Context) -> None:

@@ -350,3 +350,16 @@ def test_lines_of_a_cell_are_items_in_every_list(filled):
     conference = drafter.load(filled.data)
     assert conference.shortcomings == ("chậm", "yếu; kém", "thiếu vốn")
     assert conference.results[0].statements[1:] == ("giá cả ổn định", "hàng hóa đủ")
+
+
+def test_a_heading_is_looked_at_in_every_sheet(filled):
+    filled.put("Nhiệm vụ", 3, Lĩnh_vực="Kin tế", Nội_dung="mở rộng chợ")
+
+    codes = [f.code for f in drafter.check(filled.data)]
+    assert (codes.count("X302"), codes.count("D247")) == (1, 0)
+
+
+def test_what_is_no_tick_is_refused(filled):
+    filled.put("Người", 4, Chủ_trì="phó")
+
+    assert filled.findings() == [("X302", "Người", "C4")]
