@@ -11,6 +11,7 @@ from drafter.cli import printing, streams
 from drafter.cli.language import current, say
 from drafter.cli.new_files import refuse_existing, tell_made, write_all
 from drafter.errors import Unreadable
+from drafter.files.file_names import STANDARD
 
 if TYPE_CHECKING:
     from drafter.drafting.last_year import ThisYear
@@ -52,7 +53,8 @@ def init_from(
     refuse_existing(target, (facts, *companions), command="drafter init")
     read = read_last(source.contents(last), last)
     made = read.this_year(_period(period), name=str(target / facts), bare=bare)
-    templates = dict(_templates(Path(last).parent, target))
+    beside = last != STANDARD
+    templates = dict(_templates(Path(last).parent, target)) if beside else {}
     refuse_existing(target, templates, command="drafter init")
     files = {facts: made.data, **companions}
     paths = [*write_all(target, files), *_written(target, templates)]

@@ -137,9 +137,13 @@ def test_nothing_that_is_there_is_replaced(name, last, here):
 
 
 def test_it_reads_standard_input(here):
+    (here / "mau/a").mkdir(parents=True)
+    (here / "mau/a/template.docx").write_bytes(b"PK")
+
     result = run("init", "nam-2026", "--from", "-", stdin=MINIMAL)
 
     assert result.exit_code == 0
+    assert not (here / "nam-2026/mau").exists()
     assert "ky_bao_cao: năm 2026" in (here / "nam-2026/hoi-nghi.yaml").read_text(
         encoding="utf-8"
     )
