@@ -18,7 +18,9 @@ from drafter.values import Amount, Bound
 
 RATIO_DIFFERS = warning("X113")
 
-_OF_PLAN = regex(r"\bkh\b|ke hoach|\bnq\b|nghi quyet|\bdt\b|du toan|chi tieu|muc tieu")
+_OF_PLAN = regex(
+    r"\b(?:kh|nq|dt)(?![a-z])|ke hoach|nghi quyet|du toan|chi tieu|muc tieu"
+)
 _OF_PAST = regex(r"\bck\b|cung ky|nam truoc|nam ngoai|\bth\b.*20\d\d|20\d\d")
 _NO_RATIO = regex(r"ty trong|co cau|\bti trong\b")
 _NUMBER = regex(
@@ -78,7 +80,7 @@ def _bases(head: Head, figure: Figure, layout: Layout, heads: Heads) -> Iterator
         if value is None:
             continue
         is_plan = base.head.role == "plan"
-        said = (of_plan and is_plan) or (of_past and not is_plan)
+        said = is_plan if of_plan else of_past and not is_plan
         if numbered is not None:
             said = base.head.column in numbered
         if said or (numbered is None and not of_plan and not of_past):

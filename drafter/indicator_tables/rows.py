@@ -25,6 +25,8 @@ _MOST = 8
 _OF_WHICH = regex(
     r"(?:trong đó|bao gồm|gồm có|gồm|cụ thể|chia ra|chia theo .{1,30})\s*:?", 0x2
 )
+_COUNT = regex(r"\s*\d+(?:/\d+)? chỉ tiêu\b.*", 0x2)
+"""What stands beside a heading, of its targets: 5 chỉ tiêu, 5/5 chỉ tiêu đạt."""
 _END = regex(
     r"(?:người lập|lập biểu|kt\.|tm\.|t/m|t\.m|tl\.|chủ tịch\b|thủ trưởng|bí thư$"
     r"|nơi nhận|ghi chú\s*:|nguồn\s*:|chú thích|\(?\*+\)?\s*(?:ghi chú|số liệu)"
@@ -242,6 +244,7 @@ class _Reader:
         self.of_which = False
         self.has_rows = False
         self.has_numbers = False
+        self.has_numbered_rows = False
         self.side: Group | None = None
 
     def ends(self, row: Row) -> bool:
@@ -265,7 +268,7 @@ class _Reader:
         figures = any(texts.has_figure(row[h.position]) for h in self.layout.figures)
         if not figures and _OF_WHICH.fullmatch(line.name.text or line.cell.text):
             self.of_which, self.part = True, None
-        elif figures or line.unit or self._has_words(row):
+        elif (figures or line.unit or self._has_words(row)) and not self._counts(line):
             self._figure(line)
         else:
             self._group(line)
@@ -317,6 +320,13 @@ class _Reader:
             (c for c in row[:left] if not c.empty and not _is_number(_number(c))), name
         )
 
+    def _counts(self, line: Line) -> bool:
+        """Whether a row is a heading that says how many targets stand below it."""
+        cells = [line.row[head.position] for head in self.layout.figures]
+        filled = [cell for cell in cells if not texts.is_nothing(cell)]
+        is_group = line.level in (Level.ROMAN, Level.LETTER)
+        return is_group and all(_COUNT.fullmatch(cell.text) for cell in filled)
+
     def _has_words(self, row: Row) -> bool:
         cell = row[self.layout.result.position]
         return not texts.is_nothing(cell)
@@ -347,6 +357,7 @@ class _Reader:
         whole = self._whole(line, figure)
         if whole is None:
             if line.level is not Level.NONE and not line.dash:
+                self.has_numbered_rows = True
                 self._leave(int(line.level))
             self.of_which = False
             self.part = None
@@ -356,6 +367,7 @@ class _Reader:
             return
         if whole is not None:
             whole.parts.append(figure)
+            self.of_which |= line.name.of_it and self.has_numbered_rows
             if line.dash != "+":
                 self.part = figure
             return
@@ -363,14 +375,14 @@ class _Reader:
         if not line.dash:
             self.anchor = figure
 
+    def _is_part(self, line: Line) -> bool:
+        """Whether a row says that it is a part: by a dash, by "trong đó" above it."""
+        below = self.of_which and line.level in (Level.NONE, Level.SMALL)
+        return bool(line.dash or line.name.of_it or below)
+
     def _whole(self, line: Line, figure: Figure) -> Figure | None:
         """Return of which figure a row is a part, if it is one."""
-        is_part = (
-            line.dash
-            or line.name.of_it
-            or (self.of_which and line.level in (Level.NONE, Level.SMALL))
-        )
-        if not is_part or self.anchor is None or self.anchor.result is None:
+        if not self._is_part(line) or self.anchor is None or not self.anchor.result:
             return None
         whole = self.part if line.dash == "+" and self.part else self.anchor
         is_said = line.name.of_it or self.of_which
@@ -379,7 +391,7 @@ class _Reader:
     def _made(self, line: Line) -> Figure:
         """Return the figure of a row, its cells read."""
         unit = line.unit or line.name.unit
-        if not unit and (line.dash or line.name.of_it or self.of_which) and self.anchor:
+        if not unit and self.anchor and self._is_part(line):
             unit = self.anchor.unit
         unit = unit or self.default_unit
         name = texts.in_small(line.name.text)
@@ -464,7 +476,8 @@ class _Reader:
 
 def _number(cell: SheetCell) -> str:
     """Return the number of a row: 1.1 also where Excel made it the number 1,1."""
-    text = cell.text.strip().rstrip(".)")
+    text = cell.text.strip()
+    text = text.rstrip(".)- ") or text
     return text.replace(",", ".") if cell.number is not None else text
 
 

@@ -41,6 +41,10 @@ _ORGAN = (
     r"|Thị ủy|Ban Thường vụ|BTV|BCH|Đại hội|Trung ương|TW|Chính phủ|Thủ tướng|Bộ|Sở"
     r"|tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|cấp trên|ngành|địa phương"
 )
+_PLACE = regex(
+    r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|cấp trên|ngành|địa phương)\b", 0x2
+)
+"""What is no name, so that it has no capital in mid-sentence."""
 _ASSIGNER = regex(
     rf"\b(?P<who>(?:{_ORGAN})\b[^()\d/,;]*?)\s*(?P<given>\bgiao\b|$|(?=[()\d/,;]|năm))",
     0x2,
@@ -339,7 +343,7 @@ def _assigner(head: Head) -> str:
     if match is None:
         return ""
     who = " ".join(f"{match['who']} {match['given']}".split())
-    return who if who[:2].isupper() else who[:1].lower() + who[1:]
+    return who[:1].lower() + who[1:] if _PLACE.match(who) else who
 
 
 def _as_base(head: Head, period: Period) -> str:

@@ -200,8 +200,8 @@ def _figure(text, indent):
 
 
 _BASE = re.compile(
-    r"((?:kế hoạch|dự toán|nghị quyết)(?: năm \d{4})?(?: HĐND \w+ giao)?|năm học trước"
-    r"|năm trước|cùng kỳ|đầu nhiệm kỳ) (.*)"
+    r"((?:kế hoạch|dự toán|nghị quyết)(?: năm \d{4})?(?: (?:HĐND \w+|Đảng ủy) giao)?"
+    r"|năm học trước|năm trước|cùng kỳ|đầu nhiệm kỳ) (.*)"
 )
 _TARGET = re.compile(r"(.*?): (.*) \((.*)\)(?: \[(\w+) (.*)\])?")
 
