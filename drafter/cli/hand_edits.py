@@ -130,7 +130,7 @@ def _told(found: "Comparison") -> Iterator[str]:
     for remark in found.remarks:
         at, words = say("ở", "at"), _short(remark.words, _QUOTE)
         yield f"  {remark.author}, {at} “{words}”: {remark.text}"
-    yield from _laid_out(found.relaid)
+    yield from _laid_out(found.relaid, found.hands.columns)
     if found.hands.from_data:
         number = found.hands.from_data
         yield say(
@@ -140,15 +140,17 @@ def _told(found: "Comparison") -> Iterator[str]:
         yield say("Không có chỗ nào sửa tay.", "Nothing was changed by hand.")
 
 
-def _laid_out(relaid: "Relaid") -> Iterator[str]:
+def _laid_out(relaid: "Relaid", columns: int) -> Iterator[str]:
     """Yield what looks otherwise, which no facts can give."""
     vi = [f"{len(relaid.paragraphs)} đoạn"] if relaid.paragraphs else []
     vi += [f"{relaid.tables} bảng"] if relaid.tables else []
     vi += [f"{relaid.pictures} ảnh"] if relaid.pictures else []
+    vi += [f"cột thêm của {columns} bảng"] if columns else []
     vi += ["khổ trang, lề"] if relaid.pages else []
     en = [f"{len(relaid.paragraphs)} paragraphs"] if relaid.paragraphs else []
     en += [f"{relaid.tables} tables"] if relaid.tables else []
     en += [f"{relaid.pictures} pictures"] if relaid.pictures else []
+    en += [f"new columns of {columns} tables"] if columns else []
     en += ["page setup"] if relaid.pages else []
     if vi:
         yield say(
@@ -181,6 +183,7 @@ def record(found: "Comparison", kept: str) -> dict[str, Any]:
             "tables": found.relaid.tables,
             "pictures": found.relaid.pictures,
             "pages": found.relaid.pages,
+            "columns": found.hands.columns,
         },
         "mixed": found.origin.is_mixed,
         "kept": kept or None,

@@ -5,7 +5,7 @@ told of a finished paper beside the one that its facts would give today.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import groupby
@@ -148,6 +148,35 @@ def aligned(old: Sequence[str], new: Sequence[str]) -> tuple[Pair, ...]:
                 for pair in inside
             ]
     return tuple(pairs)
+
+
+def without_new_columns(
+    lines: Sequence[Line], drafted: Collection[str]
+) -> tuple[tuple[Line, ...], int]:
+    """Return lines without the columns that a hand has put behind those of a table.
+
+    Args:
+        lines: The lines of a paper.
+        drafted: The words of the lines that were drafted.
+
+    Returns:
+        The lines, and in how many tables there were such columns.
+    """
+    wider = dict[tuple[str, int | None], int]()
+    for line in lines:
+        if line.cells and line.cells == line.heads and line.text not in drafted:
+            for width in range(2, len(line.cells)):
+                if plain_passages.row(line.cells[:width]) in drafted:
+                    wider[line.spot.part, line.spot.table] = width
+    return tuple(
+        _narrowed(line, wider.get((line.spot.part, line.spot.table))) for line in lines
+    ), len(wider)
+
+
+def _narrowed(line: Line, width: int | None) -> Line:
+    kept = line.cells[:width]
+    text = plain_passages.row(kept)
+    return evolve(line, text=text, cells=kept) if width and text else line
 
 
 def bare(text: str) -> str:

@@ -103,6 +103,7 @@ class HandEdits:
         from_data: How many lines differ because the facts have changed since.
         is_another: Whether so little of the paper is that of the facts that it must be
             another one; then nothing is offered.
+        columns: In how many tables a hand has put columns behind those drafted.
         text: The file of facts with every offer made that belongs there.
         draft: What the paper would say of that file.
     """
@@ -110,6 +111,7 @@ class HandEdits:
     edits: tuple[HandEdit, ...]
     from_data: int = 0
     is_another: bool = False
+    columns: int = 0
     text: str = field(default="", repr=False)
     draft: Draft = field(repr=False)
 
@@ -144,6 +146,8 @@ def found(
         typed = source.parse(read.data, typed.name)
         read = evolve(read, document=redrafting.placed(read.document))
     facts = Facts(drafting.of(read), text, typed)
+    drafted = frozenset(facts.draft.texts)
+    lines, columns = alignment.without_new_columns(lines, drafted)
     search = _Search(Prover(lines=lines, drafting=drafting, facts=facts), known)
     search.sort()
     for number in sorted(search.changed):
@@ -158,6 +162,7 @@ def found(
         edits=tuple(edit for _, edit in edits),
         from_data=search.from_data,
         is_another=search.is_another,
+        columns=columns,
         text=facts.text,
         draft=facts.draft,
     )

@@ -236,6 +236,25 @@ def test_a_result_that_was_awaited_comes_with_the_unit_of_its_figure(
     assert offer(edit) == (path, "", text)
 
 
+def test_a_column_that_a_hand_puts_behind_a_table_is_counted():
+    table = next(line.spot.table for line in lines() if "Mức phấn đấu" in line.text)
+    now = [
+        evolve(
+            line,
+            text=f"{line.text} | {'Ghi chú' if line.cells == line.heads else ''}",
+            cells=(*line.cells, "Ghi chú" if line.cells == line.heads else ""),
+            heads=(*line.heads, "Ghi chú"),
+        )
+        if line.spot.table == table
+        else line
+        for line in lines()
+    ]
+    result = found(now)
+
+    assert result.edits == ()
+    assert result.columns == 1
+
+
 def test_a_line_that_only_stands_elsewhere_is_moved():
     now = list(lines())
     place = next(n for n, line in enumerate(now) if line.text.startswith("Mưa lũ"))
