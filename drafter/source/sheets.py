@@ -1,12 +1,17 @@
 """What a workbook holds: sheets of cells, each with the text that one sees in it."""
 
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 import attrs
 
-from drafter.findings import Cell, Finding
+from drafter.findings import Cell, Finding, error
 from drafter.records import define, frozen
 
+DATE = error("X202")
+
+_LAST_DAY = 2_958_466
+"""The number behind the last day that a sheet knows, in the year 9999."""
 _MOST = 200
 """Letters of a cell, and of those beside it, that a place shows."""
 
@@ -49,7 +54,7 @@ class SheetCell:
         number: The number stored in it, to 15 digits; of a percentage the part of 1.
         percent: Whether the number is shown as a percentage.
         is_date: Whether the cell holds a day or an hour, not a number.
-        noticed: What is wrong with it where a figure is wanted, without the place.
+        noticed: What else is wrong with it where a figure is wanted, without the place.
     """
 
     text: str
@@ -77,7 +82,18 @@ class SheetCell:
 
         A formula without a result, an error value, a day, a number shown rounded.
         """
-        return tuple(finding.placed((), self.place) for finding in self.noticed)
+        noticed = (*self.noticed, _date(self)) if self.is_date else self.noticed
+        return tuple(finding.placed((), self.place) for finding in noticed)
+
+
+def _date(cell: SheetCell) -> Finding:
+    """Return the finding of a day where a figure is wanted, with what was typed."""
+    number = cell.number or Decimal(0)
+    typed = str(number).replace(".", ",")
+    if 1 <= number < _LAST_DAY:
+        day = datetime(1899, 12, 30) + timedelta(days=int(number))
+        typed = f"{day.day}/{day.month}"
+    return DATE.at(date=cell.text, typed=typed)
 
 
 @frozen

@@ -34,7 +34,6 @@ from drafter.source.xlsx import (
 )
 
 ROUNDED = hint("X104")
-DATE = error("X202")
 NO_RESULT = error("X203")
 UNSEEN = warning("X103", "value")
 _DIGITS = "0123456789"
@@ -237,10 +236,7 @@ def _read(words: Text, font: OldFont | None) -> tuple[str, bool]:
 
 
 def _day(shown: number_format.Shown, style: Style, row: Row, column: int) -> SheetCell:
-    noticed = DATE.at(date=shown.text, typed=_typed(shown.value))
-    cell = SheetCell(shown.text, row, column, style.bold, shown.value, is_date=True)
-    cell.noticed = (noticed,)
-    return cell
+    return SheetCell(shown.text, row, column, style.bold, shown.value, is_date=True)
 
 
 _ISO = number_format.formatted("dd/mm/yyyy hh:mm")
@@ -250,17 +246,6 @@ def _serial(text: str) -> Decimal:
     """Return the number of a day that a file writes as ``2026-12-08T07:30:00``."""
     since = datetime.fromisoformat(text).replace(tzinfo=None) - datetime(1899, 12, 30)
     return Decimal(since / timedelta(days=1))
-
-
-def _typed(number: Decimal) -> str:
-    """Return what somebody may have typed of which a day was made."""
-    if not 1 <= number < _LAST_DAY:
-        return number_format.plain(number)
-    day = datetime(1899, 12, 30) + timedelta(days=int(number))
-    return f"{day.day}/{day.month}"
-
-
-_LAST_DAY = 2_958_466
 
 
 @cache

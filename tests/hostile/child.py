@@ -45,7 +45,15 @@ def dump(data: bytes) -> str:
     return f"{len(dumped(data))} characters"
 
 
-DOORS = {"template": template, "check": check, "dump": dump}
+def sheet(data: bytes) -> str:
+    """Read a workbook."""
+    from drafter.source import workbook
+
+    (read,) = workbook.read(data, "bieu.xlsx").sheets
+    return f"{len(read.rows)} rows"
+
+
+DOORS = {"template": template, "check": check, "dump": dump, "sheet": sheet}
 
 
 def main() -> None:

@@ -63,23 +63,32 @@ def styles_xml(codes=(), fonts=()):
     )
 
 
-def packed(parts):
+def packed(parts, packing=zipfile.ZIP_DEFLATED):
     """Return an archive of parts, texts or bytes by name."""
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(stream, "w", packing) as archive:
         for name, part in parts.items():
             archive.writestr(name, part)
     return stream.getvalue()
 
 
-def made(rows="", *, texts="", styles="", before="", after="", **parts):
+def made(
+    rows="",
+    *,
+    texts="",
+    styles="",
+    before="",
+    after="",
+    packing=zipfile.ZIP_DEFLATED,
+    **parts,
+):
     """Return a workbook of one sheet from XML."""
     own = {"xl/s.xml": sheet_xml(rows, before, after)}
     if texts:
         own["xl/t.xml"] = texts_xml(texts)
     if styles:
         own["xl/y.xml"] = styles
-    return packed({**PARTS, **own, **parts})
+    return packed({**PARTS, **own, **parts}, packing)
 
 
 def saved(book: Workbook):
