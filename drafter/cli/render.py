@@ -43,11 +43,11 @@ def _size(
 @command(
     "render",
     vi="""
-    FILE là tệp .yaml, hoặc - để đọc từ stdin. Không chọn gì thì tạo bao-cao và tin-bai
-    trong thư mục hiện tại. Lỗi dừng trước khi ghi; cảnh báo không dừng.""",
+    FILE là tệp .yaml, mẫu nhập .xlsx, hoặc - để đọc từ stdin. Không chọn gì thì tạo
+    bao-cao và tin-bai trong thư mục hiện tại. Lỗi dừng trước khi ghi; cảnh báo không dừng.""",
     en="""
-    FILE is a .yaml, or - for standard input. By default bao-cao and tin-bai are made
-    in the current folder. An error stops before writing; a warning does not.""",
+    FILE is a .yaml, a form .xlsx, or - for standard input. By default bao-cao and
+    tin-bai are made in the current folder. An error stops before writing; a warning does not.""",
 )
 @click.argument(
     "files",

@@ -93,8 +93,18 @@ def _entries(figure: Figure, path: Path) -> Iterator[Keyed]:
         )
     if figure.note is not None and not figure.note.empty:
         at = figure.note.place
-        text = " ".join(figure.note.text.split())
+        text = _remark(" ".join(figure.note.text.split()))
         yield "ghi_chu", "ghi_chu", at, scalar(text, at, (*path, "ghi_chu"))
+
+
+def _remark(text: str) -> str:
+    """Return a note as a remark: with a capital, or else in brackets.
+
+    What stands in a column of notes is said of the row, and continues no sentence.
+    """
+    if text[:1].isalpha():
+        return f"{text[0].upper()}{text[1:]}"
+    return text if text.startswith("(") else f"({text})"
 
 
 def _amount(key: str, value: Value, path: Path) -> Keyed:

@@ -105,7 +105,7 @@ class Figure(View):
                 f"bằng {c.removeprefix(met)}" if c.startswith(met) else c
                 for c in compared
             )
-        note = bare(indicator.note) if self.has_clause else ""
+        note = self._said_note if self.has_clause else ""
         clauses = [told, *(further if simple else ()), note, *compared]
         if indicator.cumulative is not None:
             clauses.append(self.fmt.raised(indicator.cumulative))
@@ -123,7 +123,7 @@ class Figure(View):
         actual = indicator.actual
         estimate = "ước " if indicator.estimated else ""
         reached = f"{estimate}{self._amount(actual)}" if actual and name else ""
-        note = bare(indicator.note)
+        note = self._said_note
         further = [self._beside(other) for other in indicator.others]
         total = indicator.cumulative
         plans = [compared for compared in self.compared if compared.is_plan]
@@ -216,7 +216,7 @@ class Figure(View):
     @computed
     def has_clause(self) -> bool:
         """Whether its note is a clause of its own: "vốn đăng ký 386,5 triệu USD"."""
-        note = bare(self.indicator.note).partition(", ")[0]
+        note = self._said_note.partition(", ")[0]
         if CLAUSE.match(note) or (stated_share(note) and not note.startswith("(")):
             return True
         units = (match["unit"] for match in _QUANTITY.finditer(note))
@@ -294,9 +294,7 @@ class Figure(View):
         return self._noted(joined(words))
 
     def _noted(self, text: str) -> str:
-        return (
-            text if self.has_clause else f"{text} {bare(self.indicator.note)}".rstrip()
-        )
+        return text if self.has_clause else f"{text} {self._said_note}".rstrip()
 
     def _beside(self, other: Indicator) -> str:
         """Return a further amount without the verb that was said: "25 đảng viên"."""
@@ -354,10 +352,17 @@ class Figure(View):
 
     @property
     def _outcome(self) -> Outcome:
-        """Whether more of it is wanted; of what nobody wants no part is."""
+        """Whether more of it is wanted: no part of what nobody wants is.
+
+        What a wanted sum of money or measures consists of is wanted.
+        """
         own, whole = self.indicator.outcome, self.whole
-        among_unwanted = whole is not None and whole._outcome is Outcome.UNWANTED
-        return Outcome.UNKNOWN if among_unwanted and own is Outcome.WANTED else own
+        if whole is None or own is Outcome.UNWANTED:
+            return own
+        if whole._outcome is Outcome.UNWANTED:
+            return Outcome.UNKNOWN
+        summed = own is Outcome.UNKNOWN and self.indicator.unit == whole.indicator.unit
+        return whole._outcome if summed and is_measure(self.indicator.unit) else own
 
     @property
     def _is_none(self) -> bool:
@@ -374,6 +379,15 @@ class Figure(View):
         same = whole.unit in ("", actual.unit) and is_exact(whole)
         return same and is_part(actual.unit)
 
+    @computed
+    def _said_note(self) -> str:
+        """Its note, unless that is a remark on a named figure: "Theo chuẩn mới".
+
+        A remark has a capital, as cells have, and stands in the annex alone.
+        """
+        note = bare(self.indicator.note)
+        return "" if self.indicator.name and note[:1].isupper() else note
+
     @property
     def _whole(self) -> str:
         whole = self.indicator.of
@@ -383,7 +397,7 @@ class Figure(View):
     def _share(self) -> str:
         """The share of a part in its whole, unless the note states it."""
         actual, whole = self.indicator.actual, self.indicator.of
-        if actual is None or whole is None or stated_share(self.indicator.note):
+        if actual is None or whole is None or stated_share(self._said_note):
             return ""
         part = portion(actual, whole, 1 if self.ctx.press else 2)
         return self.fmt.amount(part) if part else ""

@@ -41,7 +41,8 @@ class TargetView(View):
         counted = value if value.name or not value.amount else _shortened(value)
         parts = (verb, target_amount(self.ctx, counted), note)
         amount = " ".join(part for part in parts if part)
-        return ", ".join(filter(None, (amount, self._by, self._in_year)))
+        told = ", ".join(filter(None, (amount, self._by, self._in_year)))
+        return told or (f"trong năm {value.due}" if value.due else "")
 
     @tag("cau", "Mệnh đề nêu chỉ tiêu")
     def clause(self) -> str:

@@ -105,6 +105,17 @@ from tests.views.test_figures_told import FACTS, figure, plain
             "xử lý 14 vụ, không để xảy ra khiếu kiện",
         ),
         (
+            "{ten: tỷ lệ hộ nghèo, thuc_hien: 2%, ghi_chu: Theo chuẩn mới, uoc: có}",
+            "tỷ lệ hộ nghèo ước là 2%",
+        ),
+        (
+            "{ten: doanh thu, thuc_hien: 9 tỷ đồng, trong_do: ["
+            "{ten: công nghiệp, thuc_hien: 5 tỷ đồng}, "
+            "{ten: dịch vụ, thuc_hien: 4 tỷ đồng}]}",
+            "doanh thu đạt 9 tỷ đồng, trong đó công nghiệp đạt 5 tỷ đồng "
+            "và dịch vụ đạt 4 tỷ đồng",
+        ),
+        (
             "{dong_tu: mở, thuc_hien: 2 lớp, ghi_chu: học viên là cán bộ thôn}",
             "mở 02 lớp, học viên là cán bộ thôn",
         ),

@@ -104,3 +104,11 @@ def test_a_row_names_the_period_of_its_target():
     (row,) = context(targets=(revenue(period=YEAR),), **HALF).view(PlanView).targets
 
     assert (row.name, row.amount) == ("Thu ngân sách cả năm 2026", "45 tỷ đồng")
+
+
+def test_the_cell_of_a_target_without_amount_says_when_it_is_due():
+    due = Target(name="đạt chuẩn nông thôn mới nâng cao", due=2026)
+
+    (row,) = context(targets=(due,), period=Period.year(2025)).view(PlanView).targets
+
+    assert row.amount == "trong năm 2026"
