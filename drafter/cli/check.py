@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     "check",
     vi="""
     FILE là tệp .yaml, mẫu nhập .xlsx (- để đọc từ stdin): xét cách gõ, số liệu, ngày
-    tháng, tên người, câu chữ. FILE là tệp .docx: xét thể thức theo quy định có hiệu lực vào ngày ký.
-    Kể cả gợi ý; không có --fix thì không ghi tệp nào.""",
+    tháng, tên người, câu chữ. FILE là tệp .docx: xét thể thức theo quy định có hiệu
+    lực vào ngày ký. Kể cả gợi ý; không có --fix thì không ghi tệp nào.""",
     en="""
     FILE is a .yaml, a form .xlsx (- for standard input): typing, figures, days, names,
-    wording. FILE is a .docx: its form by the rules in force on its day. Shows hints too; writes
-    nothing without --fix.""",
+    wording. FILE is a .docx: its form by the rules in force on its day. Shows hints
+    too; writes nothing without --fix.""",
 )
 @click.argument(
     "files",

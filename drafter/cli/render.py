@@ -44,10 +44,12 @@ def _size(
     "render",
     vi="""
     FILE là tệp .yaml, mẫu nhập .xlsx, hoặc - để đọc từ stdin. Không chọn gì thì tạo
-    bao-cao và tin-bai trong thư mục hiện tại. Lỗi dừng trước khi ghi; cảnh báo không dừng.""",
+    bao-cao và tin-bai trong thư mục hiện tại. Lỗi dừng trước khi ghi; cảnh báo không
+    dừng.""",
     en="""
     FILE is a .yaml, a form .xlsx, or - for standard input. By default bao-cao and
-    tin-bai are made in the current folder. An error stops before writing; a warning does not.""",
+    tin-bai are made in the current folder. An error stops before writing; a warning
+    does not.""",
 )
 @click.argument(
     "files",
