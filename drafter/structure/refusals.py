@@ -199,12 +199,19 @@ def unknown(node: Mapping, key: str, cls: type) -> Refused:
 
 def _owners(key: str) -> dict[str, str]:
     """Name where a field belongs that other groups have; empty where there is none."""
-    owners = [owner for owner in _by_name() if key in keys(owner)]
+    owners = [
+        owner for owner in _by_name() if key in keys(owner) or _beside(owner, key)
+    ]
     if not 0 < len(owners) <= _FEW:
         return {}
     vi = ", ".join(noun_of(owner).text for owner in owners)
     en = ", ".join(owner.__name__ for owner in owners)
     return {"hint_vi": f"trường này của: {vi}", "hint_en": f"it belongs to: {en}"}
+
+
+def _beside(owner: type, key: str) -> bool:
+    """Whether a key of a class is read elsewhere: ``bang`` of results."""
+    return any(word.name == key for word in noun_of(owner).beside)
 
 
 def _listed(cls: type) -> dict[str, str]:

@@ -2,9 +2,12 @@ import subprocess
 import sys
 
 import pytest
+import yaml
 from attrs import evolve
+from jsonschema import Draft202012Validator
 
 import drafter
+from drafter.reference.json_schema import schema
 from tests.cli.console import ROOT, run
 from tests.indicator_tables.reading import facts, told
 from tests.source.books import book, saved
@@ -201,3 +204,31 @@ def test_several_tables_of_one_item_follow_one_another(tmp_path):
         "    Đàn bò: ước 6 con | kế hoạch 5 con | năm trước 4 con",
         "X106 F4",
     ]
+
+
+def test_a_table_named_elsewhere_is_told_where_it_belongs(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text(facts("bang: bieu.xlsx\n"), "utf-8")
+
+    (found,) = (f for f in drafter.check(path) if f.code == "D102")
+
+    assert found.hint() == "trường này của: kết quả"
+
+
+@pytest.mark.parametrize(
+    ("item", "is_valid"),
+    [
+        ("{bang: bieu.xlsx}", True),
+        ("{linh_vuc: kinh tế, bang: [a.xlsx, {tep: b.xlsx, trang: 1}]}", True),
+        (
+            "{bang: {tep: b.xlsx, nhom: II, cot: {thuc_hien: F, năm trước: không}}}",
+            True,
+        ),
+        ("{bang: {tepp: b.xlsx}}", False),
+        ("{noi_dung: [kinh tế phát triển]}", False),
+    ],
+)
+def test_the_schema_knows_tables(item, is_valid):
+    typed = yaml.safe_load(facts(f"ket_qua:\n  - {item}\n"))
+
+    assert Draft202012Validator(schema()).is_valid(typed) == is_valid
