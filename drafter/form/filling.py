@@ -7,7 +7,7 @@ from attrs import evolve
 
 from drafter.form import form_facts, form_figures, form_people, form_results
 from drafter.form.cell_nodes import Shape, cells_of, shape_of
-from drafter.form.form_labels import label
+from drafter.form.form_labels import PAPERS, label
 from drafter.form.form_records import (
     Cells,
     Context,
@@ -21,10 +21,13 @@ from drafter.model import Conference, Indicator, Person, Result
 from drafter.model.declarations import fields_at
 from drafter.source import Mapping as Fields
 from drafter.source import Node
+from drafter.templating.shipped import papers
 from drafter.vocabulary import (
     Declaration,
     declarations,
+    fold,
     is_declared,
+    key_of,
     list_item,
     noun_of,
 )
@@ -94,6 +97,10 @@ def known_columns(table: FormTable) -> dict[str, Column]:
     if issubclass(cls, Indicator):
         return form_figures.columns(cls)
     columns = columns_of(cls, first=table.first, without=table.without)
+    if attribute := noun_of(cls).keyed_by:
+        key = key_of(cls, attribute)
+        words = tuple(PAPERS.get(fold(name), name) for name in papers())
+        columns[key] = evolve(columns[key], words=words, example=words[0])
     return {**columns, WORDS: extra(cls, WORDS)} if table.in_line else columns
 
 
@@ -114,15 +121,19 @@ def _list_columns(table: FormTable) -> dict[str, Column]:
         closed=True,
         width=28,
     )
-    (field,) = fields_at(table.keys[0])
+    examples = {
+        name: fields_at(".".join(path))[0].word.example
+        for name, path in list_names(table).items()
+    }
+    shown = next((name for name, typed in examples.items() if typed), names[0])
     item = Column(
         name=ITEM,
         label="Nội dung",
         text="Mỗi ý một hàng",
-        example=field.word.example,
+        example=examples[shown],
         width=90,
     )
-    return {KIND: kind, ITEM: item}
+    return {KIND: evolve(kind, example=shown), ITEM: item}
 
 
 def grids(

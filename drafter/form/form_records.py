@@ -17,6 +17,7 @@ from drafter.form.cell_nodes import (
     mapping,
     shape_of,
 )
+from drafter.form.form_labels import PAPERS
 from drafter.form.grids import NOTHING, WORDS, Column, enum_of, extra
 from drafter.model import Assignment, Person
 from drafter.model.figures import Field
@@ -32,6 +33,7 @@ from drafter.vocabulary import (
     Kind,
     alternatives,
     fold,
+    key_of,
     keys,
     member,
     nearest,
@@ -207,9 +209,9 @@ def columns_used(
 
 def records_of(node: Node, cls: type) -> tuple[Node, ...]:
     """Return the records of a list, of a table by key, or the one that stands alone."""
-    key = noun_of(cls).keyed_by
-    if isinstance(node, Fields) and key and key not in node:
-        name = {f.attribute: k for k, f in keys(cls).items()}[key]
+    keyed = noun_of(cls).keyed_by
+    name = key_of(cls, keyed) if keyed else ""
+    if isinstance(node, Fields) and name and name not in node:
         return tuple(_keyed(node, each, name) for each in node.filled)
     if cls is Assignment:
         return tuple(one for item in listed(node) for one in _assigned(item))
@@ -219,7 +221,7 @@ def records_of(node: Node, cls: type) -> tuple[Node, ...]:
 def _keyed(node: Fields, key: str, name: str) -> Node:
     """Return a record of a table with its key among its fields."""
     value = node[key]
-    typed = Scalar(NOWHERE, key, ())
+    typed = Scalar(NOWHERE, PAPERS.get(key, key), ())
     if isinstance(value, Scalar):
         return mapping({name: typed, "so": value})
     if not isinstance(value, Fields):
