@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from drafter.model.recognition import Recognised
     from drafter.values import Period
 
+_SCAFFOLD = Path(__file__).parent / "scaffold"
 _HOSTS = "hosts.toml"
 
 _HEAD = """\
@@ -251,7 +252,7 @@ def _descriptions() -> Mapping[str, str]:
 
 
 def _shipped(name: str) -> str:
-    return (Path(__file__).parent / "scaffold" / name).read_text(encoding="utf-8")
+    return (_SCAFFOLD / name).read_text(encoding="utf-8")
 
 
 def sample(answers: Answers) -> Mapping[str, str]:
@@ -385,7 +386,7 @@ def _row(read: "Recognised") -> tuple[Mapping[str, Any], Mapping[str, Any]]:
     """Return who leads such a host, and what such a host reports on."""
     from drafter import toml
 
-    table = toml.parsed(_shipped(_HOSTS).encode("utf-8"))
+    table = toml.Table(_SCAFFOLD / _HOSTS).value()
     level = str(read.area.kind.value) if read.area else ""
     own = read.own or read.name
     row = next(

@@ -31,8 +31,8 @@ def forms() -> Iterator[Making]:
 
 def tables() -> Iterator[Table]:
     """Yield every file of TOML that is read in a run."""
-    for file in sorted((PACKAGE / "rules").glob("*.toml")):
-        yield Table(file)
+    for folder in (PACKAGE / "rules", PACKAGE / "cli" / "scaffold"):
+        yield from map(Table, sorted(folder.glob("*.toml")))
     for file in sorted((PACKAGE / "standards" / "sheets").glob("*.toml")):
         yield sheet.table(file)
     yield text_width.TABLE
