@@ -28,10 +28,11 @@ if TYPE_CHECKING:
         SourceError,
         TemplateError,
     )
-    from drafter.findings import Edit, Finding, Mark, Rule, Severity, Span, Spot
+    from drafter.findings import Cell, Edit, Finding, Mark, Rule, Severity, Span, Spot
     from drafter.model import Conference
 
 __all__ = [
+    "Cell",
     "Conference",
     "Drafted",
     "DrafterError",
@@ -68,6 +69,7 @@ __getattr__ = late(
             "TemplateError",
         ),
         "drafter.findings": (
+            "Cell",
             "Edit",
             "Finding",
             "Mark",
