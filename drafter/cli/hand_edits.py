@@ -10,7 +10,7 @@ from drafter.cli import printing
 from drafter.cli.language import current, say
 from drafter.drafting.edit_candidates import Candidate
 from drafter.drafting.edits_by_hand import HandEdit, Kind
-from drafter.findings import Cell, Mark, Spot
+from drafter.findings import Cell, Finding, Mark, Spot
 from drafter.ooxml import places
 from drafter.ooxml.seal import State
 from drafter.source import Mapping
@@ -318,13 +318,23 @@ def _way_back(edit: HandEdit, found: "Comparison") -> str:
             "not in the facts, and sua_tay cannot keep it either",
         )
     if edit.refused is not None:
-        why, why_en = edit.refused.message("vi"), edit.refused.message("en")
-        return say(f"chưa đưa vào dữ liệu được: {why}", f"not for the facts: {why_en}")
+        return _refused(edit.refused)
     if edit.wide is not None:
         return _widely(edit.wide, found)
     if edit.computed:
         return _computed(edit)
     return _KEEP[current()] if edit.can_be_kept else ""
+
+
+def _refused(finding: Finding) -> str:
+    """Return why facts would contradict each other, with the place and the way out."""
+    lang, code = current(), finding.code
+    where = printing.place("", finding.mark)
+    told = f"{finding.message(lang)} ({finding.hint(lang)})"
+    return say(
+        f"chưa đưa vào dữ liệu được, {where} sẽ là lỗi {code}: {told}",
+        f"not for the facts, {where} would be error {code}: {told}",
+    )
 
 
 _KEEP: Table[str, str] = {

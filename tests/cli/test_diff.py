@@ -206,6 +206,15 @@ def test_each_write_keeps_what_was_there_before_it(here):
     assert Path("hoi-nghi.truoc-2.yaml").read_bytes() == held[1]
 
 
+def test_a_change_that_a_check_refuses_is_told_with_its_error_and_the_way_out(here):
+    edit(typed("50 năm tuổi Đảng: 02", "50 năm tuổi Đảng: 03"))
+
+    said = run("diff", PAPER, FACTS).stdout
+
+    assert "chưa đưa vào dữ liệu được, hoi-nghi.yaml:429:7 sẽ là lỗi D302: " in said
+    assert "các thành phần cộng lại là 10, không khớp với 9" in said
+
+
 def test_tracked_changes_are_read_as_accepted_and_their_author_is_named(here):
     path = Path(PAPER)
     old, new = "duy trì ổn định", "mở rộng"
