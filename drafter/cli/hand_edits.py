@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
@@ -10,10 +11,10 @@ from drafter.cli import printing
 from drafter.cli.language import current, say
 from drafter.drafting.edit_candidates import Candidate
 from drafter.drafting.edits_by_hand import HandEdit, Kind
-from drafter.findings import Cell, Finding, Mark, Spot
+from drafter.findings import Cell, Finding, Mark, Path, Spot
 from drafter.ooxml import places
 from drafter.ooxml.seal import State
-from drafter.source import Mapping
+from drafter.source import Mapping, Scalar
 from drafter.source.edits import AddItem, RemoveItem, RemoveKey
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ _HEADS: Table[Kind, tuple[str, str]] = {
 }
 """What each kind of change is called, in the order in which they are printed."""
 
+_AREA = "linh_vuc"
 _QUOTE, _WORDS = 40, 60
 """Characters of a line by which a person knows it; of words that were changed."""
 
@@ -67,10 +69,11 @@ def lines(found: "Comparison") -> Iterator[str]:
         if some:
             yield f"{say(vi, en)} ({len(some)})"
         most = printing.MOST if found.hands.is_another else len(some)
-        for edit in some[:most]:
-            where = _place(edit)
-            yield f"  {where}: {_change(edit)}" if where else f"  {_change(edit)}"
-            yield from (f"    {line}" for line in _facts(edit, found))
+        told = ((_place(e), tuple(_facts(e, found)), e) for e in some[:most])
+        for (where, facts), same in groupby(told, key=lambda one: one[:2]):
+            changes = "; ".join(_change(edit) for *_, edit in same)
+            yield f"  {where}: {changes}" if where else f"  {changes}"
+            yield from (f"    {line}" for line in facts)
         if len(some) > most:
             left = len(some) - most
             yield say(f"  … và {left} chỗ nữa", f"  … and {left} more")
@@ -95,7 +98,11 @@ def _next(found: "Comparison", kept: str, *, write: bool) -> Iterator[str]:
             f"Đã đưa {count} chỗ vào {found.facts} (bản cũ: {kept}).",
             f"{count} changes are now in {found.facts} (before: {kept}).",
         )
-        yield say(f"Soạn lại: drafter render {facts}", f"Again: drafter render {facts}")
+        again = f"drafter render {facts} -t {found.name} -o ban-moi"
+        yield say(
+            f"Soạn lại, để cạnh bản đã sửa: {again}",
+            f"Draft again, beside the edited paper: {again}",
+        )
     elif count:
         keeping = " --keep-wording" if found.kept else ""
         command = f"drafter diff {paper} {facts} --write{keeping}"
@@ -166,7 +173,7 @@ def record(found: "Comparison", kept: str) -> dict[str, Any]:
         "paper": found.name,
         "path": found.paper,
         "seal": found.origin.state.value,
-        "edits": [_record(edit) for edit in found.hands.edits],
+        "edits": [_record(edit, found) for edit in found.hands.edits],
         "from_data": found.hands.from_data,
         "revisions": dict(found.revisions),
         "comments": [
@@ -190,7 +197,7 @@ def record(found: "Comparison", kept: str) -> dict[str, Any]:
     }
 
 
-def _record(edit: HandEdit) -> dict[str, Any]:
+def _record(edit: HandEdit, found: "Comparison") -> dict[str, Any]:
     offer, mark = edit.offer, edit.mark
     both: dict[str, Any] = {}
     if edit.kind is Kind.CONFLICT:
@@ -200,7 +207,7 @@ def _record(edit: HandEdit) -> dict[str, Any]:
     return {
         "kind": edit.kind.value,
         "place": _spot(edit.line.spot),
-        "field": ".".join(map(str, offer.path)) if offer else None,
+        "field": ".".join(map(str, _typed_path(offer.path, found))) if offer else None,
         "line": mark.line if isinstance(mark, Mark) else None,
         **({"sheet": mark.sheet, "ref": mark.ref} if isinstance(mark, Cell) else {}),
         "old": edit.old,
@@ -281,21 +288,29 @@ def _change(edit: HandEdit) -> str:
                 f"“{hand}” in Word, “{data}” by the facts",
             )
         case _:
-            return f"{_side(edit.old)} → {_side(edit.new)}"
+            return _exchange(edit.old, edit.new)
 
 
-def _side(words: str) -> str:
-    if not words:
-        return say("(trống)", "(nothing)")
-    shown = _short(words)
-    return shown if len(words.split()) == 1 else f"“{shown}”"
+def _exchange(old: str, new: str) -> str:
+    if not old:
+        return say(f"thêm “{_short(new)}”", f"added “{_short(new)}”")
+    if not new:
+        return say(f"bỏ “{_short(old)}”", f"left out “{_short(old)}”")
+    return f"{_words(old)} → {_words(new)}"
+
+
+def _words(text: str) -> str:
+    shown = _short(text)
+    return shown if len(text.split()) == 1 else f"“{shown}”"
 
 
 def _facts(edit: HandEdit, found: "Comparison") -> Iterator[str]:
     """Yield where a change comes back, and what else is to be known of it."""
     if way := _way_back(edit, found):
         yield way
-    figures = (pair for pair in edit.stale if any(map(str.isdigit, "".join(pair))))
+    figures = (
+        pair for pair in edit.stale if all(any(map(str.isdigit, one)) for one in pair)
+    )
     stale = "; ".join(f"{there} → {now}" for there, now in figures)
     if stale:
         yield say(
@@ -364,9 +379,11 @@ def _offered(edit: HandEdit, found: "Comparison") -> str:
     if isinstance(mark, Mark):
         where = where.rpartition(":")[0]
     if isinstance(offer.change, AddItem):
-        return f"{where}  {say('thêm vào', 'added to')} {_keys(offer.change.path)}"
+        return (
+            f"{where}  {say('thêm vào', 'added to')} {_keys(offer.change.path, found)}"
+        )
     if isinstance(offer.change, RemoveItem | RemoveKey):
-        return f"{where}  {say('bỏ', 'leave out')} {_keys(offer.path)}"
+        return f"{where}  {say('bỏ', 'leave out')} {_keys(offer.path, found)}"
     if max(len(offer.typed), len(offer.text)) > _WORDS:
         return where
     key = _typed_key(offer.path, found)
@@ -385,7 +402,7 @@ def _widely(wide: tuple[Candidate, int], found: "Comparison") -> str:
     )
 
 
-def _typed_key(path: tuple[str | int, ...], found: "Comparison") -> str:
+def _typed_key(path: Path, found: "Comparison") -> str:
     """Return the last key of a path as it is typed in the file."""
     length = max(n for n, step in enumerate(path, 1) if isinstance(step, str))
     key = str(path[length - 1])
@@ -395,13 +412,28 @@ def _typed_key(path: tuple[str | int, ...], found: "Comparison") -> str:
     return above.key_text(key)
 
 
-def _keys(path: tuple[str | int, ...]) -> str:
-    """Return the keys that lead to a value; items are counted from 1."""
-    steps = (
-        say(f"mục {step + 1}", f"item {step + 1}") if isinstance(step, int) else step
-        for step in path
-    )
+def _keys(path: Path, found: "Comparison") -> str:
+    """Return the keys that lead to a value; a result is named by its field of work."""
+    steps = (_step(path[:n], step, found) for n, step in enumerate(path))
     return ", ".join(steps)
+
+
+def _step(above: Path, step: str | int, found: "Comparison") -> str:
+    if isinstance(step, str):
+        return step
+    item, left = found.read.document.reach((*above, step))
+    heading = item.get(_AREA) if isinstance(item, Mapping) and not left else None
+    if isinstance(heading, Scalar) and not heading.empty:
+        return f"“{heading.text}”"
+    own = _typed_path((*above, step), found)[-1]
+    number = (own if isinstance(own, int) else step) + 1
+    return say(f"mục {number}", f"item {number}")
+
+
+def _typed_path(path: Path, found: "Comparison") -> Path:
+    """Return where a value stands in the file, whatever tables put before it."""
+    node, left = found.read.document.reach(path)
+    return (*node.path, *left)
 
 
 def _short(text: str, most: int = _WORDS) -> str:

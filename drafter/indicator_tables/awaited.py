@@ -9,7 +9,7 @@ only a file can say of it (verb, note, which way is better, whether news tells i
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from drafter.findings import Cell, Finding, warning
+from drafter.findings import Finding, warning
 from drafter.formatter import UnitMismatch, in_one_unit
 from drafter.indicator_tables import texts
 from drafter.records import frozen
@@ -38,15 +38,22 @@ class _Named:
     node: Mapping
 
 
-def filled(items: Iterable[Node]) -> tuple[list[Node], list[Finding]]:
+def filled(
+    items: Iterable[Node], typed: Iterable[Node]
+) -> tuple[list[Node], list[Finding]]:
     """Return results whose waiting figures have the numbers of their rows.
 
     Two figures are one where a single row has the name of a single waiting figure,
     in the whole file or, where names are repeated, under one heading.
+
+    Args:
+        items: The results, with what their tables hold.
+        typed: The results as the file has them, which may be a form in a workbook.
     """
     items = list(items)
+    own = {id(one.node) for item in typed for one in _named(item)}
     named = [one for item in items for one in _named(item)]
-    pairs = _pairs(named)
+    pairs = _pairs(named, own)
     findings: list[Finding] = []
     put: dict[int, Mapping | None] = {}
     for waiting, row in pairs:
@@ -70,12 +77,12 @@ def _named(holder: Node, area: str = "") -> Iterator[_Named]:
         yield from _named(inner, area)
 
 
-def _pairs(named: Iterable[_Named]) -> Iterator[tuple[Mapping, Mapping]]:
-    """Yield a waiting figure and its row."""
+def _pairs(named: Iterable[_Named], own: set[int]) -> Iterator[tuple[Mapping, Mapping]]:
+    """Yield a waiting figure of the file, and its row."""
     waiting: defaultdict[str, list[_Named]] = defaultdict(list)
     rows: defaultdict[str, list[_Named]] = defaultdict(list)
     for one in named:
-        if isinstance(one.node.place, Cell):
+        if id(one.node) not in own:
             rows[one.name].append(one)
         elif _waits(one.node):
             waiting[one.name].append(one)

@@ -39,11 +39,10 @@ def expanded(
     """
     shelf = Shelf(folder, allow_outside)
     run = _Run(document.root, shelf)
-    made = [
-        node for item in _items(document.root.get(RESULTS)) for node in run.of(item)
-    ]
+    typed = _items(document.root.get(RESULTS))
+    made = [node for item in typed for node in run.of(item)]
     if shelf.files:
-        made, differing = awaited.filled(made)
+        made, differing = awaited.filled(made, typed)
         run.findings += differing
     root = run.with_results(made)
     findings = tuple(dict.fromkeys((*document.findings, *run.findings)))

@@ -93,7 +93,7 @@ def test_changes_are_listed_with_their_lines_and_the_diff_of_the_offers(here):
         "    còn nơi khác: bảng 5 hàng 3",
         "Lời văn (1)",
         "Thêm (1)",
-        "    hoi-nghi.yaml:181  thêm vào ket_qua, mục 1, noi_dung",
+        "    hoi-nghi.yaml:181  thêm vào ket_qua, “kinh tế”, noi_dung",
         "Bỏ (1)",
         "    hoi-nghi.yaml:304  bỏ han_che, mục 2",
         "-        thuc_hien: 1.284,6 tỷ đồng",
@@ -119,6 +119,18 @@ def test_the_page_shows_what_is_printed(here):
     shown = page.split("```text\n")[1].split("```")[0]
 
     assert run("diff", PAPER, FACTS).stdout.split("\n--- ")[0] == shown
+
+
+def test_words_of_one_line_stand_in_one_place(here):
+    edit(
+        typed("Kết quả từng chỉ tiêu được", "Từng chỉ tiêu đã được"),
+        typed("kèm theo báo cáo này", "kèm theo báo cáo"),
+    )
+
+    said = run("diff", PAPER, FACTS).stdout
+
+    assert ": “Kết quả từng” → Từng; thêm “đã”; bỏ “này”\n" in said
+    assert said.count("giữ bằng sua_tay") == 1
 
 
 def test_wording_that_no_value_gives_is_kept_where_that_is_wanted(here):

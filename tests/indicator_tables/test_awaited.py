@@ -1,6 +1,7 @@
 """Figures of a file that wait for their results, beside a table."""
 
 import drafter
+from tests.cli.console import run
 from tests.indicator_tables.reading import facts, told
 from tests.indicator_tables.test_expansion import sheet_of
 
@@ -69,3 +70,14 @@ def test_a_name_that_stands_twice_fills_the_figure_of_its_heading_only(tmp_path)
         True,
         False,
     ]
+
+
+def test_the_form_of_a_file_takes_the_same_numbers(tmp_path, monkeypatch):
+    sheet_of(tmp_path, [["I", "Kinh tế"], [1, "Thu ngân sách", "Tỷ đồng", 46, 50, 54]])
+    told(tmp_path, facts(WAITING))
+    monkeypatch.chdir(tmp_path)
+    assert run("convert", "hoi-nghi.yaml", "-o", "nhap.xlsx").exit_code == 0
+
+    by_hand, in_form = (drafter.load(n).results for n in ("hoi-nghi.yaml", "nhap.xlsx"))
+
+    assert in_form == by_hand
