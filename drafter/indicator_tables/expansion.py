@@ -105,7 +105,7 @@ class _Run:
                 found = taken(request, book, area, self.period)
                 yield from self._kept(found)
         except Stopped as stop:
-            self.findings.append(stop.finding)
+            self.findings += stop.findings
         except DrafterError as stop:
             self.findings += stop.findings
 

@@ -146,8 +146,14 @@ def _column(typed: Scalar, heads: Heads) -> Head | None:
 
 
 class Stopped(Unreadable):
-    """A table cannot be taken; the finding has its place."""
+    """A table cannot be taken.
 
-    def __init__(self, finding: Finding) -> None:
+    Attributes:
+        findings: Why, with its place; then what may be the reason, such as a hidden
+            column.
+    """
+
+    def __init__(self, finding: Finding, *beside: Finding) -> None:
         super().__init__(finding.rule, **finding.values)
         self.finding = finding
+        self.findings = (finding, *beside)

@@ -61,7 +61,7 @@ def taken(request: Request, book: Workbook, area: str, period: Period) -> Taken:
     """
     found = tuple(_tables(request, book))
     sheet, head = found[0]
-    layout = _layout(request, head, period)
+    layout = _layout(request, sheet, head, period)
     unit = texts.table_unit(heads.unit_above(sheet, head))
     root, noticed = rows.table(sheet, head, layout, unit)
     group = _group(root, request, is_named=bool(area))
@@ -125,15 +125,17 @@ def _other_tables(
         )
 
 
-def _layout(request: Request, head: Heads, period: Period) -> Layout:
-    columns = chosen(request, head)
+def _layout(request: Request, sheet: Sheet, head: Heads, period: Period) -> Layout:
     try:
-        return taken_columns.layout(head, period, columns)
+        return taken_columns.layout(head, period, chosen(request, head))
+    except Stopped as why:
+        raise Stopped(why.finding, *sheet.findings) from why
     except Unreadable as why:
         named = (column for column in head.columns if column.text)
         mark = next(named, head.columns[0]).cell.place
         values = {**why.finding.values, "file": request.file.text}
-        raise Stopped(why.finding.rule.at(mark=mark, **values)) from why
+        finding = why.finding.rule.at(mark=mark, **values)
+        raise Stopped(finding, *sheet.findings) from why
 
 
 def _group(root: Group, request: Request, *, is_named: bool) -> Group:

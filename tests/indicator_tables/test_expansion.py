@@ -232,3 +232,14 @@ def test_the_schema_knows_tables(item, is_valid):
     typed = yaml.safe_load(facts(f"ket_qua:\n  - {item}\n"))
 
     assert Draft202012Validator(schema()).is_valid(typed) == is_valid
+
+
+@pytest.mark.parametrize("cot", ["", ", cot: {thuc_hien: F}"])
+def test_a_hidden_column_is_told_where_it_is_missed(tmp_path, cot):
+    made, sheet = book([HEADS, ["I", "Kinh tế"], [1, "Đàn lợn", "Con", 1, 2, 3]])
+    sheet.column_dimensions["F"].hidden = True
+    (tmp_path / "bieu.xlsx").write_bytes(saved(made))
+
+    lines = told(tmp_path, facts(f"ket_qua:\n  - bang: {{tep: bieu.xlsx{cot}}}\n"))
+
+    assert [line[:4] for line in lines] == ["X101" if cot else "X102", "X103"]
