@@ -246,7 +246,7 @@ def _bracketed(text: str) -> Node | None:
 def _named(lines: list[str], place: Cell) -> Mapping | None:
     """Return values by name, or nothing where a line has no name or one is twice."""
     pairs = [_NAMED.fullmatch(line) for line in lines]
-    if not all(pairs):
+    if not all(pair and fold(pair["name"]) for pair in pairs):
         return None
     found: dict[str, Node] = {}
     for pair in filter(None, pairs):

@@ -43,7 +43,7 @@ def flow(node: Node) -> str:
     if isinstance(node, Scalar):
         return "" if _is_null(node) else one_line(node.text, in_braces=True)
     if isinstance(node, Sequence):
-        return f"[{', '.join(map(flow, node))}]"
+        return f"[{', '.join(flow(item) or 'null' for item in node)}]"
     entries = ((one_line(key, in_braces=True), flow(v)) for key, v in _typed(node))
     return f"{{{', '.join(f'{key}: {value}'.strip() for key, value in entries)}}}"
 
@@ -113,9 +113,13 @@ def _is_short(node: Mapping | Sequence) -> bool:
     """Whether a node is a short list of names that other fields call by."""
     return (
         isinstance(node, Sequence)
-        and all(isinstance(i, Scalar) and _NAME.fullmatch(i.text) for i in node)
+        and all(isinstance(i, Scalar) and _is_name(i) for i in node)
         and len(flow(node)) <= _SHORT_LIST
     )
+
+
+def _is_name(node: Scalar) -> bool:
+    return bool(_NAME.fullmatch(node.text)) and not _is_null(node)
 
 
 def _block(node: Mapping | Sequence, indent: str) -> Iterator[str]:

@@ -20,7 +20,7 @@ from drafter.model import (
 )
 from drafter.patterns import regex
 from drafter.source import Mapping, Node, Scalar
-from drafter.structure.refusals import Refused, at_key, missing, refused
+from drafter.structure.refusals import Refused, at_key, missing, refused, wrong_shape
 from drafter.structure.run import Values, current, each, items, read, taken
 from drafter.structure.single_values import (
     counted,
@@ -50,6 +50,7 @@ _NUMBERED = regex(r"(?:[\dIVX]+(?:\.\d+)*[.)/]|[a-zđ]\))\s+(?=\S)")
 _PARTED = regex(r"\s*[,;]\s+")
 _COUNTED_KIND = regex(r"(?P<number>.*\d)\s+(?P<kind>\D+)")
 """06 nghị quyết; gần 50 kế hoạch."""
+_NAMED_COUNT = ("một loại kèm số lượng", "a kind with its number")
 _MID_TERM = "giua_nhiem_ky"
 
 
@@ -160,6 +161,9 @@ def _issued_line(node: Scalar, part: str) -> IssuedPapers:
     kind, _, number = (text.strip() for text in part.rpartition(":"))
     if not kind and (parts := _COUNTED_KIND.fullmatch(number)):
         number, kind = parts["number"], parts["kind"]
+    if not kind:
+        counted(node, number)
+        raise wrong_shape(node, *_NAMED_COUNT, "{nghị quyết: 6}")
     return IssuedPapers(kind=kind, count=counted(node, number))
 
 
@@ -216,6 +220,8 @@ def _parts(node: Node) -> tuple[AwardPart, ...]:
     if isinstance(node, Scalar):
         name, _, number = node.text.rpartition(":")
         value = counted(node, number.strip() or node.text)
+        if not name.strip():
+            raise wrong_shape(node, *_NAMED_COUNT, "{50 năm: 3}")
         return (AwardPart(name=name.strip(), count=value),)
     return (read(node, AwardPart),)
 

@@ -140,3 +140,18 @@ def test_a_count_that_is_written_is_read(value, bound):
 
 def test_a_bare_number_makes_an_exact_count():
     assert Attendance(present=5) == Attendance(present=Count(value=5))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "van_ban_ban_hanh: '6'",
+        "khen_thuong: {co_quan: UBND xã, trong_do: '3'}",
+        "khen_thuong: {co_quan: UBND xã, trong_do: ['40 năm: 2', ': 3']}",
+    ],
+)
+def test_a_number_without_its_kind_is_refused(line):
+    with pytest.raises(InvalidDocument) as stop:
+        structure(parse((HEAD + line).encode(), "hoi-nghi.yaml"))
+
+    assert [finding.code for finding in stop.value.findings] == ["D101"]
