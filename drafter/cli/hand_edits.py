@@ -266,10 +266,10 @@ def _column(edit: HandEdit) -> int:
     now = edit.line.text.split(" | ")
     if len(drafted) != len(now):
         return -1
-    differs = (
-        n for n, pair in enumerate(zip(drafted, now, strict=True)) if pair[0] != pair[1]
-    )
-    number = next(differs, -1)
+    pairs = list(enumerate(zip(drafted, now, strict=True)))
+    differs = [number for number, (old, new) in pairs if old != new]
+    differs.sort(key=lambda n: edit.old not in drafted[n] or edit.new not in now[n])
+    number = next(iter(differs), -1)
     return number + len(edit.line.cells) - len(now) if number >= 0 else -1
 
 

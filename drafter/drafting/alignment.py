@@ -24,6 +24,8 @@ ALIKE = 0.4
 _MOST = 500_000
 """So many pairs of lines are looked at between two lines that are equal."""
 _LAST = frozenset(".;,")
+_LAID_OUT = 2
+"""So many columns have tables that lay out the head of a paper."""
 _AROUND = ("header", "footer")
 _MARK = "(?:" + "|".join(f"\\{mark}" for mark in GAP_OPENINGS) + r")[^\]]*\]"
 _GAP = regex(_MARK)
@@ -38,7 +40,8 @@ class Line:
         text: Its words as they are compared.
         spot: Where a person finds it.
         cells: The words of each cell of a row.
-        heads: The words of each cell of the first row of its table.
+        heads: The words of each cell of the first row of its table; none of two
+            columns, in which a paper lays out its head.
     """
 
     text: str
@@ -220,8 +223,9 @@ def _headed(read: Sequence[Line]) -> Iterator[Line]:
     for _, group in groupby(read, lambda line: (line.spot.part, line.spot.table)):
         heads: tuple[str, ...] = ()
         for line in group:
+            has_heads = heads and len(line.cells) > _LAID_OUT
+            yield evolve(line, heads=heads) if has_heads else line
             heads = heads or line.cells
-            yield evolve(line, heads=heads) if line.cells else line
 
 
 def _best(old: Sequence[str], new: Sequence[str]) -> tuple[Pair, ...]:

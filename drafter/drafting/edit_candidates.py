@@ -9,7 +9,9 @@ from drafter.drafting.alignment import Token, tokens
 from drafter.drafting.changed_words import Changed, Words
 from drafter.drafting.redrafting import at, leaves
 from drafter.findings import Path
-from drafter.model import Conference, Indicator, Issuance
+from drafter.model import Conference, Indicator, Issuance, Person
+from drafter.model.conference import PEOPLE
+from drafter.ooxml.plain_passages import BETWEEN
 from drafter.patterns import regex
 from drafter.records import frozen
 from drafter.source import Mapping, Node, Scalar
@@ -38,6 +40,7 @@ _ITEM = (1.5,)
 _DAY = regex(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
 _RESULT = key_of(Indicator, "actual")
 _AMOUNT = regex(r"(?P<number>\d+(?:[.,]\d+)*)(?P<unit>%|(?: [^\W\d][\w/]*){1,4})?")
+_NAME = key_of(Person, "name")
 _NAMED = (2.0,)
 """The rank of what a gap itself names: above any value that is found."""
 
@@ -167,7 +170,9 @@ def _span(
     """Return how much of a line a value fits that is laid on a change of it.
 
     Nothing where the words that were changed are not its own, or where only they are:
-    a number alone tells enough, a word does not.
+    a number alone tells enough and so does a whole name; one word does not, unless all
+    others of its value stand in the line: ``sáng ngày 08/01/2026`` says ``sáng
+    08/01/2026``.
     """
     start, end = change.start, change.end
     width, offset = end - start, start - position
@@ -177,11 +182,18 @@ def _span(
     left = _run(line, typed, offset, range(position - 1, -1, -1))
     right = _run(line, typed, offset, range(position + width, len(typed)))
     is_between = left and (right or position == len(typed))
-    if not (is_between if not width else left + right or change.numbers):
+    is_whole = width and len(typed) > 1 and _stand(typed, line)
+    if not (left + right or change.numbers or is_whole if width else is_between):
         return None
     if _all_capitals(line.before[start:end], own):
         return None
     return start - left, end + right
+
+
+def _stand(typed: Iterable[Token], line: Words) -> bool:
+    """Whether all tokens of a value stand in a line, in whatever order."""
+    shown = {token.text.casefold() for token in line.before}
+    return shown.issuperset(token.text.casefold() for token in typed)
 
 
 def _run(
@@ -354,12 +366,14 @@ def of_removed(root: Node, text: str) -> list[Candidate]:
     line = [token.text.casefold() for token in tokens(text)]
     shown, found = set(line), dict[Path, Candidate]()
     for leaf in leaves(root):
-        own = [token.text.casefold() for token in tokens(leaf.text)]
+        person = _person(root, leaf)
+        own = [token.text.casefold() for token in tokens(_name(leaf, person))]
         if len(own) < 2 or not shown.issuperset(own):
             continue
         for path in _owners(root, leaf.path):
-            share = _shown(at(root, path), shown)
-            rank = (len(own) / len(line), share, float(-len(path)))
+            share = _shown(person or at(root, path), shown)
+            said = share if person else len(own) / len(line)
+            rank = (said, share, float(-len(path)))
             made = RemoveItem if isinstance(path[-1], int) else RemoveKey
             if rank[0] > _SAID and (path not in found or found[path].rank < rank):
                 found[path] = Candidate(made(path), leaf.text, "", path, rank)
@@ -390,12 +404,15 @@ def _neighbours(
     """Yield items for an added line beside the items whose words a line shows."""
     for leaf in leaves(root):
         path = leaf.path
-        if not path or not isinstance(path[-1], int) or not _is_said(leaf, line):
+        if not path or not isinstance(path[-1], int):
+            continue
+        person = _person(root, leaf)
+        if not _is_said(_name(leaf, person), line, whole=person is None):
             continue
         position = int(path[-1])
         after = position if behind else (position - 1 if position else None)
-        bare = text.rstrip(_ENDS)
-        if leaf.text[:1].islower():
+        bare = text.rstrip(_ENDS).replace(BETWEEN, ", ")
+        if leaf.text[:1].islower() and person is None:
             bare = lower_first(bare)
         if leaf.text[-1:] in ".;":
             bare += leaf.text[-1]
@@ -404,12 +421,26 @@ def _neighbours(
         yield Candidate(change, "", bare, (*path[:-1], here))
 
 
-def _is_said(leaf: Scalar, line: str) -> bool:
-    """Whether a line says what a value does, and hardly more."""
-    own = [token.text.casefold() for token in tokens(leaf.text.rstrip(_ENDS))]
+def _person(root: Node, leaf: Scalar) -> Mapping | None:
+    """Return the person whom an item of a list names by a key of the people."""
+    if not leaf.path or not isinstance(leaf.path[-1], int):
+        return None
+    known = at(root, (PEOPLE.name, leaf.text))
+    return known if isinstance(known, Mapping) else None
+
+
+def _name(leaf: Scalar, person: Mapping | None) -> str:
+    """Return what is printed of a value: of a person the name."""
+    name = person.get(_NAME) if person is not None else leaf
+    return name.text if isinstance(name, Scalar) else leaf.text
+
+
+def _is_said(text: str, line: str, *, whole: bool = True) -> bool:
+    """Whether a line says what a value does, and hardly more where it is the whole."""
+    own = [token.text.casefold() for token in tokens(text.rstrip(_ENDS))]
     said = [token.text.casefold() for token in tokens(line.rstrip(_ENDS))]
     width = len(own)
-    if not own or width < len(said) / 2:
+    if not own or (whole and width < len(said) / 2):
         return False
     return any(said[n : n + width] == own for n in range(len(said) - width + 1))
 
@@ -447,12 +478,23 @@ def _joined(left: str, new: str, right: str, change: Changed) -> str:
     before, first, last, behind = (
         words[n] if 0 <= n < len(words) else None for n in ends
     )
-    opening = text[before.end : first.start] if left and before and first else ""
-    closing = text[last.end : behind.start] if right and last and behind else ""
+    bare_left, bare_right = left.rstrip(), right.lstrip()
+    opening, closing = left[len(bare_left) :], right[: len(right) - len(bare_right)]
+    if bare_left and before and first and _ends(bare_left, before):
+        opening = text[before.end : first.start]
+    if bare_right and last and behind and _begins(bare_right, behind):
+        closing = text[last.end : behind.start]
     if not new:
-        opening = opening if right else ""
-        return left.rstrip() + opening + right.lstrip()
-    return left.rstrip() + opening + new + closing + right.lstrip()
+        return bare_left + (opening if bare_right else "") + bare_right
+    return bare_left + opening + new + closing + bare_right
+
+
+def _ends(text: str, token: Token) -> bool:
+    return text.casefold().endswith(token.text.casefold())
+
+
+def _begins(text: str, token: Token) -> bool:
+    return text.casefold().startswith(token.text.casefold())
 
 
 def _same(one: Token, other: Token) -> bool:

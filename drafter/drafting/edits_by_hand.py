@@ -21,6 +21,7 @@ from drafter.drafting.edit_candidates import Candidate, of_gap
 from drafter.drafting.edit_proofs import MOST_LINES, Facts, Proof, Prover
 from drafter.drafting.redrafting import Draft, Drafting
 from drafter.findings import Cell, Finding, Mark, Spot
+from drafter.ooxml.plain_passages import BETWEEN
 from drafter.records import define, frozen
 from drafter.source.edits import AddItem
 from drafter.vocabulary import GAP_OPENINGS
@@ -453,11 +454,10 @@ class _Search:
         """Seek the item whose words a removed line showed."""
         root = self.prover.facts.draft.read.document.root
         proof = None
-        if self.prover.left:
+        if self.prover.left and not self._stands_on(text):
             candidates = edit_candidates.of_removed(root, text)[:MOST_LINES]
             proof = self.prover.line(candidates, gone=text)
-        near = self.lines[place : place + 1] or self.lines[-1:]
-        spot = near[0].spot if near else Spot("")
+        spot = self._near(place, is_row=BETWEEN in text)
         edit = HandEdit(
             kind=Kind.REMOVED,
             line=Line(text, evolve(spot, row=None, cell=None)),
@@ -469,6 +469,19 @@ class _Search:
         self.edits.append((place, edit))
         if proof is not None:
             self._accept(proof)
+
+    def _near(self, place: int, *, is_row: bool) -> Spot:
+        """Return where a line stood: at that behind it, a last row in its table."""
+        near = [*self.lines[place : place + 1], *self.lines[place - 1 : place]]
+        near += self.lines[-1:]
+        rows = [line for line in near if line.cells] if is_row else []
+        return next((line.spot for line in (*rows, *near)), Spot(""))
+
+    def _stands_on(self, text: str) -> bool:
+        """Whether a line that is gone stands in another one: a hand has joined both."""
+        words = alignment.bare(text).rstrip(".;,").casefold()
+        touched = (self.lines[n].text.casefold() for n in (*self.changed, *self.added))
+        return any(words in line for line in touched)
 
     def addition(self, number: int) -> None:
         """Seek the list of which an added line is an item."""

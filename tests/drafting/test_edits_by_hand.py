@@ -89,6 +89,53 @@ def test_number_and_day_that_were_left_blank_come_from_the_records_clerk():
     assert result.text.endswith("    so: 65\n    ngay: 12/01/2026\n")
 
 
+def test_a_part_of_the_day_that_a_sentence_says_apart_from_its_date_comes_back():
+    edit = only(found(retyped("vào sáng ngày", "vào chiều ngày")))
+
+    assert offer(edit) == ("thoi_gian", "sáng 08/01/2026", "chiều 08/01/2026")
+
+
+def test_words_are_parted_as_their_value_has_them_where_it_goes_on_otherwise():
+    """The paper has "Tân Lập (tỉnh Hòa An)", the facts "Tân Lập, tỉnh Hòa An"."""
+    now = retyped("Lập (tỉnh", "Phú (tỉnh", example=LEAST, paper="tin-bai")
+    edit = only(found(now, LEAST, "tin-bai"))
+
+    assert offer(edit)[2] == "Đảng bộ xã Tân Phú, tỉnh Hòa An"
+
+
+def test_lines_that_a_hand_has_joined_leave_no_list():
+    first, second = "Tiến độ giải ngân", "Việc xử lý một số"
+    now = [line for line in lines() if not line.text.startswith(second)]
+    gone = next(line.text for line in lines() if line.text.startswith(second))
+    place = next(n for n, line in enumerate(now) if line.text.startswith(first))
+    now[place] = evolve(now[place], text=f"{now[place].text} {gone}")
+    result = found(now)
+
+    assert [edit.kind for edit in result.edits] == [Kind.WORDING, Kind.REMOVED]
+    assert not result.offers
+
+
+DELEGATE = "Hà Văn Đoàn | Bí thư Chi bộ thôn Nà Lầu"
+
+
+def test_a_delegate_is_taken_out_and_put_in_as_a_row():
+    now = list(lines())
+    place = next(n for n, line in enumerate(now) if line.text == DELEGATE)
+    row = evolve(now[place], text="Mông Thị Sen | Bí thư Chi bộ thôn Pác Lù")
+
+    gone = only(found([*now[:place], *now[place + 1 :]]))
+    come = only(found([*now[: place + 1], row, *now[place + 1 :]]))
+
+    assert offer(gone) == ("dai_bieu.6", "doan", "")
+    assert offer(come) == ("dai_bieu.7", "", "Mông Thị Sen, Bí thư Chi bộ thôn Pác Lù")
+
+
+def test_another_name_in_the_place_of_a_delegate_is_a_whole_value():
+    edit = only(found(retyped("Hà Văn Đoàn | Bí", "Mông Thị Sen | Bí")))
+
+    assert offer(edit) == ("nhan_su.doan.ho_ten", "Hà Văn Đoàn", "Mông Thị Sen")
+
+
 def test_signs_stand_as_the_hand_has_them():
     edit = only(
         found(retyped("Hội trường Trung tâm Văn hóa xã", "Nhà văn hóa: thôn 1"))
