@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal, localcontext
 
+from attrs import evolve
+
 from drafter.findings import Finding, warning
 from drafter.formatter import Formatter, UnitMismatch, in_one_unit, percent_of
 from drafter.formatter.units import in_base
@@ -127,19 +129,21 @@ def _follows(stated: _Range, ours: Amount, theirs: Amount) -> bool:
         in_one_unit(ours, theirs)
     except UnitMismatch:
         return True
-    first, second = _shown(ours), _shown(theirs)
+    alike = ours.unit == theirs.unit
+    first, second = _shown(ours, alike=alike), _shown(theirs, alike=alike)
     with localcontext() as context:
         context.prec = _ACCURATE
         return any(stated.meets(_absolute(r)) for r in _readings(first, second))
 
 
-def _shown(amount: Amount) -> _Range:
-    """Return what an amount may have been before rounding, in base units."""
+def _shown(amount: Amount, *, alike: bool) -> _Range:
+    """Return what an amount may have been before rounding, in one unit for both."""
     exponent = amount.value.as_tuple().exponent
     near = _around(amount.value, -exponent if isinstance(exponent, int) else 0)
-    low, high = (
-        in_base(Amount(value=v, unit=amount.unit))[0] for v in (near.low, near.high)
-    )
+    if alike:
+        return near
+    ends = (evolve(amount, value=end, upper=None) for end in (near.low, near.high))
+    low, high = (in_base(end)[0] for end in ends)
     return _Range(low, high)
 
 

@@ -412,16 +412,19 @@ class _Reader:
             note = line.row[self.layout.note.position]
             figure.note = None if note.text.strip() in texts.NOTHING else note
         if figure.result is not None:
-            figure.bases = dict(self._bases(line, unit))
+            figure.bases = dict(self._bases(line, unit, figure.result))
         return figure
 
-    def _bases(self, line: Line, unit: str) -> Iterator[tuple[str, Value]]:
+    def _bases(
+        self, line: Line, unit: str, result: Value
+    ) -> Iterator[tuple[str, Value]]:
         for base in self.layout.bases:
             cell = line.row[base.head.position]
             value = self._value(line, base.head, unit, texts.base_text)
             is_plan = base.head.role == "plan"
             if value and not (texts.says_change(value.text) and not is_plan):
-                yield base.key, value
+                text = texts.part_of(value.text, result.text)
+                yield base.key, Value(text, value.cell)
             elif not texts.is_nothing(cell) and not cell.findings:
                 self._tell(WORDS_FOR_BASE, cell, line, text=cell.text, key=base.key)
 

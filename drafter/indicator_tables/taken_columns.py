@@ -123,6 +123,7 @@ class _Choice:
         self.told = {head.column for head in told if head is not None}
         self.left = [h for h in heads.columns if h.column not in self.told and h.text]
         self.as_part = False
+        self.years = reviewed(period).years
         if not self._results(When.NOW):
             self.left = [_in_percent(head) for head in self.left]
         if not self._results(When.NOW):
@@ -159,6 +160,8 @@ class _Choice:
         found = [h for h in self.left if h.role in _RESULTS and self._when(h) is at]
         if at is When.NOW:
             found = [h for h in found if h.role != "period" or h.span.years]
+        whole = [h for h in found if h.span.years in (None, self.years)]
+        found = whole or found  # "cả nhiệm kỳ" before the last of its years
         sure = [h for h in found if h.role in ("actual", "estimate")]
         return sure or [h for h in found if h.role == "value"] or found
 

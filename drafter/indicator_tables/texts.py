@@ -48,6 +48,7 @@ _LED = regex(
 _FOOTNOTE = regex(r"(?<=[\w%])\s*(?:\*{1,3}|\(\*{1,3}\))$")
 """The sign of a note below the table."""
 _PERCENT = regex(r"^\s+%")
+_PART = regex(r"(?P<part>[\d.]+)/(?P<whole>[\d.]+)(?P<unit>\s+[^\W\d].*)")
 _DASH = regex(r"(?P<dash>[-+*•–—·])\s*(?=\S)")
 _OF_IT = regex(r"(?:trong đó|bao gồm|gồm)\s*:?\s*(?=\S)", re.IGNORECASE)
 
@@ -157,6 +158,9 @@ def amount_text(cell: SheetCell, unit: str, led: re.Pattern[str] = _RESULT) -> s
     match = _TAIL.fullmatch(typed)
     assert match is not None, "a small letter changes no digit"
     number = _RANGE.sub(" - ", match["number"]) if "/" not in typed else match["number"]
+    tail = match["tail"].strip()
+    if unit and unit.startswith(f"{tail.lower()} "):
+        return f"{number} {unit}"
     if not _OPEN.fullmatch(match["tail"]):
         return number + _PERCENT.sub("%", match["tail"])
     if unit == RANK:
@@ -173,6 +177,14 @@ _CHANGED = regex(r"(?:tăng|giảm|vượt|gấp|cao hơn|thấp hơn)\b", re.IG
 def base_text(cell: SheetCell, unit: str) -> str:
     """Return the text of a base: "đạt 95%" in a column of plans is the plan."""
     return amount_text(cell, unit, led=_LED)
+
+
+def part_of(text: str, whole: str) -> str:
+    """Return the part alone of a plan with the whole of its result: 18/20 of 19/20."""
+    plan, result = _PART.fullmatch(text), _PART.fullmatch(whole)
+    if plan is None or result is None or plan["whole"] != result["whole"]:
+        return text
+    return plan["part"] + plan["unit"]
 
 
 def says_change(text: str) -> bool:
