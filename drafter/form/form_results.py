@@ -16,9 +16,11 @@ from drafter.form.cell_nodes import (
     mapping,
     shape_of,
 )
+from drafter.form.form_labels import label
 from drafter.form.form_records import Cells, Context, Row
 from drafter.form.grids import NOTHING, Column, column_of
 from drafter.model import Indicator, Result, Subsection
+from drafter.model.proceedings import TABLE
 from drafter.records import define
 from drafter.source import Mapping, Node, Scalar
 from drafter.source import Sequence as Items
@@ -27,6 +29,14 @@ from drafter.vocabulary import fold, keys
 AREA, PART = "linh_vuc", "muc"
 _FIGURES, _WORDS, _NAME = "so_lieu", "noi_dung", "ten"
 _OWN = frozenset((AREA, PART, _FIGURES, _WORDS))
+_TABLE = Column(
+    name=TABLE.name,
+    label=label(TABLE.name),
+    text="Tên biểu Excel có sẵn số liệu, đặt cạnh sổ này. Lĩnh vực để trống thì các "
+    "nhóm I, II … trong biểu là lĩnh vực",
+    example=TABLE.example,
+    width=22,
+)
 
 
 def figure_columns() -> dict[str, Column]:
@@ -39,7 +49,7 @@ def word_columns() -> dict[str, Column]:
     own = {k: column_of(k, f) for k, f in keys(Result).items() if k not in _OWN}
     words = {_WORDS: column_of(_WORDS, keys(Result)[_WORDS])}
     first = {k: own.pop(k) for k in ("danh_gia",) if k in own}
-    return {**_heading_columns(), **first, **words, **own}
+    return {**_heading_columns(), **first, **words, **own, TABLE.name: _TABLE}
 
 
 def _heading_columns() -> dict[str, Column]:
@@ -203,7 +213,10 @@ Under = tuple[Scalar | None, Scalar | None]
 def _under_headings(
     found: Iterable[Row], context: Context
 ) -> Iterator[tuple[Row, Under]]:
-    """Yield rows with their headings: an empty cell means the one above."""
+    """Yield rows with their headings: an empty cell means the one above.
+
+    A table without a heading has its own.
+    """
     area: Scalar | None = None
     part: Scalar | None = None
     for row in found:
@@ -211,7 +224,8 @@ def _under_headings(
             area, part = _typed(row, AREA, context), None
         if PART in row.cells:
             part = _typed(row, PART, context)
-        yield row, (area, part)
+        is_alone = TABLE.name in row.cells and not {AREA, PART} & set(row.cells)
+        yield row, (None, None) if is_alone else (area, part)
 
 
 def _typed(row: Row, name: str, context: Context) -> Scalar | None:
@@ -246,11 +260,13 @@ def _add_words(row: Row, told: _Told, context: Context) -> None:
             shape = shape_of(fields[name]) if name in fields else Shape.ONE
             value = context.taken(cell, shape)
             if value is not None:
-                told.once[name] = _further(told.once.get(name), value)
+                told.once[name] = _further(name, told.once.get(name), value)
 
 
-def _further(before: Node | None, value: Node) -> Node:
+def _further(name: str, before: Node | None, value: Node) -> Node:
     """Return what was said twice of one heading: its sentences, one after another."""
+    if name == TABLE.name and before is not None:
+        return list_of([*listed(before), *listed(value)])
     if isinstance(before, Scalar) and isinstance(value, Scalar) and before.text:
         return Scalar(before.place, f"{before.text}\n{value.text}", ())
     return value

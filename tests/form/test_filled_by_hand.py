@@ -332,6 +332,20 @@ def test_a_table_of_figures_stays_named_in_its_row():
     assert "bang:\n      tep: b.xlsx\n      nhom: II\n" in yaml_text.text(back)
 
 
+def test_tables_without_a_heading_stand_under_none(filled):
+    filled.put("Kết quả khác", 4, Bảng="kinh-te.xlsx")
+    filled.put("Kết quả khác", 5, Bảng="cong-tac-dang.xlsx")
+
+    first, tables = filled.document.root["ket_qua"]
+
+    assert "bang" not in first
+    assert [one.text for one in tables["bang"]] == [
+        "kinh-te.xlsx",
+        "cong-tac-dang.xlsx",
+    ]
+    assert set(tables) == {"bang"}
+
+
 def test_a_cell_joined_over_rows_counts_for_each_of_them(filled):
     filled.put("Nhiệm vụ", 3, Lĩnh_vực="kinh tế", Nội_dung="mở rộng chợ")
     filled.put("Nhiệm vụ", 4, Nội_dung="thu ngân sách")
