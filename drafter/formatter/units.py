@@ -220,8 +220,10 @@ _THOUSANDS = regex(r"1[.,  ]?000(?P<more>[.,  ]?000)?\s*(?=\D)|10(?:\^3|³)\s*")
 """What stands for a scale word before a unit: 1000 tấn, 1.000.000 đồng."""
 
 
-_OF_PLAN = regex(r"%\s*(?:KH|kế hoạch|NQ|nghị quyết|DT|dự toán|chỉ tiêu)\b.*", 0x2)
-"""The unit of a row whose plan stands in its own column: % KH; 2 is IGNORECASE."""
+_OF_PLAN = regex(
+    r"%\s*(?:KH|kế hoạch|NQ|nghị quyết|DT|dự toán|chỉ tiêu)\b.*", re.IGNORECASE
+)
+"""The unit of a row whose plan stands in its own column: % KH."""
 
 
 def column_unit(text: str) -> str:

@@ -35,8 +35,10 @@ _FIRST = regex(FIRST_OF_ITS_KIND)
 _WORD = regex(r"[^\W\d]{2}")
 _DIGITS = regex(r"\D*\d[\d.,]*\D*")
 _GROUP = regex(r"\s*(?:[IVX]+|[A-H]|\d+)[.)]?\s*")
-_SHORT_HEAD = regex(r"\s*(?:S?\s?T\s?T|SỐ\s+TT|[ĐD]VT|[ĐD][^\d]{1,20})\W*", 0x2)
-"""What every row of heads has that names a number or a unit; 2 is IGNORECASE."""
+_SHORT_HEAD = regex(
+    r"\s*(?:S?\s?T\s?T|SỐ\s+TT|[ĐD]VT|[ĐD][^\d]{1,20})\W*", re.IGNORECASE
+)
+"""What every row of heads has that names a number or a unit."""
 _LEADS = regex(r"\(?(?:dvt|don vi(?: tinh)?|don vi do) ?[:.]")
 _PERIOD_ALONE = regex(
     r"(?:(?:trong|den|het|tinh den|thoi diem) )*"

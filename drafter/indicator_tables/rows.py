@@ -1,5 +1,6 @@
 """The rows of a table: groups, figures, what is a part of which."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum
 
@@ -23,17 +24,18 @@ ROWS_BELOW = warning("X112")
 _MOST = 8
 """So many rows are named in one message."""
 _OF_WHICH = regex(
-    r"(?:trong đó|bao gồm|gồm có|gồm|cụ thể|chia ra|chia theo .{1,30})\s*:?", 0x2
+    r"(?:trong đó|bao gồm|gồm có|gồm|cụ thể|chia ra|chia theo .{1,30})\s*:?",
+    re.IGNORECASE,
 )
-_COUNT = regex(r"\s*\d+(?:/\d+)? chỉ tiêu\b.*", 0x2)
+_COUNT = regex(r"\s*\d+(?:/\d+)? chỉ tiêu\b.*", re.IGNORECASE)
 """What stands beside a heading, of its targets: 5 chỉ tiêu, 5/5 chỉ tiêu đạt."""
 _END = regex(
     r"(?:người lập|lập biểu|kt\.|tm\.|t/m|t\.m|tl\.|chủ tịch\b|thủ trưởng|bí thư$"
     r"|nơi nhận|ghi chú\s*:|nguồn\s*:|chú thích|\(?\*+\)?\s*(?:ghi chú|số liệu)"
     r"|.*,\s*ngày .*tháng .*năm|biểu (?:số|mẫu)|phụ lục)",
-    0x2,
+    re.IGNORECASE,
 )
-"""What stands below a table, and not in it; 2 is IGNORECASE."""
+"""What stands below a table, and not in it."""
 
 
 class Level(IntEnum):

@@ -1,5 +1,6 @@
 """Which columns of a table are taken: the results, what they are compared with."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
@@ -33,23 +34,22 @@ Choices = Mapping[str, Head | None]
 
 _RESULTS = ("actual", "estimate", "value", "period")
 _MOST = 6
-_PERCENT = regex(r"\s*\((?:ĐVT\s*:?\s*)?%\)\s*$", 0x2)
-_LAST_YEAR = regex(r"nam (?:truoc|ngoai)")
-_SAME_PART = regex(r"cung|\bck\b|thang|quy")
+_PERCENT = regex(r"\s*\((?:ĐVT\s*:?\s*)?%\)\s*$", re.IGNORECASE)
 _ORGAN = (
     r"HĐND|UBND|Hội đồng nhân dân|Ủy ban nhân dân|Đảng ủy|Tỉnh ủy|Thành ủy|Huyện ủy"
     r"|Thị ủy|Ban Thường vụ|BTV|BCH|Đại hội|Trung ương|TW|Chính phủ|Thủ tướng|Bộ|Sở"
     r"|tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|cấp trên|ngành|địa phương"
 )
 _PLACE = regex(
-    r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|cấp trên|ngành|địa phương)\b", 0x2
+    r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|cấp trên|ngành|địa phương)\b",
+    re.IGNORECASE,
 )
 """What is no name, so that it has no capital in mid-sentence."""
 _ASSIGNER = regex(
     rf"\b(?P<who>(?:{_ORGAN})\b[^()\d/,;]*?)\s*(?P<given>\bgiao\b|$|(?=[()\d/,;]|năm))",
-    0x2,
+    re.IGNORECASE,
 )
-"""Who gave a plan: "KH HĐND tỉnh giao", "Nghị quyết Đảng ủy"; 2 is IGNORECASE."""
+"""Who gave a plan: "KH HĐND tỉnh giao", "Nghị quyết Đảng ủy"."""
 
 
 @frozen
