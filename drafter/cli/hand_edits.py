@@ -13,6 +13,7 @@ from drafter.drafting.edit_candidates import Candidate
 from drafter.drafting.edits_by_hand import HandEdit, Kind
 from drafter.findings import Cell, Finding, Mark, Path, Spot
 from drafter.ooxml import places
+from drafter.ooxml.plain_passages import BETWEEN
 from drafter.ooxml.seal import State
 from drafter.source import Mapping, Scalar
 from drafter.source.edits import AddItem, RemoveItem, RemoveKey
@@ -262,8 +263,8 @@ def _column(edit: HandEdit) -> int:
     """Return the cell of a row that was changed, or -1."""
     if not edit.line.cells:
         return -1
-    drafted = edit.drafted.split(" | ")
-    now = edit.line.text.split(" | ")
+    drafted = edit.drafted.split(BETWEEN)
+    now = edit.line.text.split(BETWEEN)
     if len(drafted) != len(now):
         return -1
     pairs = list(enumerate(zip(drafted, now, strict=True)))

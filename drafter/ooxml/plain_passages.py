@@ -46,7 +46,10 @@ class Passage:
 
 def even(text: str) -> str:
     """Return a text with single spaces and plain hyphens, composed; all else stays."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(_HYPHENS).split())
+    words = " ".join(unicodedata.normalize("NFC", text).split())
+    if _HYPHEN.search(words):
+        words = " ".join(words.translate(_HYPHENS).split())
+    return words
 
 
 def folded(text: str) -> str:
@@ -55,9 +58,7 @@ def folded(text: str) -> str:
     >>> folded("1.  Kinh\u00a0tế 93\u2011KH/HU")
     'Kinh tế 93-KH/HU'
     """
-    words = " ".join(unicodedata.normalize("NFC", text).split()) if text else ""
-    if _HYPHEN.search(words):
-        words = " ".join(words.translate(_HYPHENS).split())
+    words = even(text) if text else ""
     if _RULE.issuperset(words):
         return ""
     begun = _BEGINNING.match(words)

@@ -13,14 +13,13 @@ from drafter.records import define, frozen
 from drafter.source.cuts import LINE_END
 from drafter.source.layout import FIELDS, LAST_YEAR, Layout, Typed
 from drafter.source.page import Page
+from drafter.source.typing_in import STEP
 
 Lines = tuple[str, ...]
 
 _BEHIND = regex(r"[ ,\]}]*(?P<comment>#.*)")
 """A comment behind a value, and the brackets and commas before it."""
 _OWN_COMMENT = regex(r" *#(?!~)")
-_STEP = 2
-"""How much deeper than its owner a new line stands."""
 
 
 @frozen(kw_only=True)
@@ -203,7 +202,7 @@ class Rewriting:
         """Return the column of the entries of an entry."""
         if typed.of_lines and typed.children:
             return typed.children[0].opens.column
-        return column + _STEP
+        return column + STEP
 
     def _within(self, typed: Typed, column: int) -> list[str]:
         """Return the lines of what stands in a list or in fields, new ones included."""
@@ -213,7 +212,7 @@ class Rewriting:
         last = [_indented(new, column) for new in change.last]
         is_list = any(new[0].startswith("- ") for new in change.last)
         if is_list and lines and typed.style in (FIELDS, "{"):
-            lines = _dashed(_indented(lines, _STEP), column)
+            lines = _dashed(_indented(lines, STEP), column)
         return [line for part in (*first, lines, *last) for line in part]
 
     def _entries(self, typed: Typed, column: int) -> Iterator[str]:
@@ -268,12 +267,12 @@ class Rewriting:
             start = typed.children[0].opens.column
             lines = [" " * start + self._raw[first][start:]]
             lines = _dedented([*lines, *self._raw[first + 1 : last + 1]])
-            return _indented(lines, _STEP) if typed.style == FIELDS else lines
+            return _indented(lines, STEP) if typed.style == FIELDS else lines
         if typed.style in ("|", ">"):
             return _dedented(self._raw[typed.start.line + 1 : last + 1])
         if typed.style in ("[", "{"):
             lines = [self._kept(child, 0)[0] for child in typed.children]
-            return _indented(lines, _STEP) if typed.style == "{" else lines
+            return _indented(lines, STEP) if typed.style == "{" else lines
         return [line.strip() for line in self._value(typed).split("\n")]
 
     def _reworded(
@@ -353,13 +352,13 @@ def fields(entries: Iterable[tuple[str, "str | Sequence[Lines]"]]) -> Lines:
             lines.append(f"{key}: {value}".rstrip())
         else:
             lines.append(f"{key}:")
-            lines += [line for entry in value for line in _indented(entry, _STEP)]
+            lines += [line for entry in value for line in _indented(entry, STEP)]
     return tuple(lines)
 
 
 def item(lines: Sequence[str]) -> Lines:
     """Return the lines of new fields as an item of a list."""
-    return tuple(_dashed(_indented(lines, _STEP), 0))
+    return tuple(_dashed(_indented(lines, STEP), 0))
 
 
 def _lines(text: str) -> Lines:
