@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from drafter.drafting.alignment import Token, tokens
 from drafter.drafting.changed_words import Changed, Words
-from drafter.drafting.redrafting import at, leaves
+from drafter.drafting.redrafting import at
 from drafter.findings import Path
 from drafter.model import Conference, Indicator, Issuance, Person
 from drafter.model.conference import PEOPLE
@@ -24,6 +24,7 @@ from drafter.source.edits import (
     SetKey,
     SetValue,
 )
+from drafter.source.nodes import leaves
 from drafter.views.issuance_view import BLANK
 from drafter.views.phrasing import lower_first
 from drafter.vocabulary import key_of

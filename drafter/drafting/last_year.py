@@ -25,6 +25,7 @@ from drafter.source import Document, Mapping, Node, Scalar, Sequence
 from drafter.source.aliases import spelled_out
 from drafter.source.encoding import decoded, encoded
 from drafter.source.layout import LAST_YEAR
+from drafter.source.nodes import leaves
 from drafter.source.rewriting import Change, Rewriting, rewritten
 from drafter.source.typing_in import one_line
 from drafter.values import Period
@@ -40,6 +41,7 @@ _NUMBERED = regex(r",?\s+lần thứ \w+(?:,?\s+\(?mở rộng\)?)?", re.IGNOREC
 """What tells in a host's name which of its meetings it is."""
 _COPIED = "chép từ {}: rà lại chức vụ"
 _COPIED_BEFORE = regex(r"# chép từ .*: rà lại chức vụ")
+_NOTE = "ghi_chu"
 _ANY = "*"
 _EXAMPLE = "nửa đầu nhiệm kỳ 2025 - 2030"
 
@@ -286,22 +288,12 @@ def _empty(document: Document) -> Iterator[tuple[int, str]]:
 def _noted(root: Mapping) -> Iterator[Finding]:
     """Yield one finding of all notes of figures that name a number."""
     results = root.get("ket_qua")
-    noted = list(_notes(results)) if results is not None else []
+    texts = () if results is None else leaves(results)
+    noted = [one for one in texts if one.path[-1] == _NOTE and _has_digit(one.text)]
     if noted:
         lines = ", ".join(str(node.mark.line) for node in noted)
         first = noted[0]
         yield NOTED.at(*first.path, mark=first.mark, count=len(noted), lines=lines)
-
-
-def _notes(node: Node) -> Iterator[Scalar]:
-    if isinstance(node, Sequence):
-        for one in node:
-            yield from _notes(one)
-    elif isinstance(node, Mapping):
-        for key, one in node.items():
-            if isinstance(one, Scalar) and key == "ghi_chu" and _has_digit(one.text):
-                yield one
-            yield from _notes(one)
 
 
 def _has_digit(text: str) -> bool:

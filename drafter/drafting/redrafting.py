@@ -4,7 +4,6 @@ A change is made on the nodes that reading gave, so that one of hundreds costs n
 reading nor writing of a text, and one of a workbook goes the same way.
 """
 
-from collections.abc import Iterator
 from pathlib import Path as Path_
 
 from attrs import evolve
@@ -25,6 +24,7 @@ from drafter.source.edits import (
     SetKey,
     SetValue,
 )
+from drafter.source.nodes import moved
 from drafter.vocabulary import fold
 
 
@@ -88,19 +88,6 @@ class Drafting:
         return Draft(read=read, texts=texts, gaps=gaps, paper=made.name)
 
 
-def leaves(node: Node) -> Iterator[Scalar]:
-    """Yield the values of some facts that are not empty, in the order of the file."""
-    if isinstance(node, Scalar):
-        if not node.empty:
-            yield node
-    elif isinstance(node, Mapping):
-        for key in node:
-            yield from leaves(node[key])
-    else:
-        for item in node:
-            yield from leaves(item)
-
-
 def at(node: Node, path: Path) -> Node | None:
     """Return the node at a path, if there is one."""
     for step in path:
@@ -117,22 +104,9 @@ def at(node: Node, path: Path) -> Node | None:
 
 def placed(document: Document) -> Document:
     """Return facts whose nodes know their places among those of tables too."""
-    root = _placed(document.root, ())
+    root = moved(document.root, ())
     assert isinstance(root, Mapping)
     return evolve(document, root=root)
-
-
-def _placed(node: Node, path: Path) -> Node:
-    if isinstance(node, Scalar):
-        return evolve(node, path=path)
-    if isinstance(node, Sequence):
-        items = (_placed(item, (*path, n)) for n, item in enumerate(node.items))
-        return evolve(node, items=tuple(items), path=path)
-    entries = {
-        key: entry._replace(value=_placed(entry.value, (*path, key)))
-        for key, entry in node.entries.items()
-    }
-    return evolve(node, entries=entries, path=path)
 
 
 def typed_at(document: Document, node: Node) -> Path | None:
@@ -222,9 +196,6 @@ def _made(node: Node, change: Change) -> Node:
 
 def _listed(node: Sequence, items: list[Node]) -> Sequence:
     """Return a list of other items, each with its path."""
-    placed = (_moved(item, (*node.path, n)) for n, item in enumerate(items))
+    own = (((*node.path, number), item) for number, item in enumerate(items))
+    placed = (i if i.path == path else moved(i, path) for path, i in own)
     return evolve(node, items=tuple(placed))
-
-
-def _moved(node: Node, path: Path) -> Node:
-    return node if node.path == path else _placed(node, path)

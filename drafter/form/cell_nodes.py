@@ -12,10 +12,11 @@ from functools import cache
 import attrs
 
 from drafter.errors import InvalidDocument
-from drafter.findings import Cell, Mark, Path
+from drafter.findings import Cell, Mark
 from drafter.model import AwardPart, Comparison, IssuedPapers, Suppression
 from drafter.patterns import regex
 from drafter.source import Entry, Mapping, Node, Scalar, Sequence, parse
+from drafter.source.nodes import moved
 from drafter.source.page import Extent
 from drafter.source.yaml_text import flow
 from drafter.vocabulary import Declaration, alternatives, fold, list_item
@@ -122,31 +123,6 @@ def said(node: Node) -> object:
         return items[0] if len(items) == 1 else items or None
     entries = {key: said(value) for key, value in node.items()}
     return {key: value for key, value in entries.items() if value is not None} or None
-
-
-def moved(node: Node, path: Path, place: Cell | None = None) -> Node:
-    """Return a node at a path, and all that stands below it.
-
-    Args:
-        node: The node.
-        path: Its path.
-        place: Where all of it stands, if not where it stood.
-    """
-    at = node.place if place is None else place
-    if isinstance(node, Scalar):
-        return attrs.evolve(node, place=at, path=path)
-    if isinstance(node, Sequence):
-        items = tuple(moved(item, (*path, n), place) for n, item in enumerate(node))
-        return Sequence(at, items, path)
-    entries = {
-        key: Entry(
-            entry.key,
-            entry.place if place is None else place,
-            moved(entry.value, (*path, key), place),
-        )
-        for key, entry in node.entries.items()
-    }
-    return Mapping(at, entries, path)
 
 
 def mapping(entries: dict[str, Node], place: Place = NOWHERE) -> Mapping:

@@ -8,7 +8,7 @@ import attrs
 from drafter.errors import InvalidDocument
 from drafter.findings import Cell, Finding, Mark, error, warning
 from drafter.form import form_facts, form_figures, form_people, form_results
-from drafter.form.cell_nodes import NOWHERE, Shape, list_of, listed, mapping, moved
+from drafter.form.cell_nodes import NOWHERE, Shape, list_of, listed, mapping
 from drafter.form.filling import (
     ITEM,
     KIND,
@@ -25,6 +25,7 @@ from drafter.form.grids import EXAMPLE, WORDS, extra, is_label
 from drafter.model import Indicator
 from drafter.source import Document, Entry, Node, Scalar, Sequence
 from drafter.source import Mapping as Fields
+from drafter.source.nodes import moved
 from drafter.source.sheets import Sheet, SheetCell, Workbook
 from drafter.vocabulary import declarations, fold, keys, nearest, noun_of
 

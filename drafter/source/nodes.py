@@ -198,3 +198,38 @@ def _child(node: Node, step: str | int, following: Path) -> Node | None:
     if isinstance(node, Sequence) and isinstance(step, int):
         return node.items[step] if 0 <= step < len(node.items) else None
     return None
+
+
+def leaves(node: Node) -> Iterator[Scalar]:
+    """Yield the values in a node that are not empty, in the order of the file."""
+    if isinstance(node, Scalar):
+        if not node.empty:
+            yield node
+        return
+    for below in node.values() if isinstance(node, Mapping) else node:
+        yield from leaves(below)
+
+
+def moved(node: Node, path: Path, place: Cell | None = None) -> Node:
+    """Return a node at another path, and with it all that stands below it.
+
+    Args:
+        node: The node.
+        path: Its path.
+        place: Where all of it stands, if not where it stood.
+    """
+    at = node.place if place is None else place
+    if isinstance(node, Scalar):
+        return attrs.evolve(node, place=at, path=path)
+    if isinstance(node, Sequence):
+        items = tuple(moved(item, (*path, n), place) for n, item in enumerate(node))
+        return attrs.evolve(node, place=at, items=items, path=path)
+    entries = {
+        key: Entry(
+            entry.key,
+            entry.place if place is None else place,
+            moved(entry.value, (*path, key), place),
+        )
+        for key, entry in node.entries.items()
+    }
+    return Mapping(at, entries, path)
