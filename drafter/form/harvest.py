@@ -321,14 +321,20 @@ class _Table:
     def _tell_changed(
         self, cells: Iterable[SheetCell], names: Mapping[int, str]
     ) -> None:
-        """Warn of the row that shows how, where somebody filled it."""
+        """Warn of the row that shows how, where somebody filled it.
+
+        That of an older form may differ here and there: what counts is the cell with
+        which it begins, or most of them.
+        """
         shown = set(example(self.known).values())
         own = [
             cell
             for cell in cells
             if cell.column in names and not cell.empty and cell.text not in shown
         ]
-        if own:
+        filled = [cell for cell in cells if cell.column in names and not cell.empty]
+        begun = any(cell.text.startswith(EXAMPLE) for cell in own)
+        if begun or 2 * len(own) > len(filled):
             self.findings.append(CHANGED_EXAMPLE.at(mark=own[0].place))
 
 

@@ -377,3 +377,9 @@ def test_what_is_no_tick_is_refused(filled):
     filled.put("Người", 4, Chủ_trì="phó")
 
     assert filled.findings() == [("X302", "Người", "C4")]
+
+
+def test_an_example_row_of_an_older_form_harms_nobody(filled):
+    filled.put("Người", 2, Cấp_bậc="Đại tá")
+
+    assert filled.findings() == []
