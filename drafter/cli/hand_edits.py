@@ -61,6 +61,13 @@ def notes(found: "Comparison") -> Iterator[str]:
             f"This paper has little of what {found.facts} gives: it may be another "
             "one, or of other facts; nothing is offered.",
         )
+    elif found.hands.is_old:
+        yield say(
+            f"Phần lớn văn bản này không còn như bản soạn từ {found.facts}: dữ liệu đã "
+            "đổi nhiều từ khi soạn, hoặc đây là giấy tờ khác.",
+            f"Most of this paper is no more what {found.facts} gives: the facts have "
+            "changed much since, or it is another paper.",
+        )
 
 
 def lines(found: "Comparison") -> Iterator[str]:
@@ -216,7 +223,7 @@ def _record(edit: HandEdit, found: "Comparison") -> dict[str, Any]:
         "value": {"old": offer.typed, "new": offer.text} if offer else None,
         "stale": [list(pair) for pair in edit.stale],
         "also": [_spot(line.spot) for line in edit.also],
-        "keep": "sua_tay" if edit.can_be_kept else None,
+        "keep": "sua_tay" if _can_be_kept(edit, found) else None,
         "computed": edit.computed,
         "sum": edit.sum or None,
         "refused": edit.refused.code if edit.refused else None,
@@ -339,7 +346,11 @@ def _way_back(edit: HandEdit, found: "Comparison") -> str:
         return _widely(edit.wide, found)
     if edit.computed:
         return _computed(edit)
-    return _KEEP[current()] if edit.can_be_kept else ""
+    return _KEEP[current()] if _can_be_kept(edit, found) else ""
+
+
+def _can_be_kept(edit: HandEdit, found: "Comparison") -> bool:
+    return edit.can_be_kept and not found.hands.is_another
 
 
 def _refused(finding: Finding) -> str:

@@ -116,7 +116,8 @@ def compared(
         if known.is_of_these_facts
         else Relaid(),
     )
-    return _with_wording(found, data) if keep_wording and text else found
+    is_kept = keep_wording and text and not hands.is_another
+    return _with_wording(found, data) if is_kept else found
 
 
 def _with_wording(found: Comparison, data: bytes) -> Comparison:

@@ -117,6 +117,11 @@ class HandEdits:
     draft: Draft = field(repr=False)
 
     @property
+    def is_old(self) -> bool:
+        """Whether most lines of the paper are no more what the facts give."""
+        return 2 * self.from_data > len(self.draft.texts)
+
+    @property
     def offers(self) -> tuple[HandEdit, ...]:
         """The changes that can go into the facts."""
         return tuple(edit for edit in self.edits if edit.offer is not None)

@@ -28,6 +28,13 @@ DISK_FULL = error("F206")
 READ_ONLY = error("F208")
 NOT_WRITTEN = error("F209")
 
+_OF_FACTS: Mapping[Rule, Rule] = {
+    OPEN_IN_WORD: error("F201", "facts"),
+    LINK: error("F203", "facts"),
+    READ_ONLY: error("F208", "facts"),
+}
+"""What is said of a file that was named itself: it goes nowhere else."""
+_FACTS = (".yaml", ".yml")
 _TEMPORARY = regex(r"\.drafter-([0-9a-f]{8})-(\d{1,9})-[0-9a-f]{16}\.tmp")
 _NEW = 0o666
 """The mode of a new file, from which the system takes the umask."""
@@ -343,6 +350,8 @@ def _refuse(rule: Rule, target: Path, **values: object) -> NoReturn:
 
 def _at(rule: Rule, target: Path, **values: object) -> Finding:
     other = target.with_name(f"{target.stem[:80]}-moi{target.suffix}").name
+    if target.suffix.lower() in _FACTS:
+        rule = _OF_FACTS.get(rule, rule)
     return rule.at(mark=Spot(str(target)), folder=target.parent, other=other, **values)
 
 

@@ -418,3 +418,29 @@ def test_offers_that_would_not_give_the_same_paper_are_not_written(here, monkeyp
     assert result.exit_code == 2
     assert "F231" in result.stderr
     assert not Path("hoi-nghi.truoc.yaml").exists()
+
+
+def test_of_another_paper_nothing_is_kept(foreign, here):
+    before = Path(FACTS).read_bytes()
+    options = ("-t", "bao-cao", "--write", "--keep-wording")
+    result = run("diff", foreign("la.docx"), FACTS, *options)
+
+    assert "khác hẳn" in result.stderr
+    assert "--keep-wording" not in result.output
+    assert Path(FACTS).read_bytes() == before
+
+
+def test_a_paper_of_other_facts_is_told_to_be_one(here):
+    shutil.copy(EXAMPLES / "toi-thieu.yaml", "khac.yaml")
+    result = run("diff", PAPER, "khac.yaml")
+
+    assert "Phần lớn văn bản này không còn như bản soạn từ khac.yaml" in result.stderr
+
+
+def test_facts_that_another_program_holds_are_no_file_to_be_written_elsewhere(here):
+    edit(typed("kết nạp 38", "kết nạp 39"))
+    Path(f".~lock.{FACTS}#").write_text("An", encoding="utf-8")
+    result = run("diff", PAPER, FACTS, "--write")
+
+    assert result.exit_code == 2
+    assert "đóng tệp rồi chạy lại; nếu không ai mở" in result.stderr
