@@ -8,8 +8,9 @@ only a file can say of it (verb, note, which way is better, whether news tells i
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 
-from drafter.findings import Finding, warning
+from drafter.findings import Finding, hint, warning
 from drafter.formatter import UnitMismatch, in_one_unit
 from drafter.indicator_tables import texts
 from drafter.records import frozen
@@ -17,9 +18,11 @@ from drafter.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 from drafter.vocabulary import fold
 
 BASE_DIFFERS = warning("X115")
+NAME_NEARLY = hint("X116")
 
 _NAME, _RESULT, _BASES = "ten", "thuc_hien", "so_sanh"
 _AREA, _FIGURES, _INNER = "linh_vuc", "so_lieu", "muc"
+_LIKE, _RATE = 0.85, "_ty_le_"
 _FROM_ROW = (_RESULT, "uoc", "trong_do")
 
 
@@ -59,6 +62,8 @@ def filled(
     for waiting, row in pairs:
         put[id(row)] = _joined(waiting, row, findings)
         put[id(waiting)] = None
+    left = [one for one in named if id(one.node) not in put]
+    findings += _nearly(left, own)
     rebuilt = (_rebuilt(item, put) for item in items)
     return [item for item in rebuilt if item is not None], findings
 
@@ -96,6 +101,37 @@ def _pairs(named: Iterable[_Named], own: set[int]) -> Iterator[tuple[Mapping, Ma
             there = [one.node for one in theirs if one.area == area]
             if len(here) == 1 and len(there) == 1:
                 yield here[0], there[0]
+
+
+def _nearly(named: Iterable[_Named], own: set[int]) -> Iterator[Finding]:
+    """Yield waiting figures beside a row whose name is nearly theirs."""
+    named = list(named)
+    rows = [one for one in named if id(one.node) not in own]
+    for one in named:
+        if id(one.node) in own and _waits(one.node):
+            near = (row for row in rows if row.area == one.area and _alike(one, row))
+            if row := next(near, None):
+                name, other = one.node[_NAME], row.node[_NAME]
+                assert isinstance(name, Scalar), "a row has a name"
+                assert isinstance(other, Scalar), "a row has a name"
+                yield NAME_NEARLY.at(
+                    mark=name.mark,
+                    name=name.text,
+                    other=other.text,
+                    cell=getattr(other.mark, "ref", ""),
+                )
+
+
+def _alike(one: _Named, other: _Named) -> bool:
+    """Say whether a name holds the other in whole words, or differs in few letters.
+
+    A rate is never nearly what it is a rate of.
+    """
+    first, second = (f"_{name}_" for name in (one.name, other.name))
+    if first.startswith(_RATE) != second.startswith(_RATE):
+        return False
+    within = first in second or second in first
+    return within or SequenceMatcher(None, first, second).ratio() > _LIKE
 
 
 def _waits(figure: Mapping) -> bool:

@@ -54,6 +54,17 @@ def test_a_base_that_the_file_types_otherwise_is_told(tmp_path):
     assert "X115 E3" in told(tmp_path, facts(WAITING))
 
 
+def test_a_row_whose_name_is_nearly_that_of_a_waiting_figure_is_told(tmp_path):
+    rows = [["I", "Kinh tế"], [1, "Tổng thu ngân sách", "Tỷ đồng", 46, 50, 54]]
+    sheet_of(tmp_path, rows)
+    told(tmp_path, facts(WAITING))
+
+    (near,) = [f for f in drafter.check(tmp_path / "hoi-nghi.yaml") if f.code == "X116"]
+
+    assert near.mark.line == 11
+    assert "'Tổng thu ngân sách' (ô B3)" in near.message("vi")
+
+
 def test_a_name_that_stands_twice_fills_the_figure_of_its_heading_only(tmp_path):
     rows = [
         ["I", "Kinh tế"],
