@@ -183,7 +183,7 @@ def _span(
     left = _run(line, typed, offset, range(position - 1, -1, -1))
     right = _run(line, typed, offset, range(position + width, len(typed)))
     is_between = left and (right or position == len(typed))
-    is_between = is_between or position == 0 and right == len(typed)
+    is_between = is_between or (position == 0 and right == len(typed))
     is_whole = width and len(typed) > 1 and _stand(typed, line)
     if not (left + right or change.numbers or is_whole if width else is_between):
         return None

@@ -121,6 +121,17 @@ def test_the_page_shows_what_is_printed(here):
     assert run("diff", PAPER, FACTS).stdout.split("\n--- ")[0] == shown
 
 
+def test_words_put_before_an_item_behind_its_lead_go_into_the_item(here):
+    edit(typed("phát huy vai trò giám sát", "tiếp tục phát huy vai trò giám sát"))
+
+    (one,) = diff("--write")["edits"]
+
+    assert one["field"] == "nhiem_vu.8.noi_dung"
+    assert "noi_dung: tiếp tục phát huy vai trò giám sát, phản biện xã hội" in (
+        Path(FACTS).read_text("utf-8")
+    )
+
+
 def test_words_of_one_line_stand_in_one_place(here):
     edit(
         typed("Kết quả từng chỉ tiêu được", "Từng chỉ tiêu đã được"),
