@@ -48,7 +48,7 @@ RESULTS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(grid=GRIDS, period=PERIODS, results=RESULTS)
 def test_a_sheet_is_read_or_refused(tmp_path_factory, grid, period, results):
     folder = tmp_path_factory.getbasetemp()
@@ -57,12 +57,12 @@ def test_a_sheet_is_read_or_refused(tmp_path_factory, grid, period, results):
     (folder / "bieu.csv").write_bytes(stream.getvalue().encode("utf-8", "replace"))
     text = facts(f"ket_qua:\n  {results}\n", period)
 
-    found = [loading.check_text(text, "hoi-nghi.yaml", folder) for _ in range(2)]
+    loading.check_text(text, "hoi-nghi.yaml", folder)
 
-    assert found[0] == found[1]
     document = source.parse(text.encode(), "hoi-nghi.yaml")
     first, again = (loading.with_tables(document, folder)[0] for _ in range(2))
     assert first.root.entries == again.root.entries
+    assert first.findings == again.findings
 
 
 NUMBERS = st.sampled_from(["", "I", "II", "A", "1", "2", "1.1", "a", "-", "+"])

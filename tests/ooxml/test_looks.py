@@ -1,8 +1,6 @@
 """What of two papers of the same words looks otherwise."""
 
 import io
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -15,6 +13,7 @@ import drafter
 from drafter.drafting import alignment
 from drafter.model import KeptWording
 from drafter.ooxml.looks import Relaid, relaid
+from tests import libreoffice
 from tests.ooxml import samples
 
 LINES = ("Kinh tế tăng trưởng khá.", "Thu ngân sách đạt 46,2 tỷ đồng.", "Hết.")
@@ -116,8 +115,8 @@ def test_other_words_and_other_runs_are_no_other_look(change):
     assert not relaid(PAPER, changed(change))
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
-def test_a_paper_that_libreoffice_has_saved_reads_and_looks_the_same(tmp_path):
+@libreoffice.NEEDED
+def test_a_paper_that_libreoffice_has_saved_reads_and_looks_the_same():
     """With wording that a person has put into it, in the text and in a table."""
     facts = drafter.load("examples/xa-cam-giang-2023.yaml")
     kept = (
@@ -126,15 +125,9 @@ def test_a_paper_that_libreoffice_has_saved_reads_and_looks_the_same(tmp_path):
                     wording="1 | Tổng số đảng viên | đảng viên | 200"),
     )  # fmt: skip
     data = drafter.render(evolve(facts, kept_wording=kept), paper="bao-cao")
-    (tmp_path / "goc.docx").write_bytes(data)
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless",
-         "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(tmp_path / "ra"),
-         str(tmp_path / "goc.docx")],
-        check=True, capture_output=True, timeout=100,
-    )  # fmt: skip
 
-    saved = (tmp_path / "ra" / "goc.docx").read_bytes()
+    saved = libreoffice.saved(data, "docx", filters="MS Word 2007 XML")
+
     assert alignment.texts(saved) == alignment.texts(data)
     assert "Tổng số đảng viên | đảng viên | 200" in alignment.texts(data)
     assert relaid(data, saved) == Relaid()

@@ -2,7 +2,6 @@
 
 import io
 import re
-import subprocess
 import zipfile
 
 import docx
@@ -11,7 +10,7 @@ import pytest
 import drafter
 from drafter.ooxml import seal, validation
 from drafter.ooxml.seal import State
-from drafter.outputs import pdf
+from tests import libreoffice
 from tests.conferences import LEAST
 from tests.examples.samples import EXAMPLES
 from tests.ooxml.test_carried import custom
@@ -119,21 +118,11 @@ def test_words_retyped_with_plain_blanks_and_hyphens_are_the_same(paper):
     assert seal.has_same_words(saved)
 
 
-@pytest.mark.skipif(pdf.converter() is None, reason="LibreOffice is not installed")
-def test_libreoffice_breaks_the_seal_and_keeps_all_else(tmp_path):
+@libreoffice.NEEDED
+def test_libreoffice_breaks_the_seal_and_keeps_all_else():
     """It opens a report with tables, and saves it unchanged."""
     report = drafter.render(drafter.load(FACTS))
-    (tmp_path / "a.docx").write_bytes(report)
-    profile = (tmp_path / "profile").as_uri()
-    command = [pdf.converter(), f"-env:UserInstallation={profile}", "--headless"]
-    subprocess.run(
-        [*command, "--convert-to", "docx", "--outdir", "out", "a.docx"],
-        cwd=tmp_path,
-        capture_output=True,
-        timeout=120,
-        check=True,
-    )
-    saved = (tmp_path / "out" / "a.docx").read_bytes()
+    saved = libreoffice.saved(report, "docx")
 
     assert seal.state(saved) is State.EDITED
     assert seal.properties(saved) == seal.properties(report)

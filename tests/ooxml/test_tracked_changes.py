@@ -2,8 +2,6 @@
 
 import io
 import re
-import shutil
-import subprocess
 
 import pytest
 from docx import Document
@@ -18,6 +16,7 @@ from drafter.ooxml import (
 )
 from drafter.ooxml.tracked_changes import accepted, authors
 from drafter.outputs import outline
+from tests import libreoffice
 
 MAIN = "word/document.xml"
 TUONG = 'w:author="Đỗ Mạnh Tường" w:date="2026-01-10T08:00:00Z"'
@@ -233,19 +232,12 @@ def test_a_file_without_comments_has_none():
     assert comments.remarks(docx(line(said("Một.")))) == ()
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
-def test_libreoffice_writes_nothing_that_is_read_otherwise(tmp_path):
+@libreoffice.NEEDED
+def test_libreoffice_writes_nothing_that_is_read_otherwise():
     """One document with all of it, opened and saved."""
     blocks = [block for blocks, _, _ in CASES.values() for block in blocks]
     data = docx(*blocks, line(BEGUN, said("Tỷ lệ."), ENDED))
-    (tmp_path / "goc.docx").write_bytes(data)
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless",
-         "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(tmp_path / "ra"),
-         str(tmp_path / "goc.docx")],
-        check=True, capture_output=True, timeout=100,
-    )  # fmt: skip
-    saved = (tmp_path / "ra" / "goc.docx").read_bytes()
+    saved = libreoffice.saved(data, "docx", filters="MS Word 2007 XML")
 
     assert read(saved) == read(data)
     assert authors(saved) == authors(data)

@@ -2,12 +2,9 @@
 
 import datetime
 import io
-import shutil
-import subprocess
 from decimal import Decimal
 
 import openpyxl
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.cell.rich_text import CellRichText, TextBlock
@@ -19,6 +16,7 @@ from drafter.source import workbook
 from drafter.source.cell_text import tidy
 from drafter.source.format_codes import BUILTIN
 from drafter.source.number_format import formatted, stored
+from tests import libreoffice
 from tests.source.books import saved
 
 CODES = ["General", *BUILTIN.values(), "0.0%", '#,##0.0" ha"', "#,##0.0,,"]
@@ -161,15 +159,9 @@ def test_formulas_without_results_are_told_where_openpyxl_sees_nothing():
     assert unknown == {"E2", "E4", "C5", "E5"}
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
-def test_what_libreoffice_computed_and_saved_is_read_as_openpyxl_reads_it(tmp_path):
-    (tmp_path / "m.xlsx").write_bytes(saved(whole()))
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless",
-         "--convert-to", "xlsx", "--outdir", tmp_path / "out", tmp_path / "m.xlsx"],
-        check=True, capture_output=True, timeout=100,
-    )  # fmt: skip
-    data = (tmp_path / "out" / "m.xlsx").read_bytes()
+@libreoffice.NEEDED
+def test_what_libreoffice_computed_and_saved_is_read_as_openpyxl_reads_it():
+    data = libreoffice.saved(saved(whole()), "xlsx")
     (sheet, _) = workbook.read(data, "m.xlsx").sheets
     seen = {cell.place.ref: cell.text for row in sheet.rows for cell in row}
 

@@ -78,7 +78,9 @@ def test_a_file_without_changes_is_as_it_was():
 
 
 def test_braces_opened_into_lines_say_the_same():
-    for data in texts():
+    braced = [data for data in texts() if b"{" in data or b"[" in data]
+    assert braced
+    for data in braced:
         made = opened(decoded(data, "x"), data)
 
         before, after = (source.parse(d, "x").root for d in (data, made.encode()))

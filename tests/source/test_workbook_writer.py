@@ -1,10 +1,7 @@
 import io
-import shutil
-import subprocess
 import time
 
 import openpyxl
-import pytest
 
 from drafter.source import workbook
 from drafter.source.workbook_writer import (
@@ -14,6 +11,7 @@ from drafter.source.workbook_writer import (
     FormSheet,
     written,
 )
+from tests import libreoffice
 from tests.source.books import words
 
 FIELDS = ("kinh tế", "văn hóa, xã hội")
@@ -98,15 +96,9 @@ def test_what_may_be_chosen_stands_on_a_sheet_of_its_own():
     assert [cell.value for cell in book["Danh mục"]["A"]] == list(FIELDS)
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
-def test_libreoffice_keeps_what_is_written(tmp_path):
-    (tmp_path / "mau.xlsx").write_bytes(written([FORM]))
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless",
-         "--convert-to", "xlsx", "--outdir", tmp_path / "out", tmp_path / "mau.xlsx"],
-        check=True, capture_output=True, timeout=100,
-    )  # fmt: skip
-    data = (tmp_path / "out" / "mau.xlsx").read_bytes()
+@libreoffice.NEEDED
+def test_libreoffice_keeps_what_is_written():
+    data = libreoffice.saved(written([FORM]), "xlsx")
 
     kept = opened(data)["Số liệu"]
     assert words(workbook.read(data, "mau.xlsx").sheets[0]) == words(

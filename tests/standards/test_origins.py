@@ -1,7 +1,5 @@
 """The same paper reads the same, whoever made the file and however."""
 
-import shutil
-import subprocess
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +9,7 @@ from lxml import etree
 
 import drafter
 from drafter.standards import Outcome, Report, Sheet, check, sheets
+from tests import libreoffice
 from tests.ooxml.samples import DOCUMENT, part, replaced
 from tests.standards.drafts import Draft
 from tests.standards.flattening import flattened, renamed
@@ -92,8 +91,8 @@ def test_a_flawed_paper_keeps_its_flaws_when_its_styles_go(name):
         )
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
-def test_libreoffice_saves_the_same_paper(tmp_path):
+@libreoffice.NEEDED
+def test_libreoffice_saves_the_same_paper():
     """One run converts a paper in due form, a flawed one and one with tabs."""
     files = {
         "flawed": written(flawed("nd30-2020")),
@@ -101,18 +100,10 @@ def test_libreoffice_saves_the_same_paper(tmp_path):
         "tabs": written(flawed("hd36-2018"), "tabs"),
         "shipped": shipped(EXAMPLES[0]),
     }
-    for name, data in files.items():
-        (tmp_path / f"{name}.docx").write_bytes(data)
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless",
-         "--convert-to", "docx:MS Word 2007 XML", "--outdir", tmp_path / "saved",
-         *sorted(tmp_path.glob("*.docx"))],
-        check=True, capture_output=True, timeout=240,
-    )  # fmt: skip
+    saved = libreoffice.all_saved(files, "docx", filters="MS Word 2007 XML")
 
     for name, data in files.items():
-        saved = check((tmp_path / "saved" / f"{name}.docx").read_bytes())
-        assert summary(saved) == summary(check(data)), name
+        assert summary(check(saved[name])) == summary(check(data)), name
 
 
 def boxed(data: bytes) -> bytes:
