@@ -6,8 +6,8 @@ from drafter.patterns import regex
 from drafter.source.cuts import Cut, LaidOut
 from drafter.source.events import Place
 from drafter.source.layout import ALIAS, Typed
-from drafter.source.nodes import Document, Node, Scalar, Sequence
-from drafter.source.typing_in import one_line
+from drafter.source.nodes import Document
+from drafter.source.yaml_text import flow
 
 _ANCHOR = regex(r"&\S+ *")
 
@@ -38,19 +38,9 @@ def _cut(one: Typed, typed: LaidOut, document: Document) -> Iterator[Cut]:
     """Yield what types out a repeated value, or takes its name from the first."""
     if one.style == ALIAS:
         node, _ = document.reach(one.path)
-        yield typed.cut(one.start, one.end, in_braces(node))
+        yield typed.cut(one.start, one.end, flow(node) or "null")
     elif named := _ANCHOR.match(typed.line(one.start.line), one.start.column):
         line, column = one.start
         if named.end() == len(named.string):
             column = len(named.string[:column].rstrip())
         yield typed.cut(Place(line, column), Place(line, named.end()), "")
-
-
-def in_braces(node: Node) -> str:
-    """Return a node as a value on one line."""
-    if isinstance(node, Scalar):
-        return one_line(node.text, in_braces=True)
-    if isinstance(node, Sequence):
-        return f"[{', '.join(map(in_braces, node))}]"
-    pairs = (f"{node.key_text(key)}: {in_braces(node[key])}" for key in node)
-    return f"{{{', '.join(pairs)}}}"

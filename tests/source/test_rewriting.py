@@ -1,5 +1,6 @@
 """A rewritten file changes where it is told to, and says all else as before."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,7 @@ ODD = (
 
 def plain(node):
     if isinstance(node, Scalar):
-        return node.text
+        return None if node.empty else node.text
     if isinstance(node, Mapping):
         return {key: (node.key_text(key), plain(node[key])) for key in node}
     return [plain(item) for item in node]
@@ -56,8 +57,13 @@ def opened(text, data):
     return rewritten(told, inside)
 
 
+@cache
 def texts():
-    """Yield the bytes of every example, and of what damage left readable."""
+    """Return the bytes of every example, and of what damage left readable."""
+    return tuple(_texts())
+
+
+def _texts():
     for path in FILES:
         yield path.read_bytes()
         yield path.read_bytes().replace(b"\n", b"\r\n").rstrip()
@@ -85,6 +91,19 @@ def test_braces_opened_into_lines_say_the_same():
 
         before, after = (source.parse(d, "x").root for d in (data, made.encode()))
         assert plain(after) == plain(before)
+
+
+@pytest.mark.parametrize(
+    "value", ['{"k: 1": v, q: }', "[~, v]", "~", '""', '"a, b"', "[[~], {q: ~}]"]
+)
+def test_a_repeated_value_is_typed_out_as_the_same(value):
+    text = f"a: &x {value}\nb: *x\nc: [*x, d]\n"
+    before = source.parse(text.encode(), "x")
+
+    told = spelled_out(text, before)
+
+    assert "*" not in told
+    assert plain(source.parse(told.encode(), "x").root) == plain(before.root)
 
 
 @pytest.mark.parametrize("text", ODD)
