@@ -242,7 +242,7 @@ def _place(edit: HandEdit) -> str:
     heads, column = edit.line.heads, _column(edit)
     named = (
         f", {say('cột', 'column')} {heads[column]}"
-        if column in range(len(heads)) and heads[column]
+        if column in range(len(heads)) and heads[column] and heads != edit.line.cells
         else ""
     )
     if edit.kind in (Kind.ADDED, Kind.REMOVED):

@@ -223,9 +223,8 @@ def _headed(read: Sequence[Line]) -> Iterator[Line]:
     for _, group in groupby(read, lambda line: (line.spot.part, line.spot.table)):
         heads: tuple[str, ...] = ()
         for line in group:
-            has_heads = heads and len(line.cells) > _LAID_OUT
-            yield evolve(line, heads=heads) if has_heads else line
             heads = heads or line.cells
+            yield evolve(line, heads=heads) if len(heads) > _LAID_OUT else line
 
 
 def _best(old: Sequence[str], new: Sequence[str]) -> tuple[Pair, ...]:

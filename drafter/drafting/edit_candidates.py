@@ -339,8 +339,10 @@ def of_gap(root: Node, path: Path, words: str) -> Iterator[Candidate]:
         words: What a hand has written into it.
     """
     *above, key = path
-    if any(isinstance(at(root, path[:n]), Items) for n in range(len(path))):
-        return  # which item of the list it is, the gap does not say
+    for length in range(len(path)):
+        node = at(root, path[:length])
+        if isinstance(node, Items) or (isinstance(node, Scalar) and not node.empty):
+            return  # which item of a list it is, no gap says; below a value is nothing
     for change in (AddItem(path, None, words), SetKey(tuple(above), str(key), words)):
         yield Candidate(change, "", words, path, _NAMED)
 

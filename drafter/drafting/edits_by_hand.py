@@ -224,7 +224,9 @@ class _Search:
                 self.prover.partner[pair.new] = pair.old
                 self._both(drafted[pair.old], pair.new)
         self._find_moves()
-        self.is_another = 2 * len(self.removed) > len(drafted)
+        self.is_another = 2 * len(self.removed) > len(drafted) and (
+            2 * len(self.prover.partner) <= len(self.lines)
+        )
         if self.is_another:
             self.prover.left = 0
 
@@ -348,7 +350,7 @@ class _Search:
             *(
                 c
                 for w in filled
-                for g in draft.gaps
+                for g in _named(draft.gaps, w)
                 for c in of_gap(root, g.path, w.new)
             ),
             *(c for one in wanted for c in edit_candidates.of_blank(draft.paper, one)),
@@ -526,6 +528,17 @@ def _key(change: Changed) -> tuple[str, str, int]:
 
 def _is_gap(change: Changed) -> bool:
     return any(opening in change.old for opening in GAP_OPENINGS)
+
+
+def _named(gaps: Sequence[Finding], change: Changed) -> Sequence[Finding]:
+    """Return the gaps whose words stand in a filled one; all where none is named."""
+    named = [g for g in gaps if _what(g) and _what(g) in change.old]
+    return named or gaps
+
+
+def _what(gap: Finding) -> str:
+    """Return what a gap is called in print: its words without what explains them."""
+    return str(gap.values.get("what", "")).partition(",")[0].partition(";")[0]
 
 
 def _kind(changes: Sequence[Changed]) -> Kind:

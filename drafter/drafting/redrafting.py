@@ -143,6 +143,8 @@ def _changed(node: Node, path: Path, change: Change) -> Node:
         return _without(node, path[0])
     if not path:
         return _made(node, change)
+    if isinstance(node, Scalar) and node.empty:
+        node = Mapping(place=node.place, entries={}, path=node.path)
     if isinstance(node, Mapping):
         key = str(path[0])
         below: Node = node[key] if key in node else _absent(node, key)

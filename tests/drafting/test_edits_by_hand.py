@@ -1,6 +1,7 @@
 """What a hand has changed in a paper, and which facts would give it."""
 
 import random
+import re
 
 import pytest
 from attrs import evolve
@@ -9,6 +10,7 @@ from drafter.drafting import alignment, edits_by_hand, loading
 from drafter.drafting.edits_by_hand import Kind
 from drafter.drafting.redrafting import Drafting
 from tests.drafting.edited_papers import (
+    EXAMPLES,
     drafting,
     found,
     kinds,
@@ -113,6 +115,30 @@ def test_lines_that_a_hand_has_joined_leave_no_list():
 
     assert [edit.kind for edit in result.edits] == [Kind.WORDING, Kind.REMOVED]
     assert not result.offers
+
+
+def test_a_gap_whose_key_belongs_below_a_typed_value_is_told(tmp_path):
+    """The facts say ``don_vi: Công an xã …``; ``ky_hieu`` would stand below it."""
+    facts = (EXAMPLES / LEAST).read_text("utf-8")
+    body = "Câu lạc bộ Hưu trí xã Tân Lập, tỉnh Hòa An"
+    typed = tmp_path / LEAST
+    typed.write_text(re.sub("(?m)^don_vi: .*", f"don_vi: {body}", facts), "utf-8")
+    made = Drafting(wanted="bao-cao", size=None, read=loading.read(str(typed)))
+    now = list(alignment.lines(made.bytes_of(made.read).data))
+    gap = re.compile(r"\[CẦN BỔ SUNG: (cơ quan cấp trên|ký hiệu)[^]]*]")
+    place = next(n for n, line in enumerate(now) if gap.search(line.text))
+    now[place] = evolve(now[place], text=gap.sub("XYZ", now[place].text))
+    result = edits_by_hand.found(now, made, typed.read_text("utf-8"))
+
+    assert [(edit.kind, edit.offer) for edit in result.edits] == [(Kind.GAP, None)]
+
+
+def test_a_short_paper_of_which_most_is_gone_is_no_other_paper():
+    now = lines(paper="tin-bai")
+    result = found(now[:2], paper="tin-bai")
+
+    assert len(now) > 4
+    assert not result.is_another
 
 
 DELEGATE = "Hà Văn Đoàn | Bí thư Chi bộ thôn Nà Lầu"
