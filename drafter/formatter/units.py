@@ -220,6 +220,8 @@ _THOUSANDS = regex(r"1[.,  ]?000(?P<more>[.,  ]?000)?\s*(?=\D)|10(?:\^3|³)\s*")
 """What stands for a scale word before a unit: 1000 tấn, 1.000.000 đồng."""
 
 
+_RATE = regex(r"(?:tỷ|tỉ) lệ\s*\(?(?=[%‰])", re.IGNORECASE)
+"""What stands before the sign in "Tỷ lệ (%)"."""
 _OF_PLAN = regex(
     r"%\s*(?:KH|kế hoạch|NQ|nghị quyết|DT|dự toán|chỉ tiêu)\b.*", re.IGNORECASE
 )
@@ -232,6 +234,7 @@ def column_unit(text: str) -> str:
     A word that nobody knows stays, its capital apart: "Tiêu chí" is tiêu chí.
     """
     typed = _OF_PLAN.sub("%", " ".join(text.split()).strip("(). "))
+    typed = _RATE.sub("", typed)
     if scaled := _THOUSANDS.match(typed):
         scale = "triệu" if scaled["more"] else "nghìn"
         return column_unit(f"{scale} {typed[scaled.end() :]}")

@@ -90,7 +90,7 @@ BASES = (
     ("quý trước", r"quy truoc|quy lien truoc"),
     ("tháng trước", r"thang truoc"),
     ("đầu nhiệm kỳ", r"(?<!nua )dau nhiem ky"),
-    ("đầu năm", r"dau nam(?! \d| 20)"),
+    ("đầu năm", r"(?<!thang )dau nam(?! \d| 20)"),
 )
 """The base of a past that its head names, and no period."""
 

@@ -1,7 +1,7 @@
 """The rows of a table: groups, figures, what is a part of which."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import IntEnum
 
 from attrs import field
@@ -20,13 +20,26 @@ NO_ACTUAL = warning("X106")
 WORDS_FOR_ACTUAL = warning("X106", "words")
 WORDS_FOR_BASE = warning("X106", "base")
 ROWS_BELOW = warning("X112")
+NO_NAME = warning("X117")
+TOTALS = warning("X117", "totals")
 
 _MOST = 8
 """So many rows are named in one message."""
 _OF_WHICH = regex(
-    r"(?:trong đó|bao gồm|gồm có|gồm|cụ thể|chia ra|chia theo .{1,30})\s*:?",
+    r"(?:trong đó|tr\.? ?đó|bao gồm|gồm có|gồm|cụ thể|chia ra|chia theo .{1,30})\s*:?",
     re.IGNORECASE,
 )
+_TOTALS = regex(
+    r"(?:(?:tổng )?cộng|(?P<weak>tổng(?: số)?))"
+    r"(?: chung| toàn (?:tỉnh|xã|huyện|ngành))?"
+    r"(?:\s*\(?(?:[IVX]+|[A-HĐ]|\d{1,2})(?:\s*[+,;]\s*(?:[IVX]+|[A-HĐ]|\d{1,2}))*\)?)?",
+    re.IGNORECASE,
+)
+"""The name of a row that adds up others, and says of nothing what it is."""
+_LONGEST = 200
+"""Letters of the longest text that can be a figure."""
+_SHOWN = 60
+"""Letters of a text that a message shows."""
 _COUNT = regex(r"\s*\d+(?:/\d+)? chỉ tiêu\b.*", re.IGNORECASE)
 """What stands beside a heading, of its targets: 5 chỉ tiêu, 5/5 chỉ tiêu đạt."""
 _END = regex(
@@ -183,7 +196,7 @@ def table(
         layout: Its columns.
         unit: The unit of rows that have none: "ĐVT: triệu đồng" above the table.
     """
-    reader = _Reader(layout, unit)
+    reader = _Reader(layout, unit, _units_over_rows(sheet, layout))
     rows = list(sheet.rows[heads.below :])
     position, end = 0, len(rows)
     while position < end:
@@ -202,6 +215,21 @@ def table(
         position += 1
     reader.tell_below(rows[position:])
     return reader.root, tuple(reader.findings)
+
+
+def _units_over_rows(sheet: Sheet, layout: Layout) -> dict[int, SheetCell]:
+    """Return the unit of each row over which the cell of a unit is joined."""
+    if layout.unit is None:
+        return {}
+    column, at = layout.unit.column, layout.unit.position
+    cells = {row[0].place.row: row[at] for row in sheet.rows if row}
+    joined = (m for m in sheet.merges if m.left == column == m.right)
+    return {
+        row: cells[merge.top]
+        for merge in joined
+        if merge.top in cells
+        for row in range(merge.top + 1, min(merge.bottom, max(cells)) + 1)
+    }
 
 
 def _is_blank(row: Row) -> bool:
@@ -234,9 +262,12 @@ def _goes_on(rows: Sequence[Row], layout: Layout) -> bool:
 class _Reader:
     """Reads one row after the other, and keeps where it is."""
 
-    def __init__(self, layout: Layout, unit: str) -> None:
+    def __init__(
+        self, layout: Layout, unit: str, joined: Mapping[int, SheetCell]
+    ) -> None:
         self.layout = layout
         self.default_unit = unit
+        self.joined = joined
         self.root = Group()
         self.stack = [self.root]
         self.findings: list[Finding] = []
@@ -264,12 +295,17 @@ class _Reader:
         """Read a row."""
         line = self._line(row)
         if line is None:
+            self._tell_nameless(row)
             return
         if self.layout.more_names:
             line = self._within(line)
         figures = any(texts.has_figure(row[h.position]) for h in self.layout.figures)
         if not figures and _OF_WHICH.fullmatch(line.name.text or line.cell.text):
             self.of_which, self.part = True, None
+        elif self._adds_up(line):
+            self.anchor = self.part = None
+            if figures:
+                self._tell(TOTALS, line.cell, line)
         elif (figures or line.unit or self._has_words(row)) and not self._counts(line):
             self._figure(line)
         else:
@@ -288,6 +324,7 @@ class _Reader:
             return None
         name = texts.named(cell.text)
         unit_cell = row[self.layout.unit.position] if self.layout.unit else None
+        unit_cell = self.joined.get(cell.place.row, unit_cell)
         unit = texts.unit_of(unit_cell, self.unit)
         return Line(row, number or name.number, name, cell, unit)
 
@@ -328,6 +365,17 @@ class _Reader:
         filled = [cell for cell in cells if not texts.is_nothing(cell)]
         is_group = line.level in (Level.ROMAN, Level.LETTER)
         return is_group and all(_COUNT.fullmatch(cell.text) for cell in filled)
+
+    def _adds_up(self, line: Line) -> bool:
+        """Whether a row is the sum of those above: Tổng cộng, Cộng (I + II).
+
+        "Tổng số" right below a heading is the first figure under that heading.
+        """
+        match = _TOTALS.fullmatch(line.name.text)
+        if match is None:
+            return False
+        group = self.stack[-1]
+        return not match["weak"] or bool(group.figures) or group is self.root
 
     def _has_words(self, row: Row) -> bool:
         cell = row[self.layout.result.position]
@@ -376,6 +424,7 @@ class _Reader:
         self.stack[-1].figures.append(figure)
         if not line.dash:
             self.anchor = figure
+            self.of_which = line.name.opens
 
     def _is_part(self, line: Line) -> bool:
         """Whether a row says that it is a part: by a dash, by "trong đó" above it."""
@@ -408,7 +457,7 @@ class _Reader:
                 line, self.layout.following, unit, texts.base_text
             )
         if figure.result is None and figure.following is None:
-            self._tell_none(line)
+            self._tell_none(line, unit)
             return figure
         if self.layout.note is not None:
             note = line.row[self.layout.note.position]
@@ -424,11 +473,14 @@ class _Reader:
             cell = line.row[base.head.position]
             value = self._value(line, base.head, unit, texts.base_text)
             is_plan = base.head.role == "plan"
+            if value and not value.text:
+                continue  # hidden by its format, which is told
             if value and not (texts.says_change(value.text) and not is_plan):
                 text = texts.part_of(value.text, result.text)
                 yield base.key, Value(text, value.cell)
             elif not texts.is_nothing(cell) and not cell.findings:
-                self._tell(WORDS_FOR_BASE, cell, line, text=cell.text, key=base.key)
+                text = _shown(cell)
+                self._tell(WORDS_FOR_BASE, cell, line, text=text, key=base.key)
 
     def _value(
         self,
@@ -438,7 +490,7 @@ class _Reader:
         text: Callable[[SheetCell, str], str] = texts.amount_text,
     ) -> Value | None:
         cell = line.row[head.position]
-        if not texts.has_figure(cell):
+        if not texts.has_figure(cell) or len(cell.text) > _LONGEST:
             return None
         self.findings += cell.findings
         if any(f.severity.value == "error" for f in cell.findings):
@@ -446,15 +498,27 @@ class _Reader:
         unit = unit or _unit_of_head(head)
         return Value(text(cell, unit), cell)
 
-    def _tell_none(self, line: Line) -> None:
-        """Say that a row is left out, unless what is wrong with its cell says it."""
+    def _tell_none(self, line: Line, unit: str) -> None:
+        """Say that a row is left out, unless what is wrong with its cell says it.
+
+        What is wrong with the other cells of the row is then told in the same run.
+        """
         cell = line.row[self.layout.result.position]
         if any(f.severity.value == "error" for f in cell.findings):
+            for base in self.layout.bases:
+                self._value(line, base.head, unit)
             return
         if texts.is_nothing(cell):
             self._tell(NO_ACTUAL, cell, line)
         else:
-            self._tell(WORDS_FOR_ACTUAL, cell, line, text=cell.text)
+            self._tell(WORDS_FOR_ACTUAL, cell, line, text=_shown(cell))
+
+    def _tell_nameless(self, row: Row) -> None:
+        """Say that a row of figures without a name is left out."""
+        figures = [row[head.position] for head in self.layout.figures]
+        if any(map(texts.has_figure, figures)):
+            at = row[self.layout.name.position].place
+            self.findings.append(NO_NAME.at(mark=at, row=at.row, ref=at.ref))
 
     def _tell(self, rule: Rule, cell: SheetCell, line: Line, **values: object) -> None:
         row = cell.place.row
@@ -477,6 +541,11 @@ class _Reader:
             more = ", …" if len(numbers) > _MOST else ""
             listed = ", ".join(numbers[:_MOST]) + more
             self.findings.append(ROWS_BELOW.at(mark=left[0][name].place, rows=listed))
+
+
+def _shown(cell: SheetCell) -> str:
+    text = " ".join(cell.text.split())
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 def _number(cell: SheetCell) -> str:

@@ -73,6 +73,7 @@ def taken(request: Request, book: Workbook, area: str, period: Period) -> Taken:
         findings=(
             *_other_tables(request, found),
             *(*book.findings, *sheet.findings, *layout.findings, *noticed, *headings),
+            *_not_known(sheet, head, layout, period),
             *_far_apart(figures),
             *ratios.differences(figures, layout, head),
             *_targets_of_parts(figures, layout),
@@ -136,6 +137,18 @@ def _layout(request: Request, sheet: Sheet, head: Heads, period: Period) -> Layo
         values = {**why.finding.values, "file": request.file.text}
         finding = why.finding.rule.at(mark=mark, **values)
         raise Stopped(finding, *sheet.findings) from why
+
+
+def _not_known(
+    sheet: Sheet, head: Heads, layout: Layout, period: Period
+) -> Iterator[Finding]:
+    """Yield the columns of numbers whose heads say nothing that is known."""
+    used = (layout.name, *layout.more_names, *layout.figures)
+    for column in head.columns:
+        cells = (row[column.position] for row in sheet.rows[head.below :])
+        is_free = column.text and not column.role and column not in used
+        if is_free and any(cell.number is not None for cell in cells):
+            yield taken_columns.left_out(column, period)
 
 
 def _group(root: Group, request: Request, *, is_named: bool) -> Group:

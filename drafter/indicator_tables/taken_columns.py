@@ -25,6 +25,7 @@ from drafter.vocabulary import fold
 
 COLUMN_UNCLEAR = error("X102")
 NO_RESULT = error("X102", "none")
+NO_NAMES = error("X102", "nameless")
 COLUMN_LEFT_OUT = hint("X111")
 VERDICTS_LEFT_OUT = hint("X111", "verdicts")
 
@@ -190,7 +191,10 @@ class _Choice:
         if head is None:  # a table may leave the head of its names empty
             number = self._one("number")
             after = number.position + 1 if number else 0
-            head = self.heads.columns[after]
+            head = self.heads.columns[min(after, len(self.heads.columns) - 1)]
+            if head is self._one("unit"):
+                column, letter = named(head), letters(head.column)
+                raise Unreadable(NO_NAMES, column=column, letter=letter)
         return head
 
     def _beside(self, name: Head) -> Iterator[Head]:
@@ -285,16 +289,21 @@ class _Choice:
         left = [head for head in self.left if head.column not in taken]
         for head in left:
             if head.role in (*FIGURES, "period") and head is not self._name():
-                yield COLUMN_LEFT_OUT.at(
-                    mark=head.cell.place,
-                    column=named(head),
-                    letter=letters(head.column),
-                    base=_as_base(head, self.period),
-                )
+                yield left_out(head, self.period)
         verdicts = [head for head in left if head.role == "judgement"]
         if verdicts:
             mark = verdicts[0].cell.place
             yield VERDICTS_LEFT_OUT.at(mark=mark, columns=_listed(verdicts))
+
+
+def left_out(head: Head, period: Period) -> Finding:
+    """Return that a column of figures is not taken."""
+    return COLUMN_LEFT_OUT.at(
+        mark=head.cell.place,
+        column=named(head),
+        letter=letters(head.column),
+        base=_as_base(head, period),
+    )
 
 
 def _in_percent(head: Head) -> Head:

@@ -33,6 +33,8 @@ _NUMBERED = regex(
     r"|(?P<letter>[IVX]{1,5}(?:\.\d+)*|[A-HĐa-hđ])(?:[.)]+|\s?-(?=\s)|\.?-(?=\s)))"
     r"\s*(?=\S)"
 )
+_LONGEST_UNIT = 80
+"""Letters of the longest text that can be a unit; a longer one is cut and told."""
 _AROUND = regex(r"[\s.\-\u2010-\u2015]+")
 _LEVEL = (
     r"(?:(?:giảm|kéo giảm|hạ|đưa)\s+)?(?:xuống còn|xuống|còn)\s+(?=\D{0,20}\d)"
@@ -50,7 +52,11 @@ _FOOTNOTE = regex(r"(?<=[\w%])\s*(?:\*{1,3}|\(\*{1,3}\))$")
 _PERCENT = regex(r"^\s+%")
 _PART = regex(r"(?P<part>[\d.]+)/(?P<whole>[\d.]+)(?P<unit>\s+[^\W\d].*)")
 _DASH = regex(r"(?P<dash>[-+*•–—·])\s*(?=\S)")
-_OF_IT = regex(r"(?:trong đó|bao gồm|gồm)\s*:?\s*(?=\S)", re.IGNORECASE)
+_OF_IT = regex(
+    r"(?:trong đó|tr\.? ?đó|bao gồm|gồm có|gồm(?! có))\b\s*:?\s*(?=[^\s:])",
+    re.IGNORECASE,
+)
+_OPENS = regex(r"(?P<name>.*[^\s,;(.])[\s,;(.]+(?:trong|tr\.? ?) ?đó\s*:?\)?", re.I)
 
 
 @frozen
@@ -63,6 +69,7 @@ class Named:
         dash: The dash before it: "-", or "+" of a level below.
         of_it: Whether "trong đó" stands before it.
         unit: A unit behind it: "Tỷ lệ hộ nghèo (%)".
+        opens: Whether "trong đó:" stands behind it, and its parts below.
     """
 
     text: str
@@ -70,6 +77,7 @@ class Named:
     dash: str = ""
     of_it: bool = False
     unit: str = ""
+    opens: bool = False
 
 
 def named(text: str) -> Named:
@@ -87,8 +95,10 @@ def named(text: str) -> Named:
         rest = rest[of_it.end() :]
         if match := _DASH.match(rest):
             rest = rest[match.end() :]
-    rest, unit = _without_unit(rest)
-    return Named(_FOOTNOTE.sub("", rest).rstrip(" :;"), number, dash, bool(of_it), unit)
+    opens = _OPENS.fullmatch(rest)
+    rest, unit = _without_unit(opens["name"] if opens else rest)
+    text = _FOOTNOTE.sub("", rest).rstrip(" :;")
+    return Named(text, number, dash, bool(of_it), unit, bool(opens))
 
 
 def _without_unit(name: str) -> tuple[str, str]:
@@ -104,9 +114,10 @@ def unit_of(cell: SheetCell | None, above: str) -> str:
     """Return the unit that a cell says; of "nt" the one above."""
     if cell is None or cell.empty or cell.text in NOTHING:
         return ""
-    if _AROUND.sub("", cell.text.lower()) in DITTO:
+    typed = _AROUND.sub("", cell.text.lower())
+    if typed in DITTO or typed.strip("“”\"'") in DITTO:
         return above
-    return column_unit(cell.text)
+    return column_unit(cell.text[:_LONGEST_UNIT])
 
 
 def in_small(name: str) -> str:

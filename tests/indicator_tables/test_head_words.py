@@ -58,6 +58,7 @@ năm 2025
   TH 2024 = năm trước; Năm 2024 = năm trước; Cùng kỳ = năm trước
   TH năm trước = năm trước
   Ước TH 2024 = năm trước; 31/12/2024 = năm trước; TH 2023 = –; TH 6 tháng 2024 = –
+  6 tháng đầu năm = –; Thực hiện 9 tháng đầu năm = –
   KH 2025 = kế hoạch; KH = kế hoạch; NQ HĐND = nghị quyết; Dự toán năm 2025 = dự toán
   KH tỉnh giao = kế hoạch tỉnh giao; Dự toán HĐND xã giao = dự toán HĐND xã giao
   Chỉ tiêu giao = kế hoạch; Mục tiêu = mục tiêu; KH 2024 = –; KH 6 tháng = –
