@@ -346,7 +346,7 @@ def _way_back(edit: HandEdit, found: "Comparison") -> str:
         return _widely(edit.wide, found)
     if edit.computed:
         return _computed(edit)
-    return _KEEP[current()] if _can_be_kept(edit, found) else ""
+    return _keeping(found) if _can_be_kept(edit, found) else ""
 
 
 def _can_be_kept(edit: HandEdit, found: "Comparison") -> bool:
@@ -364,10 +364,17 @@ def _refused(finding: Finding) -> str:
     )
 
 
-_KEEP: Table[str, str] = {
-    "vi": "không có trong dữ liệu; giữ bằng sua_tay: --keep-wording",
-    "en": "not in the facts; to keep it under sua_tay: --keep-wording",
-}
+def _keeping(found: "Comparison") -> str:
+    """Return how words stay that no value gives; a workbook is written by people."""
+    if found.text:
+        return say(
+            "không có trong dữ liệu; giữ bằng sua_tay: --keep-wording",
+            "not in the facts; to keep it under sua_tay: --keep-wording",
+        )
+    return say(
+        "không có trong dữ liệu; muốn giữ thì thêm một hàng ở trang Sửa tay",
+        "not in the facts; to keep it, add a row to the sheet Sửa tay",
+    )
 
 
 def _computed(edit: HandEdit) -> str:

@@ -149,7 +149,7 @@ def found(
     """
     read, typed = drafting.read, drafting.read.document
     if read.tables:
-        typed = source.parse(read.data, typed.name)
+        typed = source.parse(read.data, typed.name) if text else typed
         read = evolve(read, document=redrafting.placed(read.document))
     facts = Facts(drafting.of(read), text, typed)
     drafted = frozenset(facts.draft.texts)

@@ -144,6 +144,26 @@ def test_words_of_one_line_stand_in_one_place(here):
     assert said.count("giữ bằng sua_tay") == 1
 
 
+def test_a_form_that_names_a_table_is_compared(here):
+    table = (EXAMPLES / "bieu-2025.xlsx").read_bytes()
+    Path("bieu.xlsx").write_bytes(table)
+    text = Path(FACTS).read_text("utf-8")
+    text = text.replace("ket_qua:\n  - linh", "ket_qua:\n  - bang: bieu.xlsx\n  - linh")
+    Path("co-bieu.yaml").write_text(text, "utf-8")
+    run("convert", "co-bieu.yaml", "-o", "so.xlsx")
+    run("render", "so.xlsx", "-o", "tu-excel")
+    edit(
+        typed("Trên đây là báo cáo", "Đảng ủy xã trân trọng báo cáo"),
+        typed("128 đại biểu", "127 đại biểu"),
+        paper="tu-excel/bao-cao.docx",
+    )
+
+    said = run("diff", "tu-excel/bao-cao.docx", "so.xlsx").stdout
+
+    assert "so.xlsx!Hội nghị!B18  co_mat: 128 → 127" in said
+    assert "thêm một hàng ở trang Sửa tay" in said
+
+
 def test_wording_that_no_value_gives_is_kept_where_that_is_wanted(here):
     edit(typed("Trên đây là báo cáo", "Đảng ủy xã trân trọng báo cáo"))
 
