@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from drafter.cli import boundary, streams
 from drafter.cli.language import say
+from drafter.files.file_names import BEFORE, EDITED, FOREIGN
 
 if TYPE_CHECKING:
     from drafter.cli.printing import FileFinding
@@ -288,9 +289,9 @@ _OUTCOMES: "Mapping[str, tuple[str, str]]" = {
     "replaced": ("Đã thay", "Replaced"),
 }
 _ASIDE: "Mapping[str, tuple[str, str]]" = {
-    "sua-tay": ("bản sửa tay", "edited by hand"),
-    "ban-cu": ("bản cũ", "not of drafter"),
-    "truoc": ("bản trước", "as it was before"),
+    EDITED: ("bản sửa tay", "edited by hand"),
+    FOREIGN: ("bản cũ", "not of drafter"),
+    BEFORE: ("bản trước", "as it was before"),
 }
 
 

@@ -1,6 +1,7 @@
 """The sample that ``drafter init`` writes: a conference of the host that was named."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from enum import Enum
@@ -36,7 +37,7 @@ _SIGNER = "Nguyễn Văn An"
 COMMUNES = ("xã", "phường", "đặc khu")
 _PROVINCES = ("tỉnh", "thành phố")
 _NOT_PLAIN = regex(r"[^\w ,.()/–-]|^\W|\s#|:\s")
-_TITLES = regex(r"(?:đồng chí|đ/c|ông|bà)[ .]+", 2)
+_TITLES = regex(r"(?:đồng chí|đ/c|ông|bà)[ .]+", re.IGNORECASE)
 _YEARS, _FIRST_TERM = regex(r"\b20\d\d\b"), regex(r"(?i)học kỳ (?:I|1|một)\b")
 _WEEK, _SATURDAY = 7, 5
 _YEAR = 12

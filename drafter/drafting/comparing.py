@@ -18,7 +18,7 @@ from drafter.drafting.loading import Read
 from drafter.drafting.origin import Origin
 from drafter.errors import InvalidDocument, SourceError, TemplateError
 from drafter.files import writing
-from drafter.files.file_names import argument
+from drafter.files.file_names import BEFORE, argument
 from drafter.findings import Mark, error
 from drafter.ooxml import comments, limits, looks, tracked_changes
 from drafter.ooxml.comments import Remark
@@ -148,7 +148,7 @@ def write(comparison: Comparison) -> Path | None:
         raise SourceError([NOT_AS_PROVED.at(path=comparison.facts)]) from why
     if again.texts != comparison.hands.draft.texts:
         raise SourceError([NOT_AS_PROVED.at(path=comparison.facts)])
-    return writing.put(comparison.facts, data, lambda _: writing.BEFORE).kept
+    return writing.put(comparison.facts, data, lambda _: BEFORE).kept
 
 
 def _text(read: Read) -> str:

@@ -11,7 +11,8 @@ from pathlib import Path as Folder
 from drafter import source
 from drafter.drafting.loading import check_text
 from drafter.errors import InvalidDocument
-from drafter.files.writing import BEFORE, Written, put
+from drafter.files.file_names import BEFORE
+from drafter.files.writing import Written, put
 from drafter.findings import Finding, Path
 from drafter.records import frozen
 from drafter.source.encoding import decoded, encoded

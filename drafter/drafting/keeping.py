@@ -18,7 +18,10 @@ EDITED = error("F212")
 SAVED_AGAIN = error("F212", "same_words")
 NOT_OURS = error("F213")
 
-_WORDS: Mapping[State, str] = {State.EDITED: "sua-tay", State.FOREIGN: "ban-cu"}
+_WORDS: Mapping[State, str] = {
+    State.EDITED: file_names.EDITED,
+    State.FOREIGN: file_names.FOREIGN,
+}
 """What is added to the name of a file that is set aside."""
 
 
@@ -59,7 +62,7 @@ class Keeper:
 
     def _paper(self, place: "_Place", old: bytes) -> str:
         if place.form == "txt":
-            return writing.BEFORE  # nobody can tell whether it was edited
+            return file_names.BEFORE  # nobody can tell whether it was edited
         state = sealing.state(old, place.form)
         return "" if state is State.SEALED else self._kept(place, state, old)
 

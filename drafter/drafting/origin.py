@@ -7,7 +7,7 @@ from drafter.drafting import own_templates, templates
 from drafter.drafting.loading import Read
 from drafter.drafting.templates import Template
 from drafter.errors import SourceError
-from drafter.files.file_names import argument
+from drafter.files.file_names import BEFORE, EDITED, FOREIGN, argument
 from drafter.findings import Spot, error
 from drafter.model import NewsSize
 from drafter.ooxml import seal
@@ -19,7 +19,9 @@ from drafter.vocabulary import member
 
 UNKNOWN_PAPER = error("F230")
 
-_COPIED = regex(r"(?:\.(?:sua-tay|ban-cu|truoc)(?:-\d+)?| ?\(\d+\)| - \w[\w ]*)+$")
+_COPIED = regex(
+    rf"(?:\.(?:{EDITED}|{FOREIGN}|{BEFORE})(?:-\d+)?| ?\(\d+\)| - \w[\w ]*)+$"
+)
 """What a name gets behind it when a file is set aside, loaded down, or copied."""
 
 

@@ -18,6 +18,9 @@ LONG_PATH = warning("F211")
 
 STANDARD = "-"
 """The name that stands for standard input, and for standard output."""
+EDITED, FOREIGN, BEFORE = "sua-tay", "ban-cu", "truoc"
+"""Words in the names of files that make room: of a paper that a person edited, of one
+that drafter did not make, of what stood there before."""
 LONGEST = 255
 """Bytes of UTF-8 that a name may have."""
 NEAR = 250

@@ -92,8 +92,6 @@ class Written:
     kept: Path | None = None
 
 
-BEFORE = "truoc"
-"""The word by which a file is kept as it was before it was changed."""
 Judge = Callable[[bytes], str]
 """Judges what stands at a target: returns the word by which it is kept, ``sua-tay``, or
 none where it may go; raises a `drafter.errors.SourceError` where it must stay."""

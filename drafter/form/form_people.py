@@ -1,5 +1,6 @@
 """The people of a file, one a row, with what each does at the conference."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ ROLES = {"chu_tri": "Chủ trì", "thu_ky": "Thư ký", "dai_bieu": "Dự"}
 _DIGITS, _BEHIND = 6, 10**6
 """Digits that a place in a list has at most, and the place behind them all."""
 _PLAIN_NAME = regex(r"[^\W\d_]+(?: [^\W\d_]+)+")
-_IN_LINE = regex(r"(?P<name>[^,]+?), *(?P<office>.+)", 16)
+_IN_LINE = regex(r"(?P<name>[^,]+?), *(?P<office>.+)", re.DOTALL)
 
 
 def columns() -> dict[str, Column]:
