@@ -21,6 +21,7 @@ from drafter.source.edits import AddItem, RemoveItem, RemoveKey
 if TYPE_CHECKING:
     from drafter.drafting.alignment import Line
     from drafter.drafting.comparing import Comparison
+    from drafter.ooxml.comments import Remark
     from drafter.ooxml.looks import Relaid
 
 _HEADS: Table[Kind, tuple[str, str]] = {
@@ -157,20 +158,19 @@ def _told(found: "Comparison") -> Iterator[str]:
 
 def _laid_out(relaid: "Relaid", columns: int) -> Iterator[str]:
     """Yield what looks otherwise, which no facts can give."""
-    vi = [f"{len(relaid.paragraphs)} đoạn"] if relaid.paragraphs else []
-    vi += [f"{relaid.tables} bảng"] if relaid.tables else []
-    vi += [f"{relaid.pictures} ảnh"] if relaid.pictures else []
-    vi += [f"cột thêm của {columns} bảng"] if columns else []
-    vi += ["khổ trang, lề"] if relaid.pages else []
-    en = [f"{len(relaid.paragraphs)} paragraphs"] if relaid.paragraphs else []
-    en += [f"{relaid.tables} tables"] if relaid.tables else []
-    en += [f"{relaid.pictures} pictures"] if relaid.pictures else []
-    en += [f"new columns of {columns} tables"] if columns else []
-    en += ["page setup"] if relaid.pages else []
-    if vi:
+    rows = (
+        (len(relaid.paragraphs), "{} đoạn", "{} paragraphs"),
+        (relaid.tables, "{} bảng", "{} tables"),
+        (relaid.pictures, "{} ảnh", "{} pictures"),
+        (columns, "cột thêm của {} bảng", "new columns of {} tables"),
+        (relaid.pages, "khổ trang, lề", "page setup"),
+    )
+    parts = [say(vi, en).format(number) for number, vi, en in rows if number]
+    if parts:
+        shown = ", ".join(parts)
         yield say(
-            f"Trình bày chỉnh ở {', '.join(vi)} (không đưa vào dữ liệu được).",
-            f"Looks changed: {', '.join(en)} (facts cannot hold that).",
+            f"Trình bày chỉnh ở {shown} (không đưa vào dữ liệu được).",
+            f"Looks changed: {shown} (facts cannot hold that).",
         )
 
 
@@ -184,24 +184,29 @@ def record(found: "Comparison", kept: str) -> dict[str, Any]:
         "edits": [_record(edit, found) for edit in found.hands.edits],
         "from_data": found.hands.from_data,
         "revisions": dict(found.revisions),
-        "comments": [
-            {
-                "author": remark.author,
-                "text": remark.text,
-                "words": remark.words,
-                "place": _spot(remark.spot),
-            }
-            for remark in found.remarks
-        ],
-        "layout": {
-            "paragraphs": [_spot(spot) for spot in found.relaid.paragraphs],
-            "tables": found.relaid.tables,
-            "pictures": found.relaid.pictures,
-            "pages": found.relaid.pages,
-            "columns": found.hands.columns,
-        },
+        "comments": [_remark(remark) for remark in found.remarks],
+        "layout": _layout(found.relaid, found.hands.columns),
         "mixed": found.origin.is_mixed,
         "kept": kept or None,
+    }
+
+
+def _remark(remark: "Remark") -> dict[str, Any]:
+    return {
+        "author": remark.author,
+        "text": remark.text,
+        "words": remark.words,
+        "place": _spot(remark.spot),
+    }
+
+
+def _layout(relaid: "Relaid", columns: int) -> dict[str, Any]:
+    return {
+        "paragraphs": [_spot(spot) for spot in relaid.paragraphs],
+        "tables": relaid.tables,
+        "pictures": relaid.pictures,
+        "pages": relaid.pages,
+        "columns": columns,
     }
 
 

@@ -109,27 +109,7 @@ def _written(target: Path, files: Mapping[str, bytes]) -> Iterator[Path]:
 
 def _told(made: "ThisYear", last: str, path: str) -> Iterator[str]:
     """Yield what became of last year's facts, and what is to be done."""
-    counted = made.counted
-    figures = (
-        (counted.last, "số liệu có số năm trước", "figures with last year's result"),
-        (
-            counted.planned,
-            "có kế hoạch" if counted.last else "số liệu có kế hoạch",
-            "with a plan" if counted.last else "figures with a plan",
-        ),
-        (counted.new, "số liệu mới", "new figures"),
-    )
-    people = say("người giữ nguyên (rà lại chức vụ)", "people kept (see their offices)")
-    lines = [
-        say(f"dòng {line} {key}", f"line {line} {key}") for line, key in made.empty
-    ]
-    left = say("mục bắt buộc còn trống: ", "required and empty: ") + ", ".join(lines)
-    parts = (
-        f"{made.people} {people}" if made.people else "",
-        ", ".join(f"{number} {say(vi, en)}" for number, vi, en in figures if number),
-        left if lines else "",
-    )
-    every = "; ".join(filter(None, parts))
+    every = "; ".join(filter(None, (_people(made), _figures(made), _empty(made))))
     yield say(f"Chép từ {last}: {every}", f"Taken from {last}: {every}")
     if made.keeps_words:
         yield say(
@@ -142,3 +122,34 @@ def _told(made: "ThisYear", last: str, path: str) -> Iterator[str]:
         f"Làm tiếp: điền vào tệp, rồi  drafter check {check}",
         f"Next: fill in the file, then  drafter check {check}",
     )
+
+
+def _people(made: "ThisYear") -> str:
+    if not made.people:
+        return ""
+    words = say("người giữ nguyên (rà lại chức vụ)", "people kept (see their offices)")
+    return f"{made.people} {words}"
+
+
+def _figures(made: "ThisYear") -> str:
+    """Return how many figures moved in which way, those of each that there are."""
+    counted = made.counted
+    planned = ("có kế hoạch", "with a plan")
+    if not counted.last:
+        planned = ("số liệu có kế hoạch", "figures with a plan")
+    rows = (
+        (counted.last, "số liệu có số năm trước", "figures with last year's result"),
+        (counted.planned, *planned),
+        (counted.new, "số liệu mới", "new figures"),
+    )
+    return ", ".join(f"{number} {say(vi, en)}" for number, vi, en in rows if number)
+
+
+def _empty(made: "ThisYear") -> str:
+    """Return the required keys that are left empty, each with its line."""
+    if not made.empty:
+        return ""
+    lines = [
+        say(f"dòng {line} {key}", f"line {line} {key}") for line, key in made.empty
+    ]
+    return say("mục bắt buộc còn trống: ", "required and empty: ") + ", ".join(lines)
