@@ -10,8 +10,8 @@ from drafter.errors import InvalidDocument
 from drafter.findings import Cell, Finding, Mark, error, hint
 from drafter.source import cell_text
 from drafter.source.encoding import marked
-from drafter.source.grid import Grid
 from drafter.source.sheets import Row, Sheet, SheetCell
+from drafter.source.visible_rows import VisibleRows
 
 ENCODING = hint("X207")
 NO_TABLE = error("X201", "text")
@@ -30,12 +30,12 @@ def sheet(data: bytes, file: str) -> Sheet:
         InvalidDocument: It is no text in columns, or beyond the limits.
     """
     text, findings = _decoded(data, file)
-    grid = Grid(file, "", findings=findings)
+    visible = VisibleRows(file, "", findings=findings)
     first, _, rest = text.partition("\n")
     named = first.strip().removeprefix("sep=")
     if first.startswith("sep=") and len(named) == 1:
-        return _filled(grid, rest, named)
-    return _filled(grid, text)
+        return _filled(visible, rest, named)
+    return _filled(visible, text)
 
 
 def _decoded(data: bytes, file: str) -> tuple[str, list[Finding]]:
@@ -72,17 +72,17 @@ def _rows(text: str, separator: str) -> Iterator[list[str]]:
     yield from csv.reader(StringIO(text, newline=""), delimiter=separator)
 
 
-def _filled(grid: Grid, text: str, separator: str = "") -> Sheet:
+def _filled(visible: VisibleRows, text: str, separator: str = "") -> Sheet:
     try:
         separator = separator or _separator(text)
         for number, line in enumerate(_rows(text, separator), 1):
-            row = Row(grid.file, grid.name, number)
+            row = Row(visible.file, visible.name, number)
             for column, typed in enumerate(line, 1):
                 seen = cell_text.tidy(typed)
                 if seen:
                     noticed = cell_text.error_value(seen)
                     row.cells[column] = SheetCell(seen, row, column, noticed=noticed)
-            grid.add(row)
+            visible.add(row)
     except csv.Error as why:
-        raise InvalidDocument([NO_TABLE.at(mark=Mark(grid.file, 1, 1))]) from why
-    return grid.sheet()
+        raise InvalidDocument([NO_TABLE.at(mark=Mark(visible.file, 1, 1))]) from why
+    return visible.sheet()

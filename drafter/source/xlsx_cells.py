@@ -17,8 +17,8 @@ from drafter.patterns import regex
 from drafter.records import define
 from drafter.source import cell_text, number_format
 from drafter.source.cell_text import OldFont, unescaped
-from drafter.source.grid import Grid
 from drafter.source.sheets import Merge, Row, Sheet, SheetCell
+from drafter.source.visible_rows import VisibleRows
 from drafter.source.workbook_limits import LAST_COLUMN, LAST_ROW, MAX_CELLS
 from drafter.source.xlsx import (
     DAMAGED,
@@ -61,7 +61,7 @@ class _SheetReader:
     book: Package
     tab: Tab
     room: int
-    grid: Grid = attrs.field(init=False)
+    visible: VisibleRows = attrs.field(init=False)
     last: int = 0
     has_data: bool = False
     shows_zeros: bool = True
@@ -71,8 +71,8 @@ class _SheetReader:
     )
 
     def __attrs_post_init__(self) -> None:
-        self.grid = Grid(self.book.file, self.tab.name, self.room)
-        self.grid.is_hidden = self.tab.hidden
+        self.visible = VisibleRows(self.book.file, self.tab.name, self.room)
+        self.visible.is_hidden = self.tab.hidden
 
     def sheet(self) -> Sheet:
         """Read the sheet, top to bottom."""
@@ -100,8 +100,8 @@ class _SheetReader:
         if self.decoded:
             (row, column), count = self.decoded[0], len(self.decoded)
             told = cell_text.OLD_FONT.at(mark=row.place(column), count=count)
-            self.grid.findings.append(told)
-        return self.grid.sheet()
+            self.visible.findings.append(told)
+        return self.visible.sheet()
 
     def _end(self, _: xml.Element) -> None:
         self.has_data = True
@@ -110,7 +110,7 @@ class _SheetReader:
         self.shows_zeros = element.get("showZeros", "1") in ("1", "true", "on")
 
     def _defaults(self, element: xml.Element) -> None:
-        self.grid.rows_are_hidden = is_on(element.get("zeroHeight"))
+        self.visible.rows_are_hidden = is_on(element.get("zeroHeight"))
 
     def _columns(self, element: xml.Element) -> None:
         hidden: set[int] = set()
@@ -118,7 +118,7 @@ class _SheetReader:
             if is_on(item.get("hidden")) or _is_zero(item.get("width")):
                 last = min(number_of(item.get("max")), LAST_COLUMN)
                 hidden.update(range(number_of(item.get("min")), last + 1))
-        self.grid.hidden_columns = hidden
+        self.visible.hidden_columns = hidden
 
     def _merges(self, element: xml.Element) -> None:
         found = []
@@ -127,20 +127,20 @@ class _SheetReader:
             top, left = _reference(first)
             bottom, right = _reference(last or first)
             found.append(Merge(top, left, bottom, right))
-        self.grid.merges = tuple(found)
+        self.visible.merges = tuple(found)
 
     def _row(self, element: xml.Element) -> None:
-        grid = self.grid
+        visible = self.visible
         typed = element.get("r")
         number = int(typed.removesuffix(".0")) if typed else self.last + 1
         if not 0 < number <= LAST_ROW:
             raise ValueError(f"row {typed}")
         self.last = number
         if is_on(element.get("hidden")) or _is_zero(element.get("ht")):
-            grid.hidden_rows[number] = True
-        elif grid.rows_are_hidden:
-            grid.hidden_rows[number] = False
-        row = grid.rows.get(number) or Row(grid.file, grid.name, number)
+            visible.hidden_rows[number] = True
+        elif visible.rows_are_hidden:
+            visible.hidden_rows[number] = False
+        row = visible.rows.get(number) or Row(visible.file, visible.name, number)
         column = 0
         for item in element:
             at = item.get("r")
@@ -148,7 +148,7 @@ class _SheetReader:
             cell = self._cell(item, row, column)
             if cell is not None:
                 row.cells[column] = cell
-        grid.add(row)
+        visible.add(row)
 
     def _cell(self, item: xml.Element, row: Row, column: int) -> SheetCell | None:
         """Return a cell, if there is anything in it."""

@@ -18,7 +18,7 @@ _MOST_NAMED = 10
 
 
 @define
-class Grid:
+class VisibleRows:
     """The cells of a sheet while it is read.
 
     Attributes:
