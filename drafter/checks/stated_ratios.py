@@ -27,6 +27,7 @@ from drafter.formatter.comparison import (
     is_exact,
     is_rate,
 )
+from drafter.formatter.units import is_measure
 from drafter.model import (
     Amount,
     Benchmark,
@@ -44,6 +45,7 @@ BASE_MISSING = warning("D308")
 BASE_ZERO = hint("D313")
 BASE_BELOW_ZERO = hint("D313", "below_zero")
 UNIT_MISMATCH = warning("D314")
+UNIT_MISSING = warning("D314", "one")
 RISE_OVER_AVERAGE = warning("D227")
 PERCENT_OF_PERCENT = warning("D228")
 POINTS_AS_PERCENT = warning("D317")
@@ -217,6 +219,24 @@ def units_are_alike(conference: Conference) -> Iterator[Finding]:
                 actual=WRITE.amount(actual),
                 base=WRITE.amount(base),
             )
+        elif bool(actual.unit) != bool(base.unit):
+            yield from _without_unit(path, indicator, actual, base)
+
+
+def _without_unit(
+    path: Path, indicator: Indicator, actual: Amount, base: Amount
+) -> Iterator[Finding]:
+    """Yield that one of two amounts has no unit, and the other measures."""
+    bare, whole = (base, actual) if actual.unit else (actual, base)
+    if is_measure(whole.unit):
+        ours = path[: path.index("compare")]
+        yield UNIT_MISSING.at(
+            *((*path, "base") if bare is base else (*ours, "actual")),
+            name=label(indicator),
+            bare=WRITE.amount(bare),
+            whole=WRITE.amount(whole),
+            meant=WRITE.amount(evolve(bare, unit=whole.unit)),
+        )
 
 
 def _is_named(comparison: Comparison) -> bool:

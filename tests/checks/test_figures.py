@@ -112,6 +112,9 @@ def test_nothing_is_a_percentage_of_a_loss_or_of_nothing(actual, typed, codes):
         ("2 tấn", "0 tấn, tăng 2 tấn", ["D313"]),
         ("2 tấn", "0 tấn, tăng 3 tấn", ["D301", "D313"]),
         ("2 tấn", "0 tấn, tăng 3 vụ", ["D313", "D314"]),
+        ("46,2", "42 tỷ đồng", ["D314"]),
+        ("98,5%", "95", ["D314"]),
+        ("46", "42 mô hình", []),
     ],
 )
 def test_a_difference_is_of_the_kind_of_its_amounts(actual, typed, codes):
