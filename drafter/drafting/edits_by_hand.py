@@ -147,21 +147,11 @@ def found(
         known: Tells whether a line is among those that were drafted; nothing where
             that is lost.
     """
-    read, typed = drafting.read, drafting.read.document
-    if read.tables:
-        typed = source.parse(read.data, typed.name) if text else typed
-        read = evolve(read, document=redrafting.placed(read.document))
-    facts = Facts(drafting.of(read), text, typed)
+    facts = _facts(drafting, text)
     drafted = frozenset(facts.draft.texts)
     lines, columns = alignment.without_new_columns(lines, drafted)
     search = _Search(Prover(lines=lines, drafting=drafting, facts=facts), known)
-    search.sort()
-    for number in sorted(search.changed):
-        search.values(number)
-    for place, gone in search.removed:
-        search.removal(place, gone)
-    while search.added:
-        search.addition(search.added.pop(0))
+    search.through()
     edits = sorted(search.edits, key=lambda item: item[0])
     facts = search.prover.facts
     result = HandEdits(
@@ -174,8 +164,17 @@ def found(
     )
     if not (result.in_sheets and text):
         return result
-    folder = Path(read.document.name).parent
+    folder = Path(facts.document.name).parent
     return evolve(result, draft=drafting.draft(facts.document, folder))
+
+
+def _facts(drafting: Drafting, text: str) -> Facts:
+    """Return the facts of a paper before anything is changed in them."""
+    read, typed = drafting.read, drafting.read.document
+    if read.tables:
+        typed = source.parse(read.data, typed.name) if text else typed
+        read = evolve(read, document=redrafting.placed(read.document))
+    return Facts(drafting.of(read), text, typed)
 
 
 @define
@@ -208,6 +207,16 @@ class _Search:
     @property
     def lines(self) -> Sequence[Line]:
         return self.prover.lines
+
+    def through(self) -> None:
+        """Go through all that differs: what is changed, taken out, put in."""
+        self.sort()
+        for number in sorted(self.changed):
+            self.values(number)
+        for place, gone in self.removed:
+            self.removal(place, gone)
+        while self.added:
+            self.addition(self.added.pop(0))
 
     def sort(self) -> None:
         """Tell changes of a hand from those of the facts, line by line."""

@@ -248,10 +248,7 @@ def _shapes() -> tuple[Shape, ...]:
             (rf"(?:cả |toàn )?nhiệm kỳ {YEARS}", _whole_term),
             (rf"({_YEAR_WORDS}) {YEARS}", _school_year),
             (rf"({_SINGLE}) (\d{{4}})", _one_year_turn),
-            (
-                rf"(?:học kỳ|hk) ?(I{{1,2}}|1|2|một|nhất|hai),?{_SCHOOL} ?{YEARS}",
-                _semester,
-            ),
+            (_SEMESTER, _semester),
             (_COUNTED, _event, True),
             (_SINCE, _event, True),
             (_EVENT, _event, True),
