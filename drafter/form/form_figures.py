@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from drafter.errors import Unreadable
-from drafter.findings import Cell
+from drafter.findings import Cell, error
 from drafter.form.cell_nodes import Shape, encoded, listed, mapping
 from drafter.form.form_labels import label
 from drafter.form.form_records import (
@@ -24,6 +24,7 @@ from drafter.vocabulary import fold, keys
 PLAN, BEFORE, JOINED = "ke_hoach", "th_ky_truoc", "noi_hang_tren"
 _PLANNED, _YEAR, _AGO = "kế hoạch", "năm trước", "cùng kỳ"
 _COMPARED, _PARTS, _MORE = "so_sanh", "trong_do", "va"
+NOTHING_ABOVE = error("X302", "joint")
 _JOINTS = {"trong đó": _PARTS, "và": _MORE}
 _ORDER = (
     *("ten", BEFORE, PLAN, "thuc_hien", "uoc", _COMPARED, "noi_bat", JOINED),
@@ -121,6 +122,11 @@ def nodes(
         if joint and wholes and isinstance(wholes[-1][1], Mapping):
             wholes[-1][2].setdefault(joint, []).append(node)
         else:
+            if joint:
+                at = row.cells[JOINED].place
+                context.findings.append(
+                    NOTHING_ABOVE.at(mark=at, text=row.text(JOINED))
+                )
             wholes.append((row, node, {}))
     return tuple((row, _with_parts(node, parts)) for row, node, parts in wholes)
 

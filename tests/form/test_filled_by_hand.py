@@ -180,6 +180,12 @@ def test_a_word_that_a_closed_list_has_not_is_refused(filled):
     assert "tham luận" in told.hint("vi")
 
 
+def test_a_part_with_nothing_above_it_is_refused(filled):
+    filled.put("Số liệu", 3, Nối_hàng_trên="trong đó")
+
+    assert [code for code, *_ in filled.findings()] == ["X302"]
+
+
 def test_a_heading_that_is_nearly_a_field_is_hinted_at_once(filled):
     filled.put("Số liệu", 3, Lĩnh_vực="Kin tế")
 
