@@ -383,10 +383,12 @@ class Figure(View):
     def _said_note(self) -> str:
         """Its note, unless that is a remark on a named figure: "Theo chuẩn mới".
 
-        A remark has a capital, as cells have, and stands in the annex alone.
+        A remark has the capital of a sentence, as cells have, which is none of a
+        name: "VietGAP", "Đảng bộ xã". It stands in the annex alone.
         """
         note = bare(self.indicator.note)
-        return "" if self.indicator.name and note[:1].isupper() else note
+        is_remark = self.indicator.name and bare_mid_sentence(note) != note
+        return "" if is_remark else note
 
     @property
     def _whole(self) -> str:
