@@ -17,6 +17,7 @@ from drafter.ooxml.plain_passages import BETWEEN
 from drafter.ooxml.seal import State
 from drafter.source import Mapping, Scalar
 from drafter.source.edits import AddItem, RemoveItem, RemoveKey
+from drafter.vocabulary import GAP_OPENINGS
 
 if TYPE_CHECKING:
     from drafter.drafting.alignment import Line
@@ -351,6 +352,11 @@ def _way_back(edit: HandEdit, found: "Comparison") -> str:
         return _widely(edit.wide, found)
     if edit.computed:
         return _computed(edit)
+    if edit.kind is Kind.GAP and GAP_OPENINGS[0] in edit.old:
+        return say(
+            "chưa đưa vào dữ liệu được: gõ vào trường mà drafter render nêu",
+            "not for the facts: type it under the key that drafter render names",
+        )
     return _keeping(found) if _can_be_kept(edit, found) else ""
 
 

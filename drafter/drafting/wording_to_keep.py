@@ -80,7 +80,7 @@ def kept(
     search.gone = [edit.line.text for edit in removed]
     done = [
         *search.together(changed),
-        *filter(search.keeps, added),
+        *(edit for edit in added if _has_place(edit) and search.keeps(edit)),
         *search.together(removed),
     ]
     return Kept(
@@ -88,6 +88,14 @@ def kept(
         kept=tuple(edit for edit in edits if any(_is_one(edit, d) for d in done)),
         unkept=tuple(e for e in edits if not any(_is_one(e, d) for d in done)),
     )
+
+
+def _has_place(edit: HandEdit) -> bool:
+    """Whether an added line is of the kind of that above it: rows go behind rows."""
+    between = plain_passages.BETWEEN
+    if not edit.line.cells:
+        return True
+    return edit.after.count(between) == edit.new.count(between) > 0
 
 
 def _once(edits: Sequence[HandEdit]) -> Iterator[HandEdit]:

@@ -12,7 +12,13 @@ Partial = dict[str, Any]
 `ParagraphFormat`."""
 
 OFF = frozenset({"0", "false", "off"})
-TOGGLES = {"w:b": "bold", "w:i": "italic", "w:caps": "caps", "w:vanish": "hidden"}
+TOGGLES = {
+    "w:b": "bold",
+    "w:i": "italic",
+    "w:caps": "caps",
+    "w:strike": "struck",
+    "w:vanish": "hidden",
+}
 """What two layers of styles switch on and off again (ISO 29500-1, 17.7.3)."""
 
 _SLOTS = {"w:ascii": "ascii", "w:hAnsi": "font"}
@@ -31,6 +37,7 @@ class RunFormat:
         italic: Whether it is italic.
         underline: Whether it is underlined.
         caps: Whether it is shown in capitals whatever was typed.
+        struck: Whether a line is drawn through it.
         hidden: Whether it is not printed.
         colour: Six hexadecimal digits; empty when automatic.
         border: How the line around it is drawn, ``single``; empty without one.
@@ -44,6 +51,7 @@ class RunFormat:
     italic: bool = False
     underline: bool = False
     caps: bool = False
+    struck: bool = False
     hidden: bool = False
     colour: str = ""
     border: str = ""

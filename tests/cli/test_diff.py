@@ -474,3 +474,40 @@ def test_facts_that_another_program_holds_are_no_file_to_be_written_elsewhere(he
 
     assert result.exit_code == 2
     assert "đóng tệp rồi chạy lại; nếu không ai mở" in result.stderr
+
+
+def test_a_table_that_a_hand_puts_in_is_told_and_becomes_no_line_of_text(here):
+    row = "<w:tr>{}</w:tr>"
+    cell = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
+    table = "<w:tbl>{}</w:tbl>".format(
+        "".join(
+            row.format("".join(map(cell.format, cells)))
+            for cells in (("Tên thôn", "Số hộ", "Nghèo"), ("Nà Lầu", "112", "3"))
+        )
+    )
+    path = Path(PAPER)
+    path.write_bytes(
+        changed(
+            path.read_bytes(), lambda x: x.replace("<w:sectPr", table + "<w:sectPr")
+        )
+    )
+    before = Path(FACTS).read_bytes()
+    result = run("diff", PAPER, FACTS, "--write", "--keep-wording")
+
+    assert "sua_tay cũng không giữ được" in result.stdout
+    assert Path(FACTS).read_bytes() == before
+
+
+def test_words_that_a_hand_has_struck_through_are_told_as_looks(here):
+    struck = "<w:rPr><w:strike/></w:rPr>"
+    path = Path(PAPER)
+    path.write_bytes(
+        changed(
+            path.read_bytes(),
+            lambda text: re.sub(
+                r"<w:r>(<w:t[^>]*>[Mm]ưa lũ)", rf"<w:r>{struck}\1", text, count=1
+            ),
+        )
+    )
+
+    assert len(diff(code=0)["layout"]["paragraphs"]) == 1
