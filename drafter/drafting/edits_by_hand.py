@@ -31,6 +31,8 @@ Known: TypeAlias = Callable[[str], bool]
 
 _WIDE = 6
 """A change that alters more lines than so many, which a hand left, is not offered."""
+_SHORT = 12
+"""Of a short paper, which has so many lines, most may be gone."""
 _APART = 4
 """From more changes in a line on, it is told as a whole."""
 
@@ -233,9 +235,12 @@ class _Search:
                 self.prover.partner[pair.new] = pair.old
                 self._both(drafted[pair.old], pair.new)
         self._find_moves()
-        self.is_another = 2 * len(self.removed) > len(drafted) and (
-            2 * len(self.prover.partner) <= len(self.lines)
+        is_its_own = (
+            self.known is not None
+            and len(self.removed) <= _SHORT
+            and 2 * len(self.prover.partner) > len(self.lines)
         )
+        self.is_another = not is_its_own and 2 * len(self.removed) > len(drafted)
         if self.is_another:
             self.prover.left = 0
 
