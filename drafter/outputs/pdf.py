@@ -131,8 +131,10 @@ def _moment(paper: bytes) -> str:
 
 
 def is_whole(data: bytes) -> bool:
-    """Tell whether bytes are a PDF from its first line to its last."""
-    return data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF")
+    """Tell whether bytes are a PDF from its first line to its last, sealed or not."""
+    before, _, last = data.rstrip().rpartition(b"\n")
+    end = before.rstrip() if last.startswith(b"%drafter ") else last
+    return data.startswith(b"%PDF-") and end.endswith(b"%%EOF")
 
 
 def _converted(

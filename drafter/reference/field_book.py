@@ -315,8 +315,8 @@ def _lines(book: Iterable[Section]) -> Iterator[str]:
     yield (
         "Dán thẻ vào mẫu Word đúng như cột thứ nhất; ô có nhiều dòng thì mỗi dòng là "
         "một đoạn riêng. Ví dụ lấy từ hội nghị mẫu, người và số đều không có thật. "
-        "Cột cuối là khóa của tệp dữ liệu mà thẻ lấy chữ; `<giay_to>` là tên giấy tờ, "
-        "ví dụ `bao_cao`."
+        "Cột cuối là trường của tệp dữ liệu mà thẻ lấy chữ; `<giay_to>` là tên giấy "
+        "tờ, ví dụ `bao_cao`."
     )
     yield ""
     yield (

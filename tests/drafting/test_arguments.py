@@ -43,6 +43,7 @@ OPTIONS = {
     "processes": (True, "a whole number (int), not bool"),
     "limits": (60, "Limits, not int"),
     "size": (3, "one of tin vắn, tin, bài, not int"),
+    "overwrite": ("no", "True or False, not str"),
     "resume": (1, "True or False, not int"),
 }
 """A wrong value of each option, and the words of the message."""

@@ -700,7 +700,7 @@ BRACES = (
 KEYS = (
     _row("number of a paper", "{{ so }}", "T153", "{{ van_ban.so_ky_hieu }}"),
     _row("day of a paper", "{{ ngay }}", "T153", "{{ van_ban.dia_danh_ngay }}"),
-    _row("ky_bao_cao", "{{ ky_bao_cao }}", "T153", "{{ ky }}", "khóa của tệp dữ liệu"),
+    _row("ky_bao_cao", "{{ ky_bao_cao }}", "T153", "{{ ky }}", "trường của tệp"),
     _row("dai_bieu", "{{ dai_bieu }}", "T153", "{{ thanh_phan }}"),
     _row("nhan_su", "{{ nhan_su }}", "T153", "{{ chu_tri }}", "thu_ky"),
     _row(

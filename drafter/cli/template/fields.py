@@ -24,7 +24,7 @@ FORMS = ("docx", "md", "json")
     vi="""
     PAPER là tên giấy tờ hoặc tên mẫu: chỉ kể các thẻ mà mẫu ấy dùng. LIST là tên một
     danh sách, ví dụ chi_tieu: kể các thẻ dùng khi lặp danh sách ấy; hoặc là tên một
-    thẻ, một khóa của tệp dữ liệu, ví dụ dai_bieu: kể các thẻ lấy chữ từ khóa ấy.
+    thẻ, một trường của tệp dữ liệu, ví dụ dai_bieu: kể các thẻ lấy chữ từ trường ấy.
 
     --to docx tạo một tệp Word để chép thẻ, chép khối rồi dán vào mẫu của bạn; --to md
     và --to json in ra stdout khi không có -o.""",
