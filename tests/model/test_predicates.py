@@ -170,7 +170,8 @@ def test_nothing_that_nobody_wants_is_reached(word):
 
 @given(
     st.sampled_from(("", "số ", "tổng ", "tỷ lệ ", "công tác ")),
-    st.sampled_from(WANTED),
+    # "Thu" makes words of its own, and good ones: thu nợ, thu nhập.
+    st.sampled_from([word for word in WANTED if word != "thu"]),
     st.sampled_from(BAD),
 )
 def test_a_good_word_does_not_make_a_bad_one_good(opening, good, bad):
